@@ -1,0 +1,35 @@
+{{/*
+Everything a release of a team chart holds. The one template that a team chart includes.
+*/}}
+{{- define "lib-team.all" -}}
+{{- $context := include "lib-team.context" . | fromJson -}}
+{{- $_ := set $context "Capabilities" .Capabilities -}}
+{{- include "lib-team.check-rules" $context.Values -}}
+{{- if has $context.Values.part (list "all" "tenant") }}{{ include "lib-team.tenant" $context }}{{ end -}}
+{{- if has $context.Values.part (list "all" "app") }}{{ include "lib-team.app" $context }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.tenant" -}}
+{{- include "lib-team.namespace" . -}}
+{{- include "lib-team.resource-quota" . -}}
+{{- include "lib-team.limit-range" . -}}
+{{- include "lib-team.role-bindings" . -}}
+{{- include "lib-team.network-policies" . -}}
+{{- end -}}
+
+{{- define "lib-team.app" -}}
+{{- $context := . -}}
+{{- range $name, $workload := .Values.workloads -}}
+{{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
+{{- include "lib-team.service-account" $scope -}}
+{{- include "lib-team.config-map" $scope -}}
+{{- include "lib-team.service" $scope -}}
+{{- include "lib-team.controller" $scope -}}
+{{- include "lib-team.horizontal-pod-autoscaler" $scope -}}
+{{- include "lib-team.pod-disruption-budget" $scope -}}
+{{- include "lib-team.ingress" $scope -}}
+{{- include "lib-team.http-route" $scope -}}
+{{- include "lib-team.monitor" $scope -}}
+{{- end -}}
+{{- include "lib-team.extra-objects" . -}}
+{{- end -}}

@@ -1,0 +1,57 @@
+{{/*
+The effective values of the chart, as JSON: what the user wrote with every default of the schema filled in.
+*/}}
+{{- define "lib-team.effective-values" -}}
+{{- $values := deepCopy .Values -}}
+{{- include "lib-team.defaults" $values -}}
+{{- omit $values "lib-team" | toRawJson -}}
+{{- end -}}
+
+{{/*
+What every template is given, as JSON: effective values, the team's namespace, and what Helm knows of the release.
+*/}}
+{{- define "lib-team.context" -}}
+{{- $values := include "lib-team.effective-values" . | fromJson -}}
+{{- dict
+  "Values" $values
+  "team" $values.tenant.team
+  "namespace" (include "lib-team.team-namespace" (dict "team" $values.tenant.team "namespace" $values.tenant.namespace))
+  "platform" $values.global.platform
+  "releaseNamespace" .Release.Namespace
+  "managedBy" .Release.Service
+  "chart" (printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-")
+  | toRawJson -}}
+{{- end -}}
+
+{{/*
+A team's namespace: the one it names, or `team-<team>`.
+*/}}
+{{- define "lib-team.team-namespace" -}}
+{{- .namespace | default (printf "team-%s" .team) -}}
+{{- end -}}
+
+{{/*
+What the templates of one workload are given, as JSON: its values beside what follows from them.
+*/}}
+{{- define "lib-team.workload" -}}
+{{- $workload := get .context.Values.workloads .name -}}
+{{- $stateful := hasKey $workload "persistence" -}}
+{{- $autoscaled := and (not $stateful) (dig "autoscaling" "enabled" true $workload) -}}
+{{- $replicas := ternary (dig "replicas" 1 $workload) (dig "replicas" 2 $workload) $stateful -}}
+{{- $mainPort := "" -}}
+{{- if $workload.ports }}{{ $mainPort = ternary "http" (keys $workload.ports | sortAlpha | first) (hasKey $workload.ports "http") }}{{ end -}}
+{{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
+{{- dict
+  "context" (omit .context "Values" "Capabilities")
+  "name" .name
+  "workload" $workload
+  "stateful" $stateful
+  "autoscaled" $autoscaled
+  "replicas" $replicas
+  "certainReplicas" (ternary $workload.autoscaling.min $replicas $autoscaled)
+  "mainPort" $mainPort
+  "exposedPort" (dig "expose" "port" $mainPort $workload)
+  "exposed" $exposed
+  "meshed" (and .context.platform.mesh.enabled $workload.mesh.enabled)
+  | toRawJson -}}
+{{- end -}}

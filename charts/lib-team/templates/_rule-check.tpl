@@ -1,0 +1,121 @@
+{{/*
+Fails the render with a line for each cross-field rule that the effective values break. The rules and their words are
+data in `_rules.tpl`; the tool reads the same rules and says the same lines.
+*/}}
+{{- define "lib-team.check-rules" -}}
+{{- $root := . -}}
+{{- $findings := dict "lines" list -}}
+{{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
+{{- $matches := dict "all" list -}}
+{{- include "lib-team.rules.walk" (dict "into" $matches "node" $root "segments" (splitList "." $rule.each) "captures" list "path" list) -}}
+{{- range $match := $matches.all -}}
+{{- $broken := include (printf "lib-team.rules.%s" $rule.op) (dict "rule" $rule "match" $match "root" $root) -}}
+{{- if $broken -}}
+{{- $leftPath := splitList "=" $rule.left | first -}}
+{{- $path := join "." (concat $match.path (splitList "." $leftPath)) -}}
+{{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
+{{- $line := printf "%s: found %s; expected %s; %s" $path (toRawJson $left.value) $rule.expected $rule.mend -}}
+{{- $_ := set $findings "lines" (append $findings.lines $line) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- if $findings.lines }}{{ fail (printf "the values break %d of the chart's rules:\n%s" (len $findings.lines) (join "\n" $findings.lines)) }}{{ end -}}
+{{- end -}}
+
+{{/*
+Collects every node that the segments reach, in the order of sorted keys; `*` stands for every key.
+*/}}
+{{- define "lib-team.rules.walk" -}}
+{{- $walk := . -}}
+{{- if empty .segments -}}
+{{- $_ := set .into "all" (append .into.all (dict "node" .node "captures" .captures "path" .path)) -}}
+{{- else if kindIs "map" .node -}}
+{{- $wild := eq (first .segments) "*" -}}
+{{- range $key := ternary (keys .node | sortAlpha) (list (first .segments)) $wild -}}
+{{- if hasKey $walk.node $key -}}
+{{- include "lib-team.rules.walk" (dict
+  "into" $walk.into
+  "node" (get $walk.node $key)
+  "segments" (rest $walk.segments)
+  "captures" (ternary (append $walk.captures $key) $walk.captures $wild)
+  "path" (append $walk.path $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+The value at a path as JSON `{"found": bool, "value": …}`; the path is relative to the match, or to the root after `$.`.
+*/}}
+{{- define "lib-team.rules.value" -}}
+{{- $path := .path -}}
+{{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
+{{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
+{{- $matches := dict "all" list -}}
+{{- include "lib-team.rules.walk" (dict "into" $matches "node" $node "segments" (splitList "." (trimPrefix "$." $path)) "captures" list "path" list) -}}
+{{- if $matches.all -}}
+{{- dict "found" true "value" (first $matches.all).node | toRawJson -}}
+{{- else -}}
+{{- dict "found" false "value" nil | toRawJson -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+"true" when a term holds: something is there that is neither false nor empty, or exactly the value after `=`.
+*/}}
+{{- define "lib-team.rules.holds" -}}
+{{- $parts := splitList "=" .term -}}
+{{- $result := include "lib-team.rules.value" (dict "path" (first $parts) "match" .match "root" .root) | fromJson -}}
+{{- if $result.found -}}
+{{- if gt (len $parts) 1 -}}
+{{- if eq (toString $result.value) (join "=" (rest $parts)) }}true{{ end -}}
+{{- else if or (not (empty $result.value)) (kindIs "float64" $result.value) -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.any-holds" -}}
+{{- $args := . -}}
+{{- range $term := kindIs "slice" .terms | ternary .terms (list .terms) -}}
+{{- include "lib-team.rules.holds" (dict "term" $term "match" $args.match "root" $args.root) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Each operator below prints "broken" when the rule is broken. */}}
+
+{{- define "lib-team.rules.requires" -}}
+{{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
+{{- if not (include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root)) }}broken{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.excludes" -}}
+{{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
+{{- if include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root) }}broken{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.atLeast" -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- if and (kindIs "float64" $left.value) (kindIs "float64" $right.value) -}}
+{{- if lt $left.value $right.value }}broken{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.refersTo" -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- if and $left.found $right.found -}}
+{{- if not (hasKey $right.value $left.value) }}broken{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.notKeyOf" -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- if and $left.found $right.found -}}
+{{- if hasKey $right.value $left.value }}broken{{ end -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,131 @@
+{{/* Generated from schemas/ by `npm run generate`; do not edit. */}}
+
+{{- define "lib-team.rules" -}}
+{
+  "rules": [
+    {
+      "id": "autoscaling-max-at-least-min",
+      "each": "workloads.*",
+      "left": "autoscaling.max",
+      "op": "atLeast",
+      "right": "autoscaling.min",
+      "expected": "autoscaling.max to be at least autoscaling.min",
+      "mend": "raise autoscaling.max or lower autoscaling.min"
+    },
+    {
+      "id": "persistence-is-not-autoscaled",
+      "each": "workloads.*",
+      "left": "persistence",
+      "op": "excludes",
+      "right": "autoscaling.enabled=true",
+      "expected": "no autoscaling for a workload with persistence, since each replica has a volume of its own",
+      "mend": "remove autoscaling.enabled, and set replicas"
+    },
+    {
+      "id": "replicas-only-without-autoscaling",
+      "each": "workloads.*",
+      "left": "replicas",
+      "op": "requires",
+      "right": [
+        "persistence",
+        "autoscaling.enabled=false"
+      ],
+      "expected": "no replicas for an autoscaled workload, since the two fight over the Deployment",
+      "mend": "remove replicas and set autoscaling.min, or set autoscaling.enabled to false"
+    },
+    {
+      "id": "expose-needs-ports",
+      "each": "workloads.*",
+      "left": "expose",
+      "op": "requires",
+      "right": "ports",
+      "expected": "ports for a workload that is exposed",
+      "mend": "add a port, for example ports.http.containerPort"
+    },
+    {
+      "id": "expose-port-exists",
+      "each": "workloads.*",
+      "left": "expose.port",
+      "op": "refersTo",
+      "right": "ports",
+      "expected": "the name of one of the workload's ports",
+      "mend": "name a port that stands under ports, or add it there"
+    },
+    {
+      "id": "metrics-port-exists",
+      "each": "workloads.*",
+      "left": "metrics.port",
+      "op": "refersTo",
+      "right": "ports",
+      "expected": "the name of one of the workload's ports",
+      "mend": "name a port that stands under ports, or add it there"
+    },
+    {
+      "id": "probe-port-exists",
+      "each": "workloads.*.probes.*",
+      "left": "port",
+      "op": "refersTo",
+      "right": "$.workloads.{0}.ports",
+      "expected": "the name of one of the workload's ports",
+      "mend": "name a port that stands under ports, or add it there"
+    },
+    {
+      "id": "http-probe-needs-port",
+      "each": "workloads.*.probes.*",
+      "left": "type=http",
+      "op": "requires",
+      "right": "port",
+      "expected": "a port for a probe of type http",
+      "mend": "set port to the name of one of the workload's ports"
+    },
+    {
+      "id": "tcp-probe-needs-port",
+      "each": "workloads.*.probes.*",
+      "left": "type=tcp",
+      "op": "requires",
+      "right": "port",
+      "expected": "a port for a probe of type tcp",
+      "mend": "set port to the name of one of the workload's ports"
+    },
+    {
+      "id": "grpc-probe-needs-port",
+      "each": "workloads.*.probes.*",
+      "left": "type=grpc",
+      "op": "requires",
+      "right": "port",
+      "expected": "a port for a probe of type grpc",
+      "mend": "set port to the name of one of the workload's ports"
+    },
+    {
+      "id": "exec-probe-needs-command",
+      "each": "workloads.*.probes.*",
+      "left": "type=exec",
+      "op": "requires",
+      "right": "command",
+      "expected": "a command for a probe of type exec",
+      "mend": "set command to the program and its arguments"
+    },
+    {
+      "id": "team-is-not-its-own-peer",
+      "each": "tenant",
+      "left": "team",
+      "op": "notKeyOf",
+      "right": "network.peers",
+      "expected": "only other teams among the peers, since pods of one team may always talk to each other",
+      "mend": "remove the team from its own network.peers"
+    },
+    {
+      "id": "restricted-mesh-needs-cni",
+      "each": "global.platform.mesh",
+      "left": "enabled",
+      "op": "requires",
+      "right": [
+        "cni",
+        "$.tenant.podSecurity=baseline"
+      ],
+      "expected": "linkerd's CNI plugin where Pod Security is restricted, since its init container needs NET_ADMIN",
+      "mend": "set global.platform.mesh.cni to true (and install linkerd-cni), or tenant.podSecurity to baseline"
+    }
+  ]
+}
+{{- end -}}

@@ -1,0 +1,68 @@
+{{/*
+Autoscaling on the resource metrics API. In the mesh the workload's own container is measured: the proxy beside it has
+other requests, and a pod's mean over both says little.
+*/}}
+{{- define "lib-team.horizontal-pod-autoscaler" -}}
+{{- if .autoscaled }}
+{{- $autoscaling := .workload.autoscaling }}
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: {{ .name | quote }}
+  namespace: {{ .context.namespace | quote }}
+  labels:
+    {{- include "lib-team.workload-labels" . | nindent 4 }}
+spec:
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: {{ .name | quote }}
+  minReplicas: {{ $autoscaling.min | int }}
+  maxReplicas: {{ $autoscaling.max | int }}
+  metrics:
+    {{- include "lib-team.resource-metric" (dict "scope" . "resource" "cpu" "percent" $autoscaling.cpu) | nindent 4 }}
+    {{- with $autoscaling.memory }}
+    {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "memory" "percent" .) | nindent 4 }}
+    {{- end }}
+    {{- with $autoscaling.metrics }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  behavior:
+    scaleUp:
+      {{- include "lib-team.scaling" $autoscaling.behavior.scaleUp | nindent 6 }}
+    scaleDown:
+      {{- include "lib-team.scaling" $autoscaling.behavior.scaleDown | nindent 6 }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.resource-metric" -}}
+{{- if .scope.meshed -}}
+- type: ContainerResource
+  containerResource:
+    container: {{ .scope.name | quote }}
+    name: {{ .resource }}
+    target:
+      type: Utilization
+      averageUtilization: {{ .percent | int }}
+{{- else -}}
+- type: Resource
+  resource:
+    name: {{ .resource }}
+    target:
+      type: Utilization
+      averageUtilization: {{ .percent | int }}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.scaling" -}}
+stabilizationWindowSeconds: {{ .stabilizationWindowSeconds | int }}
+selectPolicy: Max
+policies:
+  - type: Percent
+    value: {{ .percent | int }}
+    periodSeconds: {{ .periodSeconds | int }}
+  - type: Pods
+    value: {{ .pods | int }}
+    periodSeconds: {{ .periodSeconds | int }}
+{{- end -}}

@@ -1,0 +1,14 @@
+{{- define "lib-team.config-map" -}}
+{{- with .workload.config }}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: {{ $.name | quote }}
+  namespace: {{ $.context.namespace | quote }}
+  labels:
+    {{- include "lib-team.workload-labels" $ | nindent 4 }}
+data:
+  {{- toYaml .files | nindent 2 }}
+{{- end }}
+{{- end -}}

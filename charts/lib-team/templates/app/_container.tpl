@@ -1,0 +1,76 @@
+{{/*
+The one container of a workload.
+*/}}
+{{- define "lib-team.container" -}}
+{{- $workload := .workload -}}
+- name: {{ .name | quote }}
+  image: {{ $workload.image | quote }}
+  imagePullPolicy: {{ $workload.imagePullPolicy }}
+  {{- with $workload.command }}
+  command:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- with $workload.args }}
+  args:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+  {{- if $workload.ports }}
+  ports:
+    {{- range $name, $port := $workload.ports }}
+    - name: {{ $name | quote }}
+      containerPort: {{ $port.containerPort | int }}
+      protocol: {{ $port.protocol }}
+    {{- end }}
+  {{- end }}
+  {{- if or $workload.env $workload.envSecrets }}
+  env:
+    {{- range $name, $value := $workload.env }}
+    - name: {{ $name | quote }}
+      value: {{ $value | quote }}
+    {{- end }}
+    {{- range $name, $reference := $workload.envSecrets }}
+    - name: {{ $name | quote }}
+      valueFrom:
+        secretKeyRef:
+          name: {{ $reference.secret | quote }}
+          key: {{ $reference.key | quote }}
+          optional: {{ $reference.optional }}
+    {{- end }}
+  {{- end }}
+  resources:
+    {{- include "lib-team.resources" $workload.resources | nindent 4 }}
+  {{- with include "lib-team.probes" . | trim }}
+  {{- . | nindent 2 }}
+  {{- end }}
+  {{- if $workload.preStopSleepSeconds }}
+  lifecycle:
+    preStop:
+      sleep:
+        seconds: {{ $workload.preStopSleepSeconds | int }}
+  {{- end }}
+  securityContext:
+    allowPrivilegeEscalation: false
+    capabilities:
+      drop: [ALL]
+    privileged: false
+    readOnlyRootFilesystem: true
+    runAsNonRoot: true
+    seccompProfile:
+      type: RuntimeDefault
+  volumeMounts:
+    {{- include "lib-team.volume-mounts" . | nindent 4 }}
+{{- end -}}
+
+{{/*
+Without a memory limit of its own a container gets its request: what is promised is what it may use, and no neighbour
+is evicted for it.
+*/}}
+{{- define "lib-team.resources" -}}
+requests:
+  {{- toYaml .requests | nindent 2 }}
+limits:
+  {{- if not .limits.memory }}
+  memory: {{ .requests.memory | quote }}
+  {{- end }}
+  {{- toYaml .limits | nindent 2 }}
+{{- end -}}

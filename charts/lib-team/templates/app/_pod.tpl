@@ -1,0 +1,62 @@
+{{/*
+The pod template. Its security context is the restricted one; values can choose user and groups, and loosen nothing.
+*/}}
+{{- define "lib-team.pod" -}}
+{{- $workload := .workload -}}
+metadata:
+  labels:
+    {{- include "lib-team.pod-labels" . | nindent 4 }}
+  {{- with include "lib-team.pod-annotations" . }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
+spec:
+  serviceAccountName: {{ .name | quote }}
+  automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}
+  enableServiceLinks: false
+  terminationGracePeriodSeconds: {{ $workload.terminationGracePeriodSeconds | int }}
+  {{- with $workload.priorityClassName }}
+  priorityClassName: {{ . | quote }}
+  {{- end }}
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: {{ $workload.security.runAsUser | int }}
+    runAsGroup: {{ $workload.security.runAsGroup | int }}
+    fsGroup: {{ $workload.security.fsGroup | int }}
+    fsGroupChangePolicy: OnRootMismatch
+    seccompProfile:
+      type: RuntimeDefault
+  {{- include "lib-team.scheduling" . | nindent 2 }}
+  containers:
+    {{- include "lib-team.container" . | nindent 4 }}
+  volumes:
+    {{- include "lib-team.volumes" . | nindent 4 }}
+{{- end -}}
+
+{{- define "lib-team.pod-labels" -}}
+{{- with omit .workload.podLabels "app.kubernetes.io/name" "app.kubernetes.io/part-of" "chartwright.dev/team" "chartwright.dev/exposed" "chartwright.dev/metrics" -}}
+{{ toYaml . }}
+{{ end -}}
+{{ include "lib-team.selector-labels" . }}
+app.kubernetes.io/part-of: {{ .context.team | quote }}
+{{- if .exposed }}
+chartwright.dev/exposed: "true"
+{{- end }}
+{{- if .workload.metrics }}
+chartwright.dev/metrics: "true"
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.pod-annotations" -}}
+{{- $annotations := deepCopy .workload.podAnnotations -}}
+{{- if .workload.config }}{{ $_ := set $annotations "checksum/config" (toRawJson .workload.config.files | sha256sum) }}{{ end -}}
+{{- if .meshed -}}
+{{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
+{{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}
+{{- $_ := set $annotations "config.linkerd.io/proxy-memory-request" .workload.mesh.proxy.memory -}}
+{{- $_ := set $annotations "config.linkerd.io/proxy-memory-limit" .workload.mesh.proxy.memory -}}
+{{- else if .context.platform.mesh.enabled -}}
+{{- $_ := set $annotations "linkerd.io/inject" "disabled" -}}
+{{- end -}}
+{{- if $annotations }}{{ toYaml $annotations }}{{ end -}}
+{{- end -}}

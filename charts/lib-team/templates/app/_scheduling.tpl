@@ -1,0 +1,38 @@
+{{/*
+Where the pods may run: spread over zones and hosts. A Deployment counts only the pods of one revision, so that a
+rollout is spread by itself and not against the pods that it replaces.
+*/}}
+{{- define "lib-team.scheduling" -}}
+topologySpreadConstraints:
+  {{- include "lib-team.spread" (dict "scope" . "key" "topology.kubernetes.io/zone" "whenUnsatisfiable" .workload.spread.zones) | nindent 2 }}
+  {{- include "lib-team.spread" (dict "scope" . "key" "kubernetes.io/hostname" "whenUnsatisfiable" .workload.spread.hosts) | nindent 2 }}
+affinity:
+  podAntiAffinity:
+    preferredDuringSchedulingIgnoredDuringExecution:
+      - weight: 100
+        podAffinityTerm:
+          topologyKey: kubernetes.io/hostname
+          labelSelector:
+            matchLabels:
+              {{- include "lib-team.selector-labels" . | nindent 14 }}
+{{- with .workload.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .workload.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.spread" -}}
+- topologyKey: {{ .key }}
+  maxSkew: 1
+  whenUnsatisfiable: {{ .whenUnsatisfiable }}
+  labelSelector:
+    matchLabels:
+      {{- include "lib-team.selector-labels" .scope | nindent 6 }}
+  {{- if not .scope.stateful }}
+  matchLabelKeys: [pod-template-hash]
+  {{- end }}
+{{- end -}}

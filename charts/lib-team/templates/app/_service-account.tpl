@@ -1,0 +1,15 @@
+{{- define "lib-team.service-account" }}
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ .name | quote }}
+  namespace: {{ .context.namespace | quote }}
+  labels:
+    {{- include "lib-team.workload-labels" . | nindent 4 }}
+  {{- with .workload.serviceAccount.annotations }}
+  annotations:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+automountServiceAccountToken: {{ .workload.serviceAccount.mountToken }}
+{{- end -}}

@@ -1,0 +1,44 @@
+{{- define "lib-team.volumes" -}}
+- name: tmp
+  emptyDir:
+    sizeLimit: 64Mi
+{{- range $name, $scratch := .workload.scratch }}
+- name: {{ printf "scratch-%s" $name | quote }}
+  emptyDir:
+    sizeLimit: {{ $scratch.size | quote }}
+{{- end }}
+{{- range $name, $mount := .workload.secretMounts }}
+- name: {{ printf "secret-%s" $name | quote }}
+  secret:
+    secretName: {{ $mount.secret | quote }}
+    defaultMode: 288 # 0440: a YAML 1.2 reader takes 0440 for a decimal number
+{{- end }}
+{{- if .workload.config }}
+- name: config
+  configMap:
+    name: {{ .name | quote }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.volume-mounts" -}}
+- name: tmp
+  mountPath: /tmp
+{{- range $name, $scratch := .workload.scratch }}
+- name: {{ printf "scratch-%s" $name | quote }}
+  mountPath: {{ $scratch.mountPath | quote }}
+{{- end }}
+{{- range $name, $mount := .workload.secretMounts }}
+- name: {{ printf "secret-%s" $name | quote }}
+  mountPath: {{ $mount.mountPath | quote }}
+  readOnly: true
+{{- end }}
+{{- with .workload.config }}
+- name: config
+  mountPath: {{ .mountPath | quote }}
+  readOnly: true
+{{- end }}
+{{- with .workload.persistence }}
+- name: data
+  mountPath: {{ .mountPath | quote }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,23 @@
+{{/*
+The team's namespace with its Pod Security level. Never the namespace that Helm installs into: Helm made that one, and
+a second owner makes the install fail. Kept on uninstall: with it would go everything in it.
+*/}}
+{{- define "lib-team.namespace" -}}
+{{- if and .Values.tenant.createNamespace (ne .namespace .releaseNamespace) }}
+---
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: {{ .namespace | quote }}
+  labels:
+    {{- include "lib-team.labels" . | nindent 4 }}
+    pod-security.kubernetes.io/enforce: {{ .Values.tenant.podSecurity | quote }}
+    pod-security.kubernetes.io/audit: restricted
+    pod-security.kubernetes.io/warn: restricted
+  annotations:
+    helm.sh/resource-policy: keep
+    {{- with .Values.tenant.contact }}
+    chartwright.dev/contact: {{ . | quote }}
+    {{- end }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,35 @@
+{{- define "lib-team.resource-quota" -}}
+{{- if .Values.tenant.quota.enabled }}
+---
+apiVersion: v1
+kind: ResourceQuota
+metadata:
+  name: team
+  namespace: {{ .namespace | quote }}
+  labels:
+    {{- include "lib-team.labels" . | nindent 4 }}
+spec:
+  hard:
+    {{- toYaml .Values.tenant.quota.hard | nindent 4 }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.limit-range" -}}
+{{- if .Values.tenant.limitRange.enabled }}
+---
+apiVersion: v1
+kind: LimitRange
+metadata:
+  name: team
+  namespace: {{ .namespace | quote }}
+  labels:
+    {{- include "lib-team.labels" . | nindent 4 }}
+spec:
+  limits:
+    - type: Container
+      defaultRequest:
+        {{- toYaml .Values.tenant.limitRange.defaultRequest | nindent 8 }}
+      default:
+        {{- toYaml .Values.tenant.limitRange.default | nindent 8 }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,64 @@
+/** How grave a {@link Problem} is: an `error` fails the command, a `warning` is printed. */
+export type Severity = 'error' | 'warning';
+
+/**
+ * One thing that is wrong with something a person wrote. Every message of Chartwright is one of these, so that each
+ * says where it stands, what was found, what was expected and how to mend it, whatever found it.
+ */
+export interface Problem {
+  /** Stable identifier, `<layer>/<rule>`, for example `schema/unknown-key`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path of the file relative to the workspace, with `/`. */
+  readonly file: string;
+  /** 1-based line; absent when the file as a whole is meant. */
+  readonly line?: number;
+  /** 1-based column. */
+  readonly column?: number;
+  /** Dotted path in the document, for example `workloads.web.image`; empty for the document itself. */
+  readonly path: string;
+  /** What stands there, quoted and shortened; never a secret-looking value. */
+  readonly found: string;
+  /** What should stand there. */
+  readonly expected: string;
+  /** What to do about it, as an imperative sentence. */
+  readonly mend: string;
+}
+
+/** Thrown where work cannot go on; carries every problem found so far, so that all are told at once. */
+export class ProblemsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ProblemsError';
+    this.problems = problems;
+  }
+}
+
+/** `file:line:column` as editors and terminals make clickable; only the parts that are known. */
+export function formatLocation(problem: Pick<Problem, 'file' | 'line' | 'column'>): string {
+  return [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
+}
+
+/**
+ * The problem as lines of plain text for a person.
+ *
+ * @example
+ * charts/teams/payments/values.yaml:7:12 error schema/type
+ *   at       workloads.web.port
+ *   found    "http"
+ *   expected an integer
+ *   mend     write the port's number
+ */
+export function formatProblem(problem: Problem): string {
+  const lines = [`${formatLocation(problem)} ${problem.severity} ${problem.code}`];
+  if (problem.path !== '') lines.push(`  at       ${problem.path}`);
+  lines.push(`  found    ${problem.found}`, `  expected ${problem.expected}`, `  mend     ${problem.mend}`);
+  return lines.join('\n');
+}
+
+/** True when any of the problems is an error. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

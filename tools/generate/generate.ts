@@ -1,0 +1,76 @@
+/**
+ * Makes every file that is derived from `schemas/`. With `--check` it writes nothing and fails when a file differs.
+ *
+ *     npm run generate
+ *     npm run generate -- --check
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import { bundleSchema } from './bundle.ts';
+import { renderDefaultsTemplate } from './defaults-template.ts';
+import { renderReference } from './reference.ts';
+import { renderTypes } from './types.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const source = 'packages/chartwright/src';
+const notice = 'Generated from schemas/ by `npm run generate`; do not edit.';
+
+/** Path of each derived file to its content. */
+export async function derivedFiles(): Promise<Map<string, string>> {
+  const bundle = bundleSchema(join(root, 'schemas/team.schema.json'));
+  const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: unknown[] };
+  const files = new Map<string, string>();
+  const typescript = async (path: string, text: string): Promise<void> => {
+    const options = await resolveConfig(join(root, path));
+    files.set(path, await format(`// ${notice}\n\n${text}`, { ...options, parser: 'typescript' }));
+  };
+  await typescript(
+    `${source}/schema/generated/team-schema.ts`,
+    `export const teamSchema: Readonly<Record<string, unknown>> = ${JSON.stringify(bundle)};`,
+  );
+  await typescript(
+    `${source}/model/generated/team-rules.ts`,
+    `import type { Rule } from '../rules.ts';\n\nexport const teamRules: readonly Rule[] = ${JSON.stringify(rules)};`,
+  );
+  await typescript(`${source}/model/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
+  files.set(
+    'charts/lib-team/templates/_defaults.tpl',
+    `{{/* ${notice} */}}\n\n${renderDefaultsTemplate(bundle, 'lib-team.defaults')}`,
+  );
+  files.set(
+    'charts/lib-team/templates/_rules.tpl',
+    `{{/* ${notice} */}}\n\n{{- define "lib-team.rules" -}}\n${JSON.stringify({ rules }, null, 2)}\n{{- end -}}\n`,
+  );
+  files.set(
+    'docs/reference/team-values.md',
+    `<!-- ${notice} -->\n\n# Values of a team chart\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
+  );
+  return files;
+}
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [path, content] of await derivedFiles()) {
+  const file = join(root, path);
+  if (read(file) === content) continue;
+  stale.push(path);
+  if (check) continue;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+for (const path of stale) console.log(`${check ? 'stale' : 'wrote'} ${path}`);
+if (check && stale.length > 0) {
+  console.error('Derived files differ from schemas/: run `npm run generate` and commit the result.');
+  process.exitCode = 1;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
