@@ -1,5 +1,5 @@
 /**
- * Makes every file that is derived from `schemas/`. With `--check` it writes nothing and fails when a file differs.
+ * Makes every file that is derived from `schemas/` and from the facts of the example. With `--check` it writes nothing and fails when a file differs.
  *
  *     npm run generate
  *     npm run generate -- --check
@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
+import { onlineBoutiqueTeams } from './online-boutique.ts';
 import { renderReference } from './reference.ts';
 import { renderTypes } from './types.ts';
 
@@ -47,6 +48,11 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   files.set(
     'docs/reference/team-values.md',
     `<!-- ${notice} -->\n\n# Values of a team chart\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
+  );
+  const boutique = 'examples/online-boutique';
+  files.set(
+    `${boutique}/teams.yaml`,
+    `# Generated from facts.yaml by \`npm run generate\`; do not edit.\n${onlineBoutiqueTeams(readFileSync(join(root, boutique, 'facts.yaml'), 'utf8'))}`,
   );
   return files;
 }
