@@ -1,0 +1,36 @@
+import type { EffectiveTeamValues } from '../model/generated/team-values.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { ParsedYaml } from '../schema/source.ts';
+
+/** One team as the checks across teams see it. */
+export interface FleetTeam {
+  readonly name: string;
+  /** Namespace that the team's objects live in. */
+  readonly namespace: string;
+  readonly values: EffectiveTeamValues;
+  /** The file that the values come from, and where in it the team's values stand. */
+  readonly source: Pick<ParsedYaml, 'file' | 'locate'>;
+  /** Path of the team's values in the file: empty for a chart's `values.yaml`. */
+  readonly root: readonly string[];
+}
+
+/** A problem that no single chart can see, and the teams that have a part in it. */
+export interface FleetFinding {
+  readonly problem: Problem;
+  readonly teams: readonly string[];
+}
+
+/** The namespace of a team: the one that the values name, or `team-<team>` as the library chart has it. */
+export function namespaceOf(values: Pick<EffectiveTeamValues, 'tenant'>): string {
+  return values.tenant.namespace ?? `team-${values.tenant.team}`;
+}
+
+/** A problem located at a path of a team's values. */
+export function fleetProblem(
+  team: FleetTeam,
+  path: readonly (string | number)[],
+  text: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>,
+): Problem {
+  const { line, column } = team.source.locate([...team.root, ...path]);
+  return { severity: 'error', file: team.source.file, line, column, path: [...team.root, ...path].join('.'), ...text };
+}

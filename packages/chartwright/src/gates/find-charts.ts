@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ChartKind, readChartFile } from './chart-folder.ts';
+
+/** A chart of the workspace. */
+export interface FoundChart {
+  /** Folder relative to the workspace, with `/`. */
+  readonly root: string;
+  readonly name: string;
+  readonly kind: ChartKind;
+}
+
+/**
+ * Every chart below `charts/`, sorted by folder. What stands inside a chart is part of it and no chart of its own.
+ *
+ * @param workspace absolute folder
+ */
+export async function findCharts(workspace: string, folder = 'charts'): Promise<FoundChart[]> {
+  const entries = await readdir(join(workspace, folder), { withFileTypes: true }).catch(() => []);
+  if (entries.some((entry) => entry.name === 'Chart.yaml')) {
+    const chart = readChartFile(await readFile(join(workspace, folder, 'Chart.yaml'), 'utf8'));
+    return chart === undefined ? [] : [{ root: folder, name: chart.name, kind: chart.kind }];
+  }
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`);
+  return (await Promise.all(folders.sort().map((child) => findCharts(workspace, child)))).flat();
+}

@@ -1,0 +1,50 @@
+import type { FleetTeam } from '../fleet/fleet-team.ts';
+import type { Problem } from '../schema/problem.ts';
+import { type ChartFolder, readChartFolder } from './chart-folder.ts';
+import { checkTeamChart, fleetProblems } from './team-values.ts';
+
+/** A chart that was read, with all that its values alone and the other teams say of it. */
+export interface ReadChart {
+  readonly chart: ChartFolder;
+  readonly team: FleetTeam | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
+const readers = 32;
+
+/**
+ * Reads the charts that a gate is asked about and every other team chart, since hosts and peerings are a matter of all.
+ *
+ * @param workspace absolute folder
+ * @param roots charts asked about
+ * @param fleet every team chart of the workspace
+ * @returns one entry for each of `roots`, in order
+ */
+export async function readFleet(
+  workspace: string,
+  roots: readonly string[],
+  fleet: readonly string[],
+): Promise<ReadChart[]> {
+  const all = [...new Set([...roots, ...fleet])];
+  const charts = new Map<string, ChartFolder>();
+  const queue = all.values();
+  await Promise.all(
+    Array.from({ length: readers }, async () => {
+      for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
+    }),
+  );
+  const read = all.map((root): ReadChart => {
+    const chart = charts.get(root) as ChartFolder;
+    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: [], team: undefined };
+    return { chart, team: verdict.team, problems: [...chart.problems, ...verdict.problems] };
+  });
+  const across = fleetProblems(read.flatMap(({ team }) => (team === undefined ? [] : [team])));
+  const asked = new Set(roots);
+  return read
+    .filter(({ chart }) => asked.has(chart.root))
+    .map((entry) => ({
+      ...entry,
+      problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
+    }));
+}

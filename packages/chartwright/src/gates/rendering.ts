@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { type ManifestObject, readManifest } from '../objects/manifest.ts';
+import { validateObjects } from '../objects/validate.ts';
+import type { Problem } from '../schema/problem.ts';
+import type { RenderRequest } from '../toolchain/helm.ts';
+import type { ChartFolder } from './chart-folder.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A chart rendered once: with its own values, or with one of its `ci/*-values.yaml` over them. */
+export interface RenderedCase {
+  readonly manifest: string | undefined;
+  readonly objects: readonly ManifestObject[];
+  readonly problems: readonly Problem[];
+}
+
+/** A chart with its own values. */
+export function plainRequest(workspace: string, chart: ChartFolder): RenderRequest {
+  return { chart: join(workspace, chart.root), name: chart.name };
+}
+
+/** As chart-testing does it: each `ci/*-values.yaml`, or the chart's own values where there is none. */
+export function caseRequests(workspace: string, chart: ChartFolder): RenderRequest[] {
+  const request = plainRequest(workspace, chart);
+  if (chart.overlays.length === 0) return [request];
+  return chart.overlays.map(({ file }) => ({ ...request, values: [join(workspace, file)] }));
+}
+
+/** Renders, and checks every object against its schema; one result a request, in order. */
+export async function renderCases(workspace: Workspace, requests: readonly RenderRequest[]): Promise<RenderedCase[]> {
+  const [helm, catalog] = await Promise.all([workspace.helm(), workspace.catalog()]);
+  const results = await helm.render(requests);
+  return results.map((result, index): RenderedCase => {
+    if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
+    const { objects, problems } = readManifest(result.manifest, requests[index]?.name ?? '');
+    return { manifest: result.manifest, objects, problems: [...problems, ...validateObjects(objects, catalog)] };
+  });
+}

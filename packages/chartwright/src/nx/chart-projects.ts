@@ -1,0 +1,78 @@
+import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
+import { defaultCrdFolder } from '../gates/workspace.ts';
+import { type ChartFile, type ChartKind, libraryName } from '../gates/chart-folder.ts';
+
+/** Options of the plugin in nx.json. */
+export interface PluginOptions {
+  /** Folder of CustomResourceDefinitions that rendered objects are checked against. */
+  readonly crds?: string;
+}
+
+type Gate = 'validate' | 'lint' | 'render' | 'package';
+
+const descriptions: Readonly<Record<Gate, string>> = {
+  validate: 'Checks the values against schema, rules and the other teams',
+  lint: 'Checks values, style, helm lint and every rendered object',
+  render: 'Writes the manifests to dist/',
+  package: 'Packages the chart to dist/',
+};
+
+const outputs: Readonly<Record<Gate, readonly string[]>> = {
+  validate: [],
+  lint: [],
+  render: ['{workspaceRoot}/dist/{projectName}/manifests.yaml'],
+  package: ['{workspaceRoot}/dist/{projectName}/{projectName}-*.tgz'],
+};
+
+const gatesOf: Readonly<Record<ChartKind, readonly Gate[]>> = {
+  team: ['validate', 'lint', 'render', 'package'],
+  application: ['lint', 'render', 'package'],
+  library: ['lint', 'package'],
+};
+
+/**
+ * The Nx project of a chart.
+ *
+ * @param root folder of the chart relative to the workspace
+ * @param chart what its Chart.yaml says
+ * @param toolInputs what a result depends on beside the charts: the plugin itself
+ */
+export function chartProject(
+  root: string,
+  chart: ChartFile,
+  toolInputs: NonNullable<TargetConfiguration['inputs']>,
+  options: PluginOptions,
+): ProjectConfiguration {
+  const crds = options.crds ?? defaultCrdFolder;
+  const inputs = [
+    '{projectRoot}/**/*',
+    '^{projectRoot}/**/*',
+    `{workspaceRoot}/${crds}/**/*`,
+    { env: 'CHARTWRIGHT_HELM' },
+    ...toolInputs,
+  ];
+  const target = (gate: Gate): TargetConfiguration => ({
+    executor: `@chartwright/nx:${gate}`,
+    cache: true,
+    inputs,
+    outputs: [...outputs[gate]],
+    options: { crds },
+    metadata: { description: descriptions[gate], technologies: ['helm'] },
+  });
+  return {
+    name: chart.name,
+    root,
+    projectType: chart.kind === 'library' ? 'library' : 'application',
+    tags: [`type:${chart.kind}`, ...(chart.kind === 'team' ? [`scope:${chart.name}`] : [])],
+    targets: Object.fromEntries(gatesOf[chart.kind].map((gate) => [gate, target(gate)])),
+    metadata: {
+      technologies: ['helm'],
+      description: chart.kind === 'team' ? `Chart of team ${chart.name}` : `Chart ${chart.name}`,
+    },
+  };
+}
+
+/** True for a chart that stands inside another one's `charts/`: a copy of a dependency, no project of its own. */
+export function isVendored(file: string): boolean {
+  return new RegExp(`/charts/${libraryName}/Chart\\.yaml$`).test(file);
+}

@@ -1,0 +1,7 @@
+import { lintCharts } from '../../../gates/lint.ts';
+import { gateExecutor } from '../run-gate.ts';
+
+const { one, batch } = gateExecutor(lintCharts);
+
+export default one;
+export { batch };

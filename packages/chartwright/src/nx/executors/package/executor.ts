@@ -1,0 +1,7 @@
+import { packageCharts } from '../../../gates/package.ts';
+import { gateExecutor } from '../run-gate.ts';
+
+const { one, batch } = gateExecutor(packageCharts);
+
+export default one;
+export { batch };

@@ -1,0 +1,7 @@
+import { renderCharts } from '../../../gates/render.ts';
+import { gateExecutor } from '../run-gate.ts';
+
+const { one, batch } = gateExecutor(renderCharts);
+
+export default one;
+export { batch };

@@ -1,0 +1,7 @@
+import { validateCharts } from '../../../gates/validate.ts';
+import { gateExecutor } from '../run-gate.ts';
+
+const { one, batch } = gateExecutor(validateCharts);
+
+export default one;
+export { batch };

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  type CreateDependencies,
+  createNodesFromFiles,
+  type CreateNodes,
+  DependencyType,
+  type RawProjectGraphDependency,
+  type TargetConfiguration,
+} from '@nx/devkit';
+import { readChartFile } from '../gates/chart-folder.ts';
+import { assetPath } from '../toolchain/assets.ts';
+import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
+
+const chartFiles = 'charts/**/Chart.yaml';
+
+/** Each chart below `charts/` is a project. */
+export const createNodes: CreateNodes<PluginOptions> = [
+  chartFiles,
+  (files, options, context) => {
+    const inputs = toolInputs(context.workspaceRoot);
+    return createNodesFromFiles(
+      (file, pluginOptions, { workspaceRoot }) => {
+        const chart = isVendored(file) ? undefined : readChartFile(readFileSync(join(workspaceRoot, file), 'utf8'));
+        if (chart === undefined) return {};
+        const root = dirname(file);
+        return { projects: { [root]: chartProject(root, chart, inputs, pluginOptions ?? {}) } };
+      },
+      files,
+      options,
+      context,
+    );
+  },
+];
+
+/** A chart's dependency on a chart of the workspace is an edge: a change of the library affects every team chart. */
+export const createDependencies: CreateDependencies<PluginOptions> = (_options, { projects, workspaceRoot }) => {
+  const charts = Object.entries(projects).flatMap(([name, { root, metadata }]) => {
+    if (!metadata?.technologies?.includes('helm')) return [];
+    const sourceFile = `${root}/Chart.yaml`;
+    return [{ name, sourceFile, chart: readChartFile(readFileSync(join(workspaceRoot, sourceFile), 'utf8')) }];
+  });
+  const known = new Set(charts.map(({ name }) => name));
+  return charts.flatMap(({ name, sourceFile, chart }): RawProjectGraphDependency[] =>
+    (chart?.dependencies ?? [])
+      .filter((dependency) => known.has(dependency) && dependency !== name)
+      .map((target) => ({ source: name, target, sourceFile, type: DependencyType.static })),
+  );
+};
+
+/** The plugin as an input of its tasks: its package, or its sources in a workspace that holds them. */
+function toolInputs(workspaceRoot: string): NonNullable<TargetConfiguration['inputs']> {
+  return assetPath().startsWith(workspaceRoot) && !assetPath().includes('node_modules')
+    ? ['{workspaceRoot}/packages/chartwright/src/**/*.ts', '{workspaceRoot}/schemas/**/*']
+    : [{ externalDependencies: ['@chartwright/nx'] }];
+}

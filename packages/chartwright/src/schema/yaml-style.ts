@@ -1,0 +1,77 @@
+import type { Problem } from './problem.ts';
+
+interface StyleRule {
+  readonly code: string;
+  readonly pattern: RegExp;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+const lineRules: readonly StyleRule[] = [
+  {
+    code: 'style/trailing-spaces',
+    pattern: /[ \t]+$/,
+    found: 'spaces at the end of the line',
+    expected: 'nothing after the last character',
+    mend: 'remove them',
+  },
+  {
+    code: 'style/comment-spacing',
+    pattern: /(?<=^\s*)#(?![ !#\s]|$)/,
+    found: 'a comment that starts without a space',
+    expected: 'a space after #',
+    mend: 'write "# " and then the comment',
+  },
+];
+
+/**
+ * The style of a YAML file as yamllint's rules of chart-testing see it, as far as lines show it: trailing spaces,
+ * spacing of comments, the final newline, and blank lines at the end.
+ *
+ * @param file name for the problems
+ * @param text content of the file
+ */
+export function checkYamlStyle(file: string, text: string): Problem[] {
+  if (text === '') return [];
+  const problem = (rule: Omit<StyleRule, 'pattern'>, line: number, column: number): Problem => ({
+    code: rule.code,
+    severity: 'error',
+    file,
+    line,
+    column,
+    path: '',
+    found: rule.found,
+    expected: rule.expected,
+    mend: rule.mend,
+  });
+  const lines = text.split('\n');
+  const problems = lines.flatMap((line, index) =>
+    lineRules.flatMap((rule) => {
+      const match = rule.pattern.exec(line);
+      return match === null ? [] : [problem(rule, index + 1, match.index + 1)];
+    }),
+  );
+  if (!text.endsWith('\n'))
+    problems.push(
+      problem(
+        {
+          code: 'style/final-newline',
+          found: 'no newline at the end of the file',
+          expected: 'one',
+          mend: 'add a newline',
+        },
+        lines.length,
+        (lines.at(-1) ?? '').length + 1,
+      ),
+    );
+  else if (text.endsWith('\n\n'))
+    problems.push(
+      problem(
+        { code: 'style/blank-end', found: 'blank lines at the end of the file', expected: 'none', mend: 'remove them' },
+        lines.length - 1,
+        1,
+      ),
+    );
+  return problems;
+}
