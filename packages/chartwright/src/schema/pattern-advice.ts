@@ -1,0 +1,43 @@
+import type { JsonSchema } from './compile.ts';
+import { teamSchema } from './generated/team-schema.ts';
+import { cidrAdvice, durationAdvice, mountPathAdvice, quantityAdvice } from './advice-measures.ts';
+import { hostnameAdvice, imageAdvice, nameAdvice } from './advice-names.ts';
+
+/** What is wrong with a text, more exactly than its schema says, and how to mend just that. */
+export interface Advice {
+  readonly expected?: string;
+  readonly mend: string;
+}
+
+type Adviser = (text: string) => Advice | undefined;
+
+/** Finds a schema by its steps from the root of the bundle. */
+function schemaAt(...steps: string[]): JsonSchema {
+  return steps.reduce((schema, step) => schema[step] as JsonSchema, teamSchema);
+}
+
+function definition(name: string): string {
+  return String(schemaAt('definitions', name)['pattern']);
+}
+
+const image = schemaAt('definitions', 'workload', 'properties', 'image');
+
+/** Advisers by the pattern they know, which is read from the schema so that it stands in one place only. */
+const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
+  [String(image['pattern']), imageAdvice],
+  [String((image['not'] as JsonSchema)['pattern']), imageAdvice],
+  [definition('hostname'), hostnameAdvice],
+  [definition('name'), (text) => nameAdvice(text, { limit: 40, startsWithLetter: true, dots: false })],
+  [definition('dnsLabel'), (text) => nameAdvice(text, { limit: 63, startsWithLetter: false, dots: false })],
+  [definition('dnsSubdomain'), (text) => nameAdvice(text, { limit: 253, startsWithLetter: false, dots: true })],
+  [definition('portName'), (text) => nameAdvice(text, { limit: 15, startsWithLetter: false, dots: false })],
+  [definition('quantity'), quantityAdvice],
+  [definition('duration'), durationAdvice],
+  [definition('cidr'), cidrAdvice],
+  [definition('mountPath'), mountPathAdvice],
+]);
+
+/** Advice on a text that does not match a pattern (or matches one that is excluded); undefined for others. */
+export function patternAdvice(pattern: string, text: string): Advice | undefined {
+  return ADVISERS.get(pattern)?.(text);
+}

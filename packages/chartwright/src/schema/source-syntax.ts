@@ -1,0 +1,84 @@
+import { Composer, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
+import type { TextFault } from './source-text.ts';
+
+/** Deeper than any Kubernetes object; the reader of a deeper one would run out of stack. */
+export const MAX_DEPTH = 64;
+
+/** Faults that are told elsewhere, in better words. */
+const TOLD_ELSEWHERE = new Set(['BAD_ALIAS', 'DUPLICATE_KEY', 'MULTIPLE_ANCHORS', 'TAG_RESOLVE_FAILED']);
+
+/** What to do about a syntax error, by the code that the `yaml` package gives it. */
+const MENDS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'align the line with its siblings, two spaces deeper than their parent',
+  BAD_SCALAR_START: 'quote the value: it starts with a character that YAML reserves',
+  BAD_DQ_ESCAPE: 'use single quotes, or write a backslash twice',
+  BAD_DIRECTIVE: 'remove the line that starts with %',
+  BLOCK_AS_IMPLICIT_KEY: 'quote the value if it holds a colon, or put what belongs below the key on lines of its own',
+  BLOCK_IN_FLOW: 'write either braces and brackets or indented lines, not one within the other',
+  KEY_OVER_1024_CHARS: 'shorten the key',
+  MISSING_CHAR: 'add the missing character: a closing quote or bracket, a comma, or a colon after the key',
+  MULTILINE_IMPLICIT_KEY: 'end the line above with a colon, or quote a text of several lines',
+  TAB_AS_INDENT: 'indent with two spaces a level',
+};
+
+/** Documents of a text, and what kept them from being read. */
+export interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly faults: readonly TextFault[];
+}
+
+/**
+ * Reads a text into YAML documents. The depth is bounded while tokens are made, before anything that recurses.
+ *
+ * @param text at most {@link MAX_BYTES}, with LF line endings
+ */
+export function composeDocuments(text: string): Composed {
+  const parser = new Parser();
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The stack holds the document and the scalar too.
+    if (parser.stack.length > MAX_DEPTH + 2) return { documents: [], faults: [tooDeep(parser.offset)] };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({ uniqueKeys: false, strict: true, logLevel: 'silent' });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const errors = documents.flatMap((document) => document.errors);
+  return { documents, faults: syntaxFaults(errors, text) };
+}
+
+function tooDeep(offset: number): TextFault {
+  return {
+    code: 'yaml/depth',
+    offset,
+    found: `maps and lists nested more than ${MAX_DEPTH} deep`,
+    expected: `at most ${MAX_DEPTH} levels`,
+    mend: 'flatten the structure',
+  };
+}
+
+/** As many as are looked at, since each error of a hostile file costs a search for its line. */
+const MAX_ERRORS = 200;
+
+/** One fault a line: further errors of a line mostly follow from its first. */
+function syntaxFaults(errors: readonly YAMLParseError[], text: string): TextFault[] {
+  const faults = new Map<number, TextFault>();
+  for (const error of errors.slice(0, MAX_ERRORS)) {
+    if (TOLD_ELSEWHERE.has(error.code)) continue;
+    const offset = Math.min(error.pos[0], text.length);
+    const line = text.lastIndexOf('\n', offset - 1);
+    if (!faults.has(line)) faults.set(line, syntaxFault(error, offset));
+  }
+  return [...faults.values()];
+}
+
+function syntaxFault(error: YAMLParseError, offset: number): TextFault {
+  return {
+    code: 'yaml/syntax',
+    offset,
+    // What follows a colon and a quote is source text, which may be secret.
+    found: `a syntax error (${error.message.replace(/: *".*/s, '').replace(/\s+at line \d+.*/s, '')})`,
+    expected: 'YAML that every reader takes',
+    mend: MENDS[error.code] ?? 'write plain `key: value` lines, indented with two spaces a level',
+  };
+}

@@ -1,0 +1,109 @@
+/** A place in a text where it is refused whatever it means, by offset in UTF-16 units. */
+export interface TextFault {
+  readonly code: string;
+  readonly offset: number;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** A release is kept in a Secret of at most 1 MiB (Kubernetes' `MaxSecretSize`), so no values file can be larger. */
+export const MAX_BYTES = 1024 * 1024;
+
+/** What go-yaml calls not printable (`readerc.go`), what YAML 1.1 takes for a line break, and halves of pairs. */
+const FORBIDDEN =
+  // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** As many as a person mends before running again. */
+const MAX_FAULTS = 20;
+
+/** The fault of a text that is too large to be parsed at all, or undefined. */
+export function oversize(text: string): TextFault | undefined {
+  // A UTF-16 unit is one to three bytes in UTF-8, so most texts need no counting.
+  if (text.length * 3 <= MAX_BYTES) return undefined;
+  const bytes = text.length > MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+  if (bytes <= MAX_BYTES) return undefined;
+  return {
+    code: 'yaml/too-large',
+    offset: 0,
+    found: `a file of ${text.length > MAX_BYTES ? 'at least ' : ''}${bytes} bytes`,
+    expected: `at most ${MAX_BYTES} bytes, the most that a release in a Secret can hold`,
+    mend: 'move large contents to a ConfigMap or an image',
+  };
+}
+
+/** Control characters and the like, each place told up to a bound. */
+export function forbiddenCharacters(text: string): TextFault[] {
+  const faults: TextFault[] = [];
+  for (const match of text.matchAll(FORBIDDEN)) {
+    if (faults.length === MAX_FAULTS) break;
+    faults.push(forbiddenCharacter(match[0], match.index));
+  }
+  return faults;
+}
+
+function forbiddenCharacter(character: string, offset: number): TextFault {
+  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const words: Record<string, readonly [string, string]> = {
+    'U+FEFF': ['a byte order mark (U+FEFF)', 'save the file as UTF-8 without a byte order mark'],
+    'U+FFFD': ['the replacement character (U+FFFD)', 'save the file as UTF-8 and write the lost character again'],
+    'U+000D': ['a carriage return (U+000D)', 'end lines with a line feed only'],
+  };
+  const [found, mend] = words[name] ?? [
+    `the character ${name}`,
+    `remove it, or write it as an escape in double quotes ("\\u${name.slice(2).toLowerCase()}")`,
+  ];
+  return { code: 'yaml/character', offset, found, expected: 'printable characters that every YAML reader takes', mend };
+}
+
+/** CRLF line endings, told once for the file. */
+export function carriageReturns(text: string): TextFault | undefined {
+  const offset = text.indexOf('\r\n');
+  if (offset < 0) return undefined;
+  const count = text.split('\r\n').length - 1;
+  return {
+    code: 'yaml/line-ending',
+    offset,
+    found: `${count} line ${count === 1 ? 'ending' : 'endings'} with a carriage return (CRLF)`,
+    expected: 'lines that end with a line feed (LF)',
+    mend: 'save the file with LF line endings, and set `*.yaml text eol=lf` in .gitattributes',
+  };
+}
+
+/** A `%YAML` or `%TAG` line, which changes how all below it is read. */
+export function directive(text: string): TextFault | undefined {
+  const match = /^(?:[ \t]*(?:#.*)?\r?\n)*(%\w*)/.exec(text);
+  if (match === null) return undefined;
+  return {
+    code: 'yaml/directive',
+    offset: match[0].length - (match[1] ?? '').length,
+    found: `the directive ${match[1]}`,
+    expected: 'a document without directives',
+    mend: 'remove the line',
+  };
+}
+
+/**
+ * Tabs before the first other character of a line.
+ *
+ * @param contents start and end offsets of block and quoted scalars in their order, in which a tab is content
+ */
+export function tabIndentation(text: string, contents: readonly (readonly [number, number])[]): TextFault[] {
+  const faults: TextFault[] = [];
+  let next = 0;
+  for (const match of text.matchAll(/^ *\t/gm)) {
+    if (faults.length === MAX_FAULTS) break;
+    const offset = match.index + match[0].length - 1;
+    while ((contents[next]?.[1] ?? text.length) <= offset) next += 1;
+    if (offset > (contents[next]?.[0] ?? text.length)) continue;
+    faults.push({
+      code: 'yaml/tab',
+      offset,
+      found: 'a tab as indentation',
+      expected: 'spaces, since YAML forbids tabs there',
+      mend: 'indent with two spaces a level',
+    });
+  }
+  return faults;
+}
