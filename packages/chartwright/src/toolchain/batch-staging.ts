@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Batch } from './batch-plan.ts';
+
+/** A parent chart written for one run. */
+export interface StagedBatch {
+  /** Absolute folder of the parent chart. */
+  readonly chart: string;
+  /** Absolute paths of its values files, in order. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Writes a parent chart that holds the members as subcharts, by links. The library's templates are linked **once**,
+ * beside the members, and each member gets the library without them: template names are global in Helm, so one copy
+ * serves all, and parsing it once and not a hundred times is most of what a batch saves.
+ *
+ * @param folder absolute, existing, empty
+ * @param parent name of the parent chart
+ */
+export function stageBatch(folder: string, parent: string, { library, members }: Batch): StagedBatch {
+  const chart = join(folder, parent);
+  const charts = join(chart, 'charts');
+  const stub = join(folder, 'library');
+  mkdirSync(charts, { recursive: true });
+  mkdirSync(stub);
+  writeFileSync(join(chart, 'Chart.yaml'), `apiVersion: v2\nname: ${parent}\nversion: 0.0.0\n`);
+  linkEntries(library.folder, stub, 'templates');
+  symlinkSync(library.folder, join(charts, library.name));
+  for (const { request } of members) {
+    const member = join(charts, request.name);
+    mkdirSync(join(member, 'charts'), { recursive: true });
+    linkEntries(request.chart, member, 'charts');
+    symlinkSync(stub, join(member, 'charts', library.name));
+  }
+  return { chart, values: writeLayers(folder, members) };
+}
+
+function linkEntries(source: string, target: string, except: string): void {
+  for (const name of readdirSync(source)) {
+    if (name !== except) symlinkSync(join(source, name), join(target, name));
+  }
+}
+
+/** The n-th values file holds the n-th values file of every member that has so many. */
+function writeLayers(folder: string, members: Batch['members']): string[] {
+  const depth = Math.max(0, ...members.map((member) => member.layers.length));
+  return Array.from({ length: depth }, (_, layer) => {
+    const file = join(folder, `values-${layer}.yaml`);
+    writeFileSync(file, members.map((member) => member.layers[layer] ?? '').join(''));
+    return file;
+  });
+}

@@ -1,0 +1,130 @@
+import { type Problem, ProblemsError } from '../schema/problem.ts';
+import { cacheFolder } from './cache.ts';
+import { embeddedPackage } from './embedded-package.ts';
+import { embeddedArchive, embeddedProgram, embeddedRunsHere } from './embedded.ts';
+import { isExecutable, onPath } from './executables.ts';
+import { askVersion, inRange } from './program-version.ts';
+import { type Program, type ProgramSource, programNamed, provisionCommand, settingOf } from './programs.ts';
+import type { ProgramName } from './programs.ts';
+import { provisionedPath } from './provisioned.ts';
+
+/** A copy of a program that serves. */
+export interface LocatedProgram {
+  readonly name: ProgramName;
+  /** Without the leading `v`. */
+  readonly version: string;
+  readonly source: ProgramSource;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** What asking one place gave: a copy that serves, or why not, as the end of "<place>: …". */
+type Finding = LocatedProgram | { readonly why: string };
+
+type Place = (program: Program, environment: NodeJS.ProcessEnv) => Promise<Finding>;
+
+const places: Readonly<Record<ProgramSource, Place>> = {
+  explicit: inSetting,
+  embedded: inPackage,
+  path: inPath,
+  provisioned: inCache,
+};
+
+const remembered = new Map<string, Promise<LocatedProgram>>();
+
+/**
+ * The copy of a program to run: the first of the places in the program's `order` that has one in range. An explicit
+ * setting (`CHARTWRIGHT_HELM=/opt/helm`) that does not serve is an error, not passed over.
+ *
+ * @throws ProblemsError naming the program, the range, what was found where, and the one command that mends it
+ */
+export function locate(name: ProgramName, environment: NodeJS.ProcessEnv = process.env): Promise<LocatedProgram> {
+  const key = [name, environment[settingOf(name)], environment['PATH'], cacheFolder(environment)].join('\0');
+  const known = remembered.get(key) ?? search(programNamed(name), environment);
+  remembered.set(key, known);
+  // A program that is missing now may be provisioned by this very process.
+  known.catch(() => remembered.delete(key));
+  return known;
+}
+
+async function search(program: Program, environment: NodeJS.ProcessEnv): Promise<LocatedProgram> {
+  const told: string[] = [];
+  for (const source of program.order) {
+    const finding = await places[source](program, environment);
+    if (!('why' in finding)) return finding;
+    told.push(finding.why);
+  }
+  throw new ProblemsError([missing(program, told.join('; '))]);
+}
+
+async function inSetting(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
+  const setting = settingOf(program.name);
+  const path = environment[setting];
+  if (path === undefined || path === '') return { why: `${setting} not set` };
+  if (!(await isExecutable(path))) throw new ProblemsError([unfit(program, path, 'no executable file there')]);
+  const version = await askVersion(program, path);
+  if (!inRange(program, version)) throw new ProblemsError([unfit(program, path, `version ${version}`)]);
+  return { name: program.name, version, source: 'explicit', path };
+}
+
+async function inPackage(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
+  if (!embeddedRunsHere())
+    return { why: `embedded copy runs on Linux x64 only, not ${process.platform} ${process.arch}` };
+  if (program.name !== 'helm' && program.name !== 'kubectl') return { why: 'not embedded' };
+  if (embeddedArchive() === undefined) return { why: `${embeddedPackage.name} not installed` };
+  const { version } = embeddedPackage.programs[program.name];
+  return { name: program.name, version, source: 'embedded', path: await embeddedProgram(program.name, environment) };
+}
+
+async function inPath(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
+  const told: string[] = [];
+  for (const path of await onPath(program.name, environment)) {
+    const answer = await askVersion(program, path).catch((error: unknown) => brokenCopy(error));
+    if (typeof answer !== 'string') told.push(`${path} is broken (${answer.why})`);
+    else if (!inRange(program, answer)) told.push(`${path} has version ${answer}`);
+    else return { name: program.name, version: answer, source: 'path', path };
+  }
+  return { why: told.length === 0 ? 'none on PATH' : told.join(', ') };
+}
+
+async function inCache(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
+  const path = provisionedPath(program, environment);
+  // The version is part of the path, and only a finished build is ever moved there.
+  if (path !== undefined && (await isExecutable(path))) {
+    return { name: program.name, version: program.pinned(), source: 'provisioned', path };
+  }
+  return { why: 'not provisioned' };
+}
+
+function brokenCopy(error: unknown): { readonly why: string } {
+  if (!(error instanceof ProblemsError)) throw error;
+  return { why: error.problems.map((problem) => problem.found).join(', ') };
+}
+
+function unfit(program: Program, path: string, found: string): Problem {
+  return {
+    code: 'toolchain/setting-unfit',
+    severity: 'error',
+    file: path,
+    path: settingOf(program.name),
+    found,
+    expected: `${program.name} ${program.range()}`,
+    mend: `correct or unset ${settingOf(program.name)}`,
+  };
+}
+
+function missing(program: Program, found: string): Problem {
+  const mend =
+    program.provisioning.by === 'npm' && !embeddedRunsHere()
+      ? `put ${program.name} ${program.range()} on PATH, or set ${settingOf(program.name)} to it`
+      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : provisionCommand}\``;
+  return {
+    code: 'toolchain/program-missing',
+    severity: 'error',
+    file: program.name,
+    path: '',
+    found,
+    expected: `${program.name} ${program.range()}, needed to ${program.neededFor}`,
+    mend,
+  };
+}

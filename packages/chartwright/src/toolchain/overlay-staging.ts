@@ -1,0 +1,32 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { RenderRequest } from './helm.ts';
+import { overlaidValues, parseValues } from './values-overlay.ts';
+
+/**
+ * A copy of a chart, by links, whose values.yaml has the request's values files merged in: `helm lint` takes one set
+ * of values for all its charts, so each chart has to bring its own.
+ *
+ * @param folder absolute, existing, empty
+ * @returns absolute folder of the copy, named as the chart's
+ * @throws Error when one of the values files is no YAML mapping; the message names it
+ */
+export function stageOverlay(folder: string, request: RenderRequest): string {
+  const chart = join(folder, basename(request.chart));
+  mkdirSync(chart);
+  for (const name of readdirSync(request.chart)) {
+    if (name !== 'values.yaml') symlinkSync(join(request.chart, name), join(chart, name));
+  }
+  const base = readValues(join(request.chart, 'values.yaml'));
+  const values = overlaidValues(base, (request.values ?? []).map(readValues));
+  writeFileSync(join(chart, 'values.yaml'), `${JSON.stringify(values, undefined, 2)}\n`);
+  return chart;
+}
+
+function readValues(file: string): Record<string, unknown> {
+  try {
+    return parseValues(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,128 @@
+import { embeddedPackage } from './embedded-package.ts';
+import { pinnedGoVersion, pinnedPythonVersion } from './pins.ts';
+
+/** Where a program may come from; see {@link Program.order}. */
+export type ProgramSource = 'explicit' | 'embedded' | 'path' | 'provisioned';
+
+/** How `npm run tools` makes the program available. */
+export type Provisioning =
+  | { readonly by: 'npm' }
+  | { readonly by: 'go'; readonly module: string; readonly command: string; readonly versionVariable: string }
+  | { readonly by: 'python'; readonly package: string };
+
+/** One program Chartwright may run. */
+export interface Program {
+  readonly name: ProgramName;
+  /** What is lost without it, as the end of "needed to …". */
+  readonly neededFor: string;
+  /** Semver range a found copy must lie in. */
+  range(): string;
+  /** Version of the copy that Chartwright itself brings. */
+  pinned(): string;
+  /** Arguments that make it print its version. */
+  readonly versionArguments: readonly string[];
+  /** The version in what it printed; undefined when there is none. */
+  readonly versionPattern: RegExp;
+  readonly provisioning: Provisioning;
+  /** The places asked, first match wins. */
+  readonly order: readonly ProgramSource[];
+}
+
+/** The names of all programs in {@link programs}. */
+export type ProgramName = 'helm' | 'kubectl' | 'ct' | 'yamllint' | 'yamale' | 'kubeconform' | 'kube-score';
+
+/** The one command that mends the absence of any program. */
+export const provisionCommand = 'npm run tools';
+
+const embeddedOrder: readonly ProgramSource[] = ['explicit', 'embedded', 'path'];
+const provisionedOrder: readonly ProgramSource[] = ['explicit', 'path', 'provisioned'];
+
+const anyVersion = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/;
+
+function goProgram(
+  name: ProgramName,
+  neededFor: string,
+  versionArguments: readonly string[],
+  go: { module: string; command: string; versionVariable: string },
+): Program {
+  return {
+    name,
+    neededFor,
+    versionArguments,
+    versionPattern: anyVersion,
+    pinned: () => pinnedGoVersion(go.module),
+    range: () => `^${pinnedGoVersion(go.module)}`,
+    provisioning: { by: 'go', ...go },
+    order: provisionedOrder,
+  };
+}
+
+function pythonProgram(name: 'yamllint' | 'yamale', neededFor: string): Program {
+  return {
+    name,
+    neededFor,
+    versionArguments: ['--version'],
+    versionPattern: anyVersion,
+    pinned: () => pinnedPythonVersion(name),
+    range: () => `^${pinnedPythonVersion(name)}`,
+    provisioning: { by: 'python', package: name },
+    order: provisionedOrder,
+  };
+}
+
+const table: readonly Program[] = [
+  {
+    name: 'helm',
+    neededFor: 'render, lint, package and install charts',
+    // 3.18 is the first whose schema check has the messages that are read here; 4 is the embedded one's line.
+    range: () => '>=3.18.0 <5.0.0',
+    pinned: () => embeddedPackage.programs.helm.version,
+    versionArguments: ['version', '--template', '{{.Version}}'],
+    versionPattern: anyVersion,
+    provisioning: { by: 'npm' },
+    order: embeddedOrder,
+  },
+  {
+    name: 'kubectl',
+    neededFor: 'talk to a cluster',
+    // Server-side apply with --field-manager and `auth can-i --list` are old; 1.31 is the oldest line still in use on EKS.
+    range: () => '>=1.31.0 <2.0.0',
+    pinned: () => embeddedPackage.programs.kubectl.version,
+    versionArguments: ['version', '--client', '--output=json'],
+    versionPattern: /"gitVersion":\s*"v(\d+\.\d+\.\d+[^"]*)"/,
+    provisioning: { by: 'npm' },
+    order: embeddedOrder,
+  },
+  goProgram('ct', "lint and install charts by the community's rules", ['version'], {
+    module: 'github.com/helm/chart-testing/v3',
+    command: 'github.com/helm/chart-testing/v3/ct',
+    versionVariable: 'github.com/helm/chart-testing/v3/ct/cmd.Version',
+  }),
+  pythonProgram('yamllint', 'let ct check the style of YAML'),
+  pythonProgram('yamale', 'let ct check the shape of Chart.yaml'),
+  goProgram('kubeconform', "check rendered objects against Kubernetes' schemas", ['-v'], {
+    module: 'github.com/yannh/kubeconform',
+    command: 'github.com/yannh/kubeconform/cmd/kubeconform',
+    versionVariable: 'main.version',
+  }),
+  goProgram('kube-score', 'score rendered objects', ['version'], {
+    module: 'github.com/zegl/kube-score',
+    command: 'github.com/zegl/kube-score/cmd/kube-score',
+    versionVariable: 'main.version',
+  }),
+];
+
+/** Every program Chartwright may run, in the order they are told to people. */
+export const programs: readonly Program[] = table;
+
+/** The program of that name. */
+export function programNamed(name: ProgramName): Program {
+  const program = table.find((candidate) => candidate.name === name);
+  if (program === undefined) throw new TypeError(`no program is named ${name}`);
+  return program;
+}
+
+/** The environment variable by which a person names the copy to use, for example `CHARTWRIGHT_HELM`. */
+export function settingOf(name: ProgramName): string {
+  return `CHARTWRIGHT_${name.toUpperCase().replaceAll('-', '_')}`;
+}

@@ -1,0 +1,65 @@
+import { rename } from 'node:fs/promises';
+import { makeAtomically } from './cache.ts';
+import { goModuleFolder } from './pins.ts';
+import type { Program, Provisioning } from './programs.ts';
+import { ProblemsError } from '../schema/problem.ts';
+import { quoteOutput, run } from './run.ts';
+
+/** A cold build downloads some hundred modules and compiles for minutes on a slow machine. */
+const buildTimeout = 20 * 60 * 1000;
+
+/**
+ * Builds a Go program of `tools/go.mod` into `target`. The module cache is Go's own; what it downloads is checked
+ * against `go.sum`.
+ *
+ * @param go how the program is built
+ * @param target absolute path of the executable
+ * @throws ProblemsError when Go is missing, the modules cannot be downloaded, or the build fails
+ */
+export async function provisionGo(
+  program: Program,
+  go: Extract<Provisioning, { by: 'go' }>,
+  target: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  await makeAtomically(
+    target,
+    async (temporary) => {
+      const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', linkerFlags(go, program), '-o', temporary];
+      const result = await run('go', [...args, go.command], {
+        cwd: goModuleFolder(),
+        // A go.work above the clone, or flags of the person's own, would change what is built.
+        environment: { ...environment, GOWORK: 'off', GOFLAGS: '', CGO_ENABLED: '0' },
+        timeout: buildTimeout,
+        mend: 'install Go 1.26 or newer from https://go.dev/dl',
+      });
+      if (result.exitCode !== 0) throw buildFailure(program, result.stderr);
+    },
+    rename,
+  );
+}
+
+/** Stripped, and with the version stamped that the project's own releases stamp. */
+function linkerFlags(go: Extract<Provisioning, { by: 'go' }>, program: Program): string {
+  return `-s -w -X ${go.versionVariable}=v${program.pinned()}`;
+}
+
+function buildFailure(program: Program, stderr: string): ProblemsError {
+  const offline = /dial tcp|no such host|i\/o timeout|connection refused|proxyconnect|TLS handshake|GOPROXY=off/.test(
+    stderr,
+  );
+  const lastLines = stderr.trim().split('\n').slice(-3).join('\n');
+  return new ProblemsError([
+    {
+      code: offline ? 'toolchain/network-missing' : 'toolchain/build-failed',
+      severity: 'error',
+      file: 'tools/go.mod',
+      path: program.name,
+      found: quoteOutput(lastLines),
+      expected: `${program.name} ${program.pinned()} built from the Go module proxy`,
+      mend: offline
+        ? 'run `go env -w GOPROXY=<a proxy you can reach>`, then `npm run tools`'
+        : 'install Go 1.26 or newer, then run `npm run tools`',
+    },
+  ]);
+}
