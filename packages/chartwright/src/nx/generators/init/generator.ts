@@ -1,0 +1,46 @@
+import { logger, type Tree } from '@nx/devkit';
+import { stamp } from '../../../render/ownership.ts';
+import { ProblemsError } from '../../../schema/problem.ts';
+import { escapeProblem } from '../../workspace/confined-path.ts';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { planShippedCharts } from '../../workspace/shipped-library.ts';
+import { planToolOwned } from '../../workspace/tool-owned-files.ts';
+import { chartsReadme } from './charts-readme.ts';
+import { withPlugin } from './nx-json.ts';
+import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
+
+/** Options of `nx generate @chartwright/nx:init`, as `schema.json` has them. */
+export interface InitOptions {
+  readonly force?: boolean;
+}
+
+/**
+ * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and tells
+ * Git and Prettier which files are the tool's. Run again it adds what is missing and renews the library.
+ *
+ * @throws ProblemsError when the library was edited, unless `force`
+ */
+export default async function init(tree: Tree, options: InitOptions): Promise<void> {
+  const edited = options.force === true ? 'replace' : 'refuse';
+  const shipped = planShippedCharts(tree, edited);
+  const readme = planToolOwned(tree, 'charts', new Map([['README.md', stamp('README.md', chartsReadme)]]), edited);
+  const writes = [...shipped.writes, ...readme.writes];
+  const escapes = writes.map(({ path }) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
+  const problems = [...shipped.problems, ...readme.problems, ...escapes];
+  if (problems.length > 0) throw new ProblemsError(problems);
+  for (const { path, content } of writes) tree.write(path, content);
+  for (const path of shipped.deletes) tree.delete(path);
+  edit(tree, '.gitattributes', (text) => withLines(text, attributeLines));
+  edit(tree, '.prettierignore', (text) => withLines(text, ignoredByPrettier));
+  edit(tree, '.gitignore', (text) => withLines(text, ignoredByGit));
+  // Last, since with the plugin registered the workspace counts as set up.
+  edit(tree, 'nx.json', withPlugin);
+  await showDryRun(tree);
+  logger.info('Next: npx nx generate team-chart <name>. What is where: charts/README.md.');
+}
+
+function edit(tree: Tree, path: string, change: (text: string) => string): void {
+  const before = tree.read(path, 'utf-8') ?? '';
+  const after = change(before);
+  if (after !== before) tree.write(path, after);
+}

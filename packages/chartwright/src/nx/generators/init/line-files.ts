@@ -1,0 +1,34 @@
+/** Tool-owned files, as patterns relative to the workspace. */
+const toolOwned = [
+  '/charts/README.md',
+  '/charts/lib-team/**',
+  '/charts/platform-personas/**',
+  '/charts/teams/*/.helmignore',
+  '/charts/teams/*/Chart.yaml',
+  '/charts/teams/*/README.md',
+  '/charts/teams/*/values.schema.json',
+  '/charts/teams/*/ci/default-values.yaml',
+  '/charts/teams/*/templates/**',
+];
+
+/** For `.gitattributes`: line endings that match the files' hashes, and diffs folded on review. */
+export const attributeLines: readonly string[] = [
+  '/charts/teams/*/values.yaml text eol=lf',
+  ...toolOwned.map((pattern) => `${pattern} text eol=lf linguist-generated`),
+];
+
+/** For `.prettierignore`: a formatted file would count as edited by hand. */
+export const ignoredByPrettier: readonly string[] = toolOwned;
+
+/** For `.gitignore`. */
+export const ignoredByGit: readonly string[] = ['dist/'];
+
+/** A text with the lines that it lacks added below, under one comment. */
+export function withLines(text: string, lines: readonly string[]): string {
+  const present = new Set(text.split(/\r?\n/).map((line) => line.trim()));
+  const missing = lines.filter((line) => !present.has(line));
+  if (missing.length === 0) return text;
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const glue = text === '' ? '' : text.endsWith('\n') ? end : end + end;
+  return text + glue + ['# @chartwright/nx', ...missing, ''].join(end);
+}

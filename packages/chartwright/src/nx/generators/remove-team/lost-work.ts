@@ -1,0 +1,49 @@
+import type { Tree } from '@nx/devkit';
+import type { TeamValues } from '../../../model/generated/team-values.ts';
+import { verify } from '../../../render/ownership.ts';
+import { libraryLink } from '../../../render/team-chart.ts';
+import { renderTeamValues } from '../../../render/team-values-file.ts';
+import type { Problem } from '../../../schema/problem.ts';
+import { parseYaml } from '../../../schema/source.ts';
+
+/**
+ * A problem for each file whose deletion would lose what a person wrote: a tool-owned file that was edited, a file the
+ * tool did not make, and a `values.yaml` that the generators would not write so from the values in it (it has comments of
+ * its own, another order or another form).
+ *
+ * @param files relative to the folder
+ */
+export function lostWork(tree: Tree, folder: string, files: readonly string[]): Problem[] {
+  const copies = [...libraryLink.keys()].map((path) => `${path}/`);
+  return files
+    .filter((file) => !copies.some((copy) => file.startsWith(copy)))
+    .flatMap((file) => {
+      const content = tree.read(`${folder}/${file}`, 'utf-8') ?? '';
+      const found = file === 'values.yaml' ? editedValues(`${folder}/${file}`, content) : editedFile(file, content);
+      return found === undefined ? [] : [lost(`${folder}/${file}`, found)];
+    });
+}
+
+function editedFile(file: string, content: string): string | undefined {
+  const ownership = verify(file, content);
+  if (ownership === 'intact') return undefined;
+  return ownership === 'edited' ? 'a tool-owned file that was changed by hand' : 'a file that the tool did not make';
+}
+
+function editedValues(file: string, text: string): string | undefined {
+  const { parsed } = parseYaml({ file, text });
+  const generated = parsed !== undefined && renderTeamValues(parsed.value as unknown as TeamValues) === text;
+  return generated ? undefined : 'values that were edited by hand';
+}
+
+function lost(file: string, found: string): Problem {
+  return {
+    code: 'nx/would-be-lost',
+    severity: 'error',
+    file,
+    path: '',
+    found,
+    expected: 'nothing that only a person could write again',
+    mend: 'commit it or move it away, then run again with --force',
+  };
+}

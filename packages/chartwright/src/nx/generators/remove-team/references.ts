@@ -1,0 +1,28 @@
+import type { Tree } from '@nx/devkit';
+import type { Problem } from '../../../schema/problem.ts';
+import { parseYaml } from '../../../schema/source.ts';
+import { teamNames, valuesPath } from '../../workspace/team-values.ts';
+
+/** A problem for each other team that names this one as a peer. */
+export function references(tree: Tree, team: string): Problem[] {
+  return teamNames(tree).flatMap((other) => {
+    const text = other === team ? null : tree.read(valuesPath(other), 'utf-8');
+    if (text === null || !text.includes(team)) return [];
+    const { parsed } = parseYaml({ file: valuesPath(other), text });
+    const path = ['tenant', 'network', 'peers', team];
+    if (parsed === undefined || !parsed.has(path)) return [];
+    return [stillNamed(parsed.locate(path, 'key'), team, other)];
+  });
+}
+
+function stillNamed(place: { file: string; line: number; column: number }, team: string, other: string): Problem {
+  return {
+    code: 'nx/still-referred-to',
+    severity: 'error',
+    ...place,
+    path: `tenant.network.peers.${team}`,
+    found: `team ${other} names team ${team} as a peer`,
+    expected: 'no reference to a team that goes',
+    mend: 'remove the peer here first, or run again with --force',
+  };
+}

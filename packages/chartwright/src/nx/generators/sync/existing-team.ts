@@ -1,0 +1,41 @@
+import type { Tree } from '@nx/devkit';
+import type { TeamValues } from '../../../model/generated/team-values.ts';
+import { teamFolder } from '../../../render/team-chart.ts';
+import { ProblemsError } from '../../../schema/problem.ts';
+import { validateTeamValues } from '../../../schema/validate.ts';
+import { parseYaml } from '../../../schema/source.ts';
+import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
+import { planTeamChart, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { foreignFolder } from '../../workspace/team-folder.ts';
+import { valuesPath } from '../../workspace/team-values.ts';
+
+/**
+ * What it takes to bring a team's chart up to date from its `values.yaml`. A folder that the tool did not make is left
+ * alone.
+ *
+ * @throws ProblemsError when the values cannot be read, or a tool-owned file was edited
+ */
+export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): TeamChartPlan {
+  if (foreignFolder(tree, teamFolder(team)) !== undefined) return { files: [], links: [] };
+  const text = tree.read(valuesPath(team), 'utf-8');
+  if (text === null) throw new ProblemsError([noValues(team)]);
+  const { parsed, problems } = parseYaml({ file: valuesPath(team), text });
+  if (parsed === undefined) throw new ProblemsError(problems);
+  // Only the shape is needed to render; what else is wrong with the values is for the checks to tell.
+  const faults = validateTeamValues(parsed);
+  if (faults.length > 0) throw new ProblemsError(faults);
+  const values = parsed.value as unknown as TeamValues;
+  return planTeamChart(tree, { team, values }, shippedLibraryVersion(), options);
+}
+
+function noValues(team: string) {
+  return {
+    code: 'nx/values-missing',
+    severity: 'error',
+    file: valuesPath(team),
+    path: '',
+    found: 'no values.yaml',
+    expected: 'the values of the team',
+    mend: `restore it (git checkout), or run npx nx generate team-chart ${team}`,
+  } as const;
+}

@@ -1,0 +1,71 @@
+import type { GeneratorCallback, Tree } from '@nx/devkit';
+import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
+import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { planShippedCharts } from '../../workspace/shipped-library.ts';
+import { makeLinks, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { teamNames } from '../../workspace/team-values.ts';
+import { planExistingTeam } from './existing-team.ts';
+
+/** Options of `nx generate @chartwright/nx:sync`; `nx sync` gives none. */
+export interface SyncOptions {
+  readonly copy?: boolean;
+  readonly force?: boolean;
+}
+
+/**
+ * The sync generator that `nx.json` registers: brings the tool-owned files of every team chart up to date, restores
+ * links, and renews the library chart where it is not the workspace's own source.
+ *
+ * @returns to `nx sync` what is stale; to `nx generate` the callback that makes the links
+ * @throws ProblemsError when a tool-owned file was edited: nothing is written then, and `nx sync:check` fails
+ */
+export default async function sync(
+  tree: Tree,
+  options?: SyncOptions,
+): Promise<SyncGeneratorResult | GeneratorCallback> {
+  const planOptions: PlanOptions = {
+    edited: options?.force === true ? 'replace' : 'refuse',
+    copy: options?.copy ?? false,
+  };
+  const { plans, deletes, problems } = planAll(tree, planOptions);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  for (const { files } of plans) for (const { path, content } of files) tree.write(path, content);
+  for (const path of deletes) tree.delete(path);
+  const links = plans.flatMap((plan) => plan.links);
+  const callback = (): void => makeLinks(tree.root, links);
+  if (options !== undefined) {
+    await showDryRun(tree);
+    return callback;
+  }
+  const paths = tree.listChanges().map((change) => change.path);
+  return paths.length === 0 ? {} : { callback, outOfSyncMessage: message(paths), outOfSyncDetails: paths };
+}
+
+interface FullPlan {
+  readonly plans: readonly TeamChartPlan[];
+  readonly deletes: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+function planAll(tree: Tree, options: PlanOptions): FullPlan {
+  const shipped = planShippedCharts(tree, options.edited);
+  const plans: TeamChartPlan[] = [{ files: shipped.writes, links: [] }];
+  const problems = [...shipped.problems];
+  for (const team of teamNames(tree)) {
+    try {
+      plans.push(planExistingTeam(tree, team, options));
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  return { plans, deletes: shipped.deletes, problems };
+}
+
+function message(paths: readonly string[]): string {
+  const charts = new Set(paths.map((path) => /^charts\/(teams\/[^/]+|[^/]+)/.exec(path)?.[0] ?? path));
+  const named = [...charts].slice(0, 3).join(', ');
+  const more = charts.size > 3 ? ` and ${charts.size - 3} more` : '';
+  return `${paths.length} tool-owned ${paths.length === 1 ? 'file is' : 'files are'} stale in ${named}${more}.`;
+}

@@ -1,0 +1,23 @@
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { libraryVersion } from '../../workspace/library-chart.ts';
+import { planTeamChart, writeTeamChart } from '../../workspace/team-chart-plan.ts';
+import { normalizeOptions, type TeamChartOptions } from './options.ts';
+import { valuesFor } from './values-for.ts';
+
+/**
+ * `nx generate team-chart <name>`: makes a team's chart, finishes one that was cut short, or brings the tool-owned files
+ * of an existing one up to date. Nothing is written unless everything is right.
+ *
+ * @throws ProblemsError with all that stands against it
+ */
+export default async function teamChart(tree: Tree, options: TeamChartOptions): Promise<GeneratorCallback> {
+  const normalized = normalizeOptions(options);
+  const version = libraryVersion(tree);
+  const values = valuesFor(tree, normalized);
+  const plan = planTeamChart(tree, values, version, normalized.plan);
+  const finish = writeTeamChart(tree, plan);
+  await showDryRun(tree);
+  if (tree.listChanges().length === 0) logger.info(`The chart of team ${normalized.team} is up to date.`);
+  return finish;
+}

@@ -1,0 +1,64 @@
+import type { Tree } from '@nx/devkit';
+import { checkTeamName } from '../../../model/names.ts';
+import { ProblemsError, type Problem } from '../../../schema/problem.ts';
+import { renderTeamValues } from '../../../render/team-values-file.ts';
+import { escapeProblem } from '../../workspace/confined-path.ts';
+import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
+import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
+import { asTyped } from '../../workspace/typed-option.ts';
+import { readTeamValues, teamNames, valuesPath, type TeamFile } from '../../workspace/team-values.ts';
+import { teamFolder } from '../../../render/team-chart.ts';
+import { contradictions } from './contradictions.ts';
+import type { NormalizedOptions } from './options.ts';
+
+/** The values a chart is made for. */
+export interface ChartValues extends TeamFile {
+  /** Text to write as `values.yaml`; absent when the team has its own already. */
+  readonly text?: string;
+}
+
+/**
+ * The values of an existing chart, or those that the options ask for where there is none, checked against their schema,
+ * the rules and the other teams.
+ *
+ * @throws ProblemsError
+ */
+export function valuesFor(tree: Tree, options: NormalizedOptions): ChartValues {
+  const { team } = options;
+  const existing = existingValues(tree, options);
+  const taken = existing === undefined ? teamNames(tree).filter((name) => name !== team) : [];
+  throwAll(checkTeamName(team, taken, { file: 'nx generate team-chart', path: 'name' }));
+  throwAll([escapeProblem(tree.root, valuesPath(team))]);
+  throwAll([foreignFolder(tree, teamFolder(team))]);
+  if (existing === undefined) return newValues(tree, options);
+  const file = readTeamValues(team, existing);
+  throwAll(contradictions(file, options));
+  return file;
+}
+
+/** Text of the team's own `values.yaml`; one that was cut short while it was first written is not yet the team's. */
+function existingValues(tree: Tree, options: NormalizedOptions): string | undefined {
+  const text = tree.read(valuesPath(options.team), 'utf-8') ?? undefined;
+  if (text === undefined || hasChart(tree, teamFolder(options.team))) return text;
+  return renderTeamValues(options.values).startsWith(text) ? undefined : text;
+}
+
+function newValues(tree: Tree, options: NormalizedOptions): ChartValues {
+  const text = renderTeamValues(options.values);
+  try {
+    const file = readTeamValues(options.team, text);
+    const fleet = asFleetTeam(file);
+    throwAll(newFindings([fleet], neighbours(tree, [fleet])));
+    return { ...file, text };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    const { team, origins } = options;
+    const told = error.problems.map((problem) => asTyped(problem, valuesPath(team), 'team-chart', origins));
+    throw new ProblemsError(told);
+  }
+}
+
+function throwAll(problems: readonly (Problem | undefined)[]): void {
+  const found = problems.filter((problem) => problem !== undefined);
+  if (found.length > 0) throw new ProblemsError(found);
+}

@@ -1,0 +1,42 @@
+import type { Tree } from '@nx/devkit';
+import { renderTeamValues } from '../../../render/team-values-file.ts';
+import { teamFolder } from '../../../render/team-chart.ts';
+import { ProblemsError } from '../../../schema/problem.ts';
+import { escapeProblem } from '../../workspace/confined-path.ts';
+import { planTeamChart, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
+import { valuesPath } from '../../workspace/team-values.ts';
+import type { ListedTeam } from './team-list.ts';
+
+/**
+ * What it takes to make the chart of a team of the list. One that exists must say what the list says: then this is a
+ * second run, and what the first left out is completed.
+ *
+ * @throws ProblemsError when the team exists and is another, or its place is not the tool's
+ */
+export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, options: PlanOptions): TeamChartPlan {
+  const { team, values, place } = listed;
+  const path = valuesPath(team);
+  const escape = escapeProblem(tree.root, path);
+  if (escape !== undefined) throw new ProblemsError([escape]);
+  const foreign = foreignFolder(tree, teamFolder(team));
+  if (foreign !== undefined) throw new ProblemsError([foreign]);
+  const text = renderTeamValues(values);
+  const existing = tree.read(path, 'utf-8');
+  if (existing === null) return planTeamChart(tree, { team, values, text }, version, options);
+  if (existing === text) return planTeamChart(tree, { team, values }, version, options);
+  if (!hasChart(tree, teamFolder(team)) && text.startsWith(existing)) {
+    return planTeamChart(tree, { team, values, text }, version, options);
+  }
+  throw new ProblemsError([
+    {
+      code: 'nx/chart-exists',
+      severity: 'error',
+      ...place(),
+      path: `teams.${team}`,
+      found: `a team that exists already, with other values in ${path}`,
+      expected: 'a new team, or the values that the existing one has',
+      mend: 'remove the entry from the file; to change the team, edit its values.yaml',
+    },
+  ]);
+}

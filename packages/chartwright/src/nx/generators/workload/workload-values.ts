@@ -1,0 +1,140 @@
+import type { TeamValuesWorkload } from '../../../model/generated/team-values.ts';
+import type { Origins } from '../../workspace/typed-option.ts';
+import { ProblemsError, type Problem } from '../../../schema/problem.ts';
+
+/** What a person may say on the command line about a workload. */
+export interface WorkloadOptions {
+  readonly image?: string;
+  readonly port?: number;
+  /** One host, or several with commas between. */
+  readonly host?: string;
+  readonly expose?: 'ingress' | 'gateway';
+  readonly persistenceSize?: string;
+  readonly persistenceMountPath?: string;
+  /** `KEY=VALUE` each. */
+  readonly env?: readonly string[];
+  readonly replicas?: number;
+  readonly minReplicas?: number;
+  readonly maxReplicas?: number;
+}
+
+/** Which option gave which value, so that a problem names what the person typed. */
+export const workloadOrigins: Origins = {
+  image: '--image',
+  ports: '--port',
+  'expose.hosts': '--host',
+  'expose.via': '--expose',
+  'persistence.size': '--persistence-size',
+  'persistence.mountPath': '--persistence-mount-path',
+  env: '--env',
+  replicas: '--replicas',
+  'autoscaling.min': '--min-replicas',
+  'autoscaling.max': '--max-replicas',
+};
+
+/**
+ * The values of a workload, only with what was said: all else has a default in the schema.
+ *
+ * @param generator named in problems
+ * @throws ProblemsError when options lack one that they need
+ */
+export function workloadValues(options: WorkloadOptions, generator: string): TeamValuesWorkload {
+  const problems = missingOptions(options, generator);
+  const env = splitAssignments(options.env ?? [], generator, problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return {
+    image: options.image ?? '',
+    ...(options.port === undefined ? {} : { ports: { http: { containerPort: options.port } } }),
+    ...(Object.keys(env).length === 0 ? {} : { env }),
+    ...exposure(options),
+    ...persistence(options),
+    ...scaling(options),
+  };
+}
+
+/** Option → the ones of which it needs all. */
+const needs: Readonly<Record<string, readonly (keyof WorkloadOptions)[]>> = {
+  port: ['image'],
+  host: ['image', 'port'],
+  expose: ['host'],
+  persistenceSize: ['image', 'persistenceMountPath'],
+  persistenceMountPath: ['persistenceSize'],
+};
+
+function missingOptions(options: WorkloadOptions, generator: string): Problem[] {
+  const problems = options.image === undefined ? [missing(generator, 'image', 'a workload')] : [];
+  for (const [option, needed] of Object.entries(needs)) {
+    if (options[option as keyof WorkloadOptions] === undefined) continue;
+    for (const other of needed) {
+      if (options[other] === undefined && other !== 'image') problems.push(missing(generator, other, flag(option)));
+    }
+  }
+  return problems;
+}
+
+function missing(generator: string, option: string, because: string): Problem {
+  return {
+    code: 'nx/missing-option',
+    severity: 'error',
+    file: `nx generate ${generator}`,
+    path: flag(option),
+    found: 'nothing',
+    expected: `a value, since ${because} needs it`,
+    mend: `add ${flag(option)}=…`,
+  };
+}
+
+function flag(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function splitAssignments(given: readonly string[], generator: string, problems: Problem[]): Record<string, string> {
+  const entries: [string, string][] = [];
+  for (const part of given) {
+    const at = part.indexOf('=');
+    const last = entries.at(-1);
+    // Nx splits a list option at each comma; one within a value belongs to what stood before it.
+    if (at > 0) entries.push([part.slice(0, at), part.slice(at + 1)]);
+    else if (last !== undefined) last[1] += `,${part}`;
+    else problems.push(notAssignment(part, generator));
+  }
+  return Object.fromEntries(entries);
+}
+
+function notAssignment(part: string, generator: string): Problem {
+  return {
+    code: 'nx/bad-option',
+    severity: 'error',
+    file: `nx generate ${generator}`,
+    path: '--env',
+    found: JSON.stringify(part),
+    expected: 'KEY=VALUE',
+    mend: 'write --env=KEY=VALUE, once for each variable',
+  };
+}
+
+function exposure({ host, expose }: WorkloadOptions): Pick<TeamValuesWorkload, 'expose'> {
+  if (host === undefined) return {};
+  const hosts = host.split(',').map((part) => part.trim());
+  return { expose: { ...(expose === undefined ? {} : { via: expose }), hosts } };
+}
+
+function persistence({
+  persistenceSize,
+  persistenceMountPath,
+}: WorkloadOptions): Pick<TeamValuesWorkload, 'persistence'> {
+  if (persistenceSize === undefined || persistenceMountPath === undefined) return {};
+  return { persistence: { size: persistenceSize, mountPath: persistenceMountPath } };
+}
+
+function scaling(options: WorkloadOptions): Pick<TeamValuesWorkload, 'replicas' | 'autoscaling'> {
+  const { replicas, minReplicas: min, maxReplicas: max } = options;
+  const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  // A fixed number of replicas and the autoscaler exclude each other; one with a volume is never autoscaled.
+  const fixed = replicas !== undefined && options.persistenceSize === undefined;
+  const autoscaling = { ...(fixed ? { enabled: false } : {}), ...range };
+  return {
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(Object.keys(autoscaling).length === 0 ? {} : { autoscaling }),
+  };
+}

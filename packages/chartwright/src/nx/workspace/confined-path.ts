@@ -1,0 +1,51 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Problem } from '../../schema/problem.ts';
+
+/**
+ * Tells what is wrong with writing to a path: that it leads out of the workspace, by `..` or by a symbolic link on the
+ * way. A root that is not on disk (an in-memory tree) has no links.
+ *
+ * @param root absolute folder of the workspace
+ * @param path relative to it, with `/`
+ */
+export function escapeProblem(root: string, path: string): Problem | undefined {
+  if (isAbsolute(path) || path.split('/').includes('..')) return outside(path, path);
+  const home = realPath(root);
+  if (home === undefined) return undefined;
+  let existing = path;
+  while (existing !== '.' && !isThere(join(root, existing))) existing = dirname(existing);
+  const target = realPath(join(root, existing));
+  if (target === undefined) return outside(path, `${existing} is a symbolic link to nothing`);
+  return isWithin(home, target) ? undefined : outside(path, `${existing} leads to ${target}`);
+}
+
+/** True when `path` is `folder` or in it; both absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function outside(path: string, found: string): Problem {
+  return {
+    code: 'nx/outside-workspace',
+    severity: 'error',
+    file: path,
+    path: '',
+    found,
+    expected: 'a place inside the workspace, also after following symbolic links',
+    mend: 'replace the symbolic link by a folder',
+  };
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}

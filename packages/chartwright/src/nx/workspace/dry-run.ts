@@ -1,0 +1,31 @@
+import { logger, type Tree } from '@nx/devkit';
+
+/** Lines of one file's diff that are shown: a values file fits, a schema is only begun. */
+const linesOfFile = 60;
+
+/** Lines in all; a bulk run would drown the terminal. */
+const linesInAll = 1200;
+
+/** True under `nx generate --dry-run`; Nx hands it to a generator by this variable only. */
+export function isDryRun(): boolean {
+  return process.env['NX_DRY_RUN'] === 'true';
+}
+
+/** Under `--dry-run`, prints what would change in each file; Nx itself prints the names only. */
+export async function showDryRun(tree: Tree): Promise<void> {
+  if (!isDryRun()) return;
+  const { readFileSync } = await import('node:fs');
+  const { unifiedDiff } = await import('../../render/diff.ts');
+  let left = linesInAll;
+  for (const change of tree.listChanges()) {
+    if (left <= 0) {
+      logger.info('… further files are not shown');
+      return;
+    }
+    const before = change.type === 'CREATE' ? undefined : readFileSync(`${tree.root}/${change.path}`, 'utf8');
+    const after = change.type === 'DELETE' ? undefined : (change.content?.toString('utf8') ?? '');
+    const diff = unifiedDiff(change.path, before, after, Math.min(linesOfFile, left));
+    left -= diff.split('\n').length;
+    logger.info(diff);
+  }
+}

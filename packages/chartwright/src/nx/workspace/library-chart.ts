@@ -1,0 +1,47 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import type { Tree } from '@nx/devkit';
+import { recordedVersion } from '../../render/chart-yaml.ts';
+import { ProblemsError, type Problem } from '../../schema/problem.ts';
+import { assetPath } from '../../toolchain/assets.ts';
+
+/** Folder of the library chart, relative to the workspace. */
+export const libraryFolder = 'charts/lib-team';
+
+/**
+ * Version of the workspace's library chart, which is the one this plugin renders for.
+ *
+ * @throws ProblemsError when the library is absent, or of another version than the plugin's
+ */
+export function libraryVersion(tree: Tree): string {
+  const expected = shippedLibraryVersion();
+  const found = recordedVersion(tree.read(`${libraryFolder}/Chart.yaml`, 'utf-8') ?? '');
+  if (found === expected) return expected;
+  const absent = found === undefined;
+  throw new ProblemsError([
+    {
+      code: absent ? 'nx/library-missing' : 'nx/library-version',
+      severity: 'error',
+      file: `${libraryFolder}/Chart.yaml`,
+      path: absent ? '' : 'version',
+      found: absent ? 'no library chart' : found,
+      expected: `the library chart ${expected}, which comes with @chartwright/nx`,
+      mend: absent ? 'run `npx nx generate @chartwright/nx:init`' : 'run `npx nx sync`',
+    } satisfies Problem,
+  ]);
+}
+
+/** Version of the library chart that comes with this plugin. */
+export function shippedLibraryVersion(): string {
+  const version = recordedVersion(readFileSync(assetPath(libraryFolder, 'Chart.yaml'), 'utf8'));
+  if (version === undefined) throw new Error('the library chart of @chartwright/nx has no version');
+  return version;
+}
+
+/** True when the workspace is where the library is developed: there it is source, and nothing may rewrite it. */
+export function ownsLibrary(root: string): boolean {
+  try {
+    return realpathSync(assetPath(libraryFolder)) === realpathSync(`${root}/${libraryFolder}`);
+  } catch {
+    return false;
+  }
+}

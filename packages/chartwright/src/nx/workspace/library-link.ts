@@ -1,0 +1,44 @@
+import { cpSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * What stands where a chart's link to the library should be. `text`: a file that holds the link's target, as Git leaves
+ * it where it cannot make links, and Nx's tree, which knows no links, until {@link makeLink}. `copy`: a folder.
+ */
+export type LinkState = 'right' | 'absent' | 'text' | 'copy' | 'wrong';
+
+/** @param path absolute path of the link; @param target as it should be written in it */
+export function linkState(path: string, target: string): LinkState {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 'absent';
+  if (stat.isSymbolicLink()) return readlinkSync(path).replaceAll('\\', '/') === target ? 'right' : 'wrong';
+  if (stat.isDirectory()) return 'copy';
+  return stat.isFile() && target.startsWith(readFileSync(path, 'utf8').trim()) ? 'text' : 'wrong';
+}
+
+/**
+ * Makes the link, in one step that replaces a file of {@link LinkState} `text`. Where the system allows no links it
+ * copies the folder instead.
+ *
+ * @param path absolute path of the link; @param target relative to the link's folder
+ */
+export function makeLink(path: string, target: string): 'linked' | 'copied' {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = `${path}.${process.pid}.new`;
+  try {
+    symlinkSync(target, fresh, 'dir');
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    rmSync(path, { force: true });
+    cpSync(join(dirname(path), target), path, { recursive: true });
+    return 'copied';
+  }
+  renameSync(fresh, path);
+  return 'linked';
+}
+
+/** Windows without developer mode says EPERM; file systems without links say ENOSYS or ENOTSUP. */
+function isForbidden(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP';
+}

@@ -1,0 +1,70 @@
+import type { Tree } from '@nx/devkit';
+import { checkFleet } from '../../fleet/check-fleet.ts';
+import { type FleetTeam, namespaceOf } from '../../fleet/fleet-team.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { parseYaml } from '../../schema/source.ts';
+import { checkTeamValues } from '../../model/check.ts';
+import { type TeamFile, teamNames, valuesPath } from './team-values.ts';
+
+/** A checked team as the checks across teams see it. */
+export function asFleetTeam({ team, effective, parsed }: TeamFile): FleetTeam {
+  return { name: team, namespace: namespaceOf(effective), values: effective, source: parsed, root: [] };
+}
+
+/**
+ * The teams of the workspace that have something to do with the given ones: whose values mention a host, a namespace or
+ * a peer of theirs, or them. A look at the text spares reading the values of the many others. Teams whose own values are
+ * wrong are left out; their own check tells.
+ */
+export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[] {
+  const names = new Set(teams.map((team) => team.name));
+  const words = new Set(teams.flatMap(mentions));
+  if (words.size === 0) return [];
+  const found: FleetTeam[] = [];
+  for (const team of teamNames(tree)) {
+    if (names.has(team)) continue;
+    const text = tree.read(valuesPath(team), 'utf-8');
+    if (text === null || !mentionsAny(text, words)) continue;
+    const { parsed } = parseYaml({ file: valuesPath(team), text });
+    const effective = parsed === undefined ? undefined : checkTeamValues(parsed).effective;
+    if (parsed !== undefined && effective !== undefined) {
+      found.push({ name: team, namespace: namespaceOf(effective), values: effective, source: parsed, root: [] });
+    }
+  }
+  return found;
+}
+
+function mentions(team: FleetTeam): string[] {
+  const hosts = Object.values(team.values.workloads).flatMap(({ expose }) => expose?.hosts ?? []);
+  return [team.name, team.namespace, ...hosts, ...Object.keys(team.values.tenant.network.peers)];
+}
+
+/** Words of a values file: names, namespaces and hosts, without the quotes and commas around them. */
+const word = /[a-z0-9][-a-z0-9.]*/g;
+
+function mentionsAny(text: string, words: ReadonlySet<string>): boolean {
+  for (const [found] of text.matchAll(word)) if (words.has(found)) return true;
+  return false;
+}
+
+/**
+ * What stands between teams after a change: the findings in which a changed team has a part, without those that were
+ * there before.
+ *
+ * @param before the changed teams as they were; those that are new are not among them
+ */
+export function newFindings(
+  changed: readonly FleetTeam[],
+  others: readonly FleetTeam[],
+  before: readonly FleetTeam[] = [],
+): Problem[] {
+  const names = new Set(changed.map((team) => team.name));
+  const known = new Set(checkFleet([...before, ...others]).map(({ problem }) => identity(problem)));
+  return checkFleet([...changed, ...others])
+    .filter(({ problem, teams }) => teams.some((team) => names.has(team)) && !known.has(identity(problem)))
+    .map(({ problem }) => problem);
+}
+
+function identity({ code, file, path, found }: Problem): string {
+  return JSON.stringify([code, file, path, found]);
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tree } from '@nx/devkit';
+import { stamp, verify } from '../../render/ownership.ts';
+import { assetPath, assetRoot } from '../../toolchain/assets.ts';
+import { ownsLibrary } from './library-chart.ts';
+import { type EditedFiles, type FilePlan, planToolOwned } from './tool-owned-files.ts';
+import { filesBelow } from './library-copy.ts';
+
+/** Charts that come with the plugin and are written into a user's workspace, relative to it. */
+const shippedCharts = ['charts/lib-team', 'charts/platform-personas'];
+
+/** What it takes to bring the charts that come with the plugin up to date. */
+export interface ShippedPlan extends FilePlan {
+  /** Files of an earlier version, unchanged since, that are no part of this one; relative to the workspace. */
+  readonly deletes: readonly string[];
+}
+
+/**
+ * Compares the workspace's library charts with those of the plugin. Where they are the plugin's own source there is
+ * nothing to do.
+ */
+export function planShippedCharts(tree: Tree, edited: EditedFiles): ShippedPlan {
+  const none: ShippedPlan = { writes: [], problems: [], deletes: [] };
+  if (ownsLibrary(tree.root)) return none;
+  return shippedCharts
+    .filter((chart) => existsSync(join(assetRoot(), chart)))
+    .map((chart): ShippedPlan => {
+      const files = shippedFiles(chart);
+      return { ...planToolOwned(tree, chart, files, edited), deletes: outdated(tree, chart, files) };
+    })
+    .reduce(
+      (all, plan) => ({
+        writes: [...all.writes, ...plan.writes],
+        problems: [...all.problems, ...plan.problems],
+        deletes: [...all.deletes, ...plan.deletes],
+      }),
+      none,
+    );
+}
+
+/** The stamped files of a shipped chart, by path relative to it. */
+function shippedFiles(chart: string): Map<string, string> {
+  const root = assetPath(chart);
+  const names = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  return new Map(names.sort().map((name) => [name, stamp(name, readFileSync(join(root, name), 'utf8'))]));
+}
+
+/** A template that stayed behind would define names which the new version defines elsewhere; Helm takes either. */
+function outdated(tree: Tree, chart: string, files: ReadonlyMap<string, string>): string[] {
+  return filesBelow(tree, chart)
+    .filter((name) => !files.has(name) && verify(name, tree.read(`${chart}/${name}`, 'utf-8') ?? '') === 'intact')
+    .map((name) => `${chart}/${name}`);
+}

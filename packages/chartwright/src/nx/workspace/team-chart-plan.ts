@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
+import { libraryLink, renderTeamChart, teamFolder } from '../../render/team-chart.ts';
+import type { TeamValues } from '../../model/generated/team-values.ts';
+import { ProblemsError, type Problem } from '../../schema/problem.ts';
+import { escapeProblem } from './confined-path.ts';
+import { libraryFolder } from './library-chart.ts';
+import { planLibraryCopy } from './library-copy.ts';
+import { linkState, makeLink, type LinkState } from './library-link.ts';
+import { type EditedFiles, planToolOwned, type FileWrite } from './tool-owned-files.ts';
+
+/** How to treat what a person changed, and links. */
+export interface PlanOptions {
+  readonly edited: EditedFiles;
+  /** Whether a missing link becomes a copy. */
+  readonly copy: boolean;
+}
+
+/** A link to make; both as in `renderTeamChart`, but the path is relative to the workspace. */
+export interface LinkWrite {
+  readonly path: string;
+  readonly target: string;
+}
+
+/** Everything that is to be written for one chart, in the order of writing. */
+export interface TeamChartPlan {
+  readonly files: readonly FileWrite[];
+  readonly links: readonly LinkWrite[];
+}
+
+/**
+ * What it takes to bring a team's chart up to date; nothing is written yet.
+ *
+ * @param chart `text` is the `values.yaml` to write, absent where the team has one
+ * @throws ProblemsError when a person's change would be lost, or a path leads out of the workspace
+ */
+export function planTeamChart(
+  tree: Tree,
+  chart: { readonly team: string; readonly values: TeamValues; readonly text?: string },
+  libraryVersion: string,
+  options: PlanOptions,
+): TeamChartPlan {
+  const folder = teamFolder(chart.team);
+  const version = recordedVersion(tree.read(`${folder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion;
+  const { files, links } = renderTeamChart({ values: chart.values, version, libraryVersion });
+  const owned = planToolOwned(tree, folder, files, options.edited);
+  const linked = [...links].map(([path, target]) => planLink(tree, `${folder}/${path}`, target, options));
+  // First the team's own file, last Chart.yaml: see hasChart.
+  const values = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
+  const writes = [...values, ...linked.flatMap((plan) => plan.files), ...owned.writes];
+  const problems = [...owned.problems, ...linked.flatMap((plan) => plan.problems), ...escapes(tree, writes)];
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { files: writes, links: linked.flatMap((plan) => plan.links) };
+}
+
+interface LinkPlan extends TeamChartPlan {
+  readonly problems: readonly Problem[];
+}
+
+function planLink(tree: Tree, path: string, target: string, options: PlanOptions): LinkPlan {
+  const state = linkState(join(tree.root, path), target);
+  const none: LinkPlan = { files: [], links: [], problems: [] };
+  if (state === 'wrong' && !options.edited) return { ...none, problems: [wrongLink(path, target)] };
+  if (state === 'copy' || (options.copy && state === 'absent')) return copyPlan(tree, path, options);
+  return state === 'right' ? none : { ...none, links: [{ path, target }], files: placeholder(path, target, state) };
+}
+
+function copyPlan(tree: Tree, path: string, options: PlanOptions): LinkPlan {
+  const { writes, problems } = planLibraryCopy(tree, path, options.edited);
+  return { files: writes, links: [], problems };
+}
+
+/**
+ * A file where the link will be. Nx's tree knows no links, and `nx sync` takes a workspace in which the tree has nothing
+ * to change for up to date, so the missing link must show there. {@link makeLink} then replaces the file. Of a file that
+ * is there already the text must differ, or it would be no change.
+ */
+function placeholder(path: string, target: string, state: LinkState): FileWrite[] {
+  // Through a link that leads elsewhere the tree would write elsewhere.
+  if (state === 'wrong') return [];
+  return [{ path, content: state === 'text' ? target : `${target}\n` }];
+}
+
+function wrongLink(path: string, target: string): Problem {
+  return {
+    code: 'nx/wrong-link',
+    severity: 'error',
+    file: path,
+    path: '',
+    found: 'something else than the link to the library',
+    expected: `a symbolic link to ${target}`,
+    mend: 'move it away, or give it up with --force',
+  };
+}
+
+function escapes(tree: Tree, writes: readonly FileWrite[]): Problem[] {
+  return writes.map(({ path }) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
+}
+
+/**
+ * Records a plan's files in the tree.
+ *
+ * @returns the callback that makes the links, once Nx has written the files
+ */
+export function writeTeamChart(tree: Tree, plan: TeamChartPlan): GeneratorCallback {
+  for (const { path, content } of plan.files) tree.write(path, content);
+  return () => makeLinks(tree.root, plan.links);
+}
+
+/** Makes links, and says where the system allowed a copy only. */
+export function makeLinks(root: string, links: readonly LinkWrite[]): void {
+  const copied = links.filter(({ path, target }) => makeLink(join(root, path), target) === 'copied');
+  if (copied.length === 0) return;
+  const [first] = copied;
+  logger.warn(
+    `This system allows no symbolic links, so ${first?.path}${copied.length > 1 ? ` and ${copied.length - 1} more` : ''} ` +
+      `hold a copy of ${libraryFolder}; \`npx nx sync\` renews it.`,
+  );
+}
+
+/** Where the link to the library stands in a team's chart, relative to the workspace. */
+export function libraryLinkPath(team: string): string {
+  return `${teamFolder(team)}/${[...libraryLink.keys()][0]}`;
+}

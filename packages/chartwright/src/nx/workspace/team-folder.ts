@@ -1,0 +1,40 @@
+import type { Tree } from '@nx/devkit';
+import { isBegun } from '../../render/ownership.ts';
+import { schemaLine } from '../../render/team-values-file.ts';
+import type { Problem } from '../../schema/problem.ts';
+
+/**
+ * True when the folder's `values.yaml` was written to its end, so that it is the team's own. It is written first and
+ * `Chart.yaml` last: whatever killed a run in between, a folder without `Chart.yaml` is an unfinished chart, which
+ * neither Helm nor Nx takes for one.
+ *
+ * @param folder relative to the workspace
+ */
+export function hasChart(tree: Tree, folder: string): boolean {
+  return tree.read(`${folder}/Chart.yaml`) !== null;
+}
+
+/**
+ * The problem of a folder that somebody else made. The tool's is one whose `Chart.yaml` has the tool's header, or, as a
+ * killed run leaves it, one without `Chart.yaml` whose `values.yaml` begins as the tool begins it.
+ */
+export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
+  const names = tree.children(folder);
+  if (names.length === 0) return undefined;
+  const chart = tree.read(`${folder}/Chart.yaml`, 'utf-8');
+  const values = tree.read(`${folder}/values.yaml`, 'utf-8');
+  if (chart !== null ? isBegun('Chart.yaml', chart) : values !== null && isTeamValues(values)) return undefined;
+  return {
+    code: 'nx/foreign-folder',
+    severity: 'error',
+    file: chart === null ? folder : `${folder}/Chart.yaml`,
+    path: '',
+    found: chart === null ? `a folder with ${names.slice(0, 3).join(', ')}` : 'a chart that the tool did not make',
+    expected: 'no folder, or one that the tool made',
+    mend: 'choose another name for the team, or move the folder away',
+  };
+}
+
+function isTeamValues(text: string): boolean {
+  return text.startsWith(schemaLine) || schemaLine.startsWith(text);
+}

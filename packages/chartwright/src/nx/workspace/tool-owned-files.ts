@@ -1,0 +1,72 @@
+import type { Tree } from '@nx/devkit';
+import { isCutShort, verify } from '../../render/ownership.ts';
+import type { Problem } from '../../schema/problem.ts';
+
+/** A file to write; the path is relative to the workspace. */
+export interface FileWrite {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** What it takes to bring tool-owned files up to date, and what stands against it. */
+export interface FilePlan {
+  readonly writes: readonly FileWrite[];
+  readonly problems: readonly Problem[];
+}
+
+/** What to do with a tool-owned file that a person edited, or put there: `refuse` makes it a problem. */
+export type EditedFiles = 'refuse' | 'replace' | 'keep';
+
+/**
+ * Compares tool-owned files with what is there.
+ *
+ * @param folder relative to the workspace; the files' paths are relative to it
+ */
+export function planToolOwned(
+  tree: Tree,
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  edited: EditedFiles,
+): FilePlan {
+  const writes: FileWrite[] = [];
+  const problems: Problem[] = [];
+  for (const [name, content] of files) {
+    const path = `${folder}/${name}`;
+    const existing = tree.read(path, 'utf-8');
+    if (existing === content) continue;
+    if (existing === null || edited === 'replace' || isCutShort(existing, content)) {
+      writes.push({ path, content });
+      continue;
+    }
+    const ownership = verify(path, existing);
+    if (ownership === 'intact') writes.push({ path, content });
+    else if (edited === 'refuse') problems.push(notOurs(path, ownership));
+  }
+  return { writes, problems };
+}
+
+function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
+  return {
+    code: ownership === 'edited' ? 'nx/edited-file' : 'nx/foreign-file',
+    severity: 'error',
+    file: path,
+    path: '',
+    found: ownership === 'edited' ? 'a tool-owned file that was changed by hand' : 'a file without the tool’s header',
+    expected: 'the file as the tool writes it, since the next `nx sync` must be able to replace it',
+    mend: `${instead(path)}; then take the change back with git, or give it up with ${forcing(path)}`,
+  };
+}
+
+function forcing(path: string): string {
+  const team = /^charts\/teams\/([^/]+)\//.exec(path)?.[1];
+  return `npx nx generate ${team === undefined ? '@chartwright/nx:init' : `team-chart ${team}`} --force`;
+}
+
+function instead(path: string): string {
+  if (!path.startsWith('charts/teams/')) return 'ask for what is missing where the library is developed';
+  if (path.endsWith('/Chart.yaml')) return 'set tenant.contact in values.yaml for the maintainer; `version` may change';
+  if (path.endsWith('/values.schema.json')) return 'put what the values do not offer under extraObjects in values.yaml';
+  if (path.endsWith('/ci/default-values.yaml')) return 'add another ci/<case>-values.yaml beside it';
+  if (path.endsWith('.md')) return 'write beside it, in a file of your own';
+  return 'set it by a key in values.yaml, or put the object under extraObjects there';
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isBegun, isCutShort, stamp, verify } from './ownership.ts';
+
+const bodies: Readonly<Record<string, string>> = {
+  'Chart.yaml': 'version: 0.1.0\nname: a\n',
+  '.helmignore': '*.bak\n',
+  'README.md': '# Hello\n',
+  'templates/all.yaml': '{{- include "x" . -}}\n',
+  'templates/NOTES.txt': 'Hi\n',
+  'templates/_x.tpl': '{{- define "x" -}}{{- end -}}\n',
+  'values.schema.json': '{\n  "type": "object"\n}\n',
+};
+
+describe.each(Object.entries(bodies))('the header of %s', (path, body) => {
+  const content = stamp(path, body);
+
+  it('marks an untouched file as intact', () => {
+    expect(verify(path, content)).toBe('intact');
+  });
+
+  it('tells a changed body', () => {
+    expect(verify(path, content.replace(/\n$/, ' \n'))).toBe('edited');
+    expect(verify(path, `${content}\n`)).toBe('edited');
+  });
+
+  it('is missing in a person’s own file', () => {
+    expect(verify(path, body)).toBe('foreign');
+    expect(verify(path, '')).toBe('foreign');
+  });
+
+  it('does not mind the line endings of Windows', () => {
+    expect(verify(path, content.replaceAll('\n', '\r\n'))).toBe('intact');
+  });
+
+  it('is known by its beginning', () => {
+    for (const length of [0, 1, 10, 60, content.length]) expect(isBegun(path, content.slice(0, length))).toBe(true);
+    expect(isBegun(path, body)).toBe(false);
+  });
+});
+
+it('keeps JSON valid, with the comment first', () => {
+  const json = JSON.parse(stamp('values.schema.json', '{\n  "type": "object"\n}\n')) as object;
+  expect(Object.keys(json)).toEqual(['$comment', 'type']);
+});
+
+it('takes a released version for no edit, and any other line for one', () => {
+  const chart = stamp('Chart.yaml', 'name: a\nversion: 0.1.0\n');
+  expect(verify('charts/a/Chart.yaml', chart.replace('0.1.0', '1.2.3'))).toBe('intact');
+  expect(verify('Chart.yaml', chart.replace('name: a', 'name: b'))).toBe('edited');
+});
+
+it('knows a file that was cut short, which is not a whole one nor another', () => {
+  expect(isCutShort('', 'abc')).toBe(true);
+  expect(isCutShort('ab', 'abc')).toBe(true);
+  expect(isCutShort('abc', 'abc')).toBe(false);
+  expect(isCutShort('b', 'abc')).toBe(false);
+});

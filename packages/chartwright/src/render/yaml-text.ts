@@ -1,0 +1,33 @@
+import { Document, visit } from 'yaml';
+
+/** How nested blocks are indented. */
+export interface YamlStyle {
+  /** Spaces a level. */
+  readonly indent?: number;
+  /** Whether a list in a map is indented. */
+  readonly indentSeq?: boolean;
+}
+
+/** Text of several lines that a block would show with trailing blanks or many empty lines, which the lint refuses. */
+const notForBlock = /[ \t](\n|$)|\n{4}|\n\n$|^\n/;
+
+/**
+ * Data as block YAML with a final newline. Strings that YAML 1.1, which Helm reads, would take for something else (`on`,
+ * `0777`) are quoted; long lines are never folded.
+ */
+export function yamlText(value: unknown, style: YamlStyle = {}): string {
+  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.value.includes('\n') && notForBlock.test(node.value)) {
+        node.type = 'QUOTE_DOUBLE';
+      }
+    },
+  });
+  return document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Infinity,
+    indent: style.indent ?? 2,
+    indentSeq: style.indentSeq ?? true,
+  });
+}
