@@ -3,13 +3,8 @@ import { dirname, join } from 'node:path';
 import { hasErrors } from '../schema/problem.ts';
 import { type ChartOutcome, distinct } from './chart-outcome.ts';
 import { readFleet } from './fleet-reading.ts';
-import { plainRequest, renderCases } from './rendering.ts';
+import { manifestPath, plainRequest, renderCases } from './rendering.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Where a chart's render goes, relative to the workspace. */
-export function manifestPath(chart: string): string {
-  return `dist/${chart}/manifests.yaml`;
-}
 
 /** The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`. */
 export async function* renderCharts(

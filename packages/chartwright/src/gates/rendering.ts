@@ -13,6 +13,11 @@ export interface RenderedCase {
   readonly problems: readonly Problem[];
 }
 
+/** Where a chart's render goes, relative to the workspace. */
+export function manifestPath(chart: string): string {
+  return `dist/${chart}/manifests.yaml`;
+}
+
 /** A chart with its own values. */
 export function plainRequest(workspace: string, chart: ChartFolder): RenderRequest {
   return { chart: join(workspace, chart.root), name: chart.name };
@@ -25,13 +30,19 @@ export function caseRequests(workspace: string, chart: ChartFolder): RenderReque
   return chart.overlays.map(({ file }) => ({ ...request, values: [join(workspace, file)] }));
 }
 
-/** Renders, and checks every object against its schema; one result a request, in order. */
+/**
+ * Renders, and checks every object against its schema; one result a request, in order. A problem of an object names the
+ * request's manifest as its file, and the line in it.
+ */
 export async function renderCases(workspace: Workspace, requests: readonly RenderRequest[]): Promise<RenderedCase[]> {
   const [helm, catalog] = await Promise.all([workspace.helm(), workspace.catalog()]);
   const results = await helm.render(requests);
   return results.map((result, index): RenderedCase => {
     if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
-    const { objects, problems } = readManifest(result.manifest, requests[index]?.name ?? '');
-    return { manifest: result.manifest, objects, problems: [...problems, ...validateObjects(objects, catalog)] };
+    const name = requests[index]?.name ?? '';
+    const { objects, problems } = readManifest(result.manifest, name);
+    const found = [...problems, ...validateObjects(objects, catalog)];
+    const file = manifestPath(name);
+    return { manifest: result.manifest, objects, problems: found.map((problem) => ({ ...problem, file })) };
   });
 }

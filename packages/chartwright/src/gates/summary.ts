@@ -4,7 +4,7 @@ import type { EffectiveTeamValues, TeamValues } from '../model/generated/team-va
 import { parseYaml } from '../schema/source.ts';
 import { readChartFolder } from './chart-folder.ts';
 import type { FoundChart } from './find-charts.ts';
-import { manifestPath } from './render.ts';
+import { manifestPath } from './rendering.ts';
 
 /**
  * What the teams come to, as text: a row for each team, and below it its workloads.
@@ -24,7 +24,9 @@ export async function summariseTeams(workspace: string, teams: readonly FoundCha
 }
 
 function describeTeam(name: string, values: EffectiveTeamValues): string[] {
-  const peers = Object.entries(values.tenant.network.peers).map(([peer, { direction }]) => `${arrows[direction]} ${peer}`);
+  const peers = Object.entries(values.tenant.network.peers).map(
+    ([peer, { direction }]) => `${arrows[direction]} ${peer}`,
+  );
   const rows = Object.entries(values.workloads).map(([workload, settings]) => [
     workload,
     settings.persistence === undefined ? 'Deployment' : 'StatefulSet',
@@ -34,7 +36,7 @@ function describeTeam(name: string, values: EffectiveTeamValues): string[] {
       .join(' '),
     settings.expose === undefined || settings.expose.via === 'none'
       ? ''
-      : settings.expose.hosts.map((host) => `${settings.expose?.tls.enabled ? "https" : "http"}://${host}`).join(' '),
+      : settings.expose.hosts.map((host) => `${settings.expose?.tls.enabled ? 'https' : 'http'}://${host}`).join(' '),
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return [
@@ -51,5 +53,7 @@ type Workload = EffectiveTeamValues['workloads'][string];
 
 function replicas({ persistence, autoscaling, replicas: fixed }: Workload): string {
   if (persistence !== undefined) return `${fixed ?? 1} × ${persistence.size}`;
-  return autoscaling.enabled === false ? `${fixed ?? 2}` : `${autoscaling.min}…${autoscaling.max} at ${autoscaling.cpu} % CPU`;
+  return autoscaling.enabled === false
+    ? `${fixed ?? 2}`
+    : `${autoscaling.min}…${autoscaling.max} at ${autoscaling.cpu} % CPU`;
 }

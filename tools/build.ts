@@ -1,0 +1,35 @@
+/** Builds the published package into `packages/chartwright/dist`: compiled sources, generators' schemas, and the assets. */
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const source = join(root, 'packages/chartwright/src');
+const target = join(root, 'packages/chartwright/dist');
+
+/** What `assetPath` finds in the repository when run from source, and in `dist/assets` when installed. */
+const assets = [
+  'schemas',
+  'charts/lib-team',
+  'charts/platform-personas',
+  'tools/ct',
+  'tools/python',
+  'tools/go.mod',
+  'tools/go.sum',
+];
+
+rmSync(target, { recursive: true, force: true });
+await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
+  cwd: root,
+  preferLocal: true,
+  stdio: 'inherit',
+});
+for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
+  if (/\.(json|hbs)$/.test(file)) copy(join(source, file), join(target, file));
+for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to, { recursive: true });
+}
