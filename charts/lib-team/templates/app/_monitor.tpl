@@ -1,5 +1,5 @@
 {{/*
-How Prometheus finds the metrics that a workload declares.
+How Prometheus finds the metrics that a workload declares. The labels by which it selects win over the team's own.
 */}}
 {{- define "lib-team.monitor" -}}
 {{- with .workload.metrics }}
@@ -11,10 +11,7 @@ metadata:
   name: {{ $.name | quote }}
   namespace: {{ $.context.namespace | quote }}
   labels:
-    {{- include "lib-team.workload-labels" $ | nindent 4 }}
-    {{- with $.context.platform.monitorLabels }}
-    {{- toYaml . | nindent 4 }}
-    {{- end }}
+    {{- merge (deepCopy $.context.platform.monitorLabels) (include "lib-team.workload-labels" $ | fromYaml) | toYaml | nindent 4 }}
 spec:
   selector:
     matchLabels:
