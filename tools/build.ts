@@ -26,7 +26,7 @@ await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
   stdio: 'inherit',
 });
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
-  if (/\.(json|hbs)$/.test(file)) copy(join(source, file), join(target, file));
+  if (/\.(json|hbs)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
 
 function copy(from: string, to: string): void {

@@ -17,7 +17,8 @@ export type Gate = (
   fleet: readonly string[],
 ) => AsyncIterable<ChartOutcome>;
 
-interface TaskResult {
+/** What Nx is told of one task of a batch; times in milliseconds since the epoch. */
+export interface TaskResult {
   readonly success: boolean;
   readonly terminalOutput: string;
   readonly startTime: number;

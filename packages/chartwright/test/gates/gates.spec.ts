@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChartOutcome } from '../../src/gates/chart-outcome.ts';
+import { findCharts } from '../../src/gates/find-charts.ts';
+import { lintCharts } from '../../src/gates/lint.ts';
+import { packageCharts } from '../../src/gates/package.ts';
+import { renderCharts } from '../../src/gates/render.ts';
+import { validateCharts } from '../../src/gates/validate.ts';
+import { openWorkspace } from '../../src/gates/workspace.ts';
+import { WorkspaceFolder } from '../support/workspace-folder.ts';
+
+const web = { image: 'example.com/web:1.0.0', ports: { http: { containerPort: 8080 } } };
+
+let folder: WorkspaceFolder;
+beforeEach(() => {
+  folder = new WorkspaceFolder();
+});
+afterEach(() => {
+  folder.remove();
+});
+
+async function outcomes(gate: typeof lintCharts, roots?: readonly string[]): Promise<Map<string, ChartOutcome>> {
+  const workspace = openWorkspace(folder.root);
+  const charts = await findCharts(folder.root);
+  const fleet = charts.filter(({ kind }) => kind === 'team').map(({ root }) => root);
+  const found = new Map<string, ChartOutcome>();
+  for await (const outcome of gate(workspace, roots ?? fleet, fleet)) found.set(outcome.root, outcome);
+  return found;
+}
+
+async function codes(gate: typeof lintCharts, root: string): Promise<string[]> {
+  const found = (await outcomes(gate, [root])).get(root);
+  return (found?.problems ?? []).map(({ code, file, line }) =>
+    [code, file.replace(`${root}/`, ''), line].join(' ').trim(),
+  );
+}
+
+describe('lint', () => {
+  it('lets a generated chart through, with and without workloads', async () => {
+    folder.team('empty');
+    folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.example.com'] } } } });
+    const found = await outcomes(lintCharts);
+    expect([...found.values()].flatMap(({ problems }) => problems)).toEqual([]);
+    expect(found.get('charts/teams/shop')?.done).toMatch(/^\d+ objects$/);
+  });
+
+  it('says each fault at its line', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/values.yaml`, 'tenant:\n  team: shop\nworkloads:\n  web:\n    imag: a:1\n');
+    expect(await codes(lintCharts, root)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^schema\/unknown-key values\.yaml 5$/)]),
+    );
+  });
+
+  it('checks each case of ci/, and names the case', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    folder.write(`${root}/ci/big-values.yaml`, 'workloads:\n  web:\n    autoscaling:\n      min: 20\n');
+    expect(await codes(lintCharts, root)).toEqual(['rules/autoscaling-max-at-least-min ci/big-values.yaml 3']);
+  });
+
+  it('finds what only the rendered objects show', async () => {
+    const root = folder.team('shop', {
+      extraObjects: { bad: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'bad' }, dat: {} } },
+    });
+    expect(await codes(lintCharts, root)).toEqual(['objects/unknown-field dist/shop/manifests.yaml']);
+  });
+
+  it('reports a kind without a schema as a warning, and knows it from the CRD folder', async () => {
+    const root = folder.team('shop', {
+      extraObjects: {
+        one: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'one' }, spec: { size: 1 } },
+      },
+    });
+    expect(await codes(lintCharts, root)).toEqual(['objects/no-schema dist/shop/manifests.yaml']);
+    folder.write('schemas/crds/widget.yaml', widgetDefinition);
+    expect(await codes(lintCharts, root)).toEqual(['objects/type dist/shop/manifests.yaml']);
+  });
+
+  it('fails on style that chart-testing would refuse', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/values.yaml`, 'tenant:\n  team: shop \n');
+    expect(await codes(lintCharts, root)).toEqual(['style/trailing-spaces values.yaml 2']);
+  });
+
+  it('refuses a chart whose team is named otherwise', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/values.yaml`, 'tenant:\n  team: other\n');
+    expect(await codes(lintCharts, root)).toContain('workspace/team-name values.yaml 2');
+  });
+
+  it('names the command that completes a half-written chart', async () => {
+    const root = folder.team('shop');
+    rmSync(join(folder.root, root, 'values.yaml'));
+    const found = (await outcomes(lintCharts)).get(root)?.problems[0];
+    expect(found).toMatchObject({
+      code: 'workspace/no-values',
+      mend: expect.stringContaining('team-chart shop') as string,
+    });
+  });
+});
+
+describe('what is on disk', () => {
+  it('refuses values that are a link out of the workspace', async () => {
+    const root = folder.team('shop');
+    rmSync(join(folder.root, root, 'values.yaml'));
+    symlinkSync('/etc/hostname', join(folder.root, root, 'values.yaml'));
+    expect(await codes(validateCharts, root)).toEqual(['workspace/outside values.yaml']);
+  });
+
+  it('refuses a file of 10 MB without reading it', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/values.yaml`, `tenant: {team: shop}\n# ${'x'.repeat(10_000_000)}\n`);
+    expect(await codes(validateCharts, root)).toEqual(['workspace/too-large values.yaml']);
+  });
+
+  it('says that a file cannot be read', async () => {
+    const root = folder.team('shop');
+    rmSync(join(folder.root, root, 'values.yaml'));
+    mkdirSync(join(folder.root, root, 'values.yaml'));
+    expect(await codes(validateCharts, root)).toEqual(['workspace/unreadable values.yaml']);
+  });
+
+  it('survives a chart that is no chart', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/Chart.yaml`, 'name: [\n');
+    expect(await codes(lintCharts, root)).toContain('workspace/no-chart Chart.yaml');
+  });
+});
+
+describe('validate', () => {
+  it('tells a clash between two teams on whichever is asked about', async () => {
+    const workloads = { web: { ...web, expose: { hosts: ['a.example.com'] } } };
+    const roots = [folder.team('one', { workloads }), folder.team('two', { workloads })];
+    for (const root of roots)
+      expect((await outcomes(validateCharts, [root])).get(root)?.problems.map(({ code }) => code)).toEqual([
+        'fleet/host-claimed-twice',
+      ]);
+  });
+});
+
+describe('render and package', () => {
+  it('writes the manifests that helm prints', async () => {
+    folder.team('shop', { workloads: { web } });
+    await outcomes(renderCharts);
+    const text = readFileSync(join(folder.root, 'dist/shop/manifests.yaml'), 'utf8');
+    expect(text).toContain('# Source: shop/templates/all.yaml');
+    expect(text).toContain('kind: Deployment');
+  });
+
+  it('writes nothing for values that are refused', async () => {
+    const root = folder.team('shop', { workloads: { web: { ...web, image: 'web:latest' } } });
+    expect((await outcomes(renderCharts)).get(root)?.problems).not.toEqual([]);
+    expect(existsSync(join(folder.root, 'dist'))).toBe(false);
+  });
+
+  it('points a problem of an object to its line in the written manifest', async () => {
+    const root = folder.team('shop', {
+      extraObjects: { bad: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'bad' }, dat: {} } },
+    });
+    const [problem] = (await outcomes(renderCharts)).get(root)?.problems ?? [];
+    const lines = readFileSync(join(folder.root, problem?.file ?? ''), 'utf8').split('\n');
+    expect(lines[(problem?.line ?? 0) - 1]).toContain('dat:');
+  });
+
+  it('packages a chart that works without the workspace', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    expect((await outcomes(packageCharts)).get(root)?.done).toBe('dist/shop/shop-0.1.0.tgz');
+    expect(existsSync(join(folder.root, 'dist/shop/shop-0.1.0.tgz'))).toBe(true);
+  });
+});
+
+const widgetDefinition = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Widget, plural: widgets}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              properties:
+                size: {type: string}
+`;

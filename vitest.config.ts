@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['development'] },
+  ssr: { resolve: { conditions: ['development'] } },
+  test: {
+    include: ['packages/chartwright/{src,test}/**/*.spec.ts', 'tools/**/*.spec.ts'],
+    // Specs that start helm or Nx: seconds on two cores, more while others work.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/chartwright/src/**/*.ts'],
+      exclude: ['**/*.spec.ts', '**/*.fixture.ts', '**/fixtures/**', '**/generated/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});
