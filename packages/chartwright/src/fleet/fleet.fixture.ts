@@ -12,7 +12,10 @@ export function fleetTeam(
     name,
     namespace: namespaceOf(values),
     values,
-    source: { file: `charts/teams/${name}/values.yaml`, locate: () => ({ line: 1, column: 1 }) },
+    source: {
+      file: `charts/teams/${name}/values.yaml`,
+      locate: () => ({ file: `charts/teams/${name}/values.yaml`, line: 1, column: 1 }),
+    },
     root: [],
   };
 }
