@@ -4,8 +4,10 @@ import { namespaceFindings } from './namespaces.ts';
 import { peerFindings } from './peers.ts';
 import { quotaFindings } from './quota.ts';
 
-/** All checks that no single chart can make, over every team of a workspace. */
+/**
+ * All checks that no single chart can make, over every team of a workspace. Of two teams that clash, the problem stands
+ * in the file of the later one.
+ */
 export function checkFleet(teams: readonly FleetTeam[]): FleetFinding[] {
-  const ordered = [...teams].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [hostFindings, namespaceFindings, peerFindings, quotaFindings].flatMap((check) => check(ordered));
+  return [hostFindings, namespaceFindings, peerFindings, quotaFindings].flatMap((check) => check(teams));
 }

@@ -38,10 +38,11 @@ export function checkChartStyle(chart: ChartFolder): Problem[] {
   return sources.flatMap(({ file, text }) => checkYamlStyle(file, text));
 }
 
-/** What is wrong between teams, by the name of each team that has a part in it. */
+/** What is wrong between teams, by the name of each team that has a part in it; said the same way in any order of teams. */
 export function fleetProblems(teams: readonly FleetTeam[]): Map<string, Problem[]> {
   const byTeam = new Map<string, Problem[]>();
-  for (const { problem, teams: involved } of checkFleet(teams))
+  const ordered = [...teams].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { problem, teams: involved } of checkFleet(ordered))
     for (const name of new Set(involved)) byTeam.set(name, [...(byTeam.get(name) ?? []), problem]);
   return byTeam;
 }

@@ -10,7 +10,7 @@ const hashLength = 16;
 
 /** The header up to its hash, which stands at the same place in each style. */
 function opening(style: HeaderStyle): string {
-  return style.write(notice).split(notice)[0] + notice;
+  return style.write(notice).replace(new RegExp(`(${notice}).*$`, 's'), '$1');
 }
 
 const mark = String.raw`Tool-owned by @chartwright/nx, do not edit \(sha256:([0-9a-f]{16})\)`;

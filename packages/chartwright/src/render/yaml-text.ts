@@ -8,8 +8,11 @@ export interface YamlStyle {
   readonly indentSeq?: boolean;
 }
 
-/** Text of several lines that a block would show with trailing blanks or many empty lines, which the lint refuses. */
-const notForBlock = /[ \t](\n|$)|\n{4}|\n\n$|^\n/;
+/** Text of several lines that a block would show with blanks or empty lines which the lint, or a reader, refuses. */
+const notForBlock = /^\s|[ \t](\n|$)|\n{4}|\n\n$/;
+
+/** Beginnings that Helm's reader does not take unquoted; the package quotes all others that need it. */
+const notPlain = /^[?:]/;
 
 /**
  * Data as block YAML with a final newline. Strings that YAML 1.1, which Helm reads, would take for something else (`on`,
@@ -19,9 +22,9 @@ export function yamlText(value: unknown, style: YamlStyle = {}): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && node.value.includes('\n') && notForBlock.test(node.value)) {
-        node.type = 'QUOTE_DOUBLE';
-      }
+      if (typeof node.value !== 'string') return;
+      const unsafe = node.value.includes('\n') ? notForBlock : notPlain;
+      if (unsafe.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
   return document.toString({

@@ -6,6 +6,8 @@ interface StyleRule {
   readonly found: string;
   readonly expected: string;
   readonly mend: string;
+  /** Whether the rule is about YAML itself, and the text of a block scalar is another language. */
+  readonly yamlOnly?: boolean;
 }
 
 const lineRules: readonly StyleRule[] = [
@@ -22,6 +24,7 @@ const lineRules: readonly StyleRule[] = [
     found: 'a comment that starts without a space',
     expected: 'a space after #',
     mend: 'write "# " and then the comment',
+    yamlOnly: true,
   },
 ];
 
@@ -46,8 +49,10 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
     mend: rule.mend,
   });
   const lines = text.split('\n');
+  const scalar = blockScalarLines(lines);
   const problems = lines.flatMap((line, index) =>
     lineRules.flatMap((rule) => {
+      if (rule.yamlOnly && scalar.has(index)) return [];
       const match = rule.pattern.exec(line);
       return match === null ? [] : [problem(rule, index + 1, match.index + 1)];
     }),
@@ -74,4 +79,16 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
       ),
     );
   return problems;
+}
+
+/** Indexes of the lines that are the text of a block scalar: all that is indented deeper than the line of its `|` or `>`. */
+function blockScalarLines(lines: readonly string[]): Set<number> {
+  const inside = new Set<number>();
+  let header: number | undefined;
+  lines.forEach((line, index) => {
+    const indent = line.search(/\S/);
+    if (header !== undefined && (indent === -1 || indent > header)) inside.add(index);
+    else header = /(^|[:\s-])[|>][-+0-9]*\s*(#.*)?$/.test(line) ? indent : undefined;
+  });
+  return inside;
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { logger, type Tree } from '@nx/devkit';
+import { unifiedDiff } from '../../render/diff.ts';
 
 /** Lines of one file's diff that are shown: a values file fits, a schema is only begun. */
 const linesOfFile = 60;
@@ -14,8 +16,6 @@ export function isDryRun(): boolean {
 /** Under `--dry-run`, prints what would change in each file; Nx itself prints the names only. */
 export async function showDryRun(tree: Tree): Promise<void> {
   if (!isDryRun()) return;
-  const { readFileSync } = await import('node:fs');
-  const { unifiedDiff } = await import('../../render/diff.ts');
   let left = linesInAll;
   for (const change of tree.listChanges()) {
     if (left <= 0) {
@@ -24,7 +24,7 @@ export async function showDryRun(tree: Tree): Promise<void> {
     }
     const before = change.type === 'CREATE' ? undefined : readFileSync(`${tree.root}/${change.path}`, 'utf8');
     const after = change.type === 'DELETE' ? undefined : (change.content?.toString('utf8') ?? '');
-    const diff = unifiedDiff(change.path, before, after, Math.min(linesOfFile, left));
+    const diff = await unifiedDiff(change.path, before, after, Math.min(linesOfFile, left));
     left -= diff.split('\n').length;
     logger.info(diff);
   }

@@ -49,7 +49,7 @@ function mentionsAny(text: string, words: ReadonlySet<string>): boolean {
 
 /**
  * What stands between teams after a change: the findings in which a changed team has a part, without those that were
- * there before.
+ * there before. The later of two teams is told of a clash, so those that change come last.
  *
  * @param before the changed teams as they were; those that are new are not among them
  */
@@ -59,8 +59,8 @@ export function newFindings(
   before: readonly FleetTeam[] = [],
 ): Problem[] {
   const names = new Set(changed.map((team) => team.name));
-  const known = new Set(checkFleet([...before, ...others]).map(({ problem }) => identity(problem)));
-  return checkFleet([...changed, ...others])
+  const known = new Set(checkFleet([...others, ...before]).map(({ problem }) => identity(problem)));
+  return checkFleet([...others, ...changed])
     .filter(({ problem, teams }) => teams.some((team) => names.has(team)) && !known.has(identity(problem)))
     .map(({ problem }) => problem);
 }

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
-import { libraryLink, renderTeamChart, teamFolder } from '../../render/team-chart.ts';
+import { renderTeamChart, teamFolder } from '../../render/team-chart.ts';
 import type { TeamValues } from '../../model/generated/team-values.ts';
 import { ProblemsError, type Problem } from '../../schema/problem.ts';
 import { escapeProblem } from './confined-path.ts';
@@ -49,9 +49,11 @@ export function planTeamChart(
   // First the team's own file, last Chart.yaml: see hasChart.
   const values = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
   const writes = [...values, ...linked.flatMap((plan) => plan.files), ...owned.writes];
-  const problems = [...owned.problems, ...linked.flatMap((plan) => plan.problems), ...escapes(tree, writes)];
+  const newLinks = linked.flatMap((plan) => plan.links);
+  const places = [...writes.map(({ path }) => path), ...newLinks.map(({ path }) => dirname(path))];
+  const problems = [...owned.problems, ...linked.flatMap((plan) => plan.problems), ...escapes(tree, places)];
   if (problems.length > 0) throw new ProblemsError(problems);
-  return { files: writes, links: linked.flatMap((plan) => plan.links) };
+  return { files: writes, links: newLinks };
 }
 
 interface LinkPlan extends TeamChartPlan {
@@ -61,9 +63,12 @@ interface LinkPlan extends TeamChartPlan {
 function planLink(tree: Tree, path: string, target: string, options: PlanOptions): LinkPlan {
   const state = linkState(join(tree.root, path), target);
   const none: LinkPlan = { files: [], links: [], problems: [] };
-  if (state === 'wrong' && !options.edited) return { ...none, problems: [wrongLink(path, target)] };
+  if (state === 'wrong' && options.edited === 'keep') return none;
+  if (state === 'wrong' && options.edited === 'refuse') return { ...none, problems: [wrongLink(path, target)] };
   if (state === 'copy' || (options.copy && state === 'absent')) return copyPlan(tree, path, options);
-  return state === 'right' ? none : { ...none, links: [{ path, target }], files: placeholder(path, target, state) };
+  return state === 'right'
+    ? none
+    : { ...none, links: [{ path, target }], files: placeholder(tree, path, target, state) };
 }
 
 function copyPlan(tree: Tree, path: string, options: PlanOptions): LinkPlan {
@@ -76,10 +81,12 @@ function copyPlan(tree: Tree, path: string, options: PlanOptions): LinkPlan {
  * to change for up to date, so the missing link must show there. {@link makeLink} then replaces the file. Of a file that
  * is there already the text must differ, or it would be no change.
  */
-function placeholder(path: string, target: string, state: LinkState): FileWrite[] {
+function placeholder(tree: Tree, path: string, target: string, state: LinkState): FileWrite[] {
   // Through a link that leads elsewhere the tree would write elsewhere.
   if (state === 'wrong') return [];
-  return [{ path, content: state === 'text' ? target : `${target}\n` }];
+  const text = `${target}
+`;
+  return [{ path, content: tree.read(path, 'utf-8') === text ? target : text }];
 }
 
 function wrongLink(path: string, target: string): Problem {
@@ -94,8 +101,8 @@ function wrongLink(path: string, target: string): Problem {
   };
 }
 
-function escapes(tree: Tree, writes: readonly FileWrite[]): Problem[] {
-  return writes.map(({ path }) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
+function escapes(tree: Tree, paths: readonly string[]): Problem[] {
+  return paths.map((path) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
 }
 
 /**
@@ -105,7 +112,9 @@ function escapes(tree: Tree, writes: readonly FileWrite[]): Problem[] {
  */
 export function writeTeamChart(tree: Tree, plan: TeamChartPlan): GeneratorCallback {
   for (const { path, content } of plan.files) tree.write(path, content);
-  return () => makeLinks(tree.root, plan.links);
+  return () => {
+    makeLinks(tree.root, plan.links);
+  };
 }
 
 /** Makes links, and says where the system allowed a copy only. */
@@ -117,9 +126,4 @@ export function makeLinks(root: string, links: readonly LinkWrite[]): void {
     `This system allows no symbolic links, so ${first?.path}${copied.length > 1 ? ` and ${copied.length - 1} more` : ''} ` +
       `hold a copy of ${libraryFolder}; \`npx nx sync\` renews it.`,
   );
-}
-
-/** Where the link to the library stands in a team's chart, relative to the workspace. */
-export function libraryLinkPath(team: string): string {
-  return `${teamFolder(team)}/${[...libraryLink.keys()][0]}`;
 }

@@ -10,10 +10,14 @@ export type Origins = Readonly<Record<string, string>>;
  * @param file the values file; @param generator named in place of it
  */
 export function asTyped(problem: Problem, file: string, generator: string, origins: Origins): Problem {
-  const origin = Object.entries(origins).find(([path]) => problem.path === path || problem.path.startsWith(`${path}.`));
+  const origin = Object.entries(origins).find(([path]) => isAtOrBelow(problem.path, path));
   if (problem.file !== file || origin === undefined) return problem;
   const { line: _line, column: _column, ...rest } = problem;
   return { ...rest, file: `nx generate ${generator}`, path: `${origin[1]} (${problem.path})` };
+}
+
+function isAtOrBelow(path: string, parent: string): boolean {
+  return path.startsWith(parent) && /^($|[.[])/.test(path.slice(parent.length));
 }
 
 /** Origins with a path put before each. */

@@ -4,7 +4,7 @@ import { ProblemsError } from '../../../schema/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
-import { planToolOwned } from '../../workspace/tool-owned-files.ts';
+import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.ts';
 import { chartsReadme } from './charts-readme.ts';
 import { withPlugin } from './nx-json.ts';
 import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
@@ -21,26 +21,26 @@ export interface InitOptions {
  * @throws ProblemsError when the library was edited, unless `force`
  */
 export default async function init(tree: Tree, options: InitOptions): Promise<void> {
-  const edited = options.force === true ? 'replace' : 'refuse';
-  const shipped = planShippedCharts(tree, edited);
-  const readme = planToolOwned(tree, 'charts', new Map([['README.md', stamp('README.md', chartsReadme)]]), edited);
+  const policy = options.force === true ? 'replace' : 'refuse';
+  const shipped = planShippedCharts(tree, policy);
+  const readme = planToolOwned(tree, 'charts', new Map([['README.md', stamp('README.md', chartsReadme)]]), policy);
   const writes = [...shipped.writes, ...readme.writes];
   const escapes = writes.map(({ path }) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
   const problems = [...shipped.problems, ...readme.problems, ...escapes];
   if (problems.length > 0) throw new ProblemsError(problems);
-  for (const { path, content } of writes) tree.write(path, content);
+  // nx.json comes last, since with the plugin registered the workspace counts as set up.
+  const edits = [
+    edited(tree, '.gitattributes', (text) => withLines(text, attributeLines)),
+    edited(tree, '.prettierignore', (text) => withLines(text, ignoredByPrettier)),
+    edited(tree, '.gitignore', (text) => withLines(text, ignoredByGit)),
+    edited(tree, 'nx.json', withPlugin),
+  ];
+  for (const { path, content } of [...writes, ...edits]) tree.write(path, content);
   for (const path of shipped.deletes) tree.delete(path);
-  edit(tree, '.gitattributes', (text) => withLines(text, attributeLines));
-  edit(tree, '.prettierignore', (text) => withLines(text, ignoredByPrettier));
-  edit(tree, '.gitignore', (text) => withLines(text, ignoredByGit));
-  // Last, since with the plugin registered the workspace counts as set up.
-  edit(tree, 'nx.json', withPlugin);
   await showDryRun(tree);
   logger.info('Next: npx nx generate team-chart <name>. What is where: charts/README.md.');
 }
 
-function edit(tree: Tree, path: string, change: (text: string) => string): void {
-  const before = tree.read(path, 'utf-8') ?? '';
-  const after = change(before);
-  if (after !== before) tree.write(path, after);
+function edited(tree: Tree, path: string, change: (text: string) => string): FileWrite {
+  return { path, content: change(tree.read(path, 'utf-8') ?? '') };
 }

@@ -1,5 +1,5 @@
 import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 
 /** What a chart's folder holds; paths are relative to it. */
@@ -8,18 +8,24 @@ export interface ChartContents {
   readonly files: readonly string[];
   /** Symbolic links, which are never followed. */
   readonly links: readonly string[];
+  /** Folders below it, parents first. */
+  readonly folders: readonly string[];
 }
 
 /** Lists a chart's folder without following links: what they lead to belongs to others. */
 export function chartContents(tree: Tree, folder: string): ChartContents {
   const files: string[] = [];
   const links: string[] = [];
+  const folders: string[] = [];
   const visit = (below: string): void => {
     for (const name of tree.children(join(folder, below)).sort()) {
       const path = below === '' ? name : `${below}/${name}`;
       if (isLink(join(tree.root, folder, path))) links.push(path);
       else if (tree.isFile(`${folder}/${path}`)) files.push(path);
-      else visit(path);
+      else {
+        folders.push(path);
+        visit(path);
+      }
     }
   };
   visit('');
@@ -27,20 +33,14 @@ export function chartContents(tree: Tree, folder: string): ChartContents {
   return {
     files: [...files.filter((file) => !last.includes(file)), ...last.filter((file) => files.includes(file))],
     links,
+    folders,
   };
 }
 
 /** Removes the links, and the folders that are empty then. */
-export function removeLinks(root: string, folder: string, { files, links }: ChartContents): void {
+export function removeLinks(root: string, folder: string, { links, folders }: ChartContents): void {
   for (const link of links) unlinkSync(join(root, folder, link));
-  const folders = new Set([...files, ...links].flatMap((path) => parents(path)));
-  for (const path of [...folders].sort((a, b) => b.length - a.length)) removeEmpty(join(root, folder, path));
-  removeEmpty(join(root, folder));
-}
-
-function parents(path: string): string[] {
-  const parent = dirname(path);
-  return parent === '.' ? [] : [parent, ...parents(parent)];
+  for (const path of ['', ...folders].reverse()) removeEmpty(join(root, folder, path));
 }
 
 function removeEmpty(path: string): void {

@@ -31,5 +31,7 @@ export default async function removeTeam(tree: Tree, options: RemoveTeamOptions)
   for (const link of contents.links) logger.info(`DELETE ${folder}/${link} (a symbolic link)`);
   await showDryRun(tree);
   logger.info(`Releases of team ${team} stay in the cluster: uninstall them with helm uninstall ${team}.`);
-  return () => removeLinks(tree.root, folder, contents);
+  return () => {
+    removeLinks(tree.root, folder, contents);
+  };
 }

@@ -13,6 +13,9 @@ export interface SyncOptions {
   readonly force?: boolean;
 }
 
+/** What is stale, for `nx sync`; empty when nothing is. */
+type Stale = Exclude<SyncGeneratorResult, void>;
+
 /**
  * The sync generator that `nx.json` registers: brings the tool-owned files of every team chart up to date, restores
  * links, and renews the library chart where it is not the workspace's own source.
@@ -20,10 +23,7 @@ export interface SyncOptions {
  * @returns to `nx sync` what is stale; to `nx generate` the callback that makes the links
  * @throws ProblemsError when a tool-owned file was edited: nothing is written then, and `nx sync:check` fails
  */
-export default async function sync(
-  tree: Tree,
-  options?: SyncOptions,
-): Promise<SyncGeneratorResult | GeneratorCallback> {
+export default async function sync(tree: Tree, options?: SyncOptions): Promise<Stale | GeneratorCallback> {
   const planOptions: PlanOptions = {
     edited: options?.force === true ? 'replace' : 'refuse',
     copy: options?.copy ?? false,
@@ -33,7 +33,9 @@ export default async function sync(
   for (const { files } of plans) for (const { path, content } of files) tree.write(path, content);
   for (const path of deletes) tree.delete(path);
   const links = plans.flatMap((plan) => plan.links);
-  const callback = (): void => makeLinks(tree.root, links);
+  const callback = (): void => {
+    makeLinks(tree.root, links);
+  };
   if (options !== undefined) {
     await showDryRun(tree);
     return callback;

@@ -5,6 +5,7 @@ import { renderTeamValues } from '../../../render/team-values-file.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
+import { projectNameProblem } from '../../workspace/project-names.ts';
 import { asTyped } from '../../workspace/typed-option.ts';
 import { readTeamValues, teamNames, valuesPath, type TeamFile } from '../../workspace/team-values.ts';
 import { teamFolder } from '../../../render/team-chart.ts';
@@ -30,7 +31,10 @@ export function valuesFor(tree: Tree, options: NormalizedOptions): ChartValues {
   throwAll(checkTeamName(team, taken, { file: 'nx generate team-chart', path: 'name' }));
   throwAll([escapeProblem(tree.root, valuesPath(team))]);
   throwAll([foreignFolder(tree, teamFolder(team))]);
-  if (existing === undefined) return newValues(tree, options);
+  if (existing === undefined) {
+    throwAll([projectNameProblem(tree, team)]);
+    return newValues(tree, options);
+  }
   const file = readTeamValues(team, existing);
   throwAll(contradictions(file, options));
   return file;

@@ -46,7 +46,9 @@ export default async function teamCharts(tree: Tree, options: TeamChartsOptions)
   if (isDryRun() || !existsSync(tree.root)) {
     for (const { files } of plans) for (const { path, content } of files) tree.write(path, content);
     await showDryRun(tree);
-    return () => makeLinks(tree.root, links);
+    return () => {
+      makeLinks(tree.root, links);
+    };
   }
   return () => {
     writeCharts(tree.root, plans);

@@ -4,6 +4,7 @@ import { teamFolder } from '../../../render/team-chart.ts';
 import { ProblemsError } from '../../../schema/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import { planTeamChart, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { projectNameProblem } from '../../workspace/project-names.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import type { ListedTeam } from './team-list.ts';
@@ -21,6 +22,8 @@ export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, 
   if (escape !== undefined) throw new ProblemsError([escape]);
   const foreign = foreignFolder(tree, teamFolder(team));
   if (foreign !== undefined) throw new ProblemsError([foreign]);
+  const project = projectNameProblem(tree, team);
+  if (project !== undefined) throw new ProblemsError([{ ...project, ...place(), path: `teams.${team}` }]);
   const text = renderTeamValues(values);
   const existing = tree.read(path, 'utf-8');
   if (existing === null) return planTeamChart(tree, { team, values, text }, version, options);

@@ -108,7 +108,7 @@ function readEntry(list: ParsedYaml, team: string, entry: unknown): Entry {
   if (hasErrors(problems) || effective === undefined) return { problems: located };
   const fleet = { name: team, namespace: namespaceOf(effective), values: effective, source: list, root };
   const place = (): Location => list.locate(root, 'key');
-  return { listed: { team, place, values: values as TeamValues, fleet }, problems: [] };
+  return { listed: { team, place, values: values, fleet }, problems: [] };
 }
 
 /** A part of a file as a file of its own, whose places are those in the whole. */

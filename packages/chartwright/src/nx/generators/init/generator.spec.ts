@@ -1,0 +1,84 @@
+import type { Tree } from '@nx/devkit';
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { verify } from '../../../render/ownership.ts';
+import { refusal } from '../../workspace/workspace.fixture.ts';
+import init from './generator.ts';
+
+let tree: Tree;
+beforeEach(() => (tree = createTreeWithEmptyWorkspace()));
+
+function changes(): Record<string, string | undefined> {
+  return Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, content?.toString()]));
+}
+
+describe('a workspace', () => {
+  it('gets the plugin and its sync generator, beside what it had', async () => {
+    tree.write(
+      'nx.json',
+      '{\n  // ours\n  "plugins": ["a", { "plugin": "b" }],\n  "sync": { "applyChanges": true, "globalGenerators": ["c"] }\n}\n',
+    );
+    await init(tree, {});
+    const text = tree.read('nx.json', 'utf-8') ?? '';
+    expect(text).toContain('// ours');
+    expect(JSON.parse(text.replace('// ours', ''))).toEqual({
+      plugins: ['a', { plugin: 'b' }, '@chartwright/nx/plugin'],
+      sync: { applyChanges: true, globalGenerators: ['c', '@chartwright/nx:sync'] },
+    });
+  });
+
+  it('gets the library chart, each file with the tool’s header', async () => {
+    await init(tree, {});
+    const library = Object.entries(changes()).filter(([path]) => path.startsWith('charts/'));
+    expect(library.length).toBeGreaterThan(10);
+    for (const [path, content] of library) expect([path, verify(path, content ?? '')]).toEqual([path, 'intact']);
+  });
+
+  it('keeps what its own files for Git and Prettier say', async () => {
+    tree.write('.gitattributes', '*.png binary');
+    tree.write('.gitignore', 'node_modules\n/dist/\ndist/\n');
+    await init(tree, {});
+    expect(tree.read('.gitattributes', 'utf-8')).toMatch(/^\*\.png binary\n\n# @chartwright\/nx\n\/charts\/.*\n$/s);
+    expect(tree.read('.gitattributes', 'utf-8')).toContain('/charts/lib-team/** text eol=lf linguist-generated\n');
+    expect(tree.read('.gitignore', 'utf-8')).toBe('node_modules\n/dist/\ndist/\n');
+    expect(tree.read('.prettierignore', 'utf-8')).toContain('/charts/teams/*/Chart.yaml\n');
+  });
+
+  it('is left as it is by a second run', async () => {
+    await init(tree, {});
+    const before = changes();
+    await init(tree, {});
+    expect(changes()).toEqual(before);
+  });
+
+  it('knows the plugin also where it has options', async () => {
+    tree.write('nx.json', '{ "plugins": [{ "plugin": "@chartwright/nx/plugin", "options": {} }] }');
+    await init(tree, {});
+    expect((JSON.parse(tree.read('nx.json', 'utf-8') ?? '') as { plugins: unknown[] }).plugins).toHaveLength(1);
+  });
+});
+
+describe('refused, with nothing written', () => {
+  it('an edited library, unless --force', async () => {
+    await init(tree, {});
+    const path = 'charts/lib-team/values.yaml';
+    const intact = tree.read(path, 'utf-8') ?? '';
+    tree.write(path, `${intact}x: 1\n`);
+    tree.delete('charts/lib-team/Chart.yaml');
+    const before = changes();
+    expect(await refusal(init(tree, {}))).toMatchObject([{ code: 'nx/edited-file', file: path }]);
+    expect(changes()).toEqual(before);
+    await init(tree, { force: true });
+    expect(tree.read(path, 'utf-8')).toBe(intact);
+  });
+
+  it('a library of one’s own at the same place', async () => {
+    tree.write('charts/lib-team/Chart.yaml', 'name: lib-team\nversion: 1.0.0\n');
+    expect(await refusal(init(tree, {}))).toMatchObject([{ code: 'nx/foreign-file' }]);
+  });
+
+  it('an nx.json that is not JSON', async () => {
+    tree.write('nx.json', '{ "plugins": [');
+    expect(await refusal(init(tree, {}))).toMatchObject([{ code: 'nx/bad-nx-json' }]);
+  });
+});

@@ -1,0 +1,141 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assetRoot } from '../../toolchain/assets.ts';
+import { run, type RunResult } from '../../toolchain/run.ts';
+
+/** A command starts Nx and compiles the plugin's sources: about 2 s, and several times that on a busy machine. */
+const timeout = 60_000;
+
+const repository = assetRoot();
+const folder = 'charts/teams/payments';
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'chartwright-'));
+  const parts = [
+    'package.json',
+    'tsconfig.base.json',
+    'schemas',
+    'charts/lib-team',
+    'packages/chartwright/package.json',
+  ];
+  const plugin = ['generators.json', 'executors.json', 'tsconfig.json', 'src'].map(
+    (name) => `packages/chartwright/${name}`,
+  );
+  for (const path of [...parts, ...plugin]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    cpSync(join(repository, path), join(root, path), { recursive: true });
+  }
+  linkPackages();
+  mkdirSync(join(root, 'packages/report'));
+  writeFileSync(join(root, 'packages/report/package.json'), '{ "name": "report", "version": "1.0.0" }');
+  const settings = { analytics: false, neverConnectToCloud: true, plugins: ['@chartwright/nx/plugin'] };
+  writeFileSync(
+    join(root, 'nx.json'),
+    JSON.stringify({ ...settings, sync: { globalGenerators: ['@chartwright/nx:sync'] } }),
+  );
+  writeFileSync(join(root, '.gitignore'), 'node_modules\n.nx\n');
+});
+
+/** All packages of the repository, but for the plugin, which is the copy. */
+function linkPackages(): void {
+  mkdirSync(join(root, 'node_modules/@chartwright'), { recursive: true });
+  for (const name of readdirSync(join(repository, 'node_modules')).filter((name) => name !== '@chartwright')) {
+    symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name));
+  }
+  const nested = 'packages/chartwright/node_modules';
+  symlinkSync(join(repository, nested), join(root, nested), 'dir');
+  symlinkSync('../../packages/chartwright', join(root, 'node_modules/@chartwright/nx'), 'dir');
+}
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function nx(...parameters: string[]): Promise<RunResult> {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('NX_'));
+  const environment = {
+    ...Object.fromEntries(own),
+    CI: 'true',
+    NO_COLOR: '1',
+    NX_DAEMON: 'false',
+    NX_ISOLATE_PLUGINS: 'false',
+    NX_CACHE_DIRECTORY: join(root, '.nx/cache'),
+    NX_WORKSPACE_DATA_DIRECTORY: join(root, '.nx/data'),
+  };
+  return run(process.execPath, [join(repository, 'node_modules/nx/dist/bin/nx.js'), ...parameters], {
+    cwd: root,
+    environment,
+  });
+}
+
+describe('the nx command', () => {
+  it('shows with --dry-run what it would write, and writes nothing', { timeout }, async () => {
+    const { exitCode, stdout } = await nx('generate', 'team-chart', 'payments', '--no-interactive', '--dry-run');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('+++ b/charts/teams/payments/Chart.yaml')]);
+    expect(stdout).toContain('+name: payments');
+    expect(readdirSync(join(root, 'charts'))).toEqual(['lib-team']);
+  });
+
+  it('makes a linked chart from a name, which is a project', { timeout }, async () => {
+    expect((await nx('generate', 'team-chart', 'payments', '--no-interactive')).exitCode).toBe(0);
+    expect(readlinkSync(join(root, folder, 'charts/lib-team'))).toBe('../../../lib-team');
+    const { stdout } = await nx('show', 'project', 'payments', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'payments', root: folder });
+  });
+
+  it('adds a workload', { timeout }, async () => {
+    const image = '--image=registry.example.com/web:1.0.0';
+    const { stdout } = await nx('generate', 'workload', 'payments', 'web', image, '--env=A=1,B=2', '--no-interactive');
+    expect(stdout).toContain(`UPDATE ${folder}/values.yaml`);
+    expect(readFileSync(join(root, folder, 'values.yaml'), 'utf8')).toContain('    env:\n      A: "1"\n      B: "2"\n');
+  });
+
+  it.each([
+    ['a bad name', ['team-chart', 'Payments']],
+    ['a path', ['team-chart', '../payments']],
+    ['a name that a project has', ['team-chart', 'report']],
+    ['an unknown option', ['team-chart', 'shop', '--colour=red']],
+    ['a bad choice', ['team-chart', 'shop', '--image=a/b:1', '--port=80', '--host=a.example.com', '--expose=port']],
+  ])('refuses %s with exit code 1', { timeout }, async (_, parameters) => {
+    const before = readdirSync(join(root, 'charts/teams'));
+    const { exitCode } = await nx('generate', ...parameters, '--no-interactive');
+    expect(exitCode).toBe(1);
+    expect(readdirSync(join(root, 'charts/teams'))).toEqual(before);
+  });
+
+  it('tells a stale chart by nx sync:check, and mends it by nx sync', { timeout }, async () => {
+    expect(await nx('sync:check')).toMatchObject({ exitCode: 0 });
+    rmSync(join(root, folder, 'charts/lib-team'));
+    const check = await nx('sync:check');
+    expect([check.exitCode, check.stderr + check.stdout]).toEqual([
+      1,
+      expect.stringContaining('1 tool-owned file is stale'),
+    ]);
+    expect((await nx('sync')).exitCode).toBe(0);
+    expect(readlinkSync(join(root, folder, 'charts/lib-team'))).toBe('../../../lib-team');
+    writeFileSync(join(root, folder, 'templates/all.yaml'), 'edited\n');
+    expect((await nx('sync:check')).exitCode).toBe(1);
+    expect((await nx('generate', 'team-chart', 'payments', '--force', '--no-interactive')).exitCode).toBe(0);
+    expect((await nx('sync:check')).exitCode).toBe(0);
+  });
+
+  it('removes a team', { timeout }, async () => {
+    const { exitCode, stdout } = await nx('generate', 'remove-team', 'payments', '--no-interactive');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`DELETE ${folder}/Chart.yaml`)]);
+    expect(readdirSync(join(root, 'charts/teams'))).toEqual([]);
+    expect(readdirSync(join(root, 'charts/lib-team'))).toContain('Chart.yaml');
+  });
+});

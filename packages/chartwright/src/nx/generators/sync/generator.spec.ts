@@ -1,0 +1,155 @@
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { flushChanges, FsTree } from 'nx/src/generators/tree';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stamp } from '../../../render/ownership.ts';
+import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
+import init from '../init/generator.ts';
+import teamChart from '../team-chart/generator.ts';
+import sync from './generator.ts';
+
+const folder = 'charts/teams/payments';
+let workspace: DiskWorkspace;
+let whole: Record<string, string>;
+beforeEach(async () => {
+  workspace = new DiskWorkspace(false);
+  await workspace.run(init, {});
+  await workspace.run(teamChart, { name: 'payments' });
+  await workspace.run(teamChart, { name: 'shop' });
+  whole = workspace.snapshot();
+});
+afterEach(() => {
+  workspace.remove();
+});
+
+/** Runs the generator as `nx sync` does: without options, and without callback where the tree does not change. */
+async function nxSync(): Promise<{ stale: string[]; message: string | undefined }> {
+  const tree = new FsTree(workspace.root, false);
+  const result = await sync(tree);
+  if (typeof result === 'function') throw new Error('nx sync wants an object');
+  const changes = tree.listChanges();
+  if (changes.length > 0) {
+    flushChanges(workspace.root, changes);
+    await result.callback?.();
+  }
+  return { stale: changes.map((change) => change.path), message: result.outOfSyncMessage };
+}
+
+describe('nx sync', () => {
+  it('finds nothing to do in a fresh workspace', async () => {
+    expect(await nxSync()).toEqual({ stale: [], message: undefined });
+  });
+
+  it.each([
+    [
+      'a missing file',
+      () => {
+        rmSync(join(workspace.root, folder, 'README.md'));
+      },
+    ],
+    [
+      'a missing link',
+      () => {
+        rmSync(join(workspace.root, folder, 'charts'), { recursive: true });
+      },
+    ],
+    [
+      'a link that Git could not make',
+      () => {
+        asText();
+      },
+    ],
+    [
+      'a file of an earlier version',
+      () => {
+        workspace.write(`${folder}/README.md`, stamp('README.md', 'old\n'));
+      },
+    ],
+    [
+      'a library of an earlier version',
+      () => {
+        workspace.write('charts/lib-team/Chart.yaml', stamp('Chart.yaml', 'version: 0.0.1\n'));
+      },
+    ],
+    [
+      'a missing template of the library',
+      () => {
+        rmSync(join(workspace.root, 'charts/lib-team/templates/_all.tpl'));
+      },
+    ],
+    [
+      'a template that the library no longer has',
+      () => {
+        workspace.write('charts/lib-team/templates/_old.tpl', stamp('_old.tpl', 'x\n'));
+      },
+    ],
+  ])('mends %s', async (_, spoil) => {
+    spoil();
+    const { stale, message } = await nxSync();
+    expect(stale).toHaveLength(1);
+    expect(message).toMatch(/^1 tool-owned file is stale in charts\/(lib-team|teams\/payments)\.$/);
+    expect(workspace.snapshot()).toEqual(whole);
+    expect((await nxSync()).stale).toEqual([]);
+  });
+
+  it('renews what follows from the values', async () => {
+    const text = workspace.read(`${folder}/values.yaml`);
+    workspace.write(`${folder}/values.yaml`, text.replace('team: payments', 'team: payments\n  contact: a@b.c'));
+    expect((await nxSync()).stale).toEqual([`${folder}/README.md`, `${folder}/Chart.yaml`]);
+  });
+
+  it('leaves files and folders alone that it does not know', async () => {
+    workspace.write(`${folder}/ci/big-values.yaml`, 'part: app\n');
+    workspace.write('charts/teams/own/Chart.yaml', 'name: own\n');
+    workspace.write('charts/lib-team/templates/_mine.tpl', 'mine\n');
+    const before = workspace.snapshot();
+    expect((await nxSync()).stale).toEqual([]);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it('refuses edited files, all at once, and writes nothing', async () => {
+    workspace.write(`${folder}/templates/all.yaml`, `${workspace.read(`${folder}/templates/all.yaml`)}x\n`);
+    workspace.write('charts/lib-team/values.yaml', `${workspace.read('charts/lib-team/values.yaml')}x: 1\n`);
+    rmSync(join(workspace.root, folder, 'README.md'));
+    const before = workspace.snapshot();
+    const problems = await refusal(nxSync());
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['nx/edited-file', 'charts/lib-team/values.yaml'],
+      ['nx/edited-file', `${folder}/templates/all.yaml`],
+    ]);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it('refuses a chart without values, telling how to get them back', async () => {
+    rmSync(join(workspace.root, folder, 'values.yaml'));
+    expect(await refusal(nxSync())).toMatchObject([{ code: 'nx/values-missing', file: `${folder}/values.yaml` }]);
+  });
+
+  it('refuses a link out of the workspace', async () => {
+    rmSync(join(workspace.root, folder, 'templates'), { recursive: true });
+    const outside = new DiskWorkspace(false);
+    symlinkSync(outside.root, join(workspace.root, folder, 'templates'), 'dir');
+    expect((await refusal(nxSync()))[0]).toMatchObject({ code: 'nx/outside-workspace' });
+    outside.remove();
+  });
+});
+
+describe('nx generate sync', () => {
+  it('gives edits up with --force', async () => {
+    workspace.write(`${folder}/templates/all.yaml`, 'edited\n');
+    await workspace.run(sync, { force: true });
+    expect(workspace.snapshot()).toEqual(whole);
+  });
+
+  it('copies the library with --copy where a link is missing', async () => {
+    rmSync(join(workspace.root, folder, 'charts'), { recursive: true });
+    await workspace.run(sync, { copy: true });
+    expect(workspace.read(`${folder}/charts/lib-team/Chart.yaml`)).toBe(workspace.read('charts/lib-team/Chart.yaml'));
+    expect((await nxSync()).stale).toEqual([]);
+  });
+});
+
+function asText(): void {
+  rmSync(join(workspace.root, folder, 'charts/lib-team'));
+  workspace.write(`${folder}/charts/lib-team`, '../../../lib-team');
+}
