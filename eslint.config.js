@@ -22,7 +22,7 @@ const src = 'packages/chartwright/src';
 
 const arrows = layers.map((layer, index) => ({
   files: [`${src}/${layer}/**/*.ts`],
-  ignores: ['**/*.spec.ts'],
+  ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -40,7 +40,17 @@ const arrows = layers.map((layer, index) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', '.nx/', 'coverage/', '**/generated/', 'tools/kubernetes-schemas/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      '.nx/',
+      'coverage/',
+      '**/generated/',
+      'tools/kubernetes-schemas/',
+      'vitest.config.ts',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -48,6 +58,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },

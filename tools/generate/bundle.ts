@@ -26,8 +26,8 @@ function load(file: string): Schema {
 }
 
 function rewrite(schema: Schema, file: string, definitions: Schema): Schema {
-  const { definitions: own, ...rest } = schema;
-  const result = map(rest, (reference) => {
+  const { definitions: _own, ...rest } = schema;
+  return map(rest, (reference) => {
     const [target = '', pointer = ''] = reference.split('#');
     const path = target === '' ? file : join(dirname(file), target);
     const name = pointer === '' ? camelCase(target) : pointer.replace('/definitions/', '');
@@ -41,8 +41,6 @@ function rewrite(schema: Schema, file: string, definitions: Schema): Schema {
     }
     return `#/definitions/${name}`;
   });
-  void own;
-  return result;
 }
 
 function map(value: Schema, reference: (ref: string) => string): Schema {

@@ -22,7 +22,7 @@ export function renderReference(bundle: Schema): string {
       const name = key.includes('.') ? `["${key}"]` : key;
       const required = ((schema['required'] ?? []) as string[]).includes(key);
       rows.push(
-        `| \`${name}\` | ${typeOf(property, resolve)} | ${defaultOf(raw, required)} | ${escape(String(property['description'] ?? ''))} |`,
+        `| \`${name}\` | ${typeOf(property, resolve)} | ${defaultOf(raw, required)} | ${escape(textOf(property['description']))} |`,
       );
       const child = childOf(property, resolve);
       if (child !== undefined) deeper.push([join(path, name) + child.suffix, child.schema]);
@@ -32,7 +32,7 @@ export function renderReference(bundle: Schema): string {
         [
           `## ${path === '' ? 'Top level' : `\`${path}\``}`,
           '',
-          ...(path !== '' && schema['description'] !== undefined ? [String(schema['description']), ''] : []),
+          ...(path !== '' && schema['description'] !== undefined ? [textOf(schema['description']), ''] : []),
           '| key | type | default | meaning |',
           '|---|---|---|---|',
           ...rows,
@@ -62,7 +62,7 @@ function childOf(schema: Schema, resolve: (s: Schema) => Schema): { suffix: stri
 function typeOf(schema: Schema, resolve: (s: Schema) => Schema): string {
   const choices = schema['enum'];
   if (Array.isArray(choices)) return choices.map((choice) => `\`${String(choice)}\``).join(' or ');
-  const type = String(schema['type'] ?? 'any');
+  const type = textOf(schema['type']) || 'any';
   if (type === 'array') return `list of ${typeOf(resolve((schema['items'] ?? {}) as Schema), resolve)}`;
   if (type === 'object' && typeof schema['additionalProperties'] === 'object')
     return `map of ${typeOf(resolve(schema['additionalProperties'] as Schema), resolve)}`;
@@ -73,6 +73,11 @@ function defaultOf(schema: Schema, required: boolean): string {
   const value = schema['default'];
   if (value === undefined) return required ? 'required' : '–';
   return `\`${JSON.stringify(value)}\``;
+}
+
+/** The text of a keyword; empty when it is absent. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function escape(text: string): string {

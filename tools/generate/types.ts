@@ -61,7 +61,7 @@ function requireDefaulted(node: unknown): Schema {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);
     if (typeof value !== 'object' || value === null) return value;
-    const copy = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visit(child)])) as Schema;
+    const copy: Schema = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, visit(child)]));
     const properties = copy['properties'];
     if (typeof properties === 'object' && properties !== null) {
       const defaulted = Object.entries(properties)

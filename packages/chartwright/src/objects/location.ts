@@ -1,4 +1,4 @@
-import { LineCounter, isNode, isPair, parseDocument, visit, type Document, type Node } from 'yaml';
+import { LineCounter, isNode, isPair, parseDocument, visit, type Document } from 'yaml';
 import type { ManifestObject } from './manifest.ts';
 import type { Segment } from './untyped.ts';
 
@@ -43,7 +43,7 @@ function step(node: unknown, segment: Segment): Step | undefined {
   let found: Step | undefined;
   if (!isNode(node)) return undefined;
   // Only the node's own children are looked at; `visit` knows the kinds of collections.
-  visit(node as Node, {
+  visit(node, {
     Pair: (_key, pair) => {
       const key = isNode(pair.key) ? pair.key : undefined;
       if (String(pair.key) === String(segment) || String(key?.toJSON()) === String(segment)) {

@@ -24,7 +24,7 @@ function prune(value: unknown): unknown {
     const pruned = item === null ? undefined : prune(item);
     if (pruned === item) continue;
     changed ??= { ...value };
-    if (pruned === undefined) delete changed[key];
+    if (pruned === undefined) Reflect.deleteProperty(changed, key);
     else changed[key] = pruned;
   }
   return changed ?? value;

@@ -120,8 +120,8 @@ function nullable(schema: Record<string, unknown>): JsonSchema {
   const { type, enum: words } = schema;
   return {
     ...schema,
-    ...(type !== undefined && { type: [...(Array.isArray(type) ? type : [type]), 'null'] }),
-    ...(Array.isArray(words) && { enum: [...words, null] }),
+    ...(type !== undefined && { type: [...(Array.isArray(type) ? (type as unknown[]) : [type]), 'null'] }),
+    ...(Array.isArray(words) && { enum: [...(words as unknown[]), null] }),
   };
 }
 
