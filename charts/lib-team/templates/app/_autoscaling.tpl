@@ -26,7 +26,7 @@ spec:
     {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "memory" "percent" .) | nindent 4 }}
     {{- end }}
     {{- with $autoscaling.metrics }}
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
     {{- end }}
   behavior:
     scaleUp:

@@ -9,6 +9,6 @@ metadata:
   labels:
     {{- include "lib-team.workload-labels" $ | nindent 4 }}
 data:
-  {{- toYaml .files | nindent 2 }}
+  {{- include "lib-team.yaml" .files | nindent 2 }}
 {{- end }}
 {{- end -}}

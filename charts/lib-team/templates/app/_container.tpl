@@ -8,11 +8,11 @@ The one container of a workload.
   imagePullPolicy: {{ $workload.imagePullPolicy }}
   {{- with $workload.command }}
   command:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
   {{- with $workload.args }}
   args:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
   {{- if $workload.ports }}
   ports:

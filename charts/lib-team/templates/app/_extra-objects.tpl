@@ -7,6 +7,6 @@ Objects that stand in the values as they are, into the team's namespace. They ar
 {{- $metadata := merge (dict "namespace" $context.namespace) $object.metadata }}
 {{- $_ := set $metadata "labels" (merge (include "lib-team.labels" $context | fromYaml) (dig "labels" dict $object.metadata)) }}
 ---
-{{ toYaml (merge (dict "metadata" $metadata) $object) }}
+{{ include "lib-team.yaml" (merge (dict "metadata" $metadata) $object) }}
 {{- end }}
 {{- end -}}

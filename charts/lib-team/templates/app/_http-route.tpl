@@ -15,7 +15,7 @@ metadata:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
   {{- with $expose.annotations }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
 spec:
   parentRefs:

@@ -19,7 +19,7 @@ metadata:
   {{- end }}
   {{- with $annotations }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
 spec:
   {{- with .context.platform.ingress.className }}

@@ -58,5 +58,5 @@ chartwright.dev/metrics: "true"
 {{- else if .context.platform.mesh.enabled -}}
 {{- $_ := set $annotations "linkerd.io/inject" "disabled" -}}
 {{- end -}}
-{{- if $annotations }}{{ toYaml $annotations }}{{ end -}}
+{{- if $annotations }}{{ include "lib-team.yaml" $annotations }}{{ end -}}
 {{- end -}}

@@ -1,14 +1,14 @@
 {{/*
-The probes that the values give. A workload with ports and without a probe of a kind gets one that opens a TCP
-connection; liveness is slower than readiness, so that a pod is taken out of traffic long before it is restarted.
+The probes that the values give. A workload with ports that says nothing of its readiness gets traffic as soon as it
+takes TCP connections. There is no liveness probe by default: asked the same question, it would restart under load what
+readiness had only taken out of traffic, and a process that hangs takes connections all the same.
 */}}
 {{- define "lib-team.probes" -}}
 {{- $scope := . -}}
 {{- $probes := .workload.probes -}}
 {{- $defaults := dict -}}
 {{- if and .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
-{{- $tcp := dict "type" "tcp" "port" .mainPort "initialDelaySeconds" 0 "timeoutSeconds" 1 "failureThreshold" 3 -}}
-{{- $defaults = dict "readiness" (merge (dict "periodSeconds" 5) $tcp) "liveness" (merge (dict "periodSeconds" 20) $tcp) -}}
+{{- $defaults = dict "readiness" (dict "type" "tcp" "port" .mainPort "initialDelaySeconds" 0 "periodSeconds" 5 "timeoutSeconds" 1 "failureThreshold" 3) -}}
 {{- end -}}
 {{- range $kind := list "startup" "readiness" "liveness" -}}
 {{- with get $probes $kind | default (get $defaults $kind) }}
@@ -44,7 +44,7 @@ grpc:
 {{- else }}
 exec:
   command:
-    {{- toYaml $probe.command | nindent 4 }}
+    {{- include "lib-team.yaml" $probe.command | nindent 4 }}
 {{- end }}
 initialDelaySeconds: {{ $probe.initialDelaySeconds | int }}
 periodSeconds: {{ $probe.periodSeconds | int }}

@@ -21,7 +21,7 @@ nodeSelector:
 {{- end }}
 {{- with .workload.tolerations }}
 tolerations:
-  {{- toYaml . | nindent 2 }}
+  {{- include "lib-team.yaml" . | nindent 2 }}
 {{- end }}
 {{- end -}}
 

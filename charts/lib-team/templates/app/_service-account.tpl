@@ -9,7 +9,7 @@ metadata:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
   {{- with .workload.serviceAccount.annotations }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
 automountServiceAccountToken: {{ .workload.serviceAccount.mountToken }}
 {{- end -}}

@@ -1,4 +1,5 @@
 import type { EffectiveTeamValues } from '../model/generated/team-values.ts';
+import { teamNamespace } from '../model/team-namespace.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { ParsedYaml } from '../schema/source.ts';
 
@@ -20,9 +21,9 @@ export interface FleetFinding {
   readonly teams: readonly string[];
 }
 
-/** The namespace of a team: the one that the values name, or `team-<team>` as the library chart has it. */
+/** The namespace of a team: the one that its values name, or the one that follows from its name. */
 export function namespaceOf(values: Pick<EffectiveTeamValues, 'tenant'>): string {
-  return values.tenant.namespace ?? `team-${values.tenant.team}`;
+  return values.tenant.namespace ?? teamNamespace(values.tenant.team);
 }
 
 /** A problem located at a path of a team's values. */

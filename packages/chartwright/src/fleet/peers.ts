@@ -1,3 +1,4 @@
+import { teamNamespace } from '../model/team-namespace.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './fleet-team.ts';
 
 type Direction = 'both' | 'ingress' | 'egress';
@@ -31,7 +32,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
           }`,
           mend: `generate the chart of team ${name}, or correct the name`,
         });
-      const namespace = terms.namespace ?? `team-${name}`;
+      const namespace = terms.namespace ?? teamNamespace(name);
       if (namespace !== peer.namespace)
         return found({
           code: 'fleet/peer-namespace',

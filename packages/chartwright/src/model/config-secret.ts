@@ -1,8 +1,8 @@
 import { isSecretValue } from '../schema/secret-shape.ts';
 
-/** `name: value`, `name = value` or `"name": "value"`, after blanks, `export` or `set`. */
-const ASSIGNMENT = /^\s*(?:export\s+|set\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*?)[,;]?\s*$/;
-const COMMENT = /^\s*(#|\/\/|;|--)/;
+/** `name: value`, `name = value` or `"name": "value"`, after `export` or `set`. */
+const ASSIGNMENT = /^(?:export\s+|set\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*)$/;
+const COMMENT = /^(#|\/\/|;|--)/;
 
 /**
  * Looks for a line of a configuration file that sets a secret to a literal.
@@ -10,11 +10,12 @@ const COMMENT = /^\s*(#|\/\/|;|--)/;
  * @returns words that name the line, without the value; undefined when there is none
  */
 export function configSecret(text: string): string | undefined {
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, whole] of text.split('\n').entries()) {
+    const line = whole.trim();
     if (COMMENT.test(line)) continue;
     const [, name, value] = ASSIGNMENT.exec(line) ?? [];
     if (name === undefined || value === undefined) continue;
-    const literal = value.replace(/^(["'])(.*)\1$/, '$2');
+    const literal = value.replace(/[,;]$/, '').replace(/^(["'])(.*)\1$/, '$2');
     // Words and calls are prose and code, not a literal.
     if (/[\s()[\]{}]/.test(literal) || !isSecretValue(name, literal)) continue;
     return `a literal for ${name} in line ${index + 1} of the file`;

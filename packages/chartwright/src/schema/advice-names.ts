@@ -5,6 +5,8 @@ interface NameForm {
   readonly limit: number;
   readonly startsWithLetter: boolean;
   readonly dots: boolean;
+  /** Whether it is the name of a port, which has a letter and no two hyphens in a row (RFC 6335, section 5.1). */
+  readonly ofPort?: boolean;
 }
 
 /** Advice on a DNS name: what is wrong with it, and the nearest name that is right. */
@@ -15,11 +17,16 @@ export function nameAdvice(text: string, form: NameForm): Advice | undefined {
     !form.dots && text.includes('.') && 'no dots',
     form.startsWithLetter && /^[0-9]/.test(text) && 'a letter at the start',
     /^[-.]|[-.]$/.test(text) && 'a letter or digit at both ends',
-    !/[A-Za-z]/.test(text) && !form.dots && form.limit === 15 && 'at least one letter',
+    form.ofPort === true && text.includes('--') && 'no two hyphens in a row',
+    form.ofPort === true && !/[A-Za-z]/.test(text) && 'at least one letter',
   ].filter((fault) => fault !== false);
   if (faults.length === 0) return undefined;
   const nearest = dnsName(text, form);
-  return { expected: faults.join(', '), mend: nearest === '' ? 'choose another name' : `write "${nearest}"` };
+  return {
+    expected: faults.join(', '),
+    mend:
+      nearest === '' || (form.ofPort === true && !/[a-z]/.test(nearest)) ? 'choose another name' : `write "${nearest}"`,
+  };
 }
 
 /** The nearest DNS name to a text: accents dropped, lower case, hyphens in place of what is not allowed, cut to size. */
@@ -30,6 +37,7 @@ export function dnsName(text: string, form: NameForm): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(form.dots ? /[^a-z0-9.]+/g : /[^a-z0-9]+/g, '-')
+    .replace(/-{2,}/g, '-')
     .replace(form.startsWithLetter ? /^[^a-z]+/ : /^[^a-z0-9]+/, '');
   return plain.slice(0, form.limit).replace(/[-.]+$/, '');
 }

@@ -11,6 +11,13 @@ export function ambiguityOf(text: string): string | undefined {
   return FORMS.find(([form]) => form.test(text))?.[1](text) ?? underscored(text) ?? inexact(text);
 }
 
+/** What to write in place of an ambiguous value; for a hidden one nothing of it is told. */
+export function ambiguousValueWords(text: string, ambiguity: string, hidden: boolean): { found: string; mend: string } {
+  if (hidden) return { found: 'an unquoted value that readers take differently (not shown)', mend: 'quote it' };
+  const other = /^[a-z]+$/i.test(text) ? 'write true or false where a switch is meant' : 'write a plain decimal number';
+  return { found: `${text}, ${ambiguity}`, mend: `quote it: "${text}"; or ${other}` };
+}
+
 const FORMS: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^(y|Y|yes|Yes|YES|on|On|ON)$/, () => 'which Helm reads as true'],
   [/^(n|N|no|No|NO|off|Off|OFF)$/, () => 'which Helm reads as false'],
@@ -18,7 +25,7 @@ const FORMS: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^[-+]?0[0-9]+$/, () => 'a number with a leading zero, which readers of YAML take differently'],
   [/^[-+]?0[oO][0-7]+$/, () => 'an octal number, which readers of YAML take differently'],
   [/^[-+]?0[xX][0-9a-fA-F]+$/, () => 'a hexadecimal number, which readers of YAML take differently'],
-  [/^[-+]?0[bB][01]+$/, () => 'a binary number, which readers of YAML take differently'],
+  [/^[-+]?0[bB][-+]?[01]+$/, () => 'a binary number, which readers of YAML take differently'],
   [/^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/, () => 'which YAML 1.1 reads as a number to the base of 60'],
   [/^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)[eE][-+]?[0-9]+$/, () => 'which is read as a number with an exponent'],
   [/^[-+]?\.[0-9]+$/, () => 'a number without a digit before the point, which readers of YAML take differently'],
@@ -34,9 +41,11 @@ function octal(text: string): number {
 
 /** go-yaml 2 strips underscores before it looks for a number; YAML 1.2 knows no underscores in numbers. */
 function underscored(text: string): string | undefined {
-  if (!/^[-+]?\.?[0-9]/.test(text) || !text.includes('_')) return undefined;
+  if (!/^[-+.0-9]/.test(text) || !text.includes('_')) return undefined;
   const stripped = text.replaceAll('_', '');
-  return /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]*([eE][-+]?[0-9]+)?)$/.test(stripped)
+  return /^[-+]?(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][-+]?[01]+|([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?)$/.test(
+    stripped,
+  )
     ? `which Helm reads as the number ${stripped}`
     : undefined;
 }

@@ -29,7 +29,9 @@ export function explainLimit({ error, path, on }: SchemaFault): Explanation {
   );
   if (limit !== undefined) {
     const length =
-      error.keyword.endsWith('Length') && error.data !== '' ? `, ${[...String(error.data)].length} characters` : '';
+      error.keyword.endsWith('Length') && error.data !== ''
+        ? `, ${Array.from(String(error.data)).length} characters`
+        : '';
     return {
       code: 'limit',
       found: `${shown}${length}`,

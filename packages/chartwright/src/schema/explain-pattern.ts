@@ -13,7 +13,10 @@ export function explainPattern({ error, path, on }: SchemaFault): Explanation {
   const words = describe(error);
   // Without better words the pattern itself is the only thing that tells.
   const exact = advice === undefined && pattern !== '' ? `text that matches ${pattern}` : undefined;
-  const detail = words !== undefined && advice?.expected !== undefined && words.endsWith(advice.expected) ? undefined : advice?.expected;
+  const detail =
+    words !== undefined && advice?.expected !== undefined && words.endsWith(advice.expected)
+      ? undefined
+      : advice?.expected;
   const expected = [words, detail, exact].filter((part) => part !== undefined).join('; ');
   return {
     code: on === 'key' ? 'key-name' : 'pattern',

@@ -46,7 +46,7 @@ export function explainFault(fault: SchemaFault, raw: string | undefined): Expla
 
 function unknownKey({ error, path }: SchemaFault): Explanation {
   const key = String(path.at(-1));
-  const known = Object.keys(((error.parentSchema as JsonSchema)['properties'] ?? {}) as object);
+  const known = Object.keys((error.parentSchema as JsonSchema)['properties'] ?? {});
   const near = nearest(key, known);
   const several =
     known.length > LISTED_KEYS
@@ -75,7 +75,7 @@ function wrongType({ error, path }: SchemaFault, raw: string | undefined): Expla
   const types = [(error.params as { type: string | string[] }).type].flat();
   const value: unknown = error.data;
   const words = describe(error);
-  const secret = typeof value !== 'object' && looksSecret(raw ?? String(value), path);
+  const secret = typeof value !== 'object' && looksSecret(raw ?? JSON.stringify(value), path);
   const written = typeof value === 'number' && raw !== undefined && !secret ? raw : showValue(value, path);
   return {
     code: 'type',

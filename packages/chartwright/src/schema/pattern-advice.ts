@@ -30,7 +30,10 @@ const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
   [definition('name'), (text) => nameAdvice(text, { limit: 40, startsWithLetter: true, dots: false })],
   [definition('dnsLabel'), (text) => nameAdvice(text, { limit: 63, startsWithLetter: false, dots: false })],
   [definition('dnsSubdomain'), (text) => nameAdvice(text, { limit: 253, startsWithLetter: false, dots: true })],
-  [definition('portName'), (text) => nameAdvice(text, { limit: 15, startsWithLetter: false, dots: false })],
+  [
+    definition('portName'),
+    (text) => nameAdvice(text, { limit: 15, startsWithLetter: false, dots: false, ofPort: true }),
+  ],
   [definition('quantity'), quantityAdvice],
   [definition('duration'), durationAdvice],
   [definition('cidr'), cidrAdvice],

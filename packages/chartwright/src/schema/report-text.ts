@@ -28,7 +28,7 @@ export function formatText(problems: readonly Problem[], { sources }: ReportOpti
 function codeFrame({ line, column, found }: Problem, text: string | undefined): string {
   if (text === undefined || line === undefined || found.includes('(not shown')) return '';
   const content = text.split(/\r?\n/)[line - 1] ?? '';
-  if (holdsSecret(content)) return '';
+  if (holdsSecret(content.slice(0, LINE_CHARACTERS))) return '';
   const frame = [`  ${line} | ${shown(content)}`];
   if (column !== undefined && column <= LINE_CHARACTERS)
     frame.push(`  ${' '.repeat(String(line).length)} | ${' '.repeat(column - 1)}^`);

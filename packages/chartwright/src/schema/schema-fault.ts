@@ -10,7 +10,7 @@ export interface SchemaFault {
 }
 
 /** Which error tells most where one value has several; the first wins. */
-const RANK = ['type', 'const', 'enum', 'not', 'minLength', 'minItems', 'minProperties', 'pattern'];
+const RANK = ['type', 'const', 'enum', 'not', 'minLength', 'minItems', 'minProperties', 'maxLength', 'pattern'];
 
 /** Keywords that combine other schemas, whose errors come before theirs and are told in their stead. */
 const COMBINING = new Set(['anyOf', 'oneOf']);
@@ -60,25 +60,26 @@ function isKind(error: ErrorObject): boolean {
 }
 
 function* placed(errors: readonly ErrorObject[], values: unknown): Generator<SchemaFault> {
-  const names = errors.filter((error) => error.keyword === 'propertyNames');
+  // An error of a key stands at the map and has the key as its data.
+  const names = new Set(
+    errors
+      .filter((error) => error.keyword === 'propertyNames')
+      .map((error) => keyOf(error, (error.params as { propertyName: string }).propertyName)),
+  );
   for (const error of errors) {
     if (error.keyword === 'propertyNames') continue;
     const path = pathOf(error.instancePath, values);
     const { additionalProperty, missingProperty } = error.params as Record<string, string | undefined>;
     if (additionalProperty !== undefined) yield { error, path: [...path, additionalProperty], on: 'key' };
     else if (missingProperty !== undefined) yield { error, path: [...path, missingProperty], on: 'key' };
-    else if (names.some((name) => isNameOf(error, name)))
-      yield { error, path: [...path, error.data as string], on: 'key' };
+    else if (typeof error.data === 'string' && names.has(keyOf(error, error.data)))
+      yield { error, path: [...path, error.data], on: 'key' };
     else yield { error, path, on: 'value' };
   }
 }
 
-/** An error of a key stands at the map and has the key as its data. */
-function isNameOf(error: ErrorObject, propertyNames: ErrorObject): boolean {
-  return (
-    error.instancePath === propertyNames.instancePath &&
-    error.data === (propertyNames.params as { propertyName: string }).propertyName
-  );
+function keyOf(error: ErrorObject, name: string): string {
+  return JSON.stringify([error.instancePath, name]);
 }
 
 function pathOf(pointer: string, values: unknown): DocumentPath {

@@ -18,9 +18,9 @@ const HARMLESS_END =
 /** Words that hint at a secret only when the value looks random too. */
 const HINTING = /^(key|auth|salt|signature|dsn|credential|credentials|cert|jwt|bearer|hmac|seed)$/;
 
-/** Shapes that are secrets under any name. The prefixes are the issuers' own, published for secret scanning. */
+/** Shapes that are secrets under any name, each form linear in the length of the text. The prefixes are the issuers' own, published for secret scanning. */
 const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----/, 'a private key'],
+  [/-----BEGIN ([A-Z0-9]{1,20} ){0,4}PRIVATE KEY( BLOCK)?-----/, 'a private key'],
   [/(^|[^A-Za-z0-9])(AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/, 'an AWS access key'],
   [/(^|[^A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,}/, 'a GitHub token'],
   [/(^|[^A-Za-z0-9])github_pat_[A-Za-z0-9_]{50,}/, 'a GitHub token'],
@@ -30,11 +30,11 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/(^|[^A-Za-z0-9])[sr]k_live_[A-Za-z0-9]{16,}/, 'a Stripe key'],
   [/(^|[^A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/, 'a Google API key'],
   [/(^|[^A-Za-z0-9])npm_[A-Za-z0-9]{36}/, 'an npm token'],
-  [/(^|[^A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/, 'a JSON web token'],
+  [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/, 'a JSON web token'],
 ];
 
 /** User and password in a URL (RFC 3986, section 3.2.1). */
-const URL_PASSWORD = /[a-z][a-z0-9+.-]*:\/\/[^\s:/?#@]*:([^\s/?#@]+)@/gi;
+const URL_PASSWORD = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/?#@]{0,256}:([^\s/?#@]{1,1024})@/gi;
 
 /** Something that names or computes the secret elsewhere, and so is none. */
 const REFERENCE =
@@ -95,8 +95,12 @@ function entropy(text: string): number {
   return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
 }
 
+/** Longer than any name of a variable or flag (253 in Kubernetes). */
+const LONGEST_NAME = 256;
+
 function wordsOf(name: string): string[] {
   return name
+    .slice(0, LONGEST_NAME)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

@@ -16,14 +16,14 @@ export function showValue(value: unknown, path: DocumentPath): string {
     const count = Object.keys(value).length;
     return count === 0 ? 'an empty map' : count === 1 ? 'a map with 1 key' : `a map with ${count} keys`;
   }
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (looksSecret(String(value), path)) return 'a value that looks secret (not shown)';
-  return typeof value === 'string' ? showText(value) : String(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value);
+  if (looksSecret(`${value}`, path)) return 'a value that looks secret (not shown)';
+  return typeof value === 'string' ? showText(value) : `${value}`;
 }
 
 /** A text quoted, on one line and shortened; for texts that cannot be secret, such as keys. */
 export function showText(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const short = characters.length <= SHOWN_CHARACTERS;
   return short ? JSON.stringify(text) : `${JSON.stringify(characters.slice(0, SHOWN_CHARACTERS).join(''))} and more`;
 }
@@ -45,6 +45,9 @@ export function looksSecret(text: string, path: DocumentPath): boolean {
 /** Whether a line of a file must not be shown: it holds a secret shape, or sets a name that says secret to something. */
 export function holdsSecret(line: string): boolean {
   if (secretShape(line) !== undefined) return true;
-  const names = [...line.matchAll(/([\w.-]+)["']?\s*[:=]\s*["']?[^\s"']/g), ...line.matchAll(/--?([\w.-]+)["']?,?\s+["']?[^\s"']/g)];
+  const names = [
+    ...line.matchAll(/([\w.-]+)["']?\s*[:=]\s*["']?[^\s"']/g),
+    ...line.matchAll(/--?([\w.-]+)["']?,?\s+["']?[^\s"']/g),
+  ];
   return names.some(([, name]) => isSecretName(name ?? ''));
 }

@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { ambiguityOf } from './ambiguous-scalar.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
 import type { DocumentPath } from './document-path.ts';
+import { keyFault, MOST_BLANKS } from './key-form.ts';
+import { scalarFormFault } from './scalar-form.ts';
 import { looksSecret, showText } from './shown.ts';
 import type { TextFault } from './source-text.ts';
 
@@ -23,24 +25,21 @@ export function readNodes(documents: readonly Document.Parsed[], text: string): 
   const reader = new NodeReader(text);
   const [first, second] = documents;
   if (first === undefined) return reader;
-  if (second !== undefined)
-    reader.tell(
-      'yaml/documents',
-      second.range[0],
-      [],
-      'a second document',
-      'one document a file',
-      'remove the line `---` and what follows it, or put it in a file of its own',
-    );
+  if (second !== undefined) {
+    const mend = 'remove the line `---` and what follows it, or put it in a file of its own';
+    reader.tell('yaml/documents', second.range[0], [], 'a second document', 'one document a file', mend);
+  }
   reader.readRoot(first.contents);
   return reader;
 }
 
 class NodeReader implements NodeReading {
   value?: Record<string, unknown>;
-  readonly faults: NodeFault[] = [];
+  faults: NodeFault[] = [];
   readonly contents: [number, number][] = [];
   readonly #text: string;
+  /** How many braces and brackets are open. */
+  #flow = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -57,7 +56,7 @@ class NodeReader implements NodeReading {
       return;
     }
     // A null root has been told as such, unless the text is empty altogether.
-    this.faults.splice(0, this.faults.length, ...this.faults.filter((fault) => fault.code !== 'yaml/null'));
+    this.faults = this.faults.filter((fault) => fault.code !== 'yaml/null');
     const found = isSeq(root) ? 'a list' : isScalar(root) && root.value !== null ? 'a single value' : 'an empty file';
     const mend = 'write at least one `key: value` line, or {} for no values at all';
     this.tell('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', mend);
@@ -66,10 +65,15 @@ class NodeReader implements NodeReading {
   /** Recurses no deeper than the bound on depth. */
   #read(node: unknown, path: DocumentPath): unknown {
     this.#checkProperties(node, path);
-    if (isMap(node)) return this.#readMap(node, path);
-    if (isSeq(node)) return node.items.map((item, index) => this.#read(item, [...path, index]));
     if (isScalar(node)) return this.#readScalar(node, path);
-    return undefined;
+    if (!isMap(node) && !isSeq(node)) return undefined;
+    const flow = node.flow === true ? 1 : 0;
+    this.#flow += flow;
+    const value = isMap(node)
+      ? this.#readMap(node, path)
+      : node.items.map((item, index) => this.#read(item, [...path, index]));
+    this.#flow -= flow;
+    return value;
   }
 
   #checkProperties(node: unknown, path: DocumentPath): void {
@@ -81,23 +85,27 @@ class NodeReader implements NodeReading {
     const { anchor, tag, range } = (node ?? {}) as { anchor?: string; tag?: string; range?: readonly number[] };
     if (anchor !== undefined) {
       const expected = 'a plain value, since Helm merges values after anchors are gone';
-      this.tell('yaml/anchor', this.#before(`&${anchor}`, range), path, `the anchor &${anchor}`, expected, 'remove the anchor');
+      const offset = this.#before(`&${anchor}`, range);
+      this.tell('yaml/anchor', offset, path, `the anchor &${anchor}`, expected, 'remove the anchor');
     }
     if (tag !== undefined) {
       const found = `the tag ${tag.replace('tag:yaml.org,2002:', '!!')}`;
-      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', 'remove the tag, and quote what is text');
+      const mend = 'remove the tag, and quote what is text';
+      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', mend);
     }
   }
 
   /** Where a mark stands that comes before a node. */
   #before(mark: string, range: readonly number[] | undefined): number {
-    return Math.max(0, this.#text.lastIndexOf(mark, range?.[0] ?? 0));
+    let offset = Math.max(0, this.#text.lastIndexOf(mark, range?.[0] ?? 0));
+    while (mark === '!' && this.#text[offset - 1] === '!') offset -= 1;
+    return offset;
   }
 
   #readMap(map: YAMLMap, path: DocumentPath): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     const seen = new Set<string>();
-    for (const { key, value: child } of map.items as Pair[]) {
+    for (const { key, value: child } of map.items) {
       const name = this.#readKey(key, path, map.range?.[0] ?? 0);
       if (name === undefined) {
         this.#read(child, path);
@@ -125,25 +133,23 @@ class NodeReader implements NodeReading {
       this.tell('yaml/key', startOf(key) || offset, path, 'a key that is no text', 'a key of one word or line', mend);
       return undefined;
     }
-    const source = key.source ?? '';
-    const name = typeof key.value === 'string' ? key.value : source;
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
     const place = [...path, name];
-    const tell = (code: string, found: string, mend: string): void =>
-      this.tell(code, startOf(key) || offset, place, found, 'a key that every reader takes for text', mend);
-    const ambiguity = key.type === Scalar.PLAIN ? ambiguityOf(source) : undefined;
-    if (name === '<<') tell('yaml/merge-key', 'the merge key <<', 'write the merged keys out');
-    else if (name === '__proto__') tell('yaml/key', 'the key __proto__', 'choose another name');
-    else if (ambiguity !== undefined)
-      tell('yaml/ambiguous', `the key ${source}, ${ambiguity}`, `quote it: "${source}"`);
-    else if (typeof key.value !== 'string')
-      tell('yaml/key', `the key ${source || '(empty)'}, which is ${typeName(key.value)}`, `quote it: "${source}"`);
+    this.#checkForm(key, place);
+    const after = this.#text.slice(key.range?.[1], (key.range?.[1] ?? 0) + MOST_BLANKS);
+    const fault = keyFault(key, name, after);
+    if (fault !== undefined) {
+      const expected = 'a key that every reader takes for text';
+      this.tell(fault.code, startOf(key) || offset, place, fault.found, expected, fault.mend);
+    }
     return name;
   }
 
   #readScalar(scalar: Scalar, path: DocumentPath): unknown {
-    const [start, , end] = scalar.range ?? [0, 0, 0];
+    const [start, valueEnd] = scalar.range ?? [0, 0, 0];
+    this.#checkForm(scalar, path);
     if (scalar.type !== Scalar.PLAIN) {
-      this.contents.push([start, end]);
+      this.contents.push([start, valueEnd]);
       return scalar.value;
     }
     const source = scalar.source ?? '';
@@ -153,13 +159,18 @@ class NodeReader implements NodeReading {
     }
     const ambiguity = ambiguityOf(source);
     if (ambiguity !== undefined) {
-      const shown = looksSecret(source, path) ? 'an unquoted value (not shown, since it looks secret)' : source;
-      const mend = /^[a-z]+$/i.test(source)
-        ? `quote it: "${source}"; or write true or false where a switch is meant`
-        : `quote it${shown === source ? `: "${source}"` : ''}; or write a plain decimal number`;
-      this.tell('yaml/ambiguous', start, path, `${shown}, ${ambiguity}`, 'a value that all readers take alike', mend);
+      const { found, mend } = ambiguousValueWords(source, ambiguity, looksSecret(source, path));
+      this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', mend);
     }
     return scalar.value;
+  }
+
+  #checkForm(scalar: Scalar, path: DocumentPath): void {
+    const [start, end] = scalar.range ?? [0, 0];
+    const written = this.#text.slice(start, end);
+    const fault = scalarFormFault(scalar.type, written, this.#flow > 0, end >= this.#text.length);
+    if (fault === undefined) return;
+    this.tell(fault.code, start + fault.at, path, fault.found, 'a form that every reader takes alike', fault.mend);
   }
 
   #tellNull(offset: number, path: DocumentPath, found: string): void {
@@ -171,8 +182,4 @@ class NodeReader implements NodeReading {
 
 function startOf(node: unknown): number {
   return (node as Node | null | undefined)?.range?.[0] ?? 0;
-}
-
-function typeName(value: unknown): string {
-  return value === null ? 'null' : typeof value === 'boolean' ? 'a boolean' : 'a number';
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { DocumentPath } from './document-path.ts';
 
 /** Where a path was found: the offset in the text, and whether the whole path is there. */
@@ -40,7 +40,19 @@ function childOf(
     return item === undefined ? undefined : { value: item };
   }
   if (!isMap(node)) return undefined;
-  return (node.items as Pair[]).find(({ key }) => isScalar(key) && key.value === step);
+  return pairsOf(node).get(String(step));
+}
+
+/** Pairs by key, for each map that was asked for: a file with thousands of problems asks the same ones. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let index = indexes.get(map);
+  if (index === undefined) {
+    index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+    indexes.set(map, index);
+  }
+  return index;
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,11 +1,19 @@
-import { Composer, type Document, Lexer, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type Document, Lexer, Parser, type ErrorCode } from 'yaml';
 import type { TextFault } from './source-text.ts';
 
 /** Deeper than any Kubernetes object; the reader of a deeper one would run out of stack. */
 export const MAX_DEPTH = 64;
 
-/** Faults that are told elsewhere, in better words. */
-const TOLD_ELSEWHERE = new Set(['BAD_ALIAS', 'DUPLICATE_KEY', 'MULTIPLE_ANCHORS', 'TAG_RESOLVE_FAILED']);
+/** As many errors, or documents, as are looked at: a file with more is hostile, and each costs time. */
+const MAX_ERRORS = 200;
+
+/** Errors of the `yaml` package that are told at their node in better words, if there is a node. */
+const NODE_CODES: Readonly<Record<string, string>> = {
+  BAD_ALIAS: 'yaml/alias',
+  MULTIPLE_ANCHORS: 'yaml/anchor',
+  MULTIPLE_TAGS: 'yaml/tag',
+  TAG_RESOLVE_FAILED: 'yaml/tag',
+};
 
 /** What to do about a syntax error, by the code that the `yaml` package gives it. */
 const MENDS: Readonly<Record<string, string>> = {
@@ -35,8 +43,13 @@ export interface Composed {
 export function composeDocuments(text: string): Composed {
   const parser = new Parser();
   const tokens = [];
+  let counted = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error' || token.type === 'document') counted += 1;
+    }
+    if (counted > MAX_ERRORS) break;
     // The stack holds the document and the scalar too.
     if (parser.stack.length > MAX_DEPTH + 2) return { documents: [], faults: [tooDeep(parser.offset)] };
   }
@@ -57,14 +70,17 @@ function tooDeep(offset: number): TextFault {
   };
 }
 
-/** As many as are looked at, since each error of a hostile file costs a search for its line. */
-const MAX_ERRORS = 200;
+/** An error of the `yaml` package. */
+interface ParseError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
 
 /** One fault a line: further errors of a line mostly follow from its first. */
-function syntaxFaults(errors: readonly YAMLParseError[], text: string): TextFault[] {
+function syntaxFaults(errors: readonly ParseError[], text: string): TextFault[] {
   const faults = new Map<number, TextFault>();
   for (const error of errors.slice(0, MAX_ERRORS)) {
-    if (TOLD_ELSEWHERE.has(error.code)) continue;
     const offset = Math.min(error.pos[0], text.length);
     const line = text.lastIndexOf('\n', offset - 1);
     if (!faults.has(line)) faults.set(line, syntaxFault(error, offset));
@@ -72,9 +88,9 @@ function syntaxFaults(errors: readonly YAMLParseError[], text: string): TextFaul
   return [...faults.values()];
 }
 
-function syntaxFault(error: YAMLParseError, offset: number): TextFault {
+function syntaxFault(error: ParseError, offset: number): TextFault {
   return {
-    code: 'yaml/syntax',
+    code: NODE_CODES[error.code] ?? 'yaml/syntax',
     offset,
     // What follows a colon and a quote is source text, which may be secret.
     found: `a syntax error (${error.message.replace(/: *".*/s, '').replace(/\s+at line \d+.*/s, '')})`,

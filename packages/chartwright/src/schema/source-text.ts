@@ -85,25 +85,37 @@ export function directive(text: string): TextFault | undefined {
 }
 
 /**
- * Tabs before the first other character of a line.
+ * Tabs outside of quoted texts, blocks and comments: YAML forbids them as indentation, and Helm's reader as a blank.
  *
  * @param contents start and end offsets of block and quoted scalars in their order, in which a tab is content
  */
-export function tabIndentation(text: string, contents: readonly (readonly [number, number])[]): TextFault[] {
+export function strayTabs(text: string, contents: readonly (readonly [number, number])[]): TextFault[] {
   const faults: TextFault[] = [];
   let next = 0;
-  for (const match of text.matchAll(/^ *\t/gm)) {
-    if (faults.length === MAX_FAULTS) break;
-    const offset = match.index + match[0].length - 1;
+  for (let offset = text.indexOf('\t'); offset >= 0; offset = text.indexOf('\t', offset + 1)) {
     while ((contents[next]?.[1] ?? text.length) <= offset) next += 1;
-    if (offset > (contents[next]?.[0] ?? text.length)) continue;
-    faults.push({
-      code: 'yaml/tab',
-      offset,
-      found: 'a tab as indentation',
-      expected: 'spaces, since YAML forbids tabs there',
-      mend: 'indent with two spaces a level',
-    });
+    const [start, end] = contents[next] ?? [text.length, text.length];
+    if (offset > start) {
+      offset = end - 1;
+      continue;
+    }
+    const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+    // A `#` within quotes hides a tab here, which Helm refuses then in its own words.
+    if (!/(^|[ \t])#/.test(line)) faults.push(strayTab(offset, line.trim() === ''));
+    if (faults.length === MAX_FAULTS) break;
+    // One fault a line, and a long comment is passed over once.
+    const feed = text.indexOf('\n', offset);
+    offset = feed < 0 ? text.length : feed;
   }
   return faults;
+}
+
+function strayTab(offset: number, indents: boolean): TextFault {
+  return {
+    code: 'yaml/tab',
+    offset,
+    found: indents ? 'a tab as indentation' : 'a tab as a blank',
+    expected: 'spaces, since readers of YAML forbid tabs there',
+    mend: indents ? 'indent with two spaces a level' : 'write a space',
+  };
 }

@@ -5,14 +5,7 @@ import type { Problem } from './problem.ts';
 import { type NodeFault, readNodes } from './source-nodes.ts';
 import { locateNode, scalarSource } from './source-place.ts';
 import { composeDocuments } from './source-syntax.ts';
-import {
-  carriageReturns,
-  directive,
-  forbiddenCharacters,
-  oversize,
-  tabIndentation,
-  type TextFault,
-} from './source-text.ts';
+import { carriageReturns, directive, forbiddenCharacters, oversize, strayTabs, type TextFault } from './source-text.ts';
 
 /** A YAML file: its path relative to the workspace, with `/`, and its text. */
 export interface Source {
@@ -73,15 +66,19 @@ function findFaults(text: string): NodeFault[] | { value: Record<string, unknown
   if (characters.length > 0) return characters.map(atRoot);
 
   // A blank for each carriage return keeps every offset.
-  const { documents, faults } = composeDocuments(text.replaceAll('\r\n', ' \n'));
-  const reading = readNodes(documents, text);
-  const tabs = tabIndentation(text, reading.contents);
-  const syntax = tabs.length > 0 ? faults.filter((fault) => fault.code !== 'yaml/syntax') : faults;
+  const plain = text.replaceAll('\r\n', ' \n');
+  const { documents, faults } = composeDocuments(plain);
+  const reading = readNodes(documents, plain);
+  const tabs = strayTabs(plain, reading.contents);
+  const told = new Set(
+    [...reading.faults, ...tabs].map((fault) => (fault.code === 'yaml/tab' ? 'yaml/syntax' : fault.code)),
+  );
+  const syntax = faults.filter((fault) => !told.has(fault.code));
   const lines = [carriageReturns(text), directive(text)].filter((fault) => fault !== undefined);
   // What stands after a syntax error is a guess, and what it seems to hold only misleads.
-  const broken = [...tabs, ...faults].reduce((first, fault) => Math.min(first, fault.offset), Infinity);
+  const broken = [...tabs, ...syntax].reduce((first, fault) => Math.min(first, fault.offset), Infinity);
   const isTold = ({ code, offset }: NodeFault): boolean =>
-    SURE.has(code) || (offset < broken && (broken === Infinity || code !== 'yaml/not-a-map'));
+    SURE.has(code) || (offset < broken && (broken === Infinity || !GUESSED.has(code)));
   const nodes = reading.faults.filter(isTold);
   const all = [...[...lines, ...tabs, ...syntax].map(atRoot), ...nodes];
   return all.length > 0 || reading.value === undefined ? all : { value: reading.value };
@@ -89,6 +86,9 @@ function findFaults(text: string): NodeFault[] | { value: Record<string, unknown
 
 /** Faults of nodes that stand whatever else is wrong with the text. */
 const SURE = new Set(['yaml/anchor', 'yaml/alias', 'yaml/tag']);
+
+/** Faults that a syntax error brings about. */
+const GUESSED = new Set(['yaml/not-a-map', 'yaml/null']);
 
 function atRoot(fault: TextFault): NodeFault {
   return { ...fault, path: [] };

@@ -1,25 +1,19 @@
-import { compileSchema, type JsonSchema, type SchemaRun, type SchemaRunner } from './compile.ts';
 import { formatPath } from './document-path.ts';
 import { explainFault } from './explain.ts';
-import { teamSchema } from './generated/team-schema.ts';
 import type { Problem } from './problem.ts';
 import { faultsOf, type SchemaFault } from './schema-fault.ts';
+import { runSchema, type SchemaRun, type SchemaRunner } from './schema-run.ts';
 import type { ParsedYaml } from './source.ts';
+import { teamFunction } from './team-function.ts';
 
 /** Tells what is wrong with a file by a schema; nothing when it is satisfied. */
 export type Validator = (parsed: ParsedYaml) => Problem[];
 
 /** Runs the schema of a team's values. */
-export const runTeamSchema: SchemaRunner = compileSchema(teamSchema);
+export const runTeamSchema: SchemaRunner = (values) => runSchema(teamFunction, values);
 
 /** Checks a file against the schema of a team's values. */
 export const validateTeamValues: Validator = (parsed) => problemsOf(runTeamSchema(parsed.value), parsed);
-
-/** A validator by a schema, which is compiled when the validator is first used. */
-export function createValidator(schema: JsonSchema): Validator {
-  const run = compileSchema(schema);
-  return (parsed) => problemsOf(run(parsed.value), parsed);
-}
 
 /** The problems of a run over a file, in the order of the file; one problem a fault. */
 export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {

@@ -103,6 +103,15 @@ export const teamRules: readonly Rule[] = [
     mend: 'set command to the program and its arguments',
   },
   {
+    id: 'grace-period-covers-sleep',
+    each: 'workloads.*',
+    left: 'terminationGracePeriodSeconds',
+    op: 'atLeast',
+    right: 'preStopSleepSeconds',
+    expected: 'terminationGracePeriodSeconds to be at least preStopSleepSeconds, or else Kubernetes refuses the pod',
+    mend: 'raise terminationGracePeriodSeconds or lower preStopSleepSeconds',
+  },
+  {
     id: 'team-is-not-its-own-peer',
     each: 'tenant',
     left: 'team',

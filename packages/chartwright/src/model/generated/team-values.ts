@@ -114,6 +114,9 @@ export interface TeamValuesPlatformContract {
    * Labels by which Prometheus selects monitors and rules.
    */
   monitorLabels?: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -489,7 +492,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no probe is given, readiness and liveness open a TCP connection to its port `http`, or else the first by name.
+   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.
    */
   probes?: {
     readiness?: TeamValuesProbe;
@@ -713,6 +716,9 @@ export interface TeamValuesWorkload {
    * Further labels of the pods.
    */
   podLabels?: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -723,6 +729,9 @@ export interface TeamValuesWorkload {
    * Labels that a node must have.
    */
   nodeSelector?: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -824,7 +833,7 @@ export interface TeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * Its kind.
+   * A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.
    */
   kind: string;
   /**
@@ -839,6 +848,9 @@ export interface TeamValuesExtraObject {
      * Its labels.
      */
     labels?: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
       [k: string]: string;
     };
     /**
@@ -970,6 +982,9 @@ export interface EffectiveTeamValuesPlatformContract {
    * Labels by which Prometheus selects monitors and rules.
    */
   monitorLabels: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -1345,7 +1360,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no probe is given, readiness and liveness open a TCP connection to its port `http`, or else the first by name.
+   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.
    */
   probes: {
     readiness?: EffectiveTeamValuesProbe;
@@ -1569,6 +1584,9 @@ export interface EffectiveTeamValuesWorkload {
    * Further labels of the pods.
    */
   podLabels: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -1579,6 +1597,9 @@ export interface EffectiveTeamValuesWorkload {
    * Labels that a node must have.
    */
   nodeSelector: {
+    /**
+     * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
     [k: string]: string;
   };
   /**
@@ -1680,7 +1701,7 @@ export interface EffectiveTeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * Its kind.
+   * A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.
    */
   kind: string;
   /**
@@ -1695,6 +1716,9 @@ export interface EffectiveTeamValuesExtraObject {
      * Its labels.
      */
     labels?: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
       [k: string]: string;
     };
     /**

@@ -49,8 +49,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       description: "Annotations: keys in Kubernetes' syntax, any text as value.",
       type: 'object',
       propertyNames: {
+        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
         maxLength: 317,
-        pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+        pattern:
+          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
       },
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
@@ -83,7 +85,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       properties: {
         apiVersion: { description: 'Its API version.', type: 'string', minLength: 1, maxLength: 317 },
         kind: {
-          description: 'Its kind.',
+          description:
+            'A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.',
           type: 'string',
           maxLength: 63,
           pattern: '^[A-Z][A-Za-z0-9]*$',
@@ -138,17 +141,25 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       description: "Labels: keys and values in Kubernetes' syntax.",
       type: 'object',
       propertyNames: {
+        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
         maxLength: 317,
-        pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+        pattern:
+          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
       },
-      additionalProperties: { type: 'string', maxLength: 63, pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$' },
+      additionalProperties: {
+        description:
+          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+        type: 'string',
+        maxLength: 63,
+        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+      },
     },
     mountPath: {
       description: 'An absolute path in the container.',
       type: 'string',
       minLength: 2,
       maxLength: 512,
-      pattern: '^(/[A-Za-z0-9_.-]*[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$',
+      pattern: '^(/\\.*[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$',
     },
     name: {
       description:
@@ -197,7 +208,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: "IngressClass of the platform's controller; empty means the cluster's default class.",
               type: 'string',
               maxLength: 253,
-              pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$',
+              pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
               default: '',
             },
           },
@@ -286,7 +297,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       minLength: 1,
       maxLength: 15,
-      pattern: '^[a-z0-9]*[a-z]([-a-z0-9]*[a-z0-9])?$',
+      pattern: '^[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
     probe: {
@@ -301,7 +312,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         headers: {
           description: 'Request headers (http).',
           type: 'object',
-          propertyNames: { maxLength: 256, pattern: '^[A-Za-z0-9-]+$' },
+          propertyNames: {
+            description: "The name of an HTTP header: letters, digits and '-'.",
+            maxLength: 256,
+            pattern: '^[A-Za-z0-9-]+$',
+          },
           additionalProperties: { type: 'string', maxLength: 4096 },
           default: {},
         },
@@ -468,7 +483,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             hard: {
               description: 'Limits by resource name, as in a ResourceQuota.',
               type: 'object',
-              propertyNames: { maxLength: 253, pattern: '^[a-z0-9][-a-z0-9./]*$' },
+              propertyNames: {
+                description: 'The name of a resource as a ResourceQuota has it, for example requests.cpu.',
+                maxLength: 253,
+                pattern: '^[a-z0-9][-a-z0-9./]*$',
+              },
               additionalProperties: { $ref: '#/definitions/quantity' },
               default: {},
               properties: {
@@ -625,7 +644,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 type: 'string',
                 minLength: 1,
                 maxLength: 253,
-                pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+                pattern:
+                  '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
               },
             },
           },
@@ -634,14 +654,22 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         env: {
           description: 'Environment variables with plain values. What is secret comes from `envSecrets`.',
           type: 'object',
-          propertyNames: { maxLength: 253, pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$' },
+          propertyNames: {
+            description: "The name of an environment variable: letters, digits, '_', '.' and '-', not a digit first.",
+            maxLength: 253,
+            pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
+          },
           additionalProperties: { type: 'string', maxLength: 65536 },
           default: {},
         },
         envSecrets: {
           description: 'Environment variables read from Secrets that exist in the namespace.',
           type: 'object',
-          propertyNames: { maxLength: 253, pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$' },
+          propertyNames: {
+            description: "The name of an environment variable: letters, digits, '_', '.' and '-', not a digit first.",
+            maxLength: 253,
+            pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
+          },
           additionalProperties: {
             type: 'object',
             additionalProperties: false,
@@ -686,7 +714,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'File name to content.',
               type: 'object',
               minProperties: 1,
-              propertyNames: { maxLength: 253, pattern: '^[-_a-zA-Z0-9][-._a-zA-Z0-9]*$' },
+              propertyNames: {
+                description: "A file name: letters, digits, '-', '_' and '.', not a dot first.",
+                maxLength: 253,
+                pattern: '^[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
+              },
               additionalProperties: { type: 'string', maxLength: 262144 },
             },
           },
@@ -764,7 +796,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         probes: {
           description:
-            'How the kubelet asks the workload for its health. Where a workload has ports and no probe is given, readiness and liveness open a TCP connection to its port `http`, or else the first by name.',
+            'How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -886,7 +918,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Path prefix.',
               type: 'string',
               maxLength: 1024,
-              pattern: '^/[A-Za-z0-9/_.~-]*$',
+              pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
               default: '/',
             },
             port: {
@@ -939,7 +971,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Path of the metrics.',
               type: 'string',
               maxLength: 1024,
-              pattern: '^/[A-Za-z0-9/_.~-]*$',
+              pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
               default: '/metrics',
             },
             interval: { description: 'How often.', $ref: '#/definitions/duration', default: '30s' },

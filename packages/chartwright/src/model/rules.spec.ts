@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { goJson } from './go-json.ts';
+import { checkRules, formatRuleFinding, type Rule } from './rules.ts';
+
+function broken(rule: Partial<Rule>, values: object): string[] {
+  const whole: Rule = {
+    id: 'r',
+    each: 'w.*',
+    left: 'a',
+    op: 'requires',
+    right: 'b',
+    expected: 'e',
+    mend: 'm',
+    ...rule,
+  };
+  return checkRules(values, [whole]).map(formatRuleFinding);
+}
+
+describe('a rule', () => {
+  it('is told with the path and value of its left term, in the words of the library chart', () => {
+    expect(broken({}, { w: { x: { a: 1 } } })).toEqual(['w.x.a: found 1; expected e; m']);
+    expect(broken({ left: 'a.c=1' }, { w: { x: { a: { c: 1 } } } })).toEqual(['w.x.a.c: found 1; expected e; m']);
+  });
+
+  it('is read for each match in the order of keys, and for none where its path leads nowhere', () => {
+    const values = { w: { b: { a: 1 }, a: { a: 1 }, '10': { a: 1 }, '9': { a: 1 } } };
+    expect(broken({}, values).map((line) => line.split(':')[0])).toEqual(['w.10.a', 'w.9.a', 'w.a.a', 'w.b.a']);
+    expect(broken({ each: 'nothing.*' }, values)).toEqual([]);
+    expect(broken({ each: 'w.a.a.*' }, values)).toEqual([]);
+    expect(broken({ each: 'w.*' }, { w: [{ a: 1 }] })).toEqual([]);
+    expect(broken({ each: 'w.toString' }, values)).toEqual([]);
+  });
+
+  it('keeps the order of the rules before that of the matches', () => {
+    const rule = (id: string): Rule => ({
+      id,
+      each: 'w.*',
+      left: 'a',
+      op: 'requires',
+      right: 'b',
+      expected: '',
+      mend: '',
+    });
+    const findings = checkRules({ w: { y: { a: 1 }, x: { a: 1 } } }, [rule('second'), rule('first')]);
+    expect(findings.map(({ rule: id, path }) => `${id} ${path}`)).toEqual([
+      'second w.x.a',
+      'second w.y.a',
+      'first w.x.a',
+      'first w.y.a',
+    ]);
+  });
+
+  it('gives the steps of the path, in which a key may hold a dot', () => {
+    expect(
+      checkRules({ w: { 'x.y': { a: 1 } } }, [
+        { id: 'r', each: 'w.*', left: 'a', op: 'requires', right: 'b', expected: '', mend: '' },
+      ])[0],
+    ).toMatchObject({
+      path: 'w.x.y.a',
+      segments: ['w', 'x.y', 'a'],
+    });
+  });
+});
+
+describe('requires and excludes', () => {
+  it.each([[0], [1], ['text'], [true], [[0]], [{ k: false }]])('take %j as there', (a) => {
+    expect(broken({}, { w: { x: { a } } })).toHaveLength(1);
+    expect(broken({ op: 'excludes', right: ['c', 'b'] }, { w: { x: { a, b: a } } })).toHaveLength(1);
+  });
+
+  it.each([[false], [''], [[]], [{}], [null], [undefined]])('take %j as absent', (a) => {
+    expect(broken({}, { w: { x: { a } } })).toEqual([]);
+    expect(broken({ op: 'excludes' }, { w: { x: { a: 1, b: a } } })).toEqual([]);
+  });
+
+  it('are satisfied by one of several terms', () => {
+    expect(broken({ right: ['b', 'c=off'] }, { w: { x: { a: 1, c: 'off' } } })).toEqual([]);
+    expect(broken({ right: ['b', 'c=off'] }, { w: { x: { a: 1, c: 'on' } } })).toHaveLength(1);
+  });
+
+  it('compare the text form of a scalar', () => {
+    expect(broken({ right: 'b=false' }, { w: { x: { a: 1, b: false } } })).toEqual([]);
+    expect(broken({ right: 'b=3' }, { w: { x: { a: 1, b: 3 } } })).toEqual([]);
+    expect(broken({ right: 'b=a=b' }, { w: { x: { a: 1, b: 'a=b' } } })).toEqual([]);
+    expect(broken({ right: 'b=' }, { w: { x: { a: 1, b: {} } } })).toHaveLength(1);
+    expect(broken({ right: 'b=undefined' }, { w: { x: { a: 1 } } })).toHaveLength(1);
+  });
+});
+
+describe('the other operators', () => {
+  it('atLeast compares numbers, and only where both are there', () => {
+    const rule = { op: 'atLeast', left: 'max', right: 'min' } as const;
+    expect(broken(rule, { w: { x: { max: 1, min: 2 } } })).toEqual(['w.x.max: found 1; expected e; m']);
+    expect(broken(rule, { w: { x: { max: 2, min: 2 }, y: { max: 0 }, z: { max: '1', min: 2 } } })).toEqual([]);
+  });
+
+  it('refersTo asks for a key of the map, also from the root and by what was matched', () => {
+    const rule = { op: 'refersTo', each: 'w.*.p.*', left: 'port', right: '$.w.{0}.ports' } as const;
+    const values = {
+      w: {
+        x: { ports: { http: {} }, p: { live: { port: 'http' }, ready: { port: 'admin' }, start: {} } },
+        y: { p: { live: { port: 'http' } } },
+      },
+    };
+    expect(broken(rule, values)).toEqual([
+      'w.x.p.ready.port: found "admin"; expected e; m',
+      'w.y.p.live.port: found "http"; expected e; m',
+    ]);
+    expect(
+      broken({ ...rule, right: '$.w.{7}.ports' }, { w: { x: { p: { a: { port: 'constructor' } } } } }),
+    ).toHaveLength(1);
+  });
+
+  it('notKeyOf asks for no key of the map', () => {
+    const rule = { op: 'notKeyOf', each: 'w', left: 'team', right: 'peers' } as const;
+    expect(broken(rule, { w: { team: 'a', peers: { a: {} } } })).toEqual(['w.team: found "a"; expected e; m']);
+    expect(broken(rule, { w: { team: 'toString', peers: { a: {} } } })).toEqual([]);
+    expect(broken(rule, { w: { team: 'a' } })).toEqual([]);
+  });
+});
+
+describe('goJson', () => {
+  it('writes what json.Marshal of Go writes', () => {
+    expect(goJson({ b: [1, 1.5, 1e21], a: { '10': null, '9': '<&>\u2028' } })).toBe(
+      '{"a":{"10":null,"9":"\\u003c\\u0026\\u003e\\u2028"},"b":[1,1.5,1e+21]}',
+    );
+    expect(goJson(undefined)).toBe('null');
+  });
+});

@@ -1,0 +1,25 @@
+import type { ErrorObject } from 'ajv';
+
+/** What a schema makes of values: what is wrong with them, and the values with the schema's defaults filled in. */
+export interface SchemaRun {
+  /** All errors as ajv tells them, with schema and data (`verbose`), echoes included. */
+  readonly errors: readonly ErrorObject[];
+  /** A copy of the values with defaults; to be relied on only without errors. */
+  readonly effective: unknown;
+}
+
+/** Runs a schema over values, which it does not change. */
+export type SchemaRunner = (values: unknown) => SchemaRun;
+
+/** A compiled schema, as ajv compiles it or has compiled it into a module before. */
+export interface SchemaFunction {
+  (values: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+/** Runs a compiled schema over a copy of the values. */
+export function runSchema(compiled: SchemaFunction, values: unknown): SchemaRun {
+  const effective: unknown = structuredClone(values);
+  compiled(effective);
+  return { errors: compiled.errors ?? [], effective };
+}

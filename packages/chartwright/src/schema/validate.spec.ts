@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from './problem.ts';
+import { type ParsedYaml, parseYaml } from './source.ts';
+import { validateTeamValues } from './validate.ts';
+
+function read(text: string): ParsedYaml {
+  const { parsed, problems } = parseYaml({ file: 'values.yaml', text });
+  expect(problems).toEqual([]);
+  return parsed as ParsedYaml;
+}
+
+function workload(lines: string): Problem[] {
+  const body = lines.split('\n').map((line) => `    ${line}\n`);
+  return validateTeamValues(read(`tenant: {team: payments}\nworkloads:\n  web:\n${body.join('')}`));
+}
+
+function first(problems: readonly Problem[]): Problem {
+  expect(problems).toHaveLength(1);
+  return problems[0] as Problem;
+}
+
+describe('validateTeamValues', () => {
+  it('suggests the key that a misspelt one stands for', () => {
+    expect(first(workload('image: a:1\nport: {}'))).toMatchObject({
+      code: 'schema/unknown-key',
+      file: 'values.yaml',
+      line: 5,
+      column: 5,
+      path: 'workloads.web.port',
+      found: 'the key "port"',
+      expected: 'a known key, such as `ports`',
+      mend: 'did you mean `ports`?',
+    });
+    expect(first(workload('image: a:1\npodlabels: {}')).mend).toBe('did you mean `podLabels`?');
+    expect(first(workload('image: a:1\nfoo: {}'))).toMatchObject({
+      mend: 'remove the key',
+      expected: /and others$/,
+    });
+  });
+
+  it('lists few known keys in full', () => {
+    const problem = first(workload('image: a:1\npersistence: {size: 1Gi, mountPath: /data, xyz: 1}'));
+    expect(problem.expected).toBe('one of `size`, `mountPath`, `storageClass`');
+  });
+
+  it('tells what a missing key is for, at the key above it', () => {
+    expect(first(workload('env: {}'))).toMatchObject({
+      code: 'schema/missing-key',
+      line: 3,
+      column: 3,
+      path: 'workloads.web.image',
+      found: 'no key `image`',
+      expected: expect.stringContaining('the container image, pinned by a tag') as unknown,
+    });
+  });
+
+  it('says how to write a value of the right type', () => {
+    expect(first(workload('image: a:1\nenv: {VERSION: 1.10}'))).toMatchObject({
+      found: '1.10 (a number)',
+      mend: 'quote it: "1.10"',
+    });
+    expect(first(workload('image: a:1\nenv: {DEBUG: true}'))).toMatchObject({
+      found: 'true (a boolean)',
+      mend: 'quote it: "true"',
+    });
+    expect(first(workload('image: [a]'))).toMatchObject({ mend: 'write one text on the line of the key' });
+    expect(first(workload('image: a:1\nreplicas: "3"')).mend).toBe('remove the quotes');
+    expect(first(workload('image: a:1\nreplicas: many')).mend).toBe('write a number without quotes');
+    expect(first(workload('image: a:1\nreplicas: 1.5')).mend).toBe('write a whole number');
+    expect(first(workload('image: a:1\nserviceAccount: {mountToken: "true"}')).mend).toBe('remove the quotes');
+    expect(first(workload('image: a:1\nserviceAccount: {mountToken: sure}')).mend).toBe('write true or false');
+    expect(first(workload('image: a:1\nargs: run')).mend).toBe('write a list: one line `- value` for each entry');
+    expect(first(workload('image: a:1\nargs: {a: b}')).mend).toBe('write `- ` before each entry');
+    expect(first(workload('image: a:1\nenv: [a]')).mend).toBe('write `name:` for each entry, in place of `- `');
+    expect(first(workload('image: a:1\nenv: a')).mend).toBe('write its keys below it, two spaces deeper');
+  });
+
+  it('never shows a secret-looking value, whatever is wrong with it', () => {
+    const problems = workload('image: a:1\nenv: {DB_PASSWORD: 12345678}\nenvSecrets: {API_TOKEN: hunter2}');
+    expect(problems).toHaveLength(2);
+    expect(JSON.stringify(problems)).not.toMatch(/12345678|hunter2/);
+  });
+
+  it('tells one problem for a key that breaks several keywords', () => {
+    expect(first(workload(`image: a:1\nenv: {"${'1 '.repeat(200)}": x}`))).toMatchObject({ code: 'schema/limit' });
+    expect(first(workload('image: a:1\nports: {Http_Port: {containerPort: 80}}'))).toMatchObject({
+      code: 'schema/key-name',
+      mend: 'write "http-port"',
+    });
+  });
+
+  it('suggests a choice', () => {
+    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: Ingress}')).mend).toBe(
+      'did you mean `ingress`?',
+    );
+    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: nodePort}')).mend).toBe(
+      'write one of them',
+    );
+  });
+
+  it('keeps the order of the file', () => {
+    const lines = workload('zzz: 1\nimage: A\nreplicas: x\naaa: 2').map(({ line }) => line);
+    expect(lines).toEqual([4, 5, 6, 7]);
+  });
+});
