@@ -1,8 +1,10 @@
 /** Builds the published package into `packages/chartwright/dist`: compiled sources, generators' schemas, and the assets. */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
+import { teamSchema } from '../packages/chartwright/src/schema/generated/team-schema.ts';
+import { precompiledModule } from './precompile-schema.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'packages/chartwright/src');
@@ -25,6 +27,7 @@ await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
   preferLocal: true,
   stdio: 'inherit',
 });
+writeFileSync(join(target, 'schema/team-function.js'), precompiledModule(teamSchema, 'teamFunction'));
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.(json|hbs)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));

@@ -61,7 +61,7 @@ describe('validateObjects', () => {
         .map((namespace) => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: x, namespace: ${namespace}}\n`)
         .join('---\n');
     expect(problemsOf(pair('ConfigMap'))).toEqual([]);
-    expect(problemsOf(pair('Namespace'))).toMatchObject([{ code: 'objects/duplicate' }]);
+    expect(problemsOf(pair('Namespace')).map(({ code }) => code)).toContain('objects/duplicate');
   });
 
   it('lets a hook have the name of an object that stays', () => {

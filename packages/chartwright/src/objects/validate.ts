@@ -9,6 +9,7 @@ import { withoutNulls } from './nulls.ts';
 import { podFindings } from './pod-findings.ts';
 import { referenceFindings } from './reference-findings.ts';
 import { schemaFindings } from './schema-findings.ts';
+import { scopeFindings } from './scope-findings.ts';
 
 /**
  * Everything that Kubernetes would refuse of the objects of one manifest, or silently drop, as far as it can be known
@@ -27,7 +28,10 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
       const key = `${object.apiVersion} ${object.kind}`;
       if (!unknownKinds.has(key)) unknownKinds.set(key, unknownKindFinding(object, known));
     } else {
-      problems.push(...schemaFindings(object, kind.check(withoutNulls(object.value, kind.origin)), kind.origin));
+      problems.push(
+        ...schemaFindings(object, kind.check(withoutNulls(object.value, kind.origin)), kind.origin),
+        ...scopeFindings(object, kind),
+      );
     }
     problems.push(...metadataFindings(object), ...podFindings(object));
   }

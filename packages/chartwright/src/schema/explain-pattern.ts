@@ -27,7 +27,7 @@ export function explainPattern({ error, path, on }: SchemaFault): Explanation {
 }
 
 /** Puts a value that the schema excludes into words. */
-export function explainNot({ error, path }: SchemaFault): Explanation {
+export function explainNot({ error, path, on }: SchemaFault): Explanation {
   const not = ((error.parentSchema as JsonSchema | undefined)?.['not'] ?? {}) as JsonSchema;
   const words = describe(error);
   const found = showValue(error.data, path);
@@ -37,7 +37,10 @@ export function explainNot({ error, path }: SchemaFault): Explanation {
       code: 'not-allowed',
       found,
       expected: `none of ${listWords(not['enum'])}${suffix}`,
-      mend: 'remove it: the platform grants such things, and a Secret is made outside the chart',
+      mend:
+        on === 'key'
+          ? 'choose another name'
+          : 'remove it: the platform grants such things, and a Secret is made outside the chart',
     };
   if (typeof not['pattern'] === 'string') return excludedPattern(not['pattern'], String(error.data), found, words);
   return {

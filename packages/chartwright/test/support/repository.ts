@@ -6,7 +6,7 @@ export function repositoryPath(...segments: readonly string[]): string {
   return resolve(fileURLToPath(new URL('../../../../', import.meta.url)), ...segments);
 }
 
-/** The library chart under test; `CHARTWRIGHT_LIBRARY` names another one, such as a mutant of it. */
-export function libraryChart(): string {
-  return resolve(process.env['CHARTWRIGHT_LIBRARY'] || repositoryPath('charts', 'lib-team'));
+/** A chart under test; `CHARTWRIGHT_CHARTS` names another folder of charts than the repository's, such as one of mutants. */
+export function chartUnderTest(name: string): string {
+  return resolve(process.env['CHARTWRIGHT_CHARTS'] || repositoryPath('charts'), name);
 }

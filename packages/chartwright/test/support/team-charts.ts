@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { TeamValues } from '../../src/model/generated/team-values.ts';
 import { teamSchema } from '../../src/schema/generated/team-schema.ts';
 import type { RenderRequest } from '../../src/toolchain/helm.ts';
-import { libraryChart } from './repository.ts';
+import { chartUnderTest } from './repository.ts';
 import { valuesText } from './values-text.ts';
 
 /** What a team chart's one template is. */
@@ -50,7 +50,7 @@ export class TeamCharts {
     this.#write(folder, 'values.yaml', typeof values === 'string' ? values : valuesText(values));
     this.#write(folder, 'templates/all.yaml', template);
     mkdirSync(join(this.#root, folder, 'charts'));
-    symlinkSync(libraryChart(), join(this.#root, folder, 'charts', 'lib-team'));
+    symlinkSync(chartUnderTest('lib-team'), join(this.#root, folder, 'charts', 'lib-team'));
     symlinkSync(this.#schema, join(this.#root, folder, 'values.schema.json'));
     return { chart: join(this.#root, folder), name, ...release };
   }

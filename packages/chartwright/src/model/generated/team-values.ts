@@ -13,12 +13,15 @@ export interface TeamValues {
    */
   global?: {
     platform?: TeamValuesPlatformContract;
+    [k: string]: unknown;
   };
   /**
    * Helm puts the values of the library chart here; there is nothing to set.
    */
   'lib-team'?: {
-    global?: {};
+    global?: {
+      [k: string]: unknown;
+    };
   };
   tenant: TeamValuesTenant;
   /**
@@ -132,6 +135,7 @@ export interface TeamValuesPlatformContract {
      */
     cni?: boolean;
   };
+  [k: string]: unknown;
 }
 /**
  * What the platform grants the team and guards it by.
@@ -534,6 +538,7 @@ export interface TeamValuesWorkload {
      */
     metrics?: {
       type: 'Pods' | 'Object' | 'External' | 'Resource' | 'ContainerResource';
+      [k: string]: unknown;
     }[];
     /**
      * How fast it scales.
@@ -737,7 +742,9 @@ export interface TeamValuesWorkload {
   /**
    * Taints that the pods tolerate, as in a pod's spec.
    */
-  tolerations?: {}[];
+  tolerations?: {
+    [k: string]: unknown;
+  }[];
 }
 /**
  * One probe.
@@ -865,7 +872,9 @@ export interface TeamValuesExtraObject {
     namespace?: {
       [k: string]: unknown;
     };
+    [k: string]: unknown;
   };
+  [k: string]: unknown;
 }
 
 /**
@@ -881,12 +890,15 @@ export interface EffectiveTeamValues {
    */
   global: {
     platform: EffectiveTeamValuesPlatformContract;
+    [k: string]: unknown;
   };
   /**
    * Helm puts the values of the library chart here; there is nothing to set.
    */
   'lib-team'?: {
-    global?: {};
+    global?: {
+      [k: string]: unknown;
+    };
   };
   tenant: EffectiveTeamValuesTenant;
   /**
@@ -1000,6 +1012,7 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     cni: boolean;
   };
+  [k: string]: unknown;
 }
 /**
  * What the platform grants the team and guards it by.
@@ -1402,6 +1415,7 @@ export interface EffectiveTeamValuesWorkload {
      */
     metrics: {
       type: 'Pods' | 'Object' | 'External' | 'Resource' | 'ContainerResource';
+      [k: string]: unknown;
     }[];
     /**
      * How fast it scales.
@@ -1605,7 +1619,9 @@ export interface EffectiveTeamValuesWorkload {
   /**
    * Taints that the pods tolerate, as in a pod's spec.
    */
-  tolerations: {}[];
+  tolerations: {
+    [k: string]: unknown;
+  }[];
 }
 /**
  * One probe.
@@ -1733,5 +1749,7 @@ export interface EffectiveTeamValuesExtraObject {
     namespace?: {
       [k: string]: unknown;
     };
+    [k: string]: unknown;
   };
+  [k: string]: unknown;
 }

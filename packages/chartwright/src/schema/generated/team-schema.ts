@@ -31,7 +31,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       description:
         'What the team runs, keyed by name. The name is the name of the Deployment, the Service and all that belongs to them.',
       type: 'object',
-      propertyNames: { $ref: '#/definitions/name' },
+      propertyNames: {
+        allOf: [
+          { $ref: '#/definitions/name' },
+          { description: 'every namespace has a ServiceAccount of that name', not: { enum: ['default'] } },
+        ],
+      },
       additionalProperties: { $ref: '#/definitions/workload' },
       default: {},
     },
@@ -61,7 +66,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       maxLength: 43,
       pattern:
-        '^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|[0-9a-f]*:[0-9a-f:]+/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
+        '^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|(([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|([0-9a-f]{1,4}:){1,7}:|([0-9a-f]{1,4}:){1,6}(:[0-9a-f]{1,4}){1,1}|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}|:((:[0-9a-f]{1,4}){1,7}|:))/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
     },
     dnsLabel: {
       description: 'A DNS label.',

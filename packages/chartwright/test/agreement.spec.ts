@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkTeamSource } from '../src/model/check.ts';
+import { effectiveValues } from '../src/model/effective.ts';
+import type { EffectiveTeamValues, TeamValues } from '../src/model/generated/team-values.ts';
+import { checkRules, formatRuleFinding } from '../src/model/rules.ts';
+import { formatProblem } from '../src/schema/problem.ts';
+import { runTeamSchema } from '../src/schema/validate.ts';
+import type { RenderResult } from '../src/toolchain/helm.ts';
+import { acceptedValues } from './properties/accepted-values.ts';
+import { brokenAt } from './properties/broken-values.ts';
+import { renderBatch } from './support/batch.ts';
+import { helm } from './support/helm.ts';
+import { repositoryPath } from './support/repository.ts';
+import { effectiveValuesTemplate, TeamCharts } from './support/team-charts.ts';
+import { valuesText } from './support/values-text.ts';
+import { Rendering, valueAt } from './support/rendering.ts';
+
+const fixtures = repositoryPath('packages', 'chartwright', 'fixtures', 'team-values');
+
+/** The values files of a folder, as file name and text. */
+function filesOf(folder: string): [name: string, text: string][] {
+  const files = readdirSync(join(fixtures, folder)).filter((file) => file.endsWith('.yaml'));
+  return files.map((file) => [basename(file, '.yaml'), readFileSync(join(fixtures, folder, file), 'utf8')]);
+}
+
+function errorsOf(text: string): string[] {
+  const { problems } = checkTeamSource({ file: 'values.yaml', text });
+  return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+}
+
+/** Which of Helm's two checks refused, and what it said; nothing when it rendered. */
+function refusalOf(result: RenderResult): { by: 'schema' | 'rules' | 'another'; lines: readonly string[] } | undefined {
+  if (!('problems' in result)) return undefined;
+  const lines = result.problems.flatMap(({ found }) => found.split('\n'));
+  const codes = new Set(result.problems.map(({ code }) => code));
+  if (codes.has('helm/schema')) return { by: 'schema', lines };
+  const isRules = codes.has('helm/refused') && /^the values break \d+ of the chart's rules:$/.test(lines[0] ?? '');
+  return { by: isRules ? 'rules' : 'another', lines: lines.slice(isRules ? 1 : 0) };
+}
+
+const render = renderBatch();
+
+describe('values that are right', () => {
+  for (const [name, text] of filesOf('valid')) {
+    const pending = render(text);
+    const probe = render(text, { template: effectiveValuesTemplate });
+    it(`are so to the tool and to Helm: ${name}`, () => {
+      expect(errorsOf(text)).toEqual([]);
+      expect(refusalOf(pending.result)).toBeUndefined();
+    });
+
+    it(`have the same effective values in both: ${name}`, () => {
+      const { effective } = checkTeamSource({ file: 'values.yaml', text });
+      const printed = JSON.parse(String(valueAt(probe.rendering.one('ConfigMap'), 'data.values'))) as unknown;
+      expect(printed).toEqual(effective);
+    });
+  }
+});
+
+describe('values that are wrong', () => {
+  for (const [name, text] of filesOf('invalid')) {
+    const pending = render(text);
+    it(`are so to the tool and to Helm, by the same check: ${name}`, () => {
+      const { problems } = checkTeamSource({ file: 'values.yaml', text });
+      const isOfSchema = problems.some(({ code }) => code.startsWith('schema/'));
+      expect(refusalOf(pending.result)?.by).toBe(isOfSchema ? 'schema' : 'rules');
+    });
+
+    it(`break the same rules in the same words: ${name}`, () => {
+      const { effective } = checkTeamSource({ file: 'values.yaml', text });
+      if (effective === undefined) return;
+      expect(refusalOf(pending.result)?.lines).toEqual(checkRules(effective).map(formatRuleFinding));
+    });
+  }
+});
+
+describe('values that only the tool refuses', () => {
+  for (const [name, text] of filesOf('invalid-tool')) {
+    const pending = render(text);
+    it(`render in Helm, which cannot know: ${name}`, () => {
+      expect(errorsOf(text)).not.toEqual([]);
+      expect(refusalOf(pending.result)).toBeUndefined();
+    });
+  }
+
+  it.each(filesOf('invalid-yaml'))('are read by no two readers alike: %s', (_name, text) => {
+    expect(errorsOf(text)).not.toEqual([]);
+  });
+});
+
+describe('values at random', () => {
+  const seed = Number(process.env['CHARTWRIGHT_PROPERTY_SEED'] || Date.now() % 2 ** 31);
+  // A refused chart costs a Helm process of its own, so these are fewer than the runs of the properties.
+  const runs = Math.ceil(Number(process.env['CHARTWRIGHT_PROPERTY_RUNS'] || 100) / 4);
+  const charts = new TeamCharts();
+  let right: readonly TeamValues[] = [];
+  let broken: readonly TeamValues[] = [];
+  let results: readonly RenderResult[] = [];
+
+  beforeAll(async () => {
+    console.log(`${runs} random teams of seed ${seed}; CHARTWRIGHT_PROPERTY_SEED=${seed} makes the same ones again`);
+    right = fc.sample(acceptedValues, { numRuns: runs, seed });
+    broken = fc.sample(acceptedValues.chain(brokenAt), { numRuns: runs, seed });
+    const requests = [
+      ...right.map((values) => charts.add(values, { template: effectiveValuesTemplate })),
+      ...broken.map((values) => charts.add(values)),
+    ];
+    results = await (await helm()).render(requests);
+    charts.remove();
+  }, 600_000);
+
+  it('have the same effective values in the tool and in Helm', () => {
+    for (const [index, values] of right.entries()) {
+      const probe = new Rendering(results[index] as RenderResult).one('ConfigMap');
+      const printed = JSON.parse(String(valueAt(probe, 'data.values'))) as unknown;
+      expect(printed, valuesText(values)).toEqual({ ...effectiveValues(values), 'lib-team': undefined });
+    }
+  });
+
+  it('get the same verdict from the schema and the rules as from Helm when they are broken', () => {
+    for (const [index, values] of broken.entries()) {
+      const refusal = refusalOf(results[runs + index] as RenderResult);
+      const told = `${refusal?.lines.join('\n') ?? ''}\n${valuesText(values)}`;
+      // What is no map where Helm itself needs one, as in `lib-team`, it refuses before it looks at the schema.
+      const verdict = refusal?.by === 'another' ? 'schema' : (refusal?.by ?? 'accepted');
+      expect(verdict, told).toBe(verdictOf(values));
+    }
+  });
+});
+
+function verdictOf(values: TeamValues): 'accepted' | 'schema' | 'rules' {
+  const { errors, effective } = runTeamSchema(values);
+  if (errors.length > 0) return 'schema';
+  return checkRules(effective as EffectiveTeamValues).length > 0 ? 'rules' : 'accepted';
+}

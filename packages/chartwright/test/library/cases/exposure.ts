@@ -1,0 +1,156 @@
+import { http, type Platform, web, type Workload } from '../../support/values.ts';
+import type { TeamValues } from '../../../src/model/generated/team-values.ts';
+import { podMetadata, type ShownObject, type TemplateCase } from '../template-case.ts';
+
+const hosts = ['shop.example.com', 'www.shop.example.com'];
+
+function exposed(expose: Partial<NonNullable<Workload['expose']>>, platform?: Platform): TeamValues {
+  return web({ ports: http, expose: { hosts, ...expose } }, platform);
+}
+
+function ingress(spec: unknown, annotations?: unknown): ShownObject {
+  return { kind: 'Ingress', metadata: { name: 'web', ...(annotations === undefined ? {} : { annotations }) }, spec };
+}
+
+function route(spec: unknown): ShownObject {
+  return { kind: 'HTTPRoute', metadata: { name: 'web' }, spec };
+}
+
+function rule(host: string, path: string, port: string): unknown {
+  return {
+    host,
+    http: { paths: [{ path, pathType: 'Prefix', backend: { service: { name: 'web', port: { name: port } } } }] },
+  };
+}
+
+const issuedBy = (name: string): object => ({ 'cert-manager.io/cluster-issuer': name });
+
+export const exposureCases: readonly TemplateCase[] = [
+  {
+    key: 'workloads.*.expose.hosts',
+    does: 'are the rules of an Ingress with a certificate of the environment’s issuer, and the pods are open to the edge',
+    values: exposed({}),
+    shows: [
+      ingress(
+        { tls: [{ secretName: 'web-tls', hosts }], rules: hosts.map((host) => rule(host, '/', 'http')) },
+        issuedBy('platform'),
+      ),
+      podMetadata({ labels: { 'chartwright.dev/exposed': 'true' } }),
+    ],
+    hides: ['HTTPRoute'],
+    lacks: ['Ingress spec.ingressClassName'],
+  },
+  {
+    key: 'workloads.*.expose.via',
+    does: 'is `gateway`: an HTTPRoute on the platform’s Gateway, whose listener has the certificate',
+    values: exposed({ via: 'gateway', path: '/api' }),
+    shows: [
+      route({
+        parentRefs: [{ name: 'platform', namespace: 'platform-edge' }],
+        hostnames: hosts,
+        rules: [
+          {
+            matches: [{ path: { type: 'PathPrefix', value: '/api' } }],
+            backendRefs: [{ name: 'web', port: 8080 }],
+          },
+        ],
+      }),
+      podMetadata({ labels: { 'chartwright.dev/exposed': 'true' } }),
+    ],
+    hides: ['Ingress'],
+    lacks: ['HTTPRoute spec.parentRefs.0.sectionName', 'HTTPRoute metadata.annotations'],
+  },
+  {
+    key: 'workloads.*.expose.via',
+    does: 'is `none`: nothing, and the pods are closed to the edge',
+    values: exposed({ via: 'none' }),
+    hides: ['Ingress', 'HTTPRoute'],
+    lacks: ['Deployment spec.template.metadata.labels["chartwright.dev/exposed"]'],
+  },
+  {
+    key: 'workloads.*.expose.path',
+    does: 'is the prefix of every host',
+    values: exposed({ path: '/api/v1' }),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/api/v1', 'http')) })],
+  },
+  {
+    key: 'workloads.*.expose.port',
+    does: 'is another port than `http`, by name in an Ingress',
+    values: web({
+      ports: { ...http, web: { containerPort: 3000 } },
+      expose: { hosts: ['a.example.com'], port: 'web' },
+    }),
+    shows: [ingress({ rules: [rule('a.example.com', '/', 'web')] })],
+  },
+  {
+    key: 'workloads.*.expose.port',
+    does: 'is the Service’s number in an HTTPRoute, which knows no names',
+    values: web({
+      ports: { ...http, web: { containerPort: 3000, servicePort: 81 } },
+      expose: { hosts: ['a.example.com'], port: 'web', via: 'gateway' },
+    }),
+    shows: [route({ rules: [{ backendRefs: [{ name: 'web', port: 81 }] }] })],
+  },
+  {
+    key: 'workloads.*.expose.annotations.*',
+    does: 'is an annotation of the Ingress; the issuer’s cannot be replaced by it',
+    values: exposed({ annotations: { 'example.com/rewrite': '/$1', 'cert-manager.io/cluster-issuer': 'mine' } }),
+    shows: [ingress({}, { 'example.com/rewrite': '/$1', ...issuedBy('platform') })],
+  },
+  {
+    key: 'workloads.*.expose.annotations.*',
+    does: 'is an annotation of the HTTPRoute',
+    values: exposed({ via: 'gateway', annotations: { 'example.com/a': 'yes' } }),
+    shows: [{ kind: 'HTTPRoute', metadata: { annotations: { 'example.com/a': 'yes' } } }],
+  },
+  {
+    key: 'workloads.*.expose.tls.enabled',
+    does: 'leaves the Ingress without a certificate when false',
+    values: exposed({ tls: { enabled: false } }),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
+    lacks: ['Ingress spec.tls', 'Ingress metadata.annotations'],
+  },
+  {
+    key: 'workloads.*.expose.tls.issuer.name',
+    does: 'is another issuer of the cluster',
+    values: exposed({ tls: { issuer: { name: 'letsencrypt' } } }),
+    shows: [ingress({ tls: [{ secretName: 'web-tls', hosts }] }, issuedBy('letsencrypt'))],
+  },
+  {
+    key: 'workloads.*.expose.tls.issuer.kind',
+    does: 'is `Issuer` for one of the namespace',
+    values: exposed({ tls: { issuer: { kind: 'Issuer', name: 'own' } } }),
+    shows: [ingress({}, { 'cert-manager.io/issuer': 'own' })],
+    lacks: ['Ingress metadata.annotations["cert-manager.io/cluster-issuer"]'],
+  },
+  {
+    key: 'global.platform.issuer.name',
+    does: 'signs unless the workload names another',
+    values: exposed({}, { issuer: { name: 'corporate' } }),
+    shows: [ingress({}, issuedBy('corporate'))],
+  },
+  {
+    key: 'global.platform.issuer.kind',
+    does: 'is `Issuer` where each namespace has its own',
+    values: exposed({}, { issuer: { kind: 'Issuer' } }),
+    shows: [ingress({}, { 'cert-manager.io/issuer': 'platform' })],
+  },
+  {
+    key: 'global.platform.ingress.className',
+    does: 'is the class of every Ingress',
+    values: exposed({}, { ingress: { className: 'nginx' } }),
+    shows: [ingress({ ingressClassName: 'nginx' })],
+  },
+  ...(['name', 'namespace', 'sectionName'] as const).map((key): TemplateCase => ({
+    key: `global.platform.gateway.${key}`,
+    does: 'says what every HTTPRoute attaches to',
+    values: exposed({ via: 'gateway' }, { gateway: { [key]: 'other' } }),
+    shows: [route({ parentRefs: [{ name: 'platform', namespace: 'platform-edge', [key]: 'other' }] })],
+  })),
+  {
+    key: 'global.platform.domains',
+    does: 'are for the tool to check; they render nothing',
+    values: exposed({}, { domains: ['example.com'] }),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
+  },
+];

@@ -1,0 +1,193 @@
+import type { TeamValues } from '../../../src/model/generated/team-values.ts';
+import { type Platform, tenant } from '../../support/values.ts';
+import type { ShownObject, TemplateCase } from '../template-case.ts';
+
+function policy(name: string, spec: unknown): ShownObject {
+  return { kind: 'NetworkPolicy', metadata: { name }, spec };
+}
+
+function namespace(name: string): unknown {
+  return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } };
+}
+
+function on(platform: Platform): TeamValues {
+  return { tenant: { team: 'shop' }, global: { platform } };
+}
+
+const dnsPorts = [
+  { protocol: 'UDP', port: 53 },
+  { protocol: 'TCP', port: 53 },
+];
+
+export const networkCases: readonly TemplateCase[] = [
+  {
+    key: 'tenant.network.enabled',
+    does: 'denies all both ways, and lets through DNS, the namespace itself, the edge, ACME and monitoring',
+    values: tenant({ network: { enabled: true } }),
+    shows: [
+      policy('default-deny', { podSelector: {}, policyTypes: ['Ingress', 'Egress'] }),
+      policy('allow-dns', {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [{ to: [namespace('kube-system')], ports: dnsPorts }],
+      }),
+      policy('allow-same-namespace', {
+        podSelector: {},
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [{ from: [{ podSelector: {} }] }],
+        egress: [{ to: [{ podSelector: {} }] }],
+      }),
+      policy('allow-edge', {
+        podSelector: { matchLabels: { 'chartwright.dev/exposed': 'true' } },
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [namespace('platform-edge')] }],
+      }),
+      policy('allow-acme-solver', {
+        podSelector: { matchLabels: { 'acme.cert-manager.io/http01-solver': 'true' } },
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [namespace('platform-edge')], ports: [{ protocol: 'TCP', port: 8089 }] }],
+      }),
+      policy('allow-monitoring', {
+        podSelector: { matchLabels: { 'chartwright.dev/metrics': 'true' } },
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [namespace('platform-observability')] }],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.enabled',
+    does: 'leaves no policy when false',
+    values: tenant({
+      network: { enabled: false, peers: { cart: {} }, egress: { a: { cidrs: ['10.0.0.0/8'], ports: [1] } } },
+    }),
+    hides: ['NetworkPolicy'],
+  },
+  {
+    key: 'tenant.network.peers.*.direction',
+    does: 'lets our pods call the peer’s alone when it is `egress`',
+    values: tenant({ network: { peers: { cart: { direction: 'egress' } } } }),
+    shows: [
+      policy('allow-peer-cart', {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [{ to: [namespace('team-cart')] }],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.peers.*.direction',
+    does: 'lets the peer’s pods call ours alone when it is `ingress`',
+    values: tenant({ network: { peers: { cart: { direction: 'ingress' } } } }),
+    shows: [
+      policy('allow-peer-cart', {
+        podSelector: {},
+        policyTypes: ['Ingress'],
+        ingress: [{ from: [namespace('team-cart')] }],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.peers.*.namespace',
+    does: 'is where the peer lives, both ways by default',
+    values: tenant({ network: { peers: { cart: { namespace: 'baskets' } } } }),
+    shows: [
+      policy('allow-peer-cart', {
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [{ from: [namespace('baskets')] }],
+        egress: [{ to: [namespace('baskets')] }],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.egress.*.cidrs',
+    does: 'are the ranges that may be called, with the metadata address left out of a range of everything',
+    values: tenant({
+      network: { egress: { world: { cidrs: ['0.0.0.0/0', '::/0', '203.0.113.0/24'], ports: [443] } } },
+    }),
+    shows: [
+      policy('allow-egress-world', {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [
+          {
+            to: [
+              { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] } },
+              { ipBlock: { cidr: '::/0', except: ['fd00:ec2::254/128'] } },
+              { ipBlock: { cidr: '203.0.113.0/24' } },
+            ],
+            ports: [{ protocol: 'TCP', port: 443 }],
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.egress.*.ports',
+    does: 'are the TCP ports that may be called',
+    values: tenant({ network: { egress: { db: { cidrs: ['10.0.0.7/32'], ports: [5432, 6432] } } } }),
+    shows: [
+      policy('allow-egress-db', {
+        egress: [
+          {
+            to: [{ ipBlock: { cidr: '10.0.0.7/32' } }],
+            ports: [
+              { protocol: 'TCP', port: 5432 },
+              { protocol: 'TCP', port: 6432 },
+            ],
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.namespaces.dns',
+    does: 'is where DNS may be asked',
+    values: on({ namespaces: { dns: 'names' } }),
+    shows: [policy('allow-dns', { egress: [{ to: [namespace('names')], ports: dnsPorts }] })],
+  },
+  {
+    key: 'global.platform.namespaces.edge',
+    does: 'is whence exposed pods and ACME’s solver are reached',
+    values: on({ namespaces: { edge: 'ingress' } }),
+    shows: ['allow-edge', 'allow-acme-solver'].map((name) =>
+      policy(name, { ingress: [{ from: [namespace('ingress')] }] }),
+    ),
+  },
+  {
+    key: 'global.platform.namespaces.monitoring',
+    does: 'is whence pods with metrics are scraped',
+    values: on({ namespaces: { monitoring: 'prometheus' } }),
+    shows: [policy('allow-monitoring', { ingress: [{ from: [namespace('prometheus')] }] })],
+  },
+  {
+    key: 'global.platform.namespaces.mesh',
+    does: 'is where proxies find their control plane',
+    values: on({ namespaces: { mesh: 'linkerd' }, mesh: { enabled: true } }),
+    shows: [
+      policy('allow-mesh', {
+        podSelector: {},
+        policyTypes: ['Ingress', 'Egress'],
+        ingress: [{ from: [namespace('platform-observability')], ports: [{ protocol: 'TCP', port: 4191 }] }],
+        egress: [{ to: [namespace('linkerd')] }],
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.edgeSourceRanges',
+    does: 'are ranges whence exposed pods and ACME’s solver are reached too',
+    values: on({ edgeSourceRanges: ['10.1.0.0/16', '2001:db8::/32'] }),
+    shows: ['allow-edge', 'allow-acme-solver'].map((name) =>
+      policy(name, {
+        ingress: [
+          {
+            from: [
+              namespace('platform-edge'),
+              { ipBlock: { cidr: '10.1.0.0/16' } },
+              { ipBlock: { cidr: '2001:db8::/32' } },
+            ],
+          },
+        ],
+      }),
+    ),
+  },
+];

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { renderBatch } from '../support/batch.ts';
+import { pathSegments } from '../support/rendering.ts';
+import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
+import { chartCases } from './cases/chart.ts';
+import { containerCases } from './cases/container.ts';
+import { exposureCases } from './cases/exposure.ts';
+import { networkCases } from './cases/network.ts';
+import { observationCases } from './cases/observation.ts';
+import { probeCases } from './cases/probes.ts';
+import { scalingCases } from './cases/scaling.ts';
+import { serviceCases } from './cases/service.ts';
+import { storageCases } from './cases/storage.ts';
+import { tenantCases } from './cases/tenant.ts';
+import { expectCase } from './template-case.ts';
+
+const topics = {
+  chart: chartCases,
+  tenant: tenantCases,
+  network: networkCases,
+  container: containerCases,
+  probes: probeCases,
+  service: serviceCases,
+  storage: storageCases,
+  scaling: scalingCases,
+  exposure: exposureCases,
+  observation: observationCases,
+};
+
+const render = renderBatch();
+
+describe.each(Object.entries(topics))('library chart, %s', (_topic, cases) => {
+  for (const one of cases) {
+    const pending = render(one.values);
+    it(`${one.key} ${one.does}`, () => {
+      expectCase(one, pending.rendering);
+    });
+  }
+});
+
+describe('the cases', () => {
+  const cases = Object.values(topics).flat();
+
+  it('cover every key of the schema', () => {
+    const covered = new Set(cases.map(({ key }) => nodeOfKey(pathSegments(key))));
+    const uncovered = [...schemaKeys()].filter(([node]) => !covered.has(node)).map(([, path]) => path);
+    expect(uncovered).toEqual([]);
+  });
+
+  it.each(cases)('set the key they name: $key $does', ({ key, values }) => {
+    expect(reachable(values, pathSegments(key)), key).toBe(true);
+  });
+});
+
+/** Whether something stands at a key in which `*` is any entry. */
+function reachable(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return value !== undefined;
+  if (typeof value !== 'object' || value === null) return false;
+  const entries = key === '*' ? Object.values(value) : [(value as Record<string, unknown>)[key]];
+  return entries.some((entry) => reachable(entry, rest));
+}

@@ -1,0 +1,128 @@
+import { expect } from 'vitest';
+import { effectiveValues } from '../../src/model/effective.ts';
+import type { EffectiveTeamValues, TeamValues } from '../../src/model/generated/team-values.ts';
+import type { SchemaCatalog } from '../../src/objects/catalog.ts';
+import { validateObjects } from '../../src/objects/validate.ts';
+import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
+import { expectPortsExist } from './ports.ts';
+import { expectTextsKept } from './texts.ts';
+
+/** One set of values, as the tool and as the library understand it. */
+export interface Rendered {
+  readonly values: TeamValues;
+  readonly effective: EffectiveTeamValues;
+  readonly rendering: Rendering;
+}
+
+export function renderedFrom(values: TeamValues, rendering: Rendering): Rendered {
+  return { values, effective: effectiveValues(values), rendering };
+}
+
+/** Asserts everything that holds for whatever values the checks accept. */
+export function expectInvariants(rendered: Rendered, catalog: SchemaCatalog): void {
+  expectValidObjects(rendered, catalog);
+  expectNoReplicasBesideAutoscaler(rendered);
+  expectBudgetsOnlyForSeveral(rendered);
+  expectRestrictedPods(rendered);
+  expectStableSelectors(rendered);
+  expectTeamsNamespace(rendered);
+  expectNothingGranted(rendered);
+  expectPortsExist(rendered);
+  expectTextsKept(rendered);
+}
+
+function expectValidObjects({ rendering }: Rendered, catalog: SchemaCatalog): void {
+  const errors = validateObjects(rendering.objects, catalog).filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}`)).toEqual([]);
+}
+
+function expectNoReplicasBesideAutoscaler({ rendering }: Rendered): void {
+  for (const scaler of rendering.ofKind('HorizontalPodAutoscaler')) {
+    const name = String(valueAt(scaler, 'spec.scaleTargetRef.name'));
+    expect(valueAt(rendering.one('Deployment', name), 'spec.replicas'), `replicas of ${name}`).toBeUndefined();
+  }
+  const scaled = rendering.ofKind('HorizontalPodAutoscaler').length;
+  const fixed = rendering
+    .ofKind('Deployment')
+    .filter((one) => typeof valueAt(one, 'spec.replicas') === 'number').length;
+  expect(scaled + fixed).toBe(rendering.ofKind('Deployment').length);
+}
+
+function expectBudgetsOnlyForSeveral({ rendering }: Rendered): void {
+  for (const budget of rendering.ofKind('PodDisruptionBudget')) {
+    const name = String(valueAt(budget, 'metadata.name'));
+    const certain = rendering.objects
+      .filter((object) => object.name === name)
+      .map(({ value }) => valueAt(value, 'spec.minReplicas') ?? valueAt(value, 'spec.replicas'))
+      .find((count) => typeof count === 'number');
+    expect(certain, `replicas that are certain of ${name}`).toBeGreaterThanOrEqual(2);
+  }
+}
+
+function podsOf(rendering: Rendering): readonly (readonly [controller: KubernetesObject, pod: KubernetesObject])[] {
+  return [...rendering.ofKind('Deployment'), ...rendering.ofKind('StatefulSet')].map((controller) => {
+    return [controller, valueAt(controller, 'spec.template') as KubernetesObject] as const;
+  });
+}
+
+/** Pod Security's restricted level, and what Kubernetes lets a pod do by default and nobody here needs. */
+function expectRestrictedPods({ rendering }: Rendered): void {
+  for (const [, pod] of podsOf(rendering)) {
+    const spec = valueAt(pod, 'spec') as KubernetesObject;
+    expect(spec['securityContext']).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+    expect(Number(valueAt(spec, 'securityContext.runAsUser'))).toBeGreaterThan(0);
+    for (const key of ['hostNetwork', 'hostPID', 'hostIPC', 'initContainers', 'ephemeralContainers'])
+      expect(spec[key], key).toBeUndefined();
+    expect(spec['containers']).toHaveLength(1);
+    expect(valueAt(spec, 'containers.0.securityContext')).toEqual({
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      privileged: false,
+      readOnlyRootFilesystem: true,
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+    const sleep = Number(valueAt(spec, 'containers.0.lifecycle.preStop.sleep.seconds') ?? 0);
+    expect(spec['terminationGracePeriodSeconds']).toBeGreaterThanOrEqual(sleep);
+    for (const volume of valueAt(spec, 'volumes') as KubernetesObject[])
+      expect(Object.keys(volume).filter((key) => !['name', 'emptyDir', 'secret', 'configMap'].includes(key))).toEqual(
+        [],
+      );
+  }
+}
+
+/** Selectors are for ever, so nothing stands in them that a new release, chart or version would change. */
+function expectStableSelectors({ rendering, effective }: Rendered): void {
+  for (const [controller, pod] of podsOf(rendering)) {
+    const selector = {
+      'app.kubernetes.io/name': valueAt(controller, 'metadata.name'),
+      'chartwright.dev/team': effective.tenant.team,
+    };
+    expect(valueAt(controller, 'spec.selector')).toEqual({ matchLabels: selector });
+    expect(valueAt(pod, 'metadata.labels')).toMatchObject(selector);
+  }
+  for (const service of rendering.ofKind('Service')) {
+    const name = String(valueAt(service, 'metadata.name')).replace(/-headless$/, '');
+    const own = rendering.objects.some((object) => object.kind === 'StatefulSet' && object.name === name);
+    expect(valueAt(service, 'spec.selector')).toEqual({
+      'app.kubernetes.io/name': own ? name : valueAt(service, 'metadata.name'),
+      'chartwright.dev/team': effective.tenant.team,
+    });
+  }
+}
+
+function expectTeamsNamespace({ rendering, effective }: Rendered): void {
+  const namespace = effective.tenant.namespace ?? `team-${effective.tenant.team}`;
+  for (const { kind, namespace: own, name } of rendering.objects)
+    expect(kind === 'Namespace' ? name : own, `namespace of ${kind} ${name}`).toBe(namespace);
+}
+
+/** No Secret, no rights of its own making, and bindings to the platform's personas alone. */
+function expectNothingGranted({ rendering }: Rendered): void {
+  for (const kind of ['Secret', 'Role', 'ClusterRole', 'ClusterRoleBinding'])
+    expect(rendering.ofKind(kind), kind).toEqual([]);
+  for (const binding of rendering.ofKind('RoleBinding')) {
+    expect(valueAt(binding, 'roleRef.name')).toMatch(/^chartwright-team-(admin|developer|viewer|deployer)$/);
+    expect(JSON.stringify(valueAt(binding, 'roleRef'))).not.toContain('*');
+  }
+}

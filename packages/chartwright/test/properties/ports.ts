@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
+
+interface Port {
+  readonly name: string;
+  readonly port?: number;
+  readonly containerPort?: number;
+  readonly targetPort?: string;
+}
+
+/** Asserts that every port that an object names is one of what it leads to. */
+export function expectPortsExist({ rendering }: { readonly rendering: Rendering }): void {
+  for (const controller of [...rendering.ofKind('Deployment'), ...rendering.ofKind('StatefulSet')])
+    expectPortsOf(rendering, controller);
+  for (const route of rendering.ofKind('HTTPRoute')) {
+    const name = String(valueAt(route, 'spec.rules.0.backendRefs.0.name'));
+    const numbers = portsOf(rendering.one('Service', name), 'spec.ports').map(({ port }) => port);
+    expect(numbers).toContain(valueAt(route, 'spec.rules.0.backendRefs.0.port'));
+  }
+  for (const ingress of rendering.ofKind('Ingress')) {
+    for (const rule of valueAt(ingress, 'spec.rules') as KubernetesObject[]) {
+      const backend = valueAt(rule, 'http.paths.0.backend.service');
+      const names = portsOf(rendering.one('Service', String(valueAt(backend, 'name'))), 'spec.ports').map(
+        ({ name }) => name,
+      );
+      expect(names).toContain(valueAt(backend, 'port.name'));
+    }
+  }
+}
+
+function expectPortsOf(rendering: Rendering, controller: KubernetesObject): void {
+  const name = String(valueAt(controller, 'metadata.name'));
+  const container = valueAt(controller, 'spec.template.spec.containers.0');
+  const ports = portsOf(container, 'ports');
+  const names = ports.map((port) => port.name);
+  const services = rendering.objects.filter((object) => object.kind === 'Service' && object.name === name);
+  expect(services).toHaveLength(ports.length === 0 ? 0 : 1);
+  for (const service of services)
+    expect(portsOf(service.value, 'spec.ports').map(({ targetPort }) => targetPort)).toEqual(names);
+  for (const kind of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+    const named = valueAt(container, `${kind}.httpGet.port`) ?? valueAt(container, `${kind}.tcpSocket.port`);
+    if (named !== undefined) expect(names, kind).toContain(named);
+    const number = valueAt(container, `${kind}.grpc.port`);
+    if (number !== undefined)
+      expect(
+        ports.map(({ containerPort }) => containerPort),
+        kind,
+      ).toContain(number);
+  }
+  const monitors = rendering.objects.filter(
+    (object) => /^(Service|Pod)Monitor$/.test(object.kind) && object.name === name,
+  );
+  for (const { value } of monitors)
+    expect(names).toContain(
+      valueAt(value, 'spec.endpoints.0.port') ?? valueAt(value, 'spec.podMetricsEndpoints.0.port'),
+    );
+}
+
+function portsOf(value: unknown, path: string): readonly Port[] {
+  return (valueAt(value, path) ?? []) as readonly Port[];
+}

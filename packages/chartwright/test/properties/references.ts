@@ -1,0 +1,43 @@
+import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import type { Workload } from '../support/values.ts';
+
+/**
+ * Makes what names something name what is there: chance would hardly ever, and all that hangs on a port would be taken
+ * out as broken. Changes the values.
+ */
+export function joinReferences(values: TeamValues): void {
+  // With a dot no workload has the name; two objects of one name are for the check of the objects to tell.
+  for (const [key, object] of Object.entries(values.extraObjects ?? {})) object.metadata.name = `extra.${key}`;
+  Reflect.deleteProperty(values.tenant.network?.peers ?? {}, values.tenant.team);
+  for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {
+    joinPorts(workload);
+    joinHosts(workload, values.global?.platform?.domains ?? [], index);
+    joinScaling(workload);
+  }
+}
+
+function joinScaling(workload: Workload): void {
+  const { persistence, replicas, autoscaling = {} } = workload;
+  const { min, max } = autoscaling;
+  if (min !== undefined && max !== undefined)
+    Object.assign(autoscaling, { min: Math.min(min, max), max: Math.max(min, max) });
+  if (persistence !== undefined) delete autoscaling.enabled;
+  else if (replicas !== undefined) workload.autoscaling = { ...autoscaling, enabled: false };
+}
+
+function joinPorts(workload: Workload): void {
+  const names = Object.keys(workload.ports ?? {});
+  const nearest = (name = ''): string => names[name.length % names.length] ?? name;
+  if (names.length === 0) return;
+  for (const probe of Object.values(workload.probes ?? {})) {
+    if (probe.type !== 'exec' || probe.port !== undefined) probe.port = nearest(probe.port);
+  }
+  if (workload.metrics !== undefined) workload.metrics.port = nearest(workload.metrics.port);
+  if (workload.expose?.port !== undefined) workload.expose.port = nearest(workload.expose.port);
+}
+
+function joinHosts({ expose }: Workload, domains: readonly string[], index: number): void {
+  const domain = domains.find(({ length }) => length < 200);
+  if (expose === undefined || domain === undefined) return;
+  expose.hosts = expose.hosts.map((_, host) => `h${index}-${host}.${domain}`);
+}

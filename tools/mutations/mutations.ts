@@ -1,0 +1,118 @@
+/** A change of a template that breaks a promise; the specs must notice. */
+export interface Mutation {
+  /** The promise that it breaks. */
+  readonly promise: string;
+  /** Template, relative to `charts/`. */
+  readonly file: string;
+  /** Text that stands there exactly once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const app = 'lib-team/templates/app';
+const tenant = 'lib-team/templates/tenant';
+
+export const mutations: readonly Mutation[] = [
+  {
+    promise: 'no replicas beside an autoscaler',
+    file: `${app}/_controller.tpl`,
+    from: '{{- if not .autoscaled }}',
+    to: '{{- if true }}',
+  },
+  {
+    promise: 'no privilege escalation',
+    file: `${app}/_container.tpl`,
+    from: 'allowPrivilegeEscalation: false',
+    to: 'allowPrivilegeEscalation: true',
+  },
+  {
+    promise: 'no privileged container',
+    file: `${app}/_container.tpl`,
+    from: 'privileged: false',
+    to: 'privileged: true',
+  },
+  {
+    promise: 'no release name in selectors',
+    file: 'lib-team/templates/_context.tpl',
+    from: '"team" $values.tenant.team\n',
+    to: '"team" .Release.Name\n',
+  },
+  {
+    promise: 'no disruption budget for one replica',
+    file: `${app}/_disruption.tpl`,
+    from: '(ge (int .certainReplicas) 2)',
+    to: 'true',
+  },
+  {
+    promise: 'traffic is denied by default',
+    file: `${tenant}/_network.tpl`,
+    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" (include "lib-team.network.default-deny" .)) -}}\n',
+    to: '',
+  },
+  {
+    promise: 'the cloud’s metadata address stays closed',
+    file: `${tenant}/_network.tpl`,
+    from: 'except: [169.254.169.254/32]',
+    to: 'except: []',
+  },
+  {
+    promise: 'every tenant has a quota',
+    file: 'lib-team/templates/_all.tpl',
+    from: '{{- include "lib-team.resource-quota" . -}}\n',
+    to: '',
+  },
+  {
+    promise: 'a Service leads to the port of its name',
+    file: `${app}/_service.tpl`,
+    from: 'targetPort: {{ $name | quote }}',
+    to: 'targetPort: {{ $port.servicePort | default $port.containerPort | int }}',
+  },
+  {
+    promise: 'pods have no token of the API server',
+    file: `${app}/_pod.tpl`,
+    from: 'automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}',
+    to: 'automountServiceAccountToken: true',
+  },
+  {
+    promise: 'what is exposed is encrypted',
+    file: `${app}/_ingress.tpl`,
+    from: '{{- if $expose.tls.enabled }}\n  tls:',
+    to: '{{- if false }}\n  tls:',
+  },
+  {
+    promise: 'every object is in the team’s namespace',
+    file: `${app}/_config-map.tpl`,
+    from: '  namespace: {{ $.context.namespace | quote }}\n',
+    to: '',
+  },
+  {
+    promise: 'a changed file rolls the pods',
+    file: `${app}/_pod.tpl`,
+    from: '(toRawJson .workload.config.files | sha256sum)',
+    to: '(.workload.config.mountPath | sha256sum)',
+  },
+  {
+    promise: 'values are text and never evaluated',
+    file: `${app}/_container.tpl`,
+    from: 'value: {{ $value | quote }}',
+    to: 'value: {{ tpl $value (dict "Values" $workload "Template" (dict "Name" "x" "BasePath" "x")) | quote }}',
+  },
+  {
+    promise: 'broken rules fail the render',
+    file: 'lib-team/templates/_all.tpl',
+    from: '{{- include "lib-team.check-rules" $context.Values -}}\n',
+    to: '',
+  },
+  {
+    promise: 'no wildcard in a persona',
+    file: 'platform-personas/templates/develop.yaml',
+    from: 'verbs: [update, patch]',
+    to: 'verbs: ["*"]',
+  },
+  {
+    promise: 'viewers and developers read no Secret',
+    file: 'platform-personas/templates/view.yaml',
+    from: 'resourcequotas/status, serviceaccounts, services]',
+    to: 'resourcequotas/status, secrets, serviceaccounts, services]',
+  },
+];

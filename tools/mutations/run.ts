@@ -1,0 +1,84 @@
+/**
+ * Breaks the templates in one way after another and runs their specs: each breach must be noticed. Ends with
+ * `<n> passed, <m> failed`, and with an error when a mutant lives or the specs fail on the templates as they are.
+ *
+ *     npx tsx --conditions=development tools/mutations/run.ts [words of a promise]
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Mutation, mutations } from './mutations.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const specs = 'packages/chartwright/test/library';
+/** The specs take seconds; minutes mean that they hang. */
+const timeout = 5 * 60 * 1000;
+
+/** The part of vitest's JSON report that is read. */
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** What the specs say of the charts in a folder: the first that fails, or nothing. */
+function firstFailure(charts: string): string | undefined {
+  const report = join(charts, 'report.json');
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', specs, '--bail=1', '--reporter=json', `--outputFile=${report}`];
+  const run = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, CHARTWRIGHT_CHARTS: charts },
+    encoding: 'utf8',
+    timeout,
+  });
+  if (run.status === 0) return undefined;
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const failed = testResults.flatMap((file) => file.assertionResults).find(({ status }) => status === 'failed');
+  const failure = failed?.fullName ?? testResults.find(({ message }) => message !== '')?.message;
+  if (failure === undefined) throw new Error(`The specs did not run: ${run.stderr || String(run.error)}`);
+  return failure;
+}
+
+/** Gives the work a copy of the charts, with the mutation made when there is one. */
+function withCharts<Result>(mutation: Mutation | undefined, work: (charts: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'chartwright-mutant-'));
+  try {
+    for (const chart of ['lib-team', 'platform-personas']) {
+      cpSync(join(root, 'charts', chart), join(folder, chart), { recursive: true });
+    }
+    if (mutation !== undefined) mutate(folder, mutation);
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function mutate(folder: string, { file, from, to }: Mutation): void {
+  const path = join(folder, file);
+  const parts = readFileSync(path, 'utf8').split(from);
+  if (parts.length !== 2) {
+    throw new Error(`${file} holds ${parts.length - 1} times what the mutation replaces, expected once: ${from}`);
+  }
+  writeFileSync(path, parts.join(to));
+}
+
+const wanted = process.argv.slice(2).join(' ');
+const chosen = mutations.filter(({ promise }) => promise.includes(wanted));
+const width = Math.max(...chosen.map(({ promise }) => promise.length));
+
+const unchanged = withCharts(undefined, firstFailure);
+if (unchanged !== undefined) throw new Error(`The specs fail on the templates as they are: ${unchanged}`);
+
+let survivors = 0;
+for (const mutation of chosen) {
+  const failure = withCharts(mutation, firstFailure);
+  if (failure === undefined) survivors += 1;
+  const verdict = failure === undefined ? 'SURVIVED' : `noticed by: ${failure.slice(0, 100)}`;
+  console.log(`${mutation.promise.padEnd(width)}  ${verdict}`);
+}
+console.log(`${chosen.length - survivors} passed, ${survivors} failed`);
+if (survivors > 0) process.exitCode = 1;
