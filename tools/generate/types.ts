@@ -21,7 +21,6 @@ async function compileTypes(bundle: Schema, name: string): Promise<string> {
     definition['title'] = `${name}${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return compile(withoutConstraints(prefixed) as never, name, {
     bannerComment: '',
-    additionalProperties: false,
     format: false,
     maxItems: -1,
     ignoreMinAndMaxItems: true,
@@ -38,11 +37,15 @@ function withPlainReferences(bundle: Schema): Schema {
     if (typeof reference !== 'string')
       return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child)]));
     const target = definitions[reference.replace('#/definitions/', '')] ?? {};
-    return target['properties'] === undefined ? { ...(visit(target) as Schema), ...node, $ref: undefined } : { $ref: reference };
+    return target['properties'] === undefined
+      ? { ...(visit(target) as Schema), ...node, $ref: undefined }
+      : { $ref: reference };
   };
   const resolved = JSON.parse(JSON.stringify(visit(bundle))) as Schema;
   const named = Object.entries(resolved['definitions'] as Record<string, Schema>);
-  resolved['definitions'] = Object.fromEntries(named.filter(([, definition]) => definition['properties'] !== undefined));
+  resolved['definitions'] = Object.fromEntries(
+    named.filter(([, definition]) => definition['properties'] !== undefined),
+  );
   return resolved;
 }
 
