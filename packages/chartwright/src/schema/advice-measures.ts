@@ -1,4 +1,4 @@
-import type { Advice } from './pattern-advice.ts';
+import type { Advice } from './advice.ts';
 
 /** Units that people write, and what Kubernetes calls them. */
 const UNITS: Readonly<Record<string, string>> = {

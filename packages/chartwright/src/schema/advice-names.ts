@@ -1,4 +1,4 @@
-import type { Advice } from './pattern-advice.ts';
+import type { Advice } from './advice.ts';
 
 /** What a name may be. */
 interface NameForm {

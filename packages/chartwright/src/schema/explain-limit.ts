@@ -1,4 +1,4 @@
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import { describe } from './schema-words.ts';
 import { showText, showValue } from './shown.ts';

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './compile.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import { patternAdvice } from './pattern-advice.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import { describe, listWords } from './schema-words.ts';

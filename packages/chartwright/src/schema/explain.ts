@@ -1,17 +1,10 @@
 import type { JsonSchema } from './compile.ts';
 import { explainLimit } from './explain-limit.ts';
 import { explainNot, explainPattern } from './explain-pattern.ts';
+import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import { describe, describeProperty, kindOf, listWords, nearest, typeWords } from './schema-words.ts';
 import { looksSecret, showText, showValue } from './shown.ts';
-
-/** The words of a problem; `code` without its layer. */
-export interface Explanation {
-  readonly code: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
-}
 
 /** As many keys as a line can list. */
 const LISTED_KEYS = 12;

@@ -1,13 +1,8 @@
+import type { Advice } from './advice.ts';
 import type { JsonSchema } from './compile.ts';
 import { teamSchema } from './generated/team-schema.ts';
 import { cidrAdvice, durationAdvice, mountPathAdvice, quantityAdvice } from './advice-measures.ts';
 import { hostnameAdvice, imageAdvice, nameAdvice } from './advice-names.ts';
-
-/** What is wrong with a text, more exactly than its schema says, and how to mend just that. */
-export interface Advice {
-  readonly expected?: string;
-  readonly mend: string;
-}
 
 type Adviser = (text: string) => Advice | undefined;
 

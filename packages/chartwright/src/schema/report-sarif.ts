@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** Problems as SARIF 2.1.0 (OASIS), which code scanning services read. */
 export function formatSarif(problems: readonly Problem[], { version }: ReportOptions): string {

@@ -1,5 +1,5 @@
 import { formatProblem, type Problem } from './problem.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './report-options.ts';
 import { holdsSecret } from './shown.ts';
 import { summarise } from './summary.ts';
 

@@ -2,16 +2,9 @@ import type { Problem } from './problem.ts';
 import { formatGithub } from './report-github.ts';
 import { formatJson } from './report-json.ts';
 import { formatJunit } from './report-junit.ts';
+import type { ReportOptions } from './report-options.ts';
 import { formatSarif } from './report-sarif.ts';
 import { formatText } from './report-text.ts';
-
-/** What else a report can use. */
-export interface ReportOptions {
-  /** Text by file, for code frames. */
-  readonly sources?: ReadonlyMap<string, string>;
-  /** Version of the tool. */
-  readonly version?: string;
-}
 
 type Formatter = (problems: readonly Problem[], options: ReportOptions) => string;
 

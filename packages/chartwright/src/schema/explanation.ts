@@ -1,0 +1,7 @@
+/** The words of a problem; `code` without its layer. */
+export interface Explanation {
+  readonly code: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
