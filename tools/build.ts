@@ -32,6 +32,8 @@ for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.(json|hbs)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
 
+copy(join(root, 'LICENSE'), join(root, 'packages/chartwright/LICENSE'));
+
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });

@@ -1,5 +1,5 @@
 /**
- * Makes every file that is derived from `schemas/` and from the facts of the example. With `--check` it writes nothing and fails when a file differs.
+ * Makes every file that is derived from `schemas/`, from the plugin's manifests, and from the facts of the example. With `--check` it writes nothing and fails when a file differs.
  *
  *     npm run generate
  *     npm run generate -- --check
@@ -13,6 +13,7 @@ import { bundleSchema } from './bundle.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
 import { renderReference } from './reference.ts';
+import { referenceFiles } from './reference-files.ts';
 import { renderTypes } from './types.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -49,6 +50,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'docs/reference/team-values.md',
     `<!-- ${notice} -->\n\n# Values of a team chart\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
   );
+  for (const [path, content] of await referenceFiles(root)) files.set(path, content);
   const boutique = 'examples/online-boutique';
   files.set(
     `${boutique}/teams.yaml`,
@@ -69,7 +71,7 @@ for (const [path, content] of await derivedFiles()) {
 }
 for (const path of stale) console.log(`${check ? 'stale' : 'wrote'} ${path}`);
 if (check && stale.length > 0) {
-  console.error('Derived files differ from schemas/: run `npm run generate` and commit the result.');
+  console.error('Derived files differ from what they are made from: run `npm run generate` and commit the result.');
   process.exitCode = 1;
 }
 

@@ -13,8 +13,25 @@ export interface ReadChart {
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
 const readers = 32;
 
+/** Reads charts and checks what their values alone say; one entry for each of `roots`, in order. */
+export async function readCharts(workspace: string, roots: readonly string[]): Promise<ReadChart[]> {
+  const charts = new Map<string, ChartFolder>();
+  const queue = roots.values();
+  await Promise.all(
+    Array.from({ length: readers }, async () => {
+      for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
+    }),
+  );
+  return roots.map((root): ReadChart => {
+    const chart = charts.get(root) as ChartFolder;
+    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: [], team: undefined };
+    return { chart, team: verdict.team, problems: [...chart.problems, ...verdict.problems] };
+  });
+}
+
 /**
- * Reads the charts that a gate is asked about and every other team chart, since hosts and peerings are a matter of all.
+ * Reads charts as {@link readCharts} and holds them against every other team, since hosts and peerings are a matter of
+ * all.
  *
  * @param workspace absolute folder
  * @param roots charts asked about
@@ -26,25 +43,10 @@ export async function readFleet(
   roots: readonly string[],
   fleet: readonly string[],
 ): Promise<ReadChart[]> {
-  const all = [...new Set([...roots, ...fleet])];
-  const charts = new Map<string, ChartFolder>();
-  const queue = all.values();
-  await Promise.all(
-    Array.from({ length: readers }, async () => {
-      for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
-    }),
-  );
-  const read = all.map((root): ReadChart => {
-    const chart = charts.get(root) as ChartFolder;
-    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: [], team: undefined };
-    return { chart, team: verdict.team, problems: [...chart.problems, ...verdict.problems] };
-  });
+  const read = await readCharts(workspace, [...new Set([...roots, ...fleet])]);
   const across = fleetProblems(read.flatMap(({ team }) => (team === undefined ? [] : [team])));
-  const asked = new Set(roots);
-  return read
-    .filter(({ chart }) => asked.has(chart.root))
-    .map((entry) => ({
-      ...entry,
-      problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
-    }));
+  return read.slice(0, roots.length).map((entry) => ({
+    ...entry,
+    problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
+  }));
 }

@@ -1,17 +1,13 @@
 import { join, relative, sep } from 'node:path';
 import { hasErrors, ProblemsError } from '../schema/problem.ts';
 import type { ChartOutcome } from './chart-outcome.ts';
-import { readFleet } from './fleet-reading.ts';
+import { readCharts } from './fleet-reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The `package` gate: each chart as `dist/<chart>/<chart>-<version>.tgz`, with the library in it as files. */
-export async function* packageCharts(
-  workspace: Workspace,
-  roots: readonly string[],
-  fleet: readonly string[],
-): AsyncGenerator<ChartOutcome> {
+export async function* packageCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
   const helm = await workspace.helm();
-  for (const { chart, problems } of await readFleet(workspace.root, roots, fleet)) {
+  for (const { chart, problems } of await readCharts(workspace.root, roots)) {
     if (hasErrors(problems)) {
       yield { root: chart.root, problems, done: 'values refused' };
       continue;

@@ -2,17 +2,13 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasErrors } from '../schema/problem.ts';
 import { type ChartOutcome, distinct } from './chart-outcome.ts';
-import { readFleet } from './fleet-reading.ts';
+import { readCharts } from './fleet-reading.ts';
 import { manifestPath, plainRequest, renderCases } from './rendering.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`. */
-export async function* renderCharts(
-  workspace: Workspace,
-  roots: readonly string[],
-  fleet: readonly string[],
-): AsyncGenerator<ChartOutcome> {
-  const charts = await readFleet(workspace.root, roots, fleet);
+export async function* renderCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
+  const charts = await readCharts(workspace.root, roots);
   const sound = charts.filter(({ problems }) => !hasErrors(problems));
   for (const { chart, problems } of charts)
     if (hasErrors(problems)) yield { root: chart.root, problems, done: 'values refused' };

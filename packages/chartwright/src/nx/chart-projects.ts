@@ -12,7 +12,7 @@ type Gate = 'validate' | 'lint' | 'render' | 'package';
 
 const descriptions: Readonly<Record<Gate, string>> = {
   validate: 'Checks the values against schema, rules and the other teams',
-  lint: 'Checks values, style, helm lint and every rendered object',
+  lint: 'Checks values, style, helm lint and every rendered object; the other teams by validate',
   render: 'Writes the manifests to dist/',
   package: 'Packages the chart to dist/',
 };
@@ -51,10 +51,12 @@ export function chartProject(
     { env: 'CHARTWRIGHT_HELM' },
     ...toolInputs,
   ];
+  // What stands between teams is validate's alone, so that a team's change spoils no other team's lint in the cache.
   const target = (gate: Gate): TargetConfiguration => ({
     executor: `@chartwright/nx:${gate}`,
     cache: true,
-    inputs,
+    inputs: gate === 'validate' ? [...inputs, '{workspaceRoot}/charts/teams/*/values.yaml'] : inputs,
+    ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs[gate]],
     options: { crds },
     metadata: { description: descriptions[gate], technologies: ['helm'] },

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { TeamValues, TeamValuesWorkload } from '../model/generated/team-values.ts';
+import { teamNamespace } from '../model/team-namespace.ts';
 import { stamp } from './ownership.ts';
 
 const template = `# Team {{team}}
@@ -33,9 +34,15 @@ npx nx generate workload {{team}} web --image=registry.example.com/web:1.0.0 --p
 ## Commands
 
 \`\`\`sh
-npx nx run {{team}}:lint      # schema, rules, and what chart-testing says
-npx nx run {{team}}:render    # the manifests, as Helm makes them
-helm install {{team}} {{folder}} --namespace team-{{team}} --create-namespace
+npx nx run {{team}}:lint      # values, the other teams, helm lint, and every rendered object
+npx nx run {{team}}:render    # the manifests, to dist/{{team}}/
+
+# on a trial cluster: everything at once, the namespace too
+helm install {{team}} {{folder}}
+
+# else in two releases: what the platform grants, and what the team runs
+helm install {{team}}-tenant {{folder}} --set part=tenant --namespace platform-tenants --create-namespace
+helm install {{team}} {{folder}} --set part=app --namespace {{namespace}}
 \`\`\`
 `;
 
@@ -57,7 +64,14 @@ export function renderTeamReadme(values: TeamValues, folder: string): string {
   compiled ??= Handlebars.compile(template, { noEscape: true, strict: true });
   const { team, contact } = values.tenant;
   const workloads = Object.entries(values.workloads ?? {}).map(([name, workload]) => row(name, workload));
-  const body = compiled({ team, folder, workloads, contact: contact === undefined ? '' : plainMarkdown(contact) });
+  const namespace = values.tenant.namespace ?? teamNamespace(team);
+  const body = compiled({
+    team,
+    namespace,
+    folder,
+    workloads,
+    contact: contact === undefined ? '' : plainMarkdown(contact),
+  });
   return stamp('README.md', body);
 }
 

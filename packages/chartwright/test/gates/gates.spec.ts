@@ -63,7 +63,7 @@ describe('lint', () => {
     const root = folder.team('shop', {
       extraObjects: { bad: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'bad' }, dat: {} } },
     });
-    expect(await codes(lintCharts, root)).toEqual(['objects/unknown-field dist/shop/manifests.yaml']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/unknown-field charts/teams/shop']);
   });
 
   it('reports a kind without a schema as a warning, and knows it from the CRD folder', async () => {
@@ -72,9 +72,9 @@ describe('lint', () => {
         one: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'one' }, spec: { size: 1 } },
       },
     });
-    expect(await codes(lintCharts, root)).toEqual(['objects/no-schema dist/shop/manifests.yaml']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/no-schema charts/teams/shop']);
     folder.write('schemas/crds/widget.yaml', widgetDefinition);
-    expect(await codes(lintCharts, root)).toEqual(['objects/type dist/shop/manifests.yaml']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/type charts/teams/shop']);
   });
 
   it('fails on style that chart-testing would refuse', async () => {

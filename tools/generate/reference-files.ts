@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { parse } from 'yaml';
+import type { Rule } from '../../packages/chartwright/src/model/rules.ts';
+import { renderGeneratorsReference } from './generators-reference.ts';
+import type { OptionsSchema } from './options-reference.ts';
+import { renderPersonasReference } from './personas-reference.ts';
+import { renderRulesReference } from './rules-reference.ts';
+import { renderTargetsReference } from './targets-reference.ts';
+
+const packageFolder = 'packages/chartwright';
+
+/**
+ * The pages of `docs/reference/` that are made from the plugin's own manifests, the rules and the personas' chart.
+ *
+ * @param root absolute folder of the repository
+ * @returns path to content
+ */
+export async function referenceFiles(root: string): Promise<Map<string, string>> {
+  const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: Rule[] };
+  const pages = {
+    'generators.md': ['generators.json and schema.json', renderGeneratorsReference(entries(root, 'generators'))],
+    'targets.md': ['executors.json and schema.json', renderTargetsReference(entries(root, 'executors'))],
+    'rules.md': ['schemas/team.rules.yaml', renderRulesReference(rules)],
+    'personas.md': ['charts/platform-personas', renderPersonasReference(personaTemplates(root))],
+  } as const;
+  const files = new Map<string, string>();
+  for (const [name, [source, text]] of Object.entries(pages)) {
+    const path = `docs/reference/${name}`;
+    const options = await resolveConfig(join(root, path));
+    const notice = `<!-- Generated from ${source} by \`npm run generate\`; do not edit. -->`;
+    files.set(path, await format(`${notice}\n\n${text}\n`, { ...options, parser: 'markdown' }));
+  }
+  return files;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly description: string;
+  readonly schema: OptionsSchema;
+}
+
+function entries(root: string, kind: 'generators' | 'executors'): Entry[] {
+  const manifest = readJson(join(root, packageFolder, `${kind}.json`)) as Record<string, unknown>;
+  const listed = manifest[kind] as Record<string, { schema: string; description: string }>;
+  return Object.entries(listed).map(([name, { schema, description }]) => ({
+    name,
+    description,
+    schema: readJson(join(root, packageFolder, schema.replace('./dist/', 'src/'))) as OptionsSchema,
+  }));
+}
+
+/** The templates that hold rules; the others make the roles that gather them. */
+function personaTemplates(root: string): string[] {
+  const folder = join(root, 'charts/platform-personas/templates');
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return texts.filter((text) => /^rules:$/m.test(text));
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
