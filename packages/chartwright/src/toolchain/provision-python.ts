@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, realpath, rm, stat, symlink } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError } from '../schema/problem.ts';
 import { requirementsFile } from './pins.ts';
@@ -69,18 +69,18 @@ function installFailure(result: RunResult, installPython: string): ProblemsError
   return failure('network-missing', result, 'packages from the Python index', mend);
 }
 
+/**
+ * Puts the link in place by a rename, which replaces a link to a broken environment at once: of several runs each finds
+ * either the old link or a new one, and the last one stays.
+ */
 async function publish(own: string, published: string): Promise<void> {
+  const link = `${own}.link`;
   try {
-    await symlink(own, published, 'junction');
+    await symlink(own, link, 'junction');
+    await rename(link, published);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(dirname(published), error);
-    if (await isComplete(published)) {
-      // Another run was first; both hold the same.
-      await rm(own, { recursive: true, force: true });
-      return;
-    }
-    await rm(published, { recursive: true, force: true });
-    await symlink(own, published, 'junction');
+    await rm(link, { force: true });
+    throw unwritable(dirname(published), error);
   }
 }
 
