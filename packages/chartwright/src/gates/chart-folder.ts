@@ -1,6 +1,6 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Problem } from '../schema/problem.ts';
 import type { Source } from '../schema/source.ts';
 
@@ -42,7 +42,7 @@ const maximumFileSize = 1024 * 1024;
 export function readChartFile(text: string): ChartFile | undefined {
   let value: unknown;
   try {
-    value = parse(text);
+    value = load(text);
   } catch {
     return undefined;
   }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { SchemaCatalog } from '../objects/catalog.ts';
 import { type ManifestObject, readManifest } from '../objects/manifest.ts';
 import { validateObjects } from '../objects/validate.ts';
 import type { Problem } from '../schema/problem.ts';
-import type { RenderRequest } from '../toolchain/helm.ts';
+import type { RenderRequest, RenderResult } from '../toolchain/helm.ts';
 import type { ChartFolder } from './chart-folder.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,19 +32,34 @@ export function caseRequests(workspace: string, chart: ChartFolder): RenderReque
   return chart.overlays.map(({ file }) => ({ ...request, values: [join(workspace, file)] }));
 }
 
-/**
- * Renders, and checks every object against its schema; one result a request, in order. A problem of an object names the
- * request's manifest as its file, and the line in it.
- */
+/** Renders, and checks every object against its schema; one result a request, in order. */
 export async function renderCases(workspace: Workspace, requests: readonly RenderRequest[]): Promise<RenderedCase[]> {
-  const [helm, catalog] = await Promise.all([workspace.helm(), workspace.catalog()]);
-  const results = await helm.render(requests);
-  return results.map((result, index): RenderedCase => {
-    if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
-    const name = requests[index]?.name ?? '';
-    const { objects, problems } = readManifest(result.manifest, name);
-    const found = [...problems, ...validateObjects(objects, catalog)];
-    const file = manifestPath(name);
-    return { manifest: result.manifest, objects, problems: found.map((problem) => ({ ...problem, file })) };
-  });
+  const helm = await workspace.helm();
+  return checkCases(workspace, requests, await helm.render(requests));
+}
+
+/**
+ * Checks every object of what was rendered against its schema; one result a request, in order. A problem of an object
+ * names the request's manifest as its file, and the line in it. Programs that run beside are attended to in between.
+ */
+export async function checkCases(
+  workspace: Workspace,
+  requests: readonly RenderRequest[],
+  results: readonly RenderResult[],
+): Promise<RenderedCase[]> {
+  const catalog = await workspace.catalog();
+  const cases: RenderedCase[] = [];
+  for (const [index, result] of results.entries()) {
+    cases.push(checkCase(requests[index]?.name ?? '', result, catalog));
+    await setImmediate();
+  }
+  return cases;
+}
+
+function checkCase(name: string, result: RenderResult, catalog: SchemaCatalog): RenderedCase {
+  if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
+  const { objects, problems } = readManifest(result.manifest, name);
+  const found = [...problems, ...validateObjects(objects, catalog)];
+  const file = manifestPath(name);
+  return { manifest: result.manifest, objects, problems: found.map((problem) => ({ ...problem, file })) };
 }

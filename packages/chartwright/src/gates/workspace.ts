@@ -8,6 +8,7 @@ import { assetPath } from '../toolchain/assets.ts';
 import type { HelmEngine } from '../toolchain/helm.ts';
 import { createHelmEngine } from '../toolchain/helm-process.ts';
 import { locate } from '../toolchain/locate.ts';
+import { defaultCrdFolder } from './crd-folder.ts';
 
 /** What every gate needs: where the workspace is, Helm, and the schemas of Kubernetes' kinds. Each is made at first use. */
 export interface Workspace {
@@ -22,9 +23,6 @@ export interface WorkspaceOptions {
   /** Folder of CustomResourceDefinitions, relative to the workspace. */
   readonly crds?: string;
 }
-
-/** Folder of the workspace in which CustomResourceDefinitions are looked for unless told otherwise. */
-export const defaultCrdFolder = 'schemas/crds';
 
 /** A workspace on disk. */
 export function openWorkspace(root: string, options: WorkspaceOptions = {}): Workspace {

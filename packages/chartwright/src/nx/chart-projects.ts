@@ -1,6 +1,6 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { defaultCrdFolder } from '../gates/workspace.ts';
 import { type ChartFile, type ChartKind, libraryName } from '../gates/chart-folder.ts';
+import { defaultCrdFolder } from '../gates/crd-folder.ts';
 
 /** Options of the plugin in nx.json. */
 export interface PluginOptions {

@@ -8,7 +8,7 @@ import {
   type RawProjectGraphDependency,
   type TargetConfiguration,
 } from '@nx/devkit';
-import { readChartFile } from '../gates/chart-folder.ts';
+import { type ChartFile, readChartFile } from '../gates/chart-folder.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 
@@ -21,7 +21,7 @@ export const createNodes: CreateNodes<PluginOptions> = [
     const inputs = toolInputs(context.workspaceRoot);
     return createNodesFromFiles(
       (file, pluginOptions, { workspaceRoot }) => {
-        const chart = isVendored(file) ? undefined : readChartFile(readFileSync(join(workspaceRoot, file), 'utf8'));
+        const chart = isVendored(file) ? undefined : readChart(join(workspaceRoot, file));
         if (chart === undefined) return {};
         const root = dirname(file);
         return { projects: { [root]: chartProject(root, chart, inputs, pluginOptions ?? {}) } };
@@ -38,15 +38,27 @@ export const createDependencies: CreateDependencies<PluginOptions> = (_options, 
   const charts = Object.entries(projects).flatMap(([name, { root, metadata }]) => {
     if (!metadata?.technologies?.includes('helm')) return [];
     const sourceFile = `${root}/Chart.yaml`;
-    return [{ name, sourceFile, chart: readChartFile(readFileSync(join(workspaceRoot, sourceFile), 'utf8')) }];
+    return [{ name, sourceFile, chart: readChart(join(workspaceRoot, sourceFile)) }];
   });
-  const known = new Set(charts.map(({ name }) => name));
+  const names = new Set(charts.map(({ name }) => name));
   return charts.flatMap(({ name, sourceFile, chart }): RawProjectGraphDependency[] =>
     (chart?.dependencies ?? [])
-      .filter((dependency) => known.has(dependency) && dependency !== name)
+      .filter((dependency) => names.has(dependency) && dependency !== name)
       .map((target) => ({ source: name, target, sourceFile, type: DependencyType.static })),
   );
 };
+
+/** What was read last, by path: Nx asks for nodes and then for edges, and its daemon again after every change. */
+const known = new Map<string, { readonly text: string; readonly chart: ChartFile | undefined }>();
+
+function readChart(path: string): ChartFile | undefined {
+  const text = readFileSync(path, 'utf8');
+  const before = known.get(path);
+  if (before?.text === text) return before.chart;
+  const chart = readChartFile(text);
+  known.set(path, { text, chart });
+  return chart;
+}
 
 /** The plugin as an input of its tasks: its package, or its sources in a workspace that holds them. */
 function toolInputs(workspaceRoot: string): NonNullable<TargetConfiguration['inputs']> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from './batch-plan.ts';
+import type { SharedLibrary } from './thin-chart.ts';
 
 /** A parent chart written for one run. */
 export interface StagedBatch {
@@ -21,24 +22,31 @@ export interface StagedBatch {
 export function stageBatch(folder: string, parent: string, { library, members }: Batch): StagedBatch {
   const chart = join(folder, parent);
   const charts = join(chart, 'charts');
-  const stub = join(folder, 'library');
   mkdirSync(charts, { recursive: true });
-  mkdirSync(stub);
   writeFileSync(join(chart, 'Chart.yaml'), `apiVersion: v2\nname: ${parent}\nversion: 0.0.0\n`);
-  linkEntries(library.folder, stub, 'templates');
+  const stub = stageBareLibrary(folder, library);
   symlinkSync(library.folder, join(charts, library.name));
   for (const { request } of members) {
     const member = join(charts, request.name);
     mkdirSync(join(member, 'charts'), { recursive: true });
-    linkEntries(request.chart, member, 'charts');
+    linkEntries(request.chart, member, ['charts']);
     symlinkSync(stub, join(member, 'charts', library.name));
   }
   return { chart, values: writeLayers(folder, members) };
 }
 
-function linkEntries(source: string, target: string, except: string): void {
+/** The library without its templates, in a folder of its own: what a chart depends on, and nothing to parse. */
+export function stageBareLibrary(folder: string, library: SharedLibrary): string {
+  const bare = join(folder, 'library');
+  mkdirSync(bare);
+  linkEntries(library.folder, bare, ['templates']);
+  return bare;
+}
+
+/** Links everything in one folder into another one. */
+export function linkEntries(source: string, target: string, except: readonly string[]): void {
   for (const name of readdirSync(source)) {
-    if (name !== except) symlinkSync(join(source, name), join(target, name));
+    if (!except.includes(name)) symlinkSync(join(source, name), join(target, name));
   }
 }
 

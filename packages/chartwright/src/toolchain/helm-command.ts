@@ -5,9 +5,15 @@ import { run, type RunResult } from './run.ts';
 /** Rendering 250 charts takes a second; minutes mean that it hangs. */
 const helmTimeout = 3 * 60 * 1000;
 
+/**
+ * Helm is a Go program that lives for seconds and allocates much. Collecting garbage when the heap has grown fivefold,
+ * not twofold as Go does by itself, took a fifth off rendering and linting, for some 100 MB. A person's setting wins.
+ */
+const garbageCollection = { GOGC: '400' };
+
 /** Runs helm where neither the person's settings nor a cluster can be seen. */
 export function runHelm(program: string, args: readonly string[], options: HelmOptions): Promise<RunResult> {
-  const environment = offlineHelmEnvironment();
+  const environment = { ...garbageCollection, ...offlineHelmEnvironment() };
   return run(program, args, { environment, timeout: helmTimeout, signal: options.signal });
 }
 
@@ -29,9 +35,14 @@ export function templateArguments(
   ];
 }
 
-/** Arguments of `helm lint` for many charts. */
-export function lintArguments(charts: readonly string[], options: HelmOptions): string[] {
-  return ['lint', '--namespace=default', ...kubeVersion(options), '--', ...charts];
+/**
+ * Arguments of `helm lint` for many charts.
+ *
+ * @param checked whether their values have been checked against their schemas
+ */
+export function lintArguments(charts: readonly string[], checked: boolean, options: HelmOptions): string[] {
+  const skipped = checked ? ['--skip-schema-validation'] : [];
+  return ['lint', '--namespace=default', ...skipped, ...kubeVersion(options), '--', ...charts];
 }
 
 function kubeVersion(options: HelmOptions): string[] {

@@ -1,93 +1,127 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../schema/problem.ts';
+import { stageBareLibrary } from './batch-staging.ts';
 import { inParallel } from './concurrency.ts';
-import type { HelmOptions, RenderRequest } from './helm.ts';
+import type { HelmOptions, LintRequest } from './helm.ts';
 import { lintArguments, runHelm } from './helm-command.ts';
 import { lintProblems, type LintedChart } from './helm-lint.ts';
 import { type HelmProcesses, problemsOfRun } from './helm-render.ts';
+import { type LintJob, type LintSlice, planLint } from './lint-plan.ts';
 import { stageOverlay } from './overlay-staging.ts';
+import { stageRendered } from './rendered-staging.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
+import type { SharedLibrary } from './thin-chart.ts';
 
 type Verdict = readonly Problem[];
 
-/** Charts whose linting (some 15 ms each) takes longer than a start of helm (50 ms). */
-const worthOneProcess = 4;
+/** How one slice is linted. */
+interface Lint {
+  readonly helm: HelmProcesses;
+  /** Whether the values have been checked against their schemas. */
+  readonly checked: boolean;
+  readonly options: HelmOptions;
+}
 
 /** Lints every request, many to a process. */
 export async function lintAll(
   helm: HelmProcesses,
-  requests: readonly RenderRequest[],
+  requests: readonly LintRequest[],
   options: HelmOptions,
 ): Promise<Verdict[]> {
-  // Few charts are shared out too: each costs far more than a start of helm.
-  const lanes = Math.min(helm.concurrency, Math.ceil(requests.length / worthOneProcess));
-  const count = Math.max(1, lanes, Math.ceil(requests.length / helm.lintBatch));
-  const length = Math.ceil(requests.length / count);
-  const slices = Array.from({ length: count }, (_, slice) => requests.slice(slice * length, (slice + 1) * length));
-  const verdicts = await inParallel(slices, helm.concurrency, (slice) => lintSlice(helm, slice, options));
-  return verdicts.flat();
+  const verdicts: Verdict[] = [];
+  await inParallel(planLint(requests, helm.lintBatch, helm.concurrency), helm.concurrency, async (slice) => {
+    const found = await lintSlice({ helm, checked: slice.rendered, options }, slice);
+    slice.jobs.forEach(({ index }, position) => {
+      verdicts[index] = found[position] ?? [];
+    });
+  });
+  return verdicts;
 }
 
-function lintSlice(helm: HelmProcesses, requests: readonly RenderRequest[], options: HelmOptions): Promise<Verdict[]> {
+function lintSlice(lint: Lint, { jobs }: LintSlice): Promise<Verdict[]> {
   return withTemporaryFolder(async (folder) => {
-    const staged = requests.map((request, index) => stage(join(folder, String(index)), request, helm));
+    const stage = new Stage(folder, lint.helm);
+    const staged = jobs.map((job) => stage.put(job));
     const charts = staged.filter((item) => 'given' in item);
-    const verdicts = await lintCharts(helm, charts, options);
+    const verdicts = await lintCharts(lint, charts);
     let next = 0;
     return staged.map((item) => ('given' in item ? (verdicts[next++] ?? []) : [item]));
   });
 }
 
-function stage(folder: string, request: RenderRequest, helm: HelmProcesses): LintedChart | Problem {
-  const file = helm.tell(request.chart);
-  if (request.values === undefined || request.values.length === 0) return { given: request.chart, file };
-  mkdirSync(folder);
-  try {
-    return { given: stageOverlay(folder, request), file };
-  } catch (error) {
-    return {
-      code: 'helm/unreadable',
-      severity: 'error',
-      file,
-      path: '',
-      found: (error as Error).message,
-      expected: 'values files that are YAML mappings',
-      mend: 'correct the YAML of the file that is named',
-    };
+/** Where charts are put that helm must see otherwise than they stand. */
+class Stage {
+  readonly #folder: string;
+  readonly #helm: HelmProcesses;
+  readonly #libraries = new Map<SharedLibrary, string>();
+
+  constructor(folder: string, helm: HelmProcesses) {
+    this.#folder = folder;
+    this.#helm = helm;
+  }
+
+  /** @returns the chart as helm is to be given it, or why its values files cannot be read */
+  put({ request, rendered, index }: LintJob): LintedChart | Problem {
+    const file = this.#helm.tell(request.chart);
+    const untouched = rendered === undefined && (request.values ?? []).length === 0;
+    if (untouched) return { given: request.chart, file };
+    const folder = join(this.#folder, String(index));
+    mkdirSync(folder);
+    try {
+      if (rendered === undefined) return { given: stageOverlay(folder, request), file };
+      const library = { name: rendered.library.name, folder: this.#bare(rendered.library) };
+      return { given: stageRendered(folder, request.chart, rendered.manifest, library), file };
+    } catch (error) {
+      return unreadable(file, error as Error);
+    }
+  }
+
+  #bare(library: SharedLibrary): string {
+    const known = this.#libraries.get(library);
+    if (known !== undefined) return known;
+    const folder = join(this.#folder, `bare-${this.#libraries.size}`);
+    mkdirSync(folder);
+    const bare = stageBareLibrary(folder, library);
+    this.#libraries.set(library, bare);
+    return bare;
   }
 }
 
-async function lintCharts(
-  helm: HelmProcesses,
-  charts: readonly LintedChart[],
-  options: HelmOptions,
-): Promise<Verdict[]> {
+async function lintCharts(lint: Lint, charts: readonly LintedChart[]): Promise<Verdict[]> {
   if (charts.length === 0) return [];
+  const { helm, checked, options } = lint;
   try {
     const paths = charts.map((chart) => chart.given);
-    const { exitCode, stdout, stderr } = await runHelm(helm.path, lintArguments(paths, options), options);
+    const { exitCode, stdout, stderr } = await runHelm(helm.path, lintArguments(paths, checked, options), options);
     const verdicts = lintProblems(stdout, charts);
     const silent = exitCode !== 0 && !verdicts.some((verdict) => verdict.some(({ severity }) => severity === 'error'));
-    return silent ? await lintHalves(helm, charts, options, unexplained(charts, `${stdout}\n${stderr}`)) : verdicts;
+    return silent ? await lintHalves(lint, charts, unexplained(charts, `${stdout}\n${stderr}`)) : verdicts;
   } catch (error) {
     const problems = problemsOfRun(error);
     const told = charts.map(({ file }) => problems.map((problem) => ({ ...problem, file })));
-    return lintHalves(helm, charts, options, told);
+    return lintHalves(lint, charts, told);
   }
 }
 
 /** When a process fails without saying of which chart, smaller ones tell; `told` is the verdict on a single chart. */
-async function lintHalves(
-  helm: HelmProcesses,
-  charts: readonly LintedChart[],
-  options: HelmOptions,
-  told: Verdict[],
-): Promise<Verdict[]> {
+async function lintHalves(lint: Lint, charts: readonly LintedChart[], told: Verdict[]): Promise<Verdict[]> {
   if (charts.length === 1) return told;
   const middle = Math.ceil(charts.length / 2);
-  const first = await lintCharts(helm, charts.slice(0, middle), options);
-  return [...first, ...(await lintCharts(helm, charts.slice(middle), options))];
+  const first = await lintCharts(lint, charts.slice(0, middle));
+  return [...first, ...(await lintCharts(lint, charts.slice(middle)))];
+}
+
+function unreadable(file: string, error: Error): Problem {
+  return {
+    code: 'helm/unreadable',
+    severity: 'error',
+    file,
+    path: '',
+    found: error.message,
+    expected: 'values files that are YAML mappings',
+    mend: 'correct the YAML of the file that is named',
+  };
 }
 
 function unexplained(charts: readonly LintedChart[], output: string): Verdict[] {

@@ -15,6 +15,9 @@ export interface LintedChart {
   readonly file: string;
 }
 
+/** What helm prints after the last chart. */
+const summaryLine = /\n\d+ chart\(s\) linted, \d+ chart\(s\) failed\n?$/;
+
 /**
  * What `helm lint` printed as problems, a list a chart. Remarks of level INFO are dropped, and so is a message that
  * helm repeats about the same chart.
@@ -23,8 +26,11 @@ export interface LintedChart {
  * @param charts in the order they were given
  */
 export function lintProblems(output: string, charts: readonly LintedChart[]): Problem[][] {
-  const sections = splitSections(output, charts);
-  return charts.map(({ file }, index) => lintSectionProblems(sections[index] ?? '', file));
+  const sections = splitSections(output.replace(summaryLine, ''), charts);
+  // A person is told of the chart, not of the folder that helm was given.
+  return charts.map(({ given, file }, index) =>
+    lintSectionProblems((sections[index] ?? '').replaceAll(given, file), file),
+  );
 }
 
 /** What `helm lint` printed about one chart, without its heading, as problems. */

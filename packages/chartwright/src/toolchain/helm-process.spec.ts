@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ProblemsError } from '../schema/problem.ts';
+import { type Problem, ProblemsError } from '../schema/problem.ts';
 import { ThinCharts } from './fixtures/thin-charts.ts';
 import type { RenderRequest, RenderResult } from './helm.ts';
 import { createHelmEngine } from './helm-process.ts';
@@ -145,6 +145,44 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
       [['helm/schema', 'teams/c', 'zork']],
       [['helm/unreadable', 'teams/d', '']],
       [],
+    ]);
+  });
+
+  it('says of a chart that was rendered what it says of the chart itself', async () => {
+    charts.library(
+      'old',
+      '{{- define "lib-team.all" -}}\napiVersion: v1\nkind: ComponentStatus\nmetadata: {name: x}\n{{- end -}}\n',
+    );
+    const untidy = charts.team('untidy');
+    charts.write(
+      'teams/untidy/Chart.yaml',
+      'apiVersion: v2\nname: untidy\nversion: 0.1.0\nicon: none\ndependencies: [{name: lib-team, version: 0.1.0}, {name: gone, version: 1.0.0}]\n',
+    );
+    const requests = [
+      charts.team('a'),
+      charts.team('empty', 'workloads: {}\n'),
+      charts.team('braces', 'workloads:\n  web: {port: 80, note: "{{ fail `x` }} {{/* y */}} \\u00e4"}\n'),
+      charts.team('misnamed', 'workloads:\n  Bad_Name: {port: 80}\n'),
+      charts.team('deprecated', 'workloads: {}\n', 'old'),
+      { ...charts.team('overlaid'), values: [charts.write('port.yaml', 'workloads:\n  web: {port: 82}\n')] },
+      untidy,
+    ];
+    const engine = batching(100);
+    const results = await engine.render(requests);
+    const rendered = requests.map((request, index) => ({ ...request, ...results[index] }));
+    // Helm sorts what it renders by kind, so the order of what it says of the objects differs.
+    const sorted = (list: readonly (readonly Problem[])[]) =>
+      list.map((problems) => problems.toSorted((a, b) => (a.found < b.found ? -1 : 1)));
+    const verdicts = await engine.lint(rendered);
+    expect(sorted(verdicts)).toEqual(sorted(await engine.lint(requests)));
+    expect(verdicts.map((problems) => problems.map(({ severity }) => severity))).toEqual([
+      [],
+      [],
+      [],
+      ['warning', 'warning'],
+      ['warning'],
+      [],
+      ['error', 'warning'],
     ]);
   });
 

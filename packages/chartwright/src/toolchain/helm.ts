@@ -14,6 +14,12 @@ export interface RenderRequest {
   readonly values?: readonly string[];
 }
 
+/** One chart to lint. */
+export interface LintRequest extends RenderRequest {
+  /** What the same request rendered to, where that is known: spares rendering once more, and the values' check in it. */
+  readonly manifest?: string;
+}
+
 /** The manifest as `helm template` prints it, or what is wrong. */
 export type RenderResult = { readonly manifest: string } | { readonly problems: readonly Problem[] };
 
@@ -49,7 +55,7 @@ export interface HelmEngine {
    * @returns the errors and warnings of each request, in their order; empty where there are none
    * @throws ProblemsError as {@link render}
    */
-  lint(requests: readonly RenderRequest[], options?: HelmOptions): Promise<readonly (readonly Problem[])[]>;
+  lint(requests: readonly LintRequest[], options?: HelmOptions): Promise<readonly (readonly Problem[])[]>;
 
   /**
    * Packages a chart; a linked library is put in as files.

@@ -1,0 +1,32 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { linkEntries } from './batch-staging.ts';
+
+/**
+ * A copy of a thin chart, by links, whose one template is what the chart rendered to. `helm lint` then judges the same
+ * chart and the same objects, without parsing and running the library for each of many charts.
+ *
+ * @param folder absolute, existing, empty
+ * @param chart absolute folder of the chart
+ * @param library what stands for the chart's library: its name, and an absolute folder without templates
+ * @returns absolute folder of the copy, named as the chart's
+ */
+export function stageRendered(
+  folder: string,
+  chart: string,
+  manifest: string,
+  library: { readonly name: string; readonly folder: string },
+): string {
+  const copy = join(folder, basename(chart));
+  mkdirSync(join(copy, 'templates'), { recursive: true });
+  mkdirSync(join(copy, 'charts'));
+  linkEntries(chart, copy, ['templates', 'charts']);
+  symlinkSync(library.folder, join(copy, 'charts', library.name));
+  writeFileSync(join(copy, 'templates', 'all.yaml'), verbatimTemplate(manifest));
+  return copy;
+}
+
+/** A template that renders to exactly the text, whatever braces are in it. */
+function verbatimTemplate(text: string): string {
+  return `{{- b64dec "${Buffer.from(text).toString('base64')}" -}}\n`;
+}

@@ -1,0 +1,56 @@
+import { inWords, median, type Series } from './series.ts';
+
+/** One line of the report. */
+export interface Figure {
+  readonly what: string;
+  readonly value: string;
+  /** What was measured beside it, in the same run. */
+  readonly beside: string;
+  readonly target?: Target;
+  /** Runs that counted, and the highest load during them. */
+  readonly runs: number;
+  readonly load: number;
+}
+
+/** What is to be reached. */
+export interface Target {
+  readonly text: string;
+  /** Measured over allowed: more than 1 fails. */
+  readonly share: number;
+}
+
+/** A figure of seconds. */
+export function secondsFigure(what: string, series: Series, limit?: number, beside = ''): Figure {
+  const value = median(series);
+  const target = limit === undefined ? {} : { target: { text: `≤ ${inWords(limit)}`, share: value / limit } };
+  return { what, value: inWords(value), beside, ...target, runs: series.seconds.length, load: series.load };
+}
+
+/** A figure of one series over another. */
+export function ratioFigure(what: string, ours: Series, theirs: Series, name: string, limit?: number): Figure {
+  const ratio = median(ours) / median(theirs);
+  return {
+    what,
+    value: `${ratio.toFixed(2)} ×`,
+    beside: `${inWords(median(ours))}; ${name} ${inWords(median(theirs))}`,
+    ...(limit === undefined ? {} : { target: { text: `≤ ${limit} ×`, share: ratio / limit } }),
+    runs: ours.seconds.length,
+    load: Math.max(ours.load, theirs.load),
+  };
+}
+
+/** A figure of the most memory a program and its children held. */
+export function memoryFigure(what: string, series: Series, limit: number): Figure[] {
+  if (series.peak === undefined) return [];
+  const target = { text: `≤ ${limit} MiB`, share: series.peak / limit };
+  return [
+    {
+      what,
+      value: `${series.peak.toFixed(0)} MiB`,
+      beside: '',
+      target,
+      runs: series.seconds.length,
+      load: series.load,
+    },
+  ];
+}

@@ -1,0 +1,111 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Consumer } from './consumer.ts';
+import { type Figure, memoryFigure, ratioFigure, secondsFigure } from './figure.ts';
+import { type LintPeers, peerCharts } from './lint-peers.ts';
+import { timed } from './process.ts';
+import { inWords, median, repeated, type Series } from './series.ts';
+import { teamName } from './teams.ts';
+
+/** The bulk generator at three sizes, and Nx's own view of the largest. Leaves 1,000 teams. */
+export async function measureBulk(consumer: Consumer): Promise<Figure[]> {
+  const small = await repeated(() => consumer.bulk(500), 3);
+  const large = await repeated(() => consumer.bulk(5000), 2);
+  const projects5000 = await showProjects(consumer);
+  const middle = await repeated(() => consumer.bulk(1000), 3);
+  const projects1000 = await showProjects(consumer);
+  const growth = ratioFigure('cost of a chart at 5,000 over that at 500', per(large, 5000), per(small, 500), 'at 500');
+  const share = median(per(large, 5000)) / median(per(small, 500)) / 1.3;
+  return [
+    secondsFigure('1,000 charts by one `nx generate team-charts`', middle, 8),
+    ...memoryFigure('memory of that, Nx and its workers included', middle, 400),
+    { ...growth, target: { text: '≤ 1.3 ×', share } },
+    secondsFigure('5,000 charts by one `nx generate team-charts`', large, undefined, memoryOf(large)),
+    secondsFigure('`nx show projects`, 1,000 charts', projects1000, undefined, memoryOf(projects1000)),
+    secondsFigure('`nx show projects`, 5,000 charts', projects5000, undefined, memoryOf(projects5000)),
+  ];
+}
+
+/** The gates over 1,000 charts, beside what others take for the same. */
+export async function measureGates(consumer: Consumer, peers: LintPeers): Promise<Figure[]> {
+  const gates = await repeated(() => validateWithoutNx(consumer), 3, 1);
+  const validate = await repeated(() => coldRun(consumer, 'validate'), 2);
+  const render = await repeated(() => coldRun(consumer, 'render'), 2);
+  const lint = await repeated(() => coldRun(consumer, 'lint'), 2);
+  const warm = await repeated(() => consumer.nx(['run-many', '-t', 'lint']), 3);
+  const changed = await repeated((round) => lintChanged(consumer, round), 3);
+  const helm = `helm lint and helm template, a process each: ${extrapolated(peers.helm)}`;
+  const ct = typeof peers.ct === 'string' ? [] : [`ct lint: ${extrapolated(peers.ct)}`];
+  return [
+    secondsFigure('schema, rules and fleet checks of 1,000 charts, start-up included', gates, 4, 'no peer has them'),
+    secondsFigure('`nx run-many -t validate`, 1,000 charts, empty cache', validate, undefined, memoryOf(validate)),
+    secondsFigure('`nx run-many -t render`, 1,000 charts, empty cache', render, 60, memoryOf(render)),
+    secondsFigure(
+      '`nx run-many -t lint`, 1,000 charts, empty cache',
+      lint,
+      60,
+      [...ct, helm, memoryOf(lint)].join('; '),
+    ),
+    secondsFigure('`nx run-many -t lint`, 1,000 charts, nothing changed', warm),
+    secondsFigure('`nx affected -t lint`, one chart of 1,000 changed, warm daemon', changed, 3),
+  ];
+}
+
+function per(series: Series, count: number): Series {
+  return { ...series, seconds: series.seconds.map((seconds) => seconds / count) };
+}
+
+function memoryOf({ peak }: Series): string {
+  return peak === undefined ? '' : `${peak.toFixed(0)} MiB`;
+}
+
+function showProjects(consumer: Consumer): Promise<Series> {
+  return repeated(
+    () => {
+      consumer.clearCache();
+      return consumer.nx(['show', 'projects'], { memory: true });
+    },
+    2,
+    1,
+  );
+}
+
+function coldRun(consumer: Consumer, target: string) {
+  consumer.clearCache();
+  return consumer.nx(['run-many', '-t', target], { memory: true });
+}
+
+async function lintChanged(consumer: Consumer, round: number) {
+  const env = { NX_DAEMON: 'true' };
+  const file = `charts/teams/${teamName(100 + round)}/values.yaml`;
+  await consumer.nx(['show', 'projects'], { env });
+  appendFileSync(join(consumer.root, file), '# changed\n');
+  try {
+    return await consumer.nx(['affected', '-t', 'lint', `--files=${file}`], { env });
+  } finally {
+    await consumer.nx(['daemon', '--stop'], { env });
+  }
+}
+
+/** The gate as its own program, as a pipeline without Nx would run it. */
+function validateWithoutNx(consumer: Consumer) {
+  const program = join(consumer.root, 'validate.mjs');
+  const gates = './node_modules/@chartwright/nx/dist/gates';
+  writeFileSync(
+    program,
+    `import { findCharts } from '${gates}/find-charts.js';
+import { validateCharts } from '${gates}/validate.js';
+const root = import.meta.dirname;
+const roots = (await findCharts(root)).filter(({ kind }) => kind === 'team').map((chart) => chart.root);
+let problems = 0;
+for await (const outcome of validateCharts({ root }, roots, roots)) problems += outcome.problems.length;
+if (roots.length !== 1000 || problems > 0) throw new Error(\`\${roots.length} charts, \${problems} problems\`);
+`,
+  );
+  return timed(process.execPath, [program], { cwd: consumer.root });
+}
+
+/** What a peer would take for 1,000 charts, by what it took for some. */
+function extrapolated(series: Series): string {
+  return `${inWords((median(series) / peerCharts) * 1000)} (from ${peerCharts})`;
+}
