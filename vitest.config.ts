@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { conditions: ['development'] },
-  ssr: { resolve: { conditions: ['development'] } },
+  resolve: { conditions: ['@chartwright/source'] },
+  ssr: { resolve: { conditions: ['@chartwright/source'] } },
   test: {
     include: ['packages/chartwright/{src,test}/**/*.spec.ts', 'tools/**/*.spec.ts'],
     // Specs that start helm or Nx: seconds on two cores, more while others work.

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 
 /** How others judge a chart of ours and one of `helm create`: the summaries that `tools/posture/run.ts` prints. */
 export async function measurePosture(root: string): Promise<{ figures: Figure[]; skipped: string[] }> {
-  const args = ['--conditions=development', join(root, 'tools/posture/run.ts')];
+  const args = ['--conditions=@chartwright/source', join(root, 'tools/posture/run.ts')];
   const { exitCode, stdout } = await execa('tsx', args, { cwd: root, preferLocal: true, reject: false });
   const judged = [...stdout.matchAll(/^(\S.*?) {2,}(\S+) +(\d+ critical, \d+ warnings)$/gm)];
   if (exitCode !== 0 || judged.length === 0) return { figures: [], skipped: ['posture: tools/posture/run.ts failed'] };

@@ -2,7 +2,7 @@
  * Breaks the templates in one way after another and runs their specs: each breach must be noticed. Ends with
  * `<n> passed, <m> failed`, and with an error when a mutant lives or the specs fail on the templates as they are.
  *
- *     npx tsx --conditions=development tools/mutations/run.ts [words of a promise]
+ *     npx tsx --conditions=@chartwright/source tools/mutations/run.ts [words of a promise]
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

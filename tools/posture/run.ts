@@ -3,7 +3,7 @@
  * host, and the chart of `helm create` beside it, and has kube-score, and checkov where it is named, judge them. Ends
  * with `<n> passed, <m> failed`, and with an error when a chart of ours has a finding that is no written exception.
  *
- *     npx tsx --conditions=development tools/posture/run.ts [--checkov <path>]
+ *     npx tsx --conditions=@chartwright/source tools/posture/run.ts [--checkov <path>]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
