@@ -20,7 +20,10 @@ afterEach(() => {
   folder.remove();
 });
 
-async function outcomes(gate: typeof lintCharts, roots?: readonly string[]): Promise<Map<string, ChartOutcome>> {
+async function outcomes(
+  gate: typeof validateCharts | typeof lintCharts,
+  roots?: readonly string[],
+): Promise<Map<string, ChartOutcome>> {
   const workspace = openWorkspace(folder.root);
   const charts = await findCharts(folder.root);
   const fleet = charts.filter(({ kind }) => kind === 'team').map(({ root }) => root);
@@ -29,7 +32,7 @@ async function outcomes(gate: typeof lintCharts, roots?: readonly string[]): Pro
   return found;
 }
 
-async function codes(gate: typeof lintCharts, root: string): Promise<string[]> {
+async function codes(gate: typeof validateCharts | typeof lintCharts, root: string): Promise<string[]> {
   const found = (await outcomes(gate, [root])).get(root);
   return (found?.problems ?? []).map(({ code, file, line }) =>
     [code, file.replace(`${root}/`, ''), line].join(' ').trim(),

@@ -4,8 +4,9 @@
  */
 export function valuesText(values: unknown): string {
   const json = JSON.stringify(values, undefined, 2);
-  // DEL, C1 controls, the two separators that YAML takes for line breaks, the byte order mark, and non-characters.
-  return `${json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped)}\n`;
+  // DEL, C1 controls, the two separators that YAML takes for line breaks, the byte order mark, the
+  // replacement character, which tells of lost text, and non-characters.
+  return `${json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]/g, escaped)}\n`;
 }
 
 function escaped(character: string): string {
