@@ -20,8 +20,12 @@ const environment = {
   NX_WORKSPACE_DATA_DIRECTORY: join(folder, 'workspace-data'),
 };
 
-async function nx(...args: string[]): Promise<{ failed: boolean; output: string }> {
-  const result = await execa('npx', ['nx', ...args], { cwd: workspace, env: environment, all: true, reject: false });
+function nx(...args: string[]): Promise<{ failed: boolean; output: string }> {
+  return nxWith(environment, ...args);
+}
+
+async function nxWith(env: Readonly<Record<string, string>>, ...args: string[]) {
+  const result = await execa('npx', ['nx', ...args], { cwd: workspace, env, all: true, reject: false });
   return { failed: result.failed, output: result.all };
 }
 
@@ -106,5 +110,13 @@ describe('the packed plugin in an empty workspace', () => {
     const template = read('charts/lib-team/templates/_notes.tpl');
     writeFileSync(join(workspace, 'charts/lib-team/templates/_notes.tpl'), `${template}\n`);
     expect((await nx('run', 'payments:validate')).output).not.toMatch(/(match the cache|local cache)/);
+  });
+
+  it('loads in the daemon, which resolves by the condition `development`', async () => {
+    const withDaemon = { ...environment, NX_DAEMON: 'true' };
+    const { failed, output } = await nxWith(withDaemon, 'show', 'projects');
+    await nxWith(withDaemon, 'daemon', '--stop');
+    expect(failed, output).toBe(false);
+    expect(output).toContain('payments');
   });
 });

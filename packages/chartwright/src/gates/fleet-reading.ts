@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { FleetTeam } from '../fleet/fleet-team.ts';
+import { mentionsAny, mentionsOf } from '../fleet/mentions.ts';
 import type { Problem } from '../schema/problem.ts';
 import { type ChartFolder, readChartFolder } from './chart-folder.ts';
 import { checkTeamChart, fleetProblems } from './team-values.ts';
@@ -17,11 +20,9 @@ const readers = 32;
 export async function readCharts(workspace: string, roots: readonly string[]): Promise<ReadChart[]> {
   const charts = new Map<string, ChartFolder>();
   const queue = roots.values();
-  await Promise.all(
-    Array.from({ length: readers }, async () => {
-      for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
-    }),
-  );
+  await inLanes(async () => {
+    for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
+  });
   return roots.map((root): ReadChart => {
     const chart = charts.get(root) as ChartFolder;
     const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: [], team: undefined };
@@ -43,10 +44,40 @@ export async function readFleet(
   roots: readonly string[],
   fleet: readonly string[],
 ): Promise<ReadChart[]> {
-  const read = await readCharts(workspace, [...new Set([...roots, ...fleet])]);
-  const across = fleetProblems(read.flatMap(({ team }) => (team === undefined ? [] : [team])));
-  return read.slice(0, roots.length).map((entry) => ({
+  const read = await readCharts(workspace, roots);
+  const asked = teamsOf(read);
+  const others = await readCharts(workspace, await neighboursOf(workspace, asked, roots, fleet));
+  const across = fleetProblems([...asked, ...teamsOf(others)]);
+  return read.map((entry) => ({
     ...entry,
     problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
   }));
+}
+
+function teamsOf(charts: readonly ReadChart[]): FleetTeam[] {
+  return charts.flatMap(({ team }) => (team === undefined ? [] : [team]));
+}
+
+/** The charts of the fleet, beside those asked about, whose values can have to do with the teams asked about. */
+async function neighboursOf(
+  workspace: string,
+  asked: readonly FleetTeam[],
+  roots: readonly string[],
+  fleet: readonly string[],
+): Promise<string[]> {
+  const words = mentionsOf(asked);
+  const known = new Set(roots);
+  const found = new Set<string>();
+  const queue = fleet.filter((root) => !known.has(root)).values();
+  await inLanes(async () => {
+    for (const root of queue) {
+      const text = await readFile(join(workspace, root, 'values.yaml'), 'utf8').catch(() => '');
+      if (mentionsAny(text, words)) found.add(root);
+    }
+  });
+  return fleet.filter((root) => found.has(root));
+}
+
+function inLanes(lane: () => Promise<void>): Promise<unknown> {
+  return Promise.all(Array.from({ length: readers }, lane));
 }

@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { checkFleet } from '../../fleet/check-fleet.ts';
 import { type FleetTeam, namespaceOf } from '../../fleet/fleet-team.ts';
+import { mentionsAny, mentionsOf } from '../../fleet/mentions.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { parseYaml } from '../../schema/source.ts';
 import { checkTeamValues } from '../../model/check.ts';
@@ -18,7 +19,7 @@ export function asFleetTeam({ team, effective, parsed }: TeamFile): FleetTeam {
  */
 export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[] {
   const names = new Set(teams.map((team) => team.name));
-  const words = new Set(teams.flatMap(mentions));
+  const words = mentionsOf(teams);
   if (words.size === 0) return [];
   const found: FleetTeam[] = [];
   for (const team of teamNames(tree)) {
@@ -32,19 +33,6 @@ export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[]
     }
   }
   return found;
-}
-
-function mentions(team: FleetTeam): string[] {
-  const hosts = Object.values(team.values.workloads).flatMap(({ expose }) => expose?.hosts ?? []);
-  return [team.name, team.namespace, ...hosts, ...Object.keys(team.values.tenant.network.peers)];
-}
-
-/** Words of a values file: names, namespaces and hosts, without the quotes and commas around them. */
-const word = /[a-z0-9][-a-z0-9.]*/g;
-
-function mentionsAny(text: string, words: ReadonlySet<string>): boolean {
-  for (const [found] of text.matchAll(word)) if (words.has(found)) return true;
-  return false;
 }
 
 /**
