@@ -98,6 +98,9 @@ function compiler(): Ajv {
     inlineRefs: false,
     unicodeRegExp: false,
     logger: false,
+    // Ajv's own pass over the code it makes is half the time of compiling a kind (170 of 340 ms for those of a team
+    // chart), and the code runs no faster for it.
+    code: { optimize: false },
   });
   ajv.addFormat('date-time', fullFormats['date-time']);
   ajv.addFormat('byte', fullFormats.byte);
