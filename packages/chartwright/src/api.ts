@@ -10,7 +10,7 @@
  */
 export { checkFleet } from './fleet/check-fleet.ts';
 export type { FleetFinding, FleetTeam } from './fleet/fleet-team.ts';
-export { checkTeamValues, type TeamCheck } from './model/check.ts';
+export { checkTeamSource, checkTeamValues, type TeamCheck } from './model/check.ts';
 export { effectiveValues } from './model/effective.ts';
 export type { EffectiveTeamValues, TeamValues } from './model/generated/team-values.ts';
 export { checkOverlay } from './model/overlay.ts';

@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from './problem.ts';
-import { type ParsedYaml, parseYaml } from './source.ts';
+import { first, read, workload } from './validate.fixture.ts';
 import { validateTeamValues } from './validate.ts';
-
-function read(text: string): ParsedYaml {
-  const { parsed, problems } = parseYaml({ file: 'values.yaml', text });
-  expect(problems).toEqual([]);
-  return parsed as ParsedYaml;
-}
-
-function workload(lines: string): Problem[] {
-  const body = lines.split('\n').map((line) => `    ${line}\n`);
-  return validateTeamValues(read(`tenant: {team: payments}\nworkloads:\n  web:\n${body.join('')}`));
-}
-
-function first(problems: readonly Problem[]): Problem {
-  expect(problems).toHaveLength(1);
-  return problems[0] as Problem;
-}
 
 describe('advice on patterns', () => {
   const image = (text: string): Problem => first(workload(`image: "${text}"`));
