@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
+import { rings } from '../../packages/chartwright/src/model/platform/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
 import { renderTypes } from './types.ts';
@@ -38,6 +39,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `import type { Rule } from '../rules.ts';\n\nexport const teamRules: readonly Rule[] = ${JSON.stringify(rules)};`,
   );
   await typescript(`${source}/model/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
+  await addPlatform(files, typescript);
   files.set(
     'charts/lib-team/templates/_defaults.tpl',
     `{{/* ${notice} */}}\n\n${renderDefaultsTemplate(bundle, 'lib-team.defaults')}`,
@@ -57,6 +59,43 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `# Generated from facts.yaml by \`npm run generate\`; do not edit.\n${onlineBoutiqueTeams(readFileSync(join(root, boutique, 'facts.yaml'), 'utf8'))}`,
   );
   return files;
+}
+
+/** Documents of the platform: name of the type, and the schema. */
+const platformDocuments = {
+  platform: 'Platform',
+  environment: 'Environment',
+  component: 'Component',
+  'platform-values': 'PlatformValues',
+} as const;
+
+/** Schemas, types and defaults of the platform's documents. */
+async function addPlatform(
+  files: Map<string, string>,
+  typescript: (path: string, text: string) => Promise<void>,
+): Promise<void> {
+  const modules: string[] = [];
+  for (const [name, type] of Object.entries(platformDocuments)) {
+    const bundle = bundleSchema(join(root, `schemas/${name}.schema.json`));
+    const constant = `${type.charAt(0).toLowerCase()}${type.slice(1)}Schema`;
+    modules.push(`export const ${constant}: Readonly<Record<string, unknown>> = ${JSON.stringify(bundle)};`);
+    await typescript(`${source}/model/generated/${name}.ts`, await renderTypes(bundle, type));
+    files.set(
+      `docs/reference/${name}.md`,
+      `<!-- ${notice} -->\n\n# ${String(bundle['title'])}\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
+    );
+    if (name === 'platform-values')
+      files.set(
+        'charts/lib-platform/templates/_defaults.tpl',
+        `{{/* ${notice} */}}\n\n${renderDefaultsTemplate(bundle, 'lib-platform.defaults')}`,
+      );
+  }
+  const namespaces = Object.fromEntries(rings.map(({ name, namespace }) => [name, namespace]));
+  files.set(
+    'charts/lib-platform/templates/_ring-namespaces.tpl',
+    `{{/* Generated from rings.ts by \`npm run generate\`; do not edit. */}}\n\n{{- define "lib-platform.ring-namespaces" -}}\n${JSON.stringify(namespaces, null, 2)}\n{{- end -}}\n`,
+  );
+  await typescript(`${source}/schema/generated/platform-schemas.ts`, modules.join('\n\n'));
 }
 
 const check = process.argv.includes('--check');

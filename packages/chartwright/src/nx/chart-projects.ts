@@ -1,5 +1,5 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { type ChartFile, type ChartKind, libraryName } from '../gates/chart-folder.ts';
+import type { ChartFile, ChartKind } from '../gates/chart-folder.ts';
 import { defaultCrdFolder } from '../gates/crd-folder.ts';
 
 /** Options of the plugin in nx.json. */
@@ -76,5 +76,5 @@ export function chartProject(
 
 /** True for a chart that stands inside another one's `charts/`: a copy of a dependency, no project of its own. */
 export function isVendored(file: string): boolean {
-  return new RegExp(`/charts/${libraryName}/Chart\\.yaml$`).test(file);
+  return /^charts\/.+\/charts\/.+\/Chart\.yaml$/.test(file);
 }

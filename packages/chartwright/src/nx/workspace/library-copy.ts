@@ -1,6 +1,5 @@
 import type { Tree } from '@nx/devkit';
 import { verify } from '../../render/ownership.ts';
-import { libraryFolder } from './library-chart.ts';
 import type { EditedFiles, FilePlan, FileWrite } from './tool-owned-files.ts';
 import type { Problem } from '../../schema/problem.ts';
 
@@ -8,19 +7,20 @@ import type { Problem } from '../../schema/problem.ts';
  * What it takes to make a chart's copy of the library equal to the workspace's library. Files of the copy that a person
  * edited are treated as `edited` says.
  *
+ * @param library folder of the library, relative to the workspace
  * @param folder of the copy, relative to the workspace
  */
-export function planLibraryCopy(tree: Tree, folder: string, edited: EditedFiles): FilePlan {
+export function planLibraryCopy(tree: Tree, library: string, folder: string, edited: EditedFiles): FilePlan {
   const writes: FileWrite[] = [];
   const problems: Problem[] = [];
-  for (const name of filesBelow(tree, libraryFolder)) {
-    const content = tree.read(`${libraryFolder}/${name}`, 'utf-8') ?? '';
+  for (const name of filesBelow(tree, library)) {
+    const content = tree.read(`${library}/${name}`, 'utf-8') ?? '';
     const path = `${folder}/${name}`;
     const existing = tree.read(path, 'utf-8');
     if (existing === content) continue;
     if (edited === 'replace' || existing === null || verify(name, existing) !== 'edited')
       writes.push({ path, content });
-    else if (edited === 'refuse') problems.push(editedCopy(path));
+    else if (edited === 'refuse') problems.push(editedCopy(path, library));
   }
   return { writes, problems };
 }
@@ -36,14 +36,14 @@ export function filesBelow(tree: Tree, folder: string): string[] {
     });
 }
 
-function editedCopy(path: string): Problem {
+function editedCopy(path: string, library: string): Problem {
   return {
     code: 'nx/edited-file',
     severity: 'error',
     file: path,
     path: '',
     found: 'a copy of the library that was changed by hand',
-    expected: `the same as in ${libraryFolder}`,
+    expected: `the same as in ${library}`,
     mend: 'change the library itself, or give the change up with --force',
   };
 }

@@ -4,11 +4,15 @@ import type { Tree } from '@nx/devkit';
 import { stamp, verify } from '../../render/ownership.ts';
 import { assetPath, assetRoot } from '../../toolchain/assets.ts';
 import { ownsLibrary } from './library-chart.ts';
+import { hasUmbrella } from './umbrella-plan.ts';
 import { type EditedFiles, type FilePlan, planToolOwned } from './tool-owned-files.ts';
 import { filesBelow } from './library-copy.ts';
 
 /** Charts that come with the plugin and are written into a user's workspace, relative to it. */
 const shippedCharts = ['charts/lib-team', 'charts/platform-personas'];
+
+/** Those that an umbrella is made of, besides; a workspace without one does not need them. */
+const shippedWithUmbrella = ['charts/lib-platform', 'charts/platform-crds', 'charts/platform-dashboards'];
 
 /** What it takes to bring the charts that come with the plugin up to date. */
 export interface ShippedPlan extends FilePlan {
@@ -23,7 +27,7 @@ export interface ShippedPlan extends FilePlan {
 export function planShippedCharts(tree: Tree, edited: EditedFiles): ShippedPlan {
   const none: ShippedPlan = { writes: [], problems: [], deletes: [] };
   if (ownsLibrary(tree.root)) return none;
-  return shippedCharts
+  return [...shippedCharts, ...(hasUmbrella(tree) ? shippedWithUmbrella : [])]
     .filter((chart) => existsSync(join(assetRoot(), chart)))
     .map((chart): ShippedPlan => {
       const files = shippedFiles(chart);

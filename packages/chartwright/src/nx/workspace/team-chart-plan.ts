@@ -1,33 +1,8 @@
-import { dirname, join } from 'node:path';
-import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import type { TeamValues } from '../../model/generated/team-values.ts';
 import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
 import { renderTeamChart, teamFolder } from '../../render/team-chart.ts';
-import type { TeamValues } from '../../model/generated/team-values.ts';
-import { ProblemsError, type Problem } from '../../schema/problem.ts';
-import { escapeProblem } from './confined-path.ts';
-import { libraryFolder } from './library-chart.ts';
-import { planLibraryCopy } from './library-copy.ts';
-import { linkState, makeLink, type LinkState } from './library-link.ts';
-import { type EditedFiles, planToolOwned, type FileWrite } from './tool-owned-files.ts';
-
-/** How to treat what a person changed, and links. */
-export interface PlanOptions {
-  readonly edited: EditedFiles;
-  /** Whether a missing link becomes a copy. */
-  readonly copy: boolean;
-}
-
-/** A link to make; both as in `renderTeamChart`, but the path is relative to the workspace. */
-export interface LinkWrite {
-  readonly path: string;
-  readonly target: string;
-}
-
-/** Everything that is to be written for one chart, in the order of writing. */
-export interface TeamChartPlan {
-  readonly files: readonly FileWrite[];
-  readonly links: readonly LinkWrite[];
-}
+import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 
 /**
  * What it takes to bring a team's chart up to date; nothing is written yet.
@@ -40,90 +15,10 @@ export function planTeamChart(
   chart: { readonly team: string; readonly values: TeamValues; readonly text?: string },
   libraryVersion: string,
   options: PlanOptions,
-): TeamChartPlan {
+): ChartPlan {
   const folder = teamFolder(chart.team);
   const version = recordedVersion(tree.read(`${folder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion;
-  const { files, links } = renderTeamChart({ values: chart.values, version, libraryVersion });
-  const owned = planToolOwned(tree, folder, files, options.edited);
-  const linked = [...links].map(([path, target]) => planLink(tree, `${folder}/${path}`, target, options));
   // First the team's own file, last Chart.yaml: see hasChart.
   const values = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
-  const writes = [...values, ...linked.flatMap((plan) => plan.files), ...owned.writes];
-  const newLinks = linked.flatMap((plan) => plan.links);
-  const places = [...writes.map(({ path }) => path), ...newLinks.map(({ path }) => dirname(path))];
-  const problems = [...owned.problems, ...linked.flatMap((plan) => plan.problems), ...escapes(tree, places)];
-  if (problems.length > 0) throw new ProblemsError(problems);
-  return { files: writes, links: newLinks };
-}
-
-interface LinkPlan extends TeamChartPlan {
-  readonly problems: readonly Problem[];
-}
-
-function planLink(tree: Tree, path: string, target: string, options: PlanOptions): LinkPlan {
-  const state = linkState(join(tree.root, path), target);
-  const none: LinkPlan = { files: [], links: [], problems: [] };
-  if (state === 'wrong' && options.edited === 'keep') return none;
-  if (state === 'wrong' && options.edited === 'refuse') return { ...none, problems: [wrongLink(path, target)] };
-  if (state === 'copy' || (options.copy && state === 'absent')) return copyPlan(tree, path, options);
-  return state === 'right'
-    ? none
-    : { ...none, links: [{ path, target }], files: placeholder(tree, path, target, state) };
-}
-
-function copyPlan(tree: Tree, path: string, options: PlanOptions): LinkPlan {
-  const { writes, problems } = planLibraryCopy(tree, path, options.edited);
-  return { files: writes, links: [], problems };
-}
-
-/**
- * A file where the link will be. Nx's tree knows no links, and `nx sync` takes a workspace in which the tree has nothing
- * to change for up to date, so the missing link must show there. {@link makeLink} then replaces the file. Of a file that
- * is there already the text must differ, or it would be no change.
- */
-function placeholder(tree: Tree, path: string, target: string, state: LinkState): FileWrite[] {
-  // Through a link that leads elsewhere the tree would write elsewhere.
-  if (state === 'wrong') return [];
-  const text = `${target}
-`;
-  return [{ path, content: tree.read(path, 'utf-8') === text ? target : text }];
-}
-
-function wrongLink(path: string, target: string): Problem {
-  return {
-    code: 'nx/wrong-link',
-    severity: 'error',
-    file: path,
-    path: '',
-    found: 'something else than the link to the library',
-    expected: `a symbolic link to ${target}`,
-    mend: 'move it away, or give it up with --force',
-  };
-}
-
-function escapes(tree: Tree, paths: readonly string[]): Problem[] {
-  return paths.map((path) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
-}
-
-/**
- * Records a plan's files in the tree.
- *
- * @returns the callback that makes the links, once Nx has written the files
- */
-export function writeTeamChart(tree: Tree, plan: TeamChartPlan): GeneratorCallback {
-  for (const { path, content } of plan.files) tree.write(path, content);
-  return () => {
-    makeLinks(tree.root, plan.links);
-  };
-}
-
-/** Makes links, and says where the system allowed a copy only. */
-export function makeLinks(root: string, links: readonly LinkWrite[]): void {
-  const copied = links.filter(({ path, target }) => makeLink(join(root, path), target) === 'copied');
-  if (copied.length === 0) return;
-  const [first] = copied;
-  logger.warn(
-    `This system allows no symbolic links, so ${first?.path}${copied.length > 1 ? ` and ${copied.length - 1} more` : ''} ` +
-      `hold a copy of ${libraryFolder}; \`npx nx sync\` renews it.`,
-  );
+  return planChart(tree, folder, renderTeamChart({ values: chart.values, version, libraryVersion }), options, values);
 }

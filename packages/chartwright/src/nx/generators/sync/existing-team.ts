@@ -5,7 +5,8 @@ import { ProblemsError } from '../../../schema/problem.ts';
 import { validateTeamValues } from '../../../schema/validate.ts';
 import { parseYaml } from '../../../schema/source.ts';
 import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
-import { planTeamChart, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
+import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { foreignFolder } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 
@@ -15,7 +16,7 @@ import { valuesPath } from '../../workspace/team-values.ts';
  *
  * @throws ProblemsError when the values cannot be read, or a tool-owned file was edited
  */
-export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): TeamChartPlan {
+export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): ChartPlan {
   if (foreignFolder(tree, teamFolder(team)) !== undefined) return { files: [], links: [] };
   const text = tree.read(valuesPath(team), 'utf-8');
   if (text === null) throw new ProblemsError([noValues(team)]);

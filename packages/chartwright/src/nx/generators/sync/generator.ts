@@ -3,7 +3,8 @@ import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
 import { type Problem, ProblemsError } from '../../../schema/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
-import { makeLinks, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
+import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 import { planExistingTeam } from './existing-team.ts';
 
@@ -45,14 +46,14 @@ export default async function sync(tree: Tree, options?: SyncOptions): Promise<S
 }
 
 interface FullPlan {
-  readonly plans: readonly TeamChartPlan[];
+  readonly plans: readonly ChartPlan[];
   readonly deletes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 function planAll(tree: Tree, options: PlanOptions): FullPlan {
   const shipped = planShippedCharts(tree, options.edited);
-  const plans: TeamChartPlan[] = [{ files: shipped.writes, links: [] }];
+  const plans: ChartPlan[] = [{ files: shipped.writes, links: [] }];
   const problems = [...shipped.problems];
   for (const team of teamNames(tree)) {
     try {
@@ -61,6 +62,12 @@ function planAll(tree: Tree, options: PlanOptions): FullPlan {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);
     }
+  }
+  try {
+    if (hasUmbrella(tree)) plans.push(planUmbrella(tree, readPlatformFile(tree), options));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
   }
   return { plans, deletes: shipped.deletes, problems };
 }

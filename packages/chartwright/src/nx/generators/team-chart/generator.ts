@@ -1,7 +1,8 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
-import { planTeamChart, writeTeamChart } from '../../workspace/team-chart-plan.ts';
+import { writeChart } from '../../workspace/chart-plan.ts';
+import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { normalizeOptions, type TeamChartOptions } from './options.ts';
 import { valuesFor } from './values-for.ts';
 
@@ -16,7 +17,7 @@ export default async function teamChart(tree: Tree, options: TeamChartOptions): 
   const version = libraryVersion(tree);
   const values = valuesFor(tree, normalized);
   const plan = planTeamChart(tree, values, version, normalized.plan);
-  const finish = writeTeamChart(tree, plan);
+  const finish = writeChart(tree, plan);
   await showDryRun(tree);
   if (tree.listChanges().length === 0) logger.info(`The chart of team ${normalized.team} is up to date.`);
   return finish;

@@ -1,6 +1,6 @@
 import type { TeamValues } from '../../../model/generated/team-values.ts';
 import { type Origins, originsBelow } from '../../workspace/typed-option.ts';
-import type { PlanOptions } from '../../workspace/team-chart-plan.ts';
+import type { PlanOptions } from '../../workspace/chart-plan.ts';
 import { workloadOrigins, workloadValues, type WorkloadOptions } from '../workload/workload-values.ts';
 
 /** Options of `nx generate team-chart`, as `schema.json` has them. */

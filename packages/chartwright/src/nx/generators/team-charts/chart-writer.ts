@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type LinkWrite, makeLinks, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { type ChartPlan, type LinkWrite, makeLinks } from '../../workspace/chart-plan.ts';
 
 /**
  * Writes charts to disk, each in its plan's order. A chart's links come before its last file, `Chart.yaml`, so that what
@@ -8,7 +8,7 @@ import { type LinkWrite, makeLinks, type TeamChartPlan } from '../../workspace/t
  *
  * @param root absolute folder of the workspace
  */
-export function writeCharts(root: string, plans: readonly TeamChartPlan[]): void {
+export function writeCharts(root: string, plans: readonly ChartPlan[]): void {
   for (const { files, links } of plans) {
     const paths = new Set(links.map((link) => link.path));
     const contents = files.filter((file) => !paths.has(file.path));

@@ -5,7 +5,7 @@ import { type Problem, ProblemsError } from '../../../schema/problem.ts';
 import { isDryRun, showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { neighbours, newFindings } from '../../workspace/neighbours.ts';
-import { makeLinks, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
 import { writeCharts } from './chart-writer.ts';
 import { planListedTeam } from './listed-plan.ts';
 import { type ListedTeam, readTeamLists } from './team-list.ts';
@@ -62,8 +62,8 @@ function planAll(
   version: string,
   options: PlanOptions,
   problems: Problem[],
-): TeamChartPlan[] {
-  const plans: TeamChartPlan[] = [];
+): ChartPlan[] {
+  const plans: ChartPlan[] = [];
   for (const team of teams) {
     try {
       plans.push(planListedTeam(tree, team, version, options));
@@ -76,7 +76,7 @@ function planAll(
   return plans;
 }
 
-function summary(plans: readonly TeamChartPlan[]): string {
+function summary(plans: readonly ChartPlan[]): string {
   const written = plans.filter((plan) => plan.files.length + plan.links.length > 0);
   const files = written.reduce((sum, plan) => sum + plan.files.length, 0);
   const others = plans.length - written.length;

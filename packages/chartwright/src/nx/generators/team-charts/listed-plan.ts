@@ -3,7 +3,8 @@ import { renderTeamValues } from '../../../render/team-values-file.ts';
 import { teamFolder } from '../../../render/team-chart.ts';
 import { ProblemsError } from '../../../schema/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
-import { planTeamChart, type PlanOptions, type TeamChartPlan } from '../../workspace/team-chart-plan.ts';
+import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
+import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { projectNameProblem } from '../../workspace/project-names.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
@@ -15,7 +16,7 @@ import type { ListedTeam } from './team-list.ts';
  *
  * @throws ProblemsError when the team exists and is another, or its place is not the tool's
  */
-export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, options: PlanOptions): TeamChartPlan {
+export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, options: PlanOptions): ChartPlan {
   const { team, values, place } = listed;
   const path = valuesPath(team);
   const escape = escapeProblem(tree.root, path);

@@ -6,7 +6,8 @@ import { type Problem, ProblemsError } from '../../../schema/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
-import { planTeamChart, writeTeamChart } from '../../workspace/team-chart-plan.ts';
+import { writeChart } from '../../workspace/chart-plan.ts';
+import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { readTeamValues, type TeamFile, valuesPath } from '../../workspace/team-values.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
 import { asTyped, originsBelow } from '../../workspace/typed-option.ts';
@@ -39,7 +40,7 @@ export default async function workload(tree: Tree, options: WorkloadGeneratorOpt
   const { before, after } = addWorkload(tree, normalized);
   // Whatever a person changed in the tool's files is between them and `nx sync`; it does not keep a workload out.
   const plan = planTeamChart(tree, after, version, { edited: 'keep', copy: false });
-  const finish = writeTeamChart(tree, plan);
+  const finish = writeChart(tree, plan);
   const replace = replaceUserFile(tree, before.parsed.file, after.parsed.text);
   await showDryRun(tree);
   return runTasksInSerial(finish, replace);

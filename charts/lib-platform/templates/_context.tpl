@@ -1,0 +1,55 @@
+{{/*
+What every template of the platform is given, as JSON.
+*/}}
+{{- define "lib-platform.context" -}}
+{{- $values := dict "platform" (deepCopy (.Values.platform | default dict)) "global" (deepCopy (.Values.global | default dict)) -}}
+{{- include "lib-platform.defaults" $values -}}
+{{- $single := eq $values.platform.ring "" -}}
+{{- $namespaces := include "lib-platform.ring-namespaces" . | fromJson -}}
+{{- if $single -}}
+{{- range $ring, $_ := $namespaces }}{{ $_ := set $namespaces $ring $.Release.Namespace }}{{ end -}}
+{{- end -}}
+{{- $present := list -}}
+{{- range $name, $on := .Values.components }}{{ if $on }}{{ $present = append $present $name }}{{ end }}{{ end -}}
+{{- dict
+  "platform" $values.platform
+  "contract" $values.global.platform
+  "present" (concat $present $values.platform.external | uniq | sortAlpha)
+  "installed" ($present | sortAlpha)
+  "single" $single
+  "namespaces" $namespaces
+  "releaseNamespace" .Release.Namespace
+  "managedBy" .Release.Service
+  "chart" (printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-")
+  | toRawJson -}}
+{{- end -}}
+
+{{/*
+Labels of the platform's own objects.
+*/}}
+{{- define "lib-platform.labels" -}}
+app.kubernetes.io/part-of: platform
+app.kubernetes.io/managed-by: {{ .managedBy | quote }}
+helm.sh/chart: {{ .chart | quote }}
+{{- end -}}
+
+{{/*
+Labels by which our Prometheus selects monitors and rules.
+*/}}
+{{- define "lib-platform.monitor-labels" -}}
+{{- toYaml .contract.monitorLabels -}}
+{{- end -}}
+
+{{/*
+Annotations of an object that a webhook of the same release judges: in a single release it is a hook that comes after
+everything is up, in ring mode an ordinary object of a later release. Give it (dict "context" . "weight" 10).
+A hook is not deleted with its release; the policy replaces it at the next upgrade.
+*/}}
+{{- define "lib-platform.hook" -}}
+{{- if .context.single }}
+annotations:
+  helm.sh/hook: post-install,post-upgrade
+  helm.sh/hook-weight: {{ .weight | quote }}
+  helm.sh/hook-delete-policy: before-hook-creation
+{{- end }}
+{{- end -}}

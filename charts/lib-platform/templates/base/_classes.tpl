@@ -1,0 +1,40 @@
+{{- define "lib-platform.priority-classes" -}}
+{{- $context := . -}}
+{{- range $name, $class := .platform.base.priorityClasses }}
+---
+apiVersion: scheduling.k8s.io/v1
+kind: PriorityClass
+metadata:
+  name: {{ $name | quote }}
+  labels:
+    {{- include "lib-platform.labels" $context | nindent 4 }}
+value: {{ $class.value | int64 }}
+preemptionPolicy: {{ $class.preemptionPolicy }}
+description: {{ $class.description | quote }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-platform.storage-classes" -}}
+{{- $context := . -}}
+{{- range $name, $class := .platform.base.storageClasses }}
+---
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata:
+  name: {{ $name | quote }}
+  labels:
+    {{- include "lib-platform.labels" $context | nindent 4 }}
+  {{- if $class.default }}
+  annotations:
+    storageclass.kubernetes.io/is-default-class: "true"
+  {{- end }}
+provisioner: {{ $class.provisioner | quote }}
+reclaimPolicy: {{ $class.reclaimPolicy }}
+volumeBindingMode: {{ $class.volumeBindingMode }}
+allowVolumeExpansion: {{ $class.allowVolumeExpansion }}
+{{- with $class.parameters }}
+parameters:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- end -}}

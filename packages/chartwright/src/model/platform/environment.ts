@@ -1,0 +1,46 @@
+import type { EffectiveEnvironment } from '../generated/environment.ts';
+
+/** Where the certificates of hosts come from. */
+export type IssuerKind = NonNullable<EffectiveEnvironment['certificates']['issuer']>;
+
+/** An environment with nothing left open: what `environment.yaml` says, and what follows from it. */
+export interface Environment extends Omit<EffectiveEnvironment, 'production' | 'context' | 'cluster' | 'certificates'> {
+  /** Name of its folder. */
+  readonly name: string;
+  readonly production: boolean;
+  /** Context of the kubeconfig; undefined where only the person knows it. */
+  readonly context: string | undefined;
+  readonly domains: string[];
+  readonly cluster: EffectiveEnvironment['cluster'] & { readonly name: string };
+  readonly certificates: EffectiveEnvironment['certificates'] & { readonly issuer: IssuerKind };
+  /** Names of S3 buckets; undefined where neither given nor to be derived. */
+  readonly buckets: Readonly<Record<'loki' | 'tempo' | 'velero', string | undefined>>;
+}
+
+/** Domain of a cluster that nobody reaches from outside; RFC 6761 keeps `.test` free. */
+export const trialDomain = 'platform.test';
+
+/**
+ * Fills in what follows from the rest of an environment.
+ *
+ * @param name of its folder, `environments/<name>`
+ */
+export function environmentOf(name: string, written: EffectiveEnvironment): Environment {
+  const { profile, aws } = written;
+  const cluster = { ...written.cluster, name: written.cluster.name ?? name };
+  const bucket = (use: 'loki' | 'tempo' | 'velero'): string | undefined =>
+    aws?.buckets[use] ?? (aws?.accountId === undefined ? undefined : `${cluster.name}-${aws.accountId}-${use}`);
+  return {
+    ...written,
+    name,
+    production: written.production ?? profile === 'eks',
+    context: written.context ?? (profile === 'kind' ? `kind-${cluster.name}` : undefined),
+    domains: written.domains ?? [trialDomain],
+    cluster,
+    certificates: {
+      ...written.certificates,
+      issuer: written.certificates.issuer ?? (profile === 'kind' ? 'self-signed' : 'acme-dns01'),
+    },
+    buckets: { loki: bucket('loki'), tempo: bucket('tempo'), velero: bucket('velero') },
+  };
+}

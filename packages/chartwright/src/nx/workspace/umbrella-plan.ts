@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Tree } from '@nx/devkit';
+import { shippedCatalogue } from '../../gates/platform/catalogue-files.ts';
+import { checkPlatform } from '../../model/platform/check-platform.ts';
+import type { Platform } from '../../model/platform/platform.ts';
+import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
+import { renderUmbrella } from '../../render/umbrella/umbrella.ts';
+import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
+import { ProblemsError } from '../../schema/problem.ts';
+import { assetPath } from '../../toolchain/assets.ts';
+import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+
+/** The user's input of the umbrella, relative to the workspace. */
+export const platformFile = 'platform.yaml';
+
+/** Charts of the umbrella that come with the plugin. */
+export const umbrellaCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'] as const;
+
+/** Whether the workspace has an umbrella, or the input of one. */
+export function hasUmbrella(tree: Tree): boolean {
+  return tree.exists(platformFile);
+}
+
+/**
+ * Reads `platform.yaml`.
+ *
+ * @throws ProblemsError with all that is wrong with it
+ */
+export function readPlatformFile(tree: Tree): Platform {
+  const { problems, platform } = checkPlatform(
+    { file: platformFile, text: tree.read(platformFile, 'utf-8') ?? '' },
+    shippedCatalogue(),
+  );
+  if (platform === undefined) throw new ProblemsError(problems);
+  return platform;
+}
+
+/**
+ * What it takes to bring the umbrella chart up to date.
+ *
+ * @throws ProblemsError when `platform.yaml` is wrong, or a person's change would be lost
+ */
+export function planUmbrella(tree: Tree, platform: Platform, options: PlanOptions): ChartPlan {
+  const version = recordedVersion(tree.read(`${umbrellaFolder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion;
+  return planChart(tree, umbrellaFolder, renderUmbrella({ platform, version, ownVersions: ownVersions() }), options);
+}
+
+function ownVersions(): Record<string, string> {
+  const version = (chart: string): string =>
+    recordedVersion(readFileSync(assetPath('charts', chart, 'Chart.yaml'), 'utf8')) ?? firstVersion;
+  return Object.fromEntries(umbrellaCharts.map((chart) => [chart, version(chart)]));
+}
