@@ -1,11 +1,12 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { load } from 'js-yaml';
+import { umbrellaLibrary } from '../render/umbrella/umbrella-input.ts';
 import type { Problem } from '../schema/problem.ts';
 import type { Source } from '../schema/source.ts';
 
-/** What a chart is to the tool: a team's, the library, or any other. */
-export type ChartKind = 'team' | 'library' | 'application';
+/** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
+export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
 
 /** A chart's Chart.yaml, as far as the tool reads it. */
 export interface ChartFile {
@@ -53,8 +54,13 @@ export function readChartFile(text: string): ChartFile | undefined {
     const dependencyName = (dependency as { name?: unknown } | null)?.name;
     return typeof dependencyName === 'string' ? [dependencyName] : [];
   });
-  const kind = type === 'library' ? 'library' : names.includes(libraryName) ? 'team' : 'application';
-  return { name, version, kind, dependencies: names };
+  return { name, version, kind: kindOf(type, names), dependencies: names };
+}
+
+function kindOf(type: unknown, dependencies: readonly string[]): ChartKind {
+  if (type === 'library') return 'library';
+  if (dependencies.includes(libraryName)) return 'team';
+  return dependencies.includes(umbrellaLibrary) ? 'umbrella' : 'application';
 }
 
 /**

@@ -28,7 +28,18 @@ const gatesOf: Readonly<Record<ChartKind, readonly Gate[]>> = {
   team: ['validate', 'lint', 'render', 'package'],
   application: ['lint', 'render', 'package'],
   library: ['lint', 'package'],
+  umbrella: [],
 };
+
+/** Targets of the umbrella: what each does, whether its result is kept, and what it writes. */
+const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {};
+
+interface UmbrellaTarget {
+  readonly description: string;
+  /** Whether the result is a function of the workspace's files alone. */
+  readonly cache: boolean;
+  readonly outputs: readonly string[];
+}
 
 /**
  * The Nx project of a chart.
@@ -66,12 +77,29 @@ export function chartProject(
     root,
     projectType: chart.kind === 'library' ? 'library' : 'application',
     tags: [`type:${chart.kind}`, ...(chart.kind === 'team' ? [`scope:${chart.name}`] : [])],
-    targets: Object.fromEntries(gatesOf[chart.kind].map((gate) => [gate, target(gate)])),
+    targets: Object.fromEntries([
+      ...gatesOf[chart.kind].map((gate) => [gate, target(gate)] as const),
+      ...(chart.kind === 'umbrella' ? platformTargets(inputs) : []),
+    ]),
     metadata: {
       technologies: ['helm'],
       description: chart.kind === 'team' ? `Chart of team ${chart.name}` : `Chart ${chart.name}`,
     },
   };
+}
+
+/** The umbrella's targets depend on every environment and on platform.yaml beside the charts. */
+function platformTargets(inputs: NonNullable<TargetConfiguration['inputs']>): [string, TargetConfiguration][] {
+  return Object.entries(umbrellaTargets).map(([name, { description, cache, outputs }]) => [
+    name,
+    {
+      executor: `@chartwright/nx:platform-${name}`,
+      cache,
+      ...(cache ? { inputs: [...inputs, '{workspaceRoot}/environments/**/*', '{workspaceRoot}/platform.yaml'] } : {}),
+      outputs: [...outputs],
+      metadata: { description, technologies: ['helm'] },
+    },
+  ]);
 }
 
 /** True for a chart that stands inside another one's `charts/`: a copy of a dependency, no project of its own. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tree } from '@nx/devkit';
 import { shippedCatalogue } from '../../gates/platform/catalogue-files.ts';
+import { platformFile } from '../../gates/platform/platform-files.ts';
 import { checkPlatform } from '../../model/platform/check-platform.ts';
 import type { Platform } from '../../model/platform/platform.ts';
 import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
@@ -9,9 +10,6 @@ import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { ProblemsError } from '../../schema/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
-
-/** The user's input of the umbrella, relative to the workspace. */
-export const platformFile = 'platform.yaml';
 
 /** Charts of the umbrella that come with the plugin. */
 export const umbrellaCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'] as const;

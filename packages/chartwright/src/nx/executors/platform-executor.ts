@@ -1,0 +1,42 @@
+import type { ExecutorContext } from '@nx/devkit';
+import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
+import { formatReport, type ReportFormat } from '../../schema/report.ts';
+
+/** What a command of the platform tells. */
+export interface PlatformResult {
+  readonly problems: readonly Problem[];
+  /** Lines for a person, printed after the problems. */
+  readonly text: string;
+}
+
+/** Options that every command of the platform takes. */
+export interface PlatformOptions {
+  /** How problems are printed; text by default. */
+  readonly format?: ReportFormat;
+}
+
+/**
+ * The Nx executor of a command of the platform: runs it in the workspace, prints what it tells, and fails on an error.
+ *
+ * @param command gets the workspace's absolute folder
+ */
+export function platformExecutor<Options extends PlatformOptions>(
+  command: (root: string, options: Options) => Promise<PlatformResult>,
+): (options: Options, context: ExecutorContext) => Promise<{ success: boolean }> {
+  return async (options, context) => {
+    const { problems, text } = await outcome(() => command(context.root, options));
+    const report = formatReport(options.format ?? 'text', problems);
+    if (report !== '') process.stdout.write(`${report}\n`);
+    if (text !== '') process.stdout.write(`${text}\n`);
+    return { success: !hasErrors(problems) };
+  };
+}
+
+async function outcome(run: () => Promise<PlatformResult>): Promise<PlatformResult> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return { problems: error.problems, text: '' };
+  }
+}
