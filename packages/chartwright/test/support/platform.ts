@@ -1,0 +1,156 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
+import { checkPlatform } from '../../src/model/platform/check-platform.ts';
+import type { Profile } from '../../src/model/platform/component.ts';
+import { readEnvironment } from '../../src/model/platform/documents.ts';
+import { environmentOf } from '../../src/model/platform/environment.ts';
+import type { Platform } from '../../src/model/platform/platform.ts';
+import { namespaceOf, releaseOf, type RingName, singleNamespace } from '../../src/model/platform/rings.ts';
+import { environmentValues } from '../../src/render/environment/contract.ts';
+import { renderUmbrella } from '../../src/render/umbrella/umbrella.ts';
+import { yamlText } from '../../src/render/yaml-text.ts';
+import { hasErrors, ProblemsError } from '../../src/schema/problem.ts';
+import { helm } from './helm.ts';
+import { Rendering } from './rendering.ts';
+import { repositoryPath } from './repository.ts';
+
+/** Folder of really packaged upstream charts, `<name>-<version>.tgz`; without it only the platform's own objects render. */
+export const mirror = process.env['CHARTWRIGHT_MIRROR'];
+
+/** Whether the components' real charts are rendered too. */
+export const realCharts = mirror !== undefined && mirror !== '';
+
+if (!realCharts) console.log('CHARTWRIGHT_MIRROR is not set: cases on the real upstream charts are skipped.');
+
+/** What to render. */
+export interface PlatformCase {
+  readonly profile: Profile;
+  /** One ring; everything in a single release when absent. */
+  readonly ring?: RingName;
+  /** `platform.yaml`, as data. */
+  readonly platform?: Record<string, unknown>;
+  /** `environment.yaml`, as data; the profile's sample when absent. */
+  readonly environment?: Record<string, unknown>;
+  /** Values laid over everything, as `environments/<env>/values.yaml` is. */
+  readonly values?: Record<string, unknown>;
+}
+
+/** Environments that say what every component needs. */
+export const sampleEnvironments: Readonly<Record<Profile, Record<string, unknown>>> = {
+  kind: { profile: 'kind', domains: ['dev.example.test'] },
+  eks: {
+    profile: 'eks',
+    domains: ['prod.example.com'],
+    aws: { region: 'eu-west-1', accountId: '111122223333', hostedZoneIds: ['Z0123456789ABC'] },
+    certificates: { email: 'platform@example.com' },
+  },
+};
+
+/** Version of the workspace's own charts. */
+const ownVersion = '0.1.0';
+
+const ownCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'];
+
+/** API groups whose CustomResourceDefinitions come before everything else. */
+const apiVersions = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
+
+/** The platform that a `platform.yaml` describes. @throws ProblemsError when it is wrong */
+export function platformFrom(written: Record<string, unknown> = {}): Platform {
+  const { platform, problems } = checkPlatform(
+    { file: 'platform.yaml', text: yamlText({ components: {}, ...written }) },
+    shippedCatalogue(),
+  );
+  if (platform === undefined) throw new ProblemsError(problems);
+  return platform;
+}
+
+/**
+ * Renders the umbrella as the generators would write it, with a profile's sample environment.
+ *
+ * @throws Error with Helm's message when it does not render
+ */
+export async function renderPlatform(wanted: PlatformCase): Promise<Rendering> {
+  const folder = mkdtempSync(join(tmpdir(), 'chartwright-platform-'));
+  try {
+    const { chart, values } = stagePlatform(folder, wanted);
+    const engine = await helm();
+    const [result] = await engine.render(
+      [
+        {
+          chart,
+          name: 'platform',
+          release: wanted.ring === undefined ? 'platform' : releaseOf(wanted.ring),
+          namespace: wanted.ring === undefined ? singleNamespace : namespaceOf(wanted.ring, 'rings'),
+          values,
+        },
+      ],
+      { apiVersions },
+    );
+    if (result === undefined) throw new Error('nothing rendered');
+    return new Rendering(result);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the umbrella and its values files into a folder. */
+export function stagePlatform(folder: string, wanted: PlatformCase): { chart: string; values: string[] } {
+  const platform = platformFrom(wanted.platform);
+  const chart = join(folder, 'platform');
+  const { files } = renderUmbrella({
+    platform,
+    version: '0.1.0',
+    ownVersions: Object.fromEntries(ownCharts.map((name) => [name, ownVersion])),
+  });
+  for (const [path, text] of files) write(join(chart, path), path === 'Chart.yaml' ? withDependencies(text) : text);
+  const charts = join(chart, 'charts');
+  for (const name of ownCharts) cpSync(repositoryPath('charts', name), join(charts, name), { recursive: true });
+  if (realCharts) for (const file of dependencyFiles(files.get('Chart.yaml') ?? '')) copyChart(file, charts);
+  const environment = environmentFile(platform, wanted);
+  write(join(folder, 'contract.yaml'), environment);
+  write(join(folder, 'values.yaml'), yamlText(wanted.values ?? {}));
+  const ring = wanted.ring === undefined ? [] : [join(chart, `rings/${wanted.ring}.yaml`)];
+  const values = [join(chart, `profiles/${wanted.profile}.yaml`), ...ring, join(folder, 'contract.yaml')];
+  return { chart, values: [...values, join(folder, 'values.yaml')] };
+}
+
+function environmentFile(platform: Platform, { profile, environment }: PlatformCase): string {
+  const source = { file: 'environment.yaml', text: yamlText(environment ?? sampleEnvironments[profile]) };
+  const { value, problems } = readEnvironment(source);
+  if (value === undefined || hasErrors(problems)) throw new ProblemsError(problems);
+  return yamlText(environmentValues(platform, environmentOf(profile === 'kind' ? 'dev' : 'prod', value)));
+}
+
+interface Dependency {
+  readonly name: string;
+  readonly version: string;
+  readonly repository?: string;
+}
+
+/** Without the real charts the dependencies are the workspace's own. */
+function withDependencies(chartYaml: string): string {
+  if (realCharts) return chartYaml;
+  const chart = load(chartYaml) as { dependencies: Dependency[] };
+  return yamlText({ ...chart, dependencies: chart.dependencies.filter(({ repository }) => repository === undefined) });
+}
+
+function dependencyFiles(chartYaml: string): string[] {
+  const { dependencies } = load(chartYaml) as { dependencies: Dependency[] };
+  return dependencies.flatMap(({ name, version, repository }) =>
+    repository === undefined ? [] : [`${name}-${version}.tgz`],
+  );
+}
+
+function copyChart(file: string, charts: string): void {
+  const source = join(mirror ?? '', file);
+  if (!existsSync(source)) throw new Error(`${source} is missing in CHARTWRIGHT_MIRROR`);
+  cpSync(source, join(charts, file));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
