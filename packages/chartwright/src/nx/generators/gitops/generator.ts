@@ -57,7 +57,7 @@ function recorded(file: string, text: string, options: GitopsOptions): string {
       file,
       path: `gitops.${other[0]}`,
       found: String(known[other[0] as keyof typeof known]),
-      expected: `${String(other[1])}, as was asked for`,
+      expected: `${other[1]}, as was asked for`,
       mend: 'change it in environment.yaml, then run this without options',
     },
   ]);
