@@ -87,8 +87,9 @@ describe('provisionAll', () => {
   it('builds and installs what is missing, once', async () => {
     const env = withFakes();
     const provisioned = { ct: 'provisioned', yamllint: 'provisioned', yamale: 'provisioned' };
-    const go = programs.filter(({ provisioning }) => provisioning.by === 'go').map(({ name }) => [name, 'provisioned']);
-    const all = { helm: 'explicit', kubectl: 'explicit', ...provisioned, ...Object.fromEntries(go) };
+    const go = programs.filter(({ provisioning }) => provisioning.by === 'go').map(({ name }) => name);
+    const inCache: Partial<Record<string, string>> = Object.fromEntries(go.map((name) => [name, 'provisioned']));
+    const all = { helm: 'explicit', kubectl: 'explicit', ...provisioned, ...inCache };
     expect(codes(await provisionAll({ environment: env }))).toEqual(all);
     const first = calls();
     // One a Go program, and two for the environment that holds the Python programs.
