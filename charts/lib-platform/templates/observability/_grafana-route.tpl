@@ -15,8 +15,10 @@ metadata:
   namespace: {{ .namespaces.observability }}
   labels:
     {{- include "lib-platform.labels" . | nindent 4 }}
+  {{- if has "cert-manager" .present }}
   annotations:
     {{ ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq .contract.issuer.kind "ClusterIssuer") }}: {{ .contract.issuer.name | quote }}
+  {{- end }}
 spec:
   {{- with .contract.ingress.className }}
   ingressClassName: {{ . | quote }}
