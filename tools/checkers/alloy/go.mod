@@ -10,3 +10,5 @@ require (
 	github.com/mattn/go-isatty v0.0.17 // indirect
 	golang.org/x/sys v0.6.0 // indirect
 )
+
+tool github.com/chartwright/chartwright/tools/checkers/alloy

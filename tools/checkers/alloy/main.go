@@ -20,7 +20,14 @@ var library = map[string]bool{
 	"string": true, "json_path": true, "coalesce": true, "concat": true,
 }
 
+// Of the parser; stamped by the build.
+var version = "v0.0.0"
+
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == "--version" {
+		fmt.Println("alloycheck", version)
+		return
+	}
 	if len(os.Args) < 2 {
 		fmt.Fprintln(os.Stderr, "usage: alloycheck FILE…")
 		os.Exit(2)
