@@ -40,6 +40,11 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.observability" -}}
+{{- include "lib-platform.alloy" . -}}
+{{- include "lib-platform.otlp" . -}}
+{{- include "lib-platform.grafana" . -}}
+{{- include "lib-platform.grafana.datasources" . -}}
+{{- include "lib-platform.grafana.route" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-viz" -}}
