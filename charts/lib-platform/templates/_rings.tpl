@@ -31,12 +31,20 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.trust" -}}
+{{- include "lib-platform.issuers" . -}}
+{{- include "lib-platform.mesh-identity" . -}}
+{{- include "lib-platform.mesh-identity-guard" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-cni" -}}
+{{- include "lib-platform.mesh-cni-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh" -}}
+{{- include "lib-platform.mesh-identity-single" . -}}
+{{- include "lib-platform.mesh-trust-roots" . -}}
+{{- include "lib-platform.mesh-webhooks" . -}}
+{{- include "lib-platform.mesh-monitors" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.observability" -}}
@@ -48,9 +56,12 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-viz" -}}
+{{- include "lib-platform.viz-webhooks" . -}}
+{{- include "lib-platform.viz-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.edge" -}}
+{{- include "lib-platform.trust-bundle" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.dr" -}}
