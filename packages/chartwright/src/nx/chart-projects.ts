@@ -32,13 +32,23 @@ const gatesOf: Readonly<Record<ChartKind, readonly Gate[]>> = {
 };
 
 /** Targets of the umbrella: what each does, whether its result is kept, and what it writes. */
-const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {};
+const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
+  crds: onCluster('Brings the CustomResourceDefinitions of a cluster to the vendored ones'),
+  up: onCluster('Makes the kind cluster of an environment, and installs the platform'),
+  install: onCluster('Installs or upgrades the platform of an environment, ring by ring'),
+  uninstall: onCluster('Takes the platform of an environment away, the last ring first'),
+};
 
 interface UmbrellaTarget {
   readonly description: string;
   /** Whether the result is a function of the workspace's files alone. */
   readonly cache: boolean;
   readonly outputs: readonly string[];
+}
+
+/** A target whose result is the state of a cluster, which no cache can know. */
+function onCluster(description: string): UmbrellaTarget {
+  return { description, cache: false, outputs: [] };
 }
 
 /**
