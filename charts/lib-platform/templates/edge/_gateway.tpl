@@ -5,6 +5,12 @@ listeners name. A domain's wildcard and the domain itself share one, since a wil
 {{- define "lib-platform.gateway" -}}
 {{- $gateway := .platform.edge.gateway -}}
 {{- if and $gateway.enabled (has "traefik" .present) }}
+{{- $port := $gateway.httpsPort | int }}
+{{- $teams := include "lib-platform.gateway.teams" . | fromYaml }}
+{{- $own := include "lib-platform.gateway.own" . | fromYaml }}
+{{- $hosts := dict }}
+{{- range $gateway.hosts }}{{ $_ := set $hosts . $teams }}{{ end }}
+{{- range $own.hosts }}{{ $_ := set $hosts . $own.namespaces }}{{ end }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
@@ -23,29 +29,19 @@ spec:
     - name: http
       port: {{ $gateway.httpPort | int }}
       protocol: HTTP
-      {{- include "lib-platform.gateway.allowed" . | nindent 6 }}
+      {{- include "lib-platform.gateway.allowed" $teams | nindent 6 }}
     {{- if $gateway.wildcard }}
     {{- range .contract.domains }}
-    {{- include "lib-platform.gateway.listener" (dict "context" $ "name" (printf "wildcard.%s" .) "hostname" (printf "*.%s" .) "secret" .) | nindent 4 }}
-    {{- include "lib-platform.gateway.listener" (dict "context" $ "name" . "hostname" . "secret" .) | nindent 4 }}
+    {{- $wildcard := dict "name" (printf "wildcard.%s" .) "hostname" (printf "*.%s" .) "secret" . "port" $port "namespaces" $teams }}
+    {{- include "lib-platform.gateway.listener" $wildcard | nindent 4 }}
+    {{- include "lib-platform.gateway.listener" (merge (dict "name" . "hostname" .) $wildcard) | nindent 4 }}
     {{- end }}
     {{- end }}
-    {{- range $gateway.hosts }}
-    {{- include "lib-platform.gateway.listener" (dict "context" $ "name" (printf "host.%s" .) "hostname" . "secret" (printf "host.%s" .)) | nindent 4 }}
+    {{- range $host, $namespaces := $hosts }}
+    {{- $name := printf "host.%s" $host }}
+    {{- include "lib-platform.gateway.listener" (dict "name" $name "hostname" $host "secret" $name "port" $port "namespaces" $namespaces) | nindent 4 }}
     {{- end }}
 {{- end }}
-{{- end -}}
-
-{{- define "lib-platform.gateway.listener" -}}
-- name: {{ .name | quote }}
-  hostname: {{ .hostname | quote }}
-  port: {{ .context.platform.edge.gateway.httpsPort | int }}
-  protocol: HTTPS
-  tls:
-    mode: Terminate
-    certificateRefs:
-      - name: {{ printf "gateway.%s" .secret | quote }}
-  {{- include "lib-platform.gateway.allowed" .context | nindent 2 }}
 {{- end -}}
 
 {{- define "lib-platform.gateway.annotations" -}}
@@ -55,19 +51,4 @@ spec:
 {{- $annotations = merge $annotations (dict $key .contract.issuer.name) -}}
 {{- end -}}
 {{- toYaml $annotations -}}
-{{- end -}}
-
-{{/*
-Whose routes may attach. Teams' namespaces carry the label; anybody else's would have to be named.
-*/}}
-{{- define "lib-platform.gateway.allowed" -}}
-{{- $given := .platform.edge.gateway.namespaces -}}
-{{- $teams := dict "matchExpressions" (list (dict "key" "chartwright.dev/team" "operator" "Exists")) -}}
-{{- $selector := dict -}}
-{{- range $key, $value := $given }}{{ if $value }}{{ $_ := set $selector $key $value }}{{ end }}{{ end -}}
-allowedRoutes:
-  namespaces:
-    from: Selector
-    selector:
-      {{- toYaml ($selector | default $teams) | nindent 6 }}
 {{- end -}}

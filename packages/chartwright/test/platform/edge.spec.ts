@@ -64,6 +64,16 @@ describe('the shared Gateway', () => {
       expect(selector).toEqual({ matchLabels: { tier: 'public' } });
   });
 
+  it("has listeners of the platform's own hosts, for routes in its namespaces", async () => {
+    const values = { platform: { edge: { gateway: { platformHosts: ['status.dev.example.test'] } } } };
+    const rendering = await renderPlatform({ profile: 'kind', ring: 'edge', values });
+    const own = listeners(rendering).find(({ name }) => name === 'host.status.dev.example.test');
+    expect(own).toMatchObject({ hostname: 'status.dev.example.test', protocol: 'HTTPS', port: 443 });
+    const [selector] = valueAt(own, 'allowedRoutes.namespaces.selector.matchExpressions') as { values: string[] }[];
+    expect(selector).toMatchObject({ key: 'kubernetes.io/metadata.name', operator: 'In' });
+    expect(selector?.values).toContain('platform-observability');
+  });
+
   it('asks for no wildcard of ACME HTTP-01, but for the hosts that are named', async () => {
     const rendering = await renderPlatform({
       profile: 'eks',
@@ -253,6 +263,15 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
       'arn:aws:iam::111122223333:role/prod-external-dns',
       'arn:aws:iam::111122223333:role/prod-external-secrets',
     ]);
+  });
+
+  it('leaves the alb IngressClass to a platform without Traefik', async () => {
+    const classes = async (edge: string): Promise<unknown[]> => {
+      const { objects } = await renderPlatform({ profile: 'eks', ring: 'edge', platform: { choices: { edge } } });
+      return objects.filter(({ kind }) => kind === 'IngressClass').map(({ name }) => name);
+    };
+    expect(await classes('traefik')).toEqual(['traefik']);
+    expect(await classes('none')).toEqual(['alb']);
   });
 
   it('runs external-secrets twice of each on EKS', async () => {

@@ -43,6 +43,19 @@ describe('what nodes Karpenter makes', () => {
     expect(valueAt(spec, 'tags.cost')).toBe('shared');
   });
 
+  it("encrypts with the environment's key where that names one", async () => {
+    const kmsKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-1111-1111-1111-111111111111';
+    const aws = { ...(sampleEnvironments.eks['aws'] as object), kmsKeyArn };
+    const given = await renderPlatform({
+      profile: 'eks',
+      ring: 'scaling',
+      environment: { ...sampleEnvironments.eks, aws },
+    });
+    const key = 'spec.blockDeviceMappings.0.ebs.kmsKeyID';
+    expect(valueAt(given.one('EC2NodeClass', 'default'), key)).toBe(kmsKeyArn);
+    expect(valueAt((await karpenter({})).one('EC2NodeClass', 'default'), key)).toBeUndefined();
+  });
+
   it('is on-demand amd64 for who asks for nothing, and spot or arm64 for who does', async () => {
     const pools = (await karpenter({})).ofKind('NodePool');
     const heaviestFirst = pools.toSorted(
