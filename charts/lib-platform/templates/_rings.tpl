@@ -25,6 +25,8 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.scaling" -}}
+{{- include "lib-platform.node-classes" . -}}
+{{- include "lib-platform.node-pools" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.certs" -}}
@@ -62,6 +64,8 @@ The platform's own objects of one ring; everything in a single release. Give it 
 
 {{- define "lib-platform.ring.edge" -}}
 {{- include "lib-platform.trust-bundle" . -}}
+{{- include "lib-platform.gateway" . -}}
+{{- include "lib-platform.secret-stores" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.dr" -}}
