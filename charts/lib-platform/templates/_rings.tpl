@@ -19,6 +19,8 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- include "lib-platform.namespaces" . -}}
 {{- include "lib-platform.priority-classes" . -}}
 {{- include "lib-platform.storage-classes" . -}}
+{{- include "lib-platform.access" . -}}
+{{- include "lib-platform.guard-rails" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.crds" -}}
@@ -69,4 +71,7 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.dr" -}}
+{{- include "lib-platform.backup-store" . -}}
+{{- include "lib-platform.backup-schedules" . -}}
+{{- include "lib-platform.volume-snapshot-class" . -}}
 {{- end -}}
