@@ -32,7 +32,23 @@ const gatesOf: Readonly<Record<ChartKind, readonly Gate[]>> = {
 };
 
 /** Targets of the umbrella: what each does, whether its result is kept, and what it writes. */
-const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {};
+const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
+  vendor: {
+    description: 'Fetches and checks the charts of the components, and their CustomResourceDefinitions',
+    cache: false,
+    outputs: [],
+  },
+  images: {
+    description: 'Lists every image and chart, and writes a script that copies them',
+    cache: false,
+    outputs: [],
+  },
+  package: {
+    description: 'Packages the vendored umbrella to dist/platform/',
+    cache: false,
+    outputs: ['{workspaceRoot}/dist/platform/platform-*.tgz'],
+  },
+};
 
 interface UmbrellaTarget {
   readonly description: string;
