@@ -48,6 +48,10 @@ const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
     cache: false,
     outputs: ['{workspaceRoot}/dist/platform/platform-*.tgz'],
   },
+  crds: onCluster('Brings the CustomResourceDefinitions of a cluster to the vendored ones'),
+  up: onCluster('Makes the kind cluster of an environment, and installs the platform'),
+  install: onCluster('Installs or upgrades the platform of an environment, ring by ring'),
+  uninstall: onCluster('Takes the platform of an environment away, the last ring first'),
 };
 
 interface UmbrellaTarget {
@@ -55,6 +59,11 @@ interface UmbrellaTarget {
   /** Whether the result is a function of the workspace's files alone. */
   readonly cache: boolean;
   readonly outputs: readonly string[];
+}
+
+/** A target whose result is the state of a cluster, which no cache can know. */
+function onCluster(description: string): UmbrellaTarget {
+  return { description, cache: false, outputs: [] };
 }
 
 /**

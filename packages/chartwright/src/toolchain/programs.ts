@@ -29,7 +29,7 @@ export interface Program {
 }
 
 /** The names of all programs in {@link programs}. */
-export type ProgramName = 'helm' | 'kubectl' | 'ct' | 'yamllint' | 'yamale' | 'kubeconform' | 'kube-score';
+export type ProgramName = 'helm' | 'kubectl' | 'ct' | 'yamllint' | 'yamale' | 'kubeconform' | 'kube-score' | 'kind';
 
 /** The one command that mends the absence of any program. */
 export const provisionCommand = 'npm run tools';
@@ -104,6 +104,11 @@ const table: readonly Program[] = [
     module: 'github.com/yannh/kubeconform',
     command: 'github.com/yannh/kubeconform/cmd/kubeconform',
     versionVariable: 'main.version',
+  }),
+  goProgram('kind', 'make a cluster on this machine', ['version'], {
+    module: 'sigs.k8s.io/kind',
+    command: 'sigs.k8s.io/kind',
+    versionVariable: 'sigs.k8s.io/kind/pkg/cmd/kind/version.versionCore',
   }),
   goProgram('kube-score', 'score rendered objects', ['version'], {
     module: 'github.com/zegl/kube-score',
