@@ -6,6 +6,8 @@ import type { ReadChart, Values } from '../../platform/packaged-chart.ts';
 import { yamlMap } from '../../platform/yaml-map.ts';
 import { releaseSize } from '../../platform/release-size.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
+import type { LintRequest } from '../../toolchain/helm.ts';
+import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-input.ts';
 import { withTemporaryFolder } from '../../toolchain/temporary-folder.ts';
 import { apiVersionsOf, type CrdText, readCrdTexts } from './crd-definitions.ts';
 import { ownNotice, stageOwnChart } from './own-chart.ts';
@@ -114,6 +116,26 @@ async function renderTarget(
     const size = releaseSize({ name: release.release, namespace: release.namespace, chart: staged.chart, config, manifest });
     return { ...release, layers, manifest, objects, size, problems };
   });
+}
+
+/** What `helm lint` is asked of what was rendered, which spares it rendering once more. */
+export async function lintRequests(
+  root: string,
+  folder: string,
+  { platforms }: PlatformRendering,
+): Promise<LintRequest[]> {
+  return Promise.all(
+    platforms.flatMap(({ target, releases }) =>
+      releases.map(async ({ layers, manifest, release, namespace }) => ({
+        chart: join(root, umbrellaFolder),
+        name: umbrellaName,
+        release,
+        namespace,
+        values: await writeLayers(join(folder, target.name, release), layers),
+        manifest,
+      })),
+    ),
+  );
 }
 
 /** Whether every release was rendered. */
