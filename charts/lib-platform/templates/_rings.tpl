@@ -27,27 +27,47 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.scaling" -}}
+{{- include "lib-platform.node-classes" . -}}
+{{- include "lib-platform.node-pools" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.certs" -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.trust" -}}
+{{- include "lib-platform.issuers" . -}}
+{{- include "lib-platform.mesh-identity" . -}}
+{{- include "lib-platform.mesh-identity-guard" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-cni" -}}
+{{- include "lib-platform.mesh-cni-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh" -}}
+{{- include "lib-platform.mesh-identity-single" . -}}
+{{- include "lib-platform.mesh-trust-roots" . -}}
+{{- include "lib-platform.mesh-webhooks" . -}}
+{{- include "lib-platform.mesh-monitors" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.observability" -}}
+{{- include "lib-platform.alloy" . -}}
+{{- include "lib-platform.otlp" . -}}
+{{- include "lib-platform.grafana" . -}}
+{{- include "lib-platform.grafana.datasources" . -}}
+{{- include "lib-platform.grafana.route" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-viz" -}}
+{{- include "lib-platform.viz-webhooks" . -}}
+{{- include "lib-platform.viz-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.edge" -}}
+{{- include "lib-platform.trust-bundle" . -}}
+{{- include "lib-platform.gateway" . -}}
+{{- include "lib-platform.secret-stores" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.dr" -}}
