@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { guardRailCases, guardRailFiles, refusalOf } from '../support/guard-rails.ts';
-import { renderPlatform } from '../support/platform.ts';
+import { renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 
 const base = (guardrails: Record<string, unknown> = {}): Promise<Rendering> =>
@@ -41,6 +41,21 @@ describe('guard rails', () => {
 
   it('ask nothing of images until a registry is named', async () => {
     expect((await base()).names.filter((name) => name.endsWith('chartwright-guard-images'))).toEqual([]);
+  });
+
+  it('let cert-manager answer ACME’s HTTP challenges, whose Services it makes in namespaces of teams', async () => {
+    const rendering = await renderPlatform({
+      profile: 'eks',
+      ring: 'trust',
+      environment: {
+        ...sampleEnvironments.eks,
+        certificates: { issuer: 'acme-http01', email: 'platform@example.com' },
+      },
+    });
+    const solvers = valueAt(rendering.one('ClusterIssuer', 'platform'), 'spec.acme.solvers') as { http01: object }[];
+    expect(solvers.length).toBeGreaterThan(0);
+    for (const { http01 } of solvers)
+      for (const way of Object.values(http01)) expect(way).toMatchObject({ serviceType: 'ClusterIP' });
   });
 
   it('let the mesh’s init container set up the traffic where no CNI plugin does', async () => {

@@ -133,44 +133,38 @@ function plural(kind: string): string {
   return kind === 'Ingress' ? 'ingresses' : `${kind.toLowerCase()}s`;
 }
 
-/** As much of Kubernetes' authorizer as the policies use. */
+/** As much of Kubernetes' authorizer as the policies use: group, resource and verb narrow down one question. */
 class Authorizer {
-  constructor(readonly may: ReadonlySet<string>) {}
-}
-
-class GroupCheck {
-  constructor(
-    readonly may: ReadonlySet<string>,
-    readonly name: string,
-  ) {}
-}
-
-class ResourceCheck {
-  constructor(
-    readonly may: ReadonlySet<string>,
-    readonly name: string,
-  ) {}
+  readonly may: ReadonlySet<string>;
+  readonly group: string;
+  readonly resource: string;
+  constructor(may: ReadonlySet<string>, group = '', resource = '') {
+    this.may = may;
+    this.group = group;
+    this.resource = resource;
+  }
 }
 
 class Decision {
-  constructor(readonly granted: boolean) {}
+  readonly granted: boolean;
+  constructor(granted: boolean) {
+    this.granted = granted;
+  }
 }
 
 cel
   .registerType('Authorizer', Authorizer)
-  .registerType('GroupCheck', GroupCheck)
-  .registerType('ResourceCheck', ResourceCheck)
   .registerType('Decision', Decision)
   .registerFunction(
-    'Authorizer.group(string): GroupCheck',
-    ({ may }: Authorizer, name: string) => new GroupCheck(may, name),
+    'Authorizer.group(string): Authorizer',
+    (at: Authorizer, name: string) => new Authorizer(at.may, name),
   )
   .registerFunction(
-    'GroupCheck.resource(string): ResourceCheck',
-    ({ may, name }: GroupCheck, resource: string) => new ResourceCheck(may, `${resource}.${name}`),
+    'Authorizer.resource(string): Authorizer',
+    (at: Authorizer, name: string) => new Authorizer(at.may, at.group, name),
   )
   .registerFunction(
-    'ResourceCheck.check(string): Decision',
-    ({ may, name }: ResourceCheck, verb: string) => new Decision(may.has(`${verb} ${name}`)),
+    'Authorizer.check(string): Decision',
+    (at: Authorizer, verb: string) => new Decision(at.may.has(`${verb} ${at.resource}.${at.group}`)),
   )
-  .registerFunction('Decision.allowed(): bool', ({ granted }: Decision) => granted);
+  .registerFunction('Decision.allowed(): bool', (decision: Decision) => decision.granted);
