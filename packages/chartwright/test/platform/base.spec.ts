@@ -43,8 +43,15 @@ describe('the ring base', () => {
     for (const one of classes) expect(valueAt(one, 'globalDefault')).toBeUndefined();
   });
 
+  it('makes volumes on kind of the type that Velero takes into file backups', async () => {
+    const local = (await renderPlatform({ profile: 'kind', ring: 'base' })).one('StorageClass');
+    expect(valueAt(local, 'metadata.annotations')).toEqual({
+      defaultVolumeType: 'local',
+      'storageclass.kubernetes.io/is-default-class': 'true',
+    });
+  });
+
   it('makes encrypted gp3 the default of EKS, with a key of one’s own where there is one', async () => {
-    expect((await renderPlatform({ profile: 'kind', ring: 'base' })).ofKind('StorageClass')).toEqual([]);
     const plain = (await renderPlatform({ profile: 'eks', ring: 'base' })).one('StorageClass');
     expect(valueAt(plain, 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]')).toBe('true');
     expect(valueAt(plain, 'parameters')).toEqual({ type: 'gp3', encrypted: 'true' });
