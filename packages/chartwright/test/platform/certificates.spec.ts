@@ -10,7 +10,7 @@ import { problemsOf } from '../../src/schema/validate.ts';
 import { yamlText } from '../../src/render/yaml-text.ts';
 import { platformFrom, realCharts, renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { type KubernetesObject, valueAt } from '../support/rendering.ts';
-import { definitionsGiven, refusedOf } from '../support/upstream-definitions.ts';
+import { definitionsGiven, refusedOf } from '../support/upstream-facts.ts';
 
 const aws = { region: 'eu-west-1', accountId: '111122223333' };
 const email = 'platform@example.com';

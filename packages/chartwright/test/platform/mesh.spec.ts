@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rings } from '../../src/model/platform/rings.ts';
 import { renderPlatform } from '../support/platform.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
-import { definitionsGiven, refusedOf } from '../support/upstream-definitions.ts';
+import { definitionsGiven, refusedOf } from '../support/upstream-facts.ts';
 
 const external = { choices: { meshIdentity: 'external' } };
 
