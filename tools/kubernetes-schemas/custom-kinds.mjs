@@ -1,11 +1,14 @@
 /**
  * The custom kinds known out of the box, with the versions that the projects serve (Gateway API 1.6, prometheus-operator
- * 0.9x, cert-manager 1.2x; the packages also declare versions that are withdrawn) and their scope, which the packages
+ * 0.9x, cert-manager 1.2x, Karpenter 1.x, Argo CD 3, Flux 2; the packages also declare versions that are withdrawn) and their scope, which the packages
  * do not say.
  *
  * @type {ReadonlyMap<string, 'Namespaced' | 'Cluster'>}
  */
 export const CUSTOM_KINDS = new Map([
+  ['argoproj.io/v1alpha1 AppProject', 'Namespaced'],
+  ['argoproj.io/v1alpha1 Application', 'Namespaced'],
+  ['argoproj.io/v1alpha1 ApplicationSet', 'Namespaced'],
   ['cert-manager.io/v1 Certificate', 'Namespaced'],
   ['cert-manager.io/v1 CertificateRequest', 'Namespaced'],
   ['cert-manager.io/v1 ClusterIssuer', 'Cluster'],
@@ -22,6 +25,10 @@ export const CUSTOM_KINDS = new Map([
   ['gateway.networking.k8s.io/v1beta1 GatewayClass', 'Cluster'],
   ['gateway.networking.k8s.io/v1beta1 HTTPRoute', 'Namespaced'],
   ['gateway.networking.k8s.io/v1beta1 ReferenceGrant', 'Namespaced'],
+  ['helm.toolkit.fluxcd.io/v2 HelmRelease', 'Namespaced'],
+  ['karpenter.k8s.aws/v1 EC2NodeClass', 'Cluster'],
+  ['karpenter.sh/v1 NodePool', 'Cluster'],
+  ['kustomize.toolkit.fluxcd.io/v1 Kustomization', 'Namespaced'],
   ['monitoring.coreos.com/v1 Alertmanager', 'Namespaced'],
   ['monitoring.coreos.com/v1 PodMonitor', 'Namespaced'],
   ['monitoring.coreos.com/v1 Probe', 'Namespaced'],
@@ -33,4 +40,6 @@ export const CUSTOM_KINDS = new Map([
   ['monitoring.coreos.com/v1alpha1 PrometheusAgent', 'Namespaced'],
   ['monitoring.coreos.com/v1alpha1 ScrapeConfig', 'Namespaced'],
   ['monitoring.coreos.com/v1beta1 AlertmanagerConfig', 'Namespaced'],
+  ['source.toolkit.fluxcd.io/v1 GitRepository', 'Namespaced'],
+  ['source.toolkit.fluxcd.io/v1 HelmRepository', 'Namespaced'],
 ]);

@@ -163,6 +163,27 @@ export interface Environment {
     };
   };
   /**
+   * The GitOps engine that installs this environment; without it, `platform:install` does.
+   */
+  gitops?: {
+    /**
+     * Argo CD or Flux.
+     */
+    engine: 'argocd' | 'flux';
+    /**
+     * Git repository that holds this workspace, as the engine reaches it.
+     */
+    repository: string;
+    /**
+     * Branch, tag or commit that the engine follows.
+     */
+    revision?: string;
+    /**
+     * OCI registry, and path in it, that the packaged umbrella is pushed to.
+     */
+    charts: string;
+  };
+  /**
    * What teams may rely on, beyond what follows from the rest: laid over global.platform.
    */
   contract?: {
@@ -331,6 +352,27 @@ export interface EffectiveEnvironment {
        */
       external?: boolean;
     };
+  };
+  /**
+   * The GitOps engine that installs this environment; without it, `platform:install` does.
+   */
+  gitops?: {
+    /**
+     * Argo CD or Flux.
+     */
+    engine: 'argocd' | 'flux';
+    /**
+     * Git repository that holds this workspace, as the engine reaches it.
+     */
+    repository: string;
+    /**
+     * Branch, tag or commit that the engine follows.
+     */
+    revision: string;
+    /**
+     * OCI registry, and path in it, that the packaged umbrella is pushed to.
+     */
+    charts: string;
   };
   /**
    * What teams may rely on, beyond what follows from the rest: laid over global.platform.

@@ -472,6 +472,34 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    gitops: {
+      description: 'The GitOps engine that installs this environment; without it, `platform:install` does.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['engine', 'repository', 'charts'],
+      properties: {
+        engine: { description: 'Argo CD or Flux.', enum: ['argocd', 'flux'] },
+        repository: {
+          description: 'Git repository that holds this workspace, as the engine reaches it.',
+          type: 'string',
+          maxLength: 512,
+          pattern: '^(https|ssh)://[^\\s]+$',
+        },
+        revision: {
+          description: 'Branch, tag or commit that the engine follows.',
+          type: 'string',
+          maxLength: 255,
+          pattern: '^[A-Za-z0-9][A-Za-z0-9._/-]*$',
+          default: 'main',
+        },
+        charts: {
+          description: 'OCI registry, and path in it, that the packaged umbrella is pushed to.',
+          type: 'string',
+          maxLength: 512,
+          pattern: '^oci://[^\\s@]+$',
+        },
+      },
+    },
     contract: {
       description: 'What teams may rely on, beyond what follows from the rest: laid over global.platform.',
       type: 'object',

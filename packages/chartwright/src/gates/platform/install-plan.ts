@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Environment } from '../../model/platform/environment.ts';
+import {
+  releaseOf,
+  ringNamed,
+  type RingName,
+  ringNames,
+  singleNamespace,
+  tenantsNamespace,
+} from '../../model/platform/rings.ts';
+import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-input.ts';
+import type { ReleaseRequest } from '../../toolchain/releases.ts';
+import { teamValuesFiles, umbrellaValuesFiles } from './values-files.ts';
+
+/** One step of an installation, in a form that a person can be told. */
+export type Step =
+  { readonly kind: 'crds' } | { readonly kind: 'release'; readonly title: string; readonly request: ReleaseRequest };
+
+/** What is to be installed. */
+export interface InstallScope {
+  /** Everything in one release. */
+  readonly single: boolean;
+  /** One ring only. */
+  readonly ring?: RingName | 'tenants';
+}
+
+/**
+ * The steps of an installation in order. CustomResourceDefinitions come first, since Helm never upgrades them; then the
+ * rings, then the tenant part of each team, a release a team.
+ *
+ * @param teams team charts: name and folder relative to the workspace
+ */
+export function installSteps(
+  root: string,
+  environment: Environment,
+  scope: InstallScope,
+  teams: readonly { readonly name: string; readonly root: string }[],
+): Step[] {
+  if (scope.single) return [{ kind: 'crds' }, single(root, environment)];
+  const wanted = (ring: RingName): boolean => scope.ring === undefined || scope.ring === ring;
+  const rings = ringNames.filter(wanted).flatMap((ring): Step[] =>
+    // The ring of the CustomResourceDefinitions has nothing else.
+    ring === 'crds' ? [{ kind: 'crds' }] : [ringStep(root, environment, ring)],
+  );
+  const tenants = scope.ring === undefined || scope.ring === 'tenants' ? teams : [];
+  return [...rings, ...tenants.map((team) => tenantStep(root, environment, team))];
+}
+
+function single(root: string, environment: Environment): Step {
+  return {
+    kind: 'release',
+    title: 'the whole platform',
+    request: {
+      release: umbrellaName,
+      namespace: singleNamespace,
+      chart: join(root, umbrellaFolder),
+      values: umbrellaValuesFiles(root, environment, undefined).map((file) => join(root, file)),
+    },
+  };
+}
+
+function ringStep(root: string, environment: Environment, ring: RingName): Step {
+  return {
+    kind: 'release',
+    title: `ring ${ring}`,
+    request: {
+      release: releaseOf(ring),
+      namespace: ringNamed(ring).namespace,
+      chart: join(root, umbrellaFolder),
+      values: umbrellaValuesFiles(root, environment, ring).map((file) => join(root, file)),
+    },
+  };
+}
+
+function tenantStep(root: string, environment: Environment, team: { name: string; root: string }): Step {
+  return {
+    kind: 'release',
+    title: `tenant ${team.name}`,
+    request: {
+      release: `${team.name}-tenant`,
+      namespace: tenantsNamespace,
+      chart: join(root, team.root),
+      values: teamValuesFiles(root, environment.name, team.name).map((file) => join(root, file)),
+      set: { part: 'tenant' },
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentOf } from '../../model/platform/environment.ts';
+import { readEnvironment } from '../../model/platform/documents.ts';
+import { ringNames } from '../../model/platform/rings.ts';
+import { ListedCluster } from './cluster.fixture.ts';
+import { runSteps } from './install.ts';
+import { installSteps, type Step } from './install-plan.ts';
+
+const read = readEnvironment({ file: 'environment.yaml', text: 'profile: kind\n' });
+if (read.value === undefined) throw new Error('the environment of this spec is wrong');
+const environment = environmentOf('dev', read.value);
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'chartwright-install-'));
+  mkdirSync(join(root, 'charts/platform-crds/crds'), { recursive: true });
+  writeFileSync(join(root, 'charts/platform-crds/crds/a.yaml'), 'kind: CustomResourceDefinition\n');
+});
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n';
+const notFound = ['', 'Error: release: not found'] as const;
+const status = (name: string, minutesAgo: number): string =>
+  JSON.stringify({
+    version: 3,
+    info: { status: name, last_deployed: new Date(Date.now() - minutesAgo * 60_000).toISOString() },
+  });
+
+function ring(name: 'base'): Step[] {
+  return installSteps(root, environment, { single: false, ring: name }, []);
+}
+
+describe('the steps of an installation', () => {
+  it('are the definitions where their ring is, the other rings in order, and a release for each team', () => {
+    const teams = [{ name: 'payments', root: 'charts/teams/payments' }];
+    const steps = installSteps(root, environment, { single: false }, teams);
+    expect(steps.map((step) => (step.kind === 'crds' ? 'ring crds' : step.title))).toEqual([
+      ...ringNames.map((name) => `ring ${name}`),
+      'tenant payments',
+    ]);
+  });
+
+  it('put the definitions first where everything is one release', () => {
+    const steps = installSteps(root, environment, { single: true }, []);
+    expect(steps.map(({ kind }) => kind)).toEqual(['crds', 'release']);
+  });
+});
+
+describe('running the steps', () => {
+  it('installs a ring that is not there, and waits for it', async () => {
+    const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
+    expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: installed']);
+    expect(cluster.changes).toEqual([
+      expect.stringMatching(/^helm upgrade --install --namespace=platform-system .*platform-base \S+ --wait/),
+    ]);
+  });
+
+  it('applies definitions as Helm’s own field manager, and waits until they are served', async () => {
+    const cluster = new ListedCluster();
+    await runSteps(cluster, root, [{ kind: 'crds' }], {}, () => undefined);
+    expect(cluster.changes).toEqual([
+      'kubectl apply --server-side --field-manager=helm --force-conflicts',
+      'kubectl wait --for=condition=Established --timeout=120s',
+    ]);
+  });
+
+  it('leaves a ring alone that is as it should be', async () => {
+    const planned = JSON.stringify({ manifest: `# another comment\n---\n${manifest}`, hooks: [] });
+    const cluster = new ListedCluster([
+      [/^helm status/, status('deployed', 60)],
+      [/^helm get manifest/, manifest],
+      [/--dry-run=server/, planned],
+    ]);
+    expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: unchanged']);
+    expect(cluster.changes).toEqual([]);
+  });
+
+  it('upgrades a ring in which anything differs', async () => {
+    const planned = JSON.stringify({ manifest: manifest.replace('name: a', 'name: b') });
+    const cluster = new ListedCluster([
+      [/^helm status/, status('deployed', 60)],
+      [/^helm get manifest/, manifest],
+      [/--dry-run=server/, planned],
+    ]);
+    expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: upgraded']);
+  });
+
+  it('goes on after a run that was cut short', async () => {
+    const cluster = new ListedCluster([
+      [/^helm status/, status('pending-install', 60)],
+      [/^kubectl get secret/, '{}'],
+    ]);
+    await runSteps(cluster, root, ring('base'), {}, () => undefined);
+    expect(cluster.changes[0]).toBe(
+      'kubectl delete secret sh.helm.release.v1.platform-base.v3 --namespace=platform-system',
+    );
+    expect(cluster.changes[1]).toMatch(/^helm upgrade/);
+  });
+
+  it('keeps off a release that another run may be at work on, unless told to resume', async () => {
+    const answers = [[/^helm status/, status('pending-upgrade', 2)]] as const;
+    const cluster = new ListedCluster(answers);
+    await expect(runSteps(cluster, root, ring('base'), {}, () => undefined)).rejects.toThrow(/platform\/interrupted/);
+    expect(cluster.changes).toEqual([]);
+    const resumed = new ListedCluster([...answers, [/^kubectl get secret/, '{}']]);
+    await runSteps(resumed, root, ring('base'), { resume: true }, () => undefined);
+    expect(resumed.changes.at(-1)).toMatch(/^helm upgrade/);
+  });
+
+  it('changes nothing in a dry run', async () => {
+    const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
+    const steps = installSteps(root, environment, { single: false }, []);
+    const told = await runSteps(cluster, root, steps, { dryRun: true }, () => undefined);
+    expect(told).toHaveLength(ringNames.length);
+    expect(cluster.changes).toEqual([]);
+  });
+
+  it('tells the words of Helm, and stops, when a ring fails', async () => {
+    const cluster = new ListedCluster([
+      [/^helm status/, ...notFound],
+      [/^helm upgrade/, '', 'Error: resource Deployment/platform-scaling/karpenter not ready'],
+    ]);
+    const steps = installSteps(root, environment, { single: false }, []).slice(2);
+    await expect(runSteps(cluster, root, steps, {}, () => undefined)).rejects.toThrow(/karpenter not ready/);
+    expect(cluster.changes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,152 @@
+import { coerce, lt } from 'semver';
+import type { Environment } from '../../model/platform/environment.ts';
+import type { ChosenComponent } from '../../model/platform/platform.ts';
+import { rings, singleNamespace } from '../../model/platform/rings.ts';
+import { valueAt } from '../../schema/document-path.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { type Cluster, type ClusterObject, clusterProblem, listObjects, mayI } from '../../toolchain/cluster.ts';
+import { environmentsFolder } from './platform-files.ts';
+
+/** Oldest Kubernetes that every pinned chart takes: linkerd's says 1.31. */
+const oldestKubernetes = '1.31.0';
+
+/** Rights without which an installation stops half way: what the umbrella's charts hold, and Helm's own record. */
+const neededRights: readonly (readonly [verb: string, resource: string])[] = [
+  ['create', 'namespaces'],
+  ['create', 'customresourcedefinitions.apiextensions.k8s.io'],
+  ['create', 'clusterroles.rbac.authorization.k8s.io'],
+  ['escalate', 'clusterroles.rbac.authorization.k8s.io'],
+  ['create', 'validatingwebhookconfigurations.admissionregistration.k8s.io'],
+  ['create', 'deployments.apps'],
+  ['create', 'secrets'],
+];
+
+/**
+ * What speaks against an installation before anything is changed: the cluster's version and size, the person's rights,
+ * and components that somebody else has installed already.
+ */
+export async function preflight(
+  cluster: Cluster,
+  environment: Environment,
+  chosen: ReadonlyMap<string, ChosenComponent>,
+): Promise<Problem[]> {
+  const version = await versionProblems(cluster);
+  // A cluster that does not answer has nothing more to tell.
+  if (version.some(({ code }) => code.startsWith('cluster/'))) return version;
+  const [nodes, rights, foreign, storage] = await Promise.all([
+    nodeProblems(cluster, environment),
+    rightProblems(cluster),
+    foreignComponents(cluster, environment, chosen),
+    storageProblems(cluster, environment),
+  ]);
+  return [...version, ...nodes, ...rights, ...foreign, ...storage];
+}
+
+async function versionProblems(cluster: Cluster): Promise<Problem[]> {
+  const { exitCode, stdout, stderr } = await cluster.kubectl(['version', '--output=json', '--request-timeout=20s']);
+  if (exitCode !== 0) return [clusterProblem(cluster, stderr)];
+  const found = valueAt(JSON.parse(stdout), ['serverVersion', 'gitVersion']);
+  const version = typeof found === 'string' ? coerce(found) : null;
+  if (version !== null && !lt(version, oldestKubernetes)) return [];
+  return [
+    problem(cluster, 'platform/kubernetes-version', {
+      found: typeof found === 'string' ? found : 'no version',
+      expected: `Kubernetes ${oldestKubernetes} or later`,
+      mend: 'upgrade the cluster',
+    }),
+  ];
+}
+
+async function nodeProblems(cluster: Cluster, environment: Environment): Promise<Problem[]> {
+  const nodes = await listObjects(cluster, ['nodes']);
+  if (nodes.length >= 2) return [];
+  return [
+    {
+      ...problem(cluster, 'platform/one-node', {
+        found: `${nodes.length} node${nodes.length === 1 ? '' : 's'}`,
+        expected: 'several nodes, since one takes everything with it when it goes',
+        mend: 'add nodes: environment.yaml says how many in cluster.nodes',
+      }),
+      severity: environment.production ? 'error' : 'warning',
+    },
+  ];
+}
+
+async function rightProblems(cluster: Cluster): Promise<Problem[]> {
+  const asked = await Promise.all(
+    neededRights.map(async ([verb, resource]) =>
+      (await mayI(cluster, verb, resource)) ? [] : [`${verb} ${resource}`],
+    ),
+  );
+  const missing = asked.flat();
+  if (missing.length === 0) return [];
+  return [
+    problem(cluster, 'platform/rights', {
+      found: `no right to ${missing.join(', ')}`,
+      expected: 'the rights of a cluster administrator: the platform makes roles, definitions and webhooks',
+      mend: 'log in as an administrator of the cluster',
+    }),
+  ];
+}
+
+/** On kind its provisioner is there from the start; on EKS the ring `base` makes the class, the add-on must be there. */
+async function storageProblems(cluster: Cluster, environment: Environment): Promise<Problem[]> {
+  if (environment.profile === 'eks') {
+    const drivers = await listObjects(cluster, ['csidrivers.storage.k8s.io']);
+    if (drivers.some((driver) => nameOf(driver) === 'ebs.csi.aws.com')) return [];
+    return [
+      problem(cluster, 'platform/storage', {
+        found: 'no CSI driver ebs.csi.aws.com',
+        expected: 'the EKS add-on aws-ebs-csi-driver, which makes volumes',
+        mend: 'create the cluster from the environment’s cluster.yaml, or add the add-on',
+      }),
+    ];
+  }
+  const classes = await listObjects(cluster, ['storageclasses.storage.k8s.io']);
+  const key = 'storageclass.kubernetes.io/is-default-class';
+  if (classes.some((one) => valueAt(one, ['metadata', 'annotations', key]) === 'true')) return [];
+  return [
+    problem(cluster, 'platform/storage', {
+      found: 'no default StorageClass',
+      expected: 'one that claims without a class get their volumes from',
+      mend: `annotate a StorageClass with ${key}: "true"`,
+    }),
+  ];
+}
+
+/** Deployments of a component that belong to no release of ours: two of a kind would fight over the same objects. */
+async function foreignComponents(
+  cluster: Cluster,
+  environment: Environment,
+  chosen: ReadonlyMap<string, ChosenComponent>,
+): Promise<Problem[]> {
+  const ours = new Set([singleNamespace, ...rings.map(({ namespace }) => namespace)]);
+  const deployments = await listObjects(cluster, ['deployments.apps', '--all-namespaces']);
+  const found = deployments.flatMap((deployment) => {
+    const name = valueAt(deployment, ['metadata', 'labels', 'app.kubernetes.io/name']);
+    const namespace = String(valueAt(deployment, ['metadata', 'namespace']));
+    const component = [...chosen.values()].find(
+      (one) =>
+        one.installed && (one.component.chart?.name ?? '') === name && one.component.chart?.repository !== 'workspace',
+    );
+    return component === undefined || ours.has(namespace) ? [] : [{ name: component.component.name, namespace }];
+  });
+  const byName = new Map(found.map((one) => [one.name, one]));
+  return [...byName.values()].map(({ name, namespace }) => ({
+    code: 'platform/already-there',
+    severity: 'error' as const,
+    file: `${environmentsFolder}/${environment.name}/environment.yaml`,
+    path: `components.${name}`,
+    found: `${name} in namespace ${namespace}, which is not the platform's`,
+    expected: 'no second one of it',
+    mend: `say \`components: {${name}: {external: true}}\` in environment.yaml, or remove the one that is there`,
+  }));
+}
+
+function nameOf(object: ClusterObject): unknown {
+  return valueAt(object, ['metadata', 'name']);
+}
+
+function problem(cluster: Cluster, code: string, says: Pick<Problem, 'found' | 'expected' | 'mend'>): Problem {
+  return { code, severity: 'error', file: cluster.context, path: '', ...says };
+}

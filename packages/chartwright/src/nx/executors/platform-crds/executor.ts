@@ -1,0 +1,20 @@
+import { applyCrds } from '../../../gates/platform/crds.ts';
+import { readEnvironmentOf } from '../../../gates/platform/platform-files.ts';
+import { confirm, targetCluster, type TargetOptions } from '../../../gates/platform/target-cluster.ts';
+import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
+import { terminalAsk } from '../terminal.ts';
+
+interface CrdsOptions extends TargetOptions, PlatformOptions {
+  readonly env: string;
+  readonly dryRun?: boolean;
+}
+
+/** `nx run platform:crds`: brings the cluster's CustomResourceDefinitions to the vendored ones. */
+export default platformExecutor<CrdsOptions>(async (root, options) => {
+  const { value: environment } = await readEnvironmentOf(root, options.env);
+  const cluster = await targetCluster(environment, options);
+  const dryRun = options.dryRun ?? false;
+  if (!dryRun) await confirm('Apply CustomResourceDefinitions', cluster, options, terminalAsk());
+  const count = await applyCrds(cluster, root, dryRun);
+  return { problems: [], text: `✔ ${count} CustomResourceDefinitions ${dryRun ? 'would be applied' : 'applied'}` };
+});

@@ -1,0 +1,94 @@
+import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { readEnvironment } from '../../../model/platform/documents.ts';
+import { type Environment, environmentOf } from '../../../model/platform/environment.ts';
+import { gitopsFolder, type GitopsEngine } from '../../../render/gitops/gitops-input.ts';
+import { spliceYaml } from '../../../render/splice.ts';
+import { ProblemsError } from '../../../schema/problem.ts';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { planGitops } from '../../workspace/gitops-plan.ts';
+import { replaceUserFile } from '../../workspace/user-file.ts';
+
+/** Options of `nx generate gitops`, as `schema.json` has them. */
+export interface GitopsOptions {
+  readonly env: string;
+  readonly engine?: GitopsEngine;
+  readonly repository?: string;
+  readonly revision?: string;
+  readonly charts?: string;
+  readonly force?: boolean;
+}
+
+/**
+ * `nx generate gitops <env>`: records the engine in `environment.yaml` and writes its files to `gitops/<env>/`; of an
+ * environment that has an engine it brings the files up to date.
+ *
+ * @throws ProblemsError when the environment is absent or wrong, has another engine, or a tool-owned file was changed
+ */
+export default async function gitops(tree: Tree, options: GitopsOptions): Promise<GeneratorCallback> {
+  const file = `environments/${options.env}/environment.yaml`;
+  const before = tree.read(file, 'utf-8');
+  if (before === null) throw new ProblemsError([noEnvironment(options.env, file)]);
+  const text = recorded(file, before, options);
+  const environment = checked(options.env, file, text);
+  if (environment.gitops === undefined) throw new ProblemsError([noEngine(file)]);
+  const { writes, problems } = planGitops(tree, environment, options.force === true ? 'replace' : 'refuse');
+  if (problems.length > 0) throw new ProblemsError(problems);
+  for (const { path, content } of writes) tree.write(path, content);
+  const finish = text === before ? () => undefined : replaceUserFile(tree, file, text);
+  await showDryRun(tree);
+  logger.info(`How it begins: ${gitopsFolder(options.env)}/README.md`);
+  return finish;
+}
+
+/** `environment.yaml` with the engine in it; as it is where it has one and the options ask for no other. */
+function recorded(file: string, text: string, options: GitopsOptions): string {
+  const { engine, repository, revision, charts } = options;
+  const asked = { engine, repository, revision, charts };
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const known = checked(options.env, file, text).gitops;
+  if (known === undefined)
+    return Object.keys(given).length === 0 ? text : spliceYaml({ file, text }, ['gitops'], given);
+  const other = Object.entries(given).find(([key, value]) => known[key as keyof typeof known] !== value);
+  if (other === undefined) return text;
+  throw new ProblemsError([
+    {
+      code: 'nx/gitops-differs',
+      severity: 'error',
+      file,
+      path: `gitops.${other[0]}`,
+      found: String(known[other[0] as keyof typeof known]),
+      expected: `${other[1]}, as was asked for`,
+      mend: 'change it in environment.yaml, then run this without options',
+    },
+  ]);
+}
+
+function checked(name: string, file: string, text: string): Environment {
+  const { value, problems } = readEnvironment({ file, text });
+  if (value === undefined) throw new ProblemsError(problems);
+  return environmentOf(name, value);
+}
+
+function noEnvironment(name: string, file: string) {
+  return {
+    code: 'platform/unknown-environment',
+    severity: 'error',
+    file,
+    path: '',
+    found: `no environment ${name}`,
+    expected: 'an environment',
+    mend: `run \`npx nx generate environment ${name} --profile=eks\``,
+  } as const;
+}
+
+function noEngine(file: string) {
+  return {
+    code: 'nx/gitops-missing',
+    severity: 'error',
+    file,
+    path: 'gitops',
+    found: 'no GitOps engine',
+    expected: 'an engine, the repository that it follows, and where the packaged umbrella is',
+    mend: 'pass --engine, --repository and --charts',
+  } as const;
+}

@@ -1,0 +1,43 @@
+import type { Tree } from '@nx/devkit';
+import type { Environment } from '../../model/platform/environment.ts';
+import { namespaceOf } from '../../fleet/fleet-team.ts';
+import { effectiveValues } from '../../model/effective.ts';
+import type { TeamValues } from '../../model/generated/team-values.ts';
+import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
+import { renderGitops } from '../../render/gitops/gitops.ts';
+import { gitopsFolder, type GitopsInput, type GitopsTeam } from '../../render/gitops/gitops-input.ts';
+import { teamFolder } from '../../render/team-chart.ts';
+import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
+import { parseYaml } from '../../schema/source.ts';
+import type { EditedFiles, FilePlan } from './tool-owned-files.ts';
+import { planToolOwned } from './tool-owned-files.ts';
+import { teamNames, valuesPath } from './team-values.ts';
+
+/**
+ * What it takes to bring an environment's GitOps files up to date; nothing for an environment without an engine.
+ *
+ * @returns the plan; files of another engine that the tool wrote and nobody changed are not among its business
+ */
+export function planGitops(tree: Tree, environment: Environment, edited: EditedFiles): FilePlan {
+  const { gitops } = environment;
+  if (gitops === undefined) return { writes: [], problems: [] };
+  const input: GitopsInput = {
+    environment,
+    repository: gitops.repository,
+    revision: gitops.revision,
+    charts: gitops.charts,
+    chartVersion: recordedVersion(tree.read(`${umbrellaFolder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion,
+    teams: teamNames(tree).flatMap((team) => gitopsTeam(tree, team, environment.name)),
+    values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
+  };
+  return planToolOwned(tree, gitopsFolder(environment.name), renderGitops(gitops.engine, input), edited);
+}
+
+function gitopsTeam(tree: Tree, team: string, environment: string): GitopsTeam[] {
+  const { parsed } = parseYaml({ file: valuesPath(team), text: tree.read(valuesPath(team), 'utf-8') ?? '' });
+  if (parsed === undefined) return [];
+  const namespace = namespaceOf(effectiveValues(parsed.value as unknown as TeamValues));
+  const own = `environments/${environment}/teams/${team}.yaml`;
+  const values = [`environments/${environment}/contract.yaml`, ...(tree.exists(own) ? [own] : [])];
+  return [{ name: team, namespace, folder: teamFolder(team), values }];
+}
