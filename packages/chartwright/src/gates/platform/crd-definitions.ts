@@ -72,7 +72,9 @@ function crdTexts(file: string, text: string): CrdText[] {
     const group = scalar(/^ {2}group: *(\S+)$/m.exec(part)?.[1]);
     const kind = scalar(/^ {4}kind: *(\S+)$/m.exec(part)?.[1]);
     if (group === undefined || kind === undefined) return [];
-    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(([, name]) => name ?? '');
+    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(
+      ([, name]) => name ?? '',
+    );
     return [{ file, text: part, group, kind, versions: [...new Set(versions)] }];
   });
 }

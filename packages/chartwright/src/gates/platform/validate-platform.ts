@@ -8,7 +8,13 @@ import { sizeFindings } from '../../platform/size-findings.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
 import { distinct } from '../chart-outcome.ts';
 import { catalogFor } from './crd-definitions.ts';
-import { isRendered, type PlatformRendering, type RenderedPlatform, renderReleases, type RenderingOptions } from './release-rendering.ts';
+import {
+  isRendered,
+  type PlatformRendering,
+  type RenderedPlatform,
+  renderReleases,
+  type RenderingOptions,
+} from './release-rendering.ts';
 import { userValuesProblems } from './user-values.ts';
 import { inUserFile } from './values-problems.ts';
 

@@ -38,7 +38,8 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
   return objects.flatMap((at) => {
     const namespace = at.namespace ?? '';
     const made = at.group === 'monitoring.coreos.com' ? operated[at.kind] : undefined;
-    if (made !== undefined) return [{ name: made[0], namespace, labels: {}, ports: made.slice(1) as ServicePort[], podPorts: [] }];
+    if (made !== undefined)
+      return [{ name: made[0], namespace, labels: {}, ports: made.slice(1) as ServicePort[], podPorts: [] }];
     if (at.kind !== 'Service' || at.group !== '') return [];
     const spec = mapOf(at.value['spec']);
     const behind = pods.filter(
@@ -50,7 +51,10 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
         namespace,
         labels: mapOf(mapOf(at.value['metadata'])['labels']),
         ports: listOf(spec['ports']).map(portOf),
-        podPorts: spec['clusterIP'] === 'None' ? behind.flatMap(({ pod }) => containersOf(pod).flatMap(({ value }) => numbersOf(value))) : [],
+        podPorts:
+          spec['clusterIP'] === 'None'
+            ? behind.flatMap(({ pod }) => containersOf(pod).flatMap(({ value }) => numbersOf(value)))
+            : [],
       },
     ];
   });
