@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { textOf } from '../objects/untyped.ts';
 import { isMap } from '../schema/document-path.ts';
 import { yamlMap } from './yaml-map.ts';
 
@@ -92,8 +93,8 @@ export function chartOf(place: string, files: ReadonlyMap<string, Uint8Array>): 
   const own = new Map([...files].filter(([path]) => !path.startsWith('charts/')));
   const charts = nestedCharts(files).map(([folder, nested]) => chartOf(`${place}:charts/${folder}`, nested));
   return {
-    name: String(metadata['name'] ?? ''),
-    version: String(metadata['version'] ?? ''),
+    name: textOf(metadata['name']) ?? '',
+    version: textOf(metadata['version']) ?? '',
     place,
     metadata,
     dependencies: dependenciesOf(metadata),
@@ -113,7 +114,6 @@ export function packagedChart(place: string, bytes: Uint8Array): ReadChart {
 /** The dependencies that a parsed Chart.yaml names. */
 export function dependenciesOf(metadata: Values): ChartDependency[] {
   const written = Array.isArray(metadata['dependencies']) ? (metadata['dependencies'] as unknown[]) : [];
-  const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return written.filter(isMap).map(({ name, version, repository, alias, condition }) => ({
     name: textOf(name) ?? '',
     version: textOf(version) ?? '',

@@ -19,6 +19,20 @@ export interface ServicePort {
   readonly targetPort: unknown;
 }
 
+/** Services that every cluster has. */
+const ofTheCluster: readonly KnownService[] = [
+  {
+    name: 'kube-dns',
+    namespace: 'kube-system',
+    labels: { 'k8s-app': 'kube-dns' },
+    ports: [
+      { name: 'dns', port: 53, targetPort: 53 },
+      { name: 'metrics', port: 9153, targetPort: 9153 },
+    ],
+    podPorts: [],
+  },
+];
+
 /** Services that the Prometheus operator makes beside its objects (`makeStatefulSetService`), by kind. */
 const operated: Readonly<Record<string, readonly [name: string, ...ports: ServicePort[]]>> = {
   Prometheus: ['prometheus-operated', { name: 'http-web', port: 9090, targetPort: 'http-web' }],
@@ -35,7 +49,7 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
     const pod = podTemplateOf(at.object);
     return pod === undefined ? [] : [{ pod, namespace: at.namespace }];
   });
-  return objects.flatMap((at) => {
+  const rendered = objects.flatMap((at): KnownService[] => {
     const namespace = at.namespace ?? '';
     const made = at.group === 'monitoring.coreos.com' ? operated[at.kind] : undefined;
     if (made !== undefined)
@@ -58,6 +72,7 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
       },
     ];
   });
+  return [...rendered, ...ofTheCluster];
 }
 
 function portOf(value: unknown): ServicePort {
