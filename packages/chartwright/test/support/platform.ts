@@ -60,8 +60,13 @@ const ownVersion = '0.1.0';
 
 const ownCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'];
 
-/** API groups whose CustomResourceDefinitions come before everything else. */
-const apiVersions = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
+/** API groups whose CustomResourceDefinitions come before everything else, and the one of Kubernetes that Helm leaves out. */
+const apiVersions = [
+  'monitoring.coreos.com/v1',
+  'cert-manager.io/v1',
+  'gateway.networking.k8s.io/v1',
+  'apiregistration.k8s.io/v1',
+];
 
 /** The platform that a `platform.yaml` describes. @throws ProblemsError when it is wrong */
 export function platformFrom(written: Record<string, unknown> = {}): Platform {
