@@ -25,6 +25,7 @@ const assets = [
   'tools/python',
   'tools/go.mod',
   'tools/go.sum',
+  'tools/checkers',
 ];
 
 rmSync(target, { recursive: true, force: true });

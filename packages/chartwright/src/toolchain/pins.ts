@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { ProblemsError } from '../schema/problem.ts';
 import { assetPath } from './assets.ts';
 
-/** Absolute folder of the Go module whose `tool` directives name the Go programs. */
-export function goModuleFolder(): string {
-  return assetPath('tools');
+/** Absolute folder of a Go module whose `tool` directives name Go programs, for example `tools`. */
+export function goModuleFolder(folder: string): string {
+  return assetPath(...folder.split('/'));
 }
 
 /** Absolute path of the hash-checked list of Python packages. */
@@ -17,7 +17,7 @@ export function requirementsFile(): string {
  *
  * @throws ProblemsError when the module does not stand there
  */
-export function goModuleVersion(goMod: string, module: string): string {
+export function goModuleVersion(goMod: string, module: string, file = 'tools/go.mod'): string {
   for (const line of goMod.split('\n')) {
     const [name, version] = line
       .replace(/^require\s/, '')
@@ -25,7 +25,7 @@ export function goModuleVersion(goMod: string, module: string): string {
       .split(/\s+/);
     if (name === module && version?.startsWith('v')) return version.slice(1);
   }
-  throw new ProblemsError([missingPin('tools/go.mod', module, `go get -tool ${module}@<version>`)]);
+  throw new ProblemsError([missingPin(file, module, `go get -tool ${module}@<version>`)]);
 }
 
 /**
@@ -41,9 +41,10 @@ export function pythonPackageVersion(requirements: string, name: string): string
   throw new ProblemsError([missingPin('tools/python/requirements.txt', name, `pip-compile --generate-hashes`)]);
 }
 
-/** The pinned version of a Go program's module, read from `tools/go.mod`. */
-export function pinnedGoVersion(module: string): string {
-  return goModuleVersion(readFileSync(assetPath('tools', 'go.mod'), 'utf8'), module);
+/** The pinned version of a Go program's module, read from the `go.mod` of a folder such as `tools`. */
+export function pinnedGoVersion(module: string, folder = 'tools'): string {
+  const file = `${folder}/go.mod`;
+  return goModuleVersion(readFileSync(assetPath(...file.split('/')), 'utf8'), module, file);
 }
 
 /** The pinned version of a Python program, read from `tools/python/requirements.txt`. */

@@ -12,11 +12,19 @@ describe('the table of programs', () => {
       expect(semver.satisfies(program.pinned(), program.range()), program.name).toBe(true);
   });
 
-  it('names a tool directive of tools/go.mod for each Go program', () => {
-    const goMod = readFileSync(assetPath('tools', 'go.mod'), 'utf8');
+  it("names a tool directive of its module's go.mod for each Go program", () => {
     for (const { provisioning } of programs) {
-      if (provisioning.by === 'go') expect(goMod).toContain(`\t${provisioning.command}\n`);
+      if (provisioning.by !== 'go') continue;
+      const goMod = readFileSync(assetPath(...provisioning.folder.split('/'), 'go.mod'), 'utf8');
+      expect(goMod).toMatch(new RegExp(`^(tool |\\t)${provisioning.command.replaceAll('.', '\\.')}$`, 'm'));
     }
+  });
+
+  it("counts Prometheus' Go module as the release it is, and no newer minor as fit", () => {
+    const promtool = programNamed('promtool');
+    expect(promtool.pinned()).toMatch(/^3\.\d+\.\d+$/);
+    expect(inRange(promtool, promtool.pinned().replace(/\d+$/, '99'))).toBe(true);
+    expect(inRange(promtool, '3.99.0')).toBe(false);
   });
 
   it('asks the setting first of all', () => {
@@ -34,6 +42,11 @@ describe('the table of programs', () => {
     ['kubeconform', 'v0.8.0\n', '0.8.0'],
     ['kube-score', 'kube-score version: v1.20.0, commit: N/A, built: N/A\n', '1.20.0'],
     ['kubeconform', 'development\n', undefined],
+    ['promtool', 'promtool, version 3.14.0 (branch: , revision: unknown)\n  go version: go1.26.8\n', '3.14.0'],
+    ['amtool', 'amtool, version v0.34.2 (branch: , revision: unknown)\n', '0.34.2'],
+    ['alloycheck', 'alloycheck v0.1.0\n', '0.1.0'],
+    ['loki', 'loki, version v3.7.8 (branch: , revision: )\n  build user: \n', '3.7.8'],
+    ['promtail', 'promtail, version v3.5.1 (branch: , revision: )\n', '3.5.1'],
   ] as const)('reads the version %s prints', (name, output, version) => {
     expect(parseVersion(programNamed(name), output)).toBe(version);
   });

@@ -6,9 +6,16 @@ export type ProgramSource = 'explicit' | 'embedded' | 'path' | 'provisioned';
 
 /** How `npm run tools` makes the program available. */
 export type Provisioning =
-  | { readonly by: 'npm' }
-  | { readonly by: 'go'; readonly module: string; readonly command: string; readonly versionVariable: string }
-  | { readonly by: 'python'; readonly package: string };
+  { readonly by: 'npm' } | ({ readonly by: 'go' } & GoBuild) | { readonly by: 'python'; readonly package: string };
+
+/** How a Go program is built. */
+export interface GoBuild {
+  /** Folder of the module that pins it. A program whose own `replace` directives or versions suit no other has its own. */
+  readonly folder: string;
+  readonly module: string;
+  readonly command: string;
+  readonly versionVariable: string;
+}
 
 /** One program Chartwright may run. */
 export interface Program {
@@ -29,7 +36,20 @@ export interface Program {
 }
 
 /** The names of all programs in {@link programs}. */
-export type ProgramName = 'helm' | 'kubectl' | 'ct' | 'yamllint' | 'yamale' | 'kubeconform' | 'kube-score' | 'kind';
+export type ProgramName =
+  | 'helm'
+  | 'kubectl'
+  | 'ct'
+  | 'yamllint'
+  | 'yamale'
+  | 'kubeconform'
+  | 'kube-score'
+  | 'kind'
+  | 'promtool'
+  | 'amtool'
+  | 'alloycheck'
+  | 'loki'
+  | 'promtail';
 
 /** The one command that mends the absence of any program. */
 export const provisionCommand = 'npm run tools';
@@ -43,18 +63,31 @@ function goProgram(
   name: ProgramName,
   neededFor: string,
   versionArguments: readonly string[],
-  go: { module: string; command: string; versionVariable: string },
+  go: Omit<GoBuild, 'folder'> & { readonly folder?: string },
 ): Program {
+  const build = { folder: 'tools', ...go };
+  const pinned = () => pinnedGoVersion(build.module, build.folder);
   return {
     name,
     neededFor,
     versionArguments,
     versionPattern: anyVersion,
-    pinned: () => pinnedGoVersion(go.module),
-    range: () => `^${pinnedGoVersion(go.module)}`,
-    provisioning: { by: 'go', ...go },
+    pinned,
+    range: () => `^${pinned()}`,
+    provisioning: { by: 'go', ...build },
     order: provisionedOrder,
   };
+}
+
+/** A program that judges a server's configuration. It is of the server's minor version: a newer one accepts more. */
+function checker(name: ProgramName, judges: string, go: GoBuild, releaseOf = (version: string) => version): Program {
+  const pinned = () => releaseOf(pinnedGoVersion(go.module, go.folder));
+  return { ...goProgram(name, `check ${judges}`, ['--version'], go), pinned, range: () => `~${pinned()}` };
+}
+
+/** Prometheus' Go module 0.314.2 is the release 3.14.2. */
+function prometheusRelease(version: string): string {
+  return version.replace(/^0\.(\d)(\d\d)\./, (_, major: string, minor: string) => `${major}.${Number(minor)}.`);
 }
 
 function pythonProgram(name: 'yamllint' | 'yamale', neededFor: string): Program {
@@ -114,6 +147,43 @@ const table: readonly Program[] = [
     module: 'github.com/zegl/kube-score',
     command: 'github.com/zegl/kube-score/cmd/kube-score',
     versionVariable: 'main.version',
+  }),
+  checker(
+    'promtool',
+    "Prometheus' rules and run their unit tests",
+    {
+      folder: 'tools/checkers/prometheus',
+      module: 'github.com/prometheus/prometheus',
+      command: 'github.com/prometheus/prometheus/cmd/promtool',
+      versionVariable: 'github.com/prometheus/common/version.Version',
+    },
+    prometheusRelease,
+  ),
+  checker('amtool', "Alertmanager's configuration", {
+    folder: 'tools/checkers/alertmanager',
+    module: 'github.com/prometheus/alertmanager',
+    command: 'github.com/prometheus/alertmanager/cmd/amtool',
+    versionVariable: 'github.com/prometheus/common/version.Version',
+  }),
+  // Alloy itself is 1,200 modules with 25 replacements; its parser is a module of its own, and this program is ours.
+  checker('alloycheck', "Alloy's configuration", {
+    folder: 'tools/checkers/alloy',
+    module: 'github.com/grafana/alloy/syntax',
+    command: 'github.com/chartwright/chartwright/tools/checkers/alloy',
+    versionVariable: 'main.version',
+  }),
+  checker('loki', "Loki's configuration", {
+    folder: 'tools/checkers/loki',
+    module: 'github.com/grafana/loki/v3',
+    command: 'github.com/grafana/loki/v3/cmd/loki',
+    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
+  }),
+  // Loki 3.7 no longer has it.
+  checker('promtail', "Promtail's configuration", {
+    folder: 'tools/checkers/promtail',
+    module: 'github.com/grafana/loki/v3',
+    command: 'github.com/grafana/loki/v3/clients/cmd/promtail',
+    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
   }),
 ];
 

@@ -9,7 +9,7 @@ import { quoteOutput, run } from './run.ts';
 const buildTimeout = 20 * 60 * 1000;
 
 /**
- * Builds a Go program of `tools/go.mod` into `target`. The module cache is Go's own; what it downloads is checked
+ * Builds a Go program of one of the tools' modules into `target`. The module cache is Go's own; what it downloads is checked
  * against `go.sum`.
  *
  * @param go how the program is built
@@ -27,13 +27,13 @@ export async function provisionGo(
     async (temporary) => {
       const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', linkerFlags(go, program), '-o', temporary];
       const result = await run('go', [...args, go.command], {
-        cwd: goModuleFolder(),
+        cwd: goModuleFolder(go.folder),
         // A go.work above the clone, or flags of the person's own, would change what is built.
         environment: { ...environment, GOWORK: 'off', GOFLAGS: '', CGO_ENABLED: '0' },
         timeout: buildTimeout,
         mend: 'install Go 1.26 or newer from https://go.dev/dl',
       });
-      if (result.exitCode !== 0) throw buildFailure(program, result.stderr);
+      if (result.exitCode !== 0) throw buildFailure(program, go.folder, result.stderr);
     },
     rename,
   );
@@ -44,7 +44,7 @@ function linkerFlags(go: Extract<Provisioning, { by: 'go' }>, program: Program):
   return `-s -w -X ${go.versionVariable}=v${program.pinned()}`;
 }
 
-function buildFailure(program: Program, stderr: string): ProblemsError {
+function buildFailure(program: Program, folder: string, stderr: string): ProblemsError {
   const offline = /dial tcp|no such host|i\/o timeout|connection refused|proxyconnect|TLS handshake|GOPROXY=off/.test(
     stderr,
   );
@@ -53,7 +53,7 @@ function buildFailure(program: Program, stderr: string): ProblemsError {
     {
       code: offline ? 'toolchain/network-missing' : 'toolchain/build-failed',
       severity: 'error',
-      file: 'tools/go.mod',
+      file: `${folder}/go.mod`,
       path: program.name,
       found: quoteOutput(lastLines),
       expected: `${program.name} ${program.pinned()} built from the Go module proxy`,
