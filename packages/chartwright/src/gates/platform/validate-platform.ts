@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SchemaCatalog } from '../../objects/catalog.ts';
+import { groupOf, type SchemaCatalog } from '../../objects/catalog.ts';
+import type { ManifestObject } from '../../objects/manifest.ts';
 import { validateObjects } from '../../objects/validate.ts';
 import { checkPlatformObjects } from '../../platform/check-platform-objects.ts';
 import { platformObjects } from '../../platform/platform-object.ts';
@@ -8,7 +9,13 @@ import { sizeFindings } from '../../platform/size-findings.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
 import { distinct } from '../chart-outcome.ts';
 import { catalogFor } from './crd-definitions.ts';
-import { isRendered, type PlatformRendering, type RenderedPlatform, renderReleases, type RenderingOptions } from './release-rendering.ts';
+import {
+  isRendered,
+  type PlatformRendering,
+  type RenderedPlatform,
+  renderReleases,
+  type RenderingOptions,
+} from './release-rendering.ts';
 import { userValuesProblems } from './user-values.ts';
 import { inUserFile } from './values-problems.ts';
 
@@ -52,7 +59,7 @@ async function platformProblems(
   if (!isRendered(platform)) return [...values, ...distinct(rendered)];
   const objects: Problem[] = [];
   for (const release of platform.releases) {
-    objects.push(...validateObjects(release.objects, catalog).map(unplaced));
+    objects.push(...validateObjects(judged(release.objects), catalog).map(unplaced));
     await setImmediate();
   }
   const { profile, name } = platform.target;
@@ -64,6 +71,13 @@ async function platformProblems(
   });
   const told = [...objects, ...between].map((problem) => ({ ...problem, path: `${name}: ${problem.path}` }));
   return [...values, ...rendered, ...told, ...sizeFindings(name, platform.releases)];
+}
+
+/** Groups of the cluster's own, whose definitions come with it: the snapshot controller's. */
+const clusterGroups = new Set(['snapshot.storage.k8s.io']);
+
+function judged(objects: readonly ManifestObject[]): ManifestObject[] {
+  return objects.filter(({ apiVersion }) => !clusterGroups.has(groupOf(apiVersion)));
 }
 
 /** What is validated is written nowhere, so a line of it would lead astray: template and object tell. */

@@ -32,14 +32,8 @@ export const modeOnly: readonly ModeOnly[] = [
 ];
 
 /** Every object of the single render is in exactly one ring, and the rings have nothing else, but for what is listed. */
-export function partitionFindings(
-  single: readonly PlatformObject[],
-  rings: readonly PlatformObject[],
-): Problem[] {
-  return [
-    ...missing(single, rings, 'single', 'no ring'),
-    ...missing(rings, single, 'rings', 'the single release'),
-  ];
+export function partitionFindings(single: readonly PlatformObject[], rings: readonly PlatformObject[]): Problem[] {
+  return [...missing(single, rings, 'single', 'no ring'), ...missing(rings, single, 'rings', 'the single release')];
 }
 
 function missing(
@@ -50,7 +44,10 @@ function missing(
 ): Problem[] {
   const there = new Set(others.map(keyOf));
   return from.flatMap((at) => {
-    if (there.has(keyOf(at)) || modeOnly.some((one) => one.mode === mode && one.kinds.includes(at.kind) && one.name.test(at.name)))
+    if (
+      there.has(keyOf(at)) ||
+      modeOnly.some((one) => one.mode === mode && one.kinds.includes(at.kind) && one.name.test(at.name))
+    )
       return [];
     return [
       platformFinding(at, [], {
