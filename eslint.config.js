@@ -3,14 +3,14 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders of the package from the ground up: a file imports from its own layer and from those before it. */
-const layers = ['schema', 'model', 'render', 'objects', 'fleet', 'toolchain', 'gates', 'nx'];
+const layers = ['schema', 'model', 'render', 'objects', 'fleet', 'platform', 'toolchain', 'gates', 'nx'];
 
 /** Layers without effects: what they know they are told. */
-const pure = ['schema', 'model', 'render', 'objects', 'fleet'];
+const pure = ['schema', 'model', 'render', 'objects', 'fleet', 'platform'];
 
 const effects = {
   group: ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'execa', '@nx/*', 'nx'],
-  message: 'schema, model, render, objects and fleet are pure: effects live in toolchain, gates and nx.',
+  message: 'schema, model, render, objects, fleet and platform are pure: effects live in toolchain, gates and nx.',
 };
 
 const programs = {
@@ -29,7 +29,8 @@ const arrows = layers.map((layer, index) => ({
       {
         patterns: [
           {
-            regex: `/(${[...layers.slice(index + 1), 'api'].join('|')})(/|\\.ts$)`,
+            // From the package's root, since a folder within a layer may have a layer's name: model/platform.
+            regex: `^(\\.\\./)+(${[...layers.slice(index + 1), 'api'].join('|')})(/|\\.ts$)`,
             message: `${layer} knows only ${layers.slice(0, index + 1).join(', ')}.`,
           },
           ...(pure.includes(layer) ? [effects] : layer === 'toolchain' ? [] : [programs]),

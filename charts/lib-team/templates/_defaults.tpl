@@ -38,6 +38,8 @@
 {{- if kindIs "map" (get . "namespaces") }}{{ include "lib-team.defaults.platformContract.namespaces" (get . "namespaces") }}{{ end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") }}{{ $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") }}{{ end -}}
+{{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-team.defaults.platformContract.mesh" (get . "mesh") }}{{ end -}}
 {{- end -}}

@@ -1,9 +1,10 @@
 {{/*
 The platform's namespaces, but for the one that this release is in: Helm has made that already, and would refuse it.
-They stay when the release goes, since with a namespace goes everything in it.
+They stay when the release goes, since with a namespace goes everything in it. A single release has one namespace for all.
 */}}
 {{- define "lib-platform.namespaces" -}}
 {{- $context := . -}}
+{{- if not .single }}
 {{- range $name, $namespace := .platform.base.namespaces }}
 {{- if ne $name $context.releaseNamespace }}
 ---
@@ -25,6 +26,7 @@ metadata:
     {{- with $namespace.annotations }}
     {{- toYaml . | nindent 4 }}
     {{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 {{- end -}}

@@ -8,10 +8,14 @@ import { mergeValues } from './merge.ts';
  *
  * A problem is located in the overlay where its path stands there, and else in the chart's values; those in the chart's
  * values are told too, also when the chart's own check has told them.
+ *
+ * @param between values of the tool's that come after the chart's and before the overlay: an environment's contract
  */
-export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml): TeamCheck {
-  return checkTeamValues(new LayeredYaml(base, overlay));
+export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml, between: Values = {}): TeamCheck {
+  return checkTeamValues(new LayeredYaml(base, overlay, between));
 }
+
+type Values = Readonly<Record<string, unknown>>;
 
 class LayeredYaml implements ParsedYaml {
   readonly file: string;
@@ -20,10 +24,10 @@ class LayeredYaml implements ParsedYaml {
   readonly #base: ParsedYaml;
   readonly #overlay: ParsedYaml;
 
-  constructor(base: ParsedYaml, overlay: ParsedYaml) {
+  constructor(base: ParsedYaml, overlay: ParsedYaml, between: Values) {
     this.file = overlay.file;
     this.text = overlay.text;
-    this.value = mergeValues(base.value, overlay.value);
+    this.value = mergeValues(mergeValues(base.value, between), overlay.value);
     this.#base = base;
     this.#overlay = overlay;
   }

@@ -33,6 +33,27 @@ const gatesOf: Readonly<Record<ChartKind, readonly Gate[]>> = {
 
 /** Targets of the umbrella: what each does, whether its result is kept, and what it writes. */
 const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
+  vendor: {
+    description: 'Fetches and checks the charts of the components, and their CustomResourceDefinitions',
+    cache: false,
+    outputs: [],
+  },
+  images: {
+    description: 'Lists every image and chart, and writes a script that copies them',
+    cache: false,
+    outputs: [],
+  },
+  package: {
+    description: 'Packages the vendored umbrella to dist/platform/',
+    cache: false,
+    outputs: ['{workspaceRoot}/dist/platform/platform-*.tgz'],
+  },
+  render: ofFiles("Writes the platform's manifests to dist/, by environment and ring", ['{workspaceRoot}/dist/platform']),
+  validate: ofFiles('Checks the platform: values, every object, and what stands between the rings'),
+  lint: ofFiles('Checks the platform as validate does, and by helm lint'),
+  size: ofFiles('Tells what each release of the platform comes to in its Secret'),
+  explain: ofFiles('Tells a value of the platform, and which file and line gave it'),
+  diff: { description: 'Compares the platform with another commit', cache: false, outputs: [] },
   crds: onCluster('Brings the CustomResourceDefinitions of a cluster to the vendored ones'),
   up: onCluster('Makes the kind cluster of an environment, and installs the platform'),
   install: onCluster('Installs or upgrades the platform of an environment, ring by ring'),
@@ -44,6 +65,11 @@ interface UmbrellaTarget {
   /** Whether the result is a function of the workspace's files alone. */
   readonly cache: boolean;
   readonly outputs: readonly string[];
+}
+
+/** A target whose result is a function of the workspace's files. */
+function ofFiles(description: string, outputs: readonly string[] = []): UmbrellaTarget {
+  return { description, cache: true, outputs };
 }
 
 /** A target whose result is the state of a cluster, which no cache can know. */

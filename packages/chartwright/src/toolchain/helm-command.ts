@@ -27,6 +27,7 @@ export function templateArguments(
     `--namespace=${request.namespace ?? 'default'}`,
     ...kubeVersion(options),
     ...(options.apiVersions ?? []).map((version) => `--api-versions=${listItem(version)}`),
+    ...(options.includeCrds === true ? ['--include-crds'] : []),
     ...(request.values ?? []).map((file) => `--values=${listItem(file)}`),
     // What follows is a name and a path, whatever it begins with.
     '--',

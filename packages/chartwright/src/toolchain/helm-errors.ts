@@ -9,17 +9,18 @@ const correctValues = "correct the chart's values.yaml, or the values file given
  *
  * @param stderr everything helm printed to stderr
  * @param file path of the chart, relative to the workspace
+ * @param name of the chart, so that a path within a dependency is told as it stands in the chart's values
  * @returns at least one problem
  */
-export function helmProblems(stderr: string, file: string): Problem[] {
-  return messageProblems(errorMessage(stderr), file);
+export function helmProblems(stderr: string, file: string, name?: string): Problem[] {
+  return messageProblems(errorMessage(stderr), file, name);
 }
 
 /** As {@link helmProblems}, for the bare message without `Error: `. */
-export function messageProblems(message: string, file: string): Problem[] {
+export function messageProblems(message: string, file: string, name?: string): Problem[] {
   const place = { severity: 'error', file } as const;
   if (message.includes(schemaHeading)) {
-    const problems = schemaProblems(message, { ...place, code: 'helm/schema', mend: correctValues });
+    const problems = schemaProblems(message, { ...place, code: 'helm/schema', mend: correctValues }, name);
     if (problems.length > 0) return problems;
   }
   for (const { pattern, code, expected, mend } of shapes) {

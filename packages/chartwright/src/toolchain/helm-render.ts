@@ -55,7 +55,7 @@ async function renderAlone(helm: HelmProcesses, request: RenderRequest, options:
   try {
     const args = templateArguments({ ...request, release: request.release ?? request.name }, options);
     const { exitCode, stdout, stderr } = await runHelm(helm.path, args, options);
-    if (exitCode !== 0) return { problems: helmProblems(stderr, file) };
+    if (exitCode !== 0) return { problems: helmProblems(stderr, file, request.name) };
     // Of a chart without objects helm prints an empty line.
     return { manifest: stdout === '\n' ? '' : stdout };
   } catch (error) {

@@ -31,6 +31,8 @@ export interface HelmOptions {
   readonly kubeVersion?: string;
   /** API versions that `.Capabilities.APIVersions` has beside the built-in ones. */
   readonly apiVersions?: readonly string[];
+  /** Whether what charts have in `crds/` is rendered too; not, by default. */
+  readonly includeCrds?: boolean;
 }
 
 /**

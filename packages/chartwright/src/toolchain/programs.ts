@@ -37,7 +37,19 @@ export interface Program {
 
 /** The names of all programs in {@link programs}. */
 export type ProgramName =
-  'helm' | 'kubectl' | 'ct' | 'yamllint' | 'yamale' | 'kubeconform' | 'kube-score' | 'kind' | 'promtool' | 'amtool';
+  | 'helm'
+  | 'kubectl'
+  | 'ct'
+  | 'yamllint'
+  | 'yamale'
+  | 'kubeconform'
+  | 'kube-score'
+  | 'kind'
+  | 'promtool'
+  | 'amtool'
+  | 'alloycheck'
+  | 'loki'
+  | 'promtail';
 
 /** The one command that mends the absence of any program. */
 export const provisionCommand = 'npm run tools';
@@ -152,6 +164,26 @@ const table: readonly Program[] = [
     module: 'github.com/prometheus/alertmanager',
     command: 'github.com/prometheus/alertmanager/cmd/amtool',
     versionVariable: 'github.com/prometheus/common/version.Version',
+  }),
+  // Alloy itself is 1,200 modules with 25 replacements; its parser is a module of its own, and this program is ours.
+  checker('alloycheck', "Alloy's configuration", {
+    folder: 'tools/checkers/alloy',
+    module: 'github.com/grafana/alloy/syntax',
+    command: 'github.com/chartwright/chartwright/tools/checkers/alloy',
+    versionVariable: 'main.version',
+  }),
+  checker('loki', "Loki's configuration", {
+    folder: 'tools/checkers/loki',
+    module: 'github.com/grafana/loki/v3',
+    command: 'github.com/grafana/loki/v3/cmd/loki',
+    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
+  }),
+  // Loki 3.7 no longer has it.
+  checker('promtail', "Promtail's configuration", {
+    folder: 'tools/checkers/promtail',
+    module: 'github.com/grafana/loki/v3',
+    command: 'github.com/grafana/loki/v3/clients/cmd/promtail',
+    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
   }),
 ];
 

@@ -4,6 +4,8 @@ import type { Problem } from '../schema/problem.ts';
 type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'mend'>;
 
 interface Verdict {
+  /** The chart whose schema it is of, where the text says so. */
+  readonly chart: string | undefined;
   readonly depth: number;
   readonly pointer: string;
   readonly message: string;
@@ -11,31 +13,45 @@ interface Verdict {
 
 /**
  * Helm's list of what the schema refuses as problems, one each, sorted by path (Helm's own order is random). Lines
- * that only introduce more precise ones are left out.
+ * that only introduce more precise ones are left out. A path within a dependency begins with the dependency's name, as it
+ * does in the parent's values.
  *
+ * @param root name of the chart that was rendered; where it is not told, every path is taken to be that chart's
  * @param text lines such as `- at '/workloads/web/port': got string, want integer`, nested ones indented by two
  */
-export function schemaProblems(text: string, place: Place): Problem[] {
+export function schemaProblems(text: string, place: Place, root?: string): Problem[] {
   const verdicts = parseVerdicts(text);
   const leaves = verdicts.filter((verdict, index) => (verdicts[index + 1]?.depth ?? 0) <= verdict.depth);
-  const problems = leaves.flatMap((verdict) => wordings(verdict).map((wording) => ({ ...place, ...wording })));
+  const problems = leaves.flatMap((verdict) => wordings(inParent(verdict, root)).map((wording) => ({ ...place, ...wording })));
   return problems.sort((a, b) => compare(a.path, b.path) || compare(a.expected, b.expected));
 }
 
 /** The charts Helm's list names, in its order. */
 export function chartsInVerdict(text: string): string[] {
-  return [...text.matchAll(/^([A-Za-z0-9][\w.-]*):$/gm)].map((match) => match[1] ?? '');
+  return text.split('\n').flatMap((line) => headingOf(line) ?? []);
 }
 
 function parseVerdicts(text: string): Verdict[] {
   const verdicts: Verdict[] = [];
+  let chart: string | undefined;
   for (const line of text.split('\n')) {
+    chart = headingOf(line) ?? chart;
     const match = /^( *)- at '(.*?)': (.*)$/.exec(line);
     if (match === null) continue;
     const [, indent = '', pointer = '', message = ''] = match;
-    verdicts.push({ depth: indent.length, pointer, message });
+    verdicts.push({ chart, depth: indent.length, pointer, message });
   }
   return verdicts;
+}
+
+function headingOf(line: string): string | undefined {
+  return /^([A-Za-z0-9][\w.-]*):$/.exec(line)?.[1];
+}
+
+function inParent(verdict: Verdict, root: string | undefined): Verdict {
+  const { chart, pointer } = verdict;
+  if (root === undefined || chart === undefined || chart === root) return verdict;
+  return { ...verdict, pointer: `/${chart}${pointer}` };
 }
 
 type Wording = Pick<Problem, 'path' | 'found' | 'expected'>;

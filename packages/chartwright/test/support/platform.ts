@@ -16,6 +16,7 @@ import { hasErrors, ProblemsError } from '../../src/schema/problem.ts';
 import { helm } from './helm.ts';
 import { Rendering } from './rendering.ts';
 import { repositoryPath } from './repository.ts';
+import { writeStandIn } from './stand-ins.ts';
 
 /** Folder of really packaged upstream charts, `<name>-<version>.tgz`; without it only the platform's own objects render. */
 export const mirror = process.env['CHARTWRIGHT_MIRROR'];
@@ -24,6 +25,9 @@ export const mirror = process.env['CHARTWRIGHT_MIRROR'];
 export const realCharts = mirror !== undefined && mirror !== '';
 
 if (!realCharts) console.log('CHARTWRIGHT_MIRROR is not set: cases on the real upstream charts are skipped.');
+
+/** What stands for the components' charts: nothing, tiny charts of our own, or what is in CHARTWRIGHT_MIRROR. */
+export type ComponentCharts = 'own' | 'stand-ins' | 'real';
 
 /** What to render. */
 export interface PlatformCase {
@@ -36,6 +40,8 @@ export interface PlatformCase {
   readonly environment?: Record<string, unknown>;
   /** Values laid over everything, as `environments/<env>/values.yaml` is. */
   readonly values?: Record<string, unknown>;
+  /** The real charts when absent and there are any, else none. */
+  readonly charts?: ComponentCharts;
 }
 
 /** Environments that say what every component needs. */
@@ -54,8 +60,13 @@ const ownVersion = '0.1.0';
 
 const ownCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'];
 
-/** API groups whose CustomResourceDefinitions come before everything else. */
-const apiVersions = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
+/** API groups whose CustomResourceDefinitions come before everything else, and the one of Kubernetes that Helm leaves out. */
+const apiVersions = [
+  'monitoring.coreos.com/v1',
+  'cert-manager.io/v1',
+  'gateway.networking.k8s.io/v1',
+  'apiregistration.k8s.io/v1',
+];
 
 /** The platform that a `platform.yaml` describes. @throws ProblemsError when it is wrong */
 export function platformFrom(written: Record<string, unknown> = {}): Platform {
@@ -105,10 +116,15 @@ export function stagePlatform(folder: string, wanted: PlatformCase): { chart: st
     version: '0.1.0',
     ownVersions: Object.fromEntries(ownCharts.map((name) => [name, ownVersion])),
   });
-  for (const [path, text] of files) write(join(chart, path), path === 'Chart.yaml' ? withDependencies(text) : text);
+  const kind = wanted.charts ?? (realCharts ? 'real' : 'own');
+  const dependent = (text: string): string => (kind === 'own' ? withoutComponents(text) : text);
+  for (const [path, text] of files) write(join(chart, path), path === 'Chart.yaml' ? dependent(text) : text);
   const charts = join(chart, 'charts');
   for (const name of ownCharts) cpSync(repositoryPath('charts', name), join(charts, name), { recursive: true });
-  if (realCharts) for (const file of dependencyFiles(files.get('Chart.yaml') ?? '')) copyChart(file, charts);
+  for (const { name, version } of upstreamDependencies(files.get('Chart.yaml') ?? '')) {
+    if (kind === 'real') copyChart(`${name}-${version}.tgz`, charts);
+    else if (kind === 'stand-ins') writeStandIn(name, version, charts);
+  }
   const environment = environmentFile(platform, wanted);
   write(join(folder, 'contract.yaml'), environment);
   write(join(folder, 'values.yaml'), yamlText(wanted.values ?? {}));
@@ -130,18 +146,15 @@ interface Dependency {
   readonly repository?: string;
 }
 
-/** Without the real charts the dependencies are the workspace's own. */
-function withDependencies(chartYaml: string): string {
-  if (realCharts) return chartYaml;
+/** Without the components' charts the dependencies are the workspace's own. */
+function withoutComponents(chartYaml: string): string {
   const chart = load(chartYaml) as { dependencies: Dependency[] };
   return yamlText({ ...chart, dependencies: chart.dependencies.filter(({ repository }) => repository === undefined) });
 }
 
-function dependencyFiles(chartYaml: string): string[] {
+function upstreamDependencies(chartYaml: string): Dependency[] {
   const { dependencies } = load(chartYaml) as { dependencies: Dependency[] };
-  return dependencies.flatMap(({ name, version, repository }) =>
-    repository === undefined ? [] : [`${name}-${version}.tgz`],
-  );
+  return dependencies.filter(({ repository }) => repository !== undefined);
 }
 
 function copyChart(file: string, charts: string): void {

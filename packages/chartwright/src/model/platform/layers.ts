@@ -110,7 +110,9 @@ export function holds(when: Condition | undefined, scope: LayerScope): boolean {
   );
 }
 
+/** An empty map holds for anything that is there, so that a layer can wait for a value which may be absent. */
 function matches(value: unknown, pattern: unknown): boolean {
+  if (isMap(pattern) && Object.keys(pattern).length === 0) return value !== undefined;
   if (!isMap(pattern)) return isDeepStrictEqual(value, pattern);
   return isMap(value) && Object.entries(pattern).every(([key, part]) => matches(value[key], part));
 }

@@ -31,8 +31,7 @@ export function platformOf(written: EffectivePlatform, catalogue: Catalogue): Pl
     if (wish.definition !== undefined) components.set(name, componentOf(name, wish.definition, wish.version));
     else {
       const known = catalogue.get(name);
-      if (known?.chart !== undefined && wish.version !== undefined)
-        components.set(name, { ...known, chart: { ...known.chart, version: wish.version } });
+      if (known !== undefined && wish.version !== undefined) components.set(name, ofVersion(known, wish.version));
     }
   }
   return {
@@ -41,6 +40,16 @@ export function platformOf(written: EffectivePlatform, catalogue: Catalogue): Pl
     components: new Map([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
     wishes: written.components,
   };
+}
+
+/** Another version of a component's chart, and of those that carry its definitions and are released with it. */
+function ofVersion(known: Component, version: string): Component {
+  if (known.chart === undefined) return known;
+  const released = known.chart.version;
+  const crds = known.crds.map((source) =>
+    source.chart?.version === released ? { ...source, chart: { ...source.chart, version } } : source,
+  );
+  return { ...known, chart: { ...known.chart, version }, crds };
 }
 
 /** What an environment says of components. */

@@ -34,6 +34,26 @@ export function readPlatformFile(tree: Tree): Platform {
 }
 
 /**
+ * Reads `platform.yaml`, on which something else is to be built.
+ *
+ * @throws ProblemsError when there is none, or with all that is wrong with it
+ */
+export function requirePlatform(tree: Tree): Platform {
+  if (hasUmbrella(tree)) return readPlatformFile(tree);
+  throw new ProblemsError([
+    {
+      code: 'platform/missing-file',
+      severity: 'error',
+      file: platformFile,
+      path: '',
+      found: 'no such file',
+      expected: 'what the platform is made of',
+      mend: 'run `npx nx generate umbrella`',
+    },
+  ]);
+}
+
+/**
  * What it takes to bring the umbrella chart up to date.
  *
  * @throws ProblemsError when `platform.yaml` is wrong, or a person's change would be lost

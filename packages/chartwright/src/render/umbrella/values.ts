@@ -3,7 +3,7 @@ import type { Profile } from '../../model/platform/component.ts';
 import { contributionOf, type LayerFile, type LayerScope, type Values } from '../../model/platform/layers.ts';
 import { type ChosenComponent, chooseComponents, type Platform } from '../../model/platform/platform.ts';
 import { dependencies } from './umbrella-input.ts';
-import { namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../../model/platform/rings.ts';
+import { type Mode, namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../../model/platform/rings.ts';
 
 /** `values.yaml`: what holds for every cluster, in one release. */
 export function umbrellaValues(platform: Platform): Values {
@@ -12,7 +12,7 @@ export function umbrellaValues(platform: Platform): Values {
   const everywhere = [...chosen.values()].filter(({ component }) => component.profiles.length > 1);
   return mergeValues(
     {
-      global: { platform: { namespaces: contractNamespaces('single') } },
+      global: { platform: contractPlaces('single') },
       components: Object.fromEntries(
         dependencyNames(chosen, platform).map((name) => [
           name,
@@ -52,7 +52,7 @@ export function ringValues(platform: Platform, ring: RingName): Values {
   const others = dependencyNames(chosen, platform).filter((name) => platform.components.get(name)?.ring !== ring);
   return mergeValues(
     {
-      global: { platform: { namespaces: contractNamespaces('rings') } },
+      global: { platform: contractPlaces('rings') },
       rings: Object.fromEntries(others.map((name) => [name, false])),
       platform: { ring, ...(ring === 'base' ? { base: { namespaces: ringNamespaces() } } : {}) },
     },
@@ -85,11 +85,14 @@ export function contributions(file: LayerFile, scope: LayerScope, ring?: RingNam
 }
 
 /** The part of the contract that says where the platform's systems are. */
-function contractNamespaces(mode: 'single' | 'rings'): Record<string, string> {
+function contractPlaces(mode: Mode): Values {
   return {
-    edge: namespaceOf('edge', mode),
-    monitoring: namespaceOf('observability', mode),
-    mesh: namespaceOf('mesh', mode),
+    gateway: { namespace: namespaceOf('edge', mode) },
+    namespaces: {
+      edge: namespaceOf('edge', mode),
+      monitoring: namespaceOf('observability', mode),
+      mesh: namespaceOf('mesh', mode),
+    },
   };
 }
 

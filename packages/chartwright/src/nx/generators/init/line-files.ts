@@ -9,6 +9,11 @@ const toolOwned = [
   '/charts/teams/*/values.schema.json',
   '/charts/teams/*/ci/default-values.yaml',
   '/charts/teams/*/templates/**',
+  '/environments/*/README.md',
+  '/environments/*/aws.yaml',
+  '/environments/*/cluster.yaml',
+  '/environments/*/contract.yaml',
+  '/environments/*/kind.yaml',
 ];
 
 /** For `.gitattributes`: line endings that match the files' hashes, and diffs folded on review. */

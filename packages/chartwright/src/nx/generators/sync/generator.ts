@@ -5,6 +5,7 @@ import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
+import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 import { planExistingTeam } from './existing-team.ts';
 
@@ -18,8 +19,8 @@ export interface SyncOptions {
 type Stale = Exclude<SyncGeneratorResult, void>;
 
 /**
- * The sync generator that `nx.json` registers: brings the tool-owned files of every team chart up to date, restores
- * links, and renews the library chart where it is not the workspace's own source.
+ * The sync generator that `nx.json` registers: brings the tool-owned files of every team chart, of the umbrella
+ * and of the environments up to date, restores links, and renews the library chart where it is not the workspace's own source.
  *
  * @returns to `nx sync` what is stale; to `nx generate` the callback that makes the links
  * @throws ProblemsError when a tool-owned file was edited: nothing is written then, and `nx sync:check` fails
@@ -55,25 +56,41 @@ function planAll(tree: Tree, options: PlanOptions): FullPlan {
   const shipped = planShippedCharts(tree, options.edited);
   const plans: ChartPlan[] = [{ files: shipped.writes, links: [] }];
   const problems = [...shipped.problems];
-  for (const team of teamNames(tree)) {
+  const teams = teamNames(tree).map((team) => () => [planExistingTeam(tree, team, options)]);
+  for (const make of [...teams, () => platformPlans(tree, options)]) {
     try {
-      plans.push(planExistingTeam(tree, team, options));
+      plans.push(...make());
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       problems.push(...error.problems);
     }
   }
-  try {
-    if (hasUmbrella(tree)) plans.push(planUmbrella(tree, readPlatformFile(tree), options));
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    problems.push(...error.problems);
-  }
   return { plans, deletes: shipped.deletes, problems };
 }
 
+/** The umbrella and the environments, all with what is wrong with any of them. */
+function platformPlans(tree: Tree, options: PlanOptions): ChartPlan[] {
+  if (!hasUmbrella(tree)) return [];
+  const platform = readPlatformFile(tree);
+  const problems: Problem[] = [];
+  const planned = [
+    () => planUmbrella(tree, platform, options),
+    ...environmentNames(tree).map((name) => () => planEnvironment(tree, name, platform, options).plan),
+  ].flatMap((make) => {
+    try {
+      return [make()];
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return planned;
+}
+
 function message(paths: readonly string[]): string {
-  const charts = new Set(paths.map((path) => /^charts\/(teams\/[^/]+|[^/]+)/.exec(path)?.[0] ?? path));
+  const charts = new Set(paths.map((path) => /^(charts\/(teams\/)?|environments\/)[^/]+/.exec(path)?.[0] ?? path));
   const named = [...charts].slice(0, 3).join(', ');
   const more = charts.size > 3 ? ` and ${charts.size - 3} more` : '';
   return `${paths.length} tool-owned ${paths.length === 1 ? 'file is' : 'files are'} stale in ${named}${more}.`;

@@ -1,0 +1,64 @@
+{{/*
+A PodMonitor. Give it (dict "context" "name" "namespace" "selector" "relabelings"), and "any" for all namespaces. Pods of
+linkerd's name their ports differently, so each port is a target and the relabelings keep the right ones.
+*/}}
+{{- define "lib-platform.mesh.pod-monitor" }}
+---
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata:
+  name: {{ .name | quote }}
+  namespace: {{ .namespace | quote }}
+  labels:
+    {{- include "lib-platform.labels" .context | nindent 4 }}
+    {{- include "lib-platform.monitor-labels" .context | nindent 4 }}
+spec:
+  {{- if .any }}
+  namespaceSelector:
+    any: true
+  {{- end }}
+  selector:
+    {{- toYaml .selector | nindent 4 }}
+  podMetricsEndpoints:
+    - interval: {{ .context.platform.mesh.monitors.interval }}
+      scrapeTimeout: {{ .context.platform.mesh.monitors.interval }}
+      # Scraped when they are scraped: what a proxy says of the time may be out of order after a restart.
+      honorTimestamps: false
+      relabelings:
+        {{- .relabelings | nindent 8 }}
+{{- end -}}
+
+{{/* Admin ports of linkerd's own containers, but not those of the proxies beside them. */}}
+{{- define "lib-platform.mesh.admin-ports" -}}
+- action: keep
+  sourceLabels: [__meta_kubernetes_pod_container_port_name]
+  regex: (.+-)?admin
+- action: drop
+  sourceLabels: [__meta_kubernetes_pod_container_port_name]
+  regex: linkerd-admin
+- action: replace
+  sourceLabels: [__meta_kubernetes_pod_container_name]
+  targetLabel: component
+- action: replace
+  targetLabel: job
+  replacement: {{ . }}
+{{- end -}}
+
+{{- define "lib-platform.mesh-monitors" -}}
+{{- if and (has "linkerd-control-plane" .present) (has "kube-prometheus-stack" .present) -}}
+{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-controller" "namespace" .namespaces.mesh
+  "selector" (dict "matchExpressions" (list (dict "key" "linkerd.io/control-plane-component" "operator" "Exists")))
+  "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-controller")) -}}
+{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-proxy" "namespace" .namespaces.mesh "any" true
+  "selector" (dict "matchLabels" (dict "linkerd.io/control-plane-ns" .namespaces.mesh))
+  "relabelings" (include "lib-platform.mesh.proxy-relabelings" .)) -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.mesh-cni-monitor" -}}
+{{- if and (has "linkerd2-cni" .present) (has "kube-prometheus-stack" .present) -}}
+{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-cni" "namespace" (index .namespaces "mesh-cni")
+  "selector" (dict "matchLabels" (dict "linkerd.io/cni-resource" "true"))
+  "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-cni")) -}}
+{{- end -}}
+{{- end -}}

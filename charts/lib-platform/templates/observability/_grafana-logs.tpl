@@ -1,0 +1,41 @@
+{{/*
+Loki, once; where tenants are kept apart, once for all that are named, and once for each.
+*/}}
+{{- define "lib-platform.grafana.loki-datasources" -}}
+{{- $context := . -}}
+{{- $apart := ne .platform.logs.tenancy "none" -}}
+{{- $tenants := prepend (without .platform.logs.tenants "platform") "platform" -}}
+{{- include "lib-platform.grafana.loki" (dict "context" . "name" "Loki" "uid" "loki" "tenant" (ternary (join "|" $tenants) "" $apart)) }}
+{{- if $apart }}
+{{- range $tenants }}
+{{ include "lib-platform.grafana.loki" (dict "context" $context "name" (printf "Loki of %s" .) "uid" (printf "loki-%s" . | trunc 40 | trimSuffix "-") "tenant" .) }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-platform.grafana.loki" -}}
+- name: {{ .name }}
+  uid: {{ .uid }}
+  type: loki
+  access: proxy
+  url: {{ .context.platform.grafana.datasources.loki.url | quote }}
+  jsonData:
+    maxLines: 1000
+    {{- if .tenant }}
+    httpHeaderName1: X-Scope-OrgID
+    {{- end }}
+    {{- if .context.platform.grafana.datasources.tempo.url }}
+    # From a line that names a trace to the trace.
+    derivedFields:
+      - name: trace
+        matcherRegex: '(?:trace_?[iI][dD]|traceparent)"?\s*[=:]\s*"?(?:00-)?([0-9a-f]{32})'
+        datasourceUid: tempo
+        url: '$${__value.raw}'
+        urlDisplayLabel: Trace
+    {{- end }}
+  {{- if .tenant }}
+  # The name of a tenant, no secret: Grafana has no other place for a header's value.
+  secureJsonData:
+    httpHeaderValue1: {{ .tenant | quote }}
+  {{- end }}
+{{- end -}}

@@ -1,0 +1,62 @@
+{{- define "lib-platform.node-pools" -}}
+{{- $context := . -}}
+{{- if has "karpenter" .installed }}
+{{- range $name, $pool := .platform.karpenter.nodePools }}
+{{- if $pool.enabled }}
+---
+apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata:
+  name: {{ $name | quote }}
+  labels:
+    {{- include "lib-platform.labels" $context | nindent 4 }}
+spec:
+  weight: {{ $pool.weight | int }}
+  limits:
+    {{- toYaml $pool.limits | nindent 4 }}
+  disruption:
+    {{- toYaml $pool.disruption | nindent 4 }}
+  template:
+    {{- with $pool.labels }}
+    metadata:
+      labels:
+        {{- toYaml . | nindent 8 }}
+    {{- end }}
+    spec:
+      nodeClassRef:
+        group: karpenter.k8s.aws
+        kind: EC2NodeClass
+        name: {{ $pool.nodeClass | quote }}
+      expireAfter: {{ $pool.expireAfter | quote }}
+      terminationGracePeriod: {{ $pool.terminationGracePeriod | quote }}
+      requirements:
+        {{- include "lib-platform.node-requirements" $pool | nindent 8 }}
+      {{- with $pool.taints }}
+      taints:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-platform.node-requirements" -}}
+- key: kubernetes.io/os
+  operator: In
+  values: ["linux"]
+- key: kubernetes.io/arch
+  operator: In
+  values: [{{ .architecture | quote }}]
+- key: karpenter.sh/capacity-type
+  operator: In
+  values: [{{ .capacityType | quote }}]
+- key: karpenter.k8s.aws/instance-category
+  operator: In
+  values: {{ .instanceCategories | toJson }}
+- key: karpenter.k8s.aws/instance-generation
+  operator: Gt
+  values: [{{ .newerThanGeneration | int | toString | quote }}]
+{{- with .requirements }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { groupOf, type SchemaCatalog } from '../../objects/catalog.ts';
+import { isCustomResourceDefinition } from '../../objects/crd.ts';
+import type { ManifestObject } from '../../objects/manifest.ts';
+import { openWorkspace } from '../workspace.ts';
+
+/** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
+export const crdFolder = 'charts/platform-crds/crds';
+
+/** A CustomResourceDefinition by its text; parsed only where one of its kinds is asked for. */
+export interface CrdText {
+  readonly file: string;
+  readonly text: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly versions: readonly string[];
+}
+
+/** API versions of what the cluster holds before the platform, beside those that Helm knows by itself. */
+const builtIn = ['apiregistration.k8s.io/v1', 'apiextensions.k8s.io/v1'];
+
+/** API versions that the platform's charts ask for, whether their definitions are vendored or not. */
+const expected = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
+
+/** The vendored CustomResourceDefinitions; none before `platform:vendor`. */
+export async function readCrdTexts(root: string): Promise<CrdText[]> {
+  const folder = join(root, crdFolder);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text, index) => crdTexts(`${crdFolder}/${names[index] ?? ''}`, text));
+}
+
+/**
+ * What `.Capabilities.APIVersions` has once the definitions are there, for which charts ask as `<group>/<version>` and
+ * as `<group>/<version>/<kind>`.
+ */
+export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
+  const served = definitions.flatMap(({ group, kind, versions }) =>
+    versions.flatMap((version) => [`${group}/${version}`, `${group}/${version}/${kind}`]),
+  );
+  return [...new Set([...builtIn, ...expected, ...served])].sort();
+}
+
+/** The schemas of every kind that some releases hold. */
+export async function catalogFor(
+  root: string,
+  platforms: readonly { readonly releases: readonly { readonly objects: readonly ManifestObject[] }[] }[],
+  definitions: readonly CrdText[],
+): Promise<SchemaCatalog> {
+  const kinds = new Set(
+    platforms.flatMap(({ releases }) =>
+      releases.flatMap(({ objects }) => objects.map(({ apiVersion, kind }) => `${groupOf(apiVersion)} ${kind}`)),
+    ),
+  );
+  // The folder of a user's own definitions is looked into as for team charts.
+  const catalog = await openWorkspace(root).catalog();
+  return catalog.with(definitionsOf(definitions, kinds));
+}
+
+/** The parsed definitions of kinds that are used. Parsing all of them takes longer than rendering the platform. */
+export function definitionsOf(definitions: readonly CrdText[], kinds: ReadonlySet<string>): unknown[] {
+  return definitions
+    .filter(({ kind, group }) => kinds.has(`${group} ${kind}`))
+    .flatMap(({ text }) => loadAll(text) as unknown[])
+    .filter(isCustomResourceDefinition);
+}
+
+function crdTexts(file: string, text: string): CrdText[] {
+  return text.split(/^---(?:\s.*)?$/m).flatMap((part) => {
+    const group = scalar(/^ {2}group: *(\S+)$/m.exec(part)?.[1]);
+    const kind = scalar(/^ {4}kind: *(\S+)$/m.exec(part)?.[1]);
+    if (group === undefined || kind === undefined) return [];
+    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(([, name]) => name ?? '');
+    return [{ file, text: part, group, kind, versions: [...new Set(versions)] }];
+  });
+}
+
+function scalar(text: string | undefined): string | undefined {
+  return text?.replace(/^["']|["']$/g, '');
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { environmentValues } from '../../render/environment/contract.ts';
+import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
+import { yamlText } from '../../render/yaml-text.ts';
+import { type Problem, ProblemsError } from '../../schema/problem.ts';
+import { environmentsFolder, readPlatformOf } from './platform-files.ts';
+import type { PlatformRelease, PlatformTarget } from './platform-targets.ts';
+
+/** A values file of the umbrella: by what it says, and where it is. */
+export interface ValueLayer {
+  readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'user';
+  /** Path relative to the workspace. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * The umbrella's values files, the lowest first: its own, and what Helm is given on top.
+ *
+ * @throws ProblemsError when the chart lacks one of its own
+ */
+export async function valueLayers(
+  root: string,
+  target: PlatformTarget,
+  release: PlatformRelease,
+): Promise<ValueLayer[]> {
+  const layers = [
+    await chartLayer(root, 'chart', 'values.yaml'),
+    await chartLayer(root, 'profile', `profiles/${target.profile}.yaml`),
+  ];
+  if (release.ring !== undefined) layers.push(await chartLayer(root, 'ring', `rings/${release.ring}.yaml`));
+  const { environment } = target;
+  if (environment === undefined) return layers;
+  const folder = `${environmentsFolder}/${environment.name}`;
+  const contract = await readIfThere(join(root, folder, 'contract.yaml'));
+  layers.push({
+    kind: 'contract',
+    file: `${folder}/contract.yaml`,
+    text: contract ?? yamlText(environmentValues((await readPlatformOf(root)).value, environment)),
+  });
+  const user = await readIfThere(join(root, folder, 'values.yaml'));
+  if (user !== undefined) layers.push({ kind: 'user', file: `${folder}/values.yaml`, text: user });
+  return layers;
+}
+
+async function chartLayer(root: string, kind: ValueLayer['kind'], path: string): Promise<ValueLayer> {
+  const file = `${umbrellaFolder}/${path}`;
+  const text = await readIfThere(join(root, file));
+  if (text === undefined) throw new ProblemsError([missing(file)]);
+  return { kind, file, text };
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+function missing(file: string): Problem {
+  return {
+    code: 'platform/missing-file',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'no such file',
+    expected: 'a values file of the umbrella',
+    mend: 'run `npx nx generate umbrella`',
+  };
+}

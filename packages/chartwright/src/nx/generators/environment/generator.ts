@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type GeneratorCallback, logger, type Tree } from '@nx/devkit';
+import type { Environment as WrittenEnvironment } from '../../../model/generated/environment.ts';
+import type { Platform } from '../../../model/platform/platform.ts';
+import { environmentFolder } from '../../../render/environment/environment-files.ts';
+import { firstEnvironmentFile, firstValuesFile } from '../../../render/environment/first-files.ts';
+import { type DocumentPath, formatPath, isMap, valueAt } from '../../../schema/document-path.ts';
+import { formatProblem, type Problem, ProblemsError } from '../../../schema/problem.ts';
+import { parseYaml, type ParsedYaml } from '../../../schema/source.ts';
+import { writeChart } from '../../workspace/chart-plan.ts';
+import { escapeProblem } from '../../workspace/confined-path.ts';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { environmentFile, type EnvironmentPlan, planEnvironment } from '../../workspace/environment-plan.ts';
+import type { FileWrite } from '../../workspace/tool-owned-files.ts';
+import { asTyped } from '../../workspace/typed-option.ts';
+import { requirePlatform } from '../../workspace/umbrella-plan.ts';
+import { type EnvironmentOptions, normalizeOptions, type NormalizedOptions, origins } from './options.ts';
+
+/**
+ * `nx generate environment <name>`: makes `environments/<name>`, or brings the tool-owned files of an existing one up to
+ * date. Nothing is written unless everything is right.
+ *
+ * @throws ProblemsError with all that stands against it
+ */
+export default async function environment(tree: Tree, options: EnvironmentOptions): Promise<GeneratorCallback> {
+  const normalized = normalizeOptions(options);
+  const platform = requirePlatform(tree);
+  const { plan, warnings } = planned(tree, normalized, platform);
+  const finish = writeChart(tree, plan);
+  await showDryRun(tree);
+  for (const warning of warnings) logger.warn(formatProblem(warning));
+  if (tree.listChanges().length === 0) logger.info(`The environment ${normalized.name} is up to date.`);
+  else logger.info(`How to apply it: ${environmentFolder(normalized.name)}/README.md`);
+  return finish;
+}
+
+function planned(tree: Tree, options: NormalizedOptions, platform: Platform): EnvironmentPlan {
+  const { name, plan } = options;
+  const file = environmentFile(name);
+  const escape = escapeProblem(tree.root, file);
+  if (escape !== undefined) throw new ProblemsError([escape]);
+  const existing = existingText(tree, options);
+  const values = firstValues(tree, name);
+  if (existing !== undefined) {
+    const { parsed } = parseYaml({ file, text: existing });
+    const problems = parsed === undefined ? [] : contradictions(parsed, options);
+    if (problems.length > 0) throw new ProblemsError(problems);
+    return planEnvironment(tree, name, platform, plan, values);
+  }
+  const first = [{ path: file, content: firstText(options) }, ...values];
+  const told = (problem: Problem): Problem => asTyped(problem, file, 'environment', origins);
+  try {
+    const made = planEnvironment(tree, name, platform, plan, first);
+    return { ...made, warnings: made.warnings.map(told) };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    throw new ProblemsError(error.problems.map(told));
+  }
+}
+
+/** Text of the user's `environment.yaml`; one that was cut short while it was first written is not yet the user's. */
+function existingText(tree: Tree, options: NormalizedOptions): string | undefined {
+  const text = tree.read(environmentFile(options.name), 'utf-8') ?? undefined;
+  if (text === undefined || options.wanted.profile === undefined) return text;
+  const first = firstText(options);
+  return text.length < first.length && first.startsWith(text) ? undefined : text;
+}
+
+function firstValues(tree: Tree, name: string): FileWrite[] {
+  const path = `${environmentFolder(name)}/values.yaml`;
+  return tree.exists(path) ? [] : [{ path, content: firstValuesFile(name) }];
+}
+
+/** @throws ProblemsError when the profile was not given */
+function firstText({ name, wanted }: NormalizedOptions): string {
+  const { profile, ...rest } = wanted;
+  if (profile === undefined) throw new ProblemsError([noProfile(name)]);
+  const written: WrittenEnvironment = { profile, ...rest };
+  return firstEnvironmentFile(written);
+}
+
+function noProfile(name: string): Problem {
+  return {
+    code: 'environment/profile',
+    severity: 'error',
+    file: 'nx generate environment',
+    path: '--profile',
+    found: `no profile for ${name}, which there is not yet`,
+    expected: '--profile=kind for a cluster on this machine, or --profile=eks',
+    mend: 'give the profile; without one only an environment that exists is brought up to date',
+  };
+}
+
+/** What the options ask for that the existing file does not say: the file is the user's, so it is left alone. */
+function contradictions(parsed: ParsedYaml, { wanted }: NormalizedOptions): Problem[] {
+  return leaves(wanted).flatMap(([path, value]) => {
+    const found = valueAt(parsed.value, path);
+    return isDeepStrictEqual(found, value) ? [] : [otherValue(parsed, path, value, found)];
+  });
+}
+
+function leaves(value: unknown, path: DocumentPath = []): (readonly [DocumentPath, unknown])[] {
+  return isMap(value) ? Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key])) : [[path, value]];
+}
+
+function otherValue(parsed: ParsedYaml, path: DocumentPath, wanted: unknown, found: unknown): Problem {
+  return {
+    code: 'environment/exists',
+    severity: 'error',
+    ...parsed.locate(path),
+    path: formatPath(path),
+    found: found === undefined ? 'nothing' : JSON.stringify(found),
+    expected: `${JSON.stringify(wanted)}, which the options ask for`,
+    mend: 'change it here by hand and run `npx nx sync`: the file is yours, and the generator leaves it alone',
+  };
+}

@@ -1,0 +1,113 @@
+import type { Environment as WrittenEnvironment } from '../../../model/generated/environment.ts';
+import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import type { PlanOptions } from '../../workspace/chart-plan.ts';
+import type { Origins } from '../../workspace/typed-option.ts';
+
+/** Options of `nx generate environment`, as `schema.json` has them. */
+export interface EnvironmentOptions {
+  readonly name: string;
+  readonly profile?: 'kind' | 'eks';
+  readonly domain?: readonly string[];
+  readonly region?: string;
+  readonly accountId?: string | number;
+  readonly identity?: 'pod-identity' | 'irsa';
+  readonly hostedZoneIds?: readonly string[];
+  readonly email?: string;
+  readonly issuer?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01';
+  readonly zones?: readonly string[];
+  readonly nodes?: number;
+  readonly kubernetesVersion?: string | number;
+  readonly production?: boolean;
+  readonly context?: string;
+  readonly force?: boolean;
+}
+
+/** The options with nothing left open. */
+export interface NormalizedOptions {
+  readonly name: string;
+  /** What the options ask for; `profile` is absent when it was not given. */
+  readonly wanted: Partial<WrittenEnvironment>;
+  readonly plan: PlanOptions;
+}
+
+/** Start of a path in `environment.yaml` → the option that gave it, or would have. */
+export const origins: Origins = {
+  profile: '--profile',
+  production: '--production',
+  domains: '--domain',
+  context: '--context',
+  'cluster.nodes': '--nodes',
+  'cluster.zones': '--zones',
+  'cluster.kubernetesVersion': '--kubernetes-version',
+  'cluster.name': 'name',
+  'aws.accountId': '--account-id',
+  'aws.buckets': '--account-id',
+  'aws.identity': '--identity',
+  'aws.hostedZoneIds': '--hosted-zone-ids',
+  'aws.region': '--region',
+  aws: '--region',
+  'certificates.issuer': '--issuer',
+  'certificates.email': '--email',
+};
+
+/** @throws ProblemsError when the name is none that an environment can have */
+export function normalizeOptions(options: EnvironmentOptions): NormalizedOptions {
+  const problem = nameProblem(options.name);
+  if (problem !== undefined) throw new ProblemsError([problem]);
+  const { profile, production, context, domain } = options;
+  const parts = {
+    ...defined({ profile, production, domains: some(domain), context }),
+    ...group('cluster', {
+      nodes: options.nodes,
+      zones: some(options.zones),
+      kubernetesVersion: asText(options.kubernetesVersion),
+    }),
+    ...group('aws', {
+      region: options.region,
+      accountId: asText(options.accountId),
+      identity: options.identity,
+      hostedZoneIds: some(options.hostedZoneIds),
+    }),
+    ...group('certificates', { issuer: options.issuer, email: options.email }),
+  };
+  return {
+    name: options.name,
+    wanted: parts,
+    plan: { edited: options.force === true ? 'replace' : 'refuse', copy: false },
+  };
+}
+
+/** Nx reads what looks like a number as one; accounts and versions are text. */
+function asText(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+function some(list: readonly string[] | undefined): readonly string[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
+}
+
+function defined(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+
+function group(name: string, values: Record<string, unknown>): Record<string, unknown> {
+  const there = defined(values);
+  return Object.keys(there).length === 0 ? {} : { [name]: there };
+}
+
+/** As `name` in schemas/definitions.schema.json. */
+const namePattern = /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/;
+
+function nameProblem(name: string): Problem | undefined {
+  if (namePattern.test(name)) return undefined;
+  return {
+    code: 'environment/name',
+    severity: 'error',
+    file: 'nx generate environment',
+    path: 'name',
+    found: JSON.stringify(name),
+    expected:
+      'lower-case letters, digits and dashes, at most 40, beginning with a letter: it names a folder and a cluster',
+    mend: 'choose a name such as dev or prod',
+  };
+}

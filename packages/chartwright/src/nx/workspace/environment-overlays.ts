@@ -1,0 +1,44 @@
+import type { Tree } from '@nx/devkit';
+import { checkTeamOverlay } from '../../model/platform/check-team-overlay.ts';
+import type { Environment } from '../../model/platform/environment.ts';
+import type { Values } from '../../model/platform/layers.ts';
+import type { Platform } from '../../model/platform/platform.ts';
+import { environmentValues } from '../../render/environment/contract.ts';
+import { environmentFolder } from '../../render/environment/environment-files.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { nearest } from '../../schema/schema-words.ts';
+import { parseYaml } from '../../schema/source.ts';
+import { teamNames, valuesPath } from './team-values.ts';
+
+/**
+ * What is wrong with the values of teams in an environment, `environments/<env>/teams/<team>.yaml`. A team whose own
+ * values cannot be read has its problems told elsewhere.
+ */
+export function overlayProblems(tree: Tree, platform: Platform, environment: Environment): readonly Problem[] {
+  const folder = `${environmentFolder(environment.name)}/teams`;
+  const files = tree.children(folder).filter((name) => name.endsWith('.yaml') && tree.isFile(`${folder}/${name}`));
+  if (files.length === 0) return [];
+  const { global } = environmentValues(platform, environment) as { readonly global: Values };
+  const teams = teamNames(tree);
+  return files.toSorted().flatMap((name): readonly Problem[] => {
+    const team = name.slice(0, -'.yaml'.length);
+    const file = `${folder}/${name}`;
+    if (!teams.includes(team)) return [noTeam(file, team, teams)];
+    const base = parseYaml({ file: valuesPath(team), text: tree.read(valuesPath(team), 'utf-8') ?? '' }).parsed;
+    if (base === undefined) return [];
+    return checkTeamOverlay(base, global, { file, text: tree.read(file, 'utf-8') ?? '' });
+  });
+}
+
+function noTeam(file: string, team: string, teams: readonly string[]): Problem {
+  const near = nearest(team, teams);
+  return {
+    code: 'environment/unknown-team',
+    severity: 'error',
+    file,
+    path: '',
+    found: `values of a team ${team}, which there is not`,
+    expected: teams.length === 0 ? 'a team, but there is none yet' : `a file named for one of ${teams.join(', ')}`,
+    mend: near === undefined ? 'rename the file, or remove it' : `did you mean \`${near}.yaml\`?`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Tree } from '@nx/devkit';
+import { checkEnvironment } from '../../model/platform/check-environment.ts';
+import type { Environment } from '../../model/platform/environment.ts';
+import type { Platform } from '../../model/platform/platform.ts';
+import {
+  environmentFolder,
+  environmentsFolder,
+  renderEnvironmentFiles,
+} from '../../render/environment/environment-files.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
+import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { overlayProblems } from './environment-overlays.ts';
+import type { FileWrite } from './tool-owned-files.ts';
+
+/** Path of an environment's own file, relative to the workspace. */
+export function environmentFile(name: string): string {
+  return `${environmentFolder(name)}/environment.yaml`;
+}
+
+/** Names of the environments that have an `environment.yaml`, in alphabetical order. */
+export function environmentNames(tree: Tree): string[] {
+  return tree
+    .children(environmentsFolder)
+    .filter((name) => tree.exists(environmentFile(name)))
+    .sort();
+}
+
+/** What is to be written for an environment, and what is to be told of it. */
+export interface EnvironmentPlan {
+  readonly plan: ChartPlan;
+  readonly environment: Environment;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * What it takes to bring an environment's tool-owned files up to date; nothing is written yet.
+ *
+ * @param first files of the user's that are to be written too; one of them may be the `environment.yaml`
+ * @throws ProblemsError when it or a team's values for it are wrong, or a person's change would be lost
+ */
+export function planEnvironment(
+  tree: Tree,
+  name: string,
+  platform: Platform,
+  options: PlanOptions,
+  first: readonly FileWrite[] = [],
+): EnvironmentPlan {
+  const file = environmentFile(name);
+  const text = first.find(({ path }) => path === file)?.content ?? tree.read(file, 'utf-8') ?? '';
+  const { environment, problems } = checkEnvironment({ file, text }, name, platform);
+  if (environment === undefined) throw new ProblemsError(problems);
+  const all = [...problems, ...overlayProblems(tree, platform, environment)];
+  if (hasErrors(all)) throw new ProblemsError(all);
+  const files = renderEnvironmentFiles(platform, environment);
+  const plan = planChart(tree, environmentFolder(name), { files, links: new Map() }, options, first);
+  return { plan, environment, warnings: all };
+}

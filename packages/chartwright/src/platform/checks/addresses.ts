@@ -1,0 +1,97 @@
+import { listOf, mapOf, textOf, type Segment } from '../../objects/untyped.ts';
+import type { Problem } from '../../schema/problem.ts';
+import { nearest } from '../../schema/schema-words.ts';
+import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { placesOfKey, textsOf } from '../texts.ts';
+import { type Address, addressesIn } from './address.ts';
+import { type KnownService, servicesOf } from './services.ts';
+
+/** Kinds whose texts are about others' addresses: descriptions, and questions that somebody asks in a browser. */
+const unread = new Set(['CustomResourceDefinition', 'PrometheusRule']);
+
+/**
+ * Every address of a Service in the platform's namespaces, in texts and in references, names a Service that is there, and
+ * one of its ports.
+ */
+export function addressFindings(objects: readonly PlatformObject[]): Problem[] {
+  const services = servicesOf(objects);
+  const namespaces = new Set(services.map(({ namespace }) => namespace));
+  return objects.flatMap((at) => {
+    if (unread.has(at.kind) || hookEvents(at).includes('test')) return [];
+    const seen = new Set<string>();
+    return [...inTexts(at, namespaces), ...inReferences(at)].flatMap(([segments, address]) => {
+      const where = address.namespace ?? at.namespace ?? '';
+      if (!namespaces.has(where) || seen.has(address.text)) return [];
+      seen.add(address.text);
+      const saying = judged(address, where, services);
+      return saying === undefined ? [] : [platformFinding(at, segments, saying)];
+    });
+  });
+}
+
+type Found = readonly [at: readonly Segment[], address: Address];
+
+function inTexts(at: PlatformObject, namespaces: ReadonlySet<string>): Found[] {
+  return [...textsOf(at)].flatMap(({ at: segments, text }) =>
+    addressesIn(text, namespaces).map((address): Found => [segments, address]),
+  );
+}
+
+/** References as data: of webhooks and API services, of Ingresses and routes, of Prometheus to its Alertmanagers. */
+function inReferences(at: PlatformObject): Found[] {
+  const parts = [['spec'], ['webhooks']].map((path) => ({ value: at.value[path[0] ?? ''], at: path }));
+  const single = parts.flatMap((part) => [...placesOfKey(part.value, 'service', part.at)]);
+  const listed = ['backendRefs', 'alertmanagers'].flatMap((key) =>
+    [...placesOfKey(at.value['spec'], key, ['spec'])].flatMap(({ at: list, value }) =>
+      listOf(value).map((item, index) => ({ at: [...list, index], value: item })),
+    ),
+  );
+  return [...single, ...listed].flatMap(({ at: segments, value }) => {
+    const reference = mapOf(value);
+    const { name, namespace, port, kind } = reference;
+    if (typeof name !== 'string' || (kind !== undefined && kind !== 'Service')) return [];
+    const { number, name: named } = mapOf(port);
+    const numeric = typeof port === 'number' ? port : typeof number === 'number' ? number : undefined;
+    const byName = textOf(port) ?? textOf(named);
+    // An APIService and a webhook mean 443 where they name no port.
+    const implied = at.kind === 'APIService' || at.kind.endsWith('WebhookConfiguration') ? 443 : undefined;
+    const address = {
+      text: `${name}${typeof namespace === 'string' ? `.${namespace}` : ''}`,
+      service: name,
+      namespace: textOf(namespace),
+      port: numeric ?? (byName === undefined ? implied : undefined),
+      portName: byName,
+    };
+    return [[segments, address] as const];
+  });
+}
+
+function judged(
+  address: Address,
+  namespace: string,
+  services: readonly KnownService[],
+): { code: `platform/${string}`; found: string; expected: string; mend: string } | undefined {
+  const here = services.filter((service) => service.namespace === namespace);
+  const named = here.filter(({ name }) => name === address.service);
+  if (named.length === 0) {
+    const names = here.map(({ name }) => name).sort();
+    const near = nearest(address.service, names);
+    return {
+      code: 'platform/no-service',
+      found: `${address.text}, while ${namespace} has no Service ${address.service}`,
+      expected: near === undefined ? `a Service of ${namespace}: ${names.join(', ')}` : `a Service of ${namespace}`,
+      mend: near === undefined ? 'name a Service that is there' : `did you mean ${near}?`,
+    };
+  }
+  const { port, portName } = address;
+  const ports = named.flatMap((service) => service.ports);
+  const byNumber = port === undefined || ports.some((one) => one.port === port) || named.some(({ podPorts }) => podPorts.includes(port));
+  const byName = portName === undefined || ports.some(({ name }) => name === portName);
+  if ((byNumber && byName) || ports.length === 0) return undefined;
+  return {
+    code: 'platform/no-port',
+    found: `port ${portName ?? String(port)} of ${address.service} in ${namespace}`,
+    expected: `one of its ports: ${ports.map(({ name, port: number }) => (name === undefined ? String(number) : `${number} (${name})`)).join(', ')}`,
+    mend: 'write a port that the Service has',
+  };
+}

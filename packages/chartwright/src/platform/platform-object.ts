@@ -1,0 +1,76 @@
+import type { ManifestObject } from '../objects/manifest.ts';
+import { fieldPath, objectName } from '../objects/finding.ts';
+import type { Segment, Untyped } from '../objects/untyped.ts';
+import { groupOf } from '../objects/catalog.ts';
+import type { RingName } from '../model/platform/rings.ts';
+import type { Problem, Severity } from '../schema/problem.ts';
+import type { ScopeTest } from './scopes.ts';
+
+/** The objects of one release. */
+export interface ReleaseObjects {
+  /** Undefined for a single release that holds everything. */
+  readonly ring: RingName | undefined;
+  readonly namespace: string;
+  readonly objects: readonly ManifestObject[];
+}
+
+/** An object with where it is installed. */
+export interface PlatformObject {
+  readonly object: ManifestObject;
+  readonly ring: RingName | undefined;
+  readonly apiVersion: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Undefined when the kind belongs to the whole cluster. */
+  readonly namespace: string | undefined;
+  readonly value: Untyped;
+}
+
+/** Every object of some releases, the release's namespace filled in. */
+export function platformObjects(releases: readonly ReleaseObjects[], isClusterScoped: ScopeTest): PlatformObject[] {
+  return releases.flatMap(({ ring, namespace, objects }) =>
+    objects.map((object) => ({
+      object,
+      ring,
+      apiVersion: object.apiVersion,
+      group: groupOf(object.apiVersion),
+      kind: object.kind,
+      name: object.name,
+      namespace: isClusterScoped(object) ? undefined : (object.namespace ?? namespace),
+      value: object.value,
+    })),
+  );
+}
+
+/** `Deployment/platform-edge/traefik`. */
+export function nameOf({ kind, namespace, name }: Pick<PlatformObject, 'kind' | 'namespace' | 'name'>): string {
+  return objectName({ kind, namespace, name });
+}
+
+/** Whether an object is there only for a moment of an installation or a test. */
+export function hookEvents({ value }: Pick<PlatformObject, 'value'>): string[] {
+  const metadata = value['metadata'] as { annotations?: Record<string, unknown> } | undefined;
+  const hook = metadata?.annotations?.['helm.sh/hook'];
+  return typeof hook === 'string' ? hook.split(',').map((event) => event.trim()) : [];
+}
+
+/** What a check says of an object. */
+export interface Saying {
+  readonly code: `platform/${string}`;
+  readonly severity?: Severity;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** A problem of a field of an object; the file is the template that gave it. */
+export function platformFinding(at: PlatformObject, segments: readonly Segment[], saying: Saying): Problem {
+  const field = fieldPath(segments);
+  return {
+    severity: 'error',
+    ...saying,
+    file: at.object.source,
+    path: field === '' ? nameOf(at) : `${nameOf(at)}: ${field}`,
+  };
+}

@@ -1,0 +1,79 @@
+import { type Account, arn, keyReference } from './account.ts';
+import { policyDocument } from './statement.ts';
+
+/** Days after which a version that was replaced or deleted is really gone: time to notice a mistake. */
+const noncurrentDays = 30;
+
+/** Days after which the parts of an upload that was never finished are dropped. */
+const unfinishedDays = 7;
+
+/**
+ * A bucket as a CloudFormation resource, and the policy that refuses plain HTTP: encrypted by the environment's key,
+ * versioned, closed to the public, and kept when the stack is deleted. Its users delete what is too old; a rule here only
+ * clears up behind them.
+ */
+export function bucketResources(account: Account, use: 'loki' | 'tempo' | 'velero'): Record<string, unknown> {
+  const id = logicalId(use);
+  const name = account.buckets[use] ?? '';
+  return {
+    [`${id}Bucket`]: {
+      Type: 'AWS::S3::Bucket',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BucketName: name,
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [
+            {
+              BucketKeyEnabled: true,
+              ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: keyReference(account) },
+            },
+          ],
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        LifecycleConfiguration: {
+          Rules: [
+            {
+              Id: 'clear-up',
+              Status: 'Enabled',
+              AbortIncompleteMultipartUpload: { DaysAfterInitiation: unfinishedDays },
+              ExpiredObjectDeleteMarker: true,
+              NoncurrentVersionExpiration: { NoncurrentDays: noncurrentDays },
+            },
+          ],
+        },
+      },
+    },
+    [`${id}BucketPolicy`]: {
+      Type: 'AWS::S3::BucketPolicy',
+      Properties: {
+        Bucket: { Ref: `${id}Bucket` },
+        PolicyDocument: policyDocument([
+          {
+            Sid: 'RefusePlainHttp',
+            Effect: 'Deny',
+            Principal: '*',
+            Action: 's3:*',
+            Resource: [arn(account, 's3', name, 'global'), arn(account, 's3', `${name}/*`, 'global')],
+            Condition: { Bool: { 'aws:SecureTransport': false } },
+          },
+        ]),
+      },
+    },
+  };
+}
+
+/** A name as CloudFormation has it: letters and digits. */
+export function logicalId(name: string): string {
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}

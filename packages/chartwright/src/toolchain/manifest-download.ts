@@ -1,0 +1,65 @@
+import { open } from 'node:fs/promises';
+
+/** Milliseconds for one file. */
+const downloadTimeout = 2 * 60 * 1000;
+
+/** What asking for a file gave: it is there now, the place has none of that name, or the place was not reached. */
+export type Fetched = 'fetched' | { readonly absent: string } | { readonly unreachable: string };
+
+/**
+ * Downloads a file over HTTP, bounded in time and size.
+ *
+ * @param url http:// or https://
+ * @param target absolute path of the file to make
+ * @param limit bytes
+ */
+export async function downloadFile(url: string, target: string, limit: number): Promise<Fetched> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal: AbortSignal.timeout(downloadTimeout) });
+  } catch (error) {
+    return { unreachable: reasonOf(error) };
+  }
+  if (response.status === 404 || response.status === 410) return absent(response, `no ${url}`);
+  if (!response.ok || response.body === null) return refused(response, `${url} answered ${response.status}`);
+  // A redirect may go anywhere, but not from an encrypted address to one that is not.
+  if (url.startsWith('https:') && !response.url.startsWith('https:'))
+    return refused(response, `${url} leads to ${response.url}, which is not encrypted`);
+  try {
+    return await store(response.body, target, limit, url);
+  } catch (error) {
+    return { unreachable: reasonOf(error) };
+  }
+}
+
+async function store(body: ReadableStream<Uint8Array>, target: string, limit: number, url: string): Promise<Fetched> {
+  const file = await open(target, 'w');
+  try {
+    let size = 0;
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) return { unreachable: `${url} is of more than ${limit} bytes` };
+      await file.write(chunk);
+    }
+    return 'fetched';
+  } finally {
+    await file.close();
+  }
+}
+
+async function absent(response: Response, why: string): Promise<Fetched> {
+  await response.body?.cancel();
+  return { absent: why };
+}
+
+async function refused(response: Response, why: string): Promise<Fetched> {
+  await response.body?.cancel();
+  return { unreachable: why };
+}
+
+/** Of a failed fetch the cause says more than the error itself, which is `fetch failed`. */
+function reasonOf(error: unknown): string {
+  const { message, cause, name } = error as Error & { cause?: { message?: string; code?: string } };
+  if (name === 'TimeoutError') return `no answer within ${downloadTimeout / 1000} s`;
+  return cause?.message !== undefined && cause.message !== '' ? cause.message : (cause?.code ?? message);
+}

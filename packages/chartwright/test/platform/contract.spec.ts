@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../src/model/platform/component.ts';
+import { type ChosenComponent, chooseComponents } from '../../src/model/platform/platform.ts';
+import { namespaceOf, type RingName, ringNames, singleNamespace } from '../../src/model/platform/rings.ts';
+import { dependencyNames } from '../../src/render/umbrella/values.ts';
+import type { ManifestObject } from '../../src/objects/manifest.ts';
+import { chartOf } from '../../src/platform/images.ts';
+import { type ComponentCharts, platformFrom, realCharts, renderPlatform } from '../support/platform.ts';
+import type { Rendering } from '../support/rendering.ts';
+import { valueAt } from '../support/rendering.ts';
+
+/** Everything that the catalogue has, as far as choices allow. */
+const platforms: Record<string, Record<string, unknown>> = {
+  'as it comes': {},
+  'with the other choices': {
+    choices: { logAgent: 'promtail', customMetrics: 'keda' },
+    components: { 'external-secrets': { enabled: true } },
+  },
+  'with the Prometheus adapter': { choices: { customMetrics: 'prometheus-adapter' } },
+};
+
+/** Objects that upstream puts elsewhere on purpose: what they are about is there. */
+const elsewhere = [
+  // Services of what the cluster runs itself, and rights to read the API server's configuration.
+  /^kube-prometheus-stack Service\/kube-system\//,
+  / RoleBinding\/kube-system\//,
+  / Role\/kube-system\//,
+];
+
+const monitorLabel = 'metadata.labels["chartwright.dev/monitor"]';
+
+const kinds: ComponentCharts[] = realCharts ? ['stand-ins', 'real'] : ['stand-ins'];
+
+describe.each(kinds)('the contract with the components, on %s charts', (charts) => {
+  const rendered = new Map<string, Promise<Rendering>>();
+  const render = (name: string, profile: Profile, ring?: RingName): Promise<Rendering> => {
+    const key = `${name} ${profile} ${ring ?? ''}`;
+    const known =
+      rendered.get(key) ??
+      renderPlatform({ profile, charts, platform: platforms[name] ?? {}, ...(ring === undefined ? {} : { ring }) });
+    rendered.set(key, known);
+    return known;
+  };
+
+  describe.each(Object.keys(platforms))('%s', (name) => {
+    const installed = (profile: Profile): ChosenComponent[] =>
+      [...chooseComponents(platformFrom(platforms[name]), profile).values()].filter((one) => one.installed);
+
+    it.each(['kind', 'eks'] as const)('has every Service and port that others are wired to, on %s', async (profile) => {
+      const { objects } = await render(name, profile);
+      const wanted = installed(profile).flatMap(({ component }) =>
+        Object.values(component.services).map((service) => `${service.name}:${service.port}`),
+      );
+      expect(wanted.filter((port) => !portsOf(objects).has(port))).toEqual([]);
+    });
+
+    it.each(['kind', 'eks'] as const)('names its workloads as the catalogue does, on %s', async (profile) => {
+      const { objects } = await render(name, profile);
+      const there = new Set(objects.map(({ kind, name: object }) => `${kind.toLowerCase()}/${object}`));
+      const wanted = installed(profile).flatMap(({ component }) => component.workloads);
+      expect(wanted.filter((workload) => !there.has(workload))).toEqual([]);
+    });
+
+    it.each(['kind', 'eks'] as const)("keeps every object in the release's namespace, on %s", async (profile) => {
+      const { objects } = await render(name, profile);
+      expect(strays(objects, singleNamespace)).toEqual([]);
+    });
+
+    it.each(['kind', 'eks'] as const)('labels every monitor so that Prometheus selects it, on %s', async (profile) => {
+      const { objects } = await render(name, profile);
+      const monitors = objects.filter(({ kind }) => kind === 'ServiceMonitor' || kind === 'PodMonitor');
+      const unselected = monitors.filter(({ value }) => valueAt(value, monitorLabel) !== 'platform');
+      expect(unselected.map((object) => `${chartOf(object)} ${object.kind}/${object.name}`)).toEqual([]);
+    });
+  });
+
+  it.each(['kind', 'eks'] as const)(
+    'renders a ring of its own components alone, in its namespace, on %s',
+    async (profile) => {
+      const { components } = platformFrom();
+      for (const ring of ringNames) {
+        const { objects } = await render('as it comes', profile, ring);
+        const others = objects
+          .map(chartOf)
+          .filter((chart) => chart !== 'platform' && components.get(chart)?.ring !== ring);
+        expect([ring, ...new Set(others)]).toEqual([ring]);
+        const upstream = objects.filter((object) => chartOf(object) !== 'platform');
+        expect(strays(upstream, namespaceOf(ring, 'rings'))).toEqual([]);
+      }
+    },
+  );
+
+  it('renders nothing of a component that is switched off', async () => {
+    const platform = platformFrom();
+    const names = dependencyNames(chooseComponents(platform, undefined), platform);
+    const off = Object.fromEntries(names.map((name) => [name, false]));
+    const { objects } = await renderPlatform({ profile: 'eks', charts, values: { components: off } });
+    expect([...new Set(objects.map(chartOf))].filter((chart) => chart !== 'platform')).toEqual([]);
+  });
+
+  it('names everything anew where fullnameOverride is another', async () => {
+    const named = [...chooseComponents(platformFrom(), 'eks').values()].filter(
+      ({ component, installed }) =>
+        installed && component.layers.some(({ values }) => 'fullnameOverride' in (values ?? {})),
+    );
+    const values = Object.fromEntries(
+      named.map(({ component: { name } }) => [name, { fullnameOverride: `other-${name}` }]),
+    );
+    const { objects } = await renderPlatform({ profile: 'eks', charts, values });
+    const workloads = objects.filter(({ kind }) =>
+      ['Deployment', 'DaemonSet', 'StatefulSet', 'Prometheus'].includes(kind),
+    );
+    const renamed = (name: string): boolean =>
+      workloads.some((object) => chartOf(object) === name && object.name.startsWith(`other-${name}`));
+    expect(named.map(({ component }) => component.name).filter((name) => !renamed(name))).toEqual([]);
+  });
+});
+
+function portsOf(objects: readonly ManifestObject[]): Set<string> {
+  const services = objects.filter(({ kind }) => kind === 'Service');
+  return new Set(
+    services.flatMap(({ name, value }) =>
+      (valueAt(value, 'spec.ports') as { port: number }[]).map(({ port }) => `${name}:${port}`),
+    ),
+  );
+}
+
+/** Objects that name another namespace than the release's. */
+function strays(objects: readonly ManifestObject[], namespace: string): string[] {
+  return objects
+    .filter((object) => object.namespace !== undefined && object.namespace !== namespace)
+    .map((object) => `${chartOf(object)} ${object.kind}/${object.namespace ?? ''}/${object.name}`)
+    .filter((stray) => !elsewhere.some((pattern) => pattern.test(stray)));
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { locate } from '../../src/toolchain/locate.ts';
+import type { ProgramName } from '../../src/toolchain/programs.ts';
+import { run } from '../../src/toolchain/run.ts';
+
+/** What a checker said of a configuration. */
+export interface Verdict {
+  readonly accepted: boolean;
+  /** Both of its streams. */
+  readonly said: string;
+}
+
+/** Judges the text of a configuration. */
+export type Checker = (text: string) => Promise<Verdict>;
+
+/**
+ * A program that judges the configuration of a server, as a function of the text.
+ *
+ * @param argumentsFor the program's arguments for a file
+ * @returns undefined, said aloud, where the program is not there
+ */
+export async function checkerOf(
+  name: ProgramName,
+  argumentsFor: (file: string) => string[],
+): Promise<Checker | undefined> {
+  try {
+    const { path } = await locate(name);
+    return (text) => judge(path, argumentsFor, text);
+  } catch {
+    console.log(`${name} is not there: cases that need it are skipped; \`npm run tools\` builds it.`);
+    return undefined;
+  }
+}
+
+async function judge(path: string, argumentsFor: (file: string) => string[], text: string): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'chartwright-checker-'));
+  try {
+    const file = join(folder, 'configuration');
+    writeFileSync(file, text);
+    const { exitCode, stdout, stderr } = await run(path, argumentsFor(file), { cwd: folder });
+    return { accepted: exitCode === 0, said: `${stdout}\n${stderr}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,87 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import type { Profile } from '../../src/model/platform/component.ts';
+import { readEnvironment } from '../../src/model/platform/documents.ts';
+import { environmentOf } from '../../src/model/platform/environment.ts';
+import { environmentValues } from '../../src/render/environment/contract.ts';
+import { renderUmbrella } from '../../src/render/umbrella/umbrella.ts';
+import { yamlText } from '../../src/render/yaml-text.ts';
+import { mirror, platformFrom, realCharts, sampleEnvironments } from './platform.ts';
+import { repositoryPath } from './repository.ts';
+
+const ownCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'];
+
+/** What a {@link PlatformWorkspace} is made from. */
+export interface PlatformWorkspaceOptions {
+  /** `platform.yaml`, as data. */
+  readonly platform?: Record<string, unknown>;
+  /** `environment.yaml` by name, as data; `dev` on kind and `prod` on EKS when absent. */
+  readonly environments?: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+/**
+ * A workspace with an umbrella and environments, as the generators write them; with the real charts vendored where
+ * CHARTWRIGHT_MIRROR is set, and the real CustomResourceDefinitions where CHARTWRIGHT_FACTS is.
+ */
+export class PlatformWorkspace {
+  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-platform-workspace-')));
+
+  constructor({ platform: written = {}, environments = samples }: PlatformWorkspaceOptions = {}) {
+    this.write('platform.yaml', yamlText({ components: {}, ...written }));
+    const platform = platformFrom(written);
+    const { files, links } = renderUmbrella({
+      platform,
+      version: '0.1.0',
+      ownVersions: Object.fromEntries(ownCharts.map((name) => [name, '0.1.0'])),
+    });
+    for (const [path, text] of files) this.write(`charts/platform/${path}`, text);
+    for (const name of ownCharts)
+      cpSync(repositoryPath('charts', name), join(this.root, 'charts', name), { recursive: true });
+    for (const [path, target] of links) this.#link(`charts/platform/${path}`, target);
+    if (realCharts) this.#vendor(files.get('Chart.yaml') ?? '');
+    for (const [name, environment] of Object.entries(environments)) {
+      const text = yamlText(environment);
+      const { value, problems } = readEnvironment({ file: 'environment.yaml', text });
+      if (value === undefined) throw new Error(JSON.stringify(problems));
+      this.write(`environments/${name}/environment.yaml`, text);
+      this.write(`environments/${name}/values.yaml`, '{}\n');
+      const contract = environmentValues(platform, environmentOf(name, value));
+      this.write(`environments/${name}/contract.yaml`, yamlText(contract));
+    }
+  }
+
+  write(path: string, content: string): void {
+    const file = join(this.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  #link(path: string, target: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    symlinkSync(target, join(this.root, path));
+  }
+
+  #vendor(chartYaml: string): void {
+    const { dependencies } = load(chartYaml) as {
+      dependencies: { name: string; version: string; repository?: string }[];
+    };
+    for (const { name, version, repository } of dependencies)
+      if (repository !== undefined)
+        this.#link(`charts/platform/charts/${name}-${version}.tgz`, join(mirror ?? '', `${name}-${version}.tgz`));
+    const facts = process.env['CHARTWRIGHT_FACTS'];
+    if (facts === undefined || facts === '') return;
+    for (const group of readdirSync(join(facts, 'upstream/crds')))
+      cpSync(join(facts, 'upstream/crds', group), join(this.root, 'charts/platform-crds/crds'), { recursive: true });
+  }
+}
+
+const samples: Readonly<Record<string, Record<string, unknown>>> = {
+  dev: sampleEnvironments['kind' satisfies Profile],
+  prod: sampleEnvironments['eks' satisfies Profile],
+};
