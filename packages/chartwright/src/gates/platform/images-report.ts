@@ -13,9 +13,8 @@ export interface TakenFromElsewhere {
 
 /** The list as a table for a person. */
 export function imagesText({ images, charts, manifests }: TakenFromElsewhere, registry: string | undefined): string {
-  const width = Math.max(0, ...images.map(({ image }) => image.length));
   const used = images.map(({ image, charts: users, targets }) =>
-    [`  ${image.padEnd(width)}  ${users.join(', ')}`, ...targets.map((target) => `    → ${target}`)].join('\n'),
+    [`  ${image}  (${users.join(', ')})`, ...targets.map((target) => `    → ${target}`)].join('\n'),
   );
   const sources = [...charts.map((chart) => ({ chart })), ...manifests.map((manifest) => ({ manifest }))].map(
     identityOf,
