@@ -44,9 +44,59 @@
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-platform.defaults.platformContract.mesh" (get . "mesh") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.basic" -}}
+{{- if not (hasKey . "usernameKey") }}{{ $_ := set . "usernameKey" "username" }}{{ end -}}
+{{- if not (hasKey . "passwordKey") }}{{ $_ := set . "passwordKey" "password" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.bearer" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "token" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth" -}}
+{{- if kindIs "map" (get . "basic") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.basic" (get . "basic") }}{{ end -}}
+{{- if kindIs "map" (get . "bearer") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.bearer" (get . "bearer") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.tls" -}}
+{{- if not (hasKey . "caKey") }}{{ $_ := set . "caKey" "ca.crt" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.queue" -}}
+{{- if not (hasKey . "capacity") }}{{ $_ := set . "capacity" 10000 }}{{ end -}}
+{{- if not (hasKey . "maxSamplesPerSend") }}{{ $_ := set . "maxSamplesPerSend" 2000 }}{{ end -}}
+{{- if not (hasKey . "minShards") }}{{ $_ := set . "minShards" 1 }}{{ end -}}
+{{- if not (hasKey . "maxShards") }}{{ $_ := set . "maxShards" 50 }}{{ end -}}
+{{- if not (hasKey . "minBackoff") }}{{ $_ := set . "minBackoff" "30ms" }}{{ end -}}
+{{- if not (hasKey . "maxBackoff") }}{{ $_ := set . "maxBackoff" "5s" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry" -}}
+{{- if kindIs "map" (get . "auth") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth" (get . "auth") }}{{ end -}}
+{{- if kindIs "map" (get . "tls") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.tls" (get . "tls") }}{{ end -}}
+{{- if not (hasKey . "headers") }}{{ $_ := set . "headers" (dict) }}{{ end -}}
+{{- if not (hasKey . "sendExemplars") }}{{ $_ := set . "sendExemplars" true }}{{ end -}}
+{{- if not (hasKey . "sendNativeHistograms") }}{{ $_ := set . "sendNativeHistograms" false }}{{ end -}}
+{{- if not (hasKey . "timeout") }}{{ $_ := set . "timeout" "30s" }}{{ end -}}
+{{- if not (hasKey . "writeRelabelConfigs") }}{{ $_ := set . "writeRelabelConfigs" (list) }}{{ end -}}
+{{- if not (hasKey . "queue") }}{{ $_ := set . "queue" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "queue") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.queue" (get . "queue") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics.remoteWrite" -}}
+{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry" $entry }}{{ end }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformMetrics" -}}
+{{- if not (hasKey . "remoteWrite") }}{{ $_ := set . "remoteWrite" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "remoteWrite") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite" (get . "remoteWrite") }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.global" -}}
 {{- if not (hasKey . "platform") }}{{ $_ := set . "platform" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "platform") }}{{ include "lib-platform.defaults.platformContract" (get . "platform") }}{{ end -}}
+{{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") }}{{ include "lib-platform.defaults.platformMetrics" (get . "prometheus") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.namespaces.entry" -}}
@@ -74,6 +124,7 @@
 {{- if not (hasKey . "reclaimPolicy") }}{{ $_ := set . "reclaimPolicy" "Delete" }}{{ end -}}
 {{- if not (hasKey . "volumeBindingMode") }}{{ $_ := set . "volumeBindingMode" "WaitForFirstConsumer" }}{{ end -}}
 {{- if not (hasKey . "allowVolumeExpansion") }}{{ $_ := set . "allowVolumeExpansion" true }}{{ end -}}
+{{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.storageClasses" -}}
@@ -186,6 +237,134 @@
 {{- if kindIs "map" (get . "gateway") }}{{ include "lib-platform.defaults.platformEdge.gateway" (get . "gateway") }}{{ end -}}
 {{- if not (hasKey . "secretStores") }}{{ $_ := set . "secretStores" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "secretStores") }}{{ include "lib-platform.defaults.platformEdge.secretStores" (get . "secretStores") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.basic" -}}
+{{- if not (hasKey . "usernameKey") }}{{ $_ := set . "usernameKey" "username" }}{{ end -}}
+{{- if not (hasKey . "passwordKey") }}{{ $_ := set . "passwordKey" "password" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.bearer" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "token" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth" -}}
+{{- if kindIs "map" (get . "basic") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.basic" (get . "basic") }}{{ end -}}
+{{- if kindIs "map" (get . "bearer") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.bearer" (get . "bearer") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.tls" -}}
+{{- if not (hasKey . "caKey") }}{{ $_ := set . "caKey" "ca.crt" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from.entry" -}}
+{{- if not (hasKey . "scheme") }}{{ $_ := set . "scheme" "https" }}{{ end -}}
+{{- if not (hasKey . "path") }}{{ $_ := set . "path" "/federate" }}{{ end -}}
+{{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "1m" }}{{ end -}}
+{{- if not (hasKey . "timeout") }}{{ $_ := set . "timeout" "30s" }}{{ end -}}
+{{- if not (hasKey . "sampleLimit") }}{{ $_ := set . "sampleLimit" 200000 }}{{ end -}}
+{{- if kindIs "map" (get . "auth") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth" (get . "auth") }}{{ end -}}
+{{- if kindIs "map" (get . "tls") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.tls" (get . "tls") }}{{ end -}}
+{{- if not (hasKey . "labels") }}{{ $_ := set . "labels" (dict) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.from" -}}
+{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry" $entry }}{{ end }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation.to" -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- if not (hasKey . "cidrs") }}{{ $_ := set . "cidrs" (list) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.federation" -}}
+{{- if not (hasKey . "from") }}{{ $_ := set . "from" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "from") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from" (get . "from") }}{{ end -}}
+{{- if not (hasKey . "to") }}{{ $_ := set . "to" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "to") }}{{ include "lib-platform.defaults.platformPrometheus.federation.to" (get . "to") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus.networkPolicy" -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformPrometheus" -}}
+{{- if not (hasKey . "federation") }}{{ $_ := set . "federation" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "federation") }}{{ include "lib-platform.defaults.platformPrometheus.federation" (get . "federation") }}{{ end -}}
+{{- if not (hasKey . "networkPolicy") }}{{ $_ := set . "networkPolicy" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "networkPolicy") }}{{ include "lib-platform.defaults.platformPrometheus.networkPolicy" (get . "networkPolicy") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers.entry.slack" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers.entry.pagerduty" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "routing-key" }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers.entry.email" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "password" }}{{ end -}}
+{{- if not (hasKey . "requireTLS") }}{{ $_ := set . "requireTLS" true }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers.entry.webhook" -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
+{{- if not (hasKey . "maxAlerts") }}{{ $_ := set . "maxAlerts" 0 }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers.entry" -}}
+{{- if kindIs "map" (get . "slack") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.slack" (get . "slack") }}{{ end -}}
+{{- if kindIs "map" (get . "pagerduty") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.pagerduty" (get . "pagerduty") }}{{ end -}}
+{{- if kindIs "map" (get . "email") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.email" (get . "email") }}{{ end -}}
+{{- if kindIs "map" (get . "webhook") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.webhook" (get . "webhook") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.receivers" -}}
+{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry" $entry }}{{ end }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.routes.entry" -}}
+{{- if not (hasKey . "severities") }}{{ $_ := set . "severities" (list) }}{{ end -}}
+{{- if not (hasKey . "teams") }}{{ $_ := set . "teams" (list) }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- if not (hasKey . "matchers") }}{{ $_ := set . "matchers" (list) }}{{ end -}}
+{{- if not (hasKey . "continue") }}{{ $_ := set . "continue" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.routes" -}}
+{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.routes.entry" $entry }}{{ end }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.deadManSwitch" -}}
+{{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "1m" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting.backups" -}}
+{{- if not (hasKey . "maximumAgeHours") }}{{ $_ := set . "maximumAgeHours" 26 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformAlerting" -}}
+{{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "receivers") }}{{ include "lib-platform.defaults.platformAlerting.receivers" (get . "receivers") }}{{ end -}}
+{{- if not (hasKey . "routes") }}{{ $_ := set . "routes" (list) }}{{ end -}}
+{{- if kindIs "slice" (get . "routes") }}{{ include "lib-platform.defaults.platformAlerting.routes" (get . "routes") }}{{ end -}}
+{{- if not (hasKey . "groupBy") }}{{ $_ := set . "groupBy" (list "alertname" "cluster" "namespace") }}{{ end -}}
+{{- if not (hasKey . "groupWait") }}{{ $_ := set . "groupWait" "30s" }}{{ end -}}
+{{- if not (hasKey . "groupInterval") }}{{ $_ := set . "groupInterval" "5m" }}{{ end -}}
+{{- if not (hasKey . "repeatInterval") }}{{ $_ := set . "repeatInterval" "4h" }}{{ end -}}
+{{- if not (hasKey . "deadManSwitch") }}{{ $_ := set . "deadManSwitch" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "deadManSwitch") }}{{ include "lib-platform.defaults.platformAlerting.deadManSwitch" (get . "deadManSwitch") }}{{ end -}}
+{{- if not (hasKey . "runbookUrl") }}{{ $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" }}{{ end -}}
+{{- if not (hasKey . "disabled") }}{{ $_ := set . "disabled" (list) }}{{ end -}}
+{{- if not (hasKey . "backups") }}{{ $_ := set . "backups" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "backups") }}{{ include "lib-platform.defaults.platformAlerting.backups" (get . "backups") }}{{ end -}}
+{{- if not (hasKey . "hpaAtMaximum") }}{{ $_ := set . "hpaAtMaximum" "1h" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.datasource" -}}
@@ -431,7 +610,9 @@
 {{- if not (hasKey . "edge") }}{{ $_ := set . "edge" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "edge") }}{{ include "lib-platform.defaults.platformEdge" (get . "edge") }}{{ end -}}
 {{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") }}{{ include "lib-platform.defaults.platformPrometheus" (get . "prometheus") }}{{ end -}}
 {{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alerting") }}{{ include "lib-platform.defaults.platformAlerting" (get . "alerting") }}{{ end -}}
 {{- if not (hasKey . "grafana") }}{{ $_ := set . "grafana" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "grafana") }}{{ include "lib-platform.defaults.platformGrafana" (get . "grafana") }}{{ end -}}
 {{- if not (hasKey . "logs") }}{{ $_ := set . "logs" (dict) }}{{ end -}}

@@ -9,6 +9,7 @@ export interface PlatformValues {
    */
   global?: {
     platform?: PlatformValuesPlatformContract;
+    prometheus?: PlatformValuesPlatformMetrics;
     [k: string]: unknown;
   };
   /**
@@ -213,6 +214,178 @@ export interface PlatformValuesPlatformContract {
   [k: string]: unknown;
 }
 /**
+ * What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.
+ */
+export interface PlatformValuesPlatformMetrics {
+  /**
+   * Where Prometheus sends its metrics, by name.
+   */
+  remoteWrite?: {
+    [k: string]: {
+      /**
+       * Address of the receiver.
+       */
+      url: string;
+      /**
+       * How it is told who asks: one way.
+       */
+      auth?: {
+        /**
+         * User name and password.
+         */
+        basic?: {
+          /**
+           * The Secret, in Prometheus' namespace.
+           */
+          secretName: string;
+          /**
+           * Its key that holds the user name.
+           */
+          usernameKey?: string;
+          /**
+           * Its key that holds the password.
+           */
+          passwordKey?: string;
+        };
+        /**
+         * A bearer token.
+         */
+        bearer?: {
+          /**
+           * The Secret, in Prometheus' namespace.
+           */
+          secretName: string;
+          /**
+           * Its key that holds the token.
+           */
+          key?: string;
+        };
+        /**
+         * AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.
+         */
+        sigv4?: {
+          /**
+           * Region.
+           */
+          region: string;
+          /**
+           * A role to take on.
+           */
+          roleArn?: string;
+        };
+      };
+      /**
+       * The server's certificate, where no public authority signed it.
+       */
+      tls?: {
+        /**
+         * The Secret with the authority's certificate.
+         */
+        caSecretName: string;
+        /**
+         * Its key.
+         */
+        caKey?: string;
+        /**
+         * Name that the certificate must be for.
+         */
+        serverName?: string;
+      };
+      /**
+       * Headers, such as X-Scope-OrgID; nothing secret.
+       */
+      headers?: {
+        [k: string]: string;
+      };
+      /**
+       * Whether exemplars are sent too.
+       */
+      sendExemplars?: boolean;
+      /**
+       * Whether native histograms are sent too.
+       */
+      sendNativeHistograms?: boolean;
+      /**
+       * How long one request may take.
+       */
+      timeout?: string;
+      /**
+       * What is done to each series before it is sent; drop what nobody asks for.
+       */
+      writeRelabelConfigs?: {
+        /**
+         * Labels that are read.
+         */
+        sourceLabels?: string[];
+        /**
+         * What stands between their values.
+         */
+        separator?: string;
+        /**
+         * What the values must match.
+         */
+        regex?: string;
+        /**
+         * Label that is written.
+         */
+        targetLabel?: string;
+        /**
+         * What is written.
+         */
+        replacement?: string;
+        /**
+         * Modulus of their hash.
+         */
+        modulus?: number;
+        /**
+         * What is done.
+         */
+        action?:
+          | 'replace'
+          | 'keep'
+          | 'drop'
+          | 'hashmod'
+          | 'labelmap'
+          | 'labeldrop'
+          | 'labelkeep'
+          | 'lowercase'
+          | 'uppercase'
+          | 'keepequal'
+          | 'dropequal';
+      }[];
+      /**
+       * How much is kept in memory and how many senders there are.
+       */
+      queue?: {
+        /**
+         * Samples kept for one sender.
+         */
+        capacity?: number;
+        /**
+         * Samples of one request.
+         */
+        maxSamplesPerSend?: number;
+        /**
+         * The least senders.
+         */
+        minShards?: number;
+        /**
+         * The most senders.
+         */
+        maxShards?: number;
+        /**
+         * First wait after a failure.
+         */
+        minBackoff?: string;
+        /**
+         * Longest wait.
+         */
+        maxBackoff?: string;
+      };
+    };
+  };
+}
+/**
  * What is there before everything else: namespaces, priority classes, storage classes.
  */
 export interface PlatformValuesPlatformBase {
@@ -262,7 +435,7 @@ export interface PlatformValuesPlatformBase {
     };
   };
   /**
-   * StorageClasses, by name; none on kind, which brings its own.
+   * StorageClasses, by name.
    */
   storageClasses?: {
     [k: string]: {
@@ -292,6 +465,12 @@ export interface PlatformValuesPlatformBase {
        * Whether claims may grow.
        */
       allowVolumeExpansion?: boolean;
+      /**
+       * Further annotations.
+       */
+      annotations?: {
+        [k: string]: string;
+      };
     };
   };
 }
@@ -567,13 +746,373 @@ export interface PlatformValuesPlatformEdge {
   };
 }
 /**
- * Values of the platform's own objects: prometheus.
+ * Federation, and who may reach Prometheus and Alertmanager.
  */
-export interface PlatformValuesPlatformPrometheus {}
+export interface PlatformValuesPlatformPrometheus {
+  /**
+   * Metrics of other Prometheis, and ours for others.
+   */
+  federation?: {
+    /**
+     * Prometheis whose metrics ours takes over, by name.
+     */
+    from?: {
+      [k: string]: {
+        /**
+         * Their addresses, host:port.
+         *
+         * @minItems 1
+         */
+        targets: string[];
+        /**
+         * Series selectors; a series that any of them matches is taken.
+         *
+         * @minItems 1
+         */
+        matches: string[];
+        /**
+         * How they are asked.
+         */
+        scheme?: 'http' | 'https';
+        /**
+         * Path of their federation endpoint.
+         */
+        path?: string;
+        /**
+         * How often.
+         */
+        interval?: string;
+        /**
+         * How long one answer may take; not longer than the interval.
+         */
+        timeout?: string;
+        /**
+         * The most samples of one answer.
+         */
+        sampleLimit?: number;
+        /**
+         * How it is told who asks: one way.
+         */
+        auth?: {
+          /**
+           * User name and password.
+           */
+          basic?: {
+            /**
+             * The Secret, in Prometheus' namespace.
+             */
+            secretName: string;
+            /**
+             * Its key that holds the user name.
+             */
+            usernameKey?: string;
+            /**
+             * Its key that holds the password.
+             */
+            passwordKey?: string;
+          };
+          /**
+           * A bearer token.
+           */
+          bearer?: {
+            /**
+             * The Secret, in Prometheus' namespace.
+             */
+            secretName: string;
+            /**
+             * Its key that holds the token.
+             */
+            key?: string;
+          };
+        };
+        /**
+         * The server's certificate, where no public authority signed it.
+         */
+        tls?: {
+          /**
+           * The Secret with the authority's certificate.
+           */
+          caSecretName: string;
+          /**
+           * Its key.
+           */
+          caKey?: string;
+          /**
+           * Name that the certificate must be for.
+           */
+          serverName?: string;
+        };
+        /**
+         * Labels that every series gets, unless it has them.
+         */
+        labels?: {
+          /**
+           * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+           */
+          [k: string]: string;
+        };
+      };
+    };
+    /**
+     * Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.
+     */
+    to?: {
+      /**
+       * Namespaces whose pods may.
+       *
+       * Items: A DNS label.
+       */
+      namespaces?: string[];
+      /**
+       * Addresses outside the cluster that may, without the Ingress.
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs?: string[];
+      /**
+       * An Ingress for the path /federate only.
+       */
+      ingress?: {
+        /**
+         * Host name.
+         */
+        host: string;
+        /**
+         * Class; the contract's when absent.
+         */
+        className?: string;
+        /**
+         * Secret that its certificate goes to; the contract's issuer makes it.
+         */
+        tlsSecretName: string;
+        /**
+         * How the controller authenticates; at least one, since Prometheus lets everybody in.
+         */
+        annotations: {
+          [k: string]: string;
+        };
+      };
+    };
+  };
+  /**
+   * Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.
+   */
+  networkPolicy?: {
+    /**
+     * Whether there is one.
+     */
+    enabled?: boolean;
+    /**
+     * Further namespaces whose pods may.
+     *
+     * Items: A DNS label.
+     */
+    namespaces?: string[];
+  };
+}
 /**
- * Values of the platform's own objects: alerting.
+ * Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.
  */
-export interface PlatformValuesPlatformAlerting {}
+export interface PlatformValuesPlatformAlerting {
+  /**
+   * Those who are told, by name, each in one way or several.
+   */
+  receivers?: {
+    [k: string]: {
+      /**
+       * A channel of Slack's, by an incoming webhook.
+       */
+      slack?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the webhook's URL.
+         */
+        key?: string;
+        /**
+         * Channel, where the webhook allows others than its own.
+         */
+        channel?: string;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved?: boolean;
+      };
+      /**
+       * A service of PagerDuty's, by its Events API v2.
+       */
+      pagerduty?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the integration key.
+         */
+        key?: string;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved?: boolean;
+      };
+      /**
+       * A mailbox.
+       */
+      email?: {
+        /**
+         * Addresses.
+         *
+         * @minItems 1
+         */
+        to: string[];
+        /**
+         * Address that it comes from.
+         */
+        from: string;
+        /**
+         * Server, host:port.
+         */
+        smarthost: string;
+        /**
+         * User name at the server.
+         */
+        username: string;
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the password.
+         */
+        key?: string;
+        /**
+         * Whether the server must offer TLS.
+         */
+        requireTLS?: boolean;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved?: boolean;
+      };
+      /**
+       * An address that takes Alertmanager's JSON.
+       */
+      webhook?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the URL.
+         */
+        key?: string;
+        /**
+         * The most alerts of one message; 0 is all.
+         */
+        maxAlerts?: number;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved?: boolean;
+      };
+    };
+  };
+  /**
+   * Who is told of an alert that no route takes; nobody when absent.
+   */
+  defaultReceiver?: string;
+  /**
+   * Who is told of which alerts, in order; the first that fits takes it, unless it says continue.
+   */
+  routes?: {
+    /**
+     * Name of a receiver.
+     */
+    receiver: string;
+    /**
+     * Severities that it takes; all when empty.
+     */
+    severities?: ('critical' | 'warning' | 'info')[];
+    /**
+     * Teams whose alerts it takes; all when empty.
+     *
+     * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+     */
+    teams?: string[];
+    /**
+     * Namespaces whose alerts it takes; all when empty.
+     *
+     * Items: A DNS label.
+     */
+    namespaces?: string[];
+    /**
+     * Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
+     */
+    matchers?: string[];
+    /**
+     * Whether later routes are tried too.
+     */
+    continue?: boolean;
+    /**
+     * How often it is told again.
+     */
+    repeatInterval?: string;
+  }[];
+  /**
+   * Labels by which alerts go into one message.
+   *
+   * @minItems 1
+   */
+  groupBy?: string[];
+  /**
+   * How long others of a new group are waited for.
+   */
+  groupWait?: string;
+  /**
+   * How long before news of a group is sent.
+   */
+  groupInterval?: string;
+  /**
+   * How often somebody is told again.
+   */
+  repeatInterval?: string;
+  /**
+   * An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.
+   */
+  deadManSwitch?: {
+    /**
+     * Name of a receiver with a webhook; none when absent.
+     */
+    receiver?: string;
+    /**
+     * How often it is sent.
+     */
+    interval?: string;
+  };
+  /**
+   * Where the platform's runbooks are; a page's name follows.
+   */
+  runbookUrl?: string;
+  /**
+   * Names of the platform's alerts to leave out.
+   */
+  disabled?: string[];
+  /**
+   * When a backup is late.
+   */
+  backups?: {
+    /**
+     * Age of a schedule's last good backup, in hours; the default suits daily ones.
+     */
+    maximumAgeHours?: number;
+  };
+  /**
+   * How long an autoscaler may stay at its maximum before somebody is told.
+   */
+  hpaAtMaximum?: string;
+}
 /**
  * Grafana: where it is reached, what it reads, who signs in.
  */
@@ -1146,6 +1685,7 @@ export interface EffectivePlatformValues {
    */
   global: {
     platform: EffectivePlatformValuesPlatformContract;
+    prometheus: EffectivePlatformValuesPlatformMetrics;
     [k: string]: unknown;
   };
   /**
@@ -1350,6 +1890,178 @@ export interface EffectivePlatformValuesPlatformContract {
   [k: string]: unknown;
 }
 /**
+ * What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.
+ */
+export interface EffectivePlatformValuesPlatformMetrics {
+  /**
+   * Where Prometheus sends its metrics, by name.
+   */
+  remoteWrite: {
+    [k: string]: {
+      /**
+       * Address of the receiver.
+       */
+      url: string;
+      /**
+       * How it is told who asks: one way.
+       */
+      auth?: {
+        /**
+         * User name and password.
+         */
+        basic?: {
+          /**
+           * The Secret, in Prometheus' namespace.
+           */
+          secretName: string;
+          /**
+           * Its key that holds the user name.
+           */
+          usernameKey: string;
+          /**
+           * Its key that holds the password.
+           */
+          passwordKey: string;
+        };
+        /**
+         * A bearer token.
+         */
+        bearer?: {
+          /**
+           * The Secret, in Prometheus' namespace.
+           */
+          secretName: string;
+          /**
+           * Its key that holds the token.
+           */
+          key: string;
+        };
+        /**
+         * AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.
+         */
+        sigv4?: {
+          /**
+           * Region.
+           */
+          region: string;
+          /**
+           * A role to take on.
+           */
+          roleArn?: string;
+        };
+      };
+      /**
+       * The server's certificate, where no public authority signed it.
+       */
+      tls?: {
+        /**
+         * The Secret with the authority's certificate.
+         */
+        caSecretName: string;
+        /**
+         * Its key.
+         */
+        caKey: string;
+        /**
+         * Name that the certificate must be for.
+         */
+        serverName?: string;
+      };
+      /**
+       * Headers, such as X-Scope-OrgID; nothing secret.
+       */
+      headers: {
+        [k: string]: string;
+      };
+      /**
+       * Whether exemplars are sent too.
+       */
+      sendExemplars: boolean;
+      /**
+       * Whether native histograms are sent too.
+       */
+      sendNativeHistograms: boolean;
+      /**
+       * How long one request may take.
+       */
+      timeout: string;
+      /**
+       * What is done to each series before it is sent; drop what nobody asks for.
+       */
+      writeRelabelConfigs: {
+        /**
+         * Labels that are read.
+         */
+        sourceLabels?: string[];
+        /**
+         * What stands between their values.
+         */
+        separator?: string;
+        /**
+         * What the values must match.
+         */
+        regex?: string;
+        /**
+         * Label that is written.
+         */
+        targetLabel?: string;
+        /**
+         * What is written.
+         */
+        replacement?: string;
+        /**
+         * Modulus of their hash.
+         */
+        modulus?: number;
+        /**
+         * What is done.
+         */
+        action?:
+          | 'replace'
+          | 'keep'
+          | 'drop'
+          | 'hashmod'
+          | 'labelmap'
+          | 'labeldrop'
+          | 'labelkeep'
+          | 'lowercase'
+          | 'uppercase'
+          | 'keepequal'
+          | 'dropequal';
+      }[];
+      /**
+       * How much is kept in memory and how many senders there are.
+       */
+      queue: {
+        /**
+         * Samples kept for one sender.
+         */
+        capacity: number;
+        /**
+         * Samples of one request.
+         */
+        maxSamplesPerSend: number;
+        /**
+         * The least senders.
+         */
+        minShards: number;
+        /**
+         * The most senders.
+         */
+        maxShards: number;
+        /**
+         * First wait after a failure.
+         */
+        minBackoff: string;
+        /**
+         * Longest wait.
+         */
+        maxBackoff: string;
+      };
+    };
+  };
+}
+/**
  * What is there before everything else: namespaces, priority classes, storage classes.
  */
 export interface EffectivePlatformValuesPlatformBase {
@@ -1399,7 +2111,7 @@ export interface EffectivePlatformValuesPlatformBase {
     };
   };
   /**
-   * StorageClasses, by name; none on kind, which brings its own.
+   * StorageClasses, by name.
    */
   storageClasses: {
     [k: string]: {
@@ -1429,6 +2141,12 @@ export interface EffectivePlatformValuesPlatformBase {
        * Whether claims may grow.
        */
       allowVolumeExpansion: boolean;
+      /**
+       * Further annotations.
+       */
+      annotations: {
+        [k: string]: string;
+      };
     };
   };
 }
@@ -1704,13 +2422,373 @@ export interface EffectivePlatformValuesPlatformEdge {
   };
 }
 /**
- * Values of the platform's own objects: prometheus.
+ * Federation, and who may reach Prometheus and Alertmanager.
  */
-export interface EffectivePlatformValuesPlatformPrometheus {}
+export interface EffectivePlatformValuesPlatformPrometheus {
+  /**
+   * Metrics of other Prometheis, and ours for others.
+   */
+  federation: {
+    /**
+     * Prometheis whose metrics ours takes over, by name.
+     */
+    from: {
+      [k: string]: {
+        /**
+         * Their addresses, host:port.
+         *
+         * @minItems 1
+         */
+        targets: string[];
+        /**
+         * Series selectors; a series that any of them matches is taken.
+         *
+         * @minItems 1
+         */
+        matches: string[];
+        /**
+         * How they are asked.
+         */
+        scheme: 'http' | 'https';
+        /**
+         * Path of their federation endpoint.
+         */
+        path: string;
+        /**
+         * How often.
+         */
+        interval: string;
+        /**
+         * How long one answer may take; not longer than the interval.
+         */
+        timeout: string;
+        /**
+         * The most samples of one answer.
+         */
+        sampleLimit: number;
+        /**
+         * How it is told who asks: one way.
+         */
+        auth?: {
+          /**
+           * User name and password.
+           */
+          basic?: {
+            /**
+             * The Secret, in Prometheus' namespace.
+             */
+            secretName: string;
+            /**
+             * Its key that holds the user name.
+             */
+            usernameKey: string;
+            /**
+             * Its key that holds the password.
+             */
+            passwordKey: string;
+          };
+          /**
+           * A bearer token.
+           */
+          bearer?: {
+            /**
+             * The Secret, in Prometheus' namespace.
+             */
+            secretName: string;
+            /**
+             * Its key that holds the token.
+             */
+            key: string;
+          };
+        };
+        /**
+         * The server's certificate, where no public authority signed it.
+         */
+        tls?: {
+          /**
+           * The Secret with the authority's certificate.
+           */
+          caSecretName: string;
+          /**
+           * Its key.
+           */
+          caKey: string;
+          /**
+           * Name that the certificate must be for.
+           */
+          serverName?: string;
+        };
+        /**
+         * Labels that every series gets, unless it has them.
+         */
+        labels: {
+          /**
+           * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+           */
+          [k: string]: string;
+        };
+      };
+    };
+    /**
+     * Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.
+     */
+    to: {
+      /**
+       * Namespaces whose pods may.
+       *
+       * Items: A DNS label.
+       */
+      namespaces: string[];
+      /**
+       * Addresses outside the cluster that may, without the Ingress.
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs: string[];
+      /**
+       * An Ingress for the path /federate only.
+       */
+      ingress?: {
+        /**
+         * Host name.
+         */
+        host: string;
+        /**
+         * Class; the contract's when absent.
+         */
+        className?: string;
+        /**
+         * Secret that its certificate goes to; the contract's issuer makes it.
+         */
+        tlsSecretName: string;
+        /**
+         * How the controller authenticates; at least one, since Prometheus lets everybody in.
+         */
+        annotations: {
+          [k: string]: string;
+        };
+      };
+    };
+  };
+  /**
+   * Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.
+   */
+  networkPolicy: {
+    /**
+     * Whether there is one.
+     */
+    enabled: boolean;
+    /**
+     * Further namespaces whose pods may.
+     *
+     * Items: A DNS label.
+     */
+    namespaces: string[];
+  };
+}
 /**
- * Values of the platform's own objects: alerting.
+ * Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.
  */
-export interface EffectivePlatformValuesPlatformAlerting {}
+export interface EffectivePlatformValuesPlatformAlerting {
+  /**
+   * Those who are told, by name, each in one way or several.
+   */
+  receivers: {
+    [k: string]: {
+      /**
+       * A channel of Slack's, by an incoming webhook.
+       */
+      slack?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the webhook's URL.
+         */
+        key: string;
+        /**
+         * Channel, where the webhook allows others than its own.
+         */
+        channel?: string;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved: boolean;
+      };
+      /**
+       * A service of PagerDuty's, by its Events API v2.
+       */
+      pagerduty?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the integration key.
+         */
+        key: string;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved: boolean;
+      };
+      /**
+       * A mailbox.
+       */
+      email?: {
+        /**
+         * Addresses.
+         *
+         * @minItems 1
+         */
+        to: string[];
+        /**
+         * Address that it comes from.
+         */
+        from: string;
+        /**
+         * Server, host:port.
+         */
+        smarthost: string;
+        /**
+         * User name at the server.
+         */
+        username: string;
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the password.
+         */
+        key: string;
+        /**
+         * Whether the server must offer TLS.
+         */
+        requireTLS: boolean;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved: boolean;
+      };
+      /**
+       * An address that takes Alertmanager's JSON.
+       */
+      webhook?: {
+        /**
+         * The Secret, in Alertmanager's namespace.
+         */
+        secretName: string;
+        /**
+         * Its key that holds the URL.
+         */
+        key: string;
+        /**
+         * The most alerts of one message; 0 is all.
+         */
+        maxAlerts: number;
+        /**
+         * Whether it is told that an alert is over.
+         */
+        sendResolved: boolean;
+      };
+    };
+  };
+  /**
+   * Who is told of an alert that no route takes; nobody when absent.
+   */
+  defaultReceiver?: string;
+  /**
+   * Who is told of which alerts, in order; the first that fits takes it, unless it says continue.
+   */
+  routes: {
+    /**
+     * Name of a receiver.
+     */
+    receiver: string;
+    /**
+     * Severities that it takes; all when empty.
+     */
+    severities: ('critical' | 'warning' | 'info')[];
+    /**
+     * Teams whose alerts it takes; all when empty.
+     *
+     * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+     */
+    teams: string[];
+    /**
+     * Namespaces whose alerts it takes; all when empty.
+     *
+     * Items: A DNS label.
+     */
+    namespaces: string[];
+    /**
+     * Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
+     */
+    matchers: string[];
+    /**
+     * Whether later routes are tried too.
+     */
+    continue: boolean;
+    /**
+     * How often it is told again.
+     */
+    repeatInterval?: string;
+  }[];
+  /**
+   * Labels by which alerts go into one message.
+   *
+   * @minItems 1
+   */
+  groupBy: string[];
+  /**
+   * How long others of a new group are waited for.
+   */
+  groupWait: string;
+  /**
+   * How long before news of a group is sent.
+   */
+  groupInterval: string;
+  /**
+   * How often somebody is told again.
+   */
+  repeatInterval: string;
+  /**
+   * An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.
+   */
+  deadManSwitch: {
+    /**
+     * Name of a receiver with a webhook; none when absent.
+     */
+    receiver?: string;
+    /**
+     * How often it is sent.
+     */
+    interval: string;
+  };
+  /**
+   * Where the platform's runbooks are; a page's name follows.
+   */
+  runbookUrl: string;
+  /**
+   * Names of the platform's alerts to leave out.
+   */
+  disabled: string[];
+  /**
+   * When a backup is late.
+   */
+  backups: {
+    /**
+     * Age of a schedule's last good backup, in hours; the default suits daily ones.
+     */
+    maximumAgeHours: number;
+  };
+  /**
+   * How long an autoscaler may stay at its maximum before somebody is told.
+   */
+  hpaAtMaximum: string;
+}
 /**
  * Grafana: where it is reached, what it reads, who signs in.
  */

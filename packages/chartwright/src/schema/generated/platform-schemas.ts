@@ -849,6 +849,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/platformContract',
           default: {},
         },
+        prometheus: { $ref: '#/definitions/platformMetrics', default: {} },
       },
     },
     components: {
@@ -1385,7 +1386,6 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 minLength: 1,
                 maxLength: 253,
                 pattern: '^[A-Za-z0-9]([-A-Za-z0-9:._@/ ]*[A-Za-z0-9])?$',
-                not: { pattern: '^system:' },
               },
             },
           },
@@ -1406,7 +1406,6 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 minLength: 1,
                 maxLength: 253,
                 pattern: '^[A-Za-z0-9]([-A-Za-z0-9:._@/ ]*[A-Za-z0-9])?$',
-                not: { pattern: '^system:' },
               },
             },
           },
@@ -1415,10 +1414,274 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformAlerting: {
       title: 'Platform: alerting',
-      description: "Values of the platform's own objects: alerting.",
+      description:
+        "Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.",
       type: 'object',
       additionalProperties: false,
-      properties: {},
+      properties: {
+        receivers: {
+          description: 'Those who are told, by name, each in one way or several.',
+          type: 'object',
+          default: {},
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              slack: {
+                description: "A channel of Slack's, by an incoming webhook.",
+                type: 'object',
+                additionalProperties: false,
+                required: ['secretName'],
+                properties: {
+                  secretName: {
+                    description: "The Secret, in Alertmanager's namespace.",
+                    $ref: '#/definitions/dnsSubdomain',
+                  },
+                  key: {
+                    description: "Its key that holds the webhook's URL.",
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 253,
+                    pattern: '^[-._A-Za-z0-9]+$',
+                    default: 'url',
+                  },
+                  channel: {
+                    description: 'Channel, where the webhook allows others than its own.',
+                    type: 'string',
+                    pattern: '^[#@]?[A-Za-z0-9._-]+$',
+                  },
+                  sendResolved: {
+                    description: 'Whether it is told that an alert is over.',
+                    type: 'boolean',
+                    default: true,
+                  },
+                },
+              },
+              pagerduty: {
+                description: "A service of PagerDuty's, by its Events API v2.",
+                type: 'object',
+                additionalProperties: false,
+                required: ['secretName'],
+                properties: {
+                  secretName: {
+                    description: "The Secret, in Alertmanager's namespace.",
+                    $ref: '#/definitions/dnsSubdomain',
+                  },
+                  key: {
+                    description: 'Its key that holds the integration key.',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 253,
+                    pattern: '^[-._A-Za-z0-9]+$',
+                    default: 'routing-key',
+                  },
+                  sendResolved: {
+                    description: 'Whether it is told that an alert is over.',
+                    type: 'boolean',
+                    default: true,
+                  },
+                },
+              },
+              email: {
+                description: 'A mailbox.',
+                type: 'object',
+                additionalProperties: false,
+                required: ['to', 'from', 'smarthost', 'username', 'secretName'],
+                properties: {
+                  to: {
+                    description: 'Addresses.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { type: 'string', maxLength: 254, pattern: '^[^@\\s,]+@[^@\\s,]+$' },
+                  },
+                  from: {
+                    description: 'Address that it comes from.',
+                    type: 'string',
+                    maxLength: 254,
+                    pattern: '^[^@\\s,]+@[^@\\s,]+$',
+                  },
+                  smarthost: {
+                    description: 'Server, host:port.',
+                    type: 'string',
+                    maxLength: 260,
+                    pattern: '^[A-Za-z0-9.-]+:[0-9]{1,5}$',
+                  },
+                  username: { description: 'User name at the server.', type: 'string', minLength: 1, maxLength: 254 },
+                  secretName: {
+                    description: "The Secret, in Alertmanager's namespace.",
+                    $ref: '#/definitions/dnsSubdomain',
+                  },
+                  key: {
+                    description: 'Its key that holds the password.',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 253,
+                    pattern: '^[-._A-Za-z0-9]+$',
+                    default: 'password',
+                  },
+                  requireTLS: { description: 'Whether the server must offer TLS.', type: 'boolean', default: true },
+                  sendResolved: {
+                    description: 'Whether it is told that an alert is over.',
+                    type: 'boolean',
+                    default: true,
+                  },
+                },
+              },
+              webhook: {
+                description: "An address that takes Alertmanager's JSON.",
+                type: 'object',
+                additionalProperties: false,
+                required: ['secretName'],
+                properties: {
+                  secretName: {
+                    description: "The Secret, in Alertmanager's namespace.",
+                    $ref: '#/definitions/dnsSubdomain',
+                  },
+                  key: {
+                    description: 'Its key that holds the URL.',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 253,
+                    pattern: '^[-._A-Za-z0-9]+$',
+                    default: 'url',
+                  },
+                  maxAlerts: {
+                    description: 'The most alerts of one message; 0 is all.',
+                    type: 'integer',
+                    minimum: 0,
+                    default: 0,
+                  },
+                  sendResolved: {
+                    description: 'Whether it is told that an alert is over.',
+                    type: 'boolean',
+                    default: true,
+                  },
+                },
+              },
+            },
+          },
+        },
+        defaultReceiver: {
+          description: 'Who is told of an alert that no route takes; nobody when absent.',
+          $ref: '#/definitions/name',
+        },
+        routes: {
+          description: 'Who is told of which alerts, in order; the first that fits takes it, unless it says continue.',
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['receiver'],
+            properties: {
+              receiver: { description: 'Name of a receiver.', $ref: '#/definitions/name' },
+              severities: {
+                description: 'Severities that it takes; all when empty.',
+                type: 'array',
+                uniqueItems: true,
+                default: [],
+                items: { enum: ['critical', 'warning', 'info'] },
+              },
+              teams: {
+                description: 'Teams whose alerts it takes; all when empty.',
+                type: 'array',
+                uniqueItems: true,
+                default: [],
+                items: { $ref: '#/definitions/name' },
+              },
+              namespaces: {
+                description: 'Namespaces whose alerts it takes; all when empty.',
+                type: 'array',
+                uniqueItems: true,
+                default: [],
+                items: { $ref: '#/definitions/dnsLabel' },
+              },
+              matchers: {
+                description:
+                  "Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .",
+                type: 'array',
+                default: [],
+                items: { type: 'string', maxLength: 512, pattern: '^[a-zA-Z_][a-zA-Z0-9_]*(=|!=|=~|!~)[^\\s].*$' },
+              },
+              continue: { description: 'Whether later routes are tried too.', type: 'boolean', default: false },
+              repeatInterval: { description: 'How often it is told again.', $ref: '#/definitions/duration' },
+            },
+          },
+        },
+        groupBy: {
+          description: 'Labels by which alerts go into one message.',
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { type: 'string', pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$' },
+          default: ['alertname', 'cluster', 'namespace'],
+        },
+        groupWait: {
+          description: 'How long others of a new group are waited for.',
+          $ref: '#/definitions/duration',
+          default: '30s',
+        },
+        groupInterval: {
+          description: 'How long before news of a group is sent.',
+          $ref: '#/definitions/duration',
+          default: '5m',
+        },
+        repeatInterval: {
+          description: 'How often somebody is told again.',
+          $ref: '#/definitions/duration',
+          default: '4h',
+        },
+        deadManSwitch: {
+          description:
+            'An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            receiver: {
+              description: 'Name of a receiver with a webhook; none when absent.',
+              $ref: '#/definitions/name',
+            },
+            interval: { description: 'How often it is sent.', $ref: '#/definitions/duration', default: '1m' },
+          },
+        },
+        runbookUrl: {
+          description: "Where the platform's runbooks are; a page's name follows.",
+          type: 'string',
+          maxLength: 1024,
+          pattern: '^https?://[^\\s]+$',
+          default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+        },
+        disabled: {
+          description: "Names of the platform's alerts to leave out.",
+          type: 'array',
+          uniqueItems: true,
+          default: [],
+          items: { type: 'string', maxLength: 128, pattern: '^[A-Za-z][A-Za-z0-9]*$' },
+        },
+        backups: {
+          description: 'When a backup is late.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            maximumAgeHours: {
+              description: "Age of a schedule's last good backup, in hours; the default suits daily ones.",
+              type: 'integer',
+              minimum: 1,
+              maximum: 2160,
+              default: 26,
+            },
+          },
+        },
+        hpaAtMaximum: {
+          description: 'How long an autoscaler may stay at its maximum before somebody is told.',
+          $ref: '#/definitions/duration',
+          default: '1h',
+        },
+      },
     },
     platformBackup: {
       title: 'Platform: backup',
@@ -1561,7 +1824,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         storageClasses: {
-          description: 'StorageClasses, by name; none on kind, which brings its own.',
+          description: 'StorageClasses, by name.',
           type: 'object',
           default: {},
           additionalProperties: {
@@ -1588,6 +1851,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 default: 'WaitForFirstConsumer',
               },
               allowVolumeExpansion: { description: 'Whether claims may grow.', type: 'boolean', default: true },
+              annotations: { description: 'Further annotations.', $ref: '#/definitions/annotations', default: {} },
             },
           },
         },
@@ -2300,12 +2564,427 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
-    platformPrometheus: {
-      title: 'Platform: prometheus',
-      description: "Values of the platform's own objects: prometheus.",
+    platformMetrics: {
+      title: 'Platform: metrics that leave the cluster',
+      description:
+        "What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.",
       type: 'object',
       additionalProperties: false,
-      properties: {},
+      properties: {
+        remoteWrite: {
+          description: 'Where Prometheus sends its metrics, by name.',
+          type: 'object',
+          default: {},
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['url'],
+            properties: {
+              url: {
+                description: 'Address of the receiver.',
+                type: 'string',
+                maxLength: 2048,
+                pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$',
+              },
+              auth: {
+                description: 'How it is told who asks: one way.',
+                type: 'object',
+                additionalProperties: false,
+                minProperties: 1,
+                maxProperties: 1,
+                properties: {
+                  basic: {
+                    description: 'User name and password.',
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['secretName'],
+                    properties: {
+                      secretName: {
+                        description: "The Secret, in Prometheus' namespace.",
+                        $ref: '#/definitions/dnsSubdomain',
+                      },
+                      usernameKey: {
+                        description: 'Its key that holds the user name.',
+                        type: 'string',
+                        minLength: 1,
+                        maxLength: 253,
+                        pattern: '^[-._A-Za-z0-9]+$',
+                        default: 'username',
+                      },
+                      passwordKey: {
+                        description: 'Its key that holds the password.',
+                        type: 'string',
+                        minLength: 1,
+                        maxLength: 253,
+                        pattern: '^[-._A-Za-z0-9]+$',
+                        default: 'password',
+                      },
+                    },
+                  },
+                  bearer: {
+                    description: 'A bearer token.',
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['secretName'],
+                    properties: {
+                      secretName: {
+                        description: "The Secret, in Prometheus' namespace.",
+                        $ref: '#/definitions/dnsSubdomain',
+                      },
+                      key: {
+                        description: 'Its key that holds the token.',
+                        type: 'string',
+                        minLength: 1,
+                        maxLength: 253,
+                        pattern: '^[-._A-Za-z0-9]+$',
+                        default: 'token',
+                      },
+                    },
+                  },
+                  sigv4: {
+                    description:
+                      "AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.",
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['region'],
+                    properties: {
+                      region: { description: 'Region.', type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$' },
+                      roleArn: {
+                        description: 'A role to take on.',
+                        type: 'string',
+                        pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
+                      },
+                    },
+                  },
+                },
+              },
+              tls: {
+                description: "The server's certificate, where no public authority signed it.",
+                type: 'object',
+                additionalProperties: false,
+                required: ['caSecretName'],
+                properties: {
+                  caSecretName: {
+                    description: "The Secret with the authority's certificate.",
+                    $ref: '#/definitions/dnsSubdomain',
+                  },
+                  caKey: {
+                    description: 'Its key.',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 253,
+                    pattern: '^[-._A-Za-z0-9]+$',
+                    default: 'ca.crt',
+                  },
+                  serverName: { description: 'Name that the certificate must be for.', $ref: '#/definitions/hostname' },
+                },
+              },
+              headers: {
+                description: 'Headers, such as X-Scope-OrgID; nothing secret.',
+                type: 'object',
+                default: {},
+                propertyNames: { pattern: '^[A-Za-z0-9-]+$', not: { enum: ['Authorization', 'authorization'] } },
+                additionalProperties: { type: 'string', maxLength: 1024 },
+              },
+              sendExemplars: { description: 'Whether exemplars are sent too.', type: 'boolean', default: true },
+              sendNativeHistograms: {
+                description: 'Whether native histograms are sent too.',
+                type: 'boolean',
+                default: false,
+              },
+              timeout: {
+                description: 'How long one request may take.',
+                $ref: '#/definitions/duration',
+                default: '30s',
+              },
+              writeRelabelConfigs: {
+                description: 'What is done to each series before it is sent; drop what nobody asks for.',
+                type: 'array',
+                default: [],
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  properties: {
+                    sourceLabels: {
+                      description: 'Labels that are read.',
+                      type: 'array',
+                      items: { type: 'string', minLength: 1 },
+                    },
+                    separator: { description: 'What stands between their values.', type: 'string' },
+                    regex: { description: 'What the values must match.', type: 'string' },
+                    targetLabel: { description: 'Label that is written.', type: 'string' },
+                    replacement: { description: 'What is written.', type: 'string' },
+                    modulus: { description: 'Modulus of their hash.', type: 'integer', minimum: 1 },
+                    action: {
+                      description: 'What is done.',
+                      enum: [
+                        'replace',
+                        'keep',
+                        'drop',
+                        'hashmod',
+                        'labelmap',
+                        'labeldrop',
+                        'labelkeep',
+                        'lowercase',
+                        'uppercase',
+                        'keepequal',
+                        'dropequal',
+                      ],
+                    },
+                  },
+                },
+              },
+              queue: {
+                description: 'How much is kept in memory and how many senders there are.',
+                type: 'object',
+                additionalProperties: false,
+                default: {},
+                properties: {
+                  capacity: {
+                    description: 'Samples kept for one sender.',
+                    type: 'integer',
+                    minimum: 1,
+                    default: 10000,
+                  },
+                  maxSamplesPerSend: {
+                    description: 'Samples of one request.',
+                    type: 'integer',
+                    minimum: 1,
+                    default: 2000,
+                  },
+                  minShards: { description: 'The least senders.', type: 'integer', minimum: 1, default: 1 },
+                  maxShards: { description: 'The most senders.', type: 'integer', minimum: 1, default: 50 },
+                  minBackoff: {
+                    description: 'First wait after a failure.',
+                    $ref: '#/definitions/duration',
+                    default: '30ms',
+                  },
+                  maxBackoff: { description: 'Longest wait.', $ref: '#/definitions/duration', default: '5s' },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    platformPrometheus: {
+      title: 'Platform: prometheus',
+      description: 'Federation, and who may reach Prometheus and Alertmanager.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        federation: {
+          description: 'Metrics of other Prometheis, and ours for others.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            from: {
+              description: 'Prometheis whose metrics ours takes over, by name.',
+              type: 'object',
+              default: {},
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['targets', 'matches'],
+                properties: {
+                  targets: {
+                    description: 'Their addresses, host:port.',
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    items: { type: 'string', maxLength: 260, pattern: '^[A-Za-z0-9.-]+:[0-9]{1,5}$' },
+                  },
+                  matches: {
+                    description: 'Series selectors; a series that any of them matches is taken.',
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    items: {
+                      type: 'string',
+                      minLength: 3,
+                      maxLength: 1024,
+                      pattern: '^[a-zA-Z_:]?[a-zA-Z0-9_:]*\\{.+\\}$',
+                    },
+                  },
+                  scheme: { description: 'How they are asked.', enum: ['http', 'https'], default: 'https' },
+                  path: {
+                    description: 'Path of their federation endpoint.',
+                    type: 'string',
+                    default: '/federate',
+                    pattern: '^/[A-Za-z0-9._~/-]*$',
+                  },
+                  interval: { description: 'How often.', $ref: '#/definitions/duration', default: '1m' },
+                  timeout: {
+                    description: 'How long one answer may take; not longer than the interval.',
+                    $ref: '#/definitions/duration',
+                    default: '30s',
+                  },
+                  sampleLimit: {
+                    description: 'The most samples of one answer.',
+                    type: 'integer',
+                    minimum: 1,
+                    maximum: 500000,
+                    default: 200000,
+                  },
+                  auth: {
+                    description: 'How it is told who asks: one way.',
+                    type: 'object',
+                    additionalProperties: false,
+                    minProperties: 1,
+                    maxProperties: 1,
+                    properties: {
+                      basic: {
+                        description: 'User name and password.',
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['secretName'],
+                        properties: {
+                          secretName: {
+                            description: "The Secret, in Prometheus' namespace.",
+                            $ref: '#/definitions/dnsSubdomain',
+                          },
+                          usernameKey: {
+                            description: 'Its key that holds the user name.',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 253,
+                            pattern: '^[-._A-Za-z0-9]+$',
+                            default: 'username',
+                          },
+                          passwordKey: {
+                            description: 'Its key that holds the password.',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 253,
+                            pattern: '^[-._A-Za-z0-9]+$',
+                            default: 'password',
+                          },
+                        },
+                      },
+                      bearer: {
+                        description: 'A bearer token.',
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['secretName'],
+                        properties: {
+                          secretName: {
+                            description: "The Secret, in Prometheus' namespace.",
+                            $ref: '#/definitions/dnsSubdomain',
+                          },
+                          key: {
+                            description: 'Its key that holds the token.',
+                            type: 'string',
+                            minLength: 1,
+                            maxLength: 253,
+                            pattern: '^[-._A-Za-z0-9]+$',
+                            default: 'token',
+                          },
+                        },
+                      },
+                    },
+                  },
+                  tls: {
+                    description: "The server's certificate, where no public authority signed it.",
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['caSecretName'],
+                    properties: {
+                      caSecretName: {
+                        description: "The Secret with the authority's certificate.",
+                        $ref: '#/definitions/dnsSubdomain',
+                      },
+                      caKey: {
+                        description: 'Its key.',
+                        type: 'string',
+                        minLength: 1,
+                        maxLength: 253,
+                        pattern: '^[-._A-Za-z0-9]+$',
+                        default: 'ca.crt',
+                      },
+                      serverName: {
+                        description: 'Name that the certificate must be for.',
+                        $ref: '#/definitions/hostname',
+                      },
+                    },
+                  },
+                  labels: {
+                    description: 'Labels that every series gets, unless it has them.',
+                    $ref: '#/definitions/labels',
+                    default: {},
+                  },
+                },
+              },
+            },
+            to: {
+              description:
+                'Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.',
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                namespaces: {
+                  description: 'Namespaces whose pods may.',
+                  type: 'array',
+                  uniqueItems: true,
+                  default: [],
+                  items: { $ref: '#/definitions/dnsLabel' },
+                },
+                cidrs: {
+                  description: 'Addresses outside the cluster that may, without the Ingress.',
+                  type: 'array',
+                  uniqueItems: true,
+                  default: [],
+                  items: { $ref: '#/definitions/cidr' },
+                },
+                ingress: {
+                  description: 'An Ingress for the path /federate only.',
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['host', 'tlsSecretName', 'annotations'],
+                  properties: {
+                    host: { description: 'Host name.', $ref: '#/definitions/hostname' },
+                    className: {
+                      description: "Class; the contract's when absent.",
+                      $ref: '#/definitions/dnsSubdomain',
+                    },
+                    tlsSecretName: {
+                      description: "Secret that its certificate goes to; the contract's issuer makes it.",
+                      $ref: '#/definitions/dnsSubdomain',
+                    },
+                    annotations: {
+                      description:
+                        'How the controller authenticates; at least one, since Prometheus lets everybody in.',
+                      type: 'object',
+                      minProperties: 1,
+                      additionalProperties: { type: 'string', maxLength: 65536 },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        networkPolicy: {
+          description:
+            "Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: { description: 'Whether there is one.', type: 'boolean', default: true },
+            namespaces: {
+              description: 'Further namespaces whose pods may.',
+              type: 'array',
+              uniqueItems: true,
+              default: [],
+              items: { $ref: '#/definitions/dnsLabel' },
+            },
+          },
+        },
+      },
     },
     platformTracing: {
       title: 'Platform: tracing',
