@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentValues } from '../../render/environment/contract.ts';
+import { contractValues, wiringValues } from '../../render/environment/contract.ts';
 import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { yamlText } from '../../render/yaml-text.ts';
 import { type Problem, ProblemsError } from '../../schema/problem.ts';
@@ -9,7 +9,7 @@ import type { PlatformRelease, PlatformTarget } from './platform-targets.ts';
 
 /** A values file of the umbrella: by what it says, and where it is. */
 export interface ValueLayer {
-  readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'user';
+  readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'wiring' | 'user';
   /** Path relative to the workspace. */
   readonly file: string;
   readonly text: string;
@@ -33,12 +33,11 @@ export async function valueLayers(
   const { environment } = target;
   if (environment === undefined) return layers;
   const folder = `${environmentsFolder}/${environment.name}`;
-  const contract = await readIfThere(join(root, folder, 'contract.yaml'));
-  layers.push({
-    kind: 'contract',
-    file: `${folder}/contract.yaml`,
-    text: contract ?? yamlText(environmentValues((await readPlatformOf(root)).value, environment)),
-  });
+  for (const [kind, make] of [['contract', contractValues] as const, ['wiring', wiringValues] as const]) {
+    const file = `${folder}/${kind}.yaml`;
+    const text = await readIfThere(join(root, file));
+    layers.push({ kind, file, text: text ?? yamlText(make((await readPlatformOf(root)).value, environment)) });
+  }
   const user = await readIfThere(join(root, folder, 'values.yaml'));
   if (user !== undefined) layers.push({ kind: 'user', file: `${folder}/values.yaml`, text: user });
   return layers;
