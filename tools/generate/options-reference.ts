@@ -10,6 +10,8 @@ export interface OptionsSchema {
 
 interface OptionSchema {
   readonly type?: string;
+  /** In place of a type, where a value may be of several. */
+  readonly oneOf?: readonly { readonly type: string }[];
   readonly description?: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
@@ -20,11 +22,16 @@ interface OptionSchema {
 export function optionsTable({ properties = {}, required = [] }: OptionsSchema): string {
   const rows = Object.entries(properties).map(([name, option]) => [
     inCode(typed(name, option)),
-    option.enum === undefined ? (option.type ?? '') : option.enum.map(inCode).join(' or '),
+    option.enum === undefined ? typeOf(option) : option.enum.map(inCode).join(' or '),
     required.includes(name) ? 'required' : option.default === undefined ? '–' : inCode(JSON.stringify(option.default)),
     option.description ?? '',
   ]);
   return rows.length === 0 ? 'No options.' : markdownTable(['option', 'type', 'default', 'meaning'], rows);
+}
+
+/** A value that may also be a number is text that looks like one. */
+function typeOf({ type, oneOf }: OptionSchema): string {
+  return type ?? oneOf?.[0]?.type ?? '';
 }
 
 /** `<name>` for one that is told by its place, and `--min-replicas` for the others; Nx takes `--minReplicas` too. */

@@ -55,7 +55,7 @@ function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fa
           expected: `one of ${[...catalogue.keys()].join(', ')}, or a definition`,
           mend:
             near === undefined
-              ? `remove it, or run \`npx nx generate component ${name} --repository=… --version=…\``
+              ? `remove it, or run \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
               : `did you mean \`${near}\`?`,
         },
       };

@@ -30,7 +30,7 @@ function unknownName(name: string, platform: Platform): EnvironmentFault {
       expected: `a component of the platform: ${names.join(', ')}`,
       mend:
         near === undefined
-          ? `remove it, or add it with \`npx nx generate component ${name} --repository=… --version=…\``
+          ? `remove it, or add it with \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
           : `did you mean \`${near}\`?`,
     },
   };

@@ -26,6 +26,6 @@ export function firstValuesFile(name: string): string {
 #   prometheus:
 #     prometheusSpec:
 #       retention: 30d
-{}
+platform: {}
 `;
 }

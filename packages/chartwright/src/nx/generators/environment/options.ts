@@ -60,11 +60,11 @@ export function normalizeOptions(options: EnvironmentOptions): NormalizedOptions
     ...group('cluster', {
       nodes: options.nodes,
       zones: some(options.zones),
-      kubernetesVersion: asText(options.kubernetesVersion),
+      kubernetesVersion: asText(options.kubernetesVersion, (minor) => minor.toFixed(2)),
     }),
     ...group('aws', {
       region: options.region,
-      accountId: asText(options.accountId),
+      accountId: asText(options.accountId, (account) => String(account).padStart(12, '0')),
       identity: options.identity,
       hostedZoneIds: some(options.hostedZoneIds),
     }),
@@ -77,9 +77,9 @@ export function normalizeOptions(options: EnvironmentOptions): NormalizedOptions
   };
 }
 
-/** Nx reads what looks like a number as one; accounts and versions are text. */
-function asText(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
+/** Nx reads what looks like a number as one, so that 1.30 arrives as 1.3, and an account without its leading noughts. */
+function asText(value: string | number | undefined, write: (value: number) => string): string | undefined {
+  return typeof value === 'number' ? write(value) : value;
 }
 
 function some(list: readonly string[] | undefined): readonly string[] | undefined {
