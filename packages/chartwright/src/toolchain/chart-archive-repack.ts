@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, gzipSync } from 'node:zlib';
-import tar from 'tar-stream';
+import * as tar from 'tar-stream';
 
 /** Of every entry: tar counts seconds since 1970, and some programs take 0 for none. */
 const time = new Date('2000-01-01T00:00:00Z');

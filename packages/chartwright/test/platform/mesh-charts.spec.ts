@@ -109,6 +109,21 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect((await renderPlatform({ profile: 'eks', ring: 'mesh' })).ofKind('CronJob')).toEqual([]);
   });
 
+  it('send spans to Tempo by mTLS, and Tempo is in the mesh for it', async () => {
+    const mesh = await renderPlatform({ profile: 'kind', ring: 'mesh' });
+    const proxy = containers(mesh).get('linkerd-destination/linkerd-proxy');
+    const env = (name: string): unknown =>
+      ((proxy?.['env'] ?? []) as KubernetesObject[]).find((one) => one['name'] === name)?.['value'];
+    expect(env('LINKERD2_PROXY_TRACE_COLLECTOR_SVC_NAME')).toBe(
+      'tempo.platform-observability.serviceaccount.identity.platform-mesh.cluster.local',
+    );
+    expect(env('LINKERD2_PROXY_TRACE_EXTRA_ATTRIBUTES')).toContain('k8s.namespace.name=$(_pod_ns)');
+    const tempo = (await renderPlatform({ profile: 'kind', ring: 'observability' })).one('StatefulSet', 'tempo');
+    expect(env('LINKERD2_PROXY_TRACE_COLLECTOR_SVC_ADDR')).toBe('tempo.platform-observability.svc.cluster.local:4317');
+    expect(valueAt(tempo, 'spec.template.metadata.annotations["linkerd.io/inject"]')).toBe('enabled');
+    expect(valueAt(tempo, 'spec.template.spec.serviceAccountName')).toBe('tempo');
+  });
+
   it('take the default policy from the environment', async () => {
     const environment = { profile: 'kind', mesh: { defaultInboundPolicy: 'all-authenticated' } };
     const rendering = await renderPlatform({ profile: 'kind', ring: 'mesh', environment });

@@ -3,6 +3,7 @@ import { groupOf, type SchemaCatalog } from '../../objects/catalog.ts';
 import type { ManifestObject } from '../../objects/manifest.ts';
 import { validateObjects } from '../../objects/validate.ts';
 import { checkPlatformObjects } from '../../platform/check-platform-objects.ts';
+import { partitionFindings } from '../../platform/checks/partition.ts';
 import { platformObjects } from '../../platform/platform-object.ts';
 import { scopeTest } from '../../platform/scopes.ts';
 import { sizeFindings } from '../../platform/size-findings.ts';
@@ -27,27 +28,53 @@ export async function validatePlatform(
   root: string,
   options: RenderingOptions,
 ): Promise<{ problems: Problem[]; text: string }> {
-  return validated(root, await renderReleases(root, options));
+  const rings = await renderReleases(root, options);
+  const single = options.ring === undefined ? await renderSingle(root, options, rings) : undefined;
+  return validated(root, rings, single);
 }
 
-/** As {@link validatePlatform}, of what was rendered. */
+/** What the rings are held against; of a cluster that is installed as one release anyway nothing. */
+export async function renderSingle(
+  root: string,
+  options: RenderingOptions,
+  { platforms }: PlatformRendering,
+): Promise<PlatformRendering | undefined> {
+  if (!platforms.every((platform) => isRendered(platform) && platform.releases.length > 1)) return undefined;
+  return renderReleases(root, { ...options, ring: 'single' });
+}
+
+/**
+ * As {@link validatePlatform}, of what was rendered.
+ *
+ * @param single the same clusters in one release each, which the rings must divide
+ */
 export async function validated(
   root: string,
   rendering: PlatformRendering,
+  single?: PlatformRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
   const problems: Problem[] = [];
   const lines = rendering.notice === '' ? [] : [rendering.notice];
-  for (const platform of rendering.platforms) {
-    const found = await platformProblems(root, platform, rendering, catalog);
+  for (const [index, platform] of rendering.platforms.entries()) {
+    const found = await platformProblems(platform, rendering, catalog);
+    if (!hasErrors(found)) found.push(...divided(platform, single?.platforms[index], catalog));
     problems.push(...found);
     lines.push(summaryOf(platform, found));
   }
   return { problems: distinct(problems), text: lines.join('\n') };
 }
 
+function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, catalog: SchemaCatalog): Problem[] {
+  if (single === undefined || !isRendered(single)) return single?.releases.flatMap(inUserFile) ?? [];
+  const isClusterScoped = scopeTest(catalog);
+  return partitionFindings(
+    platformObjects(single.releases, isClusterScoped),
+    platformObjects(rings.releases, isClusterScoped),
+  ).map((problem) => ({ ...problem, path: `${rings.target.name}: ${problem.path}` }));
+}
+
 async function platformProblems(
-  root: string,
   platform: RenderedPlatform,
   { chart, notice, definitions }: PlatformRendering,
   catalog: SchemaCatalog,

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { rings } from '../../src/model/platform/rings.ts';
+import { environmentFiles } from '../support/environments.ts';
+import { realCharts, renderPlatform, sampleEnvironments } from '../support/platform.ts';
+import { valueAt } from '../support/rendering.ts';
+
+type Resource = { readonly Type: string; readonly Properties: Readonly<Record<string, unknown>> };
+type Statement = { Effect: string; Action: string | string[]; Resource?: unknown; Condition?: unknown; Sid: string };
+
+const eks = sampleEnvironments.eks;
+const aws = eks['aws'] as Record<string, unknown>;
+const irsa = { ...eks, aws: { ...aws, identity: 'irsa' } };
+const ownKey = { ...eks, aws: { ...aws, kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/0a' } };
+const secrets = { components: { 'external-secrets': { enabled: true } } };
+
+function resources(written: Record<string, unknown> = eks, platform = {}): Record<string, Resource> {
+  return environmentFiles(written, platform)['aws.yaml']?.['Resources'] as Record<string, Resource>;
+}
+
+function ofType(all: Record<string, Resource>, type: string): Resource[] {
+  return Object.values(all).filter(({ Type }) => Type === type);
+}
+
+function statements(resource: Resource): Statement[] {
+  return valueAt(resource.Properties, 'PolicyDocument.Statement') as Statement[];
+}
+
+describe('aws.yaml', () => {
+  it('refers to nothing that is not in it', () => {
+    for (const written of [eks, irsa, ownKey]) {
+      const { Resources, Outputs } = environmentFiles(written)['aws.yaml'] as Record<string, Record<string, unknown>>;
+      const text = JSON.stringify([Resources, Outputs]);
+      const named = [...text.matchAll(/"Ref":"(\w+)"|"Fn::GetAtt":\["(\w+)"/g)].map((match) => match[1] ?? match[2]);
+      expect(named.filter((name) => Resources?.[name ?? ''] === undefined)).toEqual([]);
+    }
+  });
+
+  it('has buckets that are encrypted, versioned, closed to the public and kept', () => {
+    const buckets = ofType(resources(), 'AWS::S3::Bucket');
+    expect(buckets.map(({ Properties }) => Properties['BucketName'])).toEqual([
+      'prod-111122223333-loki',
+      'prod-111122223333-tempo',
+      'prod-111122223333-velero',
+    ]);
+    for (const bucket of buckets) {
+      expect(bucket).toMatchObject({
+        DeletionPolicy: 'Retain',
+        Properties: {
+          VersioningConfiguration: { Status: 'Enabled' },
+          PublicAccessBlockConfiguration: { BlockPublicPolicy: true, RestrictPublicBuckets: true },
+        },
+      });
+      expect(JSON.stringify(bucket.Properties['BucketEncryption'])).toContain('aws:kms');
+    }
+    for (const policy of ofType(resources(), 'AWS::S3::BucketPolicy'))
+      expect(statements(policy)).toMatchObject([
+        { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': false } } },
+      ]);
+  });
+
+  it('makes a key only where none is given', () => {
+    expect(resources()['Key']).toBeDefined();
+    expect(resources(ownKey)['Key']).toBeUndefined();
+    expect(JSON.stringify(resources(ownKey)['LokiPolicy'])).toContain('key/0a');
+  });
+
+  it('has the queue that the platform’s Karpenter reads, and its rules', () => {
+    const { 'contract.yaml': contract } = environmentFiles(eks);
+    expect(valueAt(resources()['InterruptionQueue'], 'Properties.QueueName')).toBe(
+      valueAt(contract, 'karpenter.settings.interruptionQueue'),
+    );
+    expect(ofType(resources(), 'AWS::Events::Rule')).toHaveLength(5);
+  });
+
+  it('has nothing of Karpenter where that is not part of the platform', () => {
+    const without = resources({ ...eks, components: { karpenter: { enabled: false } } });
+    expect(Object.keys(without).filter((name) => /karpenter|interruption/i.test(name))).toEqual([]);
+  });
+});
+
+describe('policies', () => {
+  const policies = ofType(resources(eks, secrets), 'AWS::IAM::ManagedPolicy');
+
+  it('allow no action whole, and fit IAM’s limit', () => {
+    expect(policies.length).toBeGreaterThan(8);
+    for (const policy of policies) {
+      for (const { Action, Sid } of statements(policy))
+        expect([Sid, [Action].flat().filter((action) => /^\*$|:\*$/.test(action))]).toEqual([Sid, []]);
+      // IAM counts a managed policy without blanks (IAM quotas).
+      expect(JSON.stringify(policy.Properties['PolicyDocument']).length).toBeLessThan(6144);
+    }
+  });
+
+  it('name every resource but those of read actions that know none', () => {
+    const open = policies.flatMap(statements).filter(({ Resource }) => Resource === '*');
+    const actions = open.flatMap(({ Action }) => [Action].flat());
+    expect(actions.filter((action) => !/:(Describe|List|Get)/.test(action))).toEqual([]);
+  });
+
+  it('let external-dns write under the environment’s domains only, and cert-manager its challenges', () => {
+    const names = (policy: string): unknown =>
+      valueAt(
+        (statements(resources()[policy] as Resource) as unknown[]).find(
+          (statement) => valueAt(statement, 'Action') === 'route53:ChangeResourceRecordSets',
+        ),
+        'Condition["ForAllValues:StringLike"]["route53:ChangeResourceRecordSetsNormalizedRecordNames"]',
+      );
+    expect(names('ExternalDnsPolicy')).toEqual(expect.arrayContaining(['prod.example.com', '*.prod.example.com']));
+    expect(names('CertManagerPolicy')).toEqual([
+      '_acme-challenge.prod.example.com',
+      '_acme-challenge.*.prod.example.com',
+    ]);
+  });
+
+  it('are not there for cert-manager where certificates are not proved by DNS', () => {
+    const http = { ...eks, certificates: { issuer: 'acme-http01', email: 'a@example.com' } };
+    expect(resources(http)['CertManagerPolicy']).toBeUndefined();
+  });
+});
+
+describe('identities', () => {
+  interface Association {
+    readonly namespace: string;
+    readonly serviceAccountName: string;
+    readonly roleARN?: string;
+    readonly roleName?: string;
+  }
+  const cluster = environmentFiles(eks, secrets)['cluster.yaml'] ?? {};
+  const associations = valueAt(cluster, 'iam.podIdentityAssociations') as Association[];
+
+  it('are there for every component that calls AWS', () => {
+    expect(associations.map(({ serviceAccountName }) => serviceAccountName)).toEqual([
+      'aws-load-balancer-controller',
+      'cert-manager',
+      'external-dns',
+      'external-secrets',
+      'karpenter',
+      'loki',
+      'tempo',
+      'velero-server',
+    ]);
+  });
+
+  it('name roles of aws.yaml, each of which trusts that one ServiceAccount of this cluster', () => {
+    const roles = ofType(resources(eks, secrets), 'AWS::IAM::Role');
+    for (const { namespace, serviceAccountName, roleARN } of associations.filter(
+      ({ roleName }) => roleName === undefined,
+    )) {
+      const role = roles.find(
+        ({ Properties }) => roleARN === `arn:aws:iam::111122223333:role/${String(Properties['RoleName'])}`,
+      );
+      expect(valueAt(role, 'Properties.AssumeRolePolicyDocument.Statement.0.Condition.StringEquals')).toMatchObject({
+        'aws:RequestTag/eks-cluster-arn': 'arn:aws:eks:eu-west-1:111122223333:cluster/prod',
+        'aws:RequestTag/kubernetes-namespace': namespace,
+        'aws:RequestTag/kubernetes-service-account': serviceAccountName,
+      });
+    }
+  });
+
+  it('are roles that eksctl makes with IRSA, named as the charts’ annotations name them', () => {
+    const files = environmentFiles(irsa);
+    expect(Object.keys(resources(irsa)).filter((name) => name.endsWith('Role'))).toEqual(['KarpenterNodeRole']);
+    const accounts = valueAt(files['cluster.yaml'], 'iam.serviceAccounts') as { roleName: string }[];
+    const made = accounts.map(({ roleName }) => `arn:aws:iam::111122223333:role/${roleName}`);
+    const annotated = [
+      ...JSON.stringify(files['contract.yaml']).matchAll(/"eks\.amazonaws\.com\/role-arn":"([^"]+)"/g),
+    ];
+    expect(annotated.length).toBeGreaterThan(4);
+    for (const [, arn] of annotated) expect(made).toContain(arn);
+  });
+
+  it.skipIf(!realCharts)(
+    'name ServiceAccounts that the real charts make',
+    async () => {
+      const made = new Set<string>();
+      for (const { name } of rings) {
+        const { objects } = await renderPlatform({ profile: 'eks', ring: name, platform: secrets });
+        for (const object of objects)
+          if (object.kind === 'ServiceAccount') made.add(`${object.namespace ?? ''}/${object.name}`);
+      }
+      const wanted = associations.map(({ namespace, serviceAccountName }) => `${namespace}/${serviceAccountName}`);
+      expect(wanted.filter((account) => !made.has(account))).toEqual([]);
+    },
+    300_000,
+  );
+});
