@@ -55,9 +55,15 @@ function withoutConstraints(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key, value]) => !(key === 'propertyNames' || (key === 'not' && typeof value === 'object')))
+      .filter(([key, value]) => !isConstraint(key, value))
       .map(([key, value]) => [key, withoutConstraints(value)]),
   );
+}
+
+/** Conditions on names and between values; `not` and `allOf` may be names of properties too. */
+function isConstraint(key: string, value: unknown): boolean {
+  if (key === 'propertyNames' || (key === 'not' && typeof value === 'object')) return true;
+  return key === 'allOf' && Array.isArray(value) && value.every((part: Schema) => part['if'] !== undefined);
 }
 
 function requireDefaulted(node: unknown): Schema {

@@ -52,6 +52,11 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.observability" -}}
+{{- include "lib-platform.rules" . -}}
+{{- include "lib-platform.alerting" . -}}
+{{- include "lib-platform.federation-from" . -}}
+{{- include "lib-platform.federation-to" . -}}
+{{- include "lib-platform.metrics-network-policy" . -}}
 {{- include "lib-platform.alloy" . -}}
 {{- include "lib-platform.otlp" . -}}
 {{- include "lib-platform.grafana" . -}}

@@ -23,9 +23,9 @@ What the components that are there add to the personas: `see` to whoever sees, `
 {{- end -}}
 
 {{/*
-Left out on purpose: SecretStores (which store a team reads from is the platform's to say), Traefik's own kinds (they
-claim hosts that no guard rail sees), ScrapeConfigs and Probes (they make Prometheus call anything), DownloadRequests
-(they give out whole backups, Secrets and all).
+Left out on purpose: SecretStores (which store a team reads from is the platform's to say), TriggerAuthentications (they
+lend KEDA's identity), Traefik's own kinds (they claim hosts that no guard rail sees), ScrapeConfigs and Probes (they make
+Prometheus call anything), DownloadRequests (they give out whole backups, Secrets and all).
 */}}
 {{- define "lib-platform.component-resources" -}}
 cert-manager:
@@ -43,7 +43,7 @@ karpenter:
 keda:
   see: { keda.sh: [scaledjobs, scaledobjects, triggerauthentications] }
   seen: { keda.sh: [clustertriggerauthentications] }
-  deploy: { keda.sh: [scaledjobs, scaledobjects, triggerauthentications] }
+  deploy: { keda.sh: [scaledjobs, scaledobjects] }
 kube-prometheus-stack:
   see: { monitoring.coreos.com: [alertmanagerconfigs] }
   seen: { monitoring.coreos.com: [alertmanagers, podmonitors, probes, prometheuses, prometheusrules, scrapeconfigs, servicemonitors, thanosrulers] }

@@ -31,6 +31,7 @@ roleRef:
   name: {{ printf "chartwright-platform-%s" $persona }}
 subjects:
   {{- range $groups }}
+  {{- if hasPrefix "system:" . }}{{ fail (printf "platform.access.%ss.groups: %q is a group of Kubernetes' own; expected groups of the identity provider" $persona .) }}{{ end }}
   - apiGroup: rbac.authorization.k8s.io
     kind: Group
     name: {{ . | quote }}

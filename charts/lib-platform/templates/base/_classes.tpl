@@ -24,9 +24,9 @@ metadata:
   name: {{ $name | quote }}
   labels:
     {{- include "lib-platform.labels" $context | nindent 4 }}
-  {{- if $class.default }}
+  {{- with merge (ternary (dict "storageclass.kubernetes.io/is-default-class" "true") (dict) $class.default) $class.annotations }}
   annotations:
-    storageclass.kubernetes.io/is-default-class: "true"
+    {{- toYaml . | nindent 4 }}
   {{- end }}
 provisioner: {{ $class.provisioner | quote }}
 reclaimPolicy: {{ $class.reclaimPolicy }}

@@ -24,8 +24,7 @@ spec:
   schedule: {{ include "lib-platform.cron" (dict "expression" $tier.schedule "name" $name) | quote }}
   paused: {{ $schedule.paused }}
   useOwnerReferencesInBackup: false
-  # Else every change of the schedule would begin with a backup.
-  skipImmediately: true
+  skipImmediately: false
   template:
     metadata:
       labels:
@@ -52,27 +51,4 @@ spec:
 {{- end }}
 {{- end -}}
 {{- end -}}
-{{- end -}}
-
-{{/*
-The platform's namespaces, the one of the teams' tenant parts too.
-*/}}
-{{- define "lib-platform.own-namespaces" -}}
-{{- $tenants := ternary (list) (list "platform-tenants") .single -}}
-{{- concat (values .namespaces) $tenants | uniq | sortAlpha | toJson -}}
-{{- end -}}
-
-{{/*
-A cron expression; H stands for a minute that follows from the name, so that not all begin at once.
-*/}}
-{{- define "lib-platform.cron" -}}
-{{- $minute := mod (adler32sum .name | int64) 60 -}}
-{{- regexReplaceAll "^H " .expression (printf "%d " $minute) -}}
-{{- end -}}
-
-{{/*
-As Velero writes durations itself, so that the object is the same before and after it was stored.
-*/}}
-{{- define "lib-platform.go-duration" -}}
-{{- printf "%s0m0s" . -}}
 {{- end -}}

@@ -2,19 +2,6 @@
 {{- $store := .platform.backup.store }}
 {{- $security := dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true "capabilities" (dict "drop" (list "ALL")) }}
 ---
-apiVersion: v1
-kind: PersistentVolumeClaim
-metadata:
-  {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store") | nindent 2 }}
-spec:
-  accessModes: [ReadWriteOnce]
-  {{- with $store.storageClass }}
-  storageClassName: {{ . | quote }}
-  {{- end }}
-  resources:
-    requests:
-      storage: {{ $store.size | quote }}
----
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -75,18 +62,4 @@ spec:
         - name: data
           persistentVolumeClaim:
             claimName: velero-store
-{{- end -}}
-
-{{- define "lib-platform.backup-store-container" -}}
-resources:
-  requests:
-    cpu: 25m
-    memory: 64Mi
-  limits:
-    memory: 512Mi
-securityContext:
-  {{- toYaml . | nindent 2 }}
-volumeMounts:
-  - name: data
-    mountPath: /data
 {{- end -}}

@@ -6,6 +6,7 @@ namespace.
 {{- if and (has "velero" .present) .platform.backup.store.enabled -}}
 {{- include "lib-platform.backup-store-key" . -}}
 {{- include "lib-platform.backup-store-network" . -}}
+{{- include "lib-platform.backup-store-volume" . -}}
 {{- include "lib-platform.backup-store-workload" . -}}
 {{- end -}}
 {{- end -}}
@@ -18,57 +19,33 @@ labels:
   app.kubernetes.io/name: velero-store
 {{- end -}}
 
-{{/*
-The store's key is made by the cluster and stands in no values and no render: the control plane fills this Secret with the
-token of a service account that has no rights. Store and Velero both read it, as any text will do for a key of S3's.
-*/}}
-{{- define "lib-platform.backup-store-key" }}
+{{- define "lib-platform.backup-store-volume" }}
+{{- $store := .platform.backup.store }}
 ---
 apiVersion: v1
-kind: ServiceAccount
+kind: PersistentVolumeClaim
 metadata:
   {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store") | nindent 2 }}
-automountServiceAccountToken: false
----
-apiVersion: v1
-kind: Secret
-metadata:
-  {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store-key") | nindent 2 }}
-  annotations:
-    kubernetes.io/service-account.name: velero-store
-type: kubernetes.io/service-account-token
+spec:
+  accessModes: [ReadWriteOnce]
+  {{- with $store.storageClass }}
+  storageClassName: {{ . | quote }}
+  {{- end }}
+  resources:
+    requests:
+      storage: {{ $store.size | quote }}
 {{- end -}}
 
-{{/*
-Only pods of Velero's own namespace reach it; those without the key get no answer.
-*/}}
-{{- define "lib-platform.backup-store-network" }}
----
-apiVersion: v1
-kind: Service
-metadata:
-  {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store") | nindent 2 }}
-spec:
-  selector:
-    app.kubernetes.io/name: velero-store
-  ports:
-    - name: http
-      port: 7070
-      targetPort: http
----
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store") | nindent 2 }}
-spec:
-  podSelector:
-    matchLabels:
-      app.kubernetes.io/name: velero-store
-  policyTypes: [Ingress, Egress]
-  ingress:
-    - from:
-        - podSelector: {}
-      ports:
-        - port: http
-  egress: []
+{{- define "lib-platform.backup-store-container" -}}
+resources:
+  requests:
+    cpu: 25m
+    memory: 64Mi
+  limits:
+    memory: 512Mi
+securityContext:
+  {{- toYaml . | nindent 2 }}
+volumeMounts:
+  - name: data
+    mountPath: /data
 {{- end -}}

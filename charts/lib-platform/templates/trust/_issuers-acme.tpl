@@ -31,14 +31,16 @@ acme:
 
 {{- define "lib-platform.issuer.http01-ingress" -}}
 ingress:
+  # cert-manager makes a NodePort otherwise, which the guard rails refuse in namespaces of teams.
+  serviceType: ClusterIP
   {{- with .ingress.className }}
   ingressClassName: {{ . | quote }}
-  {{- else }} {}
   {{- end }}
 {{- end -}}
 
 {{- define "lib-platform.issuer.http01-gateway" -}}
 gatewayHTTPRoute:
+  serviceType: ClusterIP
   parentRefs:
     - group: gateway.networking.k8s.io
       kind: Gateway

@@ -48,7 +48,9 @@ const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
     cache: false,
     outputs: ['{workspaceRoot}/dist/platform/platform-*.tgz'],
   },
-  render: ofFiles("Writes the platform's manifests to dist/, by environment and ring", ['{workspaceRoot}/dist/platform']),
+  render: ofFiles("Writes the platform's manifests to dist/, by environment and ring", [
+    '{workspaceRoot}/dist/platform',
+  ]),
   validate: ofFiles('Checks the platform: values, every object, and what stands between the rings'),
   lint: ofFiles('Checks the platform as validate does, and by helm lint'),
   size: ofFiles('Tells what each release of the platform comes to in its Secret'),

@@ -7,6 +7,8 @@ import { shownMasked } from './masked.ts';
 /** A values file, and below which path of the umbrella's values it stands. */
 export interface ExplainedLayer {
   readonly parsed: Pick<ParsedYaml, 'value' | 'locate' | 'has'>;
+  /** What the layer itself says of a path, where its values are those of layers above it too. */
+  readonly saidAt?: (path: DocumentPath) => unknown;
   readonly prefix: DocumentPath;
 }
 
@@ -56,11 +58,12 @@ function explained(layers: readonly ExplainedLayer[], path: DocumentPath, value:
   return { path, shown: value === undefined ? 'nothing' : shownMasked(value, path), sayings };
 }
 
-function sayingOf({ parsed, prefix }: ExplainedLayer, path: DocumentPath): Saying | undefined {
+function sayingOf({ parsed, prefix, saidAt }: ExplainedLayer, path: DocumentPath): Saying | undefined {
   if (!prefix.every((key, index) => path[index] === key)) return undefined;
   const own = path.slice(prefix.length);
   if (own.length === 0 || !parsed.has(own)) return undefined;
-  return { at: parsed.locate(own, 'key'), shown: shownMasked(valueAt(parsed.value, own), path) };
+  const value = saidAt === undefined ? valueAt(parsed.value, own) : saidAt(own);
+  return { at: parsed.locate(own, 'key'), shown: shownMasked(value, path) };
 }
 
 function* leaves(value: unknown, path: DocumentPath): Generator<[DocumentPath, unknown]> {

@@ -27,7 +27,10 @@ export function kustomizeFiles(
   const filled = parts.filter(({ objects }) => objects.some((object) => !isTest(object)));
   for (const part of filled) {
     const objects = part.objects.filter((object) => !isTest(object));
-    files.set(`base/${part.name}/objects.yaml`, objects.map((object) => placed(object, part.namespace, isClusterScoped)).join('---\n'));
+    files.set(
+      `base/${part.name}/objects.yaml`,
+      objects.map((object) => placed(object, part.namespace, isClusterScoped)).join('---\n'),
+    );
     files.set(`base/${part.name}/kustomization.yaml`, kustomization(['objects.yaml']));
   }
   files.set('base/kustomization.yaml', kustomization(filled.map((part) => part.name)));

@@ -19,6 +19,6 @@ export function masked(value: unknown, path: DocumentPath): unknown {
 /** A value on one line, masked and shortened. */
 export function shownMasked(value: unknown, path: DocumentPath): string {
   const safe = masked(value, path);
-  const text = safe === mask ? mask : (JSON.stringify(safe) as string | undefined) ?? 'nothing';
+  const text = safe === mask ? mask : ((JSON.stringify(safe) as string | undefined) ?? 'nothing');
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { textOf } from '../objects/untyped.ts';
 import { isMap } from '../schema/document-path.ts';
 import { yamlMap } from './yaml-map.ts';
 
@@ -34,17 +35,31 @@ export interface ReadChart {
   readonly charts: ReadonlyMap<string, ReadChart>;
 }
 
+/** What an archive holds under one path. */
+export interface ArchiveEntry {
+  readonly path: string;
+  /** The contents of a file. */
+  readonly bytes: Uint8Array;
+  /** Where a symbolic link leads; undefined for a file. */
+  readonly link: string | undefined;
+}
+
 /** Tar's block size (POSIX.1-2017, pax, ustar interchange format). */
 const block = 512;
 
+/** The files of a gzipped or plain tar, by path; links and folders are left out. */
+export function readArchive(bytes: Uint8Array): Map<string, Uint8Array> {
+  const files = [...archiveEntries(bytes)].filter(({ link }) => link === undefined);
+  return new Map(files.map((entry) => [entry.path, entry.bytes]));
+}
+
 /**
- * The files of a gzipped or plain tar, by path; links and folders are left out.
+ * The files and symbolic links of a gzipped or plain tar, in its order.
  *
  * @param bytes the archive
  */
-export function readArchive(bytes: Uint8Array): Map<string, Uint8Array> {
+export function* archiveEntries(bytes: Uint8Array): Generator<ArchiveEntry> {
   const tar = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  const files = new Map<string, Uint8Array>();
   let longName: string | undefined;
   for (let at = 0; at + block <= tar.length && tar[at] !== 0;) {
     const size = Number.parseInt(field(tar, at + 124, 12) || '0', 8);
@@ -55,13 +70,13 @@ export function readArchive(bytes: Uint8Array): Map<string, Uint8Array> {
     else if (type === 'x') longName = /\d+ path=(.+)\n/.exec(decode(body))?.[1] ?? longName;
     else if (type !== 'g') {
       const prefix = field(tar, at + 345, 155);
-      const name = longName ?? (prefix === '' ? '' : `${prefix}/`) + field(tar, at, 100);
-      if (type === '0' || type === '\0') files.set(name, body);
+      const path = longName ?? (prefix === '' ? '' : `${prefix}/`) + field(tar, at, 100);
+      if (type === '0' || type === '\0') yield { path, bytes: body, link: undefined };
+      else if (type === '2') yield { path, bytes: body, link: field(tar, at + 157, 100) };
       longName = undefined;
     }
     at += block + Math.ceil(size / block) * block;
   }
-  return files;
 }
 
 /**
@@ -78,8 +93,8 @@ export function chartOf(place: string, files: ReadonlyMap<string, Uint8Array>): 
   const own = new Map([...files].filter(([path]) => !path.startsWith('charts/')));
   const charts = nestedCharts(files).map(([folder, nested]) => chartOf(`${place}:charts/${folder}`, nested));
   return {
-    name: String(metadata['name'] ?? ''),
-    version: String(metadata['version'] ?? ''),
+    name: textOf(metadata['name']) ?? '',
+    version: textOf(metadata['version']) ?? '',
     place,
     metadata,
     dependencies: dependenciesOf(metadata),
@@ -99,7 +114,6 @@ export function packagedChart(place: string, bytes: Uint8Array): ReadChart {
 /** The dependencies that a parsed Chart.yaml names. */
 export function dependenciesOf(metadata: Values): ChartDependency[] {
   const written = Array.isArray(metadata['dependencies']) ? (metadata['dependencies'] as unknown[]) : [];
-  const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return written.filter(isMap).map(({ name, version, repository, alias, condition }) => ({
     name: textOf(name) ?? '',
     version: textOf(version) ?? '',

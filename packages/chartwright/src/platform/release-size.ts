@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { base64Of } from './base64.ts';
 import type { ReadChart, Values } from './packaged-chart.ts';
 import { releaseParts } from './release-parts.ts';
-import { storedValues } from './stored-values.ts';
+import { isEnabled, mergedValues, storedValues } from './stored-values.ts';
 
 /** The most that the data of a Secret may hold, in bytes (`MaxSecretSize` of Kubernetes' `core/types.go`). */
 export const releaseLimit = 1024 * 1024;
@@ -38,7 +38,7 @@ export function releaseJson({ name, namespace, chart, config, manifest }: SizedR
     name,
     info: { first_deployed: time, last_deployed: time, description: 'Install complete', status: 'deployed', notes: '' },
     chart: {
-      metadata: chart.metadata,
+      metadata: metadataOf(chart, config),
       lock: null,
       templates: filesOf(chart, (path) => path.startsWith('templates/')),
       values: sorted(storedValues(chart, config)),
@@ -68,6 +68,13 @@ function filesOf({ files }: ReadChart, chosen: (path: string) => boolean): Recor
     .filter(([path]) => chosen(path))
     .map(([name, bytes]) => ({ name, data: base64Of(bytes), modtime: time }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of its dependencies a chart keeps those that take part. */
+function metadataOf(chart: ReadChart, config: Values): Values {
+  const final = mergedValues(chart, config);
+  const dependencies = chart.dependencies.filter((dependency) => isEnabled(dependency, final));
+  return { ...chart.metadata, dependencies: dependencies.map((dependency) => ({ ...dependency, enabled: true })) };
 }
 
 function schemaOf({ files }: ReadChart): Record<string, string> {

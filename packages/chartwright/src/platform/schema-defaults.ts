@@ -25,9 +25,10 @@ export function defaultsLayer(file: string, text: string, merged: unknown): Expl
   };
   return {
     prefix: [],
+    saidAt: (path) => defaultAt(schema, path),
     parsed: {
       value: effective,
-      has: (path) => placeOf(path) !== undefined && valueAt(effective, path) !== undefined && defaultAt(schema, path) !== undefined,
+      has: (path) => valueAt(effective, path) !== undefined && defaultAt(schema, path) !== undefined,
       locate: (path) => placeOf(path) ?? { file, line: 1, column: 1 },
     },
   };

@@ -29,14 +29,12 @@ function stored(chart: ReadChart, final: Values, path: readonly string[]): Value
   const values = overlaid(chart.values, {});
   for (const dependency of chart.charts.values()) {
     const key = keyOf(chart, dependency.name);
-    if (!isEnabled(dependencyOf(chart, dependency.name), final, path)) {
-      delete values[key];
-      continue;
-    }
+    // What the chart itself says of a dependency stays, whether that takes part or not.
+    if (!isEnabled(dependencyOf(chart, dependency.name), final, path)) continue;
     const own = stored(dependency, final, [...path, key]);
     values[key] = overlaid(own, withGlobals(values, mapOf(values[key])));
   }
-  return withoutNulls(values);
+  return values;
 }
 
 /** Whether a dependency takes part: the first path of its condition that is a boolean decides. */
@@ -73,14 +71,11 @@ function overlaid(below: Values, over: Values): Mutable {
     const lower = result[key];
     result[key] = isMap(value) && isMap(lower) ? overlaid(lower, value) : value;
   }
-  return result;
-}
-
-function withoutNulls(values: Values): Mutable {
+  // A null takes a value of the layer below away, and stays a null where there is none.
   return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => [key, isMap(value) ? withoutNulls(value) : value]),
+    Object.entries(result).filter(
+      ([key, value]) => value !== null || !Object.hasOwn(below, key) || below[key] === null,
+    ),
   );
 }
 

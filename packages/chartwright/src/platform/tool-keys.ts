@@ -11,11 +11,21 @@ interface ToolKey {
 const toolKeys: readonly ToolKey[] = [
   { path: ['rings'], instead: () => 'remove it: the ring files alone write it' },
   { path: ['lib-platform'], instead: () => 'remove it: a library has no values' },
-  { path: ['components'], instead: (name) => `write it under components in environments/${name}/environment.yaml, so that the wiring follows` },
-  { path: ['global', 'platform'], instead: (name) => `write it in environments/${name}/environment.yaml, so that the teams' charts follow; what has no key there under contract` },
+  {
+    path: ['components'],
+    instead: (name) => `write it under components in environments/${name}/environment.yaml, so that the wiring follows`,
+  },
+  {
+    path: ['global', 'platform'],
+    instead: (name) =>
+      `write it in environments/${name}/environment.yaml, so that the teams' charts follow; what has no key there under contract`,
+  },
   ...(['ring', 'profile', 'environment', 'external'] as const).map((key) => ({
     path: ['platform', key],
-    instead: (name: string) => (key === 'external' ? `set external under components in environments/${name}/environment.yaml` : 'remove it: the tool writes it'),
+    instead: (name: string) =>
+      key === 'external'
+        ? `set external under components in environments/${name}/environment.yaml`
+        : 'remove it: the tool writes it',
   })),
 ];
 

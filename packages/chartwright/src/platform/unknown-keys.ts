@@ -25,7 +25,9 @@ const helmKeys = new Set(['global', 'enabled']);
 export function unknownKeyFindings(user: ParsedYaml, umbrella: ReadChart): Problem[] {
   return [...umbrella.charts.values()].flatMap((chart) => {
     const values = user.value[chart.name];
-    const isUpstream = umbrella.dependencies.some(({ name, repository }) => name === chart.name && repository !== undefined);
+    const isUpstream = umbrella.dependencies.some(
+      ({ name, repository }) => name === chart.name && repository !== undefined,
+    );
     return isUpstream && isMap(values) ? unknownIn(user, values, chart, chart, [chart.name], chart.values) : [];
   });
 }
@@ -52,7 +54,9 @@ function unknownIn(
     }
     if (Object.hasOwn(known, key)) {
       const below = known[key];
-      return isMap(value) && isMap(below) && isClosed(key, below, chart) ? unknownIn(user, value, root, chart, at, below) : [];
+      return isMap(value) && isMap(below) && isClosed(key, below, chart)
+        ? unknownIn(user, value, root, chart, at, below)
+        : [];
     }
     if (helmKeys.has(key) || isKnownElsewhere(chart, key, at.slice(1))) return [];
     return [unknownKey(user, root, at, known)];
@@ -69,7 +73,9 @@ function isClosed(key: string, below: Values, chart: ReadChart): boolean {
   // Maps of maps of one form are keyed by names of the user's.
   const entries = Object.values(below);
   const forms = new Set(entries.map((entry) => (isMap(entry) ? Object.keys(entry).sort().join() : 'scalar')));
-  return !(entries.length > 1 && forms.size === 1 && !forms.has('scalar') && !forms.has('')) || chart.schema !== undefined;
+  return (
+    !(entries.length > 1 && forms.size === 1 && !forms.has('scalar') && !forms.has('')) || chart.schema !== undefined
+  );
 }
 
 /** In a comment of the values as an example, in the schema, or in a template that asks for it. */
@@ -78,7 +84,9 @@ function isKnownElsewhere(chart: ReadChart, key: string, path: readonly string[]
   if (new RegExp(`^\\s*#+\\s*(- )?["']?${word}["']?:`, 'm').test(chart.valuesText)) return true;
   if (chart.schema !== undefined && JSON.stringify(chart.schema).includes(`"${key}":`)) return true;
   const asked = path.length > 1 ? `${path.at(-2) ?? ''}.${key}` : `.Values.${key}`;
-  return [...chart.files].some(([file, bytes]) => file.startsWith('templates/') && new TextDecoder().decode(bytes).includes(asked));
+  return [...chart.files].some(
+    ([file, bytes]) => file.startsWith('templates/') && new TextDecoder().decode(bytes).includes(asked),
+  );
 }
 
 function unknownKey(user: ParsedYaml, root: ReadChart, path: readonly string[], known: Values): Problem {
@@ -91,7 +99,11 @@ function unknownKey(user: ParsedYaml, root: ReadChart, path: readonly string[], 
     ...user.locate(path, 'key'),
     path: formatPath(path),
     found: `the key ${showText(key)}, which ${root.place} does not have in its values`,
-    expected: names.length === 0 ? 'no keys here' : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' and others' : ''}`,
-    mend: near === undefined ? 'correct or remove it; the chart passes over it in silence' : `did you mean \`${near}\`?`,
+    expected:
+      names.length === 0
+        ? 'no keys here'
+        : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' and others' : ''}`,
+    mend:
+      near === undefined ? 'correct or remove it; the chart passes over it in silence' : `did you mean \`${near}\`?`,
   };
 }

@@ -22,7 +22,11 @@ export function valuePath(root: unknown, text: string): DocumentPath {
   return path;
 }
 
-function stepAt(at: unknown, words: readonly (string | number)[], start: number): { key: string | number; taken: number } {
+function stepAt(
+  at: unknown,
+  words: readonly (string | number)[],
+  start: number,
+): { key: string | number; taken: number } {
   const first = words[start] ?? '';
   if (!isMap(at)) return { key: first, taken: 1 };
   for (let end = words.length; end > start; end -= 1) {

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import tar from 'tar-stream';
+import * as tar from 'tar-stream';
 import { entryFault } from './chart-archive-entry.ts';
 import { chartYamlFault } from './chart-archive-chart.ts';
 

@@ -22,7 +22,9 @@ interface Verdict {
 export function schemaProblems(text: string, place: Place, root?: string): Problem[] {
   const verdicts = parseVerdicts(text);
   const leaves = verdicts.filter((verdict, index) => (verdicts[index + 1]?.depth ?? 0) <= verdict.depth);
-  const problems = leaves.flatMap((verdict) => wordings(inParent(verdict, root)).map((wording) => ({ ...place, ...wording })));
+  const problems = leaves.flatMap((verdict) =>
+    wordings(inParent(verdict, root)).map((wording) => ({ ...place, ...wording })),
+  );
   return problems.sort((a, b) => compare(a.path, b.path) || compare(a.expected, b.expected));
 }
 

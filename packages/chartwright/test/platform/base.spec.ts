@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderPlatform } from '../support/platform.ts';
+import { renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';
 
 describe('the ring base', () => {
@@ -28,5 +28,39 @@ describe('the ring base', () => {
   it('makes no namespace in a single release, which is in one that is there', async () => {
     const { objects } = await renderPlatform({ profile: 'kind' });
     expect(objects.filter(({ kind }) => kind === 'Namespace')).toEqual([]);
+  });
+
+  it('orders the platform’s pods before those of teams, and makes nothing the default', async () => {
+    const classes = (await renderPlatform({ profile: 'kind', ring: 'base' })).ofKind('PriorityClass');
+    const values = Object.fromEntries(
+      classes.map((one) => [valueAt(one, 'metadata.name') as string, valueAt(one, 'value') as number]),
+    );
+    expect(
+      Object.entries(values)
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([name]) => name),
+    ).toEqual(['platform-critical', 'platform', 'team-critical', 'team-default']);
+    for (const one of classes) expect(valueAt(one, 'globalDefault')).toBeUndefined();
+  });
+
+  it('makes volumes on kind of the type that Velero takes into file backups', async () => {
+    const local = (await renderPlatform({ profile: 'kind', ring: 'base' })).one('StorageClass');
+    expect(valueAt(local, 'metadata.annotations')).toEqual({
+      defaultVolumeType: 'local',
+      'storageclass.kubernetes.io/is-default-class': 'true',
+    });
+  });
+
+  it('makes encrypted gp3 the default of EKS, with a key of one’s own where there is one', async () => {
+    const plain = (await renderPlatform({ profile: 'eks', ring: 'base' })).one('StorageClass');
+    expect(valueAt(plain, 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]')).toBe('true');
+    expect(valueAt(plain, 'parameters')).toEqual({ type: 'gp3', encrypted: 'true' });
+    const kmsKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000';
+    const keyed = await renderPlatform({
+      profile: 'eks',
+      ring: 'base',
+      environment: { ...sampleEnvironments.eks, aws: { region: 'eu-west-1', accountId: '111122223333', kmsKeyArn } },
+    });
+    expect(valueAt(keyed.one('StorageClass'), 'parameters.kmsKeyId')).toBe(kmsKeyArn);
   });
 });

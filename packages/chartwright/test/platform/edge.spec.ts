@@ -289,6 +289,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     const catalog = await publishedCatalog([
       { name: 'external-secrets', version: '2.9.0', values: { installCRDs: true } },
       { name: 'cert-manager', version: 'v1.21.1', values: { crds: { enabled: true } } },
+      { name: 'trust-manager', version: 'v0.24.0', values: { crds: { enabled: true } } },
     ]);
     for (const profile of ['kind', 'eks'] as const) {
       const rendering = await renderPlatform({

@@ -11,7 +11,7 @@ export class Rendering {
 
   /** @throws Error with Helm's message when the chart did not render, or with what is no object */
   constructor(result: RenderResult) {
-    if ('problems' in result) throw new Error(result.problems.map((problem) => problem.found).join('\n'));
+    if ('problems' in result) throw new Error(result.problems.map(({ path, found }) => `${path}: ${found}`).join('\n'));
     this.manifest = result.manifest;
     const { objects, problems } = readManifest(result.manifest, 'manifest');
     if (problems.length > 0) throw new Error(problems.map((problem) => `${problem.line}: ${problem.found}`).join('\n'));

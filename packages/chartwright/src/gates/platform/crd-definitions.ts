@@ -18,8 +18,21 @@ export interface CrdText {
   readonly versions: readonly string[];
 }
 
-/** API versions of what the cluster holds before the platform, beside those that Helm knows by itself. */
-const builtIn = ['apiregistration.k8s.io/v1', 'apiextensions.k8s.io/v1'];
+/**
+ * What the cluster serves beside the versions that Helm knows by itself: those of aggregation and definitions, and the
+ * kinds that charts ask for by name (`policy/v1/PodDisruptionBudget`), of which Helm alone knows none.
+ */
+const builtIn = [
+  'apiregistration.k8s.io/v1',
+  'apiextensions.k8s.io/v1',
+  'apps/v1/Deployment',
+  'autoscaling/v2/HorizontalPodAutoscaler',
+  'batch/v1/CronJob',
+  'networking.k8s.io/v1/Ingress',
+  'networking.k8s.io/v1/NetworkPolicy',
+  'policy/v1/PodDisruptionBudget',
+  'rbac.authorization.k8s.io/v1/ClusterRole',
+];
 
 /** API versions that the platform's charts ask for, whether their definitions are vendored or not. */
 const expected = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
@@ -63,7 +76,7 @@ export async function catalogFor(
 export function definitionsOf(definitions: readonly CrdText[], kinds: ReadonlySet<string>): unknown[] {
   return definitions
     .filter(({ kind, group }) => kinds.has(`${group} ${kind}`))
-    .flatMap(({ text }) => loadAll(text) as unknown[])
+    .flatMap(({ text }) => loadAll(text))
     .filter(isCustomResourceDefinition);
 }
 
@@ -72,7 +85,9 @@ function crdTexts(file: string, text: string): CrdText[] {
     const group = scalar(/^ {2}group: *(\S+)$/m.exec(part)?.[1]);
     const kind = scalar(/^ {4}kind: *(\S+)$/m.exec(part)?.[1]);
     if (group === undefined || kind === undefined) return [];
-    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(([, name]) => name ?? '');
+    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(
+      ([, name]) => name ?? '',
+    );
     return [{ file, text: part, group, kind, versions: [...new Set(versions)] }];
   });
 }

@@ -8,7 +8,15 @@ import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { type DocumentPath, formatPath } from '../../schema/document-path.ts';
 import { formatLocation, type Problem } from '../../schema/problem.ts';
 import { readPlatformOf } from './platform-files.ts';
-import { type PlatformRelease, type PlatformTarget, releasesOf, ringRelease, singleRelease, type TargetOptions, targetsOf } from './platform-targets.ts';
+import {
+  type PlatformRelease,
+  type PlatformTarget,
+  releasesOf,
+  ringRelease,
+  singleRelease,
+  type TargetOptions,
+  targetsOf,
+} from './platform-targets.ts';
 import { readUmbrella } from './umbrella-chart.ts';
 import { valueLayers } from './value-layers.ts';
 
@@ -36,12 +44,17 @@ export async function explainPlatform(
     ...upstreamLayers(chart, []),
     ...files.map((layer): ExplainedLayer => ({ parsed: new LenientYaml(layer), prefix: [] })),
   ];
-  const schema = chart.files.get('values.schema.json') === undefined ? undefined : new TextDecoder().decode(chart.files.get('values.schema.json'));
+  const schema =
+    chart.files.get('values.schema.json') === undefined
+      ? undefined
+      : new TextDecoder().decode(chart.files.get('values.schema.json'));
   const own = mergedLayers(layers.filter(({ prefix }) => prefix.length === 0));
-  const all = schema === undefined ? layers : [defaultsLayer(`${umbrellaFolder}/values.schema.json`, schema, own), ...layers];
+  const all =
+    schema === undefined ? layers : [defaultsLayer(`${umbrellaFolder}/values.schema.json`, schema, own), ...layers];
   const path = valuePath(mergedLayers(all), options.path);
   const explanation = explainValue(all, path);
-  if ('known' in explanation) return { problems: [noSuchValue(options.path, explanation, missing.length > 0)], text: '' };
+  if ('known' in explanation)
+    return { problems: [noSuchValue(options.path, explanation, missing.length > 0)], text: '' };
   const { values } = explanation;
   if (options.as === 'json') return { problems: [], text: JSON.stringify(asData(target, release, values), null, 2) };
   return { problems: [], text: [headline(target, release), ...values.flatMap(lines)].join('\n') };

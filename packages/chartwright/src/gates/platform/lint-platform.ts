@@ -4,7 +4,7 @@ import { withTemporaryFolder } from '../../toolchain/temporary-folder.ts';
 import { distinct } from '../chart-outcome.ts';
 import { openWorkspace } from '../workspace.ts';
 import { lintRequests, renderReleases, type RenderingOptions } from './release-rendering.ts';
-import { validated } from './validate-platform.ts';
+import { renderSingle, validated } from './validate-platform.ts';
 
 /** `platform:lint`: what `platform:validate` says, and `helm lint` with the values of each release. */
 export async function lintPlatform(
@@ -12,7 +12,8 @@ export async function lintPlatform(
   options: RenderingOptions,
 ): Promise<{ problems: Problem[]; text: string }> {
   const rendering = await renderReleases(root, options);
-  const { problems, text } = await validated(root, rendering);
+  const single = options.ring === undefined ? await renderSingle(root, options, rendering) : undefined;
+  const { problems, text } = await validated(root, rendering, single);
   // Without the components' charts helm lint tells of their absence and of nothing else.
   if (hasErrors(problems) || options.own === true) return { problems, text };
   const helm = await openWorkspace(root).helm();

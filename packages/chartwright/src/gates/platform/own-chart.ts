@@ -18,7 +18,10 @@ export const ownNotice =
  */
 export async function stageOwnChart(umbrella: UmbrellaChart, folder: string): Promise<UmbrellaChart> {
   const staged = join(folder, 'platform');
-  await cp(umbrella.folder, staged, { recursive: true, filter: (path) => !path.startsWith(join(umbrella.folder, 'charts')) });
+  await cp(umbrella.folder, staged, {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(umbrella.folder, 'charts')),
+  });
   const own = umbrella.chart.dependencies.filter(({ repository }) => repository === undefined).map(({ name }) => name);
   for (const name of await readdir(join(umbrella.folder, 'charts')).catch(() => []))
     if (own.includes(name))

@@ -1,4 +1,12 @@
-import { isRingName, type Mode, namespaceOf, releaseOf, type RingName, ringNames, singleNamespace } from '../../model/platform/rings.ts';
+import {
+  isRingName,
+  type Mode,
+  namespaceOf,
+  releaseOf,
+  type RingName,
+  ringNames,
+  singleNamespace,
+} from '../../model/platform/rings.ts';
 import { type Profile, profiles } from '../../model/platform/component.ts';
 import type { Environment } from '../../model/platform/environment.ts';
 import { type Problem, ProblemsError } from '../../schema/problem.ts';

@@ -11,7 +11,13 @@ import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-inp
 import { withTemporaryFolder } from '../../toolchain/temporary-folder.ts';
 import { apiVersionsOf, type CrdText, readCrdTexts } from './crd-definitions.ts';
 import { ownNotice, stageOwnChart } from './own-chart.ts';
-import { type PlatformRelease, type PlatformTarget, releasesOf, type TargetOptions, targetsOf } from './platform-targets.ts';
+import {
+  type PlatformRelease,
+  type PlatformTarget,
+  releasesOf,
+  type TargetOptions,
+  targetsOf,
+} from './platform-targets.ts';
 import { assertVendored, readUmbrella, type UmbrellaChart } from './umbrella-chart.ts';
 import { type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../workspace.ts';
@@ -113,7 +119,13 @@ async function renderTarget(
     const { manifest } = result;
     const { objects, problems } = readManifest(manifest, release.release);
     const config = configOf(layers);
-    const size = releaseSize({ name: release.release, namespace: release.namespace, chart: staged.chart, config, manifest });
+    const size = releaseSize({
+      name: release.release,
+      namespace: release.namespace,
+      chart: staged.chart,
+      config,
+      manifest,
+    });
     return { ...release, layers, manifest, objects, size, problems };
   });
 }

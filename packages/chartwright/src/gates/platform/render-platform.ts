@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { kustomizeFiles } from '../../platform/kustomize.ts';
 import { type ScopeTest, scopeTest } from '../../platform/scopes.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
-import { isRendered, type RenderedPlatform, type RenderedRelease, renderReleases, type RenderingOptions } from './release-rendering.ts';
+import {
+  isRendered,
+  type RenderedPlatform,
+  type RenderedRelease,
+  renderReleases,
+  type RenderingOptions,
+} from './release-rendering.ts';
 import { catalogFor } from './crd-definitions.ts';
 import { inUserFile } from './values-problems.ts';
 
@@ -60,7 +66,9 @@ function pathOf({ ring }: RenderedRelease): string {
 
 function kustomized({ target, releases }: RenderedPlatform, isClusterScoped: ScopeTest): Map<string, string> {
   const parts = releases.map(({ ring, namespace, objects }) => ({ name: ring ?? 'single', namespace, objects }));
-  return new Map([...kustomizeFiles(target.name, parts, isClusterScoped)].map(([path, text]) => [`kustomize/${path}`, text]));
+  return new Map(
+    [...kustomizeFiles(target.name, parts, isClusterScoped)].map(([path, text]) => [`kustomize/${path}`, text]),
+  );
 }
 
 /** Each file by a rename, so that a reader or a killed run never sees half a file. */

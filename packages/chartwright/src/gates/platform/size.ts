@@ -34,6 +34,8 @@ function table({ target }: RenderedPlatform, releases: RenderedPlatform['release
   const heading = [`${target.name} (${target.profile})`, 'objects', 'bytes', `of ${releaseLimit.toLocaleString('en')}`];
   const widths = heading.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
   return [heading, ...rows].map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
   );
 }

@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChartDependency, chartOf, dependenciesOf, packagedChart, type ReadChart } from '../../platform/packaged-chart.ts';
+import {
+  type ChartDependency,
+  chartOf,
+  dependenciesOf,
+  packagedChart,
+  type ReadChart,
+} from '../../platform/packaged-chart.ts';
 import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { yamlMap } from '../../platform/yaml-map.ts';
 import { type Problem, ProblemsError } from '../../schema/problem.ts';
@@ -117,6 +123,6 @@ function notVendored(missing: readonly ChartDependency[]): Problem {
     path: '',
     found: `no package of ${few}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
     expected: 'the chart of every component, at the version that Chart.yaml names',
-    mend: 'run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform\'s own objects alone',
+    mend: "run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform's own objects alone",
   };
 }

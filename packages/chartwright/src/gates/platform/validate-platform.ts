@@ -1,14 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SchemaCatalog } from '../../objects/catalog.ts';
+import { groupOf, type SchemaCatalog } from '../../objects/catalog.ts';
+import type { ManifestObject } from '../../objects/manifest.ts';
 import { validateObjects } from '../../objects/validate.ts';
 import { checkPlatformObjects } from '../../platform/check-platform-objects.ts';
+import { partitionFindings } from '../../platform/checks/partition.ts';
 import { platformObjects } from '../../platform/platform-object.ts';
 import { scopeTest } from '../../platform/scopes.ts';
 import { sizeFindings } from '../../platform/size-findings.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
 import { distinct } from '../chart-outcome.ts';
 import { catalogFor } from './crd-definitions.ts';
-import { isRendered, type PlatformRendering, type RenderedPlatform, renderReleases, type RenderingOptions } from './release-rendering.ts';
+import {
+  isRendered,
+  type PlatformRendering,
+  type RenderedPlatform,
+  renderReleases,
+  type RenderingOptions,
+} from './release-rendering.ts';
 import { userValuesProblems } from './user-values.ts';
 import { inUserFile } from './values-problems.ts';
 
@@ -20,27 +28,53 @@ export async function validatePlatform(
   root: string,
   options: RenderingOptions,
 ): Promise<{ problems: Problem[]; text: string }> {
-  return validated(root, await renderReleases(root, options));
+  const rings = await renderReleases(root, options);
+  const single = options.ring === undefined ? await renderSingle(root, options, rings) : undefined;
+  return validated(root, rings, single);
 }
 
-/** As {@link validatePlatform}, of what was rendered. */
+/** What the rings are held against; of a cluster that is installed as one release anyway nothing. */
+export async function renderSingle(
+  root: string,
+  options: RenderingOptions,
+  { platforms }: PlatformRendering,
+): Promise<PlatformRendering | undefined> {
+  if (!platforms.every((platform) => isRendered(platform) && platform.releases.length > 1)) return undefined;
+  return renderReleases(root, { ...options, ring: 'single' });
+}
+
+/**
+ * As {@link validatePlatform}, of what was rendered.
+ *
+ * @param single the same clusters in one release each, which the rings must divide
+ */
 export async function validated(
   root: string,
   rendering: PlatformRendering,
+  single?: PlatformRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
   const problems: Problem[] = [];
   const lines = rendering.notice === '' ? [] : [rendering.notice];
-  for (const platform of rendering.platforms) {
-    const found = await platformProblems(root, platform, rendering, catalog);
+  for (const [index, platform] of rendering.platforms.entries()) {
+    const found = await platformProblems(platform, rendering, catalog);
+    if (!hasErrors(found)) found.push(...divided(platform, single?.platforms[index], catalog));
     problems.push(...found);
     lines.push(summaryOf(platform, found));
   }
   return { problems: distinct(problems), text: lines.join('\n') };
 }
 
+function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, catalog: SchemaCatalog): Problem[] {
+  if (single === undefined || !isRendered(single)) return single?.releases.flatMap(inUserFile) ?? [];
+  const isClusterScoped = scopeTest(catalog);
+  return partitionFindings(
+    platformObjects(single.releases, isClusterScoped),
+    platformObjects(rings.releases, isClusterScoped),
+  ).map((problem) => ({ ...problem, path: `${rings.target.name}: ${problem.path}` }));
+}
+
 async function platformProblems(
-  root: string,
   platform: RenderedPlatform,
   { chart, notice, definitions }: PlatformRendering,
   catalog: SchemaCatalog,
@@ -52,7 +86,7 @@ async function platformProblems(
   if (!isRendered(platform)) return [...values, ...distinct(rendered)];
   const objects: Problem[] = [];
   for (const release of platform.releases) {
-    objects.push(...validateObjects(release.objects, catalog).map(unplaced));
+    objects.push(...validateObjects(judged(release.objects), catalog).map(unplaced));
     await setImmediate();
   }
   const { profile, name } = platform.target;
@@ -64,6 +98,13 @@ async function platformProblems(
   });
   const told = [...objects, ...between].map((problem) => ({ ...problem, path: `${name}: ${problem.path}` }));
   return [...values, ...rendered, ...told, ...sizeFindings(name, platform.releases)];
+}
+
+/** Groups of the cluster's own, whose definitions come with it: the snapshot controller's. */
+const clusterGroups = new Set(['snapshot.storage.k8s.io']);
+
+function judged(objects: readonly ManifestObject[]): ManifestObject[] {
+  return objects.filter(({ apiVersion }) => !clusterGroups.has(groupOf(apiVersion)));
 }
 
 /** What is validated is written nowhere, so a line of it would lead astray: template and object tell. */

@@ -22,6 +22,11 @@ export function inUserFile({ problems, layers, ring }: RenderedRelease): Problem
     const told = problem.code.startsWith('helm/') ? { ...problem, file: umbrellaFolder } : problem;
     if (problem.code !== 'helm/schema') return { ...told, expected: `${problem.expected}, for ${release}` };
     const path = valuePath(values.value, problem.path);
-    return { ...told, ...values.locate(path), path: formatPath(path), mend: `correct it; \`npx nx run platform:explain ${formatPath(path)}\` shows every layer` };
+    return {
+      ...told,
+      ...values.locate(path),
+      path: formatPath(path),
+      mend: `correct it; \`npx nx run platform:explain ${formatPath(path)}\` shows every layer`,
+    };
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isCustomResourceDefinition } from '../../objects/crd.ts';
 import { type ManifestObject, readManifest } from '../../objects/manifest.ts';
 import { valueAt } from '../../objects/untyped.ts';
+import { readArchive } from '../../platform/packaged-chart.ts';
 import { yamlText } from '../../render/yaml-text.ts';
 import type { Problem } from '../../schema/problem.ts';
 import type { HelmEngine } from '../../toolchain/helm.ts';
@@ -84,6 +85,9 @@ async function manifestOf(
   scratch: string,
 ): Promise<string | readonly Problem[]> {
   if (part.chart === undefined) return readFile(path, 'utf8');
+  // What stands in `crds/` is no template, so that it is there whatever values the chart asks for.
+  const plain = Object.keys(part.values).length === 0 ? crdFiles(await readFile(path)) : '';
+  if (plain !== '') return plain;
   const values = join(scratch, `${part.component}-${part.file}.values.yaml`);
   await writeFile(values, yamlText(part.values));
   const request = { chart: path, name: part.chart.name, release: part.component, namespace: part.namespace };
@@ -92,6 +96,12 @@ async function manifestOf(
   return 'manifest' in result
     ? result.manifest
     : result.problems.map((problem) => ({ ...problem, file: `catalogue/${part.component}.yaml`, path: 'crds' }));
+}
+
+/** The files in `crds/` of a chart and of those below it, as one manifest. */
+function crdFiles(archive: Uint8Array): string {
+  const files = [...readArchive(archive)].filter(([path]) => /^[^/]+\/(charts\/[^/]+\/)*crds\/.+\.ya?ml$/.test(path));
+  return files.map(([, bytes]) => `---\n${new TextDecoder().decode(bytes)}\n`).join('');
 }
 
 /** A group or plural that is fit for a file's name, as Kubernetes has them. */

@@ -149,7 +149,7 @@ export interface Component {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for each.
+       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
        */
       environment?: {
         [k: string]: unknown;
@@ -343,7 +343,7 @@ export interface EffectiveComponent {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for each.
+       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
        */
       environment?: {
         [k: string]: unknown;

@@ -61,6 +61,10 @@ export interface Environment {
      */
     instanceType?: string;
     /**
+     * kind: image of its nodes; that of the Kubernetes version when absent.
+     */
+    nodeImage?: string;
+    /**
      * kind: ports of this machine that lead to the edge.
      */
     ports?: {
@@ -109,6 +113,21 @@ export interface Environment {
      */
     kmsKeyArn?: string;
     /**
+     * Who in AWS belongs to which groups of Kubernetes, beside whoever makes the cluster: EKS access entries.
+     */
+    access?: {
+      /**
+       * IAM role or user.
+       */
+      principalArn: string;
+      /**
+       * Groups of Kubernetes, as platform.access and the teams' access name them.
+       *
+       * @minItems 1
+       */
+      groups: string[];
+    }[];
+    /**
      * S3 buckets; <cluster>-<account>-<use> when absent.
      */
     buckets?: {
@@ -146,6 +165,21 @@ export interface Environment {
      * Secret with the CA's tls.crt and tls.key, in cert-manager's namespace.
      */
     caSecretName?: string;
+  };
+  /**
+   * The service mesh.
+   */
+  mesh?: {
+    /**
+     * What linkerd lets in where no policy says otherwise: anybody, whoever is in the mesh, or nobody; audit lets in and logs. Kubelet's probes are always let in, the platform's own namespaces let anybody in.
+     */
+    defaultInboundPolicy?:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
   };
   /**
    * Components that differ from platform.yaml's here.
@@ -252,6 +286,10 @@ export interface EffectiveEnvironment {
      */
     instanceType: string;
     /**
+     * kind: image of its nodes; that of the Kubernetes version when absent.
+     */
+    nodeImage?: string;
+    /**
      * kind: ports of this machine that lead to the edge.
      */
     ports: {
@@ -300,6 +338,21 @@ export interface EffectiveEnvironment {
      */
     kmsKeyArn?: string;
     /**
+     * Who in AWS belongs to which groups of Kubernetes, beside whoever makes the cluster: EKS access entries.
+     */
+    access: {
+      /**
+       * IAM role or user.
+       */
+      principalArn: string;
+      /**
+       * Groups of Kubernetes, as platform.access and the teams' access name them.
+       *
+       * @minItems 1
+       */
+      groups: string[];
+    }[];
+    /**
      * S3 buckets; <cluster>-<account>-<use> when absent.
      */
     buckets: {
@@ -337,6 +390,21 @@ export interface EffectiveEnvironment {
      * Secret with the CA's tls.crt and tls.key, in cert-manager's namespace.
      */
     caSecretName?: string;
+  };
+  /**
+   * The service mesh.
+   */
+  mesh: {
+    /**
+     * What linkerd lets in where no policy says otherwise: anybody, whoever is in the mesh, or nobody; audit lets in and logs. Kubelet's probes are always let in, the platform's own namespaces let anybody in.
+     */
+    defaultInboundPolicy:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
   };
   /**
    * Components that differ from platform.yaml's here.

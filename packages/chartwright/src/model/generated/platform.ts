@@ -13,6 +13,10 @@ export interface Platform {
      */
     logAgent?: 'alloy' | 'promtail';
     /**
+     * Whose logs are kept apart in Loki, each with limits and a retention of its own: nobody's, each namespace's, or each team's by the label chartwright.dev/team of its pods.
+     */
+    logTenants?: 'none' | 'namespace' | 'team';
+    /**
      * Who serves Ingress and Gateway API; none where the cluster has a controller of its own.
      */
     edge?: 'traefik' | 'none';
@@ -204,7 +208,7 @@ export interface PlatformComponent {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for each.
+       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
        */
       environment?: {
         [k: string]: unknown;
@@ -261,6 +265,10 @@ export interface EffectivePlatform {
      * Who ships logs: Alloy, or Promtail, whose support by its makers has ended.
      */
     logAgent: 'alloy' | 'promtail';
+    /**
+     * Whose logs are kept apart in Loki, each with limits and a retention of its own: nobody's, each namespace's, or each team's by the label chartwright.dev/team of its pods.
+     */
+    logTenants: 'none' | 'namespace' | 'team';
     /**
      * Who serves Ingress and Gateway API; none where the cluster has a controller of its own.
      */
@@ -453,7 +461,7 @@ export interface EffectivePlatformComponent {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for each.
+       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
        */
       environment?: {
         [k: string]: unknown;

@@ -123,6 +123,18 @@ export interface TeamValuesPlatformContract {
     [k: string]: string;
   };
   /**
+   * StorageClasses that volumes may name; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  storageClasses?: string[];
+  /**
+   * PriorityClasses that workloads may name; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  priorityClasses?: string[];
+  /**
    * The service mesh of the environment.
    */
   mesh?: {
@@ -999,6 +1011,18 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     [k: string]: string;
   };
+  /**
+   * StorageClasses that volumes may name; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  storageClasses: string[];
+  /**
+   * PriorityClasses that workloads may name; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  priorityClasses: string[];
   /**
    * The service mesh of the environment.
    */

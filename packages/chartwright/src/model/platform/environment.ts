@@ -15,8 +15,6 @@ export interface Environment extends Omit<EffectiveEnvironment, 'production' | '
   readonly certificates: EffectiveEnvironment['certificates'] & { readonly issuer: IssuerKind };
   /** Names of S3 buckets; undefined where neither given nor to be derived. */
   readonly buckets: Readonly<Record<'loki' | 'tempo' | 'velero', string | undefined>>;
-  /** Whose KMS key encrypts volumes: one of `aws.kmsKeyArn`, or the account's default. */
-  readonly volumeKey: 'own' | 'account';
 }
 
 /** Domain of a cluster that nobody reaches from outside; RFC 6761 keeps `.test` free. */
@@ -44,6 +42,5 @@ export function environmentOf(name: string, written: EffectiveEnvironment): Envi
       issuer: written.certificates.issuer ?? (profile === 'kind' ? 'self-signed' : 'acme-dns01'),
     },
     buckets: { loki: bucket('loki'), tempo: bucket('tempo'), velero: bucket('velero') },
-    volumeKey: aws?.kmsKeyArn === undefined ? 'account' : 'own',
   };
 }

@@ -25,8 +25,9 @@ export function platformExecutor<Options extends PlatformOptions>(
 ): (options: Options, context: ExecutorContext) => Promise<{ success: boolean }> {
   return async (options, context) => {
     const { problems, text } = await outcome(() => command(context.root, options));
-    const report = formatReport(options.format ?? 'text', problems);
-    if (report !== '') process.stdout.write(`${report}\n`);
+    // A program that reads a report wants an empty one too; a person wants to be told what was done.
+    const format = options.format ?? 'text';
+    if (problems.length > 0 || format !== 'text') process.stdout.write(`${formatReport(format, problems)}\n`);
     if (text !== '') process.stdout.write(`${text}\n`);
     return { success: !hasErrors(problems) };
   };

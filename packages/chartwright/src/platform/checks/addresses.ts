@@ -85,7 +85,10 @@ function judged(
   }
   const { port, portName } = address;
   const ports = named.flatMap((service) => service.ports);
-  const byNumber = port === undefined || ports.some((one) => one.port === port) || named.some(({ podPorts }) => podPorts.includes(port));
+  const byNumber =
+    port === undefined ||
+    ports.some((one) => one.port === port) ||
+    named.some(({ podPorts }) => podPorts.includes(port));
   const byName = portName === undefined || ports.some(({ name }) => name === portName);
   if ((byNumber && byName) || ports.length === 0) return undefined;
   return {

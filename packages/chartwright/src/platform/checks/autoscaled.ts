@@ -11,14 +11,16 @@ export function autoscaledFindings(objects: readonly PlatformObject[]): Problem[
       return { namespace, kind: typeof kind === 'string' ? kind : 'Deployment', name, scaler: `${by} ${scaler}` };
     });
   return objects.flatMap((at) => {
-    const by = scaled.find(({ namespace, kind, name }) => namespace === at.namespace && kind === at.kind && name === at.name);
+    const by = scaled.find(
+      ({ namespace, kind, name }) => namespace === at.namespace && kind === at.kind && name === at.name,
+    );
     const { replicas } = mapOf(at.value['spec']);
     if (by === undefined || replicas === undefined || replicas === null) return [];
     return [
       platformFinding(at, ['spec', 'replicas'], {
         code: 'platform/autoscaled-replicas',
         severity: 'warning',
-        found: `${String(replicas)} replicas, while ${by.scaler} scales it`,
+        found: `${JSON.stringify(replicas)} replicas, while ${by.scaler} scales it`,
         expected: 'no replicas: the autoscaler decides, and an upgrade would conflict with it',
         mend: "unset the chart's replicas where its autoscaling is on",
       }),

@@ -46,9 +46,17 @@ function serviceMonitorFindings(at: PlatformObject, services: readonly KnownServ
   const ports = selected.flatMap((service) => service.ports);
   return listOf(spec['endpoints']).flatMap((endpoint, index) => {
     const { port, targetPort } = mapOf(endpoint);
-    const isKnown =
-      port === undefined ? targetPort !== undefined : ports.some(({ name }) => name === port);
-    return isKnown ? [] : [noSuchPort(at, ['spec', 'endpoints', index, 'port'], port, ports.map(({ name, port: number }) => name ?? String(number)))];
+    const isKnown = port === undefined ? targetPort !== undefined : ports.some(({ name }) => name === port);
+    return isKnown
+      ? []
+      : [
+          noSuchPort(
+            at,
+            ['spec', 'endpoints', index, 'port'],
+            port,
+            ports.map(({ name, port: number }) => name ?? String(number)),
+          ),
+        ];
   });
 }
 
@@ -59,13 +67,15 @@ function podMonitorFindings(at: PlatformObject, objects: readonly PlatformObject
     const pod = isThere(other.namespace ?? '') ? podTemplateOf(other.object) : undefined;
     return pod !== undefined && selectsByRules(mapOf(spec['selector']), podLabels(pod.labels)) ? [pod] : [];
   });
-  const ports = pods.flatMap((pod) => containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => textOf(mapOf(port)['name']) ?? '')));
-  const endpoints = listOf(spec['podMetricsEndpoints']).map(mapOf);
-  if (endpoints.length > 0 && endpoints.every(({ port }) => injectedPorts.has(String(port)))) return [];
+  const ports = pods.flatMap((pod) =>
+    containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => textOf(mapOf(port)['name']) ?? '')),
+  );
+  const endpoints = listOf(spec['podMetricsEndpoints']).map((endpoint) => textOf(mapOf(endpoint)['port']));
+  if (endpoints.length > 0 && endpoints.every((port) => injectedPorts.has(port ?? ''))) return [];
   // Operators make pods too, of which the render knows nothing.
   if (pods.length === 0) return hasOperated(at, objects) ? [] : [selectsNothing(at, 'pod')];
-  return endpoints.flatMap(({ port }, index) => {
-    if (port === undefined || injectedPorts.has(String(port)) || ports.includes(String(port))) return [];
+  return endpoints.flatMap((port, index) => {
+    if (port === undefined || injectedPorts.has(port) || ports.includes(port)) return [];
     return [noSuchPort(at, ['spec', 'podMetricsEndpoints', index, 'port'], port, ports)];
   });
 }
@@ -77,7 +87,10 @@ function podLabels(labels: Untyped): Untyped {
 
 function hasOperated(at: PlatformObject, objects: readonly PlatformObject[]): boolean {
   const { namespace } = at;
-  return objects.some((other) => ['Prometheus', 'Alertmanager'].includes(other.kind) && other.namespace === namespace) && /prometheus|alertmanager/.test(at.name);
+  return (
+    objects.some((other) => ['Prometheus', 'Alertmanager'].includes(other.kind) && other.namespace === namespace) &&
+    /prometheus|alertmanager/.test(at.name)
+  );
 }
 
 function namespacesOf(at: PlatformObject, spec: Untyped): (namespace: string) => boolean {
@@ -102,7 +115,7 @@ function unselectedFindings(objects: readonly PlatformObject[]): Problem[] {
         code: 'platform/monitor-unselected',
         found: 'labels that no Prometheus selects',
         expected: `labels that its ${field} takes: ${JSON.stringify(asked[0] ?? {})}`,
-        mend: "give it the labels of global.platform.monitorLabels",
+        mend: 'give it the labels of global.platform.monitorLabels',
       }),
     ];
   });
@@ -117,7 +130,12 @@ function selectsNothing(at: PlatformObject, what: string): Problem {
   });
 }
 
-function noSuchPort(at: PlatformObject, segments: (string | number)[], port: unknown, known: readonly string[]): Problem {
+function noSuchPort(
+  at: PlatformObject,
+  segments: (string | number)[],
+  port: unknown,
+  known: readonly string[],
+): Problem {
   return platformFinding(at, segments, {
     code: 'platform/monitor-port',
     found: `port ${JSON.stringify(port ?? null)}`,

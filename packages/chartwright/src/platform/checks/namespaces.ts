@@ -24,7 +24,7 @@ export const namespaceExceptions: readonly Exception[] = [
   {
     namespace: 'kube-node-lease',
     kinds: ['Role', 'RoleBinding'],
-    reason: "karpenter: leases of nodes, which it removes with them",
+    reason: 'karpenter: leases of nodes, which it removes with them',
   },
   {
     namespace: 'kube-public',

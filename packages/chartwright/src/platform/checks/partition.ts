@@ -1,3 +1,4 @@
+import { namespaceOf, releaseOf, singleNamespace } from '../../model/platform/rings.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
 
@@ -29,17 +30,35 @@ export const modeOnly: readonly ModeOnly[] = [
     name: /linkerd/,
     reason: 'the identity of the mesh by cert-manager and trust-manager',
   },
+  {
+    mode: 'rings',
+    kinds: ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'],
+    name: /^platform-mesh-trust-anchor$/,
+    reason: 'guards the Secret of the trust anchor, which a single release has not',
+  },
+  {
+    mode: 'rings',
+    kinds: ['Bundle'],
+    name: /^platform-trust$/,
+    reason: 'trust for the edge; in a single release its webhook would not answer yet',
+  },
+  {
+    mode: 'single',
+    kinds: ['Secret'],
+    name: /^aws-load-balancer-tls$/,
+    reason: "the certificate of the controller's webhook; in rings cert-manager makes it",
+  },
+  {
+    mode: 'rings',
+    kinds: ['Certificate', 'Issuer'],
+    name: /^aws-load-balancer-/,
+    reason: "cert-manager makes the certificate of the controller's webhook",
+  },
 ];
 
 /** Every object of the single render is in exactly one ring, and the rings have nothing else, but for what is listed. */
-export function partitionFindings(
-  single: readonly PlatformObject[],
-  rings: readonly PlatformObject[],
-): Problem[] {
-  return [
-    ...missing(single, rings, 'single', 'no ring'),
-    ...missing(rings, single, 'rings', 'the single release'),
-  ];
+export function partitionFindings(single: readonly PlatformObject[], rings: readonly PlatformObject[]): Problem[] {
+  return [...missing(single, rings, 'single', 'no ring'), ...missing(rings, single, 'rings', 'the single release')];
 }
 
 function missing(
@@ -48,9 +67,12 @@ function missing(
   mode: ModeOnly['mode'],
   where: string,
 ): Problem[] {
-  const there = new Set(others.map(keyOf));
+  const there = new Set(others.flatMap(keysOf));
   return from.flatMap((at) => {
-    if (there.has(keyOf(at)) || modeOnly.some((one) => one.mode === mode && one.kinds.includes(at.kind) && one.name.test(at.name)))
+    if (
+      keysOf(at).some((key) => there.has(key)) ||
+      modeOnly.some((one) => one.mode === mode && one.kinds.includes(at.kind) && one.name.test(at.name))
+    )
       return [];
     return [
       platformFinding(at, [], {
@@ -63,7 +85,13 @@ function missing(
   });
 }
 
-/** Namespaces differ between the two ways. What stands outside the platform's does not. */
-function keyOf({ group, kind, name }: PlatformObject): string {
-  return JSON.stringify([group, kind, name]);
+/**
+ * An object by what is the same in both ways: not by its namespace, and not by the part of its name that a chart takes
+ * from the release or its namespace (`linkerd-platform-mesh-tap` of a ring is `linkerd-platform-tap`).
+ */
+function keysOf({ group, kind, name, ring }: PlatformObject): string[] {
+  const names = new Set([name]);
+  if (ring !== undefined)
+    for (const part of [releaseOf(ring), namespaceOf(ring, 'rings')]) names.add(name.replaceAll(part, singleNamespace));
+  return [...names].map((one) => JSON.stringify([group, kind, one]));
 }

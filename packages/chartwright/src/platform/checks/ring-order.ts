@@ -23,7 +23,9 @@ export function ringOrderFindings(objects: readonly PlatformObject[], customGrou
     const before = ringsBefore(at.ring);
     if (customGroups.has(at.group) && !before.includes('crds') && at.ring !== 'crds')
       return [tooEarly(at, `${at.kind}, whose definition the ring crds brings`, 'crds')];
-    const judge = judges.find((one) => judgesObject(one, at) && one.at.ring !== undefined && !before.includes(one.at.ring));
+    const judge = judges.find(
+      (one) => judgesObject(one, at) && one.at.ring !== undefined && !before.includes(one.at.ring),
+    );
     if (judge === undefined) return [];
     return [tooEarly(at, `an object that the webhook ${judge.at.name} judges`, judge.at.ring ?? '')];
   });
@@ -45,7 +47,9 @@ function judgesOf(at: PlatformObject): Judge[] {
 function judgesObject({ groups, resources }: Judge, { group, kind }: PlatformObject): boolean {
   if (!group.includes('.') || group.endsWith('.k8s.io') || !groups.includes(group)) return false;
   const plural = `${kind.toLowerCase()}${/[sxy]$/.test(kind) ? '' : 's'}`;
-  return resources.some((resource) => ['*', '*/*', plural, `${plural}/*`, plural.replace(/y$/, 'ies')].includes(resource));
+  return resources.some((resource) =>
+    ['*', '*/*', plural, `${plural}/*`, plural.replace(/y$/, 'ies')].includes(resource),
+  );
 }
 
 function tooEarly(at: PlatformObject, what: string, ring: string): Problem {

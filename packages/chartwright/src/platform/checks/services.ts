@@ -19,6 +19,20 @@ export interface ServicePort {
   readonly targetPort: unknown;
 }
 
+/** Services that every cluster has. */
+const ofTheCluster: readonly KnownService[] = [
+  {
+    name: 'kube-dns',
+    namespace: 'kube-system',
+    labels: { 'k8s-app': 'kube-dns' },
+    ports: [
+      { name: 'dns', port: 53, targetPort: 53 },
+      { name: 'metrics', port: 9153, targetPort: 9153 },
+    ],
+    podPorts: [],
+  },
+];
+
 /** Services that the Prometheus operator makes beside its objects (`makeStatefulSetService`), by kind. */
 const operated: Readonly<Record<string, readonly [name: string, ...ports: ServicePort[]]>> = {
   Prometheus: ['prometheus-operated', { name: 'http-web', port: 9090, targetPort: 'http-web' }],
@@ -35,10 +49,11 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
     const pod = podTemplateOf(at.object);
     return pod === undefined ? [] : [{ pod, namespace: at.namespace }];
   });
-  return objects.flatMap((at) => {
+  const rendered = objects.flatMap((at): KnownService[] => {
     const namespace = at.namespace ?? '';
     const made = at.group === 'monitoring.coreos.com' ? operated[at.kind] : undefined;
-    if (made !== undefined) return [{ name: made[0], namespace, labels: {}, ports: made.slice(1) as ServicePort[], podPorts: [] }];
+    if (made !== undefined)
+      return [{ name: made[0], namespace, labels: {}, ports: made.slice(1) as ServicePort[], podPorts: [] }];
     if (at.kind !== 'Service' || at.group !== '') return [];
     const spec = mapOf(at.value['spec']);
     const behind = pods.filter(
@@ -50,10 +65,14 @@ export function servicesOf(objects: readonly PlatformObject[]): KnownService[] {
         namespace,
         labels: mapOf(mapOf(at.value['metadata'])['labels']),
         ports: listOf(spec['ports']).map(portOf),
-        podPorts: spec['clusterIP'] === 'None' ? behind.flatMap(({ pod }) => containersOf(pod).flatMap(({ value }) => numbersOf(value))) : [],
+        podPorts:
+          spec['clusterIP'] === 'None'
+            ? behind.flatMap(({ pod }) => containersOf(pod).flatMap(({ value }) => numbersOf(value)))
+            : [],
       },
     ];
   });
+  return [...rendered, ...ofTheCluster];
 }
 
 function portOf(value: unknown): ServicePort {

@@ -276,6 +276,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/labels',
           default: { 'chartwright.dev/monitor': 'platform' },
         },
+        storageClasses: {
+          description: 'StorageClasses that volumes may name; an empty list allows any.',
+          type: 'array',
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
+        priorityClasses: {
+          description: 'PriorityClasses that workloads may name; an empty list allows any.',
+          type: 'array',
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
         mesh: {
           description: 'The service mesh of the environment.',
           type: 'object',

@@ -1,0 +1,29 @@
+{{/* Backups: late, failed, or with nowhere to go. */}}
+{{- define "lib-platform.rules.backup" -}}
+{{- $age := .platform.alerting.backups.maximumAgeHours | int -}}
+groups:
+  - name: backup
+    rules:
+      - alert: BackupLate
+        expr: |
+          time() - max by (schedule) (velero_backup_last_successful_timestamp{schedule!=""} > 0) > {{ $age }} * 3600
+        for: 15m
+        labels: { severity: critical }
+        annotations:
+          summary: There is no good backup of [[ $labels.schedule ]] of the last {{ $age }} hours.
+          description: The last good backup of the schedule [[ $labels.schedule ]] is [[ $value | humanizeDuration ]] old.
+      - alert: BackupFailed
+        expr: max by (schedule) (velero_backup_last_status{schedule!=""}) == 0
+        for: 5m
+        labels: { severity: warning }
+        annotations:
+          summary: The last backup of [[ $labels.schedule ]] failed.
+          description: The last backup of the schedule [[ $labels.schedule ]] failed, wholly or in part.
+      - alert: BackupLocationUnavailable
+        expr: min by (backup_location_name) (velero_backup_location_status_gauge) == 0
+        for: 15m
+        labels: { severity: critical }
+        annotations:
+          summary: The backup location [[ $labels.backup_location_name ]] cannot be reached.
+          description: Velero can neither write nor read there, so no backup is made and none can be restored.
+{{- end -}}

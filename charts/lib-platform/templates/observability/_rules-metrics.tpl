@@ -1,0 +1,54 @@
+{{/* Prometheus and Alertmanager themselves, where upstream's rules have no runbook of ours. */}}
+{{- define "lib-platform.rules.metrics" -}}
+groups:
+  - name: remote-write
+    rules:
+      - alert: RemoteWriteFailing
+        expr: |
+          sum by (namespace, pod, remote_name) (
+            rate(prometheus_remote_storage_samples_failed_total[5m]) + rate(prometheus_remote_storage_samples_dropped_total{reason="queue_manager_shutdown"}[5m])
+            or rate(prometheus_remote_storage_samples_failed_total[5m])
+          ) > 0
+        for: 15m
+        labels: { severity: critical }
+        annotations:
+          summary: Prometheus loses samples for [[ $labels.remote_name ]].
+          description: The receiver [[ $labels.remote_name ]] refuses [[ $value | humanize ]] samples a second from [[ $labels.pod ]]; they are gone there.
+      - alert: RemoteWriteBehind
+        expr: |
+          max by (namespace, pod) (max_over_time(prometheus_remote_storage_highest_timestamp_in_seconds[5m]))
+          - on (namespace, pod) group_right ()
+          max by (namespace, pod, remote_name) (max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds[5m]))
+          > 300
+        for: 15m
+        labels: { severity: warning }
+        annotations:
+          summary: Prometheus is behind in sending to [[ $labels.remote_name ]].
+          description: What [[ $labels.remote_name ]] has from [[ $labels.pod ]] is [[ $value | humanizeDuration ]] old.
+  - name: federation
+    rules:
+      - alert: FederationTargetDown
+        expr: max by (job, instance) (up{job=~"federate-.*"}) == 0
+        for: 10m
+        labels: { severity: warning }
+        annotations:
+          summary: The Prometheus [[ $labels.instance ]] does not answer.
+          description: Nothing has come from [[ $labels.job ]] at [[ $labels.instance ]] for 10 minutes.
+  - name: alertmanager
+    rules:
+      - alert: AlertmanagerDown
+        expr: absent(up{job="platform-alertmanager"} == 1)
+        for: 5m
+        labels: { severity: critical }
+        annotations:
+          summary: No Alertmanager answers.
+          description: Nobody is told of any alert. Only the dead man's switch outside the cluster notices this.
+      - alert: AlertmanagerNotificationsFailing
+        expr: |
+          sum by (namespace, integration, receiver_name) (rate(alertmanager_notifications_failed_total[10m])) > 0
+        for: 10m
+        labels: { severity: critical }
+        annotations:
+          summary: Notifications by [[ $labels.integration ]] fail.
+          description: Alertmanager cannot reach [[ $labels.integration ]] [[ $labels.receiver_name ]]. Whoever is told by it is not told.
+{{- end -}}

@@ -1,0 +1,39 @@
+import { join, relative, sep } from 'node:path';
+import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-input.ts';
+import { hasErrors } from '../../schema/problem.ts';
+import { repack } from '../../toolchain/chart-archive-repack.ts';
+import { openWorkspace } from '../workspace.ts';
+import { readPlatformOf } from './platform-files.ts';
+import { vendoredProblems } from './vendor-check.ts';
+import { readLock } from './vendor-lock.ts';
+import { readVendored } from './vendor-place.ts';
+import { vendorPlan } from './vendor-plan.ts';
+import type { CommandOutcome } from './vendor.ts';
+
+/**
+ * `platform:package`: the umbrella with every chart in it as `dist/platform/platform-<version>.tgz`. The same files give
+ * the same bytes.
+ *
+ * @param root absolute folder of the workspace
+ */
+export async function packagePlatform(root: string): Promise<CommandOutcome> {
+  const { value: platform } = await readPlatformOf(root);
+  const vendored = {
+    platform,
+    plan: vendorPlan(platform),
+    lock: await readLock(root),
+    there: await readVendored(root),
+  };
+  const problems = vendoredProblems(vendored);
+  if (hasErrors(problems)) return { problems, text: 'Not packaged: what is not vendored would be missing in it.' };
+  const helm = await openWorkspace(root).helm();
+  const file = await helm.package(join(root, umbrellaFolder), join(root, 'dist', umbrellaName));
+  const { size, sha256 } = await repack(file);
+  const path = relative(root, file).split(sep).join('/');
+  const text = [
+    `${path}  ${Math.ceil(size / 1024)} KiB  sha256 ${sha256}`,
+    `To a registry: helm push ${path} oci://registry.example.com/charts`,
+    `From there:    helm pull oci://registry.example.com/charts/${umbrellaName} --untar, whose profiles/ and rings/ are its values files`,
+  ].join('\n');
+  return { problems, text };
+}

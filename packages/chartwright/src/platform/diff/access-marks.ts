@@ -1,0 +1,50 @@
+import { listOf, mapOf, textOf } from '../../objects/untyped.ts';
+import type { PlatformObject } from '../platform-object.ts';
+import type { MarkRule } from './marks.ts';
+
+/** As many rights as one mark lists. */
+const listed = 4;
+
+/** Rights that roles give, and who has them. */
+export const accessMarks: MarkRule = (before, after) => {
+  if (after === undefined || after.group !== 'rbac.authorization.k8s.io') return [];
+  if (after.kind.endsWith('Binding')) {
+    const old = new Set(before === undefined ? [] : subjectsOf(before));
+    const added = subjectsOf(after).filter((subject) => !old.has(subject));
+    const role = mapOf(after.value['roleRef'])['name'];
+    return added.length === 0 ? [] : [`gives ${String(role)} to ${short(added)}`];
+  }
+  const old = new Set(before === undefined ? [] : rightsOf(before));
+  const added = rightsOf(after).filter((right) => !old.has(right));
+  // A new role gives nothing before it is bound; one with a wildcard is worth a look all the same.
+  const told = before === undefined ? added.filter((right) => right.includes('*')) : added;
+  return told.length === 0 ? [] : [`allows ${short(told)}`];
+};
+
+function subjectsOf({ value }: PlatformObject): string[] {
+  return listOf(value['subjects']).map((subject) => {
+    const { kind, namespace, name } = mapOf(subject);
+    return [kind, namespace, name].flatMap((part) => textOf(part) ?? []).join('/');
+  });
+}
+
+/** `verb resources.group`, each apart, so that an order or a grouping makes no difference. */
+function rightsOf({ value }: PlatformObject): string[] {
+  return listOf(value['rules']).flatMap((rule) => {
+    const { apiGroups, resources, verbs, resourceNames, nonResourceURLs } = mapOf(rule);
+    const only =
+      listOf(resourceNames).length === 0 ? '' : ` named ${listOf(resourceNames).map(String).sort().join(', ')}`;
+    const targets = [
+      ...listOf(resources).flatMap((resource) =>
+        listOf(apiGroups).map((group) => (group === '' ? String(resource) : `${String(resource)}.${String(group)}`)),
+      ),
+      ...listOf(nonResourceURLs).map(String),
+    ];
+    return targets.flatMap((target) => listOf(verbs).map((verb) => `${String(verb)} ${target}${only}`));
+  });
+}
+
+function short(items: readonly string[]): string {
+  const more = items.length - listed;
+  return `${items.slice(0, listed).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,81 @@
+import { isMap, mapOf, type Segment, valueAt } from '../../objects/untyped.ts';
+import type { PlatformObject } from '../platform-object.ts';
+import { isEqual } from './field-changes.ts';
+import type { MarkRule } from './marks.ts';
+
+/** Fields that the API server refuses to change, by kind (the `ValidateUpdate` functions of Kubernetes' `pkg/apis`). */
+const immutable: Readonly<Record<string, readonly (readonly Segment[])[]>> = {
+  Deployment: [['spec', 'selector']],
+  DaemonSet: [['spec', 'selector']],
+  ReplicaSet: [['spec', 'selector']],
+  Job: [
+    ['spec', 'template'],
+    ['spec', 'selector'],
+    ['spec', 'completionMode'],
+  ],
+  StorageClass: [['provisioner'], ['parameters'], ['reclaimPolicy'], ['volumeBindingMode']],
+  PriorityClass: [['value'], ['preemptionPolicy']],
+  IngressClass: [['spec', 'controller']],
+  GatewayClass: [['spec', 'controllerName']],
+  RoleBinding: [['roleRef']],
+  ClusterRoleBinding: [['roleRef']],
+  CustomResourceDefinition: [
+    ['spec', 'scope'],
+    ['spec', 'group'],
+    ['spec', 'names', 'kind'],
+  ],
+};
+
+/** What may change of a StatefulSet's spec; all else may not. */
+const changeable = new Set([
+  'replicas',
+  'ordinals',
+  'template',
+  'updateStrategy',
+  'persistentVolumeClaimRetentionPolicy',
+  'minReadySeconds',
+  'revisionHistoryLimit',
+]);
+
+/** A change that the API server refuses: the object must be deleted first. */
+export const immutableMarks: MarkRule = (before, after) => {
+  if (before === undefined || after === undefined) return [];
+  const listed = (immutable[after.kind] ?? []).filter(
+    (at) => !isEqual(valueAt(before.value, at), valueAt(after.value, at)),
+  );
+  return [...listed.map((at) => at.join('.')), ...special(before, after)].map(
+    (field) => `${field} is fixed once it is made`,
+  );
+};
+
+function special(before: PlatformObject, after: PlatformObject): string[] {
+  const [old, now] = [mapOf(before.value['spec']), mapOf(after.value['spec'])];
+  switch (after.kind) {
+    case 'StatefulSet':
+      return keysOf(old, now)
+        .filter((key) => !changeable.has(key) && !isEqual(old[key], now[key]))
+        .map((key) => `spec.${key}`);
+    case 'Service':
+      return isSame(old['clusterIP'], now['clusterIP']) ? [] : ['spec.clusterIP'];
+    case 'PersistentVolumeClaim':
+      return keysOf(old, now)
+        .filter((key) => !['resources', 'volumeAttributesClassName'].includes(key) && !isEqual(old[key], now[key]))
+        .map((key) => `spec.${key}`);
+    case 'Secret':
+    case 'ConfigMap':
+      return before.value['immutable'] === true && !isEqual(before.value['data'], after.value['data']) ? ['data'] : [];
+    default:
+      return [];
+  }
+}
+
+/** An address that is left to the cluster stays what it is; only `None` and a written one are told apart. */
+function isSame(before: unknown, after: unknown): boolean {
+  const plain = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
+  const [old, now] = [plain(before), plain(after)];
+  return isEqual(old, now) || (now === undefined && old !== 'None') || (old === undefined && isMap(now));
+}
+
+function keysOf(...maps: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return [...new Set(maps.flatMap((map) => Object.keys(map)))];
+}

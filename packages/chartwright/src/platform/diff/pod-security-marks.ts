@@ -1,0 +1,62 @@
+import { containersOf, podTemplateOf } from '../../objects/pods.ts';
+import { listOf, mapOf, type Untyped } from '../../objects/untyped.ts';
+import type { PlatformObject } from '../platform-object.ts';
+import type { MarkRule } from './marks.ts';
+
+/** Pod Security levels from loose to strict. */
+const levels = ['privileged', 'baseline', 'restricted'];
+
+/** Rights of a pod or container, each by a name that tells who has it; what is not listed is safe. */
+export const podSecurityMarks: MarkRule = (before, after) => {
+  if (after === undefined) return [];
+  if (after.kind === 'Namespace') return levelMarks(before, after);
+  if (before === undefined) return [];
+  const old = new Set(rightsOf(before));
+  return rightsOf(after).filter((right) => !old.has(right));
+};
+
+function levelMarks(before: PlatformObject | undefined, after: PlatformObject): string[] {
+  if (before === undefined) return [];
+  const key = 'pod-security.kubernetes.io/enforce';
+  const level = ({ value }: PlatformObject): string => {
+    const written = mapOf(mapOf(value['metadata'])['labels'])[key];
+    return typeof written === 'string' ? written : 'privileged';
+  };
+  const [old, now] = [level(before), level(after)];
+  return levels.indexOf(now) < levels.indexOf(old) ? [`its Pod Security level falls from ${old} to ${now}`] : [];
+}
+
+function rightsOf({ object }: PlatformObject): string[] {
+  const pod = podTemplateOf(object);
+  if (pod === undefined) return [];
+  const { spec } = pod;
+  const host = ['hostNetwork', 'hostPID', 'hostIPC']
+    .filter((key) => spec[key] === true)
+    .map((key) => `its pods get ${key}`);
+  const paths = listOf(spec['volumes']).flatMap((volume) => {
+    const path = mapOf(mapOf(volume)['hostPath'])['path'];
+    return typeof path === 'string' ? [`its pods see ${path} of the node`] : [];
+  });
+  const token = spec['automountServiceAccountToken'] === false ? [] : ['its pods get a service account token'];
+  const podContext = mapOf(spec['securityContext']);
+  const containers = containersOf(pod).flatMap(({ value }) => containerRights(value, podContext));
+  return [...host, ...paths, ...token, ...containers];
+}
+
+function containerRights(container: Untyped, pod: Untyped): string[] {
+  const own = mapOf(container['securityContext']);
+  const effective = { ...pod, ...own };
+  const { add, drop } = mapOf(own['capabilities']);
+  const seccomp = mapOf(effective['seccompProfile'])['type'];
+  const rights = [
+    own['privileged'] === true && 'is privileged',
+    own['allowPrivilegeEscalation'] !== false && 'may raise its privileges',
+    own['readOnlyRootFilesystem'] !== true && 'may write to its own file system',
+    effective['runAsNonRoot'] !== true && 'may run as root',
+    effective['runAsUser'] === 0 && 'runs as root',
+    (seccomp === undefined || seccomp === 'Unconfined') && 'is not confined by seccomp',
+    !listOf(drop).includes('ALL') && 'keeps capabilities',
+    ...listOf(add).map((capability) => `gets the capability ${String(capability)}`),
+  ];
+  return rights.filter((right) => right !== false).map((right) => `container ${String(container['name'])} ${right}`);
+}

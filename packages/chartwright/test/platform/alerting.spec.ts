@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
+import { SchemaCatalog } from '../../src/objects/catalog.ts';
+import { validateObjects } from '../../src/objects/validate.ts';
+import { alertmanagerConfiguration } from '../support/alertmanager.ts';
+import { checkerOf } from '../support/checker.ts';
+import { observability } from '../support/observability.ts';
+import { realCharts } from '../support/platform.ts';
+import { valueAt } from '../support/rendering.ts';
+
+const catalog = SchemaCatalog.of({ core: shippedBundle('core'), bundles: [shippedBundle('custom')], definitions: [] });
+const amtool = await checkerOf('amtool', (file) => ['check-config', file]);
+
+const receivers = {
+  oncall: { pagerduty: { secretName: 'pagerduty' } },
+  platform: {
+    slack: { secretName: 'slack', key: 'webhook', channel: '#platform' },
+    email: {
+      to: ['platform@example.com', 'night@example.com'],
+      from: 'alerts@example.com',
+      smarthost: 'smtp.example.com:587',
+      username: 'alerts',
+      secretName: 'smtp',
+    },
+  },
+  outside: { webhook: { secretName: 'dead-man', sendResolved: false } },
+};
+const alerting = {
+  receivers,
+  defaultReceiver: 'platform',
+  routes: [
+    { receiver: 'oncall', severities: ['critical'], continue: true },
+    { receiver: 'platform', teams: ['payments', 'catalog'], matchers: ['alertname!~Kube.*', 'region=eu'] },
+  ],
+  deadManSwitch: { receiver: 'outside' },
+};
+const render = (wanted: unknown) => observability({ charts: 'own', values: { platform: { alerting: wanted } } });
+
+describe('receivers and routes', () => {
+  it('are an AlertmanagerConfig that names Secrets and holds none', async () => {
+    const rendering = await render(alerting);
+    const config = rendering.one('AlertmanagerConfig', 'platform');
+    expect(validateObjects(rendering.objects, catalog)).toEqual([]);
+    expect(valueAt(config, 'metadata.namespace')).toBe('platform-observability');
+    expect(valueAt(config, 'metadata.labels["chartwright.dev/monitor"]')).toBe('platform');
+    expect(valueAt(config, 'spec.receivers')).toMatchObject([
+      { name: 'null' },
+      { name: 'oncall', pagerdutyConfigs: [{ routingKey: { name: 'pagerduty', key: 'routing-key' } }] },
+      { name: 'outside', webhookConfigs: [{ urlSecret: { name: 'dead-man', key: 'url' }, sendResolved: false }] },
+      {
+        name: 'platform',
+        slackConfigs: [{ apiURL: { name: 'slack', key: 'webhook' }, channel: '#platform' }],
+        emailConfigs: [{ to: 'platform@example.com, night@example.com', authPassword: { name: 'smtp' } }],
+      },
+    ]);
+    expect(rendering.ofKind('Secret')).toEqual([]);
+  });
+
+  it('route by severity, team and whatever else, and send the Watchdog to the dead man’s switch', async () => {
+    const route = valueAt((await render(alerting)).one('AlertmanagerConfig', 'platform'), 'spec.route');
+    expect(valueAt(route, 'receiver')).toBe('platform');
+    expect(valueAt(route, 'routes')).toMatchObject([
+      { receiver: 'outside', repeatInterval: '1m', matchers: [{ name: 'alertname', value: 'Watchdog' }] },
+      { receiver: 'null' },
+      { receiver: 'oncall', continue: true, matchers: [{ name: 'severity', matchType: '=~', value: 'critical' }] },
+      {
+        receiver: 'platform',
+        continue: false,
+        matchers: [
+          { name: 'team', matchType: '=~', value: 'payments|catalog' },
+          { name: 'alertname', matchType: '!~', value: 'Kube.*' },
+          { name: 'region', matchType: '=', value: 'eu' },
+        ],
+      },
+    ]);
+  });
+
+  it.skipIf(amtool === undefined)('pass amtool as the operator lays them over the base', async () => {
+    const rendering = await observability({ values: { platform: { alerting } } });
+    const said = await amtool?.(alertmanagerConfiguration(rendering));
+    expect(said).toMatchObject({ accepted: true });
+    expect(said?.said).toContain('5 receivers');
+  });
+
+  it('are absent where nobody is to be told', async () => {
+    expect((await render({})).ofKind('AlertmanagerConfig')).toEqual([]);
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['a receiver whose Secret is not named', { receivers: { a: { slack: { channel: '#a' } } } }, /secretName/],
+    ['a receiver of no kind', { receivers: { a: {} } }, /receivers/],
+    ['a secret in place of its name', { receivers: { a: { slack: { url: 'https://hooks.slack.com/x' } } } }, /url/],
+    [
+      'a route to nobody',
+      { receivers, routes: [{ receiver: 'who' }] },
+      /routes\[0\]\.receiver: who is none of .*oncall/,
+    ],
+    ['a default that is nobody', { receivers, defaultReceiver: 'who' }, /defaultReceiver: who is none of/],
+    ['a dead man’s switch without a webhook', { receivers, deadManSwitch: { receiver: 'oncall' } }, /has no webhook/],
+    [
+      'a severity that no alert has',
+      { receivers, routes: [{ receiver: 'oncall', severities: ['page'] }] },
+      /severities/,
+    ],
+  ])('are refused with %s', async (_, wrong, found) => {
+    await expect(render(wrong)).rejects.toThrow(found);
+  });
+});
+
+describe.skipIf(!realCharts)('the base that Alertmanager starts with', () => {
+  it.skipIf(amtool === undefined)('passes amtool, tells nobody and inhibits the lesser alert', async () => {
+    const text = alertmanagerConfiguration(await observability({}));
+    expect(await amtool?.(text)).toMatchObject({ accepted: true });
+    expect(text).toMatch(/severity="critical"/);
+  });
+
+  it('lets a team’s AlertmanagerConfig hear of its own namespace only', async () => {
+    expect(valueAt((await observability({})).one('Alertmanager', 'platform'), 'spec')).toMatchObject({
+      alertmanagerConfigSelector: { matchLabels: { 'chartwright.dev/monitor': 'platform' } },
+      alertmanagerConfigNamespaceSelector: {},
+      alertmanagerConfigMatcherStrategy: { type: 'OnNamespaceExceptForAlertmanagerNamespace' },
+    });
+  });
+});
