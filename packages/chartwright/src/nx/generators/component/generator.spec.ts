@@ -85,11 +85,11 @@ describe('platform.yaml', () => {
 });
 
 describe('the rest of the workspace', () => {
-  it('is brought up to date in the same run: the umbrella and each contract', async () => {
+  it('is brought up to date in the same run: the umbrella and each environment', async () => {
     await environment(tree, { name: 'dev', profile: 'kind' });
     await component(tree, { name: 'velero', disable: true });
     expect(read('charts/platform/Chart.yaml')).not.toContain('- name: velero\n');
-    expect(read('environments/dev/contract.yaml')).not.toContain('velero');
+    expect(read('environments/dev/wiring.yaml')).not.toContain('velero');
   });
 });
 

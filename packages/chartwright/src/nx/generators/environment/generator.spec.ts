@@ -43,6 +43,7 @@ describe('a new environment', () => {
       'environment.yaml',
       'kind.yaml',
       'values.yaml',
+      'wiring.yaml',
     ]);
     expect(parse(read('environments/dev/environment.yaml'))).toEqual({ profile: 'kind' });
   });
@@ -56,6 +57,7 @@ describe('a new environment', () => {
       'contract.yaml',
       'environment.yaml',
       'values.yaml',
+      'wiring.yaml',
     ]);
     expect(parse(read('environments/prod/environment.yaml'))).toEqual({
       profile: 'eks',
@@ -68,7 +70,7 @@ describe('a new environment', () => {
 
   it('has the tool’s header on the tool’s files, and none on the user’s', async () => {
     await environment(tree, eks);
-    for (const name of ['README.md', 'aws.yaml', 'cluster.yaml', 'contract.yaml'])
+    for (const name of ['README.md', 'aws.yaml', 'cluster.yaml', 'contract.yaml', 'wiring.yaml'])
       expect([name, verify(name, read(`environments/prod/${name}`))]).toEqual([name, 'intact']);
     for (const name of ['environment.yaml', 'values.yaml'])
       expect([name, verify(name, read(`environments/prod/${name}`))]).toEqual([name, 'foreign']);

@@ -14,6 +14,7 @@ const toolOwned = [
   '/environments/*/cluster.yaml',
   '/environments/*/contract.yaml',
   '/environments/*/kind.yaml',
+  '/environments/*/wiring.yaml',
 ];
 
 /** For `.gitattributes`: line endings that match the files' hashes, and diffs folded on review. */
