@@ -45,7 +45,7 @@ function routeOf(route: Fields, prefix: string): Fields {
 
 function receiverOf(receiver: Fields, prefix: string): Fields {
   const { name, ...kinds } = receiver;
-  return { ...(snakeKeys(kinds)), name: `${prefix}/${String(name)}` };
+  return { ...snakeKeys(kinds), name: `${prefix}/${String(name)}` };
 }
 
 /** Keys of the operator's objects as Alertmanager has them, and a file for each Secret that one names. */
