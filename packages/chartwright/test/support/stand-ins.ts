@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
@@ -44,6 +44,7 @@ export function standInMirror(): Promise<string> {
 
 async function packageAll(): Promise<string> {
   const mirror = mkdtempSync(join(tmpdir(), 'chartwright-stand-ins-'));
+  process.once('exit', () => rmSync(mirror, { recursive: true, force: true }));
   const engine = await helm();
   const sources = join(mirror, '.charts');
   for (const { name, version } of catalogueCharts()) {
