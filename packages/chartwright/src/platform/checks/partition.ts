@@ -57,8 +57,8 @@ export const modeOnly: readonly ModeOnly[] = [
   {
     mode: 'single',
     kinds: ['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding', 'Job'],
-    name: /^platform-admission/,
-    reason: "Jobs make the certificate of the Prometheus operator's webhook",
+    name: /^platform-admission(-create|-patch)?$/,
+    reason: "jobs make the certificate of the Prometheus operator's webhook, since cert-manager may not answer yet",
   },
   {
     mode: 'rings',

@@ -10,7 +10,7 @@ export const renderedSecrets: readonly { readonly name: RegExp; readonly reason:
   },
   {
     name: /-am-relabel-confg$/,
-    reason: "rules by which Prometheus drops a replica's label, which its operator reads from a Secret",
+    reason: "which label tells two Prometheis apart, which the operator reads from a Secret (its chart's spelling)",
   },
   { name: /-(config|configuration)$/, reason: 'configuration that its chart keeps in a Secret' },
   { name: /^linkerd-/, reason: 'the static trust of a trial cluster, in a single release' },
