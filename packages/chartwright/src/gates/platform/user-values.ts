@@ -3,6 +3,8 @@ import { LenientYaml } from '../../platform/lenient-yaml.ts';
 import type { ReadChart } from '../../platform/packaged-chart.ts';
 import { toolKeyFindings } from '../../platform/tool-keys.ts';
 import { unknownKeyFindings } from '../../platform/unknown-keys.ts';
+import { umbrellaLibrary } from '../../render/umbrella/umbrella-input.ts';
+import { umbrellaSchema } from '../../render/umbrella/values-schema.ts';
 import { compileSchema } from '../../schema/compile.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { runSchema } from '../../schema/schema-run.ts';
@@ -19,10 +21,10 @@ export function userValuesProblems({ target, releases }: RenderedPlatform, chart
   const user = releases[0]?.layers.find(({ kind }) => kind === 'user');
   const { parsed, problems } = user === undefined ? { parsed: undefined, problems: [] } : parseYaml(user);
   if (user !== undefined && parsed === undefined) return [...problems];
-  const { schema } = chart;
-  const compiled = schema === undefined ? undefined : compileSchema(schema);
+  // The umbrella's own file holds the same without descriptions, of which messages are made.
+  const names = chart.dependencies.map(({ name, alias }) => alias ?? name).filter((name) => name !== umbrellaLibrary);
+  const compiled = compileSchema(umbrellaSchema(names));
   const refused = releases.flatMap(({ layers }) => {
-    if (compiled === undefined) return [];
     const merged = new LayeredYaml(
       layers.map((layer) => (layer.kind === 'user' && parsed !== undefined ? parsed : new LenientYaml(layer))),
     );
