@@ -6,4 +6,7 @@ Nothing is meshed in this form: linkerd passes over the namespace that holds its
 {{- else -}}
 Ring {{ $context.platform.ring }} of the platform is installed.
 {{- end -}}
+{{- if and (has "kube-prometheus-stack" $context.installed) (or $context.single (eq $context.platform.ring "observability")) (not $context.platform.alerting.receivers) }}
+Nobody is told of alerts: they are seen in Alertmanager and Grafana only. Name those to tell in platform.alerting.receivers.
+{{- end -}}
 {{- end -}}

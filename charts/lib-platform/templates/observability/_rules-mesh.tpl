@@ -1,7 +1,7 @@
 {{/* The mesh: its identity, its injector, and the golden metrics of what is in it. */}}
 {{- define "lib-platform.rules.mesh" -}}
 {{- $namespace := .namespaces.mesh -}}
-{{- $byCertManager := eq ((.platform.mesh | default dict).identity | default "") "cert-manager" -}}
+{{- $byCertManager := and (not .single) (eq (.platform.mesh.identity | default "") "cert-manager") -}}
 groups:
   - name: mesh-golden
     rules:

@@ -4,11 +4,7 @@ groups:
   - name: remote-write
     rules:
       - alert: RemoteWriteFailing
-        expr: |
-          sum by (namespace, pod, remote_name) (
-            rate(prometheus_remote_storage_samples_failed_total[5m]) + rate(prometheus_remote_storage_samples_dropped_total{reason="queue_manager_shutdown"}[5m])
-            or rate(prometheus_remote_storage_samples_failed_total[5m])
-          ) > 0
+        expr: sum by (namespace, pod, remote_name) (rate(prometheus_remote_storage_samples_failed_total[5m])) > 0
         for: 15m
         labels: { severity: critical }
         annotations:
@@ -16,10 +12,10 @@ groups:
           description: The receiver [[ $labels.remote_name ]] refuses [[ $value | humanize ]] samples a second from [[ $labels.pod ]]; they are gone there.
       - alert: RemoteWriteBehind
         expr: |
-          max by (namespace, pod) (max_over_time(prometheus_remote_storage_highest_timestamp_in_seconds[5m]))
-          - on (namespace, pod) group_right ()
-          max by (namespace, pod, remote_name) (max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds[5m]))
-          > 300
+          max by (namespace, pod, remote_name) (
+            max_over_time(prometheus_remote_storage_queue_highest_timestamp_seconds[5m])
+            - max_over_time(prometheus_remote_storage_queue_highest_sent_timestamp_seconds[5m])
+          ) > 300
         for: 15m
         labels: { severity: warning }
         annotations:
@@ -44,11 +40,10 @@ groups:
           summary: No Alertmanager answers.
           description: Nobody is told of any alert. Only the dead man's switch outside the cluster notices this.
       - alert: AlertmanagerNotificationsFailing
-        expr: |
-          sum by (namespace, integration, receiver_name) (rate(alertmanager_notifications_failed_total[10m])) > 0
+        expr: sum by (namespace, integration) (rate(alertmanager_notifications_failed_total[10m])) > 0
         for: 10m
         labels: { severity: critical }
         annotations:
           summary: Notifications by [[ $labels.integration ]] fail.
-          description: Alertmanager cannot reach [[ $labels.integration ]] [[ $labels.receiver_name ]]. Whoever is told by it is not told.
+          description: Alertmanager cannot reach [[ $labels.integration ]]. Whoever is told by it is not told.
 {{- end -}}

@@ -9,8 +9,8 @@ import {
 } from '../../render/environment/environment-files.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
-import { overlayProblems } from './environment-overlays.ts';
 import { planGitops } from './gitops-plan.ts';
+import { overlayProblems } from './environment-overlays.ts';
 import type { FileWrite } from './tool-owned-files.ts';
 
 /** Path of an environment's own file, relative to the workspace. */

@@ -54,6 +54,18 @@ export const modeOnly: readonly ModeOnly[] = [
     name: /^aws-load-balancer-/,
     reason: "cert-manager makes the certificate of the controller's webhook",
   },
+  {
+    mode: 'single',
+    kinds: ['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding', 'Job'],
+    name: /^platform-admission(-create|-patch)?$/,
+    reason: "jobs make the certificate of the Prometheus operator's webhook, since cert-manager may not answer yet",
+  },
+  {
+    mode: 'rings',
+    kinds: ['Certificate', 'Issuer'],
+    name: /^platform-(admission|root-cert|root-issuer|self-signed-issuer)$/,
+    reason: "cert-manager makes the certificate of the Prometheus operator's webhook",
+  },
 ];
 
 /** Every object of the single render is in exactly one ring, and the rings have nothing else, but for what is listed. */

@@ -15,6 +15,11 @@ const toolOwned = [
   '/environments/*/contract.yaml',
   '/environments/*/kind.yaml',
   '/environments/*/wiring.yaml',
+  '/charts/lib-platform/**',
+  '/charts/platform/**',
+  '/charts/platform-crds/**',
+  '/charts/platform-dashboards/**',
+  '/gitops/**',
 ];
 
 /** For `.gitattributes`: line endings that match the files' hashes, and diffs folded on review. */

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { yamlText } from '../../src/render/yaml-text.ts';
+import { checkerOf } from '../support/checker.ts';
+import { observability } from '../support/observability.ts';
+import { realCharts } from '../support/platform.ts';
+import { type Rendering, valueAt } from '../support/rendering.ts';
+import { repositoryPath } from '../support/repository.ts';
+
+interface Target {
+  readonly expr: string;
+}
+interface Panel {
+  readonly title: string;
+  readonly type: string;
+  readonly datasource?: { readonly uid: string };
+  readonly targets?: readonly Target[];
+}
+interface Dashboard {
+  readonly uid: string;
+  readonly title: string;
+  readonly panels: readonly Panel[];
+  readonly templating: { readonly list: readonly { readonly query: { readonly query: string } }[] };
+}
+
+const folder = repositoryPath('charts', 'platform-dashboards', 'dashboards');
+const files = readdirSync(folder).map((file) => ({
+  name: file.replace('.json', ''),
+  text: readFileSync(`${folder}/${file}`, 'utf8').trim(),
+}));
+const dashboards = files.map(({ name, text }) => ({ name, ...(JSON.parse(text) as Dashboard) }));
+const queries = dashboards.flatMap(({ name, panels }) =>
+  panels
+    .filter(({ datasource }) => datasource?.uid === 'prometheus')
+    .flatMap(({ title, targets = [] }) =>
+      targets.map(({ expr }) => ({ panel: `${name}: ${title}`, expr: filled(expr) })),
+    ),
+);
+const promtool = await checkerOf('promtool', (file) => ['check', 'rules', file]);
+
+/** What Grafana fills in, filled in. */
+function filled(expr: string): string {
+  return expr.replaceAll('$__rate_interval', '5m').replaceAll(/\$[a-z]+/g, 'x');
+}
+
+/** Whose metrics a platform has; what each brings is written in its own documentation. */
+const exporters = [
+  /^(ALERTS|up|scrape_[a-z_]+)$/,
+  /^(kube|node|container|kubelet|coredns|apiserver|aggregator)_/,
+  /^(prometheus|alertmanager|certmanager|keda|karpenter|traefik|velero|loki|promtail|tempo|otelcol)_/,
+  /^(response_total|response_latency_ms_bucket|tcp_open_connections|inbound_http_authz_deny_total)$/,
+  /^(issuer_cert_ttl_seconds|control_identity_cert_expiration_timestamp_seconds|traces_spanmetrics_calls_total)$/,
+];
+
+/** Names of the series that a query reads: what is left without labels, texts, durations, functions and words. */
+function metricsOf(expr: string): string[] {
+  const bare = expr
+    .replaceAll(/\{[^}]*\}/g, ' ')
+    .replaceAll(/\[[^\]]*\]/g, ' ')
+    .replaceAll(/\b(by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)/g, ' ')
+    .replaceAll(/\b(and|or|unless|bool|offset)\b/g, ' ');
+  return [...bare.matchAll(/[a-zA-Z_][a-zA-Z0-9_:]*(?!\s*\()(?![a-zA-Z0-9_:])/g)].map(([name]) => name);
+}
+
+const recordedIn = (rendering: Rendering): Set<string> => {
+  const groups = rendering
+    .ofKind('PrometheusRule')
+    .flatMap((rule) => valueAt(rule, 'spec.groups') as { rules: { record?: string }[] }[]);
+  return new Set(groups.flatMap(({ rules }) => rules.map(({ record }) => record ?? '')));
+};
+
+describe('the platform’s dashboards', () => {
+  it('are of one line each, have an address of their own, and use datasources that there are', () => {
+    for (const { text } of files) expect(text).toBe(JSON.stringify(JSON.parse(text)));
+    expect(dashboards.map(({ uid }) => uid).toSorted()).toEqual(files.map(({ name }) => `platform-${name}`).toSorted());
+    const panels = dashboards.flatMap(({ panels: all }) => all).filter(({ type }) => type !== 'row');
+    expect(new Set(panels.map(({ datasource }) => datasource?.uid))).toEqual(new Set(['prometheus', 'loki']));
+    expect(panels.length).toBeGreaterThan(80);
+  });
+
+  it('ask only for metrics that a part of the platform has', () => {
+    for (const { panel, expr } of queries)
+      for (const metric of metricsOf(expr).filter((name) => !name.includes(':')))
+        expect(
+          exporters.some((pattern) => pattern.test(metric)),
+          `${panel}: ${metric}`,
+        ).toBe(true);
+  });
+
+  it('ask only for recorded series that a rule records', async () => {
+    const recorded = recordedIn(await observability({ profile: 'eks', charts: realCharts ? 'real' : 'own' }));
+    for (const { panel, expr } of queries)
+      for (const metric of metricsOf(expr).filter((name) => name.includes(':')))
+        if (realCharts || metric.startsWith('platform:')) expect([...recorded], panel).toContain(metric);
+  });
+
+  it.skipIf(promtool === undefined)('ask in PromQL', async () => {
+    const rules = queries.map(({ expr }, index) => ({ record: `panel_${index}`, expr }));
+    const verdict = await promtool?.(yamlText({ groups: [{ name: 'panels', rules }] }));
+    expect(verdict, verdict?.said).toMatchObject({ accepted: true });
+  });
+
+  it('become a ConfigMap each, in a folder, for what there is', async () => {
+    const whole = await observability({ charts: 'own' });
+    const maps = whole.ofKind('ConfigMap').filter((map) => valueAt(map, 'metadata.labels.grafana_dashboard') === '1');
+    expect(maps).toHaveLength(files.length);
+    for (const map of maps) expect(valueAt(map, 'metadata.annotations.grafana_folder')).toBe('Platform');
+    const mesh = valueAt(whole.one('ConfigMap', 'platform-dashboard-mesh'), 'data["mesh.json"]') as string;
+    expect(JSON.parse(mesh)).toMatchObject({ uid: 'platform-mesh' });
+    const less = await observability({ charts: 'own', platform: { components: { velero: { enabled: false } } } });
+    expect(less.names).not.toContain('ConfigMap/platform-dashboard-backup');
+    expect(less.names).toContain('ConfigMap/platform-dashboard-mesh');
+  });
+});
