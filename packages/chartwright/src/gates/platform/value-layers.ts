@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Values } from '../../model/platform/layers.ts';
 import { contractValues, wiringValues } from '../../render/environment/contract.ts';
 import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { yamlText } from '../../render/yaml-text.ts';
@@ -33,14 +34,26 @@ export async function valueLayers(
   const { environment } = target;
   if (environment === undefined) return layers;
   const folder = `${environmentsFolder}/${environment.name}`;
-  for (const [kind, make] of [['contract', contractValues] as const, ['wiring', wiringValues] as const]) {
-    const file = `${folder}/${kind}.yaml`;
-    const text = await readIfThere(join(root, file));
-    layers.push({ kind, file, text: text ?? yamlText(make((await readPlatformOf(root)).value, environment)) });
-  }
+  layers.push(
+    await toolLayer(root, folder, 'contract', async () =>
+      contractValues((await readPlatformOf(root)).value, environment),
+    ),
+    await toolLayer(root, folder, 'wiring', async () => wiringValues((await readPlatformOf(root)).value, environment)),
+  );
   const user = await readIfThere(join(root, folder, 'values.yaml'));
   if (user !== undefined) layers.push({ kind: 'user', file: `${folder}/values.yaml`, text: user });
   return layers;
+}
+
+/** A file of the tool's for the environment, or what it would hold where it is not written yet. */
+async function toolLayer(
+  root: string,
+  folder: string,
+  kind: 'contract' | 'wiring',
+  values: () => Promise<Values>,
+): Promise<ValueLayer> {
+  const file = `${folder}/${kind}.yaml`;
+  return { kind, file, text: (await readIfThere(join(root, file))) ?? yamlText(await values()) };
 }
 
 async function chartLayer(root: string, kind: ValueLayer['kind'], path: string): Promise<ValueLayer> {

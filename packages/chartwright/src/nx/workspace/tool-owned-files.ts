@@ -58,19 +58,18 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
 }
 
 function forcing(path: string): string {
-  const [, kind, name] = /^(charts\/teams|environments)\/([^/]+)\//.exec(path) ?? [];
+  const [, kind, name] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
   if (kind === 'charts/teams') return `npx nx generate team-chart ${name} --force`;
   if (kind === 'environments') return `npx nx generate environment ${name} --force`;
-  const [, gitops] = /^gitops\/([^/]+)\//.exec(path) ?? [];
-  if (gitops !== undefined) return `npx nx generate gitops ${gitops} --force`;
+  if (kind === 'gitops') return `npx nx generate gitops ${name} --force`;
   return `npx nx generate ${path.startsWith('charts/platform/') ? 'umbrella' : '@chartwright/nx:init'} --force`;
 }
 
 function instead(path: string): string {
   if (path.startsWith('environments/')) return insteadInEnvironment(path);
+  if (path.startsWith('gitops/')) return 'say it in environment.yaml, below gitops';
   if (path.startsWith('charts/platform/'))
     return 'set it in platform.yaml, or by a key in environments/<env>/values.yaml';
-  if (path.startsWith('gitops/')) return 'set it in the environment, or apply an object of your own beside these';
   if (!path.startsWith('charts/teams/')) return 'ask for what is missing where the library is developed';
   if (path.endsWith('/Chart.yaml')) return 'set tenant.contact in values.yaml for the maintainer; `version` may change';
   if (path.endsWith('/values.schema.json')) return 'put what the values do not offer under extraObjects in values.yaml';
@@ -82,7 +81,7 @@ function instead(path: string): string {
 function insteadInEnvironment(path: string): string {
   if (/\/(kind|cluster)\.yaml$/.test(path)) return 'say it in environment.yaml, below cluster or cluster.overrides';
   if (path.endsWith('/contract.yaml')) return 'say it in environment.yaml, below contract';
-  if (path.endsWith('/wiring.yaml')) return 'say it in values.yaml beside it';
+  if (path.endsWith('/wiring.yaml')) return 'say it in environment.yaml, or by a key in values.yaml';
   if (path.endsWith('/aws.yaml')) return 'say it in environment.yaml, or make further objects by a stack of your own';
   return 'write beside it, in a file of your own';
 }

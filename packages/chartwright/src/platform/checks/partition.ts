@@ -70,7 +70,10 @@ export const modeOnly: readonly ModeOnly[] = [
 
 /** Every object of the single render is in exactly one ring, and the rings have nothing else, but for what is listed. */
 export function partitionFindings(single: readonly PlatformObject[], rings: readonly PlatformObject[]): Problem[] {
-  return [...missing(single, rings, 'single', 'no ring'), ...missing(rings, single, 'rings', 'the single release')];
+  return [
+    ...missing(single, rings, 'single', 'no ring has'),
+    ...missing(rings, single, 'rings', 'the single release has not'),
+  ];
 }
 
 function missing(
@@ -89,7 +92,7 @@ function missing(
     return [
       platformFinding(at, [], {
         code: 'platform/not-partitioned',
-        found: `${nameOf(at)}${at.ring === undefined ? '' : ` of ring ${at.ring}`}, which ${where} has`,
+        found: `${nameOf(at)}${at.ring === undefined ? '' : ` of ring ${at.ring}`}, which ${where}`,
         expected: 'the same objects in one release and in all rings together, their namespaces aside',
         mend: "set the chart's names apart from the release (fullnameOverride), or list the difference with its reason",
       }),

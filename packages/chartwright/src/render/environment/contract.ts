@@ -6,8 +6,17 @@ import { isMap, valueAt } from '../../schema/document-path.ts';
 import { contributions, switches } from '../umbrella/values.ts';
 
 /**
- * `environments/<env>/contract.yaml`: what the environment offers to teams. Teams' charts and the umbrella read the same
- * file, so it holds nothing else: a team's schema refuses what is the umbrella's.
+ * All that the tool says of an environment: its contract with the teams, and the wiring of the umbrella.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
+ */
+export function environmentValues(platform: Platform, environment: Environment): Values {
+  return { ...contractValues(platform, environment), ...wiringValues(platform, environment) };
+}
+
+/**
+ * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so there
+ * is nothing in it but `global.platform`: a team's schema knows no other key of it.
  */
 export function contractValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
@@ -16,8 +25,7 @@ export function contractValues(platform: Platform, environment: Environment): Va
 }
 
 /**
- * `environments/<env>/wiring.yaml`: what the umbrella must know of the environment, such as buckets, the region, and
- * which components are there.
+ * `environments/<env>/wiring.yaml`: what the umbrella must know of the environment, such as buckets and the region.
  *
  * @throws ProblemsError when a component needs what the environment does not say
  */
@@ -33,20 +41,9 @@ export function wiringValues(platform: Platform, environment: Environment): Valu
   );
 }
 
-/** Both together: all that the umbrella is told of an environment. @throws ProblemsError as {@link wiringValues} */
-export function environmentValues(platform: Platform, environment: Environment): Values {
-  return mergeValues(contractValues(platform, environment), wiringValues(platform, environment));
-}
-
-function scopeOf(platform: Platform, environment: Environment): LayerScope & { readonly environment: Environment } {
-  const { profile } = environment;
-  return {
-    platform,
-    chosen: chooseComponents(platform, profile, environment.components),
-    mode: 'rings',
-    profile,
-    environment,
-  };
+function scopeOf(platform: Platform, environment: Environment): LayerScope {
+  const { profile, components } = environment;
+  return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
 }
 
 /** What teams may rely on. Where the systems are comes from the ring files, since it differs in a single release. */

@@ -18,8 +18,8 @@ export function environmentFolder(name: string): string {
 }
 
 /**
- * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the wiring, the cluster as
- * code, and how to apply them.
+ * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the umbrella's wiring, the
+ * cluster as code, and how to apply them.
  *
  * @throws ProblemsError when a component needs what the environment does not say
  */

@@ -10,8 +10,8 @@ const template = `# Environment {{name}}
 | \`environment.yaml\` | yours | what this environment is; after a change \`npx nx sync\` |
 | \`values.yaml\` | yours | laid over the platform's values, last of all |
 | \`teams/<team>.yaml\` | yours | laid over a team's \`values.yaml\` here, and rooted like it |
-| \`contract.yaml\` | the tool's | what teams may rely on; their charts read it, and the platform's |
-| \`wiring.yaml\` | the tool's | what the platform's charts must know: region, buckets, issuer and the like |
+| \`contract.yaml\` | the tool's | what teams may rely on |
+| \`wiring.yaml\` | the tool's | what the platform must know: regions, buckets, issuers |
 {{#if eks}}
 | \`aws.yaml\` | the tool's | what must be in the AWS account: CloudFormation |
 | \`cluster.yaml\` | the tool's | the cluster: eksctl |
