@@ -6,10 +6,14 @@ import { type ChartOutcome, passes } from '../packages/chartwright/src/gates/cha
 import { type FoundChart, findCharts } from '../packages/chartwright/src/gates/find-charts.ts';
 import { lintCharts } from '../packages/chartwright/src/gates/lint.ts';
 import { renderCharts } from '../packages/chartwright/src/gates/render.ts';
+import { environmentNames } from '../packages/chartwright/src/gates/platform/platform-files.ts';
+import { readUmbrella } from '../packages/chartwright/src/gates/platform/umbrella-chart.ts';
+import { renderPlatform } from '../packages/chartwright/src/gates/platform/render-platform.ts';
+import { validatePlatform } from '../packages/chartwright/src/gates/platform/validate-platform.ts';
 import { summariseTeams } from '../packages/chartwright/src/gates/summary.ts';
 import { validateCharts } from '../packages/chartwright/src/gates/validate.ts';
 import { openWorkspace, type Workspace } from '../packages/chartwright/src/gates/workspace.ts';
-import { type Problem, ProblemsError } from '../packages/chartwright/src/schema/problem.ts';
+import { hasErrors, type Problem, ProblemsError } from '../packages/chartwright/src/schema/problem.ts';
 import { formatReport } from '../packages/chartwright/src/schema/report.ts';
 import { summarise } from '../packages/chartwright/src/schema/summary.ts';
 
@@ -30,13 +34,16 @@ async function main(): Promise<boolean> {
   const workspace = openWorkspace(root);
   const charts = await findCharts(root);
   const teams = charts.filter(({ kind }) => kind === 'team');
+  // The umbrella's dependencies are other people's charts: it has checks of its own.
+  const ours = charts.filter(({ kind }) => kind !== 'umbrella');
   const { version } = await workspace.helm();
   console.log(`Chartwright: ${charts.length} charts, ${teams.length} of them teams', with helm ${version}\n`);
   const results = [
     await inSync(),
     await through('validate', validateCharts, workspace, teams, teams),
-    await through('lint', lintCharts, workspace, charts, teams),
+    await through('lint', lintCharts, workspace, ours, teams),
     await through('render', renderCharts, workspace, teams, teams),
+    await platform(),
   ];
   console.log(`\n${await summariseTeams(root, teams)}`);
   return results.every((result) => result);
@@ -53,6 +60,40 @@ async function inSync(): Promise<boolean> {
   });
   settle('sync', exitCode === 0, exitCode === 0 ? 'every generated file is current' : `stale files:\n${all}`);
   return exitCode === 0;
+}
+
+/**
+ * The platform of each environment. Its components' charts are not in Git, and fetching them is a step that a person takes;
+ * without them it is the platform's own objects that are checked and rendered.
+ */
+async function platform(): Promise<boolean> {
+  const { missing } = await readUmbrella(root);
+  const own = missing.length > 0;
+  const environments = await environmentNames(root);
+  const problems: Problem[] = [];
+  const rendered: string[] = [];
+  for (const [index, env] of environments.entries()) {
+    progress('platform', `${index} of ${environments.length} environments`);
+    const checked = await validatePlatform(root, { env, own });
+    const written = await renderPlatform(root, { env, own });
+    problems.push(...checked.problems, ...written.problems);
+    rendered.push(...written.text.split('\n').filter((line) => line.startsWith(`${env}:`)));
+  }
+  const what = own ? "the platform's own objects only" : 'with every component';
+  settle('platform', !hasErrors(problems), `${environments.length} environments, ${what}`);
+  // Whose definitions come with the components' charts.
+  const unchecked = own ? problems.filter(({ code }) => code === 'objects/no-schema') : [];
+  const others = problems.filter((problem) => !unchecked.includes(problem));
+  if (others.length > 0) console.log(formatReport('text', others));
+  console.log(rendered.map((line) => `            ${line}`).join('\n'));
+  if (own) {
+    const kinds = new Set(unchecked.map(({ found }) => found.replace(/^\S+ (\S+),.*$/, '$1')));
+    console.log(
+      `            The charts of ${missing.length} components are not here; \`npx nx run platform:vendor\` fetches them,\n` +
+        `            and the definitions of ${[...kinds].sort().join(', ')}, which were not checked.`,
+    );
+  }
+  return !hasErrors(problems);
 }
 
 async function through(

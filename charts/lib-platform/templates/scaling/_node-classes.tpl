@@ -19,9 +19,11 @@ spec:
   amiSelectorTerms:
     - alias: {{ $class.ami | quote }}
   role: {{ $class.role | default (printf "%s-karpenter-node" $cluster) | quote }}
+  {{- /* The tag of discovery alone would take the public subnets too, since eksctl tags all of a cluster's. */}}
   subnetSelectorTerms:
     - tags:
         karpenter.sh/discovery: {{ $cluster | quote }}
+        kubernetes.io/role/internal-elb: "1"
   securityGroupSelectorTerms:
     - tags:
         karpenter.sh/discovery: {{ $cluster | quote }}

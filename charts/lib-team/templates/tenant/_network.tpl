@@ -11,6 +11,7 @@ that its workload sets, so that the app part, which may not touch network polici
 {{- include "lib-team.network-policy" (dict "context" . "name" "allow-edge" "spec" (include "lib-team.network.edge" .)) -}}
 {{- include "lib-team.network-policy" (dict "context" . "name" "allow-acme-solver" "spec" (include "lib-team.network.acme-solver" .)) -}}
 {{- include "lib-team.network-policy" (dict "context" . "name" "allow-monitoring" "spec" (include "lib-team.network.monitoring" .)) -}}
+{{- include "lib-team.network-policy" (dict "context" . "name" "allow-tracing" "spec" (include "lib-team.network.tracing" .)) -}}
 {{- if .platform.mesh.enabled -}}
 {{- include "lib-team.network-policy" (dict "context" . "name" "allow-mesh" "spec" (include "lib-team.network.mesh" .)) -}}
 {{- end -}}
@@ -104,6 +105,27 @@ policyTypes: [Ingress]
 ingress:
   - from:
       {{- include "lib-team.network.namespace" .platform.namespaces.monitoring | nindent 6 }}
+{{- end -}}
+
+{{/*
+Spans by OTLP, 4317 by gRPC and 4318 by HTTP, to the collector where Prometheus is. In the mesh whatever port is meant, the
+packet goes to 4143, the receiving proxy's.
+*/}}
+{{- define "lib-team.network.tracing" -}}
+podSelector: {}
+policyTypes: [Egress]
+egress:
+  - to:
+      {{- include "lib-team.network.namespace" .platform.namespaces.monitoring | nindent 6 }}
+    ports:
+      - protocol: TCP
+        port: 4317
+      - protocol: TCP
+        port: 4318
+      {{- if .platform.mesh.enabled }}
+      - protocol: TCP
+        port: 4143
+      {{- end }}
 {{- end -}}
 
 {{/* Linkerd's proxies talk to its control plane; its Prometheus scrapes their admin port, 4191. */}}

@@ -1,6 +1,7 @@
 import type { Problem } from '../schema/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../schema/source.ts';
 import { problemsOf, runTeamSchema } from '../schema/validate.ts';
+import { classFaults } from './classes.ts';
 import type { EffectiveTeamValues } from './generated/team-values.ts';
 import { hostFaults } from './hosts.ts';
 import { mountFaults } from './mounts.ts';
@@ -50,7 +51,9 @@ function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
 }
 
 function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults].flatMap((faults) => faults(effective));
+  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults, classFaults].flatMap((faults) =>
+    faults(effective),
+  );
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

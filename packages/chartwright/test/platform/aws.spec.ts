@@ -65,9 +65,9 @@ describe('aws.yaml', () => {
   });
 
   it('has the queue that the platform’s Karpenter reads, and its rules', () => {
-    const { 'contract.yaml': contract } = environmentFiles(eks);
+    const { 'wiring.yaml': wiring } = environmentFiles(eks);
     expect(valueAt(resources()['InterruptionQueue'], 'Properties.QueueName')).toBe(
-      valueAt(contract, 'karpenter.settings.interruptionQueue'),
+      valueAt(wiring, 'karpenter.settings.interruptionQueue'),
     );
     expect(ofType(resources(), 'AWS::Events::Rule')).toHaveLength(5);
   });
@@ -162,9 +162,7 @@ describe('identities', () => {
     expect(Object.keys(resources(irsa)).filter((name) => name.endsWith('Role'))).toEqual(['KarpenterNodeRole']);
     const accounts = valueAt(files['cluster.yaml'], 'iam.serviceAccounts') as { roleName: string }[];
     const made = accounts.map(({ roleName }) => `arn:aws:iam::111122223333:role/${roleName}`);
-    const annotated = [
-      ...JSON.stringify(files['contract.yaml']).matchAll(/"eks\.amazonaws\.com\/role-arn":"([^"]+)"/g),
-    ];
+    const annotated = [...JSON.stringify(files['wiring.yaml']).matchAll(/"eks\.amazonaws\.com\/role-arn":"([^"]+)"/g)];
     expect(annotated.length).toBeGreaterThan(4);
     for (const [, arn] of annotated) expect(made).toContain(arn);
   });

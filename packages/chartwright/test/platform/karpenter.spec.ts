@@ -23,7 +23,7 @@ describe('what nodes Karpenter makes', () => {
     const spec = valueAt((await karpenter({})).one('EC2NodeClass', 'default'), 'spec');
     expect(spec).toMatchObject({
       role: 'prod-karpenter-node',
-      subnetSelectorTerms: [{ tags: { 'karpenter.sh/discovery': 'prod' } }],
+      subnetSelectorTerms: [{ tags: { 'karpenter.sh/discovery': 'prod', 'kubernetes.io/role/internal-elb': '1' } }],
       securityGroupSelectorTerms: [{ tags: { 'karpenter.sh/discovery': 'prod' } }],
       metadataOptions: { httpTokens: 'required', httpPutResponseHopLimit: 1 },
     });

@@ -34,7 +34,8 @@ async function sizeByHelm(folder: string, args: readonly string[]): Promise<numb
 describe('the size of a release', () => {
   // The dry run of an installation knows no API versions of the platform's own, so that neither side is told any.
   it.each([
-    ['a single release on kind', 'dev', singleRelease],
+    // velero's chart renders where monitors are known alone, so that of the real charts no single release is asked for.
+    ["the mesh, or everything of the platform's own, on kind", 'dev', realCharts ? ringRelease('mesh') : singleRelease],
     ['the ring certs on EKS', 'prod', ringRelease('certs')],
     ['the ring observability on EKS', 'prod', ringRelease('observability')],
   ])('is within a percent of what Helm itself says: %s', async (_, env, release) => {

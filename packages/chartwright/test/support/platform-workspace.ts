@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import type { Profile } from '../../src/model/platform/component.ts';
 import { readEnvironment } from '../../src/model/platform/documents.ts';
 import { environmentOf } from '../../src/model/platform/environment.ts';
-import { environmentValues } from '../../src/render/environment/contract.ts';
+import { contractValues, wiringValues } from '../../src/render/environment/contract.ts';
 import { renderUmbrella } from '../../src/render/umbrella/umbrella.ts';
 import { yamlText } from '../../src/render/yaml-text.ts';
 import { mirror, platformFrom, realCharts, sampleEnvironments } from './platform.ts';
@@ -47,8 +47,9 @@ export class PlatformWorkspace {
       if (value === undefined) throw new Error(JSON.stringify(problems));
       this.write(`environments/${name}/environment.yaml`, text);
       this.write(`environments/${name}/values.yaml`, '{}\n');
-      const contract = environmentValues(platform, environmentOf(name, value));
-      this.write(`environments/${name}/contract.yaml`, yamlText(contract));
+      const whole = environmentOf(name, value);
+      this.write(`environments/${name}/contract.yaml`, yamlText(contractValues(platform, whole)));
+      this.write(`environments/${name}/wiring.yaml`, yamlText(wiringValues(platform, whole)));
     }
   }
 

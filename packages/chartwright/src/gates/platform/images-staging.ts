@@ -8,7 +8,7 @@ import { renderUmbrella } from '../../render/umbrella/umbrella.ts';
 import { yamlText } from '../../render/yaml-text.ts';
 import { ProblemsError } from '../../schema/problem.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
-import { environmentNames, environmentsFolder, platformFile } from './platform-files.ts';
+import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from './platform-files.ts';
 
 /** Environments that stand for a workspace without one: the least that each profile must say. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
@@ -44,8 +44,8 @@ export async function stageWithRegistry(root: string, folder: string, registry: 
 }
 
 async function writePlatform(root: string, folder: string, registry: string | undefined): Promise<Platform> {
-  const written = load(await readFile(join(root, platformFile), 'utf8')) as Record<string, unknown> | undefined;
-  const { registry: _, ...rest } = written ?? {};
+  const { parsed } = await readPlatformOf(root);
+  const { registry: _, ...rest } = parsed.value as Record<string, unknown>;
   const text = yamlText({ ...rest, ...(registry === undefined ? {} : { registry }) });
   await write(join(folder, platformFile), text);
   const { platform, problems } = checkPlatform({ file: platformFile, text }, shippedCatalogue());

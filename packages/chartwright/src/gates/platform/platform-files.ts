@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkEnvironment } from '../../model/platform/check-environment.ts';
 import { checkPlatform } from '../../model/platform/check-platform.ts';
-import { readEnvironment } from '../../model/platform/documents.ts';
-import { type Environment, environmentOf } from '../../model/platform/environment.ts';
+import type { Environment } from '../../model/platform/environment.ts';
 import type { Platform } from '../../model/platform/platform.ts';
 import { type Problem, ProblemsError } from '../../schema/problem.ts';
 import { nearest } from '../../schema/schema-words.ts';
@@ -19,6 +19,11 @@ export const environmentsFolder = 'environments';
 export interface ReadFile<T> {
   readonly value: T;
   readonly parsed: ParsedYaml;
+}
+
+/** An environment, and what is to be told of it that keeps nobody from going on. */
+export interface ReadEnvironment extends ReadFile<Environment> {
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -45,18 +50,19 @@ export async function environmentNames(root: string): Promise<string[]> {
 }
 
 /**
- * Reads `environments/<name>/environment.yaml`.
+ * Reads `environments/<name>/environment.yaml`, and checks it with the platform.
  *
  * @throws ProblemsError when there is no such environment, or it is wrong
  */
-export async function readEnvironmentOf(root: string, name: string): Promise<ReadFile<Environment>> {
+export async function readEnvironmentOf(root: string, name: string): Promise<ReadEnvironment> {
   const file = `${environmentsFolder}/${name}/environment.yaml`;
   const names = await environmentNames(root);
   const text = names.includes(name) ? await read(root, file) : undefined;
   if (text === undefined) throw new ProblemsError([noEnvironment(name, file, names)]);
-  const { value, parsed, problems } = readEnvironment({ file, text });
-  if (value === undefined || parsed === undefined) throw new ProblemsError(problems);
-  return { value: environmentOf(name, value), parsed };
+  const { value: platform } = await readPlatformOf(root);
+  const { environment, parsed, problems } = checkEnvironment({ file, text }, name, platform);
+  if (environment === undefined || parsed === undefined) throw new ProblemsError(problems);
+  return { value: environment, parsed, warnings: problems };
 }
 
 async function read(root: string, file: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environmentValues } from '../../render/environment/contract.ts';
+import type { Values } from '../../model/platform/layers.ts';
+import { contractValues, wiringValues } from '../../render/environment/contract.ts';
 import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { yamlText } from '../../render/yaml-text.ts';
 import { type Problem, ProblemsError } from '../../schema/problem.ts';
@@ -9,7 +10,7 @@ import type { PlatformRelease, PlatformTarget } from './platform-targets.ts';
 
 /** A values file of the umbrella: by what it says, and where it is. */
 export interface ValueLayer {
-  readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'user';
+  readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'wiring' | 'user';
   /** Path relative to the workspace. */
   readonly file: string;
   readonly text: string;
@@ -33,15 +34,26 @@ export async function valueLayers(
   const { environment } = target;
   if (environment === undefined) return layers;
   const folder = `${environmentsFolder}/${environment.name}`;
-  const contract = await readIfThere(join(root, folder, 'contract.yaml'));
-  layers.push({
-    kind: 'contract',
-    file: `${folder}/contract.yaml`,
-    text: contract ?? yamlText(environmentValues((await readPlatformOf(root)).value, environment)),
-  });
+  layers.push(
+    await toolLayer(root, folder, 'contract', async () =>
+      contractValues((await readPlatformOf(root)).value, environment),
+    ),
+    await toolLayer(root, folder, 'wiring', async () => wiringValues((await readPlatformOf(root)).value, environment)),
+  );
   const user = await readIfThere(join(root, folder, 'values.yaml'));
   if (user !== undefined) layers.push({ kind: 'user', file: `${folder}/values.yaml`, text: user });
   return layers;
+}
+
+/** A file of the tool's for the environment, or what it would hold where it is not written yet. */
+async function toolLayer(
+  root: string,
+  folder: string,
+  kind: 'contract' | 'wiring',
+  values: () => Promise<Values>,
+): Promise<ValueLayer> {
+  const file = `${folder}/${kind}.yaml`;
+  return { kind, file, text: (await readIfThere(join(root, file))) ?? yamlText(await values()) };
 }
 
 async function chartLayer(root: string, kind: ValueLayer['kind'], path: string): Promise<ValueLayer> {

@@ -29,8 +29,9 @@ export function checkVendored(checked: CheckedPlatform): CommandOutcome {
 export function vendoredProblems({ platform, plan, lock, there }: CheckedPlatform): Problem[] {
   const wanted = plan.charts.map(archiveName);
   const names = new Set(wanted);
-  const stale = staleArchives(there.archives.keys(), names, platform);
-  const foreign = foreignArchives(there.archives.keys(), names, platform);
+  const archives = [...there.archives.keys()];
+  const stale = staleArchives(archives, names, platform);
+  const foreign = foreignArchives(archives, names, platform);
   return [
     ...wanted.flatMap((file) => archiveProblems(file, lock, there)),
     ...stale.map((file) => leftover(file, 'error')),

@@ -54,15 +54,15 @@ export async function placeFile(target: string, content: { readonly copyOf: stri
  * Archives that earlier runs put there and that are dependencies no longer, or of another version. Others are a
  * person's.
  */
-export function staleArchives(there: Iterable<string>, wanted: ReadonlySet<string>, platform: Platform): string[] {
+export function staleArchives(there: readonly string[], wanted: ReadonlySet<string>, platform: Platform): string[] {
   const known = new Set([...platform.components.values()].flatMap(chartNames));
-  return [...there].filter((file) => !wanted.has(file) && known.has(chartOf(file) ?? ''));
+  return there.filter((file) => !wanted.has(file) && known.has(chartOf(file) ?? ''));
 }
 
 /** Archives in the folder of dependencies that no component comes from; Helm renders them all the same. */
-export function foreignArchives(there: Iterable<string>, wanted: ReadonlySet<string>, platform: Platform): string[] {
+export function foreignArchives(there: readonly string[], wanted: ReadonlySet<string>, platform: Platform): string[] {
   const stale = new Set(staleArchives(there, wanted, platform));
-  return [...there].filter((file) => !wanted.has(file) && !stale.has(file));
+  return there.filter((file) => !wanted.has(file) && !stale.has(file));
 }
 
 function chartNames({

@@ -139,7 +139,7 @@ async function place(
   for (const [file, text] of crds?.files ?? [])
     if (there.crds.get(file) !== text) await placeFile(join(root, crdsFolder, file), text);
   const stale = [
-    ...staleArchives(there.archives.keys(), wanted, platform).map((file) => `${chartsFolder}/${file}`),
+    ...staleArchives([...there.archives.keys()], wanted, platform).map((file) => `${chartsFolder}/${file}`),
     ...[...there.crds.keys()].filter((file) => crds?.files.has(file) === false).map((file) => `${crdsFolder}/${file}`),
   ];
   for (const file of stale) await rm(join(root, file), { force: true });

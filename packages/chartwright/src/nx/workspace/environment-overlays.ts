@@ -3,7 +3,7 @@ import { checkTeamOverlay } from '../../model/platform/check-team-overlay.ts';
 import type { Environment } from '../../model/platform/environment.ts';
 import type { Values } from '../../model/platform/layers.ts';
 import type { Platform } from '../../model/platform/platform.ts';
-import { environmentValues } from '../../render/environment/contract.ts';
+import { contractValues } from '../../render/environment/contract.ts';
 import { environmentFolder } from '../../render/environment/environment-files.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nearest } from '../../schema/schema-words.ts';
@@ -18,7 +18,7 @@ export function overlayProblems(tree: Tree, platform: Platform, environment: Env
   const folder = `${environmentFolder(environment.name)}/teams`;
   const files = tree.children(folder).filter((name) => name.endsWith('.yaml') && tree.isFile(`${folder}/${name}`));
   if (files.length === 0) return [];
-  const { global } = environmentValues(platform, environment) as { readonly global: Values };
+  const { global } = contractValues(platform, environment) as { readonly global: Values };
   const teams = teamNames(tree);
   return files.toSorted().flatMap((name): readonly Problem[] => {
     const team = name.slice(0, -'.yaml'.length);

@@ -9,6 +9,7 @@ import {
 } from '../../render/environment/environment-files.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { planGitops } from './gitops-plan.ts';
 import { overlayProblems } from './environment-overlays.ts';
 import type { FileWrite } from './tool-owned-files.ts';
 
@@ -53,5 +54,7 @@ export function planEnvironment(
   if (hasErrors(all)) throw new ProblemsError(all);
   const files = renderEnvironmentFiles(platform, environment);
   const plan = planChart(tree, environmentFolder(name), { files, links: new Map() }, options, first);
-  return { plan, environment, warnings: all };
+  const gitops = planGitops(tree, environment, options.edited);
+  if (gitops.problems.length > 0) throw new ProblemsError(gitops.problems);
+  return { plan: { ...plan, files: [...plan.files, ...gitops.writes] }, environment, warnings: all };
 }

@@ -58,14 +58,16 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
 }
 
 function forcing(path: string): string {
-  const [, kind, name] = /^(charts\/teams|environments)\/([^/]+)\//.exec(path) ?? [];
+  const [, kind, name] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
   if (kind === 'charts/teams') return `npx nx generate team-chart ${name} --force`;
   if (kind === 'environments') return `npx nx generate environment ${name} --force`;
+  if (kind === 'gitops') return `npx nx generate gitops ${name} --force`;
   return `npx nx generate ${path.startsWith('charts/platform/') ? 'umbrella' : '@chartwright/nx:init'} --force`;
 }
 
 function instead(path: string): string {
   if (path.startsWith('environments/')) return insteadInEnvironment(path);
+  if (path.startsWith('gitops/')) return 'say it in environment.yaml, below gitops';
   if (path.startsWith('charts/platform/'))
     return 'set it in platform.yaml, or by a key in environments/<env>/values.yaml';
   if (!path.startsWith('charts/teams/')) return 'ask for what is missing where the library is developed';
@@ -78,7 +80,8 @@ function instead(path: string): string {
 
 function insteadInEnvironment(path: string): string {
   if (/\/(kind|cluster)\.yaml$/.test(path)) return 'say it in environment.yaml, below cluster or cluster.overrides';
-  if (path.endsWith('/contract.yaml')) return 'say it in environment.yaml, below contract, or in values.yaml';
+  if (path.endsWith('/contract.yaml')) return 'say it in environment.yaml, below contract';
+  if (path.endsWith('/wiring.yaml')) return 'say it in environment.yaml, or by a key in values.yaml';
   if (path.endsWith('/aws.yaml')) return 'say it in environment.yaml, or make further objects by a stack of your own';
   return 'write beside it, in a file of your own';
 }

@@ -54,11 +54,26 @@ export const modeOnly: readonly ModeOnly[] = [
     name: /^aws-load-balancer-/,
     reason: "cert-manager makes the certificate of the controller's webhook",
   },
+  {
+    mode: 'single',
+    kinds: ['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding', 'Job'],
+    name: /^platform-admission(-create|-patch)?$/,
+    reason: "jobs make the certificate of the Prometheus operator's webhook, since cert-manager may not answer yet",
+  },
+  {
+    mode: 'rings',
+    kinds: ['Certificate', 'Issuer'],
+    name: /^platform-(admission|root-cert|root-issuer|self-signed-issuer)$/,
+    reason: "cert-manager makes the certificate of the Prometheus operator's webhook",
+  },
 ];
 
 /** Every object of the single render is in exactly one ring, and the rings have nothing else, but for what is listed. */
 export function partitionFindings(single: readonly PlatformObject[], rings: readonly PlatformObject[]): Problem[] {
-  return [...missing(single, rings, 'single', 'no ring'), ...missing(rings, single, 'rings', 'the single release')];
+  return [
+    ...missing(single, rings, 'single', 'no ring has'),
+    ...missing(rings, single, 'rings', 'the single release has not'),
+  ];
 }
 
 function missing(
@@ -77,7 +92,7 @@ function missing(
     return [
       platformFinding(at, [], {
         code: 'platform/not-partitioned',
-        found: `${nameOf(at)}${at.ring === undefined ? '' : ` of ring ${at.ring}`}, which ${where} has`,
+        found: `${nameOf(at)}${at.ring === undefined ? '' : ` of ring ${at.ring}`}, which ${where}`,
         expected: 'the same objects in one release and in all rings together, their namespaces aside',
         mend: "set the chart's names apart from the release (fullnameOverride), or list the difference with its reason",
       }),

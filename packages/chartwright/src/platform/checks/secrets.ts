@@ -8,6 +8,10 @@ export const renderedSecrets: readonly { readonly name: RegExp; readonly reason:
     name: /^alertmanager-/,
     reason: "Alertmanager's configuration, which the operator reads from a Secret; it names files, no credentials",
   },
+  {
+    name: /-am-relabel-confg$/,
+    reason: "which label tells two Prometheis apart, which the operator reads from a Secret (its chart's spelling)",
+  },
   { name: /-(config|configuration)$/, reason: 'configuration that its chart keeps in a Secret' },
   { name: /^linkerd-/, reason: 'the static trust of a trial cluster, in a single release' },
 ];

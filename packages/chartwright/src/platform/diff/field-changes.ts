@@ -52,7 +52,20 @@ function* changes(before: unknown, after: unknown, at: readonly Segment[], isSec
   }
   const key = Array.isArray(before) && Array.isArray(after) ? entryKey(before, after) : undefined;
   if (key === undefined) yield change(before, after, at, isSecret);
-  else yield* changes(byKey(before as unknown[], key), byKey(after as unknown[], key), at, isSecret);
+  else yield* entryChanges(byKey(before as unknown[], key), byKey(after as unknown[], key), at, isSecret);
+}
+
+/** Entries are compared by name; their order alone counts too, since a pod template in another order is another one. */
+function* entryChanges(
+  before: Untyped,
+  after: Untyped,
+  at: readonly Segment[],
+  isSecret: boolean,
+): Generator<FieldChange> {
+  const [old, now] = [before, after].map((entries) => Object.keys(entries));
+  if (old?.length === now?.length && old?.every((name) => Object.hasOwn(after, name)) && old.join() !== now?.join())
+    yield { path: `${pathText(at)} (order)`, before: old.join(' '), after: now?.join(' ') };
+  yield* changes(before, after, at, isSecret);
 }
 
 /** Whether two values are the same data; order of keys aside. */

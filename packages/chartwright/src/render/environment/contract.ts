@@ -6,25 +6,44 @@ import { isMap, valueAt } from '../../schema/document-path.ts';
 import { contributions, switches } from '../umbrella/values.ts';
 
 /**
- * `environments/<env>/contract.yaml`: what the environment offers to teams (`global.platform`), and what the umbrella
- * must know of it. Teams' charts and the umbrella read the same file.
+ * All that the tool says of an environment: its contract with the teams, and the wiring of the umbrella.
  *
  * @throws ProblemsError when a component needs what the environment does not say
  */
 export function environmentValues(platform: Platform, environment: Environment): Values {
-  const { profile } = environment;
-  const chosen = chooseComponents(platform, profile, environment.components);
-  const scope: LayerScope = { platform, chosen, mode: 'rings', profile, environment };
-  const external = [...chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
-  const contract = { ...contractOf(environment, present(chosen)), ...classesOf(environment, scope) };
+  return { ...contractValues(platform, environment), ...wiringValues(platform, environment) };
+}
+
+/**
+ * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so there
+ * is nothing in it but `global.platform`: a team's schema knows no other key of it.
+ */
+export function contractValues(platform: Platform, environment: Environment): Values {
+  const scope = scopeOf(platform, environment);
+  const contract = { ...contractOf(environment, present(scope.chosen)), ...classesOf(environment, scope) };
+  return { global: { platform: mergeValues(contract, environment.contract) } };
+}
+
+/**
+ * `environments/<env>/wiring.yaml`: what the umbrella must know of the environment, such as buckets and the region.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
+ */
+export function wiringValues(platform: Platform, environment: Environment): Values {
+  const scope = scopeOf(platform, environment);
+  const external = [...scope.chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
   return mergeValues(
     {
-      global: { platform: mergeValues(contract, environment.contract) },
-      components: switches(chosen, platform),
-      platform: { profile, environment: environment.name, external },
+      components: switches(scope.chosen, platform),
+      platform: { profile: environment.profile, environment: environment.name, external },
     },
     contributions('environment', scope),
   );
+}
+
+function scopeOf(platform: Platform, environment: Environment): LayerScope {
+  const { profile, components } = environment;
+  return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
 }
 
 /** What teams may rely on. Where the systems are comes from the ring files, since it differs in a single release. */

@@ -4,7 +4,7 @@ import { stamp } from '../ownership.ts';
 import { yamlText } from '../yaml-text.ts';
 import { accountOf } from './aws/account.ts';
 import { awsTemplate } from './aws/template.ts';
-import { environmentValues } from './contract.ts';
+import { contractValues, wiringValues } from './contract.ts';
 import { eksCluster } from './eks-cluster.ts';
 import { kindCluster } from './kind-cluster.ts';
 import { renderEnvironmentReadme } from './readme.ts';
@@ -18,14 +18,17 @@ export function environmentFolder(name: string): string {
 }
 
 /**
- * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the cluster as code, and
- * how to apply them.
+ * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the umbrella's wiring, the
+ * cluster as code, and how to apply them.
  *
  * @throws ProblemsError when a component needs what the environment does not say
  */
 export function renderEnvironmentFiles(platform: Platform, environment: Environment): Map<string, string> {
   const chosen = chooseComponents(platform, environment.profile, environment.components);
-  const files = new Map<string, string>([['contract.yaml', yamlText(environmentValues(platform, environment))]]);
+  const files = new Map<string, string>([
+    ['contract.yaml', yamlText(contractValues(platform, environment))],
+    ['wiring.yaml', yamlText(wiringValues(platform, environment))],
+  ]);
   if (environment.profile === 'kind') files.set('kind.yaml', yamlText(kindCluster(environment)));
   else {
     const account = accountOf(environment);

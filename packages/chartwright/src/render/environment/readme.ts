@@ -10,7 +10,8 @@ const template = `# Environment {{name}}
 | \`environment.yaml\` | yours | what this environment is; after a change \`npx nx sync\` |
 | \`values.yaml\` | yours | laid over the platform's values, last of all |
 | \`teams/<team>.yaml\` | yours | laid over a team's \`values.yaml\` here, and rooted like it |
-| \`contract.yaml\` | the tool's | what teams may rely on, and what the platform must know |
+| \`contract.yaml\` | the tool's | what teams may rely on |
+| \`wiring.yaml\` | the tool's | what the platform must know: regions, buckets, issuers |
 {{#if eks}}
 | \`aws.yaml\` | the tool's | what must be in the AWS account: CloudFormation |
 | \`cluster.yaml\` | the tool's | the cluster: eksctl |
@@ -29,7 +30,8 @@ aws cloudformation deploy --region {{region}} --stack-name {{cluster}}-platform 
 # 2. the cluster, some 20 minutes
 eksctl create cluster --config-file environments/{{name}}/cluster.yaml
 
-# 3. the platform, ring by ring
+# 3. the platform, ring by ring{{#unless context}}; first write the name of the context that eksctl made,
+#    \`kubectl config current-context\`, into environment.yaml as \`context\`{{/unless}}
 {{else}}
 # 1. the cluster; \`npx nx run platform:up --env={{name}}\` does all of it
 kind create cluster --config environments/{{name}}/kind.yaml
@@ -55,7 +57,15 @@ A later change of \`aws.yaml\` is applied by the same command. eksctl changes a 
 let compiled: ReturnType<typeof Handlebars.compile> | undefined;
 
 /** The body of an environment's \`README.md\`. */
-export function renderEnvironmentReadme({ name, production, profile, domains, cluster, aws }: Environment): string {
+export function renderEnvironmentReadme({
+  name,
+  production,
+  profile,
+  domains,
+  cluster,
+  aws,
+  context,
+}: Environment): string {
   compiled ??= Handlebars.compile(template, { noEscape: true, strict: true });
   return compiled({
     name,
@@ -65,6 +75,7 @@ export function renderEnvironmentReadme({ name, production, profile, domains, cl
     domains: domains.map((domain) => `\`${domain}\``).join(' or '),
     region: aws?.region ?? '',
     cluster: cluster.name,
+    context: context !== undefined,
     publicApi: cluster.publicAccessCidrs.length > 0,
   });
 }

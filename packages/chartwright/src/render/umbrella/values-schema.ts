@@ -4,7 +4,10 @@ import { umbrellaLibrary } from './umbrella-input.ts';
 
 /**
  * The umbrella's `values.schema.json`: the platform's own values, and one open map a dependency, which is its own
- * schema's to judge. A key that is neither is refused.
+ * schema's to judge. A key that is neither is refused. Helm stores the schema with each release, in a form that hardly
+ * compresses, so it holds nothing that Helm does not judge by: what a value means is in `docs/reference/platform-values.md`.
+ *
+ * @returns JSON with a top-level key a line
  */
 export function renderUmbrellaSchema(charts: readonly ChosenComponent[]): string {
   const { properties, ...schema } = platformValuesSchema as { properties: Record<string, unknown> };
@@ -24,5 +27,32 @@ export function renderUmbrellaSchema(charts: readonly ChosenComponent[]): string
       ),
     },
   };
-  return `${JSON.stringify(full, null, 2)}\n`;
+  const lines = Object.entries(judged(full)).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** A schema without what only people and generators read. */
+function judged(schema: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(
+        ([key, value]) =>
+          !((key === 'description' || key === 'title') && typeof value === 'string') && key !== 'default',
+      )
+      .map(([key, value]) => [key, namedByPeople.has(key) ? eachJudged(value) : judgedPart(value)]),
+  );
+}
+
+/** Keywords whose keys are names, so that one called `description` is a property. */
+const namedByPeople = new Set(['properties', 'definitions', 'patternProperties']);
+
+function eachJudged(map: unknown): unknown {
+  return Object.fromEntries(Object.entries(map as object).map(([name, schema]) => [name, judgedPart(schema)]));
+}
+
+function judgedPart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(judgedPart);
+  return typeof value === 'object' && value !== null ? judged(value as Record<string, unknown>) : value;
 }

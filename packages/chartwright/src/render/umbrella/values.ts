@@ -3,7 +3,14 @@ import type { Profile } from '../../model/platform/component.ts';
 import { contributionOf, type LayerFile, type LayerScope, type Values } from '../../model/platform/layers.ts';
 import { type ChosenComponent, chooseComponents, type Platform } from '../../model/platform/platform.ts';
 import { dependencies } from './umbrella-input.ts';
-import { type Mode, namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../../model/platform/rings.ts';
+import {
+  type Mode,
+  namespaceOf,
+  ringNamed,
+  type RingName,
+  rings,
+  tenantsNamespace,
+} from '../../model/platform/rings.ts';
 
 /** `values.yaml`: what holds for every cluster, in one release. */
 export function umbrellaValues(platform: Platform): Values {

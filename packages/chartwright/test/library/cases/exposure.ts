@@ -153,4 +153,10 @@ export const exposureCases: readonly TemplateCase[] = [
     values: exposed({}, { domains: ['example.com'] }),
     shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
   },
+  ...['storageClasses', 'priorityClasses'].map((classes) => ({
+    key: `global.platform.${classes}`,
+    does: 'are for the tool to check; they render nothing',
+    values: exposed({}, { [classes]: ['fast'] }),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
+  })),
 ];

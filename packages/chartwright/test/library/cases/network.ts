@@ -160,6 +160,18 @@ export const networkCases: readonly TemplateCase[] = [
     shows: [policy('allow-monitoring', { ingress: [{ from: [namespace('prometheus')] }] })],
   },
   {
+    key: 'global.platform.namespaces.monitoring',
+    does: 'is where every pod may send its spans',
+    values: on({ namespaces: { monitoring: 'prometheus' } }),
+    shows: [policy('allow-tracing', spansTo('prometheus', [4317, 4318]))],
+  },
+  {
+    key: 'global.platform.mesh',
+    does: 'lets spans go by the proxies',
+    values: on({ mesh: { enabled: true } }),
+    shows: [policy('allow-tracing', spansTo('platform-observability', [4317, 4318, 4143]))],
+  },
+  {
     key: 'global.platform.namespaces.mesh',
     does: 'is where proxies find their control plane',
     values: on({ namespaces: { mesh: 'linkerd' }, mesh: { enabled: true } }),
@@ -191,3 +203,11 @@ export const networkCases: readonly TemplateCase[] = [
     ),
   },
 ];
+
+function spansTo(name: string, ports: readonly number[]): Record<string, unknown> {
+  return {
+    podSelector: {},
+    policyTypes: ['Egress'],
+    egress: [{ to: [namespace(name)], ports: ports.map((port) => ({ protocol: 'TCP', port })) }],
+  };
+}

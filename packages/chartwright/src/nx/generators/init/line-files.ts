@@ -14,6 +14,12 @@ const toolOwned = [
   '/environments/*/cluster.yaml',
   '/environments/*/contract.yaml',
   '/environments/*/kind.yaml',
+  '/environments/*/wiring.yaml',
+  '/charts/lib-platform/**',
+  '/charts/platform/**',
+  '/charts/platform-crds/**',
+  '/charts/platform-dashboards/**',
+  '/gitops/**',
 ];
 
 /** For `.gitattributes`: line endings that match the files' hashes, and diffs folded on review. */

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { PlatformObject } from '../platform-object.ts';
+import { objectsIn } from '../platform-object.fixture.ts';
+import { autoscaledFindings } from './autoscaled.ts';
+import { classFindings } from './classes.ts';
+import { identityFindings } from './identities.ts';
+import { namespaceFindings } from './namespaces.ts';
+import { partitionFindings } from './partition.ts';
+import { ringOrderFindings } from './ring-order.ts';
+import { secretFindings } from './secrets.ts';
+
+const serviceAccount = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: a }\n';
+
+describe('identities', () => {
+  it('are in one ring each', () => {
+    const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: a }\n';
+    const [problem, ...others] = identityFindings([...objectsIn(role, 'mesh'), ...objectsIn(role, 'edge')]);
+    expect(problem).toMatchObject({ code: 'platform/object-twice', path: 'ClusterRole/a' });
+    expect(problem?.found).toContain('in ring edge and in ring mesh');
+    expect(others).toEqual([]);
+  });
+
+  it('may be alike in two namespaces', () => {
+    const two = [
+      ...objectsIn(serviceAccount, 'mesh', 'platform-mesh'),
+      ...objectsIn(serviceAccount, 'edge', 'platform-edge'),
+    ];
+    expect(identityFindings(two)).toEqual([]);
+  });
+});
+
+describe('namespaces', () => {
+  it.each([
+    ['platform-edge', 'ServiceAccount', 0],
+    ['kube-system', 'ServiceAccount', 1],
+    ['kube-system', 'RoleBinding', 0],
+    ['cert-manager', 'ServiceAccount', 1],
+  ])('%s takes a %s: %i problems', (namespace, kind, count) => {
+    const object = `apiVersion: v1\nkind: ${kind}\nmetadata: { name: a, namespace: ${namespace} }\n`;
+    expect(namespaceFindings(objectsIn(object))).toHaveLength(count);
+  });
+
+  it("that are rendered are the platform's", () => {
+    const own = `apiVersion: v1\nkind: Namespace\nmetadata: { name: extra }\n---\n${serviceAccount.replace('name: a', 'name: a, namespace: extra')}`;
+    expect(namespaceFindings(objectsIn(own))).toEqual([]);
+  });
+});
+
+describe('classes and issuers', () => {
+  const objects = objectsIn(`
+apiVersion: cert-manager.io/v1
+kind: ClusterIssuer
+metadata: { name: platform }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: i, annotations: { cert-manager.io/cluster-issuer: platfrom } }
+spec: { ingressClassName: traefik }
+---
+apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata: { name: c }
+spec: { issuerRef: { kind: ClusterIssuer, name: platform } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: d }
+spec: { template: { spec: { priorityClassName: system-cluster-critical } } }
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: v }
+spec: { storageClassName: gp3 }
+`);
+
+  it('that are named are there, or the cluster has them', () => {
+    expect(classFindings(objects, 'eks').map(({ path, mend }) => `${path} ${mend}`)).toEqual([
+      'Ingress/platform-observability/i: spec.ingressClassName name one of these, or add it',
+      'Ingress/platform-observability/i: metadata.annotations["cert-manager.io/cluster-issuer"] did you mean platform?',
+    ]);
+  });
+
+  it('of EKS are not on kind', () => {
+    expect(classFindings(objects, 'kind').map(({ path }) => path)).toContain(
+      'PersistentVolumeClaim/platform-observability/v: spec.storageClassName',
+    );
+  });
+});
+
+describe('replicas', () => {
+  it('are not rendered where an autoscaler decides', () => {
+    const manifest = `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: h }
+spec: { scaleTargetRef: { kind: Deployment, name: d } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: d }
+spec: { replicas: 2 }
+`;
+    expect(autoscaledFindings(objectsIn(manifest))).toMatchObject([
+      { code: 'platform/autoscaled-replicas', severity: 'warning' },
+    ]);
+    expect(autoscaledFindings(objectsIn(manifest.replace('{ replicas: 2 }', '{}')))).toEqual([]);
+  });
+});
+
+describe('Secrets', () => {
+  const secret = (name: string, data: string): PlatformObject[] =>
+    objectsIn(`apiVersion: v1\nkind: Secret\nmetadata: { name: ${name} }\ndata: ${data}\n`);
+
+  it('with contents are warned of, without a word of them', () => {
+    const [problem] = secretFindings(secret('grafana', '{ admin-password: aHVudGVyMg== }'));
+    expect(problem).toMatchObject({ code: 'platform/rendered-secret', severity: 'warning' });
+    expect(JSON.stringify(problem)).not.toContain('aHVudGVyMg');
+  });
+
+  it('that are empty or listed are not', () => {
+    expect(secretFindings(secret('empty', '{}'))).toEqual([]);
+    expect(secretFindings(secret('alertmanager-platform', '{ alertmanager.yaml: eA== }'))).toEqual([]);
+  });
+});
+
+describe('the order of rings', () => {
+  const groups = new Set(['cert-manager.io']);
+  const webhook = `
+apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingWebhookConfiguration
+metadata: { name: cert-manager-webhook }
+webhooks: [{ name: w, failurePolicy: Fail, rules: [{ apiGroups: [cert-manager.io], resources: ["*/*"] }] }]
+`;
+  const certificate = 'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: c }\n';
+
+  it('has a custom resource after its definition', () => {
+    expect(ringOrderFindings(objectsIn(certificate, 'base'), groups)).toMatchObject([
+      { code: 'platform/ring-too-early', expected: 'a ring after crds' },
+    ]);
+  });
+
+  it('has an object after the webhook that judges it', () => {
+    const [early, late] = (['certs', 'trust'] as const).map((ring) =>
+      ringOrderFindings([...objectsIn(webhook, 'certs'), ...objectsIn(certificate, ring)], groups),
+    );
+    expect(early).toMatchObject([{ code: 'platform/ring-too-early', expected: 'a ring after certs' }]);
+    expect(late).toEqual([]);
+  });
+
+  it('lets a hook be, which comes when the release is up', () => {
+    const hook = certificate.replace('{ name: c }', '{ name: c, annotations: { helm.sh/hook: post-install } }');
+    expect(ringOrderFindings([...objectsIn(webhook, 'certs'), ...objectsIn(hook, 'certs')], groups)).toEqual([]);
+  });
+});
+
+describe('the partition', () => {
+  const single = (text: string): PlatformObject[] => objectsIn(text, 'single', 'platform');
+
+  it('holds each object in a ring, whatever its namespace', () => {
+    expect(partitionFindings(single(serviceAccount), objectsIn(serviceAccount))).toEqual([]);
+  });
+
+  it("takes the release's name and namespace in an object's name for the same", () => {
+    const named = (name: string): string => serviceAccount.replace('name: a', `name: ${name}`);
+    expect(
+      partitionFindings(
+        single(named('linkerd-platform-tap')),
+        objectsIn(named('linkerd-platform-mesh-viz-tap'), 'mesh-viz', 'platform-mesh-viz'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('tells what is missing on either side', () => {
+    const codes = partitionFindings(single(serviceAccount), objectsIn(serviceAccount.replace('name: a', 'name: b')));
+    expect(codes.map(({ found }) => found)).toEqual([
+      'ServiceAccount/platform/a, which no ring has',
+      'ServiceAccount/platform-observability/b of ring observability, which the single release has not',
+    ]);
+  });
+});

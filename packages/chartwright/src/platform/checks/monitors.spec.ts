@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { objectsIn } from '../platform-object.fixture.ts';
+import { monitorFindings } from './monitors.ts';
+
+const good = `
+apiVersion: monitoring.coreos.com/v1
+kind: Prometheus
+metadata: { name: p }
+spec:
+  serviceMonitorSelector: { matchLabels: { chartwright.dev/monitor: platform } }
+  podMonitorSelector: {}
+---
+apiVersion: v1
+kind: Service
+metadata: { name: loki, labels: { app: loki } }
+spec: { ports: [{ name: http, port: 80 }] }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: { name: loki, labels: { chartwright.dev/monitor: platform } }
+spec: { selector: { matchLabels: { app: loki } }, endpoints: [{ port: http }] }
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: agent }
+spec:
+  template:
+    metadata: { labels: { app: agent } }
+    spec: { containers: [{ name: agent, ports: [{ name: metrics, containerPort: 1 }] }] }
+---
+apiVersion: monitoring.coreos.com/v1
+kind: PodMonitor
+metadata: { name: agent }
+spec: { selector: { matchLabels: { app: agent } }, podMetricsEndpoints: [{ port: metrics }] }
+`;
+
+function codes(manifest: string): string[] {
+  return monitorFindings(objectsIn(manifest)).map(({ code, path }) => `${code} ${path}`);
+}
+
+describe('monitors', () => {
+  it('are right when they select something with their port, and a Prometheus selects them', () => {
+    expect(codes(good)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a selector that no Service meets',
+      'matchLabels: { app: loki } }, endpoints',
+      'matchLabels: { app: lokki } }, endpoints',
+      'platform/monitor-selects-nothing ServiceMonitor/platform-observability/loki: spec.selector',
+    ],
+    [
+      'a port that the Service has not',
+      'endpoints: [{ port: http }]',
+      'endpoints: [{ port: metrics }]',
+      'platform/monitor-port ServiceMonitor/platform-observability/loki: spec.endpoints[0].port',
+    ],
+    [
+      'labels that no Prometheus selects',
+      'name: loki, labels: { chartwright.dev/monitor: platform }',
+      'name: loki, labels: { release: x }',
+      'platform/monitor-unselected ServiceMonitor/platform-observability/loki: metadata.labels',
+    ],
+    [
+      'a selector that no pod meets',
+      'matchLabels: { app: agent } }, podM',
+      'matchLabels: { app: agnt } }, podM',
+      'platform/monitor-selects-nothing PodMonitor/platform-observability/agent: spec.selector',
+    ],
+    [
+      'a port that no container has',
+      'podMetricsEndpoints: [{ port: metrics }]',
+      'podMetricsEndpoints: [{ port: http }]',
+      'platform/monitor-port PodMonitor/platform-observability/agent: spec.podMetricsEndpoints[0].port',
+    ],
+    [
+      'another namespace',
+      'spec: { selector: { matchLabels: { app: loki } }',
+      'spec: { namespaceSelector: { matchNames: [platform-edge] }, selector: { matchLabels: { app: loki } }',
+      'platform/monitor-selects-nothing ServiceMonitor/platform-observability/loki: spec.selector',
+    ],
+  ])('tell %s', (_, from, to, code) => {
+    expect(good).toContain(from);
+    expect(codes(good.replace(from, to))).toEqual([code]);
+  });
+
+  it('may ask for the port of the proxy that linkerd injects', () => {
+    expect(
+      codes(
+        good.replace(
+          'matchLabels: { app: agent } }, podMetricsEndpoints: [{ port: metrics }]',
+          'matchLabels: { linkerd.io/x: y } }, podMetricsEndpoints: [{ port: linkerd-admin }]',
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { explainPlatform } from '../../src/gates/platform/explain.ts';
+import { ownNotice } from '../../src/gates/platform/own-chart.ts';
+import { diffPlatform } from '../../src/gates/platform/platform-diff.ts';
+import { renderPlatform } from '../../src/gates/platform/render-platform.ts';
+import { platformSize } from '../../src/gates/platform/size.ts';
+import { validatePlatform } from '../../src/gates/platform/validate-platform.ts';
+import { readManifest } from '../../src/objects/manifest.ts';
+import { type Problem, ProblemsError } from '../../src/schema/problem.ts';
+import { locate } from '../../src/toolchain/locate.ts';
+import { realCharts } from '../support/platform.ts';
+import { PlatformWorkspace } from '../support/platform-workspace.ts';
+
+const workspace = new PlatformWorkspace();
+const { root } = workspace;
+afterAll(() => workspace.remove());
+
+/** What is said of the platform's own objects, or of everything where the real charts are there. */
+const own = !realCharts;
+
+async function refusal(work: Promise<unknown>): Promise<Problem | undefined> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ProblemsError)) throw new Error('nothing was refused');
+  return error.problems[0];
+}
+
+describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
+  it('says so, with the command that brings them and the way without', async () => {
+    const problem = await refusal(renderPlatform(root, {}));
+    expect(problem).toMatchObject({ code: 'platform/not-vendored' });
+    expect(problem?.mend).toMatch(/platform:vendor.*--mirror.*--own/);
+  });
+
+  it('renders the objects of the platform itself by --own, and says that it is no more', async () => {
+    const { problems, text } = await renderPlatform(root, { env: 'dev', own: true });
+    expect(problems).toEqual([]);
+    expect(text).toContain(ownNotice);
+    const { objects } = readManifest(readFileSync(join(root, 'dist/platform/dev/rings/base.yaml'), 'utf8'), 'base');
+    expect(objects.map(({ kind }) => kind)).toContain('Namespace');
+  });
+});
+
+describe('render', () => {
+  it('writes a file a ring, or one for a single release', async () => {
+    const { text } = await renderPlatform(root, { env: 'prod', own, ring: 'base' });
+    expect(text).toContain('→ dist/platform/prod/rings/base.yaml');
+    const single = await renderPlatform(root, { profile: 'kind', own });
+    expect(single.text).toContain('→ dist/platform/kind/single.yaml');
+  });
+
+  it('is the same twice, byte for byte, in every ring', async () => {
+    const read = (): string[] =>
+      ['base', 'certs', 'mesh', 'observability', 'edge', 'dr'].map((ring) =>
+        readFileSync(join(root, `dist/platform/prod/rings/${ring}.yaml`), 'utf8'),
+      );
+    await renderPlatform(root, { env: 'prod', own });
+    const first = read();
+    await renderPlatform(root, { env: 'prod', own });
+    expect(read()).toEqual(first);
+  });
+
+  it('as a Kustomize base is what kubectl builds, object for object', async () => {
+    await renderPlatform(root, { env: 'dev', own, layout: 'kustomize' });
+    const kubectl = await locate('kubectl');
+    const overlay = join(root, 'dist/platform/dev/kustomize/overlays/dev');
+    const built = execFileSync(kubectl.path, ['kustomize', overlay], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    await renderPlatform(root, { env: 'dev', own });
+    const rings = ['base', 'scaling', 'certs', 'trust', 'mesh-cni', 'mesh', 'observability', 'mesh-viz', 'edge', 'dr'];
+    const names = (text: string): string[] =>
+      readManifest(text, 'm')
+        .objects.filter(({ value }) => !JSON.stringify(value['metadata']).includes('"helm.sh/hook":"test'))
+        .map(({ kind, name }) => `${kind}/${name}`);
+    const rendered = rings.flatMap((ring) =>
+      names(readFileSync(join(root, `dist/platform/dev/rings/${ring}.yaml`), 'utf8')),
+    );
+    expect(names(built).toSorted()).toEqual(rendered.toSorted());
+  });
+
+  it.each([
+    [{ env: 'devv' }, 'platform/unknown-environment', 'did you mean `dev`?'],
+    [{ env: 'dev', ring: 'meshh' }, 'platform/bad-option', 'write --ring=mesh'],
+    [{ profile: 'gke' }, 'platform/bad-option', 'name one of them'],
+  ])('refuses %o', async (options, code, mend) => {
+    expect(await refusal(renderPlatform(root, { own, ...options }))).toMatchObject({ code, mend });
+  });
+});
+
+describe('size', () => {
+  it('tells each ring and the whole as part of what a Secret holds', async () => {
+    const { problems, text } = await platformSize(root, { env: 'prod', own });
+    expect(problems).toEqual([]);
+    const percents = [...text.matchAll(/ ([0-9.]+) %$/gm)].map(([, percent]) => Number(percent));
+    expect(percents).toHaveLength(12);
+    expect(Math.max(...percents)).toBeLessThan(80);
+  });
+});
+
+describe('validate', () => {
+  const file = 'environments/dev/values.yaml';
+  afterAll(() => workspace.write(file, '{}\n'));
+
+  async function said(values: string): Promise<Problem[]> {
+    workspace.write(file, values);
+    return [...(await validatePlatform(root, { env: 'dev', own, ring: 'base' })).problems];
+  }
+
+  it.each([
+    ['platfrom: {}\n', 'schema/unknown-key', 'did you mean `platform`?', '1:1'],
+    [
+      'platform:\n  base:\n    priorityClasses:\n      team-default: { value: high }\n',
+      'schema/type',
+      undefined,
+      '4:30',
+    ],
+    ['components: { loki: false }\n', 'platform/tool-value', undefined, '1:1'],
+    ['platform: { base: &a {} }\nloki: *a\n', 'yaml/anchor', undefined, '1:19'],
+    ['loki: { a: yes }\n', 'yaml/ambiguous', undefined, '1:12'],
+  ])("tells where in the user's file %j is wrong", async (values, code, mend, at) => {
+    const found = (await said(values)).find((problem) => problem.code.startsWith(code));
+    expect(found).toMatchObject({ file, ...(mend === undefined ? {} : { mend }) });
+    expect(`${found?.line}:${found?.column}`).toBe(at);
+  });
+
+  it.runIf(realCharts)('warns of a misspelt key of an upstream chart, with what was meant', async () => {
+    expect(await said('tempo:\n  replcas: 3\n')).toMatchObject([
+      {
+        code: 'platform/unknown-value',
+        severity: 'warning',
+        path: 'tempo.replcas',
+        line: 2,
+        mend: 'did you mean `replicas`?',
+      },
+    ]);
+  });
+
+  it.runIf(realCharts)("refuses what an upstream schema refuses, at the line of the user's file", async () => {
+    workspace.write(file, 'cert-manager:\n  replicaCount: many\n  replicsCount: 2\n');
+    const { problems } = await validatePlatform(root, { env: 'dev', ring: 'certs' });
+    const refused = problems
+      .filter(({ code }) => code === 'helm/schema')
+      .map(({ path, line }) => `${path}:${String(line)}`);
+    expect(refused).toEqual(expect.arrayContaining(['cert-manager.replicaCount:2', 'cert-manager.replicsCount:3']));
+  });
+
+  it('is content with what the generators make', async () => {
+    expect((await said('{}\n')).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it("tells the file and line of a value of the platform's own", async () => {
+    const { text } = await explainPlatform(root, {
+      path: 'platform.base.priorityClasses.team-default.value',
+      env: 'dev',
+    });
+    const [, , place = ''] = text.split('\n');
+    const [path = '', line = ''] = place.trim().split(':');
+    expect(readFileSync(join(root, path), 'utf8').split('\n')[Number(line) - 1]).toContain('value: 1000');
+  });
+
+  it("shows the user's value and the one that it hides", async () => {
+    workspace.write(
+      'environments/dev/values.yaml',
+      'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',
+    );
+    const { text } = await explainPlatform(root, {
+      path: 'platform.base.priorityClasses.team-default.value',
+      env: 'dev',
+    });
+    workspace.write('environments/dev/values.yaml', '{}\n');
+    expect(text).toMatch(
+      /= 7\n {2}environments\/dev\/values.yaml:4:23\n {2}charts\/platform\/values.yaml:\d+:\d+ {2}hidden: 1000/,
+    );
+  });
+
+  it('suggests the nearest key', async () => {
+    const { problems } = await explainPlatform(root, { path: 'platform.bse', env: 'dev' });
+    expect(problems).toMatchObject([{ code: 'platform/no-such-value', mend: 'did you mean `platform.base`?' }]);
+  });
+
+  it.runIf(realCharts)("goes down to upstream's own values", async () => {
+    const { text } = await explainPlatform(root, { path: 'tempo.replicas', env: 'dev', as: 'json' });
+    expect(text).toContain('"file": "tempo-2.2.4.tgz:values.yaml"');
+  });
+});
+
+describe('diff', () => {
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=spec', '-c', 'user.email=spec@example.com', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+
+  beforeAll(() => {
+    writeFileSync(join(root, '.gitignore'), '*.tgz\ndist/\ncharts/platform-crds/crds/\n');
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '--all');
+    git('commit', '--quiet', '--message=base');
+  });
+
+  it('of an unchanged workspace is empty', async () => {
+    const { text } = await diffPlatform(root, { env: 'dev', own });
+    expect(text).toMatch(/^dev, compared with main \([0-9a-f]+\): 0 objects added, 0 removed, 0 changed/);
+  });
+
+  it("tells what a change of the user's values brings about", async () => {
+    workspace.write(
+      'environments/dev/values.yaml',
+      'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',
+    );
+    const { text } = await diffPlatform(root, { env: 'dev', own, ring: 'base' });
+    workspace.write('environments/dev/values.yaml', '{}\n');
+    expect(text).toContain(
+      '~ PriorityClass/team-default (base)\n    ! changes what cannot be changed: value is fixed once it is made\n    value: 1000 → 7',
+    );
+  });
+
+  it('refuses a commit that is not there', async () => {
+    expect(await refusal(diffPlatform(root, { env: 'dev', own, base: 'nowhere' }))).toMatchObject({
+      code: 'platform/no-such-commit',
+    });
+    expect(await refusal(diffPlatform(root, { env: 'dev', own, base: '--output=x' }))).toMatchObject({
+      code: 'platform/no-such-commit',
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { catalogFor } from '../../src/gates/platform/crd-definitions.ts';
+import { renderReleases } from '../../src/gates/platform/release-rendering.ts';
+import { partitionFindings } from '../../src/platform/checks/partition.ts';
+import { platformObjects } from '../../src/platform/platform-object.ts';
+import { scopeTest } from '../../src/platform/scopes.ts';
+import { realCharts } from '../support/platform.ts';
+import { PlatformWorkspace } from '../support/platform-workspace.ts';
+
+const workspace = new PlatformWorkspace();
+afterAll(() => workspace.remove());
+
+describe('the rings', () => {
+  it.each(['dev', 'prod'])('partition the single render of %s', async (env) => {
+    const own = !realCharts;
+    const rings = await renderReleases(workspace.root, { env, own, ring: 'all' });
+    const single = await renderReleases(workspace.root, { env, own, ring: 'single' });
+    const all = [...rings.platforms, ...single.platforms];
+    expect(all.flatMap(({ releases }) => releases.flatMap(({ problems }) => problems))).toEqual([]);
+    const isClusterScoped = scopeTest(await catalogFor(workspace.root, all, rings.definitions));
+    const [inRings, inSingle] = [rings, single].map(({ platforms }) =>
+      platforms.flatMap(({ releases }) => platformObjects(releases, isClusterScoped)),
+    );
+    expect(inSingle?.length).toBeGreaterThan(20);
+    expect(partitionFindings(inSingle ?? [], inRings ?? []).map(({ found }) => found)).toEqual([]);
+  });
+});
