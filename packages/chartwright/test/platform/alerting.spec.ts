@@ -83,10 +83,7 @@ describe('receivers and routes', () => {
   });
 
   it.skipIf(amtool === undefined).each([
-    [
-      ['severity=critical', 'namespace=kube-system'],
-      ['oncall', 'platform'],
-    ],
+    [['severity=critical', 'namespace=kube-system'], ['oncall']],
     [
       ['severity=critical', 'team=payments', 'region=eu'],
       ['oncall', 'platform'],
