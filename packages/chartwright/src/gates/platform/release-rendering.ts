@@ -70,12 +70,7 @@ export async function renderReleases(root: string, options: RenderingOptions): P
   if (options.own !== true) assertVendored(umbrella);
   return withTemporaryFolder(async (folder) => {
     const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
-    const platforms: RenderedPlatform[] = [];
-    for (const target of targets)
-      platforms.push({
-        target,
-        releases: await renderTarget({ root, folder, staged, definitions }, target, releasesOf(target, options.ring)),
-      });
+    const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);
     return { platforms, chart: staged.chart, definitions, notice: options.own === true ? ownNotice : '' };
   });
 }
@@ -86,6 +81,17 @@ interface Scene {
   readonly folder: string;
   readonly staged: UmbrellaChart;
   readonly definitions: readonly CrdText[];
+}
+
+async function renderTargets(
+  scene: Scene,
+  targets: readonly PlatformTarget[],
+  ring: string | undefined,
+): Promise<RenderedPlatform[]> {
+  const platforms: RenderedPlatform[] = [];
+  for (const target of targets)
+    platforms.push({ target, releases: await renderTarget(scene, target, releasesOf(target, ring)) });
+  return platforms;
 }
 
 async function renderTarget(
