@@ -50,6 +50,8 @@ export interface RenderedPlatform {
 export interface PlatformRendering {
   readonly platforms: readonly RenderedPlatform[];
   readonly chart: ReadChart;
+  /** Names of all its dependencies, of those too that were left out. */
+  readonly components: readonly string[];
   readonly definitions: readonly CrdText[];
   /** Said to the person beside the result; empty when everything was rendered. */
   readonly notice: string;
@@ -71,7 +73,8 @@ export async function renderReleases(root: string, options: RenderingOptions): P
   return withTemporaryFolder(async (folder) => {
     const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
     const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);
-    return { platforms, chart: staged.chart, definitions, notice: options.own === true ? ownNotice : '' };
+    const components = umbrella.chart.dependencies.map(({ name, alias }) => alias ?? name);
+    return { platforms, chart: staged.chart, components, definitions, notice: options.own === true ? ownNotice : '' };
   });
 }
 

@@ -84,10 +84,11 @@ function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, 
 
 async function platformProblems(
   platform: RenderedPlatform,
-  { chart, notice, definitions }: PlatformRendering,
+  rendering: PlatformRendering,
   catalog: SchemaCatalog,
 ): Promise<Problem[]> {
-  const values = userValuesProblems(platform, chart);
+  const { notice, definitions } = rendering;
+  const values = userValuesProblems(platform, rendering);
   // What Helm says of values that our own schema refuses is an echo.
   if (hasErrors(values)) return values;
   const rendered = platform.releases.flatMap(inUserFile);
