@@ -1,5 +1,6 @@
 import { type Problem, ProblemsError } from '../schema/problem.ts';
 import { clusterHelmEnvironment } from './helm-environment.ts';
+import { errorMessage } from './helm-errors.ts';
 import { locate } from './locate.ts';
 import { quoteOutput, run, type RunResult } from './run.ts';
 
@@ -72,22 +73,63 @@ export async function mayI(cluster: Cluster, verb: string, resource: string): Pr
   return exitCode === 0;
 }
 
+/** How much of a message is told: a ring that does not get ready names each of its objects that is not. */
+const messageLimit = 600;
+
 /** What kubectl or helm said of a cluster, as a problem. */
 export function clusterProblem(cluster: Cluster, stderr: string): Problem {
-  const message = stderr.trim().replace(/^Error( from server)?:? /, '');
-  const unreachable = /connection refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i.test(message);
-  const refused = /\(Forbidden\)|Unauthorized|must be logged in/.test(stderr);
+  const message = errorMessage(stderr).replace(/^Error( from server)?:? /, '');
+  const kind = kinds.find(({ pattern }) => pattern.test(message)) ?? refused;
   return {
-    code: unreachable ? 'cluster/unreachable' : refused ? 'cluster/forbidden' : 'cluster/refused',
+    code: kind.code,
     severity: 'error',
     file: cluster.context,
     path: '',
-    found: quoteOutput(message),
-    expected: unreachable ? 'a cluster that answers' : refused ? 'rights for it' : 'a cluster that accepts it',
-    mend: unreachable
-      ? `see whether \`kubectl --context ${cluster.context} version\` answers, then run it again`
-      : refused
-        ? 'log in as somebody who may, then run it again'
-        : 'mend what it says, then run the same command again: it goes on where it stopped',
+    found: quoteOutput(message, messageLimit),
+    expected: kind.expected,
+    mend: kind.mend(cluster.context),
   };
 }
+
+interface MessageKind {
+  readonly code: string;
+  readonly expected: string;
+  readonly mend: (context: string) => string;
+}
+
+const refused: MessageKind = {
+  code: 'cluster/refused',
+  expected: 'a cluster that accepts it',
+  mend: () => 'mend what it says, then run the same command again: it goes on where it stopped',
+};
+
+/** The kinds of message, the first that fits. Helm ends with `context deadline exceeded` whatever it waited for. */
+const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
+  {
+    pattern:
+      /\bnot ready\. status: |timed out waiting for the condition|^(?:(?:UPGRADE|INSTALLATION) FAILED: )?context deadline exceeded$/,
+    code: 'cluster/not-ready',
+    expected: 'objects that are ready before the time is over',
+    mend: (context) =>
+      `ask why by \`kubectl --context ${context} describe\` and \`kubectl --context ${context} get events -A\`, then run the same command again: it goes on where it stopped`,
+  },
+  {
+    pattern: /Apply failed with \d+ conflict/,
+    code: 'cluster/conflict',
+    expected: 'fields that nobody but the platform sets',
+    mend: () =>
+      "write what was changed by hand into the environment's values.yaml, then run the same command again with --force-conflicts, which takes the fields back",
+  },
+  {
+    pattern: /connection refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i,
+    code: 'cluster/unreachable',
+    expected: 'a cluster that answers',
+    mend: (context) => `see whether \`kubectl --context ${context} version\` answers, then run it again`,
+  },
+  {
+    pattern: /\(Forbidden\)|Unauthorized|must be logged in/,
+    code: 'cluster/forbidden',
+    expected: 'rights for it',
+    mend: () => 'log in as somebody who may, then run it again',
+  },
+];

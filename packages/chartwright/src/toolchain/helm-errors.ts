@@ -84,7 +84,7 @@ export function blamedCharts(stderr: string, parent: string): string[] {
 }
 
 /** Helm's closing message, without log lines before it and the hint after it. */
-function errorMessage(stderr: string): string {
+export function errorMessage(stderr: string): string {
   const start = /^Error: /m.exec(stderr);
   if (start === null) return stderr.trim();
   return stderr

@@ -53,7 +53,7 @@ export async function releaseState(
 
 /** What an install or upgrade would send, as the cluster's API versions make it; nothing is changed. */
 export async function planRelease(cluster: Cluster, request: ReleaseRequest): Promise<PlannedRelease> {
-  const args = [...upgradeArguments(request), '--dry-run=server', '--output=json'];
+  const args = upgradeArguments(request, ['--dry-run=server', '--output=json']);
   const { stdout } = await succeed(cluster, await cluster.helm(args, { timeout: readyTimeout * 1000 }));
   const { manifest, hooks } = JSON.parse(stdout) as { manifest: string; hooks?: { manifest: string }[] };
   return { manifest, hooks: (hooks ?? []).map((hook) => hook.manifest) };
@@ -69,10 +69,16 @@ export async function deployedRelease(cluster: Cluster, release: string, namespa
   return { manifest, hooks: [hooks] };
 }
 
-/** Installs or upgrades, and waits until everything is ready. @throws ProblemsError with Helm's words */
-export async function upgradeRelease(cluster: Cluster, request: ReleaseRequest, signal?: AbortSignal): Promise<void> {
-  const args = [...upgradeArguments(request), '--wait', `--timeout=${readyTimeout}s`];
-  await succeed(cluster, await cluster.helm(args, { timeout: (readyTimeout + 60) * 1000, signal }));
+/**
+ * Installs or upgrades, and waits until everything is ready.
+ *
+ * @param forceConflicts sets fields too that somebody else has set since; Helm 4 stops at them otherwise
+ * @throws ProblemsError with Helm's words
+ */
+export async function upgradeRelease(cluster: Cluster, request: ReleaseRequest, forceConflicts = false): Promise<void> {
+  const force = forceConflicts ? ['--force-conflicts'] : [];
+  const args = upgradeArguments(request, ['--wait', `--timeout=${readyTimeout}s`, ...force]);
+  await succeed(cluster, await cluster.helm(args, { timeout: (readyTimeout + 60) * 1000 }));
 }
 
 /** Removes a release, and waits until its objects are gone. */
@@ -103,7 +109,11 @@ export async function forgetInterrupted(
   await succeed(cluster, await cluster.kubectl(['delete', 'secret', secret, `--namespace=${namespace}`]));
 }
 
-function upgradeArguments({ release, namespace, chart, values, set }: ReleaseRequest): string[] {
+/** @param options further ones: after `--`, Helm would take them for charts */
+function upgradeArguments(
+  { release, namespace, chart, values, set }: ReleaseRequest,
+  options: readonly string[],
+): string[] {
   return [
     'upgrade',
     '--install',
@@ -112,6 +122,7 @@ function upgradeArguments({ release, namespace, chart, values, set }: ReleaseReq
     '--skip-crds',
     ...values.map((file) => `--values=${file}`),
     ...Object.entries(set ?? {}).map(([path, value]) => `--set-string=${path}=${value}`),
+    ...options,
     '--',
     release,
     chart,

@@ -113,9 +113,12 @@ function excerptOf(text: string): string {
   return text.trim() === '' ? '' : `, having printed ${quoteOutput(text)}`;
 }
 
-/** The start of what a program printed, on one line and in quotes, for {@link Problem.found}. */
-export function quoteOutput(text: string): string {
+/**
+ * The start of what a program printed, on one line and in quotes, for {@link Problem.found}.
+ *
+ * @param limit characters; a screen line or two, since the rest is seen by running the program
+ */
+export function quoteOutput(text: string, limit = 200): string {
   const line = text.trim().replaceAll(/\s+/g, ' ');
-  // A screen line or two; the rest is seen by running the program.
-  return JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line);
+  return JSON.stringify(line.length > limit ? `${line.slice(0, limit)}…` : line);
 }

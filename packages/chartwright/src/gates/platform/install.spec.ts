@@ -56,7 +56,10 @@ describe('running the steps', () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: installed']);
     expect(cluster.changes).toEqual([
-      expect.stringMatching(/^helm upgrade --install --namespace=platform-system .*platform-base \S+ --wait/),
+      // What stands behind the two dashes is a release and a chart: Helm takes no option there.
+      expect.stringMatching(
+        /^helm upgrade --install --namespace=platform-system .*--wait --timeout=\S+ -- platform-base \S+$/,
+      ),
     ]);
   });
 
@@ -110,6 +113,12 @@ describe('running the steps', () => {
     const resumed = new ListedCluster([...answers, [/^kubectl get secret/, '{}']]);
     await runSteps(resumed, root, ring('base'), { resume: true }, () => undefined);
     expect(resumed.changes.at(-1)).toMatch(/^helm upgrade/);
+  });
+
+  it('takes back fields that somebody else has set when told to', async () => {
+    const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
+    await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
+    expect(cluster.changes).toEqual([expect.stringMatching(/ --force-conflicts -- platform-base \S+$/)]);
   });
 
   it('changes nothing in a dry run', async () => {

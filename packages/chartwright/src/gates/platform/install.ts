@@ -27,7 +27,12 @@ export interface InstallOptions extends TargetOptions {
   readonly dryRun?: boolean;
   /** Take up what a run left behind that was cut short, however short ago. */
   readonly resume?: boolean;
+  /** Set fields again that somebody else has changed in the cluster. */
+  readonly forceConflicts?: boolean;
 }
+
+/** Those of the options that steps heed. */
+type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts'>;
 
 /** What an installation did, or would do. */
 export interface InstallOutcome {
@@ -73,7 +78,7 @@ export async function runSteps(
   cluster: Cluster,
   root: string,
   steps: readonly Step[],
-  options: Pick<InstallOptions, 'dryRun' | 'resume'>,
+  options: StepOptions,
   tell: Tell,
 ): Promise<string[]> {
   const done: string[] = [];
@@ -85,12 +90,7 @@ export async function runSteps(
   return done;
 }
 
-async function runStep(
-  cluster: Cluster,
-  root: string,
-  step: Step,
-  options: Pick<InstallOptions, 'dryRun' | 'resume'>,
-): Promise<string> {
+async function runStep(cluster: Cluster, root: string, step: Step, options: StepOptions): Promise<string> {
   const dryRun = options.dryRun === true;
   if (step.kind === 'crds') {
     const count = await applyCrds(cluster, root, dryRun);
@@ -108,7 +108,7 @@ async function runStep(
   if (there && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
   const verb = state === undefined ? 'install' : 'upgrade';
   if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
-  await upgradeRelease(cluster, request);
+  await upgradeRelease(cluster, request, options.forceConflicts);
   return `✔ ${title}: ${verb === 'install' ? 'installed' : 'upgraded'}`;
 }
 
