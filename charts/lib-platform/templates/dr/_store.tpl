@@ -26,6 +26,9 @@ apiVersion: v1
 kind: PersistentVolumeClaim
 metadata:
   {{- include "lib-platform.backup-store-metadata" (dict "context" . "name" "velero-store") | nindent 2 }}
+  annotations:
+    # With the claim go the backups.
+    helm.sh/resource-policy: keep
 spec:
   accessModes: [ReadWriteOnce]
   {{- with $store.storageClass }}

@@ -81,6 +81,20 @@ export async function upgradeRelease(cluster: Cluster, request: ReleaseRequest, 
   await succeed(cluster, await cluster.helm(args, { timeout: (readyTimeout + 60) * 1000 }));
 }
 
+/**
+ * Makes a namespace, or brings its labels to what they are to be. Helm's own `--create-namespace` is not for us: it sends
+ * the namespace with each first install, without the labels, and so takes those away that an earlier release gave it.
+ */
+export async function applyNamespace(
+  cluster: Cluster,
+  name: string,
+  labels: Readonly<Record<string, string>>,
+): Promise<void> {
+  const args = ['apply', '--server-side', '--field-manager=chartwright', '--filename=-'];
+  const input = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
+  await succeed(cluster, await cluster.kubectl(args, { input }));
+}
+
 /** Removes a release, and waits until its objects are gone. */
 export async function uninstallRelease(cluster: Cluster, release: string, namespace: string): Promise<void> {
   const args = [
@@ -118,7 +132,6 @@ function upgradeArguments(
     'upgrade',
     '--install',
     `--namespace=${namespace}`,
-    '--create-namespace',
     '--skip-crds',
     ...values.map((file) => `--values=${file}`),
     ...Object.entries(set ?? {}).map(([path, value]) => `--set-string=${path}=${value}`),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from '../../model/platform/environment.ts';
 import {
+  type Ring,
   releaseOf,
   ringNamed,
   type RingName,
@@ -13,8 +14,16 @@ import type { ReleaseRequest } from '../../toolchain/releases.ts';
 import { teamValuesFiles, umbrellaValuesFiles } from './values-files.ts';
 
 /** One step of an installation, in a form that a person can be told. */
-export type Step =
-  { readonly kind: 'crds' } | { readonly kind: 'release'; readonly title: string; readonly request: ReleaseRequest };
+export type Step = { readonly kind: 'crds' } | ReleaseStep;
+
+/** A step that is a release. */
+export interface ReleaseStep {
+  readonly kind: 'release';
+  readonly title: string;
+  readonly request: ReleaseRequest;
+  /** Labels of its namespace, where no earlier release makes that. */
+  readonly namespaceLabels?: Readonly<Record<string, string>>;
+}
 
 /** What is to be installed. */
 export interface InstallScope {
@@ -50,6 +59,8 @@ function single(root: string, environment: Environment): Step {
   return {
     kind: 'release',
     title: 'the whole platform',
+    // It holds the node agents, which need more than Pod Security's baseline.
+    namespaceLabels: namespaceLabels('privileged'),
     request: {
       release: umbrellaName,
       namespace: singleNamespace,
@@ -63,12 +74,24 @@ function ringStep(root: string, environment: Environment, ring: RingName): Step 
   return {
     kind: 'release',
     title: `ring ${ring}`,
+    // The ring `base` makes the namespaces of all others; its own cannot be part of it.
+    ...(ring === 'base' ? { namespaceLabels: namespaceLabels(ringNamed(ring).podSecurity) } : {}),
     request: {
       release: releaseOf(ring),
       namespace: ringNamed(ring).namespace,
       chart: join(root, umbrellaFolder),
       values: umbrellaValuesFiles(root, environment, ring).map((file) => join(root, file)),
     },
+  };
+}
+
+/** As the ring `base` labels the namespaces that it makes. */
+function namespaceLabels(podSecurity: Ring['podSecurity']): Record<string, string> {
+  return {
+    'chartwright.dev/platform': 'true',
+    'pod-security.kubernetes.io/enforce': podSecurity,
+    'pod-security.kubernetes.io/warn': podSecurity,
+    'pod-security.kubernetes.io/audit': podSecurity,
   };
 }
 

@@ -56,11 +56,20 @@ describe('running the steps', () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: installed']);
     expect(cluster.changes).toEqual([
+      'kubectl apply --server-side --field-manager=chartwright',
       // What stands behind the two dashes is a release and a chart: Helm takes no option there.
       expect.stringMatching(
         /^helm upgrade --install --namespace=platform-system .*--wait --timeout=\S+ -- platform-base \S+$/,
       ),
     ]);
+  });
+
+  it('leaves the namespaces to the ring base, since Helm would take their labels away with --create-namespace', async () => {
+    const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
+    const teams = [{ name: 'payments', root: 'charts/teams/payments' }];
+    await runSteps(cluster, root, installSteps(root, environment, { single: false }, teams), {}, () => undefined);
+    expect(cluster.asked.filter((command) => command.includes('--create-namespace'))).toEqual([]);
+    expect(cluster.changes.filter((command) => command.includes('--field-manager=chartwright'))).toHaveLength(1);
   });
 
   it('applies definitions as Helm’s own field manager, and waits until they are served', async () => {
@@ -102,7 +111,7 @@ describe('running the steps', () => {
     expect(cluster.changes[0]).toBe(
       'kubectl delete secret sh.helm.release.v1.platform-base.v3 --namespace=platform-system',
     );
-    expect(cluster.changes[1]).toMatch(/^helm upgrade/);
+    expect(cluster.changes.at(-1)).toMatch(/^helm upgrade/);
   });
 
   it('keeps off a release that another run may be at work on, unless told to resume', async () => {
@@ -118,7 +127,7 @@ describe('running the steps', () => {
   it('takes back fields that somebody else has set when told to', async () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
-    expect(cluster.changes).toEqual([expect.stringMatching(/ --force-conflicts -- platform-base \S+$/)]);
+    expect(cluster.changes.slice(1)).toEqual([expect.stringMatching(/ --force-conflicts -- platform-base \S+$/)]);
   });
 
   it('changes nothing in a dry run', async () => {

@@ -3,6 +3,7 @@ import type { RingName } from '../../model/platform/rings.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
 import type { Cluster } from '../../toolchain/cluster.ts';
 import {
+  applyNamespace,
   deployedRelease,
   forgetInterrupted,
   planRelease,
@@ -108,6 +109,7 @@ async function runStep(cluster: Cluster, root: string, step: Step, options: Step
   if (there && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
   const verb = state === undefined ? 'install' : 'upgrade';
   if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
+  if (step.namespaceLabels !== undefined) await applyNamespace(cluster, request.namespace, step.namespaceLabels);
   await upgradeRelease(cluster, request, options.forceConflicts);
   return `✔ ${title}: ${verb === 'install' ? 'installed' : 'upgraded'}`;
 }

@@ -83,7 +83,8 @@ function ringRelease(ring: RingName, input: GitopsInput): KubernetesObject {
       },
     },
     valuesFrom: input.values.map((file) => ({ kind: 'ConfigMap', name: platformValues, valuesKey: keyOf(file) })),
-    install: { createNamespace: true, crds: definitions, remediation: { retries: 3 } },
+    // The ring `base` makes the others' namespaces: Helm would take away the labels that they have from it.
+    install: { createNamespace: ring === 'base', crds: definitions, remediation: { retries: 3 } },
     upgrade: { crds: definitions, remediation: { retries: 3 } },
     driftDetection: drift,
   });
