@@ -2,7 +2,7 @@
  * Measures what must be fast, beside what others take in the same run, and writes `docs/reference/benchmarks.md`.
  *
  *     npm run bench
- *     npm run bench -- --only=one,peers    some of: one, peers, bulk, gates, posture; prints, and writes nothing
+ *     npm run bench -- --only=one,peers    some of: one, peers, bulk, gates, platform, posture; prints, and writes nothing
  *     npm run bench -- --package=<tgz>     a package that was packed before; by default it is built and packed
  *
  * Takes ten minutes on two idle cores. Fails when a target is missed.
@@ -20,6 +20,7 @@ import { measureLintPeers } from './lint-peers.ts';
 import { measureBulk, measureGates } from './many-charts.ts';
 import { measurePeers } from './one-chart-peers.ts';
 import { measureOneChart } from './one-chart.ts';
+import { measurePlatform } from './platform.ts';
 import { measurePosture } from './posture.ts';
 import { reportOf } from './report.ts';
 
@@ -39,6 +40,7 @@ try {
   await step('peers', async () => keep(await measurePeers(consumer)));
   await step('bulk', () => measureBulk(consumer));
   await step('gates', () => gates(consumer));
+  await step('platform', async () => keep(await measurePlatform(root)));
   await step('posture', async () => keep(await measurePosture(root)));
   const text = reportOf(figures, { versions: await versions(), skipped });
   console.log(text);
