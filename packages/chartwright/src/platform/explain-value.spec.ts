@@ -57,39 +57,34 @@ describe('a value through all layers', () => {
 });
 
 describe('the default of a schema', () => {
-  const schema = JSON.stringify(
-    {
-      type: 'object',
-      properties: { platform: { $ref: '#/definitions/platform', default: {} } },
-      definitions: {
-        platform: {
-          type: 'object',
-          properties: {
-            size: { default: 3 },
-            labels: { default: { a: 'b' } },
-            map: { type: 'object', additionalProperties: { type: 'object', properties: { on: { default: true } } } },
-          },
-        },
-      },
-    },
-    null,
-    1,
-  );
+  const text = (schema: unknown): string => JSON.stringify(schema, null, 1);
+  const size = { type: 'object', properties: { size: { default: 3 }, labels: { default: { a: 'b' } } } };
+  const map = { additionalProperties: { properties: { on: { default: true } } } };
+  const root = text({ properties: { platform: { $ref: 'part.json', default: {} } } });
+  const part = text({
+    ...size,
+    properties: { ...size.properties, map: { $ref: '#/definitions/map' } },
+    definitions: { map },
+  });
+  const bundle = { properties: { platform: { ...size, default: {}, properties: { ...size.properties, map } } } };
+  const files = new Map([
+    ['root.json', { file: 'schemas/root.json', text: root }],
+    ['part.json', { file: 'schemas/part.json', text: part }],
+  ]);
   const values = layer('values.yaml', 'platform: { map: { x: {} }, size: 4 }\n');
-  const all = [defaultsLayer('schema.json', schema, { platform: { map: { x: {} }, size: 4 } }), values];
+  const all = [defaultsLayer({ root: 'root.json', files, bundle }, values.parsed.value), values];
 
   it.each([
-    ['platform.size', '4', ['values.yaml', 'schema.json'], ['4', '3']],
-    ['platform.labels', '"b"', ['schema.json'], ['"b"']],
-    ['platform.map.x.on', 'true', ['schema.json'], ['true']],
-  ])('is the lowest layer: %s', (path, shown, files, said) => {
+    ['platform.size', '4', ['values.yaml', 'schemas/part.json'], ['4', '3']],
+    ['platform.labels', '"b"', ['schemas/part.json'], ['"b"']],
+    ['platform.map.x.on', 'true', ['schemas/part.json'], ['true']],
+  ])('is the lowest layer: %s', (path, shown, from, said) => {
     const explanation = explainValue(all, path.split('.'));
     const [value] = 'values' in explanation ? explanation.values : [];
     expect(value?.shown).toBe(shown);
-    expect(value?.sayings.map(({ at }) => at.file)).toEqual(files);
+    expect(value?.sayings.map(({ at }) => at.file)).toEqual(from);
     expect(value?.sayings.map((saying) => saying.shown)).toEqual(said);
-    const line = schema.split('\n')[(value?.sayings.at(-1)?.at.line ?? 0) - 1];
-    expect(line).toMatch(/"(default|a)":/);
+    expect(part.split('\n')[(value?.sayings.at(-1)?.at.line ?? 0) - 1]).toMatch(/"(default|a)":/);
   });
 });
 

@@ -2,80 +2,103 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { compileSchema, type JsonSchema } from '../schema/compile.ts';
 import { type DocumentPath, isMap, valueAt } from '../schema/document-path.ts';
 import { runSchema } from '../schema/schema-run.ts';
-import type { Location } from '../schema/source.ts';
+import type { Location, Source } from '../schema/source.ts';
 import type { ExplainedLayer } from './explain-value.ts';
+
+/** The schemas of values as they are written: several files that refer to each other by name. */
+export interface SchemaFiles {
+  /** Name of the file that the values are described in. */
+  readonly root: string;
+  /** By name, and with the path that is told to people. */
+  readonly files: ReadonlyMap<string, Source>;
+  /** All of them as one. */
+  readonly bundle: JsonSchema;
+}
+
+/** A place in one of the files. */
+interface Place {
+  readonly name: string;
+  readonly at: DocumentPath;
+}
 
 /**
  * The defaults of a values schema as the lowest layer: what the templates see where no file says anything.
  *
- * @param file of the schema, as told to people
- * @param text the schema
  * @param merged the values of all layers, whose maps with keys of the user's have defaults too
  */
-export function defaultsLayer(file: string, text: string, merged: unknown): ExplainedLayer {
-  const schema = JSON.parse(text) as JsonSchema;
-  const effective = runSchema(compileSchema(schema), merged).effective as Record<string, unknown>;
-  const tree = parseTree(text);
-  const placeOf = (path: DocumentPath): Location | undefined => {
-    const at = defaultPath(schema, path);
-    if (at === undefined || tree === undefined) return undefined;
-    const offset = findNodeAtLocation(tree, [...at])?.offset ?? 0;
-    const before = text.slice(0, offset).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
+export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedLayer {
+  const effective = runSchema(compileSchema(schemas.bundle), merged).effective as Record<string, unknown>;
+  const written = new WrittenSchemas(schemas);
   return {
     prefix: [],
-    saidAt: (path) => defaultAt(schema, path),
+    saidAt: (path) => written.defaultOf(path)?.value,
     parsed: {
       value: effective,
-      has: (path) => valueAt(effective, path) !== undefined && defaultAt(schema, path) !== undefined,
-      locate: (path) => placeOf(path) ?? { file, line: 1, column: 1 },
+      has: (path) => valueAt(effective, path) !== undefined && written.defaultOf(path) !== undefined,
+      locate: (path) => written.locate(path),
     },
   };
 }
 
-/** The default of a value by its schema: its own, or the part of one of a map above it. */
-function defaultAt(schema: JsonSchema, path: DocumentPath): unknown {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = schemaPath(schema, path.slice(0, length));
-    const own = place === undefined ? undefined : valueAt(schema, [...place, 'default']);
-    const value = own === undefined ? undefined : valueAt(own, path.slice(length));
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/** The default of a value: its own, or the part of one of a map above it. */
+interface Default {
+  readonly value: unknown;
+  readonly place: Place;
 }
 
-/** Where in the schema the default of a value stands. */
-function defaultPath(schema: JsonSchema, path: DocumentPath): DocumentPath | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const place = schemaPath(schema, path.slice(0, length));
-    if (place === undefined) continue;
-    const own = valueAt(schema, [...place, 'default']);
-    if (own !== undefined && (length === path.length || valueAt(own, path.slice(length)) !== undefined))
-      return [...place, 'default', ...path.slice(length)];
-  }
-  return undefined;
-}
+class WrittenSchemas {
+  readonly #root: string;
+  readonly #files: ReadonlyMap<string, Source>;
+  readonly #parsed: ReadonlyMap<string, unknown>;
 
-/** Where in the schema a value is described. */
-function schemaPath(schema: JsonSchema, path: DocumentPath): DocumentPath | undefined {
-  let at: DocumentPath = [];
-  for (const step of path) {
-    const here = withReference(schema, at);
-    const next = [
-      [...here, 'properties', String(step)],
-      [...here, 'additionalProperties'],
-    ].find((candidate) => isMap(valueAt(schema, candidate)));
-    if (next === undefined) return undefined;
-    at = next;
+  constructor({ root, files }: SchemaFiles) {
+    this.#root = root;
+    this.#files = files;
+    this.#parsed = new Map([...files].map(([name, { text }]) => [name, JSON.parse(text) as unknown]));
   }
-  const target = withReference(schema, at);
-  // A default beside a reference is the place's own, and wins over the definition's.
-  return valueAt(schema, [...at, 'default']) === undefined ? target : at;
-}
 
-function withReference(schema: JsonSchema, at: DocumentPath): DocumentPath {
-  const reference = valueAt(schema, [...at, '$ref']);
-  if (typeof reference !== 'string' || !reference.startsWith('#/')) return at;
-  return withReference(schema, reference.slice(2).split('/'));
+  defaultOf(path: DocumentPath): Default | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const rest = path.slice(length);
+      for (const { name, at } of this.#describing(path.slice(0, length))) {
+        const value = valueAt(this.#parsed.get(name), [...at, 'default', ...rest]);
+        if (value !== undefined) return { value, place: { name, at: [...at, 'default', ...rest] } };
+      }
+    }
+    return undefined;
+  }
+
+  locate(path: DocumentPath): Location {
+    const found = this.defaultOf(path)?.place;
+    const { file, text } = this.#files.get(found?.name ?? this.#root) ?? { file: this.#root, text: '' };
+    const tree = parseTree(text);
+    const offset =
+      tree === undefined || found === undefined ? 0 : (findNodeAtLocation(tree, [...found.at])?.offset ?? 0);
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  /** Where a value is described: its own place first, whose default wins, then what that refers to. */
+  #describing(path: DocumentPath): Place[] {
+    let places = this.#followed({ name: this.#root, at: [] });
+    for (const step of path) {
+      const next = places
+        .flatMap(({ name, at }) => [
+          { name, at: [...at, 'properties', String(step)] },
+          { name, at: [...at, 'additionalProperties'] },
+        ])
+        .find(({ name, at }) => isMap(valueAt(this.#parsed.get(name), at)));
+      if (next === undefined) return [];
+      places = this.#followed(next);
+    }
+    return places;
+  }
+
+  #followed(place: Place): Place[] {
+    const reference = valueAt(this.#parsed.get(place.name), [...place.at, '$ref']);
+    if (typeof reference !== 'string') return [place];
+    const [file = '', pointer = ''] = reference.split('#');
+    const target = { name: file === '' ? place.name : file, at: pointer.split('/').filter((step) => step !== '') };
+    return [place, ...this.#followed(target)];
+  }
 }

@@ -9,6 +9,7 @@ const bodies: Readonly<Record<string, string>> = {
   'templates/NOTES.txt': 'Hi\n',
   'templates/_x.tpl': '{{- define "x" -}}{{- end -}}\n',
   'values.schema.json': '{\n  "type": "object"\n}\n',
+  'dashboards/team.json': '{"type":"object"}\n',
 };
 
 describe.each(Object.entries(bodies))('the header of %s', (path, body) => {

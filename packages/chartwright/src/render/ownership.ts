@@ -32,17 +32,22 @@ const styles = {
     write: (text: string) => `{\n  "$comment": "${text}",\n`,
     read: new RegExp(String.raw`^\{\n  "\$comment": "${mark}",` + '\n'),
   },
+  // On one line, as a dashboard is: each blank of it would count in the release.
+  compactJson: {
+    write: (text: string) => `{"$comment":"${text}",`,
+    read: new RegExp(String.raw`^\{"\$comment":"${mark}",`),
+  },
 } satisfies Record<string, HeaderStyle>;
 
 /**
  * Puts the header of a tool-owned file before its body: a comment in the file's own syntax, with a hash of the body.
  *
  * @param path decides the syntax, by its ending and by a `templates` folder in it
- * @param body the file without header; of JSON an object, indented by two spaces
+ * @param body the file without header; of JSON an object, indented by two spaces or all on one line
  */
 export function stamp(path: string, body: string): string {
-  const style = styleOf(path);
-  const rest = style === styles.json ? withoutBrace(path, body) : body;
+  const style = styleOf(path, body);
+  const rest = style === styles.json || style === styles.compactJson ? withoutBrace(path, body) : body;
   return style.write(`${notice} (sha256:${hashOf(path, rest)})`) + rest;
 }
 
@@ -54,7 +59,7 @@ export function stamp(path: string, body: string): string {
 export function verify(path: string, content: string): Ownership {
   // Git may have checked the file out with the line endings of Windows.
   const text = content.replaceAll('\r\n', '\n');
-  const match = styleOf(path).read.exec(text);
+  const match = styleOf(path, text).read.exec(text);
   if (match === null) return 'foreign';
   return match[1] === hashOf(path, text.slice(match[0].length)) ? 'intact' : 'edited';
 }
@@ -69,20 +74,22 @@ export function isCutShort(content: string, expected: string): boolean {
 
 /** True when a file begins with the tool's header, or is so short that it holds the beginning of one only. */
 export function isBegun(path: string, content: string): boolean {
-  const start = opening(styleOf(path));
+  const start = opening(styleOf(path, content));
   return content.startsWith(start) || start.startsWith(content);
 }
 
-function styleOf(path: string): HeaderStyle {
-  if (path.endsWith('.json')) return styles.json;
+function styleOf(path: string, content: string): HeaderStyle {
+  if (path.endsWith('.json')) return content.startsWith('{"') ? styles.compactJson : styles.json;
   if (path.endsWith('.md')) return styles.markdown;
   if (path.endsWith('.tpl') || /(^|\/)templates\//.test(path)) return styles.template;
   return styles.hash;
 }
 
 function withoutBrace(path: string, body: string): string {
-  if (!body.startsWith('{\n  "')) throw new Error(`${path}: a stamped JSON file must be an object indented by two`);
-  return body.slice('{\n'.length);
+  const brace = ['{\n  "', '{"'].find((start) => body.startsWith(start));
+  if (brace === undefined)
+    throw new Error(`${path}: a stamped JSON file must be an object, indented by two or on one line`);
+  return body.slice(brace === '{"' ? 1 : '{\n'.length);
 }
 
 const hashes = new Map<string, string>();

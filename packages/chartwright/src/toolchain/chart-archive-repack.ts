@@ -12,10 +12,14 @@ const time = new Date('2000-01-01T00:00:00Z');
  * Packs a chart's archive anew so that its bytes follow from its files alone: helm writes the time of packaging into it.
  *
  * @param file absolute path; replaced
+ * @param added further files, by their path in the archive
  * @returns size in bytes, and digest in lower-case hexadecimal
  */
-export async function repack(file: string): Promise<{ readonly size: number; readonly sha256: string }> {
-  const entries = new Map<string, Buffer>();
+export async function repack(
+  file: string,
+  added: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<{ readonly size: number; readonly sha256: string }> {
+  const entries = new Map(added);
   const extract = tar.extract();
   extract.on('entry', ({ name }, stream, next) => {
     const chunks: Buffer[] = [];

@@ -23,6 +23,14 @@ describe.each(['helm3', 'helm4'])('the messages of %s', (helm) => {
     expect(new Set(problems.map(({ code, file }) => `${code} ${file}`))).toEqual(new Set(['helm/schema charts/a']));
   });
 
+  it("tells a path within a dependency as it stands in the parent's values", () => {
+    const text = recorded(`schema-${helm}`);
+    const own = helmProblems(text, 'charts/a', 'team-0001');
+    expect(own.map(schemaText)).toEqual(refusedBySchema);
+    const within = helmProblems(text, 'charts/platform', 'platform');
+    expect(within.map(schemaText)).toEqual(refusedBySchema.map((line) => `team-0001.${line}`));
+  });
+
   it("keeps all lines of the chart's own refusal, and nothing else", () => {
     const [problem, ...others] = helmProblems(recorded(`refused-${helm}`), 'charts/a');
     expect(others).toEqual([]);

@@ -82,6 +82,21 @@ describe('receivers and routes', () => {
     expect(said?.said).toContain('5 receivers');
   });
 
+  it.skipIf(amtool === undefined).each([
+    [['severity=critical', 'namespace=kube-system'], ['oncall']],
+    [
+      ['severity=critical', 'team=payments', 'region=eu'],
+      ['oncall', 'platform'],
+    ],
+    [['severity=warning', 'team=search'], ['platform']],
+    [['alertname=Watchdog'], ['outside']],
+    [['alertname=InfoInhibitor'], ['null']],
+  ])('tell of %s: %s', async (labels, told) => {
+    const test = await checkerOf('amtool', (file) => ['config', 'routes', 'test', '--config.file', file, ...labels]);
+    const verdict = await test?.(alertmanagerConfiguration(await render(alerting)));
+    expect(verdict?.said.trim().split(',')).toEqual(told.map((name) => `platform-observability/platform/${name}`));
+  });
+
   it('are absent where nobody is to be told', async () => {
     expect((await render({})).ofKind('AlertmanagerConfig')).toEqual([]);
   });

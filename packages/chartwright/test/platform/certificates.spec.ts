@@ -57,13 +57,14 @@ describe('the ClusterIssuer platform', () => {
   it('is answered for by an Ingress, or by an HTTPRoute for certificates that ask for it', async () => {
     const spec = await platformIssuer({ issuer: 'acme-http01', email });
     expect(valueAt(spec, 'acme.solvers')).toEqual([
-      { http01: { ingress: { ingressClassName: 'traefik' } } },
+      { http01: { ingress: { ingressClassName: 'traefik', serviceType: 'ClusterIP' } } },
       {
         http01: {
           gatewayHTTPRoute: {
             parentRefs: [
               { group: 'gateway.networking.k8s.io', kind: 'Gateway', name: 'platform', namespace: 'platform-edge' },
             ],
+            serviceType: 'ClusterIP',
           },
         },
         selector: { matchLabels: { 'chartwright.dev/acme-solver': 'gateway' } },

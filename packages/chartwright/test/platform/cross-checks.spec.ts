@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import type { TargetOptions } from '../../src/gates/platform/platform-targets.ts';
 import { validatePlatform } from '../../src/gates/platform/validate-platform.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
@@ -6,15 +7,20 @@ import { PlatformWorkspace } from '../support/platform-workspace.ts';
 const workspace = new PlatformWorkspace();
 afterAll(() => workspace.remove());
 
+/** Without cert-manager's webhook the controller's chart makes a certificate of its own, a new one at each render. */
+const madeByItself = [
+  'warning platform/rendered-secret prod: Secret/platform/aws-load-balancer-tls: data: contents for ca.crt, tls.crt, tls.key (not shown)',
+];
+
 describe('what stands between the objects of the platform', () => {
-  it.each([
+  it.each<[string, TargetOptions, string[]?]>([
     ['kind, ring by ring', { env: 'dev' }],
     ['EKS, ring by ring', { env: 'prod' }],
     ['kind, in one release', { env: 'dev', ring: 'single' }],
-    ['EKS, in one release', { env: 'prod', ring: 'single' }],
+    ['EKS, in one release', { env: 'prod', ring: 'single' }, realCharts ? madeByItself : []],
     ['kind without an environment', { profile: 'kind' }],
-  ])('holds on %s', async (_, options) => {
+  ])('holds on %s', async (_, options, known = []) => {
     const { problems } = await validatePlatform(workspace.root, { ...options, own: !realCharts });
-    expect(problems.map(({ severity, code, path, found }) => `${severity} ${code} ${path}: ${found}`)).toEqual([]);
+    expect(problems.map(({ severity, code, path, found }) => `${severity} ${code} ${path}: ${found}`)).toEqual(known);
   });
 });

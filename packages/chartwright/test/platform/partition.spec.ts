@@ -7,14 +7,13 @@ import { scopeTest } from '../../src/platform/scopes.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 
-const workspace = new PlatformWorkspace();
+const workspace = new PlatformWorkspace({ charts: realCharts ? 'real' : 'stand-ins' });
 afterAll(() => workspace.remove());
 
 describe('the rings', () => {
   it.each(['dev', 'prod'])('partition the single render of %s', async (env) => {
-    const own = !realCharts;
-    const rings = await renderReleases(workspace.root, { env, own, ring: 'all' });
-    const single = await renderReleases(workspace.root, { env, own, ring: 'single' });
+    const rings = await renderReleases(workspace.root, { env, ring: 'all' });
+    const single = await renderReleases(workspace.root, { env, ring: 'single' });
     const all = [...rings.platforms, ...single.platforms];
     expect(all.flatMap(({ releases }) => releases.flatMap(({ problems }) => problems))).toEqual([]);
     const isClusterScoped = scopeTest(await catalogFor(workspace.root, all, rings.definitions));

@@ -46,7 +46,7 @@ describe('the size of a release', () => {
       const files = [
         join(workspace.root, 'charts/platform/profiles', `${profile}.yaml`),
         ...(release.ring === undefined ? [] : [join(workspace.root, 'charts/platform/rings', `${release.ring}.yaml`)]),
-        join(workspace.root, 'environments', env, 'contract.yaml'),
+        ...['contract', 'wiring'].map((name) => join(workspace.root, 'environments', env, `${name}.yaml`)),
       ];
       const request = { chart: staged.folder, name: 'platform', values: files, ...release };
       const [result] = await (await helm()).render([request]);

@@ -8,8 +8,9 @@ import { environmentOf } from '../../src/model/platform/environment.ts';
 import { contractValues, wiringValues } from '../../src/render/environment/contract.ts';
 import { renderUmbrella } from '../../src/render/umbrella/umbrella.ts';
 import { yamlText } from '../../src/render/yaml-text.ts';
-import { mirror, platformFrom, realCharts, sampleEnvironments } from './platform.ts';
+import { type ComponentCharts, mirror, platformFrom, realCharts, sampleEnvironments } from './platform.ts';
 import { repositoryPath } from './repository.ts';
+import { writeStandIn } from './stand-ins.ts';
 
 const ownCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'];
 
@@ -19,16 +20,22 @@ export interface PlatformWorkspaceOptions {
   readonly platform?: Record<string, unknown>;
   /** `environment.yaml` by name, as data; `dev` on kind and `prod` on EKS when absent. */
   readonly environments?: Readonly<Record<string, Record<string, unknown>>>;
+  /** What stands for the components' charts; the real ones when absent and there are any, else nothing. */
+  readonly charts?: ComponentCharts;
 }
 
 /**
  * A workspace with an umbrella and environments, as the generators write them; with the real charts vendored where
- * CHARTWRIGHT_MIRROR is set, and the real CustomResourceDefinitions where CHARTWRIGHT_FACTS is.
+ * CHARTWRIGHT_MIRROR is set or stand-ins where asked for, and the real CustomResourceDefinitions where CHARTWRIGHT_FACTS is.
  */
 export class PlatformWorkspace {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-platform-workspace-')));
 
-  constructor({ platform: written = {}, environments = samples }: PlatformWorkspaceOptions = {}) {
+  constructor({
+    platform: written = {},
+    environments = samples,
+    charts = realCharts ? 'real' : 'own',
+  }: PlatformWorkspaceOptions = {}) {
     this.write('platform.yaml', yamlText({ components: {}, ...written }));
     const platform = platformFrom(written);
     const { files, links } = renderUmbrella({
@@ -40,7 +47,7 @@ export class PlatformWorkspace {
     for (const name of ownCharts)
       cpSync(repositoryPath('charts', name), join(this.root, 'charts', name), { recursive: true });
     for (const [path, target] of links) this.#link(`charts/platform/${path}`, target);
-    if (realCharts) this.#vendor(files.get('Chart.yaml') ?? '');
+    if (charts !== 'own') this.#vendor(files.get('Chart.yaml') ?? '', charts);
     for (const [name, environment] of Object.entries(environments)) {
       const text = yamlText(environment);
       const { value, problems } = readEnvironment({ file: 'environment.yaml', text });
@@ -68,12 +75,14 @@ export class PlatformWorkspace {
     symlinkSync(target, join(this.root, path));
   }
 
-  #vendor(chartYaml: string): void {
+  #vendor(chartYaml: string, charts: 'stand-ins' | 'real'): void {
     const { dependencies } = load(chartYaml) as {
       dependencies: { name: string; version: string; repository?: string }[];
     };
     for (const { name, version, repository } of dependencies)
-      if (repository !== undefined)
+      if (repository !== undefined && charts === 'stand-ins')
+        writeStandIn(name, version, join(this.root, 'charts/platform/charts'));
+      else if (repository !== undefined)
         this.#link(`charts/platform/charts/${name}-${version}.tgz`, join(mirror ?? '', `${name}-${version}.tgz`));
     const facts = process.env['CHARTWRIGHT_FACTS'];
     if (facts === undefined || facts === '') return;

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
 import type { ComponentChart } from '../../src/model/platform/component.ts';
 import { helm } from './helm.ts';
@@ -31,6 +32,11 @@ export function writeStandIn(name: string, version: string, parent: string): str
 }
 
 let packaged: Promise<string> | undefined;
+
+// Of the spec that uses it; a worker of vitest's is ended without a chance to tidy up.
+afterAll(async () => {
+  if (packaged !== undefined) rmSync(await packaged, { recursive: true, force: true });
+});
 
 /**
  * A mirror of stand-ins for every chart and manifest of the catalogue, at the versions that it names.

@@ -4,6 +4,8 @@ import { loadAll } from 'js-yaml';
 import { groupOf, type SchemaCatalog } from '../../objects/catalog.ts';
 import { isCustomResourceDefinition } from '../../objects/crd.ts';
 import type { ManifestObject } from '../../objects/manifest.ts';
+import type { Untyped } from '../../objects/untyped.ts';
+import { narrowDefinition } from '../../objects/narrow-definition.ts';
 import { openWorkspace } from '../workspace.ts';
 
 /** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
@@ -56,28 +58,32 @@ export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
   return [...new Set([...builtIn, ...expected, ...served])].sort();
 }
 
-/** The schemas of every kind that some releases hold. */
+/** The schemas of every kind that some releases hold, as far as they judge the objects of those. */
 export async function catalogFor(
   root: string,
   platforms: readonly { readonly releases: readonly { readonly objects: readonly ManifestObject[] }[] }[],
   definitions: readonly CrdText[],
 ): Promise<SchemaCatalog> {
-  const kinds = new Set(
-    platforms.flatMap(({ releases }) =>
-      releases.flatMap(({ objects }) => objects.map(({ apiVersion, kind }) => `${groupOf(apiVersion)} ${kind}`)),
-    ),
-  );
+  const objects = platforms.flatMap(({ releases }) => releases.flatMap((release) => release.objects));
   // The folder of a user's own definitions is looked into as for team charts.
   const catalog = await openWorkspace(root).catalog();
-  return catalog.with(definitionsOf(definitions, kinds));
+  return catalog.with(definitionsOf(definitions, objects));
 }
 
 /** The parsed definitions of kinds that are used. Parsing all of them takes longer than rendering the platform. */
-export function definitionsOf(definitions: readonly CrdText[], kinds: ReadonlySet<string>): unknown[] {
-  return definitions
-    .filter(({ kind, group }) => kinds.has(`${group} ${kind}`))
-    .flatMap(({ text }) => loadAll(text))
-    .filter(isCustomResourceDefinition);
+function definitionsOf(definitions: readonly CrdText[], objects: readonly ManifestObject[]): unknown[] {
+  const values = new Map<string, Untyped[]>();
+  for (const { apiVersion, kind, value } of objects) {
+    const key = `${groupOf(apiVersion)} ${kind}`;
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  return definitions.flatMap(({ group, kind, text }) => {
+    const own = values.get(`${group} ${kind}`);
+    if (own === undefined) return [];
+    return loadAll(text)
+      .filter(isCustomResourceDefinition)
+      .map((definition) => narrowDefinition(definition, own));
+  });
 }
 
 function crdTexts(file: string, text: string): CrdText[] {

@@ -1,12 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { RingName } from '../../model/platform/rings.ts';
 import { explainValue, type ExplainedLayer, type ExplainedValue, mergedLayers } from '../../platform/explain-value.ts';
 import { LenientYaml } from '../../platform/lenient-yaml.ts';
 import type { ReadChart } from '../../platform/packaged-chart.ts';
-import { defaultsLayer } from '../../platform/schema-defaults.ts';
+import { defaultsLayer, type SchemaFiles } from '../../platform/schema-defaults.ts';
 import { valuePath } from '../../platform/value-path.ts';
 import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
 import { type DocumentPath, formatPath } from '../../schema/document-path.ts';
 import { formatLocation, type Problem } from '../../schema/problem.ts';
+import { platformValuesSchema } from '../../schema/generated/platform-schemas.ts';
+import { assetPath } from '../../toolchain/assets.ts';
 import { readPlatformOf } from './platform-files.ts';
 import {
   type PlatformRelease,
@@ -44,13 +48,8 @@ export async function explainPlatform(
     ...upstreamLayers(chart, []),
     ...files.map((layer): ExplainedLayer => ({ parsed: new LenientYaml(layer), prefix: [] })),
   ];
-  const schema =
-    chart.files.get('values.schema.json') === undefined
-      ? undefined
-      : new TextDecoder().decode(chart.files.get('values.schema.json'));
   const own = mergedLayers(layers.filter(({ prefix }) => prefix.length === 0));
-  const all =
-    schema === undefined ? layers : [defaultsLayer(`${umbrellaFolder}/values.schema.json`, schema, own), ...layers];
+  const all = [defaultsLayer(await platformSchemas(), own), ...layers];
   const path = valuePath(mergedLayers(all), options.path);
   const explanation = explainValue(all, path);
   if ('known' in explanation)
@@ -58,6 +57,15 @@ export async function explainPlatform(
   const { values } = explanation;
   if (options.as === 'json') return { problems: [], text: JSON.stringify(asData(target, release, values), null, 2) };
   return { problems: [], text: [headline(target, release), ...values.flatMap(lines)].join('\n') };
+}
+
+/** The platform's schemas, which come with the tool. */
+async function platformSchemas(): Promise<SchemaFiles> {
+  const folder = assetPath('schemas');
+  const names = (await readdir(folder)).filter((name) => /^(platform-.*|definitions)\.schema\.json$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const files = names.map((name, index) => [name, { file: `schemas/${name}`, text: texts[index] ?? '' }] as const);
+  return { root: 'platform-values.schema.json', files: new Map(files), bundle: platformValuesSchema };
 }
 
 /** A component's values are those of its ring's release; others are the same in all rings unless a ring is named. */

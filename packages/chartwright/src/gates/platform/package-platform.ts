@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { profiles } from '../../model/platform/component.ts';
+import { ringNames } from '../../model/platform/rings.ts';
 import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-input.ts';
 import { hasErrors } from '../../schema/problem.ts';
 import { repack } from '../../toolchain/chart-archive-repack.ts';
@@ -28,7 +31,7 @@ export async function packagePlatform(root: string): Promise<CommandOutcome> {
   if (hasErrors(problems)) return { problems, text: 'Not packaged: what is not vendored would be missing in it.' };
   const helm = await openWorkspace(root).helm();
   const file = await helm.package(join(root, umbrellaFolder), join(root, 'dist', umbrellaName));
-  const { size, sha256 } = await repack(file);
+  const { size, sha256 } = await repack(file, await valuesFiles(root));
   const path = relative(root, file).split(sep).join('/');
   const text = [
     `${path}  ${Math.ceil(size / 1024)} KiB  sha256 ${sha256}`,
@@ -36,4 +39,19 @@ export async function packagePlatform(root: string): Promise<CommandOutcome> {
     `From there:    helm pull oci://registry.example.com/charts/${umbrellaName} --untar, whose profiles/ and rings/ are its values files`,
   ].join('\n');
   return { problems, text };
+}
+
+/**
+ * The profiles' and rings' values files, by path in the archive. The chart's `.helmignore` leaves them out, since Helm
+ * would store all of them with the release of each ring; whoever has only the archive needs them.
+ */
+async function valuesFiles(root: string): Promise<Map<string, Buffer>> {
+  const paths = [
+    ...profiles.map((profile) => `profiles/${profile}.yaml`),
+    ...ringNames.map((ring) => `rings/${ring}.yaml`),
+  ];
+  const read = paths.map(async (path) => {
+    return [`${umbrellaName}/${path}`, await readFile(join(root, umbrellaFolder, path))] as const;
+  });
+  return new Map(await Promise.all(read));
 }

@@ -50,6 +50,8 @@ export interface RenderedPlatform {
 export interface PlatformRendering {
   readonly platforms: readonly RenderedPlatform[];
   readonly chart: ReadChart;
+  /** Names of all its dependencies, of those too that were left out. */
+  readonly components: readonly string[];
   readonly definitions: readonly CrdText[];
   /** Said to the person beside the result; empty when everything was rendered. */
   readonly notice: string;
@@ -70,13 +72,9 @@ export async function renderReleases(root: string, options: RenderingOptions): P
   if (options.own !== true) assertVendored(umbrella);
   return withTemporaryFolder(async (folder) => {
     const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
-    const platforms: RenderedPlatform[] = [];
-    for (const target of targets)
-      platforms.push({
-        target,
-        releases: await renderTarget({ root, folder, staged, definitions }, target, releasesOf(target, options.ring)),
-      });
-    return { platforms, chart: staged.chart, definitions, notice: options.own === true ? ownNotice : '' };
+    const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);
+    const components = umbrella.chart.dependencies.map(({ name, alias }) => alias ?? name);
+    return { platforms, chart: staged.chart, components, definitions, notice: options.own === true ? ownNotice : '' };
   });
 }
 
@@ -86,6 +84,17 @@ interface Scene {
   readonly folder: string;
   readonly staged: UmbrellaChart;
   readonly definitions: readonly CrdText[];
+}
+
+async function renderTargets(
+  scene: Scene,
+  targets: readonly PlatformTarget[],
+  ring: string | undefined,
+): Promise<RenderedPlatform[]> {
+  const platforms: RenderedPlatform[] = [];
+  for (const target of targets)
+    platforms.push({ target, releases: await renderTarget(scene, target, releasesOf(target, ring)) });
+  return platforms;
 }
 
 async function renderTarget(

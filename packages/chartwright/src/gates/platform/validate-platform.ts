@@ -28,13 +28,25 @@ export async function validatePlatform(
   root: string,
   options: RenderingOptions,
 ): Promise<{ problems: Problem[]; text: string }> {
-  const rings = await renderReleases(root, options);
-  const single = options.ring === undefined ? await renderSingle(root, options, rings) : undefined;
-  return validated(root, rings, single);
+  return validated(root, await renderToValidate(root, options));
+}
+
+/** What a validation is about, rendered. */
+export interface ValidatedRendering {
+  readonly rendering: PlatformRendering;
+  /** The same clusters in one release each, which the rings must divide. */
+  readonly single: PlatformRendering | undefined;
+}
+
+/** Renders what is to be validated. */
+export async function renderToValidate(root: string, options: RenderingOptions): Promise<ValidatedRendering> {
+  const rendering = await renderReleases(root, options);
+  const single = options.ring === undefined ? await renderSingle(root, options, rendering) : undefined;
+  return { rendering, single };
 }
 
 /** What the rings are held against; of a cluster that is installed as one release anyway nothing. */
-export async function renderSingle(
+async function renderSingle(
   root: string,
   options: RenderingOptions,
   { platforms }: PlatformRendering,
@@ -43,15 +55,10 @@ export async function renderSingle(
   return renderReleases(root, { ...options, ring: 'single' });
 }
 
-/**
- * As {@link validatePlatform}, of what was rendered.
- *
- * @param single the same clusters in one release each, which the rings must divide
- */
+/** As {@link validatePlatform}, of what was rendered. */
 export async function validated(
   root: string,
-  rendering: PlatformRendering,
-  single?: PlatformRendering,
+  { rendering, single }: ValidatedRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
   const problems: Problem[] = [];
@@ -77,10 +84,11 @@ function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, 
 
 async function platformProblems(
   platform: RenderedPlatform,
-  { chart, notice, definitions }: PlatformRendering,
+  rendering: PlatformRendering,
   catalog: SchemaCatalog,
 ): Promise<Problem[]> {
-  const values = userValuesProblems(platform, chart);
+  const { notice, definitions } = rendering;
+  const values = userValuesProblems(platform, rendering);
   // What Helm says of values that our own schema refuses is an echo.
   if (hasErrors(values)) return values;
   const rendered = platform.releases.flatMap(inUserFile);

@@ -48,6 +48,9 @@ const helmIgnore = [
   'ci/',
   'README.md',
   'vendor.lock.yaml',
+  // Given to Helm by path; `platform:package` puts them into the archive.
+  'profiles/',
+  'rings/',
 ];
 
 /** A case of chart-testing: a profile, with an environment that needs nothing of a person's. */

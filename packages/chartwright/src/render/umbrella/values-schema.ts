@@ -3,30 +3,33 @@ import { platformValuesSchema } from '../../schema/generated/platform-schemas.ts
 import { umbrellaLibrary } from './umbrella-input.ts';
 
 /**
- * The umbrella's `values.schema.json`: the platform's own values, and one open map a dependency, which is its own
- * schema's to judge. A key that is neither is refused. Helm stores the schema with each release, in a form that hardly
- * compresses, so it holds nothing that Helm does not judge by: what a value means is in `docs/reference/platform-values.md`.
+ * The schema of the umbrella's values: the platform's own values, and one open map a dependency, which is its own schema's
+ * to judge. A key that is neither is refused.
  *
- * @returns JSON with a top-level key a line
+ * @param names of the dependencies, as they stand in the values
  */
-export function renderUmbrellaSchema(charts: readonly ChosenComponent[]): string {
+export function umbrellaSchema(names: readonly string[]): Record<string, unknown> {
   const { properties, ...schema } = platformValuesSchema as { properties: Record<string, unknown> };
-  const names = charts.map(({ component }) => component.name);
   const switches = Object.fromEntries(names.map((name) => [name, { type: 'boolean' }]));
-  const full = {
+  return {
     ...schema,
     properties: {
       ...properties,
       components: { ...(properties['components'] as object), properties: switches, additionalProperties: false },
       [umbrellaLibrary]: { description: 'Set by Helm itself.', type: 'object' },
-      ...Object.fromEntries(
-        charts.map(({ component }) => [
-          component.name,
-          { description: `Values of ${component.name}: ${component.description}.`, type: 'object' },
-        ]),
-      ),
+      ...Object.fromEntries(names.map((name) => [name, { description: `Values of ${name}.`, type: 'object' }])),
     },
   };
+}
+
+/**
+ * The umbrella's `values.schema.json`. Helm stores it with each release, in a form that hardly compresses, so it holds
+ * nothing that Helm does not judge by: what a value means is in `docs/reference/platform-values.md`.
+ *
+ * @returns JSON with a top-level key a line
+ */
+export function renderUmbrellaSchema(charts: readonly ChosenComponent[]): string {
+  const full = umbrellaSchema(charts.map(({ component }) => component.name));
   const lines = Object.entries(judged(full)).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );

@@ -56,7 +56,7 @@ function recorded(file: string, text: string, options: GitopsOptions): string {
       severity: 'error',
       file,
       path: `gitops.${other[0]}`,
-      found: String(known[other[0] as keyof typeof known]),
+      found: known[other[0] as keyof typeof known],
       expected: `${other[1]}, as was asked for`,
       mend: 'change it in environment.yaml, then run this without options',
     },

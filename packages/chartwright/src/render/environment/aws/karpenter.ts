@@ -1,4 +1,5 @@
-import { type Account, arn, clusterArn, keyReference, named, roleArn } from './account.ts';
+import { type Account, arn, clusterArn, keyReference, named } from './account.ts';
+import { instanceProfiles, owned, requested } from './karpenter-profiles.ts';
 import type { Statement } from './statement.ts';
 
 /** Name of the role that nodes get which Karpenter makes; its EC2NodeClass names it too. */
@@ -21,14 +22,6 @@ export function karpenterPolicies(account: Account): Record<string, readonly Sta
     'karpenter-profiles': [...instanceProfiles(account), ...nodeVolumes(account)],
     karpenter: discovery(account),
   };
-}
-
-function owned({ cluster }: Account, kind: 'Request' | 'Resource'): Record<string, string> {
-  return { [`aws:${kind}Tag/kubernetes.io/cluster/${cluster}`]: 'owned' };
-}
-
-function requested(account: Account): Record<string, string> {
-  return { ...owned(account, 'Request'), 'aws:RequestTag/eks:eks-cluster-name': account.cluster };
 }
 
 function ec2(account: Account, kinds: readonly string[], scope: 'region' | 'wildcard'): string[] {
@@ -98,49 +91,6 @@ function lifecycle(account: Account): Statement[] {
       Resource: ec2(account, ['instance', 'launch-template'], 'wildcard'),
       Condition: { StringEquals: owned(account, 'Resource'), StringLike: ofPool('Resource') },
     },
-  ];
-}
-
-function instanceProfiles(account: Account): Statement[] {
-  const profiles = arn(account, 'iam', 'instance-profile/*', 'global-account');
-  const region = (kind: 'Request' | 'Resource') => ({
-    [`aws:${kind}Tag/topology.kubernetes.io/region`]: account.region,
-  });
-  const ofClass = (kind: 'Request' | 'Resource') => ({ [`aws:${kind}Tag/karpenter.k8s.aws/ec2nodeclass`]: '*' });
-  const ownProfiles = { ...owned(account, 'Resource'), ...region('Resource') };
-  return [
-    {
-      Sid: 'PassNodeRole',
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
-      Resource: roleArn(account, 'karpenter-node'),
-      Condition: { StringEquals: { 'iam:PassedToService': ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] } },
-    },
-    {
-      Sid: 'CreateProfiles',
-      Effect: 'Allow',
-      Action: 'iam:CreateInstanceProfile',
-      Resource: profiles,
-      Condition: { StringEquals: { ...requested(account), ...region('Request') }, StringLike: ofClass('Request') },
-    },
-    {
-      Sid: 'TagProfiles',
-      Effect: 'Allow',
-      Action: 'iam:TagInstanceProfile',
-      Resource: profiles,
-      Condition: {
-        StringEquals: { ...ownProfiles, ...requested(account), ...region('Request') },
-        StringLike: { ...ofClass('Resource'), ...ofClass('Request') },
-      },
-    },
-    {
-      Sid: 'ChangeOwnProfiles',
-      Effect: 'Allow',
-      Action: ['iam:AddRoleToInstanceProfile', 'iam:RemoveRoleFromInstanceProfile', 'iam:DeleteInstanceProfile'],
-      Resource: profiles,
-      Condition: { StringEquals: ownProfiles, StringLike: ofClass('Resource') },
-    },
-    { Sid: 'ReadProfiles', Effect: 'Allow', Action: 'iam:GetInstanceProfile', Resource: profiles },
   ];
 }
 
