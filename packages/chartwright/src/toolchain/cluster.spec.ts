@@ -29,6 +29,11 @@ const messages: readonly (readonly [code: string, found: RegExp, stderr: string]
     'Error: Kubernetes cluster unreachable: Get "https://10.0.0.1/version": context deadline exceeded\n',
   ],
   [
+    'cluster/unreachable',
+    /was refused/,
+    'The connection to the server 127.0.0.1:26444 was refused - did you specify the right host or port?\n',
+  ],
+  [
     'cluster/forbidden',
     /cannot list resource/,
     'Error from server (Forbidden): nodes is forbidden: User "jo" cannot list resource "nodes" in API group "" at the cluster scope\n',

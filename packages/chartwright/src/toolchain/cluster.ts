@@ -121,7 +121,8 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
       "write what was changed by hand into the environment's values.yaml, then run the same command again with --force-conflicts, which takes the fields back",
   },
   {
-    pattern: /connection refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i,
+    pattern:
+      /connection refused|connection to the server \S+ was refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i,
     code: 'cluster/unreachable',
     expected: 'a cluster that answers',
     mend: (context) => `see whether \`kubectl --context ${context} version\` answers, then run it again`,

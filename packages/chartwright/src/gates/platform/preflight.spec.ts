@@ -21,9 +21,10 @@ const list = (...items: unknown[]): string => JSON.stringify({ items });
 const standard = {
   metadata: { name: 'standard', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } },
 };
+const edge = { metadata: { labels: { 'chartwright.dev/edge': 'true' } } };
 const sound: readonly Answer[] = [
   [/^kubectl version/, JSON.stringify({ serverVersion: { gitVersion: 'v1.35.2' } })],
-  [/get nodes/, list({}, {}, {})],
+  [/get nodes/, list(edge, {}, {})],
   [/get storageclasses/, list(standard)],
   [/get deployments/, list()],
 ];
@@ -52,17 +53,45 @@ describe('before an installation', () => {
   });
 
   it('warns of one node, and refuses it in production', async () => {
-    expect(await codes([[/get nodes/, list({})]])).toEqual(['warning platform/one-node']);
+    expect(await codes([[/get nodes/, list(edge)]])).toEqual(['warning platform/one-node']);
     const production = 'profile: kind\nproduction: true\n';
-    expect(await codes([[/get nodes/, list({})]], production)).toEqual(['error platform/one-node']);
+    expect(await codes([[/get nodes/, list(edge)]], production)).toEqual(['error platform/one-node']);
   });
 
-  it('names the rights that are missing', async () => {
-    const problems = await preflight(
-      new ListedCluster([[/can-i create namespaces/, '', 'no'], ...sound]),
-      environment('profile: kind\n'),
-      chosen,
-    );
+  it('warns where no node is for the edge, whose pods would wait for one', async () => {
+    expect(await codes([[/get nodes/, list({}, {})]])).toEqual(['warning platform/edge-node']);
+  });
+
+  it('warns on EKS where the add-on of snapshots is missing, which the last ring needs', async () => {
+    const eks = 'profile: eks\nproduction: false\naws: {region: eu-west-1}\n';
+    const driver = list({ metadata: { name: 'ebs.csi.aws.com' } });
+    const missing = ['', 'Error from server (NotFound): it is not there'] as const;
+    expect(
+      await codes(
+        [
+          [/get csidrivers/, driver],
+          [/get customresourcedefinitions/, '{}'],
+        ],
+        eks,
+      ),
+    ).toEqual([]);
+    expect(
+      await codes(
+        [
+          [/get csidrivers/, driver],
+          [/get customresourcedefinitions/, ...missing],
+        ],
+        eks,
+      ),
+    ).toEqual(['warning platform/snapshots']);
+  });
+
+  it('names the rights that are missing, and looks at nothing that needs them', async () => {
+    const answers = [
+      [/can-i create namespaces/, '', 'no'],
+      [/get nodes/, '', 'Error from server (Forbidden): nodes'],
+    ] as const;
+    const problems = await preflight(new ListedCluster([...answers, ...sound]), environment('profile: kind\n'), chosen);
     expect(problems.map(({ found }) => found)).toEqual(['no right to create namespaces']);
   });
 

@@ -4,8 +4,9 @@ import type { ChosenComponent } from '../../model/platform/platform.ts';
 import { rings, singleNamespace } from '../../model/platform/rings.ts';
 import { valueAt } from '../../schema/document-path.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { type Cluster, type ClusterObject, clusterProblem, listObjects, mayI } from '../../toolchain/cluster.ts';
+import { type Cluster, clusterProblem, listObjects, mayI } from '../../toolchain/cluster.ts';
 import { environmentsFolder } from './platform-files.ts';
+import { clusterFinding, nodeProblems, storageProblems } from './preflight-cluster.ts';
 
 /** Oldest Kubernetes that every pinned chart takes: linkerd's says 1.31. */
 const oldestKubernetes = '1.31.0';
@@ -33,13 +34,15 @@ export async function preflight(
   const version = await versionProblems(cluster);
   // A cluster that does not answer has nothing more to tell.
   if (version.some(({ code }) => code.startsWith('cluster/'))) return version;
-  const [nodes, rights, foreign, storage] = await Promise.all([
-    nodeProblems(cluster, environment),
-    rightProblems(cluster),
+  const rights = await rightProblems(cluster);
+  // Who lacks them may not look at nodes either, and would be told of the first refusal instead of every right.
+  if (rights.length > 0) return [...version, ...rights];
+  const [nodes, foreign, storage] = await Promise.all([
+    nodeProblems(cluster, environment, chosen),
     foreignComponents(cluster, environment, chosen),
     storageProblems(cluster, environment),
   ]);
-  return [...version, ...nodes, ...rights, ...foreign, ...storage];
+  return [...version, ...nodes, ...foreign, ...storage];
 }
 
 async function versionProblems(cluster: Cluster): Promise<Problem[]> {
@@ -49,26 +52,11 @@ async function versionProblems(cluster: Cluster): Promise<Problem[]> {
   const version = typeof found === 'string' ? coerce(found) : null;
   if (version !== null && !lt(version, oldestKubernetes)) return [];
   return [
-    problem(cluster, 'platform/kubernetes-version', {
+    clusterFinding(cluster, 'platform/kubernetes-version', {
       found: typeof found === 'string' ? found : 'no version',
       expected: `Kubernetes ${oldestKubernetes} or later`,
       mend: 'upgrade the cluster',
     }),
-  ];
-}
-
-async function nodeProblems(cluster: Cluster, environment: Environment): Promise<Problem[]> {
-  const nodes = await listObjects(cluster, ['nodes']);
-  if (nodes.length >= 2) return [];
-  return [
-    {
-      ...problem(cluster, 'platform/one-node', {
-        found: `${nodes.length} node${nodes.length === 1 ? '' : 's'}`,
-        expected: 'several nodes, since one takes everything with it when it goes',
-        mend: 'add nodes: environment.yaml says how many in cluster.nodes',
-      }),
-      severity: environment.production ? 'error' : 'warning',
-    },
   ];
 }
 
@@ -81,35 +69,10 @@ async function rightProblems(cluster: Cluster): Promise<Problem[]> {
   const missing = asked.flat();
   if (missing.length === 0) return [];
   return [
-    problem(cluster, 'platform/rights', {
+    clusterFinding(cluster, 'platform/rights', {
       found: `no right to ${missing.join(', ')}`,
       expected: 'the rights of a cluster administrator: the platform makes roles, definitions and webhooks',
       mend: 'log in as an administrator of the cluster',
-    }),
-  ];
-}
-
-/** On kind its provisioner is there from the start; on EKS the ring `base` makes the class, the add-on must be there. */
-async function storageProblems(cluster: Cluster, environment: Environment): Promise<Problem[]> {
-  if (environment.profile === 'eks') {
-    const drivers = await listObjects(cluster, ['csidrivers.storage.k8s.io']);
-    if (drivers.some((driver) => nameOf(driver) === 'ebs.csi.aws.com')) return [];
-    return [
-      problem(cluster, 'platform/storage', {
-        found: 'no CSI driver ebs.csi.aws.com',
-        expected: 'the EKS add-on aws-ebs-csi-driver, which makes volumes',
-        mend: 'create the cluster from the environment’s cluster.yaml, or add the add-on',
-      }),
-    ];
-  }
-  const classes = await listObjects(cluster, ['storageclasses.storage.k8s.io']);
-  const key = 'storageclass.kubernetes.io/is-default-class';
-  if (classes.some((one) => valueAt(one, ['metadata', 'annotations', key]) === 'true')) return [];
-  return [
-    problem(cluster, 'platform/storage', {
-      found: 'no default StorageClass',
-      expected: 'one that claims without a class get their volumes from',
-      mend: `annotate a StorageClass with ${key}: "true"`,
     }),
   ];
 }
@@ -141,12 +104,4 @@ async function foreignComponents(
     expected: 'no second one of it',
     mend: `say \`components: {${name}: {external: true}}\` in environment.yaml, or remove the one that is there`,
   }));
-}
-
-function nameOf(object: ClusterObject): unknown {
-  return valueAt(object, ['metadata', 'name']);
-}
-
-function problem(cluster: Cluster, code: string, says: Pick<Problem, 'found' | 'expected' | 'mend'>): Problem {
-  return { code, severity: 'error', file: cluster.context, path: '', ...says };
 }
