@@ -40,8 +40,8 @@ npx nx run {{team}}:render    # the manifests, to dist/{{team}}/
 # on a trial cluster: everything at once, the namespace too
 helm install {{team}} {{folder}}
 
-# else in two releases: what the platform grants, and what the team runs
-helm install {{team}}-tenant {{folder}} --set part=tenant --namespace platform-tenants --create-namespace
+# on a cluster with the platform in two releases: what it grants (\`platform:install\` does that), and what the team runs
+helm install {{team}}-tenant {{folder}} --set part=tenant --namespace platform-tenants
 helm install {{team}} {{folder}} --set part=app --namespace {{namespace}}
 \`\`\`
 `;
