@@ -9,8 +9,10 @@ import {
   singleNamespace,
   tenantsNamespace,
 } from '../../model/platform/rings.ts';
+import type { ChosenComponent } from '../../model/platform/platform.ts';
 import { umbrellaFolder, umbrellaName } from '../../render/umbrella/umbrella-input.ts';
 import type { ReleaseRequest } from '../../toolchain/releases.ts';
+import { type NeededSecret, neededSecrets } from './needed-secrets.ts';
 import { teamValuesFiles, umbrellaValuesFiles } from './values-files.ts';
 
 /** One step of an installation, in a form that a person can be told. */
@@ -23,6 +25,8 @@ export interface ReleaseStep {
   readonly request: ReleaseRequest;
   /** Labels of its namespace, where no earlier release makes that. */
   readonly namespaceLabels?: Readonly<Record<string, string>>;
+  /** Secrets that must be there before it. */
+  readonly secrets?: readonly NeededSecret[];
 }
 
 /** What is to be installed. */
@@ -38,24 +42,27 @@ export interface InstallScope {
  * rings, then the tenant part of each team, a release a team.
  *
  * @param teams team charts: name and folder relative to the workspace
+ * @param chosen the components, for what a person must have made for them
  */
 export function installSteps(
   root: string,
   environment: Environment,
   scope: InstallScope,
   teams: readonly { readonly name: string; readonly root: string }[],
+  chosen: ReadonlyMap<string, ChosenComponent> = new Map(),
 ): Step[] {
-  if (scope.single) return [{ kind: 'crds' }, single(root, environment)];
+  const secrets = (ring?: RingName): NeededSecret[] => neededSecrets(chosen, environment.profile, ring);
+  if (scope.single) return [{ kind: 'crds' }, { ...single(root, environment), secrets: secrets() }];
   const wanted = (ring: RingName): boolean => scope.ring === undefined || scope.ring === ring;
   const rings = ringNames.filter(wanted).flatMap((ring): Step[] =>
     // The ring of the CustomResourceDefinitions has nothing else.
-    ring === 'crds' ? [{ kind: 'crds' }] : [ringStep(root, environment, ring)],
+    ring === 'crds' ? [{ kind: 'crds' }] : [{ ...ringStep(root, environment, ring), secrets: secrets(ring) }],
   );
   const tenants = scope.ring === undefined || scope.ring === 'tenants' ? teams : [];
   return [...rings, ...tenants.map((team) => tenantStep(root, environment, team))];
 }
 
-function single(root: string, environment: Environment): Step {
+function single(root: string, environment: Environment): ReleaseStep {
   return {
     kind: 'release',
     title: 'the whole platform',
@@ -70,7 +77,7 @@ function single(root: string, environment: Environment): Step {
   };
 }
 
-function ringStep(root: string, environment: Environment, ring: RingName): Step {
+function ringStep(root: string, environment: Environment, ring: RingName): ReleaseStep {
   return {
     kind: 'release',
     title: `ring ${ring}`,

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentOf } from '../../model/platform/environment.ts';
 import { readEnvironment } from '../../model/platform/documents.ts';
-import { ringNames } from '../../model/platform/rings.ts';
+import { checkPlatform } from '../../model/platform/check-platform.ts';
+import { chooseComponents } from '../../model/platform/platform.ts';
+import { type RingName, ringNames } from '../../model/platform/rings.ts';
+import { shippedCatalogue } from './catalogue-files.ts';
+import { neededSecrets } from './needed-secrets.ts';
 import { ListedCluster } from './cluster.fixture.ts';
 import { runSteps } from './install.ts';
 import { installSteps, type Step } from './install-plan.ts';
@@ -146,5 +150,33 @@ describe('running the steps', () => {
     const steps = installSteps(root, environment, { single: false }, []).slice(2);
     await expect(runSteps(cluster, root, steps, {}, () => undefined)).rejects.toThrow(/karpenter not ready/);
     expect(cluster.changes).toHaveLength(1);
+  });
+
+  it('stops before a ring whose Secret nobody has made, and says how to make it', async () => {
+    const secrets = [{ name: 'grafana-admin', keys: ['admin-user', 'admin-password'], component: 'grafana' }];
+    const steps = ring('base').map((step) => ({ ...step, secrets }));
+    const absent = new ListedCluster([
+      [/^helm status/, ...notFound],
+      [/get secret/, '', 'Error from server (NotFound): secrets "grafana-admin" not found'],
+    ]);
+    await expect(runSteps(absent, root, steps, {}, () => undefined)).rejects.toThrow(
+      /create secret generic grafana-admin/,
+    );
+    expect(absent.changes).toEqual([]);
+    const half = new ListedCluster([
+      [/^helm status/, ...notFound],
+      [/get secret/, JSON.stringify({ data: { 'admin-user': 'YQ==' } })],
+    ]);
+    await expect(runSteps(half, root, steps, {}, () => undefined)).rejects.toThrow(/without admin-password/);
+  });
+
+  it('asks for the Secrets of the ring’s own components, in the profiles that need them', () => {
+    const { platform } = checkPlatform({ file: 'platform.yaml', text: 'components: {}\n' }, shippedCatalogue());
+    if (platform === undefined) throw new Error('the platform of this spec is wrong');
+    const needed = (profile: 'kind' | 'eks', name: RingName) =>
+      neededSecrets(chooseComponents(platform, profile), profile, name).map((secret) => secret.name);
+    expect(needed('eks', 'observability')).toEqual(['grafana-admin']);
+    expect(needed('eks', 'mesh')).toEqual([]);
+    expect(needed('kind', 'observability')).toEqual([]);
   });
 });

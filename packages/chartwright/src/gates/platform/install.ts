@@ -15,6 +15,7 @@ import { findCharts } from '../find-charts.ts';
 import { applyCrds } from './crds.ts';
 import { installSteps, type Step } from './install-plan.ts';
 import { readEnvironmentOf, readPlatformOf } from './platform-files.ts';
+import { missingSecrets } from './needed-secrets.ts';
 import { preflight } from './preflight.ts';
 import { comparable } from './release-content.ts';
 import { type Ask, confirm, targetCluster, type TargetOptions } from './target-cluster.ts';
@@ -66,7 +67,7 @@ export async function installPlatform(
   const cluster = await targetCluster(environment, options);
   const teams = (await findCharts(root)).filter(({ kind }) => kind === 'team');
   const scope = { single: options.single ?? false, ...(options.ring === undefined ? {} : { ring: options.ring }) };
-  const steps = installSteps(root, environment, scope, teams);
+  const steps = installSteps(root, environment, scope, teams, chosen);
   const problems = await preflight(cluster, environment, chosen);
   if (hasErrors(problems)) throw new ProblemsError(problems);
   if (options.dryRun !== true)
@@ -107,6 +108,9 @@ async function runStep(cluster: Cluster, root: string, step: Step, options: Step
   }
   const there = state?.status === 'deployed';
   if (there && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
+  const lacking = await missingSecrets(cluster, request.namespace, step.secrets ?? []);
+  // Told here and not before the first ring: the namespace is made by an earlier one.
+  if (lacking.length > 0 && !dryRun) throw new ProblemsError(lacking);
   const verb = state === undefined ? 'install' : 'upgrade';
   if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
   if (step.namespaceLabels !== undefined) await applyNamespace(cluster, request.namespace, step.namespaceLabels);

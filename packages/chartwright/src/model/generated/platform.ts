@@ -174,6 +174,27 @@ export interface PlatformComponent {
    */
   workloads?: string[];
   /**
+   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   */
+  secrets?: {
+    /**
+     * Name of the Secret.
+     */
+    name: string;
+    /**
+     * What is in it.
+     *
+     * @minItems 1
+     */
+    keys: string[];
+    /**
+     * Profiles in which it is needed.
+     *
+     * @minItems 1
+     */
+    profiles?: ('kind' | 'eks')[];
+  }[];
+  /**
    * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
    */
   layers?: {
@@ -426,6 +447,27 @@ export interface EffectivePlatformComponent {
    * Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.
    */
   workloads: string[];
+  /**
+   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   */
+  secrets: {
+    /**
+     * Name of the Secret.
+     */
+    name: string;
+    /**
+     * What is in it.
+     *
+     * @minItems 1
+     */
+    keys: string[];
+    /**
+     * Profiles in which it is needed.
+     *
+     * @minItems 1
+     */
+    profiles: ('kind' | 'eks')[];
+  }[];
   /**
    * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
    */

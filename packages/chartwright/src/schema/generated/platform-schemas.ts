@@ -193,6 +193,33 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
           default: [],
         },
+        secrets: {
+          description:
+            "Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.",
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name', 'keys'],
+            properties: {
+              name: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+              keys: {
+                description: 'What is in it.',
+                type: 'array',
+                minItems: 1,
+                items: { type: 'string', pattern: '^[-._a-zA-Z0-9]+$' },
+              },
+              profiles: {
+                description: 'Profiles in which it is needed.',
+                type: 'array',
+                minItems: 1,
+                items: { enum: ['kind', 'eks'] },
+                default: ['kind', 'eks'],
+              },
+            },
+          },
+        },
         layers: {
           description:
             "Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.",
@@ -715,6 +742,33 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       type: 'array',
       items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
       default: [],
+    },
+    secrets: {
+      description:
+        "Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.",
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'keys'],
+        properties: {
+          name: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+          keys: {
+            description: 'What is in it.',
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', pattern: '^[-._a-zA-Z0-9]+$' },
+          },
+          profiles: {
+            description: 'Profiles in which it is needed.',
+            type: 'array',
+            minItems: 1,
+            items: { enum: ['kind', 'eks'] },
+            default: ['kind', 'eks'],
+          },
+        },
+      },
     },
     layers: {
       description:
