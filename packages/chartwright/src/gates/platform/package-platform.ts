@@ -11,7 +11,7 @@ import { vendoredProblems } from './vendor-check.ts';
 import { readLock } from './vendor-lock.ts';
 import { readVendored } from './vendor-place.ts';
 import { vendorPlan } from './vendor-plan.ts';
-import type { CommandOutcome } from './vendor.ts';
+import type { CommandOutcome } from './command-outcome.ts';
 
 /**
  * `platform:package`: the umbrella with every chart in it as `dist/platform/platform-<version>.tgz`. The same files give

@@ -1,7 +1,7 @@
 import type { Platform } from '../../model/platform/platform.ts';
 import { hasErrors, type Problem } from '../../schema/problem.ts';
 import { archiveName } from '../../toolchain/chart-pull.ts';
-import type { CommandOutcome } from './vendor.ts';
+import type { CommandOutcome } from './command-outcome.ts';
 import { crdDigest, recipeOf } from './vendor-crds.ts';
 import { otherDigest } from './vendor-fetch.ts';
 import { lockFile, type VendorLock } from './vendor-lock.ts';

@@ -12,6 +12,7 @@ import { collectCrds, crdDigest, type CrdCollection, recipeOf } from './vendor-c
 import { fetchAll, type FetchOutcome, identityOf, type Wanted } from './vendor-fetch.ts';
 import { type LockedFile, lockFile, lockText, readLock, type VendorLock } from './vendor-lock.ts';
 import { chartsFolder, crdsFolder, placeFile, readVendored, staleArchives, type Vendored } from './vendor-place.ts';
+import type { CommandOutcome } from './command-outcome.ts';
 import { type VendorPlan, vendorPlan } from './vendor-plan.ts';
 import { vendorReport } from './vendor-report.ts';
 
@@ -25,12 +26,6 @@ export interface VendorOptions {
   readonly updateLock?: boolean;
   /** Folder to copy everything that was fetched to, as a mirror for others; relative to the workspace. */
   readonly save?: string;
-}
-
-/** What a command of the platform tells. */
-export interface CommandOutcome {
-  readonly problems: readonly Problem[];
-  readonly text: string;
 }
 
 /**

@@ -1,13 +1,7 @@
 import type { ExecutorContext } from '@nx/devkit';
-import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
+import type { CommandOutcome } from '../../gates/platform/command-outcome.ts';
+import { hasErrors, ProblemsError } from '../../schema/problem.ts';
 import { formatReport, type ReportFormat } from '../../schema/report.ts';
-
-/** What a command of the platform tells. */
-export interface PlatformResult {
-  readonly problems: readonly Problem[];
-  /** Lines for a person, printed after the problems. */
-  readonly text: string;
-}
 
 /** Options that every command of the platform takes. */
 export interface PlatformOptions {
@@ -21,7 +15,7 @@ export interface PlatformOptions {
  * @param command gets the workspace's absolute folder
  */
 export function platformExecutor<Options extends PlatformOptions>(
-  command: (root: string, options: Options) => Promise<PlatformResult>,
+  command: (root: string, options: Options) => Promise<CommandOutcome>,
 ): (options: Options, context: ExecutorContext) => Promise<{ success: boolean }> {
   return async (options, context) => {
     const { problems, text } = await outcome(() => command(context.root, options));
@@ -33,7 +27,7 @@ export function platformExecutor<Options extends PlatformOptions>(
   };
 }
 
-async function outcome(run: () => Promise<PlatformResult>): Promise<PlatformResult> {
+async function outcome(run: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
   try {
     return await run();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { listOf, mapOf, textOf } from '../../objects/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 /** As many rights as one mark lists. */
 const listed = 4;

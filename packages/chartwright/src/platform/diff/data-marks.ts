@@ -1,7 +1,7 @@
 import { listOf, mapOf, valueAt } from '../../objects/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { placesOfKey, textsOf } from '../texts.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 import { seconds } from './durations.ts';
 
 /** Kinds with which data goes, and what. */

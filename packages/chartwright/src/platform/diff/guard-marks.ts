@@ -1,7 +1,7 @@
 import { listOf, mapOf, type Untyped } from '../../objects/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 /** Kinds that keep something out; without them it comes in. */
 const guards: Readonly<Record<string, string>> = {

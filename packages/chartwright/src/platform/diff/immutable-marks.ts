@@ -1,7 +1,7 @@
 import { isMap, mapOf, type Segment, valueAt } from '../../objects/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 /** Fields that the API server refuses to change, by kind (the `ValidateUpdate` functions of Kubernetes' `pkg/apis`). */
 const immutable: Readonly<Record<string, readonly (readonly Segment[])[]>> = {

@@ -1,4 +1,5 @@
 import type { PlatformObject } from '../platform-object.ts';
+import type { MarkRule } from './mark-rule.ts';
 import { dataMarks } from './data-marks.ts';
 import { immutableMarks } from './immutable-marks.ts';
 import { restartMarks } from './restart-marks.ts';
@@ -23,9 +24,6 @@ export const markWords: Readonly<Record<MarkKind, string>> = {
   security: 'loosens security',
   data: 'deletes data',
 };
-
-/** Tells marks of one change; `before` is undefined for a new object, `after` for one that is gone. */
-export type MarkRule = (before: PlatformObject | undefined, after: PlatformObject | undefined) => string[];
 
 const rules: readonly (readonly [MarkKind, MarkRule])[] = [
   ['restarts', restartMarks],

@@ -1,7 +1,7 @@
 import { containersOf, podTemplateOf } from '../../objects/pods.ts';
 import { listOf, mapOf, type Untyped } from '../../objects/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 /** Pod Security levels from loose to strict. */
 const levels = ['privileged', 'baseline', 'restricted'];

@@ -1,6 +1,6 @@
 import { mapOf, valueAt } from '../../objects/untyped.ts';
 import { isEqual } from './field-changes.ts';
-import type { MarkRule } from './marks.ts';
+import type { MarkRule } from './mark-rule.ts';
 
 /** Kinds whose pods follow their template. */
 const workloads = new Set(['Deployment', 'StatefulSet', 'DaemonSet']);
