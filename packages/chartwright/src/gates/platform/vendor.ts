@@ -1,7 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Platform } from '../../model/platform/platform.ts';
-import { hasErrors, type Problem } from '../../schema/problem.ts';
+import { hasErrors } from '../../schema/problem.ts';
 import { placesOf } from '../../toolchain/chart-pull-mirror.ts';
 import { createHelmEngine } from '../../toolchain/helm-process.ts';
 import { locate } from '../../toolchain/locate.ts';
