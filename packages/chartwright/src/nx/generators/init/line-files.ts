@@ -32,7 +32,12 @@ export const attributeLines: readonly string[] = [
 export const ignoredByPrettier: readonly string[] = toolOwned;
 
 /** For `.gitignore`. */
-export const ignoredByGit: readonly string[] = ['dist/'];
+export const ignoredByGit: readonly string[] = [
+  'dist/',
+  // What platform:vendor fetches; vendor.lock.yaml says what it is.
+  '/charts/platform/charts/*.tgz',
+  '/charts/platform-crds/crds/*.yaml',
+];
 
 /** A text with the lines that it lacks added below, under one comment. */
 export function withLines(text: string, lines: readonly string[]): string {
