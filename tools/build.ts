@@ -19,6 +19,7 @@ const assets = [
   'charts/platform-crds/Chart.yaml',
   'charts/platform-crds/values.yaml',
   'charts/platform-crds/README.md',
+  'charts/platform-crds/templates',
   'charts/platform-dashboards',
   'catalogue',
   'tools/ct',
