@@ -10,7 +10,7 @@ import { provisionedPath } from './provisioned.ts';
 
 /** A copy of a program that serves. */
 export interface LocatedProgram {
-  readonly name: ProgramName;
+  readonly name: string;
   /** Without the leading `v`. */
   readonly version: string;
   readonly source: ProgramSource;
@@ -39,8 +39,14 @@ const remembered = new Map<string, Promise<LocatedProgram>>();
  * @throws ProblemsError naming the program, the range, what was found where, and the one command that mends it
  */
 export function locate(name: ProgramName, environment: NodeJS.ProcessEnv = process.env): Promise<LocatedProgram> {
+  return locateProgram(programNamed(name), environment);
+}
+
+/** As {@link locate}, for a program of another table. */
+export function locateProgram(program: Program, environment: NodeJS.ProcessEnv = process.env): Promise<LocatedProgram> {
+  const { name } = program;
   const key = [name, environment[settingOf(name)], environment['PATH'], cacheFolder(environment)].join('\0');
-  const known = remembered.get(key) ?? search(programNamed(name), environment);
+  const known = remembered.get(key) ?? search(program, environment);
   remembered.set(key, known);
   // A program that is missing now may be provisioned by this very process.
   known.catch(() => remembered.delete(key));
@@ -117,7 +123,7 @@ function missing(program: Program, found: string): Problem {
   const mend =
     program.provisioning.by === 'npm' && !embeddedRunsHere()
       ? `put ${program.name} ${program.range()} on PATH, or set ${settingOf(program.name)} to it`
-      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : provisionCommand}\``;
+      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : (program.mend ?? provisionCommand)}\``;
   return {
     code: 'toolchain/program-missing',
     severity: 'error',

@@ -14,12 +14,15 @@ export interface GoBuild {
   readonly folder: string;
   readonly module: string;
   readonly command: string;
-  readonly versionVariable: string;
+  /** Go's variables that are set at the build, by the version: without these a program would call itself a development build. */
+  readonly stamps: (version: string) => Readonly<Record<string, string>>;
+  /** Files that the program embeds and its module lacks, such as a built web page, by path in the module. */
+  readonly absent?: Readonly<Record<string, string>>;
 }
 
-/** One program Chartwright may run. */
+/** A program that may be run. */
 export interface Program {
-  readonly name: ProgramName;
+  readonly name: string;
   /** What is lost without it, as the end of "needed to …". */
   readonly neededFor: string;
   /** Semver range a found copy must lie in. */
@@ -31,11 +34,13 @@ export interface Program {
   /** The version in what it printed; undefined when there is none. */
   readonly versionPattern: RegExp;
   readonly provisioning: Provisioning;
+  /** The command that provisions it; {@link provisionCommand} when absent. */
+  readonly mend?: string;
   /** The places asked, first match wins. */
   readonly order: readonly ProgramSource[];
 }
 
-/** The names of all programs in {@link programs}. */
+/** The names of all programs in {@link programs}: those that Chartwright itself runs. */
 export type ProgramName =
   | 'helm'
   | 'kubectl'
@@ -59,14 +64,32 @@ const provisionedOrder: readonly ProgramSource[] = ['explicit', 'path', 'provisi
 
 const anyVersion = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/;
 
-function goProgram(
-  name: ProgramName,
+/** What is said of a program that is built from a Go module. */
+export interface GoSource {
+  /** `tools` when absent. */
+  readonly folder?: string;
+  readonly module: string;
+  readonly command: string;
+  /** The variable that takes the version with its `v`, or how the version is stamped. */
+  readonly versionVariable: string | GoBuild['stamps'];
+  readonly absent?: GoBuild['absent'];
+}
+
+/**
+ * A program that is built from a pinned Go module, unless a fit copy is on PATH.
+ *
+ * @param neededFor what is lost without it, as the end of "needed to …"
+ * @param versionArguments arguments that make it print its version
+ */
+export function goProgram(
+  name: string,
   neededFor: string,
   versionArguments: readonly string[],
-  go: Omit<GoBuild, 'folder'> & { readonly folder?: string },
+  { folder = 'tools', module, command, versionVariable, absent = {} }: GoSource,
 ): Program {
-  const build = { folder: 'tools', ...go };
-  const pinned = () => pinnedGoVersion(build.module, build.folder);
+  const stamps =
+    typeof versionVariable === 'string' ? (version: string) => ({ [versionVariable]: `v${version}` }) : versionVariable;
+  const pinned = () => pinnedGoVersion(module, folder);
   return {
     name,
     neededFor,
@@ -74,19 +97,26 @@ function goProgram(
     versionPattern: anyVersion,
     pinned,
     range: () => `^${pinned()}`,
-    provisioning: { by: 'go', ...build },
+    provisioning: { by: 'go', folder, module, command, stamps, absent },
     order: provisionedOrder,
   };
 }
 
+type CheckerSource = GoSource & { readonly folder: string };
+
 /** A program that judges a server's configuration. It is of the server's minor version: a newer one accepts more. */
-function checker(name: ProgramName, judges: string, go: GoBuild, releaseOf = (version: string) => version): Program {
+function checker(
+  name: ProgramName,
+  judges: string,
+  go: CheckerSource,
+  releaseOf = (version: string) => version,
+): Program {
   const pinned = () => releaseOf(pinnedGoVersion(go.module, go.folder));
   return { ...goProgram(name, `check ${judges}`, ['--version'], go), pinned, range: () => `~${pinned()}` };
 }
 
 /** Prometheus' Go module 0.314.2 is the release 3.14.2. */
-function prometheusRelease(version: string): string {
+export function prometheusRelease(version: string): string {
   return version.replace(/^0\.(\d)(\d\d)\./, (_, major: string, minor: string) => `${major}.${Number(minor)}.`);
 }
 
@@ -198,6 +228,6 @@ export function programNamed(name: ProgramName): Program {
 }
 
 /** The environment variable by which a person names the copy to use, for example `CHARTWRIGHT_HELM`. */
-export function settingOf(name: ProgramName): string {
+export function settingOf(name: string): string {
   return `CHARTWRIGHT_${name.toUpperCase().replaceAll('-', '_')}`;
 }

@@ -1,5 +1,5 @@
 import { type Problem, ProblemsError } from '../schema/problem.ts';
-import { type LocatedProgram, locate } from './locate.ts';
+import { type LocatedProgram, locateProgram } from './locate.ts';
 import { type Program, programs } from './programs.ts';
 import { provisionGo } from './provision-go.ts';
 import { provisionPython } from './provision-python.ts';
@@ -15,6 +15,8 @@ export interface ProvisionOptions {
   /** Only look; install nothing. */
   readonly checkOnly?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Which programs; Chartwright's own when absent. */
+  readonly programs?: readonly Program[];
   /** Told before something slow begins, for people who wait. */
   readonly announce?: (line: string) => void;
 }
@@ -23,24 +25,24 @@ export interface ProvisionOptions {
  * Sees to it that every program is there: looks for each, and builds or installs the ones that are missing into the
  * cache outside the clone. A second call finds all in place; a killed one is finished by the next.
  *
- * @returns one outcome a program, in the order of {@link programs}; nothing is thrown for a missing program
+ * @returns one outcome a program, in the order asked; nothing is thrown for a missing program
  */
 export async function provisionAll(options: ProvisionOptions = {}): Promise<ProvisionOutcome[]> {
   const outcomes: ProvisionOutcome[] = [];
   // One after another: a Go build uses every core by itself.
-  for (const program of programs) outcomes.push(await provisionOne(program, options));
+  for (const program of options.programs ?? programs) outcomes.push(await provisionOne(program, options));
   return outcomes;
 }
 
 async function provisionOne(program: Program, options: ProvisionOptions): Promise<ProvisionOutcome> {
   const environment = options.environment ?? process.env;
-  const found = await attempt(() => locate(program.name, environment));
+  const found = await attempt(() => locateProgram(program, environment));
   if ('value' in found) return { program, located: found.value };
   if (options.checkOnly === true || !mayBeProvisioned(program, found.problems)) return { program, ...found };
   options.announce?.(`provisioning ${program.name} ${program.pinned()} …`);
   const located = await attempt(async () => {
     await install(program, environment);
-    return locate(program.name, environment);
+    return locateProgram(program, environment);
   });
   return 'value' in located ? { program, located: located.value } : { program, ...located };
 }
