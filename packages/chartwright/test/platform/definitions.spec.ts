@@ -6,7 +6,7 @@ import { collectCrds, type CrdCollection } from '../../src/gates/platform/vendor
 import { type CrdPart, vendorPlan } from '../../src/gates/platform/vendor-plan.ts';
 import { helm } from '../support/helm.ts';
 import { platformFrom } from '../support/platform.ts';
-import { standInMirror } from '../support/stand-ins.ts';
+import { standInMirror } from '../support/stand-in-mirror.ts';
 
 let mirror: string;
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-definitions-')));

@@ -24,7 +24,7 @@ import { serveFiles, serveRegistry } from '../support/chart-server.ts';
 import { helm } from '../support/helm.ts';
 import { platformFrom } from '../support/platform.ts';
 import { repositoryPath } from '../support/repository.ts';
-import { standInMirror } from '../support/stand-ins.ts';
+import { standInMirror } from '../support/stand-in-mirror.ts';
 
 /** Two charts, one with definitions of its own, and a manifest: what is needed to see every way of vendoring. */
 const wanted = ['metrics-server', 'velero', 'gateway-api', 'platform-crds', 'platform-personas'];

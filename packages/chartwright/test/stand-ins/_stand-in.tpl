@@ -50,9 +50,11 @@ spec:
     metadata:
       labels: { app: {{ .name }} }
     spec:
+      securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: RuntimeDefault } }
       containers:
         - name: stand-in
           image: stand-in.test/{{ .root.Chart.Name }}:{{ .root.Chart.Version }}
+          securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
           resources: {{- .resources | default dict | toYaml | nindent 12 }}
 {{- end }}
 

@@ -1,7 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
 import type { ComponentChart } from '../../src/model/platform/component.ts';
 import { helm } from './helm.ts';
@@ -31,25 +29,11 @@ export function writeStandIn(name: string, version: string, parent: string): str
   return chart;
 }
 
-let packaged: Promise<string> | undefined;
-
-// Of the spec that uses it; a worker of vitest's is ended without a chance to tidy up.
-afterAll(async () => {
-  if (packaged !== undefined) rmSync(await packaged, { recursive: true, force: true });
-});
-
 /**
- * A mirror of stand-ins for every chart and manifest of the catalogue, at the versions that it names.
- *
- * @returns absolute folder of `<name>-<version>.tgz`, one for all who ask
+ * Packages a stand-in for every chart and manifest of the catalogue, at the versions that it names, into a folder: a
+ * mirror as `platform:vendor` takes it.
  */
-export function standInMirror(): Promise<string> {
-  packaged ??= packageAll();
-  return packaged;
-}
-
-async function packageAll(): Promise<string> {
-  const mirror = mkdtempSync(join(tmpdir(), 'chartwright-stand-ins-'));
+export async function packageStandIns(mirror: string): Promise<void> {
   const engine = await helm();
   const sources = join(mirror, '.charts');
   for (const { name, version } of catalogueCharts()) {
@@ -58,7 +42,6 @@ async function packageAll(): Promise<string> {
   for (const component of shippedCatalogue().values())
     for (const { manifest } of component.crds)
       if (manifest !== undefined) cpSync(join(folder, `${component.name}.yaml`), join(mirror, manifest.file));
-  return mirror;
 }
 
 function catalogueCharts(): ComponentChart[] {

@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
+import { parse, stringify } from 'yaml';
+
+/** Where modules of servers keep the CustomResourceDefinitions that they work on. */
+const moduleFolders: readonly { readonly server: string; readonly module: string; readonly folder: string }[] = [
+  {
+    server: 'prometheus-operator',
+    module: 'github.com/prometheus-operator/prometheus-operator',
+    folder: 'example/prometheus-operator-crd',
+  },
+  { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v1/bases' },
+  { server: 'karpenter', module: 'sigs.k8s.io/karpenter', folder: 'pkg/apis/crds' },
+];
+
+/**
+ * Writes the definitions of all custom kinds that the platform and the teams use: the servers' own from their Go
+ * modules, and for the rest one without a schema.
+ *
+ * @param target absolute folder
+ */
+export async function writeDefinitions(target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const { server, module, folder } of moduleFolders) {
+    const source = join(await goModule(server, module), folder);
+    const names = (await readdir(source)).filter((name) => name.endsWith('.yaml'));
+    // The module cache is read-only, and so would be what is copied from it.
+    for (const name of names) await writeFile(join(target, name), await readFile(join(source, name)));
+  }
+  const lines = parse(await readFile(new URL('stand-ins.yaml', import.meta.url), 'utf8')) as string[];
+  for (const line of lines) {
+    const [apiVersion = '', kind = '', plural = '', scope = 'Namespaced'] = line.split(' ');
+    const [group = '', version = ''] = apiVersion.split('/');
+    await writeFile(
+      join(target, `${group}_${plural}.yaml`),
+      stringify(definition({ group, version, kind, plural, scope })),
+    );
+  }
+}
+
+/** Absolute folder of a module that a server is built from, downloaded where it is not yet. */
+export async function goModule(server: string, module: string): Promise<string> {
+  const cwd = fileURLToPath(new URL(`../servers/${server}`, import.meta.url));
+  const { stdout } = await execa('go', ['mod', 'download', '-json', module], {
+    cwd,
+    env: { GOWORK: 'off', GOFLAGS: '-mod=readonly' },
+  });
+  return (JSON.parse(stdout) as { Dir: string }).Dir;
+}
+
+interface StandIn {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly plural: string;
+  readonly scope: string;
+}
+
+function definition({ group, version, kind, plural, scope }: StandIn) {
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: `${plural}.${group}`,
+      // Kubernetes asks it of its own groups.
+      annotations: { 'api-approved.kubernetes.io': 'unapproved, a stand-in' },
+    },
+    spec: {
+      group,
+      scope,
+      names: { kind, plural },
+      versions: [
+        {
+          name: version,
+          served: true,
+          storage: true,
+          subresources: { status: {} },
+          schema: { openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true } },
+        },
+      ],
+    },
+  };
+}

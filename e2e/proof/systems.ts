@@ -1,0 +1,31 @@
+/** The systems of the platform, in the order of the table. */
+export const systems = [
+  { name: 'install', title: 'Installation by Helm' },
+  { name: 'teams', title: 'Teams: quota, limits, Pod Security, guard rails' },
+  { name: 'rbac', title: 'RBAC' },
+  { name: 'prometheus', title: 'Prometheus and its operator' },
+  { name: 'alertmanager', title: 'Alertmanager' },
+  { name: 'logs', title: 'Logs: Loki with Alloy or Promtail' },
+  { name: 'tracing', title: 'Tracing: Tempo' },
+  { name: 'grafana', title: 'Grafana' },
+  { name: 'autoscaling', title: 'Autoscaling of pods: HPA' },
+  { name: 'karpenter', title: 'Autoscaling of nodes: Karpenter' },
+  { name: 'tls', title: 'TLS: Ingress and cert-manager' },
+  { name: 'mesh', title: 'mTLS: Linkerd' },
+  { name: 'availability', title: 'Availability: PodDisruptionBudgets and spread' },
+  { name: 'backup', title: 'Disaster recovery: Velero' },
+  { name: 'faults', title: 'Faults' },
+  { name: 'scale', title: 'Scale' },
+] as const;
+
+/** The name of a system of the platform. */
+export type SystemName = (typeof systems)[number]['name'];
+
+/** What was not run, and why. */
+export interface Gap {
+  readonly system: SystemName;
+  readonly what: string;
+  readonly why: string;
+}
+
+export const gaps: readonly Gap[] = [];

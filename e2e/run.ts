@@ -1,0 +1,137 @@
+// Runs scenarios on a real control plane.
+//   npm run e2e                          the core
+//   npm run e2e -- --all                 all of them
+//   npm run e2e -- install teams         those
+//   npm run e2e -- --all --mirror=DIR    on the upstream charts instead of stand-ins
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { execa } from 'execa';
+import { provisionAll, type ProvisionOutcome } from '../packages/chartwright/src/toolchain/provision.ts';
+import { formatProvisionTable } from '../packages/chartwright/src/toolchain/provision-table.ts';
+import { programs } from '../packages/chartwright/src/toolchain/programs.ts';
+import { packageStandIns } from '../packages/chartwright/test/support/stand-ins.ts';
+import { checkProof, writeProof } from './proof/proof-file.ts';
+import type { ProofRow } from './proof/proof.ts';
+import { controlPlaneServers, type Scenario, scenarios } from './scenarios.ts';
+import { serverEnvironment, servers } from './servers.ts';
+import { type Charts, repository, type Target, variables } from './settings.ts';
+
+const usage = `npm run e2e -- [scenario…] [options]
+
+  --all            every scenario, not only the core
+  --target=kind    on a cluster that kind makes, instead of a control plane on loopback; needs a container engine
+  --mirror=DIR     the upstream charts of this folder, as platform:vendor --save makes it, instead of stand-ins
+  --keep           leave servers' logs and workspaces after the run
+  --write-proof    write docs/reference/proof.md from the run, instead of comparing it
+  --list           only tell what scenarios there are
+
+Scenarios (* is of the core):
+${scenarios.map(({ name, core, tells }) => `  ${core ? '*' : ' '} ${name.padEnd(12)} ${tells}`).join('\n')}
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean', default: false },
+    target: { type: 'string', default: 'local' },
+    mirror: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    'write-proof': { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+process.exitCode = values.list || values.help ? tellUsage() : await main();
+
+function tellUsage(): number {
+  console.log(usage);
+  return 0;
+}
+
+async function main(): Promise<number> {
+  const chosen = choose();
+  if (typeof chosen === 'string') {
+    console.error(`${chosen}\n\n${usage}`);
+    return 2;
+  }
+  const outcomes = await provision(chosen);
+  console.log(formatProvisionTable(outcomes));
+  if (outcomes.some((outcome) => 'problems' in outcome)) return 1;
+
+  const scratch = await mkdtemp(join(tmpdir(), 'chartwright-e2e-run-'));
+  try {
+    const mirror = values.mirror === undefined ? join(scratch, 'stand-ins') : resolve(values.mirror);
+    if (values.mirror === undefined) await packageStandIns(mirror);
+    const report = join(scratch, 'proof.json');
+    const code = await runScenarios(chosen, { mirror, report });
+    if (code !== 0) return code;
+    const rows = JSON.parse(await readFile(report, 'utf8')) as ProofRow[];
+    const run = { charts: chartsUsed(), rows, versions: versionsOf(outcomes) };
+    return values['write-proof'] ? await writeProof(run) : await checkProof(run);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function choose(): readonly Scenario[] | string {
+  const target = values.target;
+  if (target !== 'local' && target !== 'kind') return `--target is local or kind, not ${target}`;
+  const unknown = positionals.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  if (unknown.length > 0) return `no scenario is named ${unknown.join(', ')}`;
+  const wanted = ({ name, core }: Scenario): boolean =>
+    positionals.length > 0 ? positionals.includes(name) : values.all || core;
+  const chosen = scenarios.filter((scenario) => wanted(scenario) && scenario.targets.includes(target));
+  return chosen.length === 0 ? `none of these runs on ${target}` : chosen;
+}
+
+function provision(chosen: readonly Scenario[]): Promise<ProvisionOutcome[]> {
+  const names = new Set([
+    ...(values.target === 'local' ? controlPlaneServers : []),
+    ...chosen.flatMap((one) => one.servers),
+  ]);
+  const clients = chosen.flatMap((one) => one.programs ?? []);
+  const wanted = programs.filter(
+    ({ name }) => name === 'helm' || name === 'kubectl' || clients.some((one) => one === name),
+  );
+  return provisionAll({
+    programs: [...wanted, ...[...names].map((name) => servers[name])],
+    environment: serverEnvironment(),
+    announce: (line) => console.error(line),
+  });
+}
+
+async function runScenarios(
+  chosen: readonly Scenario[],
+  { mirror, report }: { readonly mirror: string; readonly report: string },
+): Promise<number> {
+  // vitest takes them in this order: one file at a time, sorted by name as a sequencer of its own would not.
+  const files = chosen.map(({ name }) => `scenarios/${name}.e2e.ts`);
+  const { exitCode } = await execa('vitest', ['run', '--config=e2e/vitest.config.ts', ...files], {
+    cwd: repository,
+    preferLocal: true,
+    reject: false,
+    stdio: 'inherit',
+    env: {
+      ...serverEnvironment(),
+      NODE_OPTIONS: '--conditions=@chartwright/source',
+      [variables.target]: values.target satisfies string as Target,
+      [variables.mirror]: mirror,
+      [variables.charts]: chartsUsed(),
+      [variables.report]: report,
+      [variables.keep]: values.keep ? '1' : '0',
+    },
+  });
+  return exitCode ?? 1;
+}
+
+function chartsUsed(): Charts {
+  return values.mirror === undefined ? 'stand-ins' : 'upstream';
+}
+
+function versionsOf(outcomes: readonly ProvisionOutcome[]): Record<string, string> {
+  return Object.fromEntries(
+    outcomes.flatMap((outcome) => ('located' in outcome ? [[outcome.located.name, outcome.located.version]] : [])),
+  );
+}

@@ -1,0 +1,90 @@
+import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { vendorPlatform } from '../../packages/chartwright/src/gates/platform/vendor.ts';
+import { writeDefinitions } from '../definitions/definitions.ts';
+import { charts, mirror, repository, source } from '../settings.ts';
+
+/** What of the repository makes a workspace as a user has it. */
+const parts = [
+  'nx.json',
+  'package.json',
+  'platform.yaml',
+  'charts',
+  'environments',
+  'schemas',
+  'examples',
+  'catalogue',
+];
+
+/** A copy of the repository's platform and teams, with the components' charts vendored, in a temporary folder. */
+export interface Workspace {
+  /** Absolute. */
+  readonly root: string;
+  path(...segments: string[]): string;
+  read(path: string): Promise<string>;
+  write(path: string, text: string): Promise<void>;
+  /** Replaces the one place in a file where `from` stands. */
+  edit(path: string, from: string, to: string): Promise<void>;
+  /** Runs `npx nx …` as a person would; a failing command is no error here. */
+  nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
+  remove(): Promise<void>;
+}
+
+/** How a command of Nx ended. */
+export interface NxResult {
+  readonly exitCode: number;
+  /** What it printed on both streams. */
+  readonly output: string;
+}
+
+export async function makeWorkspace(): Promise<Workspace> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'chartwright-e2e-workspace-')));
+  const path = (...segments: string[]): string => join(root, ...segments);
+  for (const part of parts)
+    await cp(join(source(), part), path(part), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (from) => !/\.tgz$|vendor\.lock\.yaml$|platform-crds\/crds\//.test(from),
+    });
+  await symlink(join(repository, 'node_modules'), path('node_modules'));
+  const { problems, text } = await vendorPlatform(root, { mirror: mirror() });
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
+  if (charts() === 'stand-ins') {
+    // The stand-ins' own definitions are of the few kinds that specs need.
+    await rm(path('charts/platform-crds/crds'), { recursive: true });
+    await writeDefinitions(path('charts/platform-crds/crds'));
+  }
+  const workspace: Workspace = {
+    root,
+    path,
+    read: (file) => readFile(path(file), 'utf8'),
+    write: (file, text) => writeFile(path(file), text),
+    edit: async (file, from, to) => {
+      const parts = (await readFile(path(file), 'utf8')).split(from);
+      if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
+      await writeFile(path(file), parts.join(to));
+    },
+    nx: async (args, environment = {}) => {
+      const { exitCode, all } = await execa('nx', [...args], {
+        cwd: root,
+        preferLocal: true,
+        localDir: repository,
+        reject: false,
+        all: true,
+        env: {
+          NX_DAEMON: 'false',
+          NX_TUI: 'false',
+          NX_SKIP_NX_CACHE: 'true',
+          NO_COLOR: '1',
+          CI: 'true',
+          ...environment,
+        },
+      });
+      return { exitCode: exitCode ?? 1, output: all };
+    },
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+  return workspace;
+}
