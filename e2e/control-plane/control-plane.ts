@@ -133,6 +133,8 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
     `--config=${fileURLToPath(new URL('stages.yaml', import.meta.url))}`,
     '--manage-all-nodes=true',
     '--node-lease-duration-seconds=40',
+    // Of every node, and of the pods on its network. One of loopback would be refused as an endpoint.
+    '--node-ip=10.0.0.1',
     `--server-address=127.0.0.1:${kwokPort}`,
   ]);
   await addNodes(kube, options.nodes ?? threeZones);
