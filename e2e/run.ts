@@ -60,18 +60,20 @@ async function main(): Promise<number> {
   console.log(formatProvisionTable(outcomes));
   if (outcomes.some((outcome) => 'problems' in outcome)) return 1;
 
+  // vitest is told by the terminal too, and ends first; what it used is then removed here.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => undefined);
   const scratch = await mkdtemp(join(tmpdir(), 'chartwright-e2e-run-'));
   try {
     const mirror = values.mirror === undefined ? join(scratch, 'stand-ins') : resolve(values.mirror);
     if (values.mirror === undefined) await packageStandIns(mirror);
     const report = join(scratch, 'proof.json');
-    const code = await runScenarios(chosen, { mirror, report });
+    const code = await runScenarios(chosen, { mirror, report, scratch });
     if (code !== 0) return code;
     const rows = JSON.parse(await readFile(report, 'utf8')) as ProofRow[];
     const run = { charts: chartsUsed(), rows, versions: versionsOf(outcomes) };
     return values['write-proof'] ? await writeProof(run) : await checkProof(run);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    if (!values.keep) await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -104,9 +106,8 @@ function provision(chosen: readonly Scenario[]): Promise<ProvisionOutcome[]> {
 
 async function runScenarios(
   chosen: readonly Scenario[],
-  { mirror, report }: { readonly mirror: string; readonly report: string },
+  { mirror, report, scratch }: Readonly<Record<'mirror' | 'report' | 'scratch', string>>,
 ): Promise<number> {
-  // vitest takes them in this order: one file at a time, sorted by name as a sequencer of its own would not.
   const files = chosen.map(({ name }) => `scenarios/${name}.e2e.ts`);
   const { exitCode } = await execa('vitest', ['run', '--config=e2e/vitest.config.ts', ...files], {
     cwd: repository,
@@ -120,6 +121,7 @@ async function runScenarios(
       [variables.mirror]: mirror,
       [variables.charts]: chartsUsed(),
       [variables.report]: report,
+      [variables.scratch]: scratch,
       [variables.keep]: values.keep ? '1' : '0',
     },
   });
