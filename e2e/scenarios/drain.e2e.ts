@@ -27,8 +27,8 @@ describe('the workloads of teams while nodes go', () => {
 
   it('run: two replicas as a rule, one that needs three zones, and two that are alone', async () => {
     const { context } = cluster();
-    const { root, edit } = workspace();
-    await edit('environments/dev/teams/storefront.yaml', 'workloads:\n', `workloads:\n${otherMinimums}`);
+    const { root } = workspace();
+    await workspace().edit('environments/dev/teams/storefront.yaml', 'workloads:\n', `workloads:\n${otherMinimums}`);
     for (const ring of ['base', 'tenants'] as const)
       await installPlatform(root, { env: environment, yes: true, ring }, undefined, () => undefined);
     const trial = await openCluster(context);
