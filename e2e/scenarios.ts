@@ -41,4 +41,11 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local', 'kind'],
     servers: [],
   },
+  {
+    name: 'drill',
+    tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
+    core: false,
+    targets: ['local'],
+    servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
+  },
 ];
