@@ -20,6 +20,14 @@ const kinds: readonly (readonly [apiVersion: string, kind: string])[] = [
   ['rbac.authorization.k8s.io/v1', 'RoleBinding'],
 ];
 
+/** Names of those kinds. */
+export const contentKinds = kinds.map(([, kind]) => kind);
+
+/** The kinds that there are among objects, in alphabetical order. */
+export function kindsOf(objects: readonly KubeObject[]): string[] {
+  return [...new Set(objects.map(({ kind }) => kind))].sort();
+}
+
 /** All objects of a namespace that matter, the namespace first. */
 export async function objectsOf(kube: Kube, namespace: string): Promise<KubeObject[]> {
   const own = await kube.get({ apiVersion: 'v1', kind: 'Namespace', name: namespace });
