@@ -14,6 +14,8 @@ export interface Scenario {
   readonly servers: readonly ServerName[];
   /** Programs of Chartwright's own toolchain that it runs, besides helm and kubectl. */
   readonly programs?: readonly ProgramName[];
+  /** Whether it runs commands of Nx, for which the package is built first. */
+  readonly nx?: boolean;
 }
 
 /** The servers of every control plane. */
@@ -47,5 +49,6 @@ export const scenarios: readonly Scenario[] = [
     core: false,
     targets: ['local'],
     servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
+    nx: true,
   },
 ];

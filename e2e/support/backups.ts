@@ -32,13 +32,16 @@ export async function makeBackup(kube: Kube, name: string, spec: object): Promis
   return untilEnded(kube, 'Backup', name);
 }
 
+/** Pods of ReplicaSets, and these: their Deployments make them anew. */
+const madeAnew = { matchExpressions: [{ key: 'pod-template-hash', operator: 'DoesNotExist' }] };
+
 /** Restores a namespace that is lost, as docs/systems/backup.md has it. */
 export async function restoreNamespace(kube: Kube, backupName: string, namespace: string): Promise<KubeObject> {
   await kube.create({
     apiVersion,
     kind: 'Restore',
     metadata: { name: namespace, namespace: veleroNamespace },
-    spec: { backupName, includedNamespaces: [namespace] },
+    spec: { backupName, includedNamespaces: [namespace], labelSelector: madeAnew },
   });
   return untilEnded(kube, 'Restore', namespace);
 }

@@ -105,8 +105,13 @@ async function isRefused(kube: Kube, namespace: string): Promise<boolean> {
   }
 }
 
-/** Waits until all workloads of a namespace have the pods that they ask for. */
+/** Waits until all workloads of a namespace have the pods that they ask for, and their autoscalers no wish. */
 export async function untilAllRuns(kube: Kube, namespace: string): Promise<void> {
+  await kube.until(
+    { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', namespace },
+    (all) => all.every(({ spec, status }) => Number(status.currentReplicas ?? 0) >= Number(spec.minReplicas)),
+    { what: 'have their least number of replicas' },
+  );
   for (const kind of ['Deployment', 'StatefulSet'])
     await kube.until(
       { apiVersion: 'apps/v1', kind, namespace },
