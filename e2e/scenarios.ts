@@ -14,6 +14,8 @@ export interface Scenario {
   readonly servers: readonly ServerName[];
   /** Programs of Chartwright's own toolchain that it runs, besides helm and kubectl. */
   readonly programs?: readonly ProgramName[];
+  /** Whether it runs commands of Nx, for which the package is built first. */
+  readonly nx?: boolean;
 }
 
 /** The servers of every control plane. */
@@ -40,5 +42,13 @@ export const scenarios: readonly Scenario[] = [
     core: true,
     targets: ['local', 'kind'],
     servers: [],
+  },
+  {
+    name: 'drill',
+    tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
+    core: false,
+    targets: ['local'],
+    servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
+    nx: true,
   },
 ];

@@ -212,7 +212,12 @@ export class Kube {
   /** One request. Nothing is thrown for a refusal. */
   request(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const sent = httpsRequest(this.#access.url + path, this.#options(method, contentType), (answer) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const options = this.#options(method, contentType);
+      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
+      const headers = text === undefined ? {} : { 'content-length': Buffer.byteLength(text) };
+      const all = { ...options, headers: { ...options.headers, ...headers } };
+      const sent = httpsRequest(this.#access.url + path, all, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -222,7 +227,7 @@ export class Kube {
       });
       sent.setTimeout(requestTimeout, () => sent.destroy(new Error(`${method} ${path}: no answer`)));
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(text);
     });
   }
 

@@ -15,7 +15,7 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
-  /** Runs `npx nx …` as a person would; a failing command is no error here. */
+  /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   remove(): Promise<void>;
 }
@@ -67,6 +67,8 @@ export async function makeWorkspace(): Promise<Workspace> {
           NX_SKIP_NX_CACHE: 'true',
           NO_COLOR: '1',
           CI: 'true',
+          // The package as it was built, not its sources, which this process runs on.
+          NODE_OPTIONS: '',
           ...environment,
         },
       });
