@@ -50,5 +50,17 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local'],
     servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
     nx: true,
+    name: 'hpa',
+    tells: 'replicas follow the load that the resource metrics API tells, as fast as the chart says and no faster',
+    core: false,
+    targets: ['local'],
+    servers: ['metrics-server'],
+  },
+  {
+    name: 'drain',
+    tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
   },
 ];
