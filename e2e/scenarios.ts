@@ -34,4 +34,18 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local', 'kind'],
     servers: [],
   },
+  {
+    name: 'karpenter',
+    tells: 'pods that find no node get one of the pool that they ask for, and it goes when they do',
+    core: false,
+    targets: ['local'],
+    servers: ['karpenter'],
+  },
+  {
+    name: 'scale',
+    tells: 'the two-hundredth team costs the cluster what the first did',
+    core: false,
+    targets: ['local'],
+    servers: [],
+  },
 ];
