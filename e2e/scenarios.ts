@@ -61,6 +61,17 @@ export const scenarios: readonly Scenario[] = [
     tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
     core: true,
     targets: ['local', 'kind'],
+    name: 'karpenter',
+    tells: 'pods that find no node get one of the pool that they ask for, and it goes when they do',
+    core: false,
+    targets: ['local'],
+    servers: ['karpenter'],
+  },
+  {
+    name: 'scale',
+    tells: 'the two-hundredth team costs the cluster what the first did',
+    core: false,
+    targets: ['local'],
     servers: [],
   },
 ];

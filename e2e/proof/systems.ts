@@ -28,4 +28,10 @@ export interface Gap {
   readonly why: string;
 }
 
-export const gaps: readonly Gap[] = [];
+export const gaps: readonly Gap[] = [
+  {
+    system: 'karpenter',
+    what: 'EC2NodeClass, the role, subnets, images and the queue of interruptions',
+    why: 'they are Amazon’s API; the NodePools are the rendered ones but for the class that they name, and types of instances are of EC2’s names, categories and generations',
+  },
+];
