@@ -34,4 +34,12 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local', 'kind'],
     servers: [],
   },
+  {
+    name: 'prometheus',
+    tells: 'metrics are found, kept, sent on and taken over, and an alert reaches its team',
+    core: false,
+    targets: ['local'],
+    servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
+    programs: ['promtool', 'amtool'],
+  },
 ];

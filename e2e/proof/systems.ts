@@ -28,4 +28,15 @@ export interface Gap {
   readonly why: string;
 }
 
-export const gaps: readonly Gap[] = [];
+export const gaps: readonly Gap[] = [
+  {
+    system: 'prometheus',
+    what: 'the metrics of the components themselves',
+    why: 'no container runs: what a target answers is the scenario’s',
+  },
+  {
+    system: 'grafana',
+    what: 'Grafana itself: signing in, provisioning, drawing',
+    why: 'its server is not to be had as a Go module that builds, and its web page is built by npm at a release',
+  },
+];
