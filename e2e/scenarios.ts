@@ -28,6 +28,13 @@ export const controlPlaneServers: readonly ServerName[] = [
 /** All scenarios, in the order they are run. */
 export const scenarios: readonly Scenario[] = [
   {
+    name: 'control-plane',
+    tells: 'servers come from where they should, and end with the run however it ends',
+    core: true,
+    targets: ['local'],
+    servers: [],
+  },
+  {
     name: 'install',
     tells: 'the platform is installed, upgraded, rolled back and removed',
     core: true,

@@ -1,22 +1,10 @@
 import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { vendorPlatform } from '../../packages/chartwright/src/gates/platform/vendor.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
-import { charts, mirror, repository, source } from '../settings.ts';
-
-/** What of the repository makes a workspace as a user has it. */
-const parts = [
-  'nx.json',
-  'package.json',
-  'platform.yaml',
-  'charts',
-  'environments',
-  'schemas',
-  'examples',
-  'catalogue',
-];
+import { charts, mirror, repository, scratch, source } from '../settings.ts';
+import { workspaceParts } from './workspace-parts.ts';
 
 /** A copy of the repository's platform and teams, with the components' charts vendored, in a temporary folder. */
 export interface Workspace {
@@ -40,9 +28,9 @@ export interface NxResult {
 }
 
 export async function makeWorkspace(): Promise<Workspace> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'chartwright-e2e-workspace-')));
+  const root = await realpath(await mkdtemp(join(scratch(), 'workspace-')));
   const path = (...segments: string[]): string => join(root, ...segments);
-  for (const part of parts)
+  for (const part of workspaceParts)
     await cp(join(source(), part), path(part), {
       recursive: true,
       verbatimSymlinks: true,
