@@ -73,5 +73,11 @@ export const scenarios: readonly Scenario[] = [
     core: false,
     targets: ['local'],
     servers: [],
+    name: 'prometheus',
+    tells: 'metrics are found, kept, sent on and taken over, and an alert reaches its team',
+    core: false,
+    targets: ['local'],
+    servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
+    programs: ['promtool', 'amtool'],
   },
 ];
