@@ -50,6 +50,8 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local'],
     servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
     nx: true,
+  },
+  {
     name: 'hpa',
     tells: 'replicas follow the load that the resource metrics API tells, as fast as the chart says and no faster',
     core: false,
@@ -61,6 +63,9 @@ export const scenarios: readonly Scenario[] = [
     tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
     core: true,
     targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
     name: 'karpenter',
     tells: 'pods that find no node get one of the pool that they ask for, and it goes when they do',
     core: false,
@@ -73,6 +78,8 @@ export const scenarios: readonly Scenario[] = [
     core: false,
     targets: ['local'],
     servers: [],
+  },
+  {
     name: 'prometheus',
     tells: 'metrics are found, kept, sent on and taken over, and an alert reaches its team',
     core: false,

@@ -231,10 +231,7 @@ export class Kube {
     return new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const options = this.#options(method, contentType);
-      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
-      const headers = text === undefined ? {} : { 'content-length': Buffer.byteLength(text) };
-      const all = { ...options, headers: { ...options.headers, ...headers } };
-      const sent = httpsRequest(this.#access.url + path, all, (answer) => {
+      const sent = httpsRequest(this.#access.url + path, options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -242,6 +239,8 @@ export class Kube {
           resolve({ status: answer.statusCode ?? 0, body: parsed(answer, Buffer.concat(chunks)) }),
         );
       });
+      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
+      if (text !== undefined) sent.setHeader('content-length', Buffer.byteLength(text));
       sent.setTimeout(requestTimeout, () => sent.destroy(new Error(`${method} ${path}: no answer`)));
       sent.on('error', reject);
       sent.end(text);
