@@ -229,7 +229,9 @@ export class Kube {
   /** One request. Nothing is thrown for a refusal. */
   request(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const sent = httpsRequest(this.#access.url + path, this.#options(method, contentType), (answer) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const options = this.#options(method, contentType);
+      const sent = httpsRequest(this.#access.url + path, options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -237,9 +239,11 @@ export class Kube {
           resolve({ status: answer.statusCode ?? 0, body: parsed(answer, Buffer.concat(chunks)) }),
         );
       });
+      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
+      if (text !== undefined) sent.setHeader('content-length', Buffer.byteLength(text));
       sent.setTimeout(requestTimeout, () => sent.destroy(new Error(`${method} ${path}: no answer`)));
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(text);
     });
   }
 
