@@ -59,6 +59,13 @@ export const scenarios: readonly Scenario[] = [
     servers: ['metrics-server'],
   },
   {
+    name: 'drain-platform',
+    tells: "nodes are drained under production's platform, on the upstream charts",
+    core: false,
+    targets: ['local'],
+    servers: [],
+  },
+  {
     name: 'drain',
     tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
     core: true,
