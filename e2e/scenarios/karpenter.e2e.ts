@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
 import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { uninstallRelease } from '../../packages/chartwright/src/toolchain/releases.ts';
 import { isTrue } from '../support/conditions.ts';
-import { makeNodeClass, nodesOf, startKarpenter, takeNodesOfKwok } from '../support/karpenter.ts';
+import { addStorageDriver, makeNodeClass, nodesOf, startKarpenter, takeNodesOfKwok } from '../support/karpenter.ts';
 import type { KubeObject } from '../support/kube.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
@@ -29,12 +30,8 @@ describe('nodes that Karpenter makes for a team in production', () => {
   tellInOrder();
 
   const install = async (ring: RingName): Promise<void> => {
-    await installPlatform(
-      workspace().root,
-      { env: 'prod', context: 'prod', yes: true, ring },
-      undefined,
-      () => undefined,
-    );
+    const options = { env: 'prod', context: 'prod', yes: true, ring };
+    await installPlatform(workspace().root, options, undefined, () => undefined);
   };
   const teamAsks = async (workloads: object): Promise<void> => {
     await workspace().write('environments/prod/teams/storefront.yaml', stringify({ workloads }));
@@ -60,12 +57,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
   it('begins with a cluster whose own nodes are full', async () => {
     const { kube } = cluster();
     await takeNodesOfKwok(workspace());
-    await kube.create({
-      apiVersion: 'storage.k8s.io/v1',
-      kind: 'CSIDriver',
-      metadata: { name: 'ebs.csi.aws.com' },
-      spec: {},
-    });
+    await addStorageDriver(kube);
     await install('crds');
     await makeNodeClass(kube, 'default');
     await install('base');
@@ -167,10 +159,10 @@ describe('nodes that Karpenter makes for a team in production', () => {
     'takes the nodes away when the pods have gone, and of each pool no more at once than its budget allows',
     async () => {
       const { kube } = cluster();
+      await uninstallRelease(await openCluster('prod'), 'storefront', namespace);
       // As a person may set it; five minutes are long for a story.
       const soon = { disruption: { consolidateAfter: '1s' } };
       await platformSays({ 'on-demand-amd64': soon, 'on-demand-arm64': soon, 'spot-amd64': soon });
-      await (await openCluster('prod')).helm(['uninstall', 'storefront', `--namespace=${namespace}`, '--wait']);
       let most = 0;
       await kube.until(
         claims,
