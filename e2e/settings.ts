@@ -1,4 +1,5 @@
 // What `npm run e2e` tells the scenarios, which vitest runs in processes of their own.
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +17,7 @@ export const variables = {
   source: 'CHARTWRIGHT_E2E_SOURCE',
   keep: 'CHARTWRIGHT_E2E_KEEP',
   report: 'CHARTWRIGHT_E2E_REPORT',
+  scratch: 'CHARTWRIGHT_E2E_SCRATCH',
 } as const;
 
 /** Absolute folder of the repository. */
@@ -34,6 +36,11 @@ export function mirror(): string {
   const folder = process.env[variables.mirror];
   if (folder === undefined) throw new Error(`${variables.mirror} is not set: run scenarios by \`npm run e2e\``);
   return folder;
+}
+
+/** Absolute folder of what a run leaves nothing of, even when it is cut short. */
+export function scratch(): string {
+  return process.env[variables.scratch] ?? tmpdir();
 }
 
 /** Absolute folder that the workspace under test is copied from: the repository, or a copy of it that was broken. */

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import ScenarioOrder from './order.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -8,6 +9,7 @@ export default defineConfig({
     include: ['scenarios/*.e2e.ts'],
     // One cluster at a time: two of them on two cores would wait for each other.
     fileParallelism: false,
+    sequence: { sequencer: ScenarioOrder },
     pool: 'forks',
     testTimeout: 5 * 60 * 1000,
     hookTimeout: 5 * 60 * 1000,

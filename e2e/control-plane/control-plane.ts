@@ -6,6 +6,7 @@ import { locateServer, type ServerName } from '../servers.ts';
 import { Kube } from '../support/kube.ts';
 import { type Authority, type KeyPair, makeAuthority, makeSigningKeys } from './certificates.ts';
 import { addNodes, type SimulatedNode, threeZones } from './nodes.ts';
+import { accessOf } from './kubeconfig.ts';
 import { freePorts } from './ports.ts';
 import { ServerProcesses } from './server-processes.ts';
 import { provisionVolumes } from './volumes.ts';
@@ -24,14 +25,19 @@ export interface ControlPlaneOptions {
   readonly flags?: Partial<Record<ServerName, readonly string[]>>;
 }
 
-/** A cluster without kubelets: etcd, the API server, controllers, the scheduler, and nodes that kwok plays. */
-export interface ControlPlane {
+/** A cluster that a story has for itself. */
+export interface TestCluster {
   readonly kube: Kube;
   /** Absolute path. */
   readonly kubeconfig: string;
   readonly context: string;
   /** Of the API server. */
   readonly url: string;
+  end(options?: { readonly keepLogs?: boolean }): Promise<void>;
+}
+
+/** A cluster without kubelets: etcd, the API server, controllers, the scheduler, and nodes that kwok plays. */
+export interface ControlPlane extends TestCluster {
   /** Runs further servers beside it. */
   readonly processes: ServerProcesses;
   /** Issues certificates that the API server trusts: those of aggregated APIs and webhooks. */
@@ -41,7 +47,6 @@ export interface ControlPlane {
   /** Ends the API server, or kills it outright. */
   stopApiServer(): Promise<void>;
   startApiServer(): Promise<void>;
-  end(options?: { readonly keepLogs?: boolean }): Promise<void>;
 }
 
 const serviceCidr = '10.96.0.0/16';
@@ -78,12 +83,9 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
   await startServer('etcd', etcdArguments(processes.folderOf('etcd'), etcdPort, peerPort));
   const etcdSeenAt = (await options.etcdProxy?.(etcdPort)) ?? etcdPort;
   const url = `https://127.0.0.1:${apiPort}`;
-  const kube = new Kube({
-    url,
-    authority: await readFile(authority.certificate),
-    certificate: await readFile(admin.certificate),
-    key: await readFile(admin.key),
-  });
+  const kubeconfig = join(processes.folder, 'kubeconfig');
+  await writeFile(kubeconfig, await kubeconfigText(context, url, authority, admin), { mode: 0o600 });
+  const kube = new Kube(await accessOf(kubeconfig));
   const apiArguments = [
     `--etcd-servers=http://127.0.0.1:${etcdSeenAt}`,
     '--bind-address=127.0.0.1',
@@ -117,8 +119,6 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
   };
   await startApiServer();
 
-  const kubeconfig = join(processes.folder, 'kubeconfig');
-  await writeFile(kubeconfig, kubeconfigText(context, url, authority, admin), { mode: 0o600 });
   await startServer('kube-controller-manager', [
     ...clientArguments(kubeconfig, controllerPort),
     `--service-account-private-key-file=${signing.private}`,
@@ -133,7 +133,10 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
     `--config=${fileURLToPath(new URL('stages.yaml', import.meta.url))}`,
     '--manage-all-nodes=true',
     '--node-lease-duration-seconds=40',
+    // Of every node, and of the pods on its network. One of loopback would be refused as an endpoint.
+    '--node-ip=10.0.0.1',
     `--server-address=127.0.0.1:${kwokPort}`,
+    `--node-port=${kwokPort}`,
   ]);
   await addNodes(kube, options.nodes ?? threeZones);
   const endVolumes = await provisionVolumes(kube);
@@ -185,12 +188,15 @@ function clientArguments(kubeconfig: string, port: number): string[] {
   ];
 }
 
-function kubeconfigText(context: string, server: string, authority: KeyPair, admin: KeyPair): string {
+async function kubeconfigText(context: string, server: string, authority: KeyPair, admin: KeyPair): Promise<string> {
+  const [ca, certificate, key] = await Promise.all(
+    [authority.certificate, admin.certificate, admin.key].map((file) => readFile(file, 'base64')),
+  );
   return stringify({
     apiVersion: 'v1',
     kind: 'Config',
-    clusters: [{ name: context, cluster: { server, 'certificate-authority': authority.certificate } }],
-    users: [{ name: 'admin', user: { 'client-certificate': admin.certificate, 'client-key': admin.key } }],
+    clusters: [{ name: context, cluster: { server, 'certificate-authority-data': ca } }],
+    users: [{ name: 'admin', user: { 'client-certificate-data': certificate, 'client-key-data': key } }],
     contexts: [{ name: context, context: { cluster: context, user: 'admin' } }],
     'current-context': context,
   });

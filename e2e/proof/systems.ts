@@ -34,4 +34,14 @@ export const gaps: readonly Gap[] = [
     what: 'EC2NodeClass, the role, subnets, images and the queue of interruptions',
     why: 'they are Amazon’s API; the NodePools are the rendered ones but for the class that they name, and types of instances are of EC2’s names, categories and generations',
   },
+  {
+    system: 'prometheus',
+    what: 'the metrics of the components themselves',
+    why: 'no container runs: what a target answers is the scenario’s',
+  },
+  {
+    system: 'grafana',
+    what: 'Grafana itself: signing in, provisioning, drawing',
+    why: 'its server is not to be had as a Go module that builds, and its web page is built by npm at a release',
+  },
 ];

@@ -1,9 +1,15 @@
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
-import { type ControlPlaneOptions, startControlPlane } from '../control-plane/control-plane.ts';
-import type { ControlPlane } from '../control-plane/control-plane.ts';
+import {
+  type ControlPlane,
+  type ControlPlaneOptions,
+  startControlPlane,
+  type TestCluster,
+} from '../control-plane/control-plane.ts';
+import { startKindCluster } from '../control-plane/kind.ts';
 import type { ProvingProgram } from '../proof/proof.ts';
 import type { SystemName } from '../proof/systems.ts';
-import { keepAlways } from '../settings.ts';
+import { keepAlways, target } from '../settings.ts';
 import type { Kube, KubeObject } from './kube.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
@@ -45,17 +51,33 @@ export function tellInOrder(): void {
   });
 }
 
+/** The context of the environment `dev`. */
+const context = 'kind-dev';
+
 /**
- * Starts a control plane before a story and ends it after. `KUBECONFIG` names it meanwhile, so that Chartwright's own
+ * Has a control plane started before a story and ended after. `KUBECONFIG` names it meanwhile, so that Chartwright's own
  * commands find it. Its logs are kept when a step fails.
  *
  * @returns gives the control plane, within steps
  */
 export function useControlPlane(options: ControlPlaneOptions = {}): () => ControlPlane {
-  let running: ControlPlane | undefined;
+  return use(() => startControlPlane({ context, ...options }));
+}
+
+/**
+ * As {@link useControlPlane}, for a story that runs on a kind cluster too and so starts no server of its own.
+ *
+ * @param options of the control plane; kind's is as it is
+ */
+export function useCluster(options: ControlPlaneOptions = {}): () => TestCluster {
+  return use(() => (target() === 'kind' ? startKindCluster() : startControlPlane({ context, ...options })));
+}
+
+function use<Running extends TestCluster>(start: () => Promise<Running>): () => Running {
+  let running: Running | undefined;
   let failed = false;
   beforeAll(async () => {
-    running = await startControlPlane({ context: 'kind-dev', ...options });
+    running = await start();
     process.env['KUBECONFIG'] = running.kubeconfig;
   });
   beforeEach(({ task }) => async () => {
@@ -65,7 +87,7 @@ export function useControlPlane(options: ControlPlaneOptions = {}): () => Contro
   });
   afterAll(async () => {
     const keepLogs = failed || keepAlways();
-    if (keepLogs) console.error(`The servers' logs: ${running?.processes.folder ?? ''}/logs`);
+    if (keepLogs && running !== undefined) console.error(`The servers' logs: ${dirname(running.kubeconfig)}/logs`);
     await running?.end({ keepLogs });
   });
   return () => running ?? missing('control plane');

@@ -17,14 +17,14 @@ metadata:
     {{- end }}
 {{- end }}
 
-{{- /* root, name, ports (name → number), labels */ -}}
+{{- /* root, name, ports (name → number), labels, selector where the pods are not those of the workload of its name */ -}}
 {{- define "stand-in.service" }}
 ---
 apiVersion: v1
 kind: Service
 {{- include "stand-in.metadata" . }}
 spec:
-  selector: { app: {{ .name }} }
+  selector: {{- .selector | default (dict "app" .name) | toYaml | nindent 4 }}
   ports:
     {{- range $name, $port := .ports }}
     - { name: {{ $name }}, port: {{ $port | int }} }

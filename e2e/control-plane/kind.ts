@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { ensureKindCluster } from '../../packages/chartwright/src/toolchain/kind-cluster.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { scratch, source } from '../settings.ts';
+import { Kube } from '../support/kube.ts';
+import type { TestCluster } from './control-plane.ts';
+import { accessOf } from './kubeconfig.ts';
+
+/** Of the environment `dev`, whose kind.yaml it is made from. */
+const name = 'dev';
+
+/**
+ * Makes the kind cluster of the environment `dev`, with a kubeconfig of its own, so that the person's is left alone.
+ *
+ * @throws Error when there is a cluster of that name: it may be somebody's, and the end of a story deletes it
+ */
+export async function startKindCluster(): Promise<TestCluster> {
+  const folder = await mkdtemp(join(scratch(), 'kind-'));
+  const kubeconfig = join(folder, 'kubeconfig');
+  process.env['KUBECONFIG'] = kubeconfig;
+  if (!(await ensureKindCluster(name, join(source(), 'environments', name, 'kind.yaml'))))
+    throw new Error(`there is a kind cluster ${name} already: \`kind delete cluster --name ${name}\` if it may go`);
+  const access = await accessOf(kubeconfig);
+  const kube = new Kube(access);
+  return {
+    kube,
+    kubeconfig,
+    context: `kind-${name}`,
+    url: access.url,
+    end: async () => {
+      kube.close();
+      const { path } = await locate('kind');
+      await execa(path, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
