@@ -4,9 +4,16 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { uninstallRelease } from '../../packages/chartwright/src/toolchain/releases.ts';
-import { isTrue } from '../support/conditions.ts';
-import { addStorageDriver, makeNodeClass, nodesOf, startKarpenter, takeNodesOfKwok } from '../support/karpenter.ts';
+import {
+  addStorageDriver,
+  isTrue,
+  makeNodeClass,
+  nodesOf,
+  startKarpenter,
+  takeNodesOfKwok,
+} from '../support/karpenter.ts';
 import type { KubeObject } from '../support/kube.ts';
+import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
 
@@ -46,12 +53,12 @@ describe('nodes that Karpenter makes for a team in production', () => {
   /** Waits until so many pods of a workload are ready, and gives the nodes that they run on, one a pod. */
   const nodesUnder = async (workload: string, count: number): Promise<KubeObject[]> => {
     const which = { ...pods, labelSelector: `app.kubernetes.io/name=${workload}` };
-    const ready = await cluster().kube.until(which, (all) => {
-      const there = all.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-      return there.length === count && there.every(({ status }) => isTrue(status, 'Ready')) && there;
+    const serving = await cluster().kube.until(which, (all) => {
+      const there = all.filter(isServing);
+      return there.length === count && there;
     });
     const all = await cluster().kube.list(nodes);
-    return ready.flatMap(({ spec }) => all.filter(({ metadata }) => metadata.name === spec.nodeName));
+    return serving.flatMap(({ spec }) => all.filter(({ metadata }) => metadata.name === spec.nodeName));
   };
 
   it('begins with a cluster whose own nodes are full', async () => {

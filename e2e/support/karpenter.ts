@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 import { freePorts } from '../control-plane/ports.ts';
 import { goModule } from '../definitions/definitions.ts';
-import { isTrue } from './conditions.ts';
 import { instanceTypesFile } from './instance-types.ts';
 import type { Kube, KubeObject, Manifest } from './kube.ts';
 import type { Workspace } from './workspace.ts';
@@ -53,6 +52,13 @@ export async function startKarpenter(cluster: ControlPlane, zones: readonly stri
     { ...process.env, KUBECONFIG: kubeconfig, SYSTEM_NAMESPACE: 'platform-scaling' },
   );
   await processes.ready('karpenter', async () => (await fetch(`http://127.0.0.1:${health}/readyz`)).ok);
+}
+
+/** Whether a condition of an object's status holds. */
+export function isTrue(status: unknown, type: string): boolean {
+  // A definition of a kind that is just being made says null.
+  const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
+  return (conditions ?? []).some((condition) => condition.type === type && condition.status === 'True');
 }
 
 /** The nodes that a pool made. */
