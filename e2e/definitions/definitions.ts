@@ -12,6 +12,7 @@ const moduleFolders: readonly { readonly server: string; readonly module: string
     folder: 'example/prometheus-operator-crd',
   },
   { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v1/bases' },
+  { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v2alpha1/bases' },
   { server: 'karpenter', module: 'sigs.k8s.io/karpenter', folder: 'pkg/apis/crds' },
 ];
 

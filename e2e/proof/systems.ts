@@ -30,6 +30,11 @@ export interface Gap {
 
 export const gaps: readonly Gap[] = [
   {
+    system: 'karpenter',
+    what: 'EC2NodeClass, the role, subnets, images and the queue of interruptions',
+    why: 'they are Amazon’s API; the NodePools are the rendered ones but for the class that they name, and types of instances are of EC2’s names, categories and generations',
+  },
+  {
     system: 'prometheus',
     what: 'the metrics of the components themselves',
     why: 'no container runs: what a target answers is the scenario’s',
