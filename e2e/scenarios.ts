@@ -14,6 +14,8 @@ export interface Scenario {
   readonly servers: readonly ServerName[];
   /** Programs of Chartwright's own toolchain that it runs, besides helm and kubectl. */
   readonly programs?: readonly ProgramName[];
+  /** Whether it runs commands of Nx, for which the package is built first. */
+  readonly nx?: boolean;
 }
 
 /** The servers of every control plane. */
@@ -40,6 +42,50 @@ export const scenarios: readonly Scenario[] = [
     core: true,
     targets: ['local', 'kind'],
     servers: [],
+  },
+  {
+    name: 'drill',
+    tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
+    core: false,
+    targets: ['local'],
+    servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
+    nx: true,
+  },
+  {
+    name: 'hpa',
+    tells: 'replicas follow the load that the resource metrics API tells, as fast as the chart says and no faster',
+    core: false,
+    targets: ['local'],
+    servers: ['metrics-server'],
+  },
+  {
+    name: 'drain',
+    tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
+    name: 'karpenter',
+    tells: 'pods that find no node get one of the pool that they ask for, and it goes when they do',
+    core: false,
+    targets: ['local'],
+    servers: ['karpenter'],
+  },
+  {
+    name: 'scale',
+    tells: 'the two-hundredth team costs the cluster what the first did',
+    core: false,
+    targets: ['local'],
+    servers: [],
+  },
+  {
+    name: 'prometheus',
+    tells: 'metrics are found, kept, sent on and taken over, and an alert reaches its team',
+    core: false,
+    targets: ['local'],
+    servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
+    programs: ['promtool', 'amtool'],
   },
   {
     name: 'logs',

@@ -83,7 +83,11 @@ export const servers = {
   velero: server('velero', 'back up and restore', ['version', '--client-only'], {
     module: 'github.com/vmware-tanzu/velero',
     command: 'github.com/vmware-tanzu/velero/cmd/velero',
-    versionVariable: 'github.com/vmware-tanzu/velero/pkg/buildinfo.Version',
+    versionVariable: (version) => ({
+      'github.com/vmware-tanzu/velero/pkg/buildinfo.Version': `v${version}`,
+      // It has no flag for its controllers' metrics, which would listen on all addresses.
+      'sigs.k8s.io/controller-runtime/pkg/metrics/server.DefaultBindAddress': '0',
+    }),
   }),
   'velero-plugin-for-aws': silentServer('velero-plugin-for-aws', 'let Velero use an S3 store', [], {
     module: 'github.com/vmware-tanzu/velero-plugin-for-aws',

@@ -15,6 +15,7 @@ const moduleFolders: readonly { readonly server: string; readonly module: string
   { server: 'cert-manager', module: 'github.com/cert-manager/cert-manager', folder: 'deploy/crds' },
   { server: 'cert-manager', module: 'sigs.k8s.io/gateway-api', folder: 'config/crd/standard' },
   { server: 'trust-manager', module: 'github.com/cert-manager/trust-manager', folder: 'deploy/crds' },
+  { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v2alpha1/bases' },
   { server: 'karpenter', module: 'sigs.k8s.io/karpenter', folder: 'pkg/apis/crds' },
 ];
 

@@ -6,6 +6,7 @@ import { choose } from '../support/choices.ts';
 import type { Kube, KubeObject } from '../support/kube.ts';
 import { type Loki, startLoki } from '../support/loki.ts';
 import { addressIn, startPromtail, writeLines } from '../support/promtail.ts';
+import { portsBehind } from '../support/services.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
 
@@ -69,18 +70,13 @@ describe('the logs of a trial cluster', () => {
     await expect(agent.list({ apiVersion: 'v1', kind: 'Secret' })).rejects.toThrow(/forbidden/);
   });
 
-  proves('logs', ['helm'], 'it sends to a Service that exists and has pods behind it', async () => {
+  proves('logs', ['kube-apiserver'], 'it sends to a Service that exists and has pods behind it', async () => {
     const { service, namespace, port } = addressIn(await configuration('promtail', 'promtail.yaml'));
-    const { spec } = await kube().get({ apiVersion: 'v1', kind: 'Service', namespace, name: service });
-    expect((spec as { ports: { port: number }[] }).ports.map((one) => one.port)).toContain(port);
-    const slices = await kube().list({
-      apiVersion: 'discovery.k8s.io/v1',
-      kind: 'EndpointSlice',
-      namespace,
-      labelSelector: `kubernetes.io/service-name=${service}`,
-    });
-    const ready = slices.flatMap(({ endpoints }) => endpoints as { conditions: { ready: boolean } }[]);
-    expect(ready.some(({ conditions }) => conditions.ready)).toBe(true);
+    expect(await portsBehind(kube(), namespace, service)).toContain(port);
+  });
+
+  proves('tracing', ['kube-apiserver'], 'the address that teams send spans to has pods behind both ports', async () => {
+    expect(await portsBehind(kube(), place, 'platform-otlp')).toEqual([4317, 4318]);
   });
 
   it('are kept apart by team from here on', async () => {

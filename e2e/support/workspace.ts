@@ -17,9 +17,18 @@ export interface Workspace {
   edit(path: string, from: string, to: string): Promise<void>;
   /** Fetches the components' charts, as is done after another choice in `platform.yaml`. */
   vendor(): Promise<void>;
-  /** Runs `npx nx …` as a person would; a failing command is no error here. */
+  /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
+  /** Starts `npx nx …`, to be killed at any moment. */
+  startNx(args: readonly string[]): RunningNx;
   remove(): Promise<void>;
+}
+
+/** A command of Nx that goes on. */
+export interface RunningNx {
+  readonly ended: Promise<NxResult>;
+  /** Ends it and all that it started at once, as a machine that goes down would. */
+  kill(): void;
 }
 
 /** How a command of Nx ended. */
@@ -51,24 +60,8 @@ export async function makeWorkspace(): Promise<Workspace> {
       if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
       await writeFile(path(file), parts.join(to));
     },
-    nx: async (args, environment = {}) => {
-      const { exitCode, all } = await execa('nx', [...args], {
-        cwd: root,
-        preferLocal: true,
-        localDir: repository,
-        reject: false,
-        all: true,
-        env: {
-          NX_DAEMON: 'false',
-          NX_TUI: 'false',
-          NX_SKIP_NX_CACHE: 'true',
-          NO_COLOR: '1',
-          CI: 'true',
-          ...environment,
-        },
-      });
-      return { exitCode: exitCode ?? 1, output: all };
-    },
+    nx: (args, environment) => startNx(root, args, environment).ended,
+    startNx: (args) => startNx(root, args),
     remove: () => rm(root, { recursive: true, force: true }),
   };
   return workspace;
@@ -82,4 +75,33 @@ async function vendor(root: string): Promise<void> {
   const definitions = join(root, 'charts/platform-crds/crds');
   await rm(definitions, { recursive: true });
   await writeDefinitions(definitions);
+}
+
+function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {
+  const running = execa('nx', [...args], {
+    cwd: root,
+    preferLocal: true,
+    localDir: repository,
+    reject: false,
+    all: true,
+    // Of a group of its own, so that what it starts can be ended with it.
+    detached: true,
+    cleanup: true,
+    env: {
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_SKIP_NX_CACHE: 'true',
+      NO_COLOR: '1',
+      CI: 'true',
+      // The package as it was built, not its sources, which this process runs on.
+      NODE_OPTIONS: '',
+      ...environment,
+    },
+  });
+  return {
+    ended: running.then(({ exitCode, all }) => ({ exitCode: exitCode ?? 1, output: all })),
+    kill: () => {
+      if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+    },
+  };
 }
