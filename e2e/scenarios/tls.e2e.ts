@@ -117,13 +117,13 @@ describe('certificates in a trial cluster', () => {
       metadata: { name: 'spy', namespace: shop },
       spec: {
         secretName: 'spy',
-        isCA: true,
-        commonName: 'identity.linkerd.cluster.local',
+        // Of its own host, so that nothing else is wrong with it.
+        dnsNames: [host],
         issuerRef: { kind: 'ClusterIssuer', name: 'linkerd-trust-anchor' },
       },
     };
     await expect(kube().create(wish)).rejects.toThrow(/Use the ClusterIssuer platform/);
-    const allowed = { ...wish.spec, isCA: false, issuerRef: { kind: 'ClusterIssuer', name: 'platform' } };
+    const allowed = { ...wish.spec, issuerRef: { kind: 'ClusterIssuer', name: 'platform' } };
     await kube().create({ ...wish, spec: allowed }, { dryRun: true });
   });
 
