@@ -94,4 +94,19 @@ export const scenarios: readonly Scenario[] = [
     servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
     programs: ['promtool', 'amtool'],
   },
+  {
+    name: 'logs',
+    tells: "a line of a team's pod is found again, and kept from other tenants",
+    core: true,
+    targets: ['local'],
+    servers: [],
+    programs: ['loki', 'promtail'],
+  },
+  {
+    name: 'tls',
+    tells: 'hosts get certificates that chain to the environment, and the mesh its identity',
+    core: true,
+    targets: ['local'],
+    servers: ['cert-manager', 'trust-manager'],
+  },
 ];
