@@ -51,6 +51,13 @@ export const scenarios: readonly Scenario[] = [
     servers: [],
   },
   {
+    name: 'rbac',
+    tells: 'who may do what, asked of the API server and compared with a matrix',
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
     name: 'drill',
     tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
     core: false,
