@@ -14,6 +14,8 @@ export interface Scenario {
   readonly servers: readonly ServerName[];
   /** Programs of Chartwright's own toolchain that it runs, besides helm and kubectl. */
   readonly programs?: readonly ProgramName[];
+  /** Whether it runs commands of Nx, for which the package is built first. */
+  readonly nx?: boolean;
 }
 
 /** The servers of every control plane. */
@@ -29,9 +31,31 @@ export const controlPlaneServers: readonly ServerName[] = [
 export const scenarios: readonly Scenario[] = [
   {
     name: 'install',
-    tells: 'the platform is installed, upgraded, rolled back and removed',
+    tells: 'the platform is installed ring by ring, resumed after an interruption, and removed',
     core: true,
     targets: ['local', 'kind'],
+    servers: [],
+    nx: true,
+  },
+  {
+    name: 'single',
+    tells: 'the platform is installed in one release, by plain Helm, and removed',
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
+    name: 'upgrade',
+    tells: 'the platform is upgraded with its definitions, rolled back, and brought forward again',
+    core: false,
+    targets: ['local'],
+    servers: [],
+  },
+  {
+    name: 'faults',
+    tells: 'what fails on the way is told clearly, and the next run goes on',
+    core: false,
+    targets: ['local'],
     servers: [],
   },
 ];

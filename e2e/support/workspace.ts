@@ -6,16 +6,7 @@ import { writeDefinitions } from '../definitions/definitions.ts';
 import { charts, mirror, repository, scratch, source } from '../settings.ts';
 
 /** What of the repository makes a workspace as a user has it. */
-const parts = [
-  'nx.json',
-  'package.json',
-  'platform.yaml',
-  'charts',
-  'environments',
-  'schemas',
-  'examples',
-  'catalogue',
-];
+const parts = ['nx.json', 'platform.yaml', 'charts', 'environments', 'schemas', 'examples', 'catalogue'];
 
 /** A copy of the repository's platform and teams, with the components' charts vendored, in a temporary folder. */
 export interface Workspace {
@@ -26,6 +17,8 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
+  /** Puts the components' charts and definitions into place anew, after a change of the platform. @param mirror folder */
+  vendor(mirror: string): Promise<void>;
   /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   /** Starts `npx nx …`, to be killed at any moment. */
@@ -57,13 +50,7 @@ export async function makeWorkspace(): Promise<Workspace> {
       filter: (from) => !/\.tgz$|vendor\.lock\.yaml$|platform-crds\/crds\//.test(from),
     });
   await symlink(join(repository, 'node_modules'), path('node_modules'));
-  const { problems, text } = await vendorPlatform(root, { mirror: mirror() });
-  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
-  if (charts() === 'stand-ins') {
-    // The stand-ins' own definitions are of the few kinds that specs need.
-    await rm(path('charts/platform-crds/crds'), { recursive: true });
-    await writeDefinitions(path('charts/platform-crds/crds'));
-  }
+  await vendor(root, mirror());
   const workspace: Workspace = {
     root,
     path,
@@ -74,11 +61,22 @@ export async function makeWorkspace(): Promise<Workspace> {
       if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
       await writeFile(path(file), parts.join(to));
     },
+    vendor: (from) => vendor(root, from),
     nx: (args, environment) => startNx(root, args, environment).ended,
     startNx: (args) => startNx(root, args),
     remove: () => rm(root, { recursive: true, force: true }),
   };
   return workspace;
+}
+
+async function vendor(root: string, from: string): Promise<void> {
+  const { problems, text } = await vendorPlatform(root, { mirror: from });
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
+  if (charts() !== 'stand-ins') return;
+  // The stand-ins' own definitions are of the few kinds that specs need.
+  const folder = join(root, 'charts/platform-crds/crds');
+  await rm(folder, { recursive: true });
+  await writeDefinitions(folder);
 }
 
 function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {
