@@ -13,7 +13,7 @@ import { formatProvisionTable } from '../packages/chartwright/src/toolchain/prov
 import { programs } from '../packages/chartwright/src/toolchain/programs.ts';
 import { packageStandIns } from '../packages/chartwright/test/support/stand-ins.ts';
 import { checkProof, writeProof } from './proof/proof-file.ts';
-import type { ProofRow } from './proof/proof.ts';
+import type { Report } from './proof/reporter.ts';
 import { controlPlaneServers, type Scenario, scenarios } from './scenarios.ts';
 import { serverEnvironment, servers } from './servers.ts';
 import { type Charts, repository, type Target, variables } from './settings.ts';
@@ -23,6 +23,7 @@ const usage = `npm run e2e -- [scenario…] [options]
   --all            every scenario, not only the core
   --target=kind    on a cluster that kind makes, instead of a control plane on loopback; needs a container engine
   --mirror=DIR     the upstream charts of this folder, as platform:vendor --save makes it, instead of stand-ins
+  --bail           stop at the first test that fails
   --keep           leave servers' logs and workspaces after the run
   --write-proof    write docs/reference/proof.md from the run, instead of comparing it
   --list           only tell what scenarios there are
@@ -39,6 +40,7 @@ const { values, positionals } = parseArgs({
     mirror: { type: 'string' },
     keep: { type: 'boolean', default: false },
     'write-proof': { type: 'boolean', default: false },
+    bail: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -68,10 +70,10 @@ async function main(): Promise<number> {
   try {
     const mirror = values.mirror === undefined ? join(scratch, 'stand-ins') : resolve(values.mirror);
     if (values.mirror === undefined) await packageStandIns(mirror);
-    const report = join(scratch, 'proof.json');
+    const report = process.env[variables.report] ?? join(scratch, 'report.json');
     const code = await runScenarios(chosen, { mirror, report, scratch });
     if (code !== 0) return code;
-    const rows = JSON.parse(await readFile(report, 'utf8')) as ProofRow[];
+    const { rows } = JSON.parse(await readFile(report, 'utf8')) as Report;
     const run = { charts: chartsUsed(), rows, versions: versionsOf(outcomes) };
     return values['write-proof'] ? await writeProof(run) : await checkProof(run);
   } finally {
@@ -111,22 +113,26 @@ async function runScenarios(
   { mirror, report, scratch }: Readonly<Record<'mirror' | 'report' | 'scratch', string>>,
 ): Promise<number> {
   const files = chosen.map(({ name }) => `scenarios/${name}.e2e.ts`);
-  const { exitCode } = await execa('vitest', ['run', '--config=e2e/vitest.config.ts', ...files], {
-    cwd: repository,
-    preferLocal: true,
-    reject: false,
-    stdio: 'inherit',
-    env: {
-      ...serverEnvironment(),
-      NODE_OPTIONS: '--conditions=@chartwright/source',
-      [variables.target]: values.target satisfies string as Target,
-      [variables.mirror]: mirror,
-      [variables.charts]: chartsUsed(),
-      [variables.report]: report,
-      [variables.scratch]: scratch,
-      [variables.keep]: values.keep ? '1' : '0',
+  const { exitCode } = await execa(
+    'vitest',
+    ['run', '--config=e2e/vitest.config.ts', ...(values.bail ? ['--bail=1'] : []), ...files],
+    {
+      cwd: repository,
+      preferLocal: true,
+      reject: false,
+      stdio: 'inherit',
+      env: {
+        ...serverEnvironment(),
+        NODE_OPTIONS: '--conditions=@chartwright/source',
+        [variables.target]: values.target satisfies string as Target,
+        [variables.mirror]: mirror,
+        [variables.charts]: chartsUsed(),
+        [variables.report]: report,
+        [variables.scratch]: scratch,
+        [variables.keep]: values.keep ? '1' : '0',
+      },
     },
-  });
+  );
   return exitCode ?? 1;
 }
 

@@ -83,12 +83,26 @@ export const servers = {
   velero: server('velero', 'back up and restore', ['version', '--client-only'], {
     module: 'github.com/vmware-tanzu/velero',
     command: 'github.com/vmware-tanzu/velero/cmd/velero',
-    versionVariable: 'github.com/vmware-tanzu/velero/pkg/buildinfo.Version',
+    versionVariable: (version) => ({
+      'github.com/vmware-tanzu/velero/pkg/buildinfo.Version': `v${version}`,
+      // It has no flag for its controllers' metrics, which would listen on all addresses.
+      'sigs.k8s.io/controller-runtime/pkg/metrics/server.DefaultBindAddress': '0',
+    }),
   }),
   'velero-plugin-for-aws': silentServer('velero-plugin-for-aws', 'let Velero use an S3 store', [], {
     module: 'github.com/vmware-tanzu/velero-plugin-for-aws',
     command: 'github.com/vmware-tanzu/velero-plugin-for-aws/velero-plugin-for-aws',
     versionVariable: unstamped,
+  }),
+  'cert-manager': server('cert-manager', 'issue and renew certificates', ['--version'], {
+    module: 'github.com/cert-manager/cert-manager',
+    command: 'github.com/chartwright/chartwright/e2e/servers/cert-manager',
+    versionVariable: 'main.version',
+  }),
+  'trust-manager': server('trust-manager', 'carry CAs into namespaces', ['--version'], {
+    module: 'github.com/cert-manager/trust-manager',
+    command: 'github.com/chartwright/chartwright/e2e/servers/trust-manager',
+    versionVariable: 'main.version',
   }),
   versitygw: server('versitygw', 'be an S3 store', ['--version'], {
     module: 'github.com/versity/versitygw',

@@ -40,8 +40,11 @@ export async function provisionVolumes(kube: Kube): Promise<() => void> {
 
 function unserved(claims: readonly KubeObject[], served: ReadonlySet<string>): KubeObject[] | undefined {
   const pending = claims.filter(
-    ({ metadata, status }) =>
-      !served.has(metadata.uid ?? '') && (status as { phase?: string } | undefined)?.phase === 'Pending',
+    ({ metadata, spec, status }) =>
+      !served.has(metadata.uid ?? '') &&
+      (status as { phase?: string } | undefined)?.phase === 'Pending' &&
+      // A claim of no class asks for a volume that is there already.
+      (spec as { storageClassName?: string }).storageClassName !== '',
   );
   return pending.length === 0 ? undefined : pending;
 }

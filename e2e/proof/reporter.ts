@@ -4,7 +4,14 @@ import type { Reporter, TestModule } from 'vitest/node';
 import { variables } from '../settings.ts';
 import type { Proof, ProofRow } from './proof.ts';
 
-/** Collects the proofs of the tests that passed, for the run to compare or write. */
+/** What is told of a run. */
+export interface Report {
+  readonly rows: readonly ProofRow[];
+  /** Titles of the tests that failed. */
+  readonly failures: readonly string[];
+}
+
+/** Tells the proofs of the tests that passed, for the run to compare or write, and what failed. */
 export default class ProofReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env[variables.report];
@@ -16,6 +23,9 @@ export default class ProofReporter implements Reporter {
         return proof === undefined ? [] : [{ ...proof, scenario, what: test.name } satisfies ProofRow];
       }),
     );
-    writeFileSync(file, JSON.stringify(rows));
+    const failures = modules.flatMap((module) =>
+      [...module.children.allTests('failed')].map(({ fullName }) => fullName),
+    );
+    writeFileSync(file, JSON.stringify({ rows, failures } satisfies Report));
   }
 }

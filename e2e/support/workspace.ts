@@ -4,9 +4,7 @@ import { execa } from 'execa';
 import { vendorPlatform } from '../../packages/chartwright/src/gates/platform/vendor.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
 import { charts, mirror, repository, scratch, source } from '../settings.ts';
-
-/** What of the repository makes a workspace as a user has it. */
-const parts = ['nx.json', 'platform.yaml', 'charts', 'environments', 'schemas', 'examples', 'catalogue'];
+import { workspaceParts } from './workspace-parts.ts';
 
 /** A copy of the repository's platform and teams, with the components' charts vendored, in a temporary folder. */
 export interface Workspace {
@@ -17,8 +15,8 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
-  /** Puts the components' charts and definitions into place anew, after a change of the platform. @param mirror folder */
-  vendor(mirror: string): Promise<void>;
+  /** Fetches the components' charts, as is done after another choice in `platform.yaml`. @param from folder; the run's */
+  vendor(from?: string): Promise<void>;
   /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   /** Starts `npx nx …`, to be killed at any moment. */
@@ -43,17 +41,18 @@ export interface NxResult {
 export async function makeWorkspace(): Promise<Workspace> {
   const root = await realpath(await mkdtemp(join(scratch(), 'workspace-')));
   const path = (...segments: string[]): string => join(root, ...segments);
-  for (const part of parts)
+  for (const part of workspaceParts)
     await cp(join(source(), part), path(part), {
       recursive: true,
       verbatimSymlinks: true,
       filter: (from) => !/\.tgz$|vendor\.lock\.yaml$|platform-crds\/crds\//.test(from),
     });
   await symlink(join(repository, 'node_modules'), path('node_modules'));
-  await vendor(root, mirror());
+  await vendor(root);
   const workspace: Workspace = {
     root,
     path,
+    vendor: (from) => vendor(root, from),
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     edit: async (file, from, to) => {
@@ -61,7 +60,6 @@ export async function makeWorkspace(): Promise<Workspace> {
       if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
       await writeFile(path(file), parts.join(to));
     },
-    vendor: (from) => vendor(root, from),
     nx: (args, environment) => startNx(root, args, environment).ended,
     startNx: (args) => startNx(root, args),
     remove: () => rm(root, { recursive: true, force: true }),
@@ -69,14 +67,14 @@ export async function makeWorkspace(): Promise<Workspace> {
   return workspace;
 }
 
-async function vendor(root: string, from: string): Promise<void> {
+async function vendor(root: string, from = mirror()): Promise<void> {
   const { problems, text } = await vendorPlatform(root, { mirror: from });
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
-  if (charts() !== 'stand-ins') return;
+  if (charts() === 'upstream') return;
   // The stand-ins' own definitions are of the few kinds that specs need.
-  const folder = join(root, 'charts/platform-crds/crds');
-  await rm(folder, { recursive: true });
-  await writeDefinitions(folder);
+  const definitions = join(root, 'charts/platform-crds/crds');
+  await rm(definitions, { recursive: true });
+  await writeDefinitions(definitions);
 }
 
 function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {

@@ -60,6 +60,7 @@ const umbrellaTargets: Readonly<Record<string, UmbrellaTarget>> = {
   up: onCluster('Makes the kind cluster of an environment, and installs the platform'),
   install: onCluster('Installs or upgrades the platform of an environment, ring by ring'),
   uninstall: onCluster('Takes the platform of an environment away, the last ring first'),
+  drill: onCluster("Tries to restore a team's backup into a scratch namespace, compares, and removes it"),
 };
 
 interface UmbrellaTarget {

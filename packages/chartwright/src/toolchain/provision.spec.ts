@@ -102,6 +102,25 @@ describe('provisionAll', () => {
     expect(calls()).toEqual(first);
   });
 
+  it('gives a module the files that it lacks, for the time of the build', async () => {
+    // What the module cache holds is read-only, and stays as it is.
+    const module = join(folder, 'module');
+    mkdirSync(join(module, 'ui'), { recursive: true });
+    chmodSync(join(module, 'ui'), 0o555);
+    const found = { ...withFakes(), SEEN: join(folder, 'seen') };
+    const answers = `if [ "$1" = mod ]; then echo '{"Dir":"${module}"}'; exit; fi`;
+    const looks = `for a in "$@"; do case "$a" in *go.mod) cp -r "$(dirname "$a")" "$SEEN";; esac; done`;
+    program('bin/go', fakeGo.replace('#!/bin/sh\n', `#!/bin/sh\n${answers}\n${looks}\n`));
+    const kind = programNamed('kind');
+    if (kind.provisioning.by !== 'go') throw new TypeError('kind is built by Go');
+    const lacking = { ...kind, provisioning: { ...kind.provisioning, absent: { 'ui/dist/index.html': '<p>' } } };
+    expect(codes(await provisionAll({ environment: found, programs: [lacking] }))).toEqual({ kind: 'provisioned' });
+    expect(readFileSync(join(found.SEEN, 'module/ui/dist/index.html'), 'utf8')).toBe('<p>');
+    expect(readFileSync(join(found.SEEN, 'go.mod'), 'utf8')).toMatch(/\nreplace sigs\.k8s\.io\/kind => .+\/module\n$/);
+    expect(readdirSync(join(module, 'ui'))).toEqual([]);
+    chmodSync(join(module, 'ui'), 0o755);
+  });
+
   it('only looks when told to', async () => {
     const outcomes = await provisionAll({ environment: withFakes(), checkOnly: true });
     expect(codes(outcomes)).toMatchObject({ ct: 'toolchain/program-missing', yamale: 'toolchain/program-missing' });

@@ -1,0 +1,10 @@
+// A run that is killed: starts a server that never ends and tells its process id and folder, for the story to kill it.
+import { ServerProcesses } from './server-processes.ts';
+
+const processes = new ServerProcesses();
+// It starts another, as Velero does with its plugins, which must end too.
+await processes.start({ name: 'idle', program: '/bin/sh', args: ['-c', 'sleep 3600 & echo $! && wait'] });
+await processes.ready('idle', async () => (await processes.tail('idle')) !== '');
+const child = Number(await processes.tail('idle'));
+console.log(JSON.stringify({ folder: processes.folder, pids: [processes.pidOf('idle'), child] }));
+setInterval(() => undefined, 60_000);

@@ -1,0 +1,100 @@
+/** A change of the charts that breaks a promise; a scenario must notice. */
+export interface Mutation {
+  /** What is broken. */
+  readonly breaks: string;
+  /** The scenario in which a person would notice. */
+  readonly scenario: string;
+  /** Relative to the repository. */
+  readonly file: string;
+  /** Text that stands there exactly once; the file is new when absent. */
+  readonly from?: string;
+  readonly to: string;
+}
+
+const app = 'charts/lib-team/templates/app';
+
+export const mutations: readonly Mutation[] = [
+  {
+    breaks: 'a Role with *',
+    scenario: 'rbac',
+    file: 'charts/platform-personas/templates/develop.yaml',
+    from: 'resources: [pods]\n    verbs: [delete]',
+    to: 'resources: [pods]\n    verbs: ["*"]',
+  },
+  {
+    breaks: 'replicas beside the HPA',
+    scenario: 'hpa',
+    file: `${app}/_controller.tpl`,
+    from: '{{- if not .autoscaled }}',
+    to: '{{- if true }}',
+  },
+  {
+    breaks: 'a missing label on a monitor',
+    scenario: 'prometheus',
+    file: `${app}/_monitor.tpl`,
+    from: '{{- merge (deepCopy $.context.platform.monitorLabels) (include "lib-team.workload-labels" $ | fromYaml) | toYaml | nindent 4 }}',
+    to: '{{- include "lib-team.workload-labels" $ | nindent 4 }}',
+  },
+  {
+    breaks: 'PDB minimum too high',
+    scenario: 'drain',
+    file: `${app}/_disruption.tpl`,
+    from: 'maxUnavailable: {{ .workload.disruption.maxUnavailable | int }}',
+    to: 'maxUnavailable: 0',
+  },
+  {
+    breaks: 'NetworkPolicy dropped',
+    scenario: 'teams',
+    file: 'charts/lib-team/templates/tenant/_network.tpl',
+    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" (include "lib-team.network.default-deny" .)) -}}\n',
+    to: '',
+  },
+  {
+    breaks: 'wrong datasource port',
+    scenario: 'prometheus',
+    file: 'charts/lib-platform/templates/observability/_grafana-datasources.tpl',
+    from: 'url: {{ .platform.grafana.datasources.prometheus.url | quote }}',
+    to: 'url: {{ .platform.grafana.datasources.prometheus.url | replace ":9090" ":9091" | quote }}',
+  },
+  {
+    breaks: "schedule outside Velero's namespace",
+    scenario: 'drill',
+    file: 'charts/lib-platform/templates/dr/_schedules.tpl',
+    from: 'namespace: {{ $context.namespaces.dr | quote }}',
+    to: 'namespace: {{ $context.namespaces.base | quote }}',
+  },
+  {
+    breaks: 'quota removed',
+    scenario: 'teams',
+    file: 'charts/lib-team/templates/_all.tpl',
+    from: '{{- include "lib-team.resource-quota" . -}}\n',
+    to: '',
+  },
+  {
+    breaks: 'security context loosened',
+    scenario: 'teams',
+    file: `${app}/_container.tpl`,
+    from: 'allowPrivilegeEscalation: false',
+    to: 'allowPrivilegeEscalation: true',
+  },
+  {
+    breaks: 'CRD as template',
+    scenario: 'install',
+    file: 'charts/platform-crds/templates/widgets.yaml',
+    to: `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.example.com
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { kind: Widget, plural: widgets }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true }
+`,
+  },
+];

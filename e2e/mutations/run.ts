@@ -1,0 +1,66 @@
+/**
+ * Breaks the charts in one way after another and runs the scenario in which a person would notice: a test of it must
+ * fail. Ends with `<n> passed, <m> failed`, and with an error when a broken promise was not noticed.
+ *
+ *     npm run e2e:mutations [-- words of what is broken]
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execaNode } from 'execa';
+import type { Report } from '../proof/reporter.ts';
+import { repository, variables } from '../settings.ts';
+import { workspaceParts } from '../support/workspace-parts.ts';
+import { type Mutation, mutations } from './mutations.ts';
+
+const wanted = process.argv.slice(2).join(' ');
+const chosen = mutations.filter(({ breaks }) => breaks.includes(wanted));
+const width = Math.max(...chosen.map(({ breaks }) => breaks.length));
+
+let unnoticed = 0;
+for (const mutation of chosen) {
+  const verdict = await judge(mutation);
+  if (!verdict.noticed) unnoticed += 1;
+  console.log(`${mutation.breaks.padEnd(width)}  ${verdict.told}`);
+}
+console.log(`${chosen.length - unnoticed} passed, ${unnoticed} failed`);
+if (unnoticed > 0) process.exitCode = 1;
+
+async function judge(mutation: Mutation): Promise<{ readonly noticed: boolean; readonly told: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'chartwright-mutant-'));
+  try {
+    const source = join(folder, 'source');
+    for (const part of workspaceParts)
+      cpSync(join(repository, part), join(source, part), { recursive: true, verbatimSymlinks: true });
+    mutate(source, mutation);
+    const report = join(folder, 'report.json');
+    const run = await execaNode(join(repository, 'e2e/run.ts'), [mutation.scenario, '--bail'], {
+      cwd: repository,
+      nodeOptions: ['--import=tsx', '--conditions=@chartwright/source'],
+      env: { [variables.source]: source, [variables.report]: report },
+      reject: false,
+      all: true,
+    });
+    const { failures } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    const [failure] = failures;
+    if (failure !== undefined) return { noticed: true, told: `noticed by ${mutation.scenario}: ${failure}` };
+    return {
+      noticed: false,
+      told: run.exitCode === 0 ? 'NOT NOTICED' : `no test failed, but: ${run.all.slice(-2000)}`,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function mutate(source: string, { file, from, to }: Mutation): void {
+  const path = join(source, file);
+  if (from === undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, to);
+    return;
+  }
+  const parts = readFileSync(path, 'utf8').split(from);
+  if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times, expected once: ${from}`);
+  writeFileSync(path, parts.join(to));
+}

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ServerProcesses } from '../control-plane/server-processes.ts';
+import { locateServer, servers } from '../servers.ts';
+import { repository } from '../settings.ts';
+
+interface Told {
+  readonly folder: string;
+  readonly pids: readonly number[];
+}
+
+describe('the servers of a run', () => {
+  it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+    'are gone, with what they started, when it ends by %s',
+    async (signal) => {
+      const run = abandonedRun();
+      const [line] = (await once(createInterface({ input: run.stdout }), 'line')) as [string];
+      const { folder, pids } = JSON.parse(line) as Told;
+      expect(pids.map(runs)).toEqual([true, true]);
+      run.kill(signal);
+      await vi.waitFor(() => {
+        expect(pids.map(runs)).toEqual([false, false]);
+        expect(existsSync(folder)).toBe(false);
+      }, 10_000);
+    },
+  );
+
+  it('tell the end of their log when they do not come up', async () => {
+    const processes = new ServerProcesses();
+    await processes.start({ name: 'broken', program: '/bin/sh', args: ['-c', 'echo no such flag >&2; exit 3'] });
+    await expect(processes.ready('broken', () => Promise.resolve(false))).rejects.toThrow(
+      /exit code 3[^]*no such flag/,
+    );
+    await processes.end({ keepLogs: true });
+    expect(await readFile(processes.logOf('broken'), 'utf8')).toBe('no such flag\n');
+    await rm(processes.folder, { recursive: true });
+  });
+});
+
+describe('a server that is there already', () => {
+  const before = process.env['KUBEBUILDER_ASSETS'];
+  afterEach(() => {
+    if (before === undefined) delete process.env['KUBEBUILDER_ASSETS'];
+    else process.env['KUBEBUILDER_ASSETS'] = before;
+  });
+
+  it('is taken from KUBEBUILDER_ASSETS when its version is the pinned one, and left alone when it is not', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chartwright-e2e-assets-'));
+    const etcd = async (version: string): Promise<string> => {
+      const assets = join(folder, version);
+      await mkdir(assets);
+      await writeFile(join(assets, 'etcd'), `#!/bin/sh\necho 'etcd Version: ${version}'\n`);
+      await chmod(join(assets, 'etcd'), 0o755);
+      return assets;
+    };
+    const pinned = servers.etcd.pinned();
+    process.env['KUBEBUILDER_ASSETS'] = await etcd(pinned);
+    expect(await locateServer('etcd')).toMatchObject({ source: 'path', path: join(folder, pinned, 'etcd') });
+    process.env['KUBEBUILDER_ASSETS'] = await etcd('3.4.23');
+    expect((await locateServer('etcd')).path).not.toContain(folder);
+    await rm(folder, { recursive: true });
+  });
+});
+
+function abandonedRun(): ChildProcess & { readonly stdout: NodeJS.ReadableStream } {
+  const script = join(repository, 'e2e/control-plane/abandoned-run.ts');
+  return spawn(process.execPath, ['--import=tsx', script], { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

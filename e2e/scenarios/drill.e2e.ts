@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drillTeam, type DrillOptions } from '../../packages/chartwright/src/gates/platform/drill.ts';
+import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
+import { ProblemsError } from '../../packages/chartwright/src/schema/problem.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { type BackupService, startBackupService } from '../support/backup-service.ts';
+import { makeBackup, makeDue, restoreNamespace, scheduledBackup } from '../support/backups.ts';
+import { expectHarmless, expectNoDrill, refuseStatefulSets, untilAllRuns } from '../support/drilled.ts';
+import { contentKinds, contentsOf, kindsOf, objectsOf } from '../support/namespace-content.ts';
+import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { teamAdditions } from '../support/team-additions.ts';
+import { releaseTeam } from '../support/team-release.ts';
+
+const teams = ['storefront', 'checkout', 'catalog'];
+const lost = 'team-catalog';
+const scratch = 'drill-catalog';
+const programs = ['velero', 'velero-plugin-for-aws', 'versitygw', 'kube-apiserver'] as const;
+
+describe('a backup of a team', () => {
+  const cluster = useControlPlane({
+    // Every quarter of a minute by default, which the story would wait for.
+    flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] },
+  });
+  const workspace = useWorkspace();
+  tellInOrder();
+  let service: BackupService;
+  let scheduled: string;
+
+  beforeAll(async () => {
+    const { root } = workspace();
+    const install = (ring: RingName | 'tenants') =>
+      installPlatform(root, { env: 'dev', yes: true, ring }, undefined, () => undefined);
+    for (const ring of ['base', 'crds', 'dr', 'tenants'] as const) await install(ring);
+    const kind = await openCluster('kind-dev');
+    await Promise.all(
+      teams.map((team) => releaseTeam(kind, { workspace: workspace(), environment: 'dev', team }, 'app')),
+    );
+    for (const addition of teamAdditions(lost)) await cluster().kube.create(addition);
+    await untilAllRuns(cluster().kube, lost);
+    service = await startBackupService(cluster());
+  });
+
+  proves('backup', programs, 'finds its store by the key that the cluster has made', async () => {
+    await service.storeSeenAs('Available');
+  });
+
+  proves('backup', programs, 'is missed by the drill until there is one', async () => {
+    expect(await findings()).toEqual(['platform/no-backup']);
+  });
+
+  proves('backup', programs, "is made by the platform's schedule when it is due", async () => {
+    const schedule = await makeDue(cluster().kube, 'teams');
+    const made = await scheduledBackup(cluster().kube, 'teams');
+    expect(made.status).toMatchObject({ phase: 'Completed' });
+    expect(made.spec).toMatchObject({ includedNamespaces: ['team-*'], ttl: schedule.spec.template.ttl });
+    scheduled = made.metadata.name;
+  });
+
+  proves('backup', programs, 'brings a lost namespace back: each object as it was, each pod ready again', async () => {
+    const { kube } = cluster();
+    const before = await objectsOf(kube, lost);
+    // Of each kind that matters there is one at least, or its coming back would prove nothing.
+    expect(kindsOf(before)).toEqual(['Namespace', ...contentKinds].sort());
+    await kube.delete({ apiVersion: 'v1', kind: 'Namespace', name: lost });
+    await kube.untilGone({ apiVersion: 'v1', kind: 'Namespace', name: lost });
+    const restore = await restoreNamespace(kube, scheduled, lost);
+    expect(restore.status).toMatchObject({ phase: 'Completed' });
+    expect(restore.status.errors ?? 0).toBe(0);
+    expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
+    await untilAllRuns(kube, lost);
+  });
+
+  it('leaves the team able to deliver again', async () => {
+    const kind = await openCluster('kind-dev');
+    await releaseTeam(kind, { workspace: workspace(), environment: 'dev', team: 'catalog' }, 'app');
+  });
+
+  proves('backup', programs, 'is restored by the drill into a namespace in which nothing can run', async () => {
+    const { kube } = cluster();
+    const before = await objectsOf(kube, lost);
+    const { exitCode, output } = await workspace().nx(drillCommand('--keep'));
+    expect(output).toContain('the backup can be restored');
+    expect(exitCode).toBe(0);
+    await expectHarmless(kube, scratch);
+    // The drill has changed nothing of the team.
+    const same = ({ metadata }: { metadata: { uid?: string; generation?: number } }) => [
+      metadata.uid,
+      metadata.generation,
+    ];
+    expect((await objectsOf(kube, lost)).map(same)).toEqual(before.map(same));
+    expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
+  });
+
+  proves('backup', programs, 'leaves nothing behind after the next drill, nor what the last one left', async () => {
+    const told: string[] = [];
+    expect(await findings({}, told)).toEqual([]);
+    expect(told[0]).toContain(`removing what an earlier drill left in ${scratch}`);
+    await expectNoDrill(cluster().kube);
+  });
+
+  proves('backup', programs, 'is told to be too old by a non-zero exit', async () => {
+    const { exitCode, output } = await workspace().nx(drillCommand('--max-age=1s'));
+    expect(output).toContain('platform/backup-old');
+    expect(exitCode).toBe(1);
+  });
+
+  proves('backup', programs, 'that lacks a kind is told to be partial, with the objects that are lost', async () => {
+    const { kube } = cluster();
+    const without = { includedNamespaces: ['team-*'], excludedNamespaceScopedResources: ['secrets'] };
+    await makeBackup(kube, 'without-secrets', without);
+    const told = await problems({ backup: 'without-secrets' });
+    expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial']);
+    expect(told[0]?.found).toContain('Secret/cart-database');
+  });
+
+  proves('backup', programs, 'of which the cluster refuses an object is told to be partial', async () => {
+    const { kube } = cluster();
+    await refuseStatefulSets(kube);
+    const told = await problems({ backup: scheduled });
+    expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
+    expect(told[0]?.found).toContain('PartiallyFailed');
+    expect(told[1]?.found).toContain('StatefulSet/redis-cart');
+    await expectNoDrill(kube);
+  });
+
+  proves('backup', programs, 'whose store cannot be reached is told as such', async () => {
+    await service.stopStore();
+    await service.storeSeenAs('Unavailable');
+    expect(await findings()).toEqual(['platform/backup-store']);
+  });
+
+  function drillCommand(...more: string[]): string[] {
+    return ['run', 'platform:drill', '--env=dev', '--team=catalog', '--yes', ...more];
+  }
+
+  /** What a drill finds, by the function behind the command. */
+  async function problems(options: Partial<DrillOptions> = {}, told: string[] = []) {
+    const drill = { env: 'dev', team: 'catalog', yes: true, ...options };
+    try {
+      return (await drillTeam(workspace().root, drill, undefined, (line) => told.push(line))).problems;
+    } catch (error) {
+      if (error instanceof ProblemsError) return error.problems;
+      throw error;
+    }
+  }
+
+  async function findings(options?: Partial<DrillOptions>, told?: string[]): Promise<string[]> {
+    return (await problems(options, told)).map(({ code }) => code);
+  }
+});

@@ -1,0 +1,120 @@
+import { listOf, mapOf, textOf, type Untyped } from '../../objects/untyped.ts';
+import { type Backup, duration, type Finding } from './backups.ts';
+import type { KindComparison, Lapse } from './comparison.ts';
+import type { DrillNames } from './scratch.ts';
+
+/** As many objects, and fields of one object, as a finding names. */
+const named = 8;
+
+/** What is to be said of a Restore that has ended; it may yet have restored a part. */
+export function restoreFindings(restore: Untyped, { velero }: DrillNames): Finding[] {
+  const status = mapOf(restore['status']);
+  const phase = textOf(status['phase']) ?? 'New';
+  const [errors, warnings] = [Number(status['errors'] ?? 0), Number(status['warnings'] ?? 0)];
+  const why = [...listOf(status['validationErrors']).map(String), textOf(status['failureReason']) ?? '']
+    .filter((text) => text !== '')
+    .join('; ');
+  const log = `read why in Velero's log: \`kubectl --namespace ${velero} logs deployment/velero\`, or by \`velero restore describe\` with --keep`;
+  if (phase === 'Completed' && errors === 0)
+    return warnings === 0
+      ? []
+      : [
+          {
+            code: 'platform/restore-partial',
+            severity: 'warning',
+            found: `${warnings} warning${warnings === 1 ? '' : 's'} by Velero`,
+            expected: 'a restore without',
+            mend: log,
+          },
+        ];
+  const partly = phase === 'PartiallyFailed' || phase === 'Completed';
+  return [
+    {
+      code: partly ? 'platform/restore-partial' : 'platform/restore-failed',
+      severity: 'error',
+      found: `a restore that is ${phase}${partly ? `, with ${errors} error${errors === 1 ? '' : 's'}` : ''}${why === '' ? '' : `: ${why}`}`,
+      expected: 'one that is Completed',
+      mend: log,
+    },
+  ];
+}
+
+/** What is to be said of the objects that came back. */
+export function comparisonFindings(kinds: readonly KindComparison[], source: boolean): Finding[] {
+  if (kinds.every(({ restored }) => restored === 0)) return [nothing];
+  if (!source) return [uncompared];
+  const lapses = kinds.flatMap((kind) => kind.lapses);
+  const missing = lapses.filter(({ fields }) => fields === undefined);
+  const different = lapses.filter(({ fields }) => fields !== undefined);
+  return [...(missing.length === 0 ? [] : [lost(missing)]), ...(different.length === 0 ? [] : [changed(different)])];
+}
+
+const nothing: Finding = {
+  code: 'platform/restore-partial',
+  severity: 'error',
+  found: 'nothing was restored',
+  expected: "the team's objects",
+  mend: 'see whether the backup holds the namespace: it may have been empty or absent then',
+};
+
+const uncompared: Finding = {
+  code: 'platform/nothing-to-compare',
+  severity: 'warning',
+  found: "the team's namespace is not there",
+  expected: 'one to compare with what was restored',
+  mend: 'look at the objects yourself, with --keep',
+};
+
+function lost(missing: readonly Lapse[]): Finding {
+  return {
+    code: 'platform/restore-partial',
+    severity: 'error',
+    found: `not restored: ${list(missing.map(({ object }) => object))}`,
+    expected: 'every object of the team that was there when the backup was made',
+    mend: "see whether the backup leaves the kind out (platform.backup.excludedResources), and Velero's log",
+  };
+}
+
+function changed(different: readonly Lapse[]): Finding {
+  const told = different.map(({ object, fields = [] }) => `${object} (${list(fields)})`);
+  return {
+    code: 'platform/restored-differently',
+    severity: 'error',
+    found: list(told),
+    expected: 'objects as they were when the backup was made',
+    mend: 'restore with --keep, and compare them; what changes objects at admission changes them in a restore too',
+  };
+}
+
+function list(words: readonly string[]): string {
+  const more = words.length - named;
+  return more > 0 ? `${words.slice(0, named).join(', ')} and ${more} more` : words.join(', ');
+}
+
+/** The report of a drill for a person. */
+export function drillReport(
+  { source, scratch }: DrillNames,
+  backup: Backup,
+  kinds: readonly KindComparison[],
+  now: number,
+): string {
+  const heading = ['', 'expected', 'restored', 'the same', 'changed since'];
+  const rows = kinds
+    .filter(({ expected, restored }) => expected + restored > 0)
+    .map(({ kind, expected, restored, same, changedSince }) => [
+      kind,
+      ...[expected, restored, same, changedSince].map(String),
+    ]);
+  const widths = heading.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  const made = new Date(backup.begun).toISOString();
+  return [
+    `Namespace ${source} from the backup ${backup.name} of ${made}, ${duration(now - backup.begun)} old, in ${scratch}:`,
+    line(heading),
+    ...rows.map(line),
+    'Compared are specifications and data. Not tried: labels, annotations, all other kinds, and what volumes hold.',
+  ].join('\n');
+}
