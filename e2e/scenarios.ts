@@ -38,9 +38,31 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'install',
-    tells: 'the platform is installed, upgraded, rolled back and removed',
+    tells: 'the platform is installed ring by ring, resumed after an interruption, and removed',
     core: true,
     targets: ['local', 'kind'],
+    servers: [],
+    nx: true,
+  },
+  {
+    name: 'single',
+    tells: 'the platform is installed in one release, by plain Helm, and removed',
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
+    name: 'upgrade',
+    tells: 'the platform is upgraded with its definitions, rolled back, and brought forward again',
+    core: false,
+    targets: ['local'],
+    servers: [],
+  },
+  {
+    name: 'faults',
+    tells: 'what fails on the way is told clearly, and the next run goes on',
+    core: false,
+    targets: ['local'],
     servers: [],
   },
   {

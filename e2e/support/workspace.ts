@@ -15,8 +15,8 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
-  /** Fetches the components' charts, as is done after another choice in `platform.yaml`. */
-  vendor(): Promise<void>;
+  /** Fetches the components' charts, as is done after another choice in `platform.yaml`. @param from folder; the run's */
+  vendor(from?: string): Promise<void>;
   /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   /** Starts `npx nx …`, to be killed at any moment. */
@@ -52,7 +52,7 @@ export async function makeWorkspace(): Promise<Workspace> {
   const workspace: Workspace = {
     root,
     path,
-    vendor: () => vendor(root),
+    vendor: (from) => vendor(root, from),
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     edit: async (file, from, to) => {
@@ -67,8 +67,8 @@ export async function makeWorkspace(): Promise<Workspace> {
   return workspace;
 }
 
-async function vendor(root: string): Promise<void> {
-  const { problems, text } = await vendorPlatform(root, { mirror: mirror() });
+async function vendor(root: string, from = mirror()): Promise<void> {
+  const { problems, text } = await vendorPlatform(root, { mirror: from });
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
   if (charts() === 'upstream') return;
   // The stand-ins' own definitions are of the few kinds that specs need.
