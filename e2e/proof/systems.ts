@@ -52,7 +52,7 @@ export const gaps: readonly Gap[] = [
   {
     system: 'logs',
     what: 'three of Loki on S3, as on EKS',
-    why: 'they need AWS’ addresses and rights; Loki itself verifies that configuration in the specs',
+    why: 'the scenario runs the trial’s one Loki, on a disk; with the upstream charts, specs have Loki verify the configuration of EKS',
   },
   {
     system: 'tracing',
