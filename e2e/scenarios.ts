@@ -44,6 +44,20 @@ export const scenarios: readonly Scenario[] = [
     servers: [],
   },
   {
+    name: 'teams',
+    tells: 'teams get their namespaces, deploy into them, and are held to what they may',
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
+    name: 'rbac',
+    tells: 'who may do what, asked of the API server and compared with a matrix',
+    core: true,
+    targets: ['local', 'kind'],
+    servers: [],
+  },
+  {
     name: 'drill',
     tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
     core: false,
@@ -57,6 +71,13 @@ export const scenarios: readonly Scenario[] = [
     core: false,
     targets: ['local'],
     servers: ['metrics-server'],
+  },
+  {
+    name: 'drain-platform',
+    tells: "nodes are drained under production's platform, on the upstream charts",
+    core: false,
+    targets: ['local'],
+    servers: [],
   },
   {
     name: 'drain',

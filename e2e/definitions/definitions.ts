@@ -35,15 +35,22 @@ export async function writeDefinitions(target: string): Promise<void> {
       if (/^kind: CustomResourceDefinition$/m.test(text)) await writeFile(join(target, name), text);
     }
   }
+  for (const standIn of await standIns())
+    await writeFile(join(target, `${standIn.group}_${standIn.plural}.yaml`), stringify(definition(standIn)));
+}
+
+/** `<plural>.<group>` of the kinds that are defined without a schema. */
+export async function standInTitles(): Promise<string[]> {
+  return (await standIns()).map(({ plural, group }) => `${plural}.${group}`);
+}
+
+async function standIns(): Promise<StandIn[]> {
   const lines = parse(await readFile(new URL('stand-ins.yaml', import.meta.url), 'utf8')) as string[];
-  for (const line of lines) {
+  return lines.map((line) => {
     const [apiVersion = '', kind = '', plural = '', scope = 'Namespaced'] = line.split(' ');
     const [group = '', version = ''] = apiVersion.split('/');
-    await writeFile(
-      join(target, `${group}_${plural}.yaml`),
-      stringify(definition({ group, version, kind, plural, scope })),
-    );
-  }
+    return { group, version, kind, plural, scope };
+  });
 }
 
 /** Absolute folder of a module that a server is built from, downloaded where it is not yet. */

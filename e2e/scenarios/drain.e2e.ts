@@ -3,7 +3,7 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { bringBack, cordon, drain, lose, podsOn, uncordon, zones } from '../support/drain.ts';
 import type { KubeObject } from '../support/kube.ts';
-import { fewestReady, isServing, readyPods, type ReadyPods, workloadOf } from '../support/readiness.ts';
+import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
 import { target } from '../settings.ts';
 import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
@@ -123,24 +123,11 @@ describe('the workloads of teams while nodes go', () => {
       (scalers) => scalers.every(({ spec, status }) => status.currentReplicas >= spec.minReplicas),
       { patience, what: 'scale to its minimum' },
     );
-    const controllers = await Promise.all(
-      ['Deployment', 'StatefulSet'].map((kind) => kube.list({ apiVersion: 'apps/v1', kind, labelSelector: ofTeams })),
-    );
-    return new Map(
-      controllers.flat().map(({ metadata, spec }) => [`${metadata.namespace ?? ''}/${metadata.name}`, spec.replicas]),
-    );
+    return wantedReplicas(kube, ofTeams);
   }
 
-  /** Waits until each workload has all its pods, and no other: what a controller says of them comes later. */
-  async function fullyReady(): Promise<void> {
-    await cluster().kube.until(
-      { apiVersion: 'v1', kind: 'Pod', labelSelector: ofTeams },
-      (pods) => {
-        const ready = readyPods(pods);
-        return pods.every(isServing) && [...replicas].every(([workload, count]) => ready.get(workload) === count);
-      },
-      { patience, what: 'be ready in full number' },
-    );
+  function fullyReady(): Promise<void> {
+    return untilFullyReady(cluster().kube, replicas, patience);
   }
 
   /** Waits until no workload of a team stands on nodes. */

@@ -29,6 +29,29 @@ export function readyPods(pods: readonly KubeObject[]): ReadyPods {
   return counts;
 }
 
+/** Replicas that are asked of each Deployment and StatefulSet. */
+export async function wantedReplicas(kube: Kube, labelSelector?: string): Promise<Map<string, number>> {
+  const select = labelSelector === undefined ? {} : { labelSelector };
+  const kinds = ['Deployment', 'StatefulSet'].map((kind) => kube.list({ apiVersion: 'apps/v1', kind, ...select }));
+  const controllers = (await Promise.all(kinds)).flat();
+  return new Map(
+    controllers.map(({ metadata, spec }) => [`${metadata.namespace ?? ''}/${metadata.name}`, spec.replicas]),
+  );
+}
+
+/** Waits until workloads have all their pods, and no other: what a controller says of them comes later. */
+export async function untilFullyReady(kube: Kube, wanted: ReadyPods, patience: number): Promise<void> {
+  await kube.until(
+    { apiVersion: 'v1', kind: 'Pod' },
+    (all) => {
+      const pods = all.filter((pod) => wanted.has(workloadOf(pod) ?? ''));
+      const ready = readyPods(pods);
+      return pods.every(isServing) && [...wanted].every(([workload, count]) => (ready.get(workload) ?? 0) === count);
+    },
+    { patience, what: 'be ready in full number' },
+  );
+}
+
 /**
  * Watches all pods while something happens.
  *
