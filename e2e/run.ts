@@ -61,9 +61,9 @@ async function main(): Promise<number> {
   const outcomes = await provision(chosen);
   console.log(formatProvisionTable(outcomes));
   if (outcomes.some((outcome) => 'problems' in outcome)) return 1;
+
   if (chosen.some(({ nx }) => nx === true))
     await execa('npm', ['run', 'build'], { cwd: repository, env: { NODE_OPTIONS: '' } });
-
   // vitest is told by the terminal too, and ends first; what it used is then removed here.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => undefined);
   const scratch = await mkdtemp(join(tmpdir(), 'chartwright-e2e-run-'));

@@ -136,6 +136,7 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
     // Of every node, and of the pods on its network. One of loopback would be refused as an endpoint.
     '--node-ip=10.0.0.1',
     `--server-address=127.0.0.1:${kwokPort}`,
+    `--node-port=${kwokPort}`,
   ]);
   await addNodes(kube, options.nodes ?? threeZones);
   const endVolumes = await provisionVolumes(kube);

@@ -4,6 +4,8 @@ import type { Kube, KubeObject } from '../support/kube.ts';
 export interface SimulatedNode {
   readonly name: string;
   readonly zone: string;
+  /** Further labels. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What each node has to give, in the units of Kubernetes. */
@@ -25,7 +27,7 @@ export async function addNodes(kube: Kube, nodes: readonly SimulatedNode[]): Pro
   );
 }
 
-function manifestOf({ name, zone }: SimulatedNode) {
+function manifestOf({ name, zone, labels }: SimulatedNode) {
   return {
     apiVersion: 'v1',
     kind: 'Node',
@@ -41,6 +43,7 @@ function manifestOf({ name, zone }: SimulatedNode) {
         'node.kubernetes.io/instance-type': 'kwok',
         'topology.kubernetes.io/region': 'local',
         'topology.kubernetes.io/zone': zone,
+        ...labels,
       },
     },
     status: { capacity: nodeCapacity, allocatable: nodeCapacity },

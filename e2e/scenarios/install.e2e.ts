@@ -1,38 +1,138 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { uninstallPlatform } from '../../packages/chartwright/src/gates/platform/uninstall.ts';
+import { releaseOf, ringNamed, ringNames, rings } from '../../packages/chartwright/src/model/platform/rings.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
+import { definitionNames, isRefusedPods, releaseStatuses, rolledOut } from '../support/platform-state.ts';
+import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+
+const installCommand = ['run', 'platform:install', '--env=dev', '--yes'];
+const halted = releaseOf('observability');
+const before = ringNames.slice(0, ringNames.indexOf('observability')).filter((ring) => ring !== 'crds');
+const teams = ['catalog', 'checkout', 'storefront'];
 
 describe('the platform of a trial cluster', () => {
-  const cluster = useControlPlane();
+  const cluster = useCluster();
   const workspace = useWorkspace();
   tellInOrder();
-  const told: string[] = [];
-  const install = () =>
-    installPlatform(workspace().root, { env: 'dev', yes: true }, undefined, (line) => told.push(line));
+  let empty: ReadonlyMap<string, Place>;
 
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'is installed ring by ring, each ready before the next',
+    'is installed ring by ring, none before the pods of the one before it are ready',
     async () => {
-      await install();
-      expect(told.filter((line) => line.includes(': installed')).length).toBeGreaterThan(8);
-      const pods = await cluster().kube.list({ apiVersion: 'v1', kind: 'Pod' });
+      const { kube } = cluster();
+      empty = await everyObject(kube);
+      const install = workspace().startNx(installCommand);
+      // Pods of the ring in the middle are held back; its namespace comes with the first ring.
+      const { namespace } = ringNamed('observability');
+      await kube.untilObject({ apiVersion: 'v1', kind: 'Namespace', name: namespace }, () => true, {
+        patience: 120_000,
+      });
+      const noPods = { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'no-pods', namespace } };
+      await kube.create({ ...noPods, spec: { hard: { pods: '0' } } });
+      await kube.until({ apiVersion: 'apps/v1', kind: 'ReplicaSet', namespace }, (sets) => sets.some(isRefusedPods), {
+        patience: 120_000,
+        what: 'be refused its pods',
+      });
+      // Helm waits for them now. Here the machine that it runs on goes down.
+      install.kill();
+      await install.ended;
+      expect(await releaseStatuses(kube)).toEqual({
+        ...Object.fromEntries(before.map((ring) => [releaseOf(ring), 'deployed'])),
+        [halted]: 'pending-install',
+      });
+      const pods = await kube.list({ apiVersion: 'v1', kind: 'Pod' });
+      expect(pods.length).toBeGreaterThan(5);
       expect(pods.filter(({ status }) => status.phase === 'Pending')).toEqual([]);
+      await kube.delete({ apiVersion: 'v1', kind: 'ResourceQuota', namespace, name: 'no-pods' });
     },
   );
 
-  proves('install', ['helm', 'kube-apiserver'], 'is left alone by a second run', async () => {
-    const before = await revisions();
-    told.length = 0;
-    await install();
-    expect(told.filter((line) => !/unchanged|CustomResourceDefinitions/.test(line))).toEqual([]);
-    expect(await revisions()).toEqual(before);
+  proves(
+    'install',
+    ['helm', 'kube-apiserver'],
+    'that was cut short within a ring is not touched unless told so',
+    async () => {
+      const { exitCode, output } = await workspace().nx(installCommand);
+      expect(exitCode).toBe(1);
+      expect(output).toContain(`${halted} error platform/interrupted`);
+      expect(output).toContain('pending-install');
+      expect(output).toContain('run again with --resume');
+    },
+  );
+
+  proves('install', ['helm', 'kubectl', 'kube-apiserver'], 'goes on with --resume where it was cut short', async () => {
+    const { kube } = cluster();
+    const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
+    expect(output).toContain('ring mesh: unchanged');
+    expect(output).toContain('ring observability: upgraded');
+    expect(output).toContain('ring dr: installed');
+    expect(exitCode).toBe(0);
+    expect(await releaseStatuses(kube)).toEqual(
+      Object.fromEntries(
+        [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
+          (release) => [release, 'deployed'],
+        ),
+      ),
+    );
   });
 
-  /** Name and template of all ReplicaSets: another one is a roll-out. */
-  async function revisions(): Promise<string[]> {
-    const sets = await cluster().kube.list({ apiVersion: 'apps/v1', kind: 'ReplicaSet' });
-    return sets.map(({ metadata }) => `${metadata.namespace ?? ''}/${metadata.name}`).sort();
+  proves(
+    'install',
+    ['helm', 'kube-apiserver'],
+    'is left alone by a second run: no pod, no revision is new',
+    async () => {
+      const { kube } = cluster();
+      const was = await rolledOut(kube);
+      const told: string[] = [];
+      await installPlatform(workspace().root, { env: 'dev', yes: true }, undefined, (line) => told.push(line));
+      expect(told.filter((line) => !/: unchanged$|CustomResourceDefinitions applied$/.test(line))).toEqual([]);
+      expect(await rolledOut(kube)).toEqual(was);
+    },
+  );
+
+  it('is not taken away under the teams', async () => {
+    await expect(uninstall()).rejects.toThrow(/platform\/tenants-there[^]*storefront-tenant/);
+  });
+
+  proves(
+    'install',
+    ['helm', 'kube-apiserver'],
+    'is taken away but for definitions, namespaces and claims of volumes',
+    async () => {
+      const { kube } = cluster();
+      const dev = await openCluster('kind-dev');
+      for (const team of teams)
+        expect(await dev.helm(['uninstall', `${team}-tenant`, '--namespace=platform-tenants', '--wait'])).toMatchObject(
+          {
+            exitCode: 0,
+          },
+        );
+      const claims = (await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' })).map(
+        ({ metadata: { namespace, name } }) => `PersistentVolumeClaim ${namespace ?? ''} ${name}`,
+      );
+      expect(claims).not.toEqual([]);
+      await uninstall();
+      const namespaces = new Set([
+        ...rings.map((ring) => ring.namespace),
+        'platform-tenants',
+        ...teams.map((team) => `team-${team}`),
+      ]);
+      const stays = new Set(['CustomResourceDefinition', 'Namespace', 'PersistentVolumeClaim']);
+      expect(await leftOvers(kube, empty, stays)).toEqual(
+        [
+          ...(await definitionNames(workspace().root)).map((name) => `CustomResourceDefinition ${name}`),
+          ...[...namespaces].map((name) => `Namespace ${name}`),
+          ...claims,
+        ].sort(),
+      );
+    },
+  );
+
+  function uninstall(): Promise<string[]> {
+    return uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
   }
 });

@@ -87,6 +87,8 @@ type Seen<Result> = { readonly result: Result } | undefined;
 
 const requestTimeout = 60_000;
 const defaultPatience = 60_000;
+/** How long a watch without an end of its own is kept open. */
+const longest = 60 * 60 * 1000;
 
 /** A client of the API server for stories: JSON in and out, watches, and impersonation. */
 export class Kube {
@@ -209,15 +211,27 @@ export class Kube {
     await this.until(which, (objects) => objects.length === 0, { what: 'go away', ...options });
   }
 
+  /** Tells of all objects that there are, now and after each change, until the signal: none in between is missed. */
+  async observe(which: Which, see: (objects: readonly KubeObject[]) => void, end: AbortSignal): Promise<void> {
+    const objects = new Map<string, KubeObject>();
+    while (!end.aborted) {
+      const { items, resourceVersion } = await this.#list(which);
+      objects.clear();
+      for (const item of items) objects.set(item.metadata.uid ?? '', item);
+      const tell = (seen: readonly KubeObject[]): undefined => {
+        if (!end.aborted) see(seen);
+        return undefined;
+      };
+      await this.#watch(which, resourceVersion, objects, tell, Date.now() + longest, end);
+    }
+  }
+
   /** One request. Nothing is thrown for a refusal. */
   request(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const options = this.#options(method, contentType);
-      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
-      const headers = text === undefined ? {} : { 'content-length': Buffer.byteLength(text) };
-      const all = { ...options, headers: { ...options.headers, ...headers } };
-      const sent = httpsRequest(this.#access.url + path, all, (answer) => {
+      const sent = httpsRequest(this.#access.url + path, options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -225,6 +239,8 @@ export class Kube {
           resolve({ status: answer.statusCode ?? 0, body: parsed(answer, Buffer.concat(chunks)) }),
         );
       });
+      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
+      if (text !== undefined) sent.setHeader('content-length', Buffer.byteLength(text));
       sent.setTimeout(requestTimeout, () => sent.destroy(new Error(`${method} ${path}: no answer`)));
       sent.on('error', reject);
       sent.end(text);
@@ -264,6 +280,7 @@ export class Kube {
     objects: Map<string, KubeObject>,
     holds: (objects: readonly KubeObject[]) => Result | undefined | false,
     late: number,
+    end?: AbortSignal,
   ): Promise<Seen<Result>> {
     const now = holds([...objects.values()]);
     if (now !== undefined && now !== false) return { result: now };
@@ -288,13 +305,17 @@ export class Kube {
       });
       sent.on('error', () => finish(undefined));
       sent.end();
+      const ended = (): void => finish(undefined);
+      end?.addEventListener('abort', ended);
       const finish = (outcome: Seen<Result>): void => {
         clearTimeout(timer);
+        end?.removeEventListener('abort', ended);
         sent.destroy();
         resolve(outcome);
       };
       const fail = (error: unknown): void => {
         clearTimeout(timer);
+        end?.removeEventListener('abort', ended);
         sent.destroy();
         reject(error instanceof Error ? error : new Error(String(error)));
       };

@@ -64,9 +64,13 @@ export function useControlPlane(options: ControlPlaneOptions = {}): () => Contro
   return use(() => startControlPlane({ context, ...options }));
 }
 
-/** As {@link useControlPlane}, for a story that runs on a kind cluster too and so starts no server of its own. */
-export function useCluster(): () => TestCluster {
-  return use(() => (target() === 'kind' ? startKindCluster() : startControlPlane({ context })));
+/**
+ * As {@link useControlPlane}, for a story that runs on a kind cluster too and so starts no server of its own.
+ *
+ * @param options of the control plane; kind's is as it is
+ */
+export function useCluster(options: ControlPlaneOptions = {}): () => TestCluster {
+  return use(() => (target() === 'kind' ? startKindCluster() : startControlPlane({ context, ...options })));
 }
 
 function use<Running extends TestCluster>(start: () => Promise<Running>): () => Running {

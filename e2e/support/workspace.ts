@@ -15,9 +15,20 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
+  /** Fetches the components' charts, as is done after another choice in `platform.yaml`. @param from folder; the run's */
+  vendor(from?: string): Promise<void>;
   /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
+  /** Starts `npx nx …`, to be killed at any moment. */
+  startNx(args: readonly string[]): RunningNx;
   remove(): Promise<void>;
+}
+
+/** A command of Nx that goes on. */
+export interface RunningNx {
+  readonly ended: Promise<NxResult>;
+  /** Ends it and all that it started at once, as a machine that goes down would. */
+  kill(): void;
 }
 
 /** How a command of Nx ended. */
@@ -37,16 +48,11 @@ export async function makeWorkspace(): Promise<Workspace> {
       filter: (from) => !/\.tgz$|vendor\.lock\.yaml$|platform-crds\/crds\//.test(from),
     });
   await symlink(join(repository, 'node_modules'), path('node_modules'));
-  const { problems, text } = await vendorPlatform(root, { mirror: mirror() });
-  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
-  if (charts() === 'stand-ins') {
-    // The stand-ins' own definitions are of the few kinds that specs need.
-    await rm(path('charts/platform-crds/crds'), { recursive: true });
-    await writeDefinitions(path('charts/platform-crds/crds'));
-  }
+  await vendor(root);
   const workspace: Workspace = {
     root,
     path,
+    vendor: (from) => vendor(root, from),
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     edit: async (file, from, to) => {
@@ -54,27 +60,48 @@ export async function makeWorkspace(): Promise<Workspace> {
       if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
       await writeFile(path(file), parts.join(to));
     },
-    nx: async (args, environment = {}) => {
-      const { exitCode, all } = await execa('nx', [...args], {
-        cwd: root,
-        preferLocal: true,
-        localDir: repository,
-        reject: false,
-        all: true,
-        env: {
-          NX_DAEMON: 'false',
-          NX_TUI: 'false',
-          NX_SKIP_NX_CACHE: 'true',
-          NO_COLOR: '1',
-          CI: 'true',
-          // The package as it was built, not its sources, which this process runs on.
-          NODE_OPTIONS: '',
-          ...environment,
-        },
-      });
-      return { exitCode: exitCode ?? 1, output: all };
-    },
+    nx: (args, environment) => startNx(root, args, environment).ended,
+    startNx: (args) => startNx(root, args),
     remove: () => rm(root, { recursive: true, force: true }),
   };
   return workspace;
+}
+
+async function vendor(root: string, from = mirror()): Promise<void> {
+  const { problems, text } = await vendorPlatform(root, { mirror: from });
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
+  if (charts() === 'upstream') return;
+  // The stand-ins' own definitions are of the few kinds that specs need.
+  const definitions = join(root, 'charts/platform-crds/crds');
+  await rm(definitions, { recursive: true });
+  await writeDefinitions(definitions);
+}
+
+function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {
+  const running = execa('nx', [...args], {
+    cwd: root,
+    preferLocal: true,
+    localDir: repository,
+    reject: false,
+    all: true,
+    // Of a group of its own, so that what it starts can be ended with it.
+    detached: true,
+    cleanup: true,
+    env: {
+      NX_DAEMON: 'false',
+      NX_TUI: 'false',
+      NX_SKIP_NX_CACHE: 'true',
+      NO_COLOR: '1',
+      CI: 'true',
+      // The package as it was built, not its sources, which this process runs on.
+      NODE_OPTIONS: '',
+      ...environment,
+    },
+  });
+  return {
+    ended: running.then(({ exitCode, all }) => ({ exitCode: exitCode ?? 1, output: all })),
+    kill: () => {
+      if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+    },
+  };
 }

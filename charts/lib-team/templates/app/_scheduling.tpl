@@ -19,7 +19,15 @@ affinity:
 nodeSelector:
   {{- toYaml . | nindent 2 }}
 {{- end }}
-{{- with .workload.tolerations }}
+{{- $tolerations := .workload.tolerations }}
+{{- /* The platform's nodes of another processor, and those that are taken back, keep off whoever did not select them. */}}
+{{- $nodeSelector := .workload.nodeSelector }}
+{{- range $key := list "karpenter.sh/capacity-type" "kubernetes.io/arch" }}
+{{- with get $nodeSelector $key }}
+{{- $tolerations = append $tolerations (dict "key" $key "operator" "Equal" "value" . "effect" "NoSchedule") }}
+{{- end }}
+{{- end }}
+{{- with $tolerations }}
 tolerations:
   {{- include "lib-team.yaml" . | nindent 2 }}
 {{- end }}

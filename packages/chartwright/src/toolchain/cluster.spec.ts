@@ -38,7 +38,37 @@ const messages: readonly (readonly [code: string, found: RegExp, stderr: string]
     /cannot list resource/,
     'Error from server (Forbidden): nodes is forbidden: User "jo" cannot list resource "nodes" in API group "" at the cluster scope\n',
   ],
-  ['cluster/refused', /no matches for kind/, `${log}Error: resource mapping not found: no matches for kind "X"\n`],
+  [
+    'cluster/no-definition',
+    /kind \\"Schedule\\"/,
+    `${log}Error: unable to build kubernetes objects from release manifest: resource mapping not found for name: "teams" namespace: "platform-dr" from "": no matches for kind "Schedule" in version "velero.io/v1" ensure CRDs are installed first\n`,
+  ],
+  [
+    'cluster/old-definition',
+    /^"failed to create typed patch object .*\.spec\.template\.ttl/,
+    'Error: failed to create typed patch object (platform-dr/teams; velero.io/v1, Kind=Schedule): .spec.template.ttl: field not declared in schema\n',
+  ],
+  [
+    'cluster/webhook-down',
+    /webhook \\"policy\.example\.com\\"/,
+    'Error from server (InternalError): Internal error occurred: failed calling webhook "policy.example.com": failed to call webhook: Post "https://policy.policy.svc:443/validate?timeout=5s": dial tcp 10.96.3.4:443: connect: connection refused\n',
+  ],
+  [
+    'cluster/release-size',
+    /Too long: may not be more/,
+    'Error: create: failed to create: Secret "sh.helm.release.v1.platform-dr.v1" is invalid: data: Too long: may not be more than 1048576 bytes\n',
+  ],
+  [
+    'cluster/slow',
+    /^"Unable to connect/,
+    'Unable to connect to the server: stream error: stream ID 1; INTERNAL_ERROR; received from peer\n',
+  ],
+  [
+    'cluster/slow',
+    /time allotted/,
+    'Error from server (Timeout): the server was unable to return a response in the time allotted, but may still be processing requests (get nodes)\n',
+  ],
+  ['cluster/refused', /is immutable/, `${log}Error: UPGRADE FAILED: spec.selector: field is immutable\n`],
 ];
 
 describe('what a cluster said', () => {

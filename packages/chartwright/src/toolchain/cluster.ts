@@ -106,6 +106,41 @@ const refused: MessageKind = {
 /** The kinds of message, the first that fits. Helm ends with `context deadline exceeded` whatever it waited for. */
 const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
   {
+    // First of all: it says as well why the webhook could not be called.
+    pattern: /failed calling webhook/,
+    code: 'cluster/webhook-down',
+    expected: 'admission webhooks that answer',
+    mend: (context) =>
+      `get running what serves the webhook, or if it is of something that was removed, delete its configuration, which is among those of \`kubectl --context ${context} get validatingwebhookconfigurations,mutatingwebhookconfigurations\`; then run the same command again`,
+  },
+  {
+    pattern: /no matches for kind/,
+    code: 'cluster/no-definition',
+    expected: 'the definitions of all kinds that are installed',
+    mend: () => 'run `npx nx run platform:crds` for the environment, then the same command again',
+  },
+  {
+    pattern: /field not declared in schema/,
+    code: 'cluster/old-definition',
+    expected: 'fields that the definitions in the cluster have',
+    mend: () =>
+      'run `npx nx run platform:crds` for the environment, then the same command again; if it says the same, correct the field in your values',
+  },
+  {
+    pattern: /sh\.helm\.release\S+ is invalid: data: Too long|request is too large|Request entity too large/,
+    code: 'cluster/release-size',
+    expected: 'a release of at most 1 MiB, which is what its Secret holds',
+    mend: () =>
+      'see by `npx nx run platform:size` what it comes to, keep large files out of values, install ring by ring; then run the same command again',
+  },
+  {
+    pattern:
+      /return a response in the time allotted|etcdserver: request timed out|did not complete within|stream error: stream ID/,
+    code: 'cluster/slow',
+    expected: 'a control plane that answers in time',
+    mend: () => "see to the load of the API server and of etcd's disk, then run the same command again",
+  },
+  {
     pattern:
       /\bnot ready\. status: |timed out waiting for the condition|^(?:(?:UPGRADE|INSTALLATION) FAILED: )?context deadline exceeded$/,
     code: 'cluster/not-ready',

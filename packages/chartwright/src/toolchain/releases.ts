@@ -1,5 +1,6 @@
 import { ProblemsError } from '../schema/problem.ts';
 import { type Cluster, clusterProblem, getObject } from './cluster.ts';
+import { warningsSince } from './cluster-warnings.ts';
 import type { RunResult } from './run.ts';
 
 /** A release of a chart, as it is to be. */
@@ -23,7 +24,15 @@ export interface ReleaseState {
 }
 
 /** Seconds that Helm waits for a release to be ready: images of a whole ring are pulled in it. */
-const readyTimeout = 15 * 60;
+export const readyTimeout = 15 * 60;
+
+/** How a release is brought about. */
+export interface UpgradeOptions {
+  /** Sets fields too that somebody else has set since; Helm 4 stops at them otherwise. */
+  readonly forceConflicts?: boolean;
+  /** Seconds that it has to get ready; {@link readyTimeout} when absent. */
+  readonly timeout?: number;
+}
 
 /** What a dry run of a release comes to. */
 export interface PlannedRelease {
@@ -72,13 +81,21 @@ export async function deployedRelease(cluster: Cluster, release: string, namespa
 /**
  * Installs or upgrades, and waits until everything is ready.
  *
- * @param forceConflicts sets fields too that somebody else has set since; Helm 4 stops at them otherwise
- * @throws ProblemsError with Helm's words
+ * @throws ProblemsError with Helm's words, and where it did not get ready, with what the cluster warns of
  */
-export async function upgradeRelease(cluster: Cluster, request: ReleaseRequest, forceConflicts = false): Promise<void> {
+export async function upgradeRelease(
+  cluster: Cluster,
+  request: ReleaseRequest,
+  { forceConflicts = false, timeout = readyTimeout }: UpgradeOptions = {},
+): Promise<void> {
+  const began = Date.now();
   const force = forceConflicts ? ['--force-conflicts'] : [];
-  const args = upgradeArguments(request, ['--wait', `--timeout=${readyTimeout}s`, ...force]);
-  await succeed(cluster, await cluster.helm(args, { timeout: (readyTimeout + 60) * 1000 }));
+  const args = upgradeArguments(request, ['--wait', `--timeout=${timeout}s`, ...force]);
+  const { exitCode, stderr } = await cluster.helm(args, { timeout: (timeout + 60) * 1000 });
+  if (exitCode === 0) return;
+  const problem = clusterProblem(cluster, stderr);
+  if (problem.code !== 'cluster/not-ready') throw new ProblemsError([problem]);
+  throw new ProblemsError([problem, ...(await warningsSince(cluster, request.namespace, began))]);
 }
 
 /**

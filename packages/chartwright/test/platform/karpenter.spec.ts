@@ -79,8 +79,20 @@ describe('what nodes Karpenter makes', () => {
         consolidateAfter: '5m',
         budgets: [{ nodes: '10%' }, { nodes: '1', reasons: ['Drifted'] }],
       });
-      expect(valueAt(pool, 'spec.template.spec.taints')).toBeUndefined();
     }
+  });
+
+  it('keeps pods that do not ask for them off spot and arm64', async () => {
+    const spot = { key: 'karpenter.sh/capacity-type', value: 'spot', effect: 'NoSchedule' };
+    const arm64 = { key: 'kubernetes.io/arch', value: 'arm64', effect: 'NoSchedule' };
+    const pools = (await karpenter({})).ofKind('NodePool');
+    const taints = pools.map((pool) => [valueAt(pool, 'metadata.name'), valueAt(pool, 'spec.template.spec.taints')]);
+    expect(Object.fromEntries(taints)).toEqual({
+      'on-demand-amd64': undefined,
+      'on-demand-arm64': [arm64],
+      'spot-amd64': [spot],
+      'spot-arm64': [spot, arm64],
+    });
   });
 
   it('is what the values say: a pool off, another one, taints, requirements', async () => {

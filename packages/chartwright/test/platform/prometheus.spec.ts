@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
 import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
 import { SchemaCatalog } from '../../src/objects/catalog.ts';
 import { validateObjects } from '../../src/objects/validate.ts';
@@ -129,7 +130,6 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     const spec = valueAt(prometheusOf(await observability({ profile: 'eks' })), 'spec') as Record<string, unknown>;
     expect(spec).toMatchObject({
       enforcedNamespaceLabel: 'namespace',
-      arbitraryFSAccessThroughSMs: { deny: true },
       enforcedSampleLimit: 500000,
     });
     const free = spec['excludedFromEnforcement'] as { resource: string; namespace: string; name?: string }[];
@@ -210,6 +210,17 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
       const { objects } = await observability({ profile, values: { global: { prometheus: { remoteWrite } } } });
       expect(validateObjects(objects, catalog)).toEqual([]);
     }
+  });
+});
+
+describe('the team of an alert', () => {
+  it('is told by its namespace, in the words of Prometheus’ own configuration, which the operator takes as they are', () => {
+    const layers = shippedCatalogue().get('kube-prometheus-stack')?.layers ?? [];
+    const path = 'prometheus.prometheusSpec.additionalAlertRelabelConfigs';
+    const configs = layers.map(({ values }) => valueAt(values, path)).find((found) => found !== undefined);
+    expect(configs).toEqual([
+      { source_labels: ['namespace'], regex: 'team-(.+)', target_label: 'team', replacement: '$1', action: 'replace' },
+    ]);
   });
 });
 

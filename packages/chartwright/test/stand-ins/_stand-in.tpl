@@ -17,21 +17,21 @@ metadata:
     {{- end }}
 {{- end }}
 
-{{- /* root, name, ports (name → number), labels */ -}}
+{{- /* root, name, ports (name → number), labels, selector where the pods are not those of the workload of its name */ -}}
 {{- define "stand-in.service" }}
 ---
 apiVersion: v1
 kind: Service
 {{- include "stand-in.metadata" . }}
 spec:
-  selector: { app: {{ .name }} }
+  selector: {{- .selector | default (dict "app" .name) | toYaml | nindent 4 }}
   ports:
     {{- range $name, $port := .ports }}
     - { name: {{ $name }}, port: {{ $port | int }} }
     {{- end }}
 {{- end }}
 
-{{- /* root, kind, name, replicas, resources */ -}}
+{{- /* root, kind, name, replicas, resources, ports (name → number) */ -}}
 {{- define "stand-in.workload" }}
 ---
 apiVersion: apps/v1
@@ -48,7 +48,7 @@ spec:
     matchLabels: { app: {{ .name }} }
   template:
     metadata:
-      labels: { app: {{ .name }} }
+      labels: { app: {{ .name }}, app.kubernetes.io/name: {{ .name }} }
     spec:
       securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: RuntimeDefault } }
       containers:
@@ -56,6 +56,12 @@ spec:
           image: stand-in.test/{{ .root.Chart.Name }}:{{ .root.Chart.Version }}
           securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
           resources: {{- .resources | default dict | toYaml | nindent 12 }}
+          {{- with .ports }}
+          ports:
+            {{- range $name, $port := . }}
+            - { name: {{ $name }}, containerPort: {{ $port | int }} }
+            {{- end }}
+          {{- end }}
 {{- end }}
 
 {{- /* root, name, port, labels of the monitor */ -}}

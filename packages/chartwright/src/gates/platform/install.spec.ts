@@ -134,6 +134,42 @@ describe('running the steps', () => {
     expect(cluster.changes.slice(1)).toEqual([expect.stringMatching(/ --force-conflicts -- platform-base \S+$/)]);
   });
 
+  it('sets what was changed by hand in a ring that is otherwise as it should be, when told to', async () => {
+    const cluster = new ListedCluster([
+      [/^helm status/, status('deployed', 60)],
+      [/^helm get manifest/, manifest],
+      [/--dry-run=server/, JSON.stringify({ manifest, hooks: [] })],
+    ]);
+    const told = await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
+    expect(told).toEqual(['✔ ring base: upgraded']);
+  });
+
+  it('gives each release the time that it is told, and tells what the cluster warned of when it is over', async () => {
+    const event = (minutesAgo: number, reason: string, message: string) => ({
+      lastTimestamp: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+      involvedObject: { kind: 'ReplicaSet', namespace: 'platform-system', name: 'a-1' },
+      reason,
+      message,
+    });
+    const items = [
+      event(0, 'FailedCreate', 'exceeded quota: small'),
+      event(0.05, 'FailedCreate', 'an earlier try'),
+      event(60, 'BackOff', 'of yesterday'),
+    ];
+    const cluster = new ListedCluster([
+      [/^helm status/, ...notFound],
+      [/^helm upgrade/, '', 'Error: context deadline exceeded'],
+      [/^kubectl get events/, JSON.stringify({ items })],
+    ]);
+    await expect(runSteps(cluster, root, ring('base'), { timeout: 5 }, () => undefined)).rejects.toMatchObject({
+      problems: [
+        { code: 'cluster/not-ready' },
+        { code: 'cluster/warning', path: 'ReplicaSet platform-system/a-1', found: expect.stringContaining('small') },
+      ],
+    });
+    expect(cluster.changes.at(-1)).toContain(' --timeout=5s ');
+  });
+
   it('changes nothing in a dry run', async () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     const steps = installSteps(root, environment, { single: false }, []);

@@ -7,6 +7,7 @@ import {
   deployedRelease,
   forgetInterrupted,
   planRelease,
+  readyTimeout,
   type ReleaseRequest,
   releaseState,
   upgradeRelease,
@@ -31,10 +32,12 @@ export interface InstallOptions extends TargetOptions {
   readonly resume?: boolean;
   /** Set fields again that somebody else has changed in the cluster. */
   readonly forceConflicts?: boolean;
+  /** Seconds that each release has to get ready; a quarter of an hour when absent. */
+  readonly timeout?: number;
 }
 
 /** Those of the options that steps heed. */
-type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts'>;
+type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts' | 'timeout'>;
 
 /** What an installation did, or would do. */
 export interface InstallOutcome {
@@ -45,8 +48,8 @@ export interface InstallOutcome {
 /** Told of each step as it ends. */
 export type Tell = (line: string) => void;
 
-/** A release that was touched so short ago may be the work of a run that goes on: longer than Helm waits for one. */
-const interruptedAfter = 20 * 60 * 1000;
+/** Seconds beyond the time that Helm waits for a release in which a run may still be at work on it. */
+const interruptedMargin = 5 * 60;
 
 /**
  * Installs or upgrades an environment's platform: the CustomResourceDefinitions, then ring by ring, each ready before the
@@ -101,20 +104,22 @@ async function runStep(cluster: Cluster, root: string, step: Step, options: Step
   const { request, title } = step;
   const state = await releaseState(cluster, request.release, request.namespace);
   if (state?.status.startsWith('pending') === true) {
-    if (options.resume !== true && Date.now() - state.updated < interruptedAfter)
+    const atWork = (Math.max(options.timeout ?? 0, readyTimeout) + interruptedMargin) * 1000;
+    if (options.resume !== true && Date.now() - state.updated < atWork)
       throw new ProblemsError([maybeRunning(request, state.status)]);
     if (dryRun) return `… ${title}: would go on after an interrupted run`;
     await forgetInterrupted(cluster, request.release, request.namespace, state.revision);
   }
   const there = state?.status === 'deployed';
-  if (there && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
+  // What somebody changed by hand is not seen in what Helm keeps of a release.
+  if (there && options.forceConflicts !== true && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
   const lacking = await missingSecrets(cluster, request.namespace, step.secrets ?? []);
   // Told here and not before the first ring: the namespace is made by an earlier one.
   if (lacking.length > 0 && !dryRun) throw new ProblemsError(lacking);
   const verb = state === undefined ? 'install' : 'upgrade';
   if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
   if (step.namespaceLabels !== undefined) await applyNamespace(cluster, request.namespace, step.namespaceLabels);
-  await upgradeRelease(cluster, request, options.forceConflicts);
+  await upgradeRelease(cluster, request, options);
   return `✔ ${title}: ${verb === 'install' ? 'installed' : 'upgraded'}`;
 }
 

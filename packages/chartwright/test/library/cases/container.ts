@@ -185,9 +185,14 @@ export const containerCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.nodeSelector.*',
-    does: 'is a label that the node must have',
+    does: 'is a label that the node must have; who asks for a processor or spot tolerates the taint that keeps others off',
     values: web({ nodeSelector: { 'kubernetes.io/arch': 'arm64', spot: 'true' } }),
-    shows: [pod({ nodeSelector: { 'kubernetes.io/arch': 'arm64', spot: 'true' } })],
+    shows: [
+      pod({
+        nodeSelector: { 'kubernetes.io/arch': 'arm64', spot: 'true' },
+        tolerations: [{ key: 'kubernetes.io/arch', operator: 'Equal', value: 'arm64', effect: 'NoSchedule' }],
+      }),
+    ],
   },
   {
     key: 'workloads.*.tolerations',

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
+import { charts } from '../settings.ts';
+import { drain, uncordon, zones } from '../support/drain.ts';
+import { fewestReady, untilFullyReady, wantedReplicas } from '../support/readiness.ts';
+import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+
+const rings: readonly RingName[] = ['base', 'crds', 'certs', 'trust', 'mesh-cni', 'mesh', 'observability', 'mesh-viz'];
+const grafanaAdmin = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'grafana-admin', namespace: 'platform-observability' },
+  stringData: { 'admin-user': 'admin', 'admin-password': 'of a trial' },
+};
+const patience = 2 * 60 * 1000;
+
+// Stand-ins have neither the budgets nor the replicas of the charts that they stand for.
+describe.runIf(charts() === 'upstream')("production's platform while nodes go", () => {
+  const cluster = useControlPlane();
+  const workspace = useWorkspace();
+  tellInOrder();
+  let replicas: ReadonlyMap<string, number> = new Map();
+
+  it('is installed', async () => {
+    const { kube, context } = cluster();
+    // Plays the EKS add-on; the volumes are the control plane's own.
+    await kube.create({ apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriver', metadata: { name: 'ebs.csi.aws.com' } });
+    for (const ring of rings) {
+      // A person makes it, once ring base has made the namespace.
+      if (ring === 'certs') await kube.create(grafanaAdmin);
+      await installPlatform(workspace().root, { env: 'prod', context, yes: true, ring }, undefined, () => undefined);
+    }
+    replicas = await wantedReplicas(kube);
+    await untilFullyReady(kube, replicas, patience);
+  });
+
+  proves(
+    'availability',
+    ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
+    'draining zone after zone ends, and leaves each component of several replicas one that is ready',
+    async () => {
+      const { kube } = cluster();
+      for (const [zone, nodes] of await zones(kube)) {
+        const fewest = await fewestReady(kube, async () => {
+          await drain(kube, nodes);
+          await uncordon(kube, nodes);
+          await untilFullyReady(kube, replicas, patience);
+        });
+        const down = [...replicas].filter(([component, count]) => count > 1 && fewest.get(component) === 0);
+        expect(down, zone).toEqual([]);
+      }
+      expect([...replicas].filter(([, count]) => count > 1).length).toBeGreaterThan(5);
+    },
+  );
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { bringBack, cordon, drain, lose, podsOn, uncordon, zones } from '../support/drain.ts';
+import type { KubeObject } from '../support/kube.ts';
+import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
+import { target } from '../settings.ts';
+import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+import { releaseTeam } from '../support/team-release.ts';
+
+const teams = ['catalog', 'checkout', 'storefront'];
+const environment = 'dev';
+const otherMinimums = `  adservice: { autoscaling: { min: 3 } }
+  recommendationservice: { autoscaling: { min: 1 } }
+`;
+const ofTeams = 'chartwright.dev/team';
+/** On kind, images are pulled. */
+const patience = target() === 'kind' ? 5 * 60 * 1000 : 60_000;
+
+describe('the workloads of teams while nodes go', () => {
+  // An autoscaler brings a new workload to its minimum when it first looks, which is a quarter of a minute by default.
+  const cluster = useCluster({ flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] } });
+  const workspace = useWorkspace();
+  tellInOrder();
+  /** Replicas of each workload, as `namespace/name`. */
+  let replicas: ReadonlyMap<string, number> = new Map();
+
+  it('run: two replicas as a rule, one that needs three zones, and two that are alone', async () => {
+    const { context } = cluster();
+    const { root } = workspace();
+    await workspace().edit('environments/dev/teams/storefront.yaml', 'workloads:\n', `workloads:\n${otherMinimums}`);
+    for (const ring of ['base', 'tenants'] as const)
+      await installPlatform(root, { env: environment, yes: true, ring }, undefined, () => undefined);
+    const trial = await openCluster(context);
+    for (const team of teams) await releaseTeam(trial, { workspace: workspace(), environment, team }, 'app');
+    replicas = await settledReplicas();
+    await fullyReady();
+    expect([...replicas.values()].filter((count) => count === 2).length).toBeGreaterThan(6);
+    expect(replicas.get('team-storefront/adservice')).toBe(3);
+    expect(replicas.get('team-storefront/recommendationservice')).toBe(1);
+    expect(replicas.get('team-catalog/redis-cart')).toBe(1);
+  });
+
+  proves('availability', ['kube-scheduler'], 'replicas of a workload stand in different zones', async () => {
+    const { kube } = cluster();
+    const byZone = await zones(kube);
+    const standing = new Map<string, Set<string>>();
+    for (const [zone, nodes] of byZone)
+      for (const pod of await podsOn(kube, nodes)) {
+        const workload = workloadOf(pod) ?? '';
+        standing.set(workload, (standing.get(workload) ?? new Set()).add(zone));
+      }
+    for (const [workload, count] of replicas)
+      expect(standing.get(workload)?.size, workload).toBe(Math.min(count, byZone.size));
+  });
+
+  proves(
+    'availability',
+    ['kube-scheduler', 'kube-controller-manager'],
+    'a zone that is lost takes no workload with it, and what it takes comes back in the others',
+    async () => {
+      const { kube } = cluster();
+      const [nodes = []] = (await zones(kube)).values();
+      const fewest = await fewestReady(kube, async () => {
+        await lose(kube, nodes);
+        await emptied(nodes);
+        await fullyReady();
+      });
+      await bringBack(kube, nodes);
+      expect(belowPromise(fewest, () => 1)).toEqual([]);
+    },
+  );
+
+  proves(
+    'availability',
+    ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
+    'draining zone after zone ends, and never has more than one pod of a workload away',
+    async () => {
+      const { kube } = cluster();
+      for (const [zone, nodes] of await zones(kube)) {
+        const fewest = await fewestReady(kube, async () => {
+          await drain(kube, nodes);
+          await uncordon(kube, nodes);
+          await fullyReady();
+        });
+        expect(
+          belowPromise(fewest, (count) => count - 1),
+          zone,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  proves(
+    'availability',
+    ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
+    'a drain waits with the last ready pod of a workload in place while there is no room, and goes on when there is',
+    async () => {
+      const { kube } = cluster();
+      const byZone = [...(await zones(kube)).values()];
+      await cordon(kube, byZone.flat());
+      const fewest = await fewestReady(kube, async () => {
+        let ended = false;
+        const draining = drain(kube, byZone.flat()).finally(() => {
+          ended = true;
+        });
+        await Promise.race([draining, untilNothingMayGo()]);
+        expect(ended, 'the drain has ended without room for what it evicted').toBe(false);
+        await uncordon(kube, byZone[0] ?? []);
+        await draining;
+        await fullyReady();
+      });
+      await uncordon(kube, byZone.flat());
+      expect(belowPromise(fewest, (count) => count - 1)).toEqual([]);
+    },
+  );
+
+  /** Replicas of each workload, as soon as autoscalers have brought them to their minimum. */
+  async function settledReplicas(): Promise<Map<string, number>> {
+    const { kube } = cluster();
+    await kube.until(
+      { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' },
+      (scalers) => scalers.every(({ spec, status }) => status.currentReplicas >= spec.minReplicas),
+      { patience, what: 'scale to its minimum' },
+    );
+    return wantedReplicas(kube, ofTeams);
+  }
+
+  function fullyReady(): Promise<void> {
+    return untilFullyReady(cluster().kube, replicas, patience);
+  }
+
+  /** Waits until no workload of a team stands on nodes. */
+  async function emptied(nodes: readonly string[]): Promise<void> {
+    const onThem = ({ spec }: KubeObject): boolean => nodes.includes(spec.nodeName ?? '');
+    await cluster().kube.until(
+      { apiVersion: 'v1', kind: 'Pod', labelSelector: ofTeams },
+      (pods) => !pods.some(onThem),
+      { patience, what: 'leave a lost zone' },
+    );
+  }
+
+  /** Waits until each budget is used up. */
+  async function untilNothingMayGo(): Promise<void> {
+    await cluster().kube.until(
+      { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' },
+      (all) => all.every(({ status }) => status.disruptionsAllowed === 0),
+      { patience, what: 'be used up' },
+    );
+  }
+
+  /** The workloads of several replicas that had fewer pods ready than was promised. */
+  function belowPromise(fewest: ReadyPods, promised: (count: number) => number): string[] {
+    return [...replicas].flatMap(([workload, count]) => {
+      const ready = fewest.get(workload) ?? 0;
+      return count > 1 && ready < promised(count) ? [`${workload}: ${ready} of ${count} pods were ready`] : [];
+    });
+  }
+});

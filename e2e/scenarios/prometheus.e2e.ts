@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'vitest';
+import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { environmentValues, teamValues, webhookSecret } from '../support/metrics/values.ts';
+import { tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { releaseTeam } from '../support/team-release.ts';
+import { grafana } from './prometheus/grafana.ts';
+import { samples } from './prometheus/samples.ts';
+import { useScene } from './prometheus/scene.ts';
+import { teams } from './prometheus/teams.ts';
+import { whatIsWritten } from './prometheus/what-is-written.ts';
+
+describe('the metrics of a platform and its teams', () => {
+  const cluster = useControlPlane();
+  const workspace = useWorkspace();
+  const scene = useScene(cluster);
+  tellInOrder();
+
+  it('begins with the platform, and teams of which two declare metrics and an alert', async () => {
+    const made = workspace();
+    await made.write('environments/dev/values.yaml', environmentValues({ central: new URL(scene().central.url).host }));
+    await made.write('environments/dev/teams/checkout.yaml', teamValues('checkoutservice', 'service'));
+    await made.write('environments/dev/teams/catalog.yaml', teamValues('productcatalogservice', 'pod'));
+    await installPlatform(made.root, { env: 'dev', yes: true }, undefined, () => undefined);
+    await scene().makeSecret(webhookSecret, { url: scene().webhook.url });
+    // cert-manager's, which issues nothing here: of the operator's own web server.
+    await scene().makeSecret('platform-admission', {
+      'ca.crt': await readFile(cluster().authority.certificate, 'utf8'),
+    });
+    const opened = await openCluster('kind-dev');
+    for (const team of ['storefront', 'checkout', 'catalog'])
+      await releaseTeam(opened, { workspace: made, environment: 'dev', team }, 'app');
+  });
+
+  whatIsWritten(scene);
+  samples(scene);
+  teams(scene);
+  grafana(scene);
+});

@@ -1,0 +1,95 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What listens somewhere in the pods' network: a text for a path, or a server on loopback. */
+export type Listener = { readonly answers: (path: string) => string } | { readonly server: string };
+
+/**
+ * The network of simulated pods, as a proxy on loopback: who asks a pod's address through it is answered by what a story
+ * put there. Nothing leaves the machine, and every other address is one where nobody listens.
+ */
+export class PodNetwork {
+  readonly #listeners = new Map<string, Listener>();
+  readonly #asked = new Set<string>();
+  readonly #proxy: Server;
+
+  private constructor(proxy: Server) {
+    this.#proxy = proxy;
+    proxy.on('request', (asked: IncomingMessage, answer: ServerResponse) => this.#answer(asked, answer));
+    // Of a TLS connection the proxy sees the address only; no story has a pod that speaks TLS.
+    proxy.on('connect', ({ url }: IncomingMessage, socket: NodeJS.WritableStream) => {
+      this.#asked.add(url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+  }
+
+  static async start(): Promise<PodNetwork> {
+    const proxy = createServer();
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    return new PodNetwork(proxy);
+  }
+
+  /** Of the proxy. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#proxy.address() as AddressInfo).port}`;
+  }
+
+  /** Every address that somebody asked, as `host:port`. */
+  get asked(): ReadonlySet<string> {
+    return this.#asked;
+  }
+
+  /** Has something listen at an address of a pod, `host:port`. */
+  listen(address: string, listener: Listener): void {
+    this.#listeners.set(address, listener);
+  }
+
+  /** Asks an address of a pod through the proxy, as Prometheus does: by POST where there is a form. */
+  ask(url: string, form?: URLSearchParams): Promise<Asked> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(this.url);
+      const type = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
+      const method = form === undefined ? 'GET' : 'POST';
+      const headers = { host: new URL(url).host, ...type };
+      const sent = request({ hostname, port, method, path: url, headers }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(form?.toString());
+    });
+  }
+
+  close(): void {
+    this.#proxy.close();
+    this.#proxy.closeAllConnections();
+  }
+
+  #answer(asked: IncomingMessage, answer: ServerResponse): void {
+    const { host, pathname, search } = new URL(asked.url ?? '', 'http://nowhere');
+    this.#asked.add(host);
+    const listener = this.#listeners.get(host);
+    if (listener === undefined) {
+      answer.writeHead(502).end(`nobody listens at ${host}\n`);
+    } else if ('answers' in listener) {
+      answer.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(listener.answers(pathname));
+    } else {
+      const { method, headers } = asked;
+      const passed = request(`${listener.server}${pathname}${search}`, { method, headers }, (from) => {
+        answer.writeHead(from.statusCode ?? 502, from.headers);
+        from.pipe(answer);
+      });
+      passed.on('error', () => answer.writeHead(502).end());
+      asked.pipe(passed);
+    }
+  }
+}
+
+/** What was answered. */
+export interface Asked {
+  readonly status: number;
+  readonly text: string;
+}
