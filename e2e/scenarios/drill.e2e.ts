@@ -17,7 +17,7 @@ const lost = 'team-catalog';
 const scratch = 'drill-catalog';
 const programs = ['velero', 'velero-plugin-for-aws', 'versitygw', 'kube-apiserver'] as const;
 
-describe('a backup of a team', () => {
+describe('backups of the teams', () => {
   const cluster = useControlPlane({
     // Every quarter of a minute by default, which the story would wait for.
     flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] },
@@ -41,15 +41,15 @@ describe('a backup of a team', () => {
     service = await startBackupService(cluster());
   });
 
-  proves('backup', programs, 'finds its store by the key that the cluster has made', async () => {
+  proves('backup', programs, 'Velero reaches its store by the key that the cluster has made', async () => {
     await service.storeSeenAs('Available');
   });
 
-  proves('backup', programs, 'is missed by the drill until there is one', async () => {
+  proves('backup', programs, 'a drill tells that there is no backup', async () => {
     expect(await findings()).toEqual(['platform/no-backup']);
   });
 
-  proves('backup', programs, "is made by the platform's schedule when it is due", async () => {
+  proves('backup', programs, "the platform's schedule makes a backup when it is due", async () => {
     const schedule = await makeDue(cluster().kube, 'teams');
     const made = await scheduledBackup(cluster().kube, 'teams');
     expect(made.status).toMatchObject({ phase: 'Completed' });
@@ -57,21 +57,26 @@ describe('a backup of a team', () => {
     scheduled = made.metadata.name;
   });
 
-  proves('backup', programs, 'brings a lost namespace back: each object as it was, each pod ready again', async () => {
-    const { kube } = cluster();
-    const before = await objectsOf(kube, lost);
-    // Of each kind that matters there is one at least, or its coming back would prove nothing.
-    expect(kindsOf(before)).toEqual(['Namespace', ...contentKinds].sort());
-    await kube.delete({ apiVersion: 'v1', kind: 'Namespace', name: lost });
-    await kube.untilGone({ apiVersion: 'v1', kind: 'Namespace', name: lost });
-    const restore = await restoreNamespace(kube, scheduled, lost);
-    expect(restore.status).toMatchObject({ phase: 'Completed' });
-    expect(restore.status.errors ?? 0).toBe(0);
-    expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
-    await untilAllRuns(kube, lost);
-  });
+  proves(
+    'backup',
+    programs,
+    'a lost namespace comes back from it: each object as it was, each pod ready again',
+    async () => {
+      const { kube } = cluster();
+      const before = await objectsOf(kube, lost);
+      // Of each kind that matters there is one at least, or its coming back would prove nothing.
+      expect(kindsOf(before)).toEqual(['Namespace', ...contentKinds].sort());
+      await kube.delete({ apiVersion: 'v1', kind: 'Namespace', name: lost });
+      await kube.untilGone({ apiVersion: 'v1', kind: 'Namespace', name: lost });
+      const restore = await restoreNamespace(kube, scheduled, lost);
+      expect(restore.status).toMatchObject({ phase: 'Completed' });
+      expect(restore.status.errors ?? 0).toBe(0);
+      expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
+      await untilAllRuns(kube, lost);
+    },
+  );
 
-  it('leaves a team that delivers again, and is backed up again', async () => {
+  it('the team delivers again, and is backed up again', async () => {
     const kind = await openCluster('kind-dev');
     await releaseTeam(kind, { workspace: workspace(), environment: 'dev', team: 'catalog' }, 'app');
     // With the older one nothing can be compared: every object of the team is younger than it.
@@ -79,39 +84,44 @@ describe('a backup of a team', () => {
     scheduled = (await scheduledBackup(cluster().kube, 'teams', scheduled)).metadata.name;
   });
 
-  proves('backup', programs, 'is restored by the drill into a namespace in which nothing can run', async () => {
-    const { kube } = cluster();
-    const before = await objectsOf(kube, lost);
-    const { exitCode, output } = await workspace().nx(drillCommand('--keep'));
-    expect(output).toContain('the backup can be restored');
-    expect(exitCode).toBe(0);
-    // Kind, expected, restored, the same.
-    for (const compared of [/Deployment +2 +2 +2 /, /StatefulSet +1 +1 +1 /, /PersistentVolumeClaim +1 +1 +1 /])
-      expect(output).toMatch(compared);
-    await expectHarmless(kube, scratch);
-    // The drill has changed nothing of the team.
-    const same = ({ metadata }: { metadata: { uid?: string; generation?: number } }) => [
-      metadata.uid,
-      metadata.generation,
-    ];
-    expect((await objectsOf(kube, lost)).map(same)).toEqual(before.map(same));
-    expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
-  });
+  proves(
+    'backup',
+    programs,
+    'a drill restores it into a namespace in which nothing runs, and leaves the team alone',
+    async () => {
+      const { kube } = cluster();
+      const before = await objectsOf(kube, lost);
+      const { exitCode, output } = await workspace().nx(drillCommand('--keep'));
+      expect(output).toContain('the backup can be restored');
+      expect(exitCode).toBe(0);
+      // Kind, expected, restored, the same.
+      for (const compared of [/Deployment +2 +2 +2 /, /StatefulSet +1 +1 +1 /, /PersistentVolumeClaim +1 +1 +1 /])
+        expect(output).toMatch(compared);
+      await expectHarmless(kube, scratch);
+      // The drill has changed nothing of the team.
+      const same = ({ metadata }: { metadata: { uid?: string; generation?: number } }) => [
+        metadata.uid,
+        metadata.generation,
+      ];
+      expect((await objectsOf(kube, lost)).map(same)).toEqual(before.map(same));
+      expect(contentsOf(await objectsOf(kube, lost))).toEqual(contentsOf(before));
+    },
+  );
 
-  proves('backup', programs, 'leaves nothing behind after the next drill, nor what the last one left', async () => {
+  proves('backup', programs, 'a drill leaves nothing behind, and removes what an earlier one left', async () => {
     const told: string[] = [];
     expect(await findings({}, told)).toEqual([]);
     expect(told[0]).toContain(`removing what an earlier drill left in ${scratch}`);
     await expectNoDrill(cluster().kube);
   });
 
-  proves('backup', programs, 'that is too old is told by a non-zero exit', async () => {
+  proves('backup', programs, 'a drill finds a backup that is too old, by a non-zero exit', async () => {
     const { exitCode, output } = await workspace().nx(drillCommand('--max-age=1s', '--dry-run'));
     expect(output).toContain('platform/backup-old');
     expect(exitCode).toBe(1);
   });
 
-  proves('backup', programs, 'that lacks a kind is told to be partial, with the objects that are lost', async () => {
+  proves('backup', programs, 'a drill finds what a backup lacks', async () => {
     const { kube } = cluster();
     const without = { includedNamespaces: ['team-*'], excludedNamespaceScopedResources: ['secrets'] };
     await makeBackup(kube, 'without-secrets', without);
@@ -120,17 +130,22 @@ describe('a backup of a team', () => {
     expect(told[0]?.found).toContain('Secret/cart-database');
   });
 
-  proves('backup', programs, 'of which the cluster refuses an object is told to be partial', async () => {
-    const { kube } = cluster();
-    await refuseStatefulSets(kube);
-    const told = await problems({ backup: scheduled });
-    expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
-    expect(told[0]?.found).toContain('PartiallyFailed');
-    expect(told[1]?.found).toContain('StatefulSet/redis-cart');
-    await expectNoDrill(kube);
-  });
+  proves(
+    'backup',
+    programs,
+    'a drill finds a restore that is partial, since the cluster refuses an object',
+    async () => {
+      const { kube } = cluster();
+      await refuseStatefulSets(kube);
+      const told = await problems({ backup: scheduled });
+      expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
+      expect(told[0]?.found).toContain('PartiallyFailed');
+      expect(told[1]?.found).toContain('StatefulSet/redis-cart');
+      await expectNoDrill(kube);
+    },
+  );
 
-  proves('backup', programs, 'whose store cannot be reached is told as such', async () => {
+  proves('backup', programs, 'a drill finds a store that cannot be reached', async () => {
     await service.stopStore();
     await service.storeSeenAs('Unavailable');
     expect(await findings()).toEqual(['platform/backup-store']);
