@@ -57,5 +57,6 @@ function lastSeen(event: ClusterObject): number {
 }
 
 function text(event: ClusterObject, ...path: string[]): string {
-  return String(valueAt(event, path) ?? '');
+  const value = valueAt(event, path);
+  return typeof value === 'string' ? value : '';
 }

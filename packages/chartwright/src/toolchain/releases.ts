@@ -112,8 +112,9 @@ export async function applyNamespace(
   await succeed(cluster, await cluster.kubectl(args, { input }));
 }
 
-/** Removes a release, and waits until its objects are gone. */
+/** Removes a release, with the objects that are its hooks, and waits until its objects are gone. */
 export async function uninstallRelease(cluster: Cluster, release: string, namespace: string): Promise<void> {
+  await deleteHooks(cluster, release, namespace);
   const args = [
     'uninstall',
     release,
@@ -123,6 +124,14 @@ export async function uninstallRelease(cluster: Cluster, release: string, namesp
     `--timeout=${readyTimeout}s`,
   ];
   await succeed(cluster, await cluster.helm(args, { timeout: (readyTimeout + 60) * 1000 }));
+}
+
+/** Helm leaves hooks behind, and forgets them with the release: so they go first. */
+async function deleteHooks(cluster: Cluster, release: string, namespace: string): Promise<void> {
+  const { exitCode, stdout } = await cluster.helm(['get', 'hooks', release, `--namespace=${namespace}`]);
+  if (exitCode !== 0 || stdout.trim() === '') return;
+  const args = ['delete', '--ignore-not-found', `--namespace=${namespace}`, '--filename=-'];
+  await succeed(cluster, await cluster.kubectl(args, { input: stdout }));
 }
 
 /**

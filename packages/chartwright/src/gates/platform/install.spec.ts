@@ -164,7 +164,11 @@ describe('running the steps', () => {
     await expect(runSteps(cluster, root, ring('base'), { timeout: 5 }, () => undefined)).rejects.toMatchObject({
       problems: [
         { code: 'cluster/not-ready' },
-        { code: 'cluster/warning', path: 'ReplicaSet platform-system/a-1', found: expect.stringContaining('small') },
+        {
+          code: 'cluster/warning',
+          path: 'ReplicaSet platform-system/a-1',
+          found: expect.stringContaining('small') as unknown,
+        },
       ],
     });
     expect(cluster.changes.at(-1)).toContain(' --timeout=5s ');

@@ -47,6 +47,20 @@ describe('taking the platform away', () => {
     ]);
   });
 
+  it('takes the objects that are hooks away too, before Helm forgets them', async () => {
+    const cluster = new ListedCluster([
+      [/^helm status platform /, deployed],
+      [/^helm status/, '', 'Error: release: not found'],
+      [/^helm get hooks platform /, '---\nkind: ClusterIssuer\n'],
+      [/kubectl get/, list()],
+    ]);
+    await removePlatform(cluster, { env: 'dev', yes: true }, undefined, () => undefined);
+    expect(cluster.changes).toEqual([
+      'kubectl delete --ignore-not-found --namespace=platform',
+      expect.stringMatching(/^helm uninstall platform /),
+    ]);
+  });
+
   it('refuses while teams stand on it', async () => {
     const tenant = { metadata: { labels: { name: 'payments-tenant' } } };
     const cluster = new ListedCluster([whole, [/^helm status/, deployed], [/get secrets/, list(tenant)]]);
