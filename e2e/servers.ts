@@ -94,6 +94,16 @@ export const servers = {
     command: 'github.com/vmware-tanzu/velero-plugin-for-aws/velero-plugin-for-aws',
     versionVariable: unstamped,
   }),
+  'cert-manager': server('cert-manager', 'issue and renew certificates', ['--version'], {
+    module: 'github.com/cert-manager/cert-manager',
+    command: 'github.com/chartwright/chartwright/e2e/servers/cert-manager',
+    versionVariable: 'main.version',
+  }),
+  'trust-manager': server('trust-manager', 'carry CAs into namespaces', ['--version'], {
+    module: 'github.com/cert-manager/trust-manager',
+    command: 'github.com/chartwright/chartwright/e2e/servers/trust-manager',
+    versionVariable: 'main.version',
+  }),
   versitygw: server('versitygw', 'be an S3 store', ['--version'], {
     module: 'github.com/versity/versitygw',
     command: 'github.com/versity/versitygw/cmd/versitygw',

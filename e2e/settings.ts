@@ -17,6 +17,7 @@ export const variables = {
   source: 'CHARTWRIGHT_E2E_SOURCE',
   keep: 'CHARTWRIGHT_E2E_KEEP',
   report: 'CHARTWRIGHT_E2E_REPORT',
+  update: 'CHARTWRIGHT_E2E_UPDATE',
   scratch: 'CHARTWRIGHT_E2E_SCRATCH',
 } as const;
 
@@ -51,4 +52,9 @@ export function source(): string {
 /** Whether folders and servers' logs stay after a run that went well. */
 export function keepAlways(): boolean {
   return process.env[variables.keep] === '1';
+}
+
+/** Whether a scenario writes what it otherwise compares with a committed file. */
+export function update(): boolean {
+  return process.env[variables.update] === '1';
 }

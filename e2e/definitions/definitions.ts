@@ -12,6 +12,9 @@ const moduleFolders: readonly { readonly server: string; readonly module: string
     folder: 'example/prometheus-operator-crd',
   },
   { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v1/bases' },
+  { server: 'cert-manager', module: 'github.com/cert-manager/cert-manager', folder: 'deploy/crds' },
+  { server: 'cert-manager', module: 'sigs.k8s.io/gateway-api', folder: 'config/crd/standard' },
+  { server: 'trust-manager', module: 'github.com/cert-manager/trust-manager', folder: 'deploy/crds' },
   { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v2alpha1/bases' },
   { server: 'karpenter', module: 'sigs.k8s.io/karpenter', folder: 'pkg/apis/crds' },
 ];
@@ -26,19 +29,28 @@ export async function writeDefinitions(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   for (const { server, module, folder } of moduleFolders) {
     const source = join(await goModule(server, module), folder);
-    const names = (await readdir(source)).filter((name) => name.endsWith('.yaml'));
-    // The module cache is read-only, and so would be what is copied from it.
-    for (const name of names) await writeFile(join(target, name), await readFile(join(source, name)));
+    for (const name of (await readdir(source)).filter((name) => name.endsWith('.yaml'))) {
+      const text = await readFile(join(source, name), 'utf8');
+      // The module cache is read-only, and so would be what is copied from it.
+      if (/^kind: CustomResourceDefinition$/m.test(text)) await writeFile(join(target, name), text);
+    }
   }
+  for (const standIn of await standIns())
+    await writeFile(join(target, `${standIn.group}_${standIn.plural}.yaml`), stringify(definition(standIn)));
+}
+
+/** `<plural>.<group>` of the kinds that are defined without a schema. */
+export async function standInTitles(): Promise<string[]> {
+  return (await standIns()).map(({ plural, group }) => `${plural}.${group}`);
+}
+
+async function standIns(): Promise<StandIn[]> {
   const lines = parse(await readFile(new URL('stand-ins.yaml', import.meta.url), 'utf8')) as string[];
-  for (const line of lines) {
+  return lines.map((line) => {
     const [apiVersion = '', kind = '', plural = '', scope = 'Namespaced'] = line.split(' ');
     const [group = '', version = ''] = apiVersion.split('/');
-    await writeFile(
-      join(target, `${group}_${plural}.yaml`),
-      stringify(definition({ group, version, kind, plural, scope })),
-    );
-  }
+    return { group, version, kind, plural, scope };
+  });
 }
 
 /** Absolute folder of a module that a server is built from, downloaded where it is not yet. */

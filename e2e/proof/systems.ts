@@ -44,4 +44,29 @@ export const gaps: readonly Gap[] = [
     what: 'Grafana itself: signing in, provisioning, drawing',
     why: 'its server is not to be had as a Go module that builds, and its web page is built by npm at a release',
   },
+  {
+    system: 'logs',
+    what: 'Alloy, and Loki’s gateway',
+    why: 'Alloy is 1,200 Go modules with 25 replacements: its configuration is parsed by its own parser, and makes the labels that Promtail’s made; the gateway is nginx in a container: its Service is there, and Promtail was sent past it',
+  },
+  {
+    system: 'logs',
+    what: 'three of Loki on S3, as on EKS',
+    why: 'they need AWS’ addresses and rights; Loki itself verifies that configuration in the specs',
+  },
+  {
+    system: 'tracing',
+    what: 'a span that is sent by OTLP and found again',
+    why: 'Tempo is not to be had as a Go module that builds: its configuration is compared in the specs',
+  },
+  {
+    system: 'tls',
+    what: 'certificates by ACME: HTTP-01 and DNS-01',
+    why: 'they need an authority that reaches the hosts, or Route 53; the issuers are judged by cert-manager’s own schema',
+  },
+  {
+    system: 'mesh',
+    what: 'mTLS between pods',
+    why: 'Linkerd’s proxy is a program in a container beside each pod; what is proven is the identity that it would be given',
+  },
 ];

@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
 import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import { isTrue, makeNodeClass, nodesOf, startKarpenter, takeNodesOfKwok } from '../support/karpenter.ts';
+import { uninstallRelease } from '../../packages/chartwright/src/toolchain/releases.ts';
+import {
+  addStorageDriver,
+  isTrue,
+  makeNodeClass,
+  nodesOf,
+  startKarpenter,
+  takeNodesOfKwok,
+} from '../support/karpenter.ts';
 import type { KubeObject } from '../support/kube.ts';
+import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
 
@@ -28,12 +37,8 @@ describe('nodes that Karpenter makes for a team in production', () => {
   tellInOrder();
 
   const install = async (ring: RingName): Promise<void> => {
-    await installPlatform(
-      workspace().root,
-      { env: 'prod', context: 'prod', yes: true, ring },
-      undefined,
-      () => undefined,
-    );
+    const options = { env: 'prod', context: 'prod', yes: true, ring };
+    await installPlatform(workspace().root, options, undefined, () => undefined);
   };
   const teamAsks = async (workloads: object): Promise<void> => {
     await workspace().write('environments/prod/teams/storefront.yaml', stringify({ workloads }));
@@ -48,23 +53,18 @@ describe('nodes that Karpenter makes for a team in production', () => {
   /** Waits until so many pods of a workload are ready, and gives the nodes that they run on, one a pod. */
   const nodesUnder = async (workload: string, count: number): Promise<KubeObject[]> => {
     const which = { ...pods, labelSelector: `app.kubernetes.io/name=${workload}` };
-    const ready = await cluster().kube.until(which, (all) => {
-      const there = all.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-      return there.length === count && there.every(({ status }) => isTrue(status, 'Ready')) && there;
+    const serving = await cluster().kube.until(which, (all) => {
+      const there = all.filter(isServing);
+      return there.length === count && there;
     });
     const all = await cluster().kube.list(nodes);
-    return ready.flatMap(({ spec }) => all.filter(({ metadata }) => metadata.name === spec.nodeName));
+    return serving.flatMap(({ spec }) => all.filter(({ metadata }) => metadata.name === spec.nodeName));
   };
 
   it('begins with a cluster whose own nodes are full', async () => {
     const { kube } = cluster();
     await takeNodesOfKwok(workspace());
-    await kube.create({
-      apiVersion: 'storage.k8s.io/v1',
-      kind: 'CSIDriver',
-      metadata: { name: 'ebs.csi.aws.com' },
-      spec: {},
-    });
+    await addStorageDriver(kube);
     await install('crds');
     await makeNodeClass(kube, 'default');
     await install('base');
@@ -166,10 +166,10 @@ describe('nodes that Karpenter makes for a team in production', () => {
     'takes the nodes away when the pods have gone, and of each pool no more at once than its budget allows',
     async () => {
       const { kube } = cluster();
+      await uninstallRelease(await openCluster('prod'), 'storefront', namespace);
       // As a person may set it; five minutes are long for a story.
       const soon = { disruption: { consolidateAfter: '1s' } };
       await platformSays({ 'on-demand-amd64': soon, 'on-demand-arm64': soon, 'spot-amd64': soon });
-      await (await openCluster('prod')).helm(['uninstall', 'storefront', `--namespace=${namespace}`, '--wait']);
       let most = 0;
       await kube.until(
         claims,

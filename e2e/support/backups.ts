@@ -16,13 +16,18 @@ function phaseOf({ status }: KubeObject): string {
   return (status as { phase?: string } | undefined)?.phase ?? 'New';
 }
 
-/** Waits for the backup that a schedule has made. */
-export async function scheduledBackup(kube: Kube, schedule: string): Promise<KubeObject> {
-  const made = await kube.until(
-    { apiVersion, kind: 'Backup', namespace: veleroNamespace },
-    (all) => all.find(({ metadata }) => metadata.labels?.['velero.io/schedule-name'] === schedule),
-    { what: `be made by the schedule ${schedule}`, patience: 30_000 },
-  );
+/**
+ * Waits for the backup that a schedule makes.
+ *
+ * @param last name of the backup that it has made before
+ */
+export async function scheduledBackup(kube: Kube, schedule: string, last?: string): Promise<KubeObject> {
+  const isNew = ({ metadata }: KubeObject): boolean =>
+    metadata.labels?.['velero.io/schedule-name'] === schedule && metadata.name !== last;
+  const made = await kube.until({ apiVersion, kind: 'Backup', namespace: veleroNamespace }, (all) => all.find(isNew), {
+    what: `be made by the schedule ${schedule}`,
+    patience: 30_000,
+  });
   return untilEnded(kube, 'Backup', made.metadata.name);
 }
 

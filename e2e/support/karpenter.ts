@@ -28,6 +28,12 @@ export async function makeNodeClass(kube: Kube, name: string): Promise<void> {
   await kube.create({ apiVersion: 'karpenter.kwok.sh/v1alpha1', kind: 'KWOKNodeClass', metadata: { name }, spec: {} });
 }
 
+/** The add-on of EKS for volumes, without which the platform is not installed. */
+export async function addStorageDriver(kube: Kube): Promise<void> {
+  const metadata = { name: 'ebs.csi.aws.com' };
+  await kube.create({ apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriver', metadata, spec: {} });
+}
+
 /** Starts Karpenter with the kwok provider, which sells in the given zones. */
 export async function startKarpenter(cluster: ControlPlane, zones: readonly string[]): Promise<void> {
   const { kubeconfig, processes } = cluster;

@@ -15,6 +15,8 @@ export interface Workspace {
   write(path: string, text: string): Promise<void>;
   /** Replaces the one place in a file where `from` stands. */
   edit(path: string, from: string, to: string): Promise<void>;
+  /** Fetches the components' charts, as is done after another choice in `platform.yaml`. @param from folder; the run's */
+  vendor(from?: string): Promise<void>;
   /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   /** Starts `npx nx …`, to be killed at any moment. */
@@ -46,16 +48,11 @@ export async function makeWorkspace(): Promise<Workspace> {
       filter: (from) => !/\.tgz$|vendor\.lock\.yaml$|platform-crds\/crds\//.test(from),
     });
   await symlink(join(repository, 'node_modules'), path('node_modules'));
-  const { problems, text } = await vendorPlatform(root, { mirror: mirror() });
-  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
-  if (charts() === 'stand-ins') {
-    // The stand-ins' own definitions are of the few kinds that specs need.
-    await rm(path('charts/platform-crds/crds'), { recursive: true });
-    await writeDefinitions(path('charts/platform-crds/crds'));
-  }
+  await vendor(root);
   const workspace: Workspace = {
     root,
     path,
+    vendor: (from) => vendor(root, from),
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     edit: async (file, from, to) => {
@@ -68,6 +65,16 @@ export async function makeWorkspace(): Promise<Workspace> {
     remove: () => rm(root, { recursive: true, force: true }),
   };
   return workspace;
+}
+
+async function vendor(root: string, from = mirror()): Promise<void> {
+  const { problems, text } = await vendorPlatform(root, { mirror: from });
+  if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
+  if (charts() === 'upstream') return;
+  // The stand-ins' own definitions are of the few kinds that specs need.
+  const definitions = join(root, 'charts/platform-crds/crds');
+  await rm(definitions, { recursive: true });
+  await writeDefinitions(definitions);
 }
 
 function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {

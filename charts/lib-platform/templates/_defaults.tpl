@@ -522,6 +522,10 @@
 {{- if not (hasKey . "allowed") }}{{ $_ := set . "allowed" (list "team-critical" "team-default") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGuardrails.monitors" -}}
+{{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGuardrails.namespaces" -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
@@ -545,6 +549,8 @@
 {{- if kindIs "map" (get . "images") }}{{ include "lib-platform.defaults.platformGuardrails.images" (get . "images") }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "priorityClasses") }}{{ include "lib-platform.defaults.platformGuardrails.priorityClasses" (get . "priorityClasses") }}{{ end -}}
+{{- if not (hasKey . "monitors") }}{{ $_ := set . "monitors" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "monitors") }}{{ include "lib-platform.defaults.platformGuardrails.monitors" (get . "monitors") }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") }}{{ include "lib-platform.defaults.platformGuardrails.namespaces" (get . "namespaces") }}{{ end -}}
 {{- if not (hasKey . "roleBindings") }}{{ $_ := set . "roleBindings" (dict) }}{{ end -}}

@@ -14,7 +14,7 @@ aggregationRule:
   clusterRoleSelectors:
     - matchLabels:
         {{ printf "chartwright.dev/aggregate-to-team-%s" .persona }}: "true"
-rules: []
+{{- /* No rules, not even none: they are the aggregation controller's, and with it an upgrade would be in conflict. */}}
 {{- end -}}
 
 {{- define "platform-personas.labels" -}}

@@ -16,7 +16,7 @@ aggregationRule:
   clusterRoleSelectors:
     - matchLabels:
         {{ printf "chartwright.dev/aggregate-to-platform-%s" $persona }}: "true"
-rules: []
+{{- /* No rules, not even none: they are the aggregation controller's, and with it an upgrade would be in conflict. */}}
 {{- if $groups }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1

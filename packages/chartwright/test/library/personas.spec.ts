@@ -50,7 +50,8 @@ describe('the platform’s personas', () => {
     expect(gathered.map((role) => valueAt(role, 'metadata.name'))).toEqual(
       expect.arrayContaining(personas.map((persona) => `chartwright-team-${persona}`)),
     );
-    expect(gathered.map((role) => valueAt(role, 'rules'))).toEqual(personas.map(() => []));
+    // None, not an empty list: what the platform sets, the aggregation controller's rules would be in conflict with.
+    expect(gathered.filter((role) => 'rules' in role)).toEqual([]);
   });
 
   it('bind nobody', () => {

@@ -6,7 +6,7 @@ import { type Rendering, valueAt } from '../support/rendering.ts';
 const base = (guardrails: Record<string, unknown> = {}): Promise<Rendering> =>
   renderPlatform({ profile: 'kind', ring: 'base', values: { platform: { guardrails } } });
 
-const topics = ['hosts', 'namespaces', 'personas', 'pods', 'priority-classes', 'role-bindings', 'services'] as const;
+const topics = ['hosts', 'monitors', 'namespaces', 'personas', 'pods', 'priority-classes', 'role-bindings', 'services'] as const;
 
 describe('guard rails', () => {
   it('are a policy and a binding each, which refuse, also when they cannot be evaluated', async () => {

@@ -130,7 +130,6 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     const spec = valueAt(prometheusOf(await observability({ profile: 'eks' })), 'spec') as Record<string, unknown>;
     expect(spec).toMatchObject({
       enforcedNamespaceLabel: 'namespace',
-      arbitraryFSAccessThroughSMs: { deny: true },
       enforcedSampleLimit: 500000,
     });
     const free = spec['excludedFromEnforcement'] as { resource: string; namespace: string; name?: string }[];

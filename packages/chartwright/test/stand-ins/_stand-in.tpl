@@ -31,7 +31,7 @@ spec:
     {{- end }}
 {{- end }}
 
-{{- /* root, kind, name, replicas, resources */ -}}
+{{- /* root, kind, name, replicas, resources, ports (name → number) */ -}}
 {{- define "stand-in.workload" }}
 ---
 apiVersion: apps/v1
@@ -48,7 +48,7 @@ spec:
     matchLabels: { app: {{ .name }} }
   template:
     metadata:
-      labels: { app: {{ .name }} }
+      labels: { app: {{ .name }}, app.kubernetes.io/name: {{ .name }} }
     spec:
       securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: RuntimeDefault } }
       containers:
@@ -56,6 +56,12 @@ spec:
           image: stand-in.test/{{ .root.Chart.Name }}:{{ .root.Chart.Version }}
           securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
           resources: {{- .resources | default dict | toYaml | nindent 12 }}
+          {{- with .ports }}
+          ports:
+            {{- range $name, $port := . }}
+            - { name: {{ $name }}, containerPort: {{ $port | int }} }
+            {{- end }}
+          {{- end }}
 {{- end }}
 
 {{- /* root, name, port, labels of the monitor */ -}}

@@ -38,6 +38,7 @@ export const guardRailFiles = [
   'pods',
   'images',
   'priority-classes',
+  'monitors',
   'namespaces',
   'role-bindings',
   'personas',

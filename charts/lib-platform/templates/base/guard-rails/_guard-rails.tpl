@@ -4,7 +4,7 @@ its own action. docs/systems/guard-rails.md says what each can and cannot see.
 */}}
 {{- define "lib-platform.guard-rails" -}}
 {{- $context := . -}}
-{{- range $topic := list "hosts" "services" "pods" "images" "priorityClasses" "namespaces" "roleBindings" "personas" -}}
+{{- range $topic := list "hosts" "services" "pods" "images" "priorityClasses" "monitors" "namespaces" "roleBindings" "personas" -}}
 {{- $action := (get $context.platform.guardrails $topic).action -}}
 {{- $name := kebabcase $topic -}}
 {{- $spec := include (printf "lib-platform.guard-rail.%s" $name) $context -}}

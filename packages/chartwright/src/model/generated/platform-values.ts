@@ -1534,6 +1534,15 @@ export interface PlatformValuesPlatformGuardrails {
     allowed?: string[];
   };
   /**
+   * ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.
+   */
+  monitors?: {
+    /**
+     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     */
+    action?: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
    * Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.
    */
   namespaces?: {
@@ -3208,6 +3217,15 @@ export interface EffectivePlatformValuesPlatformGuardrails {
      * Items: A DNS subdomain.
      */
     allowed: string[];
+  };
+  /**
+   * ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.
+   */
+  monitors: {
+    /**
+     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     */
+    action: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
    * Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.

@@ -6,27 +6,19 @@ import type { DrillNames } from './scratch.ts';
 /** As many objects, and fields of one object, as a finding names. */
 const named = 8;
 
-/** What is to be said of a Restore that has ended; it may yet have restored a part. */
+/**
+ * What is to be said of a Restore that has ended; it may yet have restored a part. Velero warns of each object that is
+ * there already, which the namespace's own `kube-root-ca.crt` always is: what that means for others, the comparison tells.
+ */
 export function restoreFindings(restore: Untyped, { velero }: DrillNames): Finding[] {
   const status = mapOf(restore['status']);
   const phase = textOf(status['phase']) ?? 'New';
-  const [errors, warnings] = [Number(status['errors'] ?? 0), Number(status['warnings'] ?? 0)];
+  const errors = Number(status['errors'] ?? 0);
   const why = [...listOf(status['validationErrors']).map(String), textOf(status['failureReason']) ?? '']
     .filter((text) => text !== '')
     .join('; ');
   const log = `read why in Velero's log: \`kubectl --namespace ${velero} logs deployment/velero\`, or by \`velero restore describe\` with --keep`;
-  if (phase === 'Completed' && errors === 0)
-    return warnings === 0
-      ? []
-      : [
-          {
-            code: 'platform/restore-partial',
-            severity: 'warning',
-            found: `${warnings} warning${warnings === 1 ? '' : 's'} by Velero`,
-            expected: 'a restore without',
-            mend: log,
-          },
-        ];
+  if (phase === 'Completed' && errors === 0) return [];
   const partly = phase === 'PartiallyFailed' || phase === 'Completed';
   return [
     {
@@ -42,7 +34,9 @@ export function restoreFindings(restore: Untyped, { velero }: DrillNames): Findi
 /** What is to be said of the objects that came back. */
 export function comparisonFindings(kinds: readonly KindComparison[], source: boolean): Finding[] {
   if (kinds.every(({ restored }) => restored === 0)) return [nothing];
-  if (!source) return [uncompared];
+  if (!source) return [uncompared("the team's namespace is not there")];
+  if (kinds.every(({ expected }) => expected === 0))
+    return [uncompared('every object of the team is younger than the backup')];
   const lapses = kinds.flatMap((kind) => kind.lapses);
   const missing = lapses.filter(({ fields }) => fields === undefined);
   const different = lapses.filter(({ fields }) => fields !== undefined);
@@ -57,13 +51,15 @@ const nothing: Finding = {
   mend: 'see whether the backup holds the namespace: it may have been empty or absent then',
 };
 
-const uncompared: Finding = {
-  code: 'platform/nothing-to-compare',
-  severity: 'warning',
-  found: "the team's namespace is not there",
-  expected: 'one to compare with what was restored',
-  mend: 'look at the objects yourself, with --keep',
-};
+function uncompared(found: string): Finding {
+  return {
+    code: 'platform/nothing-to-compare',
+    severity: 'warning',
+    found,
+    expected: 'objects to compare with what was restored',
+    mend: 'look at what was restored yourself, with --keep',
+  };
+}
 
 function lost(missing: readonly Lapse[]): Finding {
   return {

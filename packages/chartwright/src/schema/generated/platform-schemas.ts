@@ -2435,6 +2435,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        monitors: {
+          description:
+            'ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            action: {
+              description:
+                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+              enum: ['deny', 'warn', 'audit', 'off'],
+              default: 'deny',
+            },
+          },
+        },
         namespaces: {
           description:
             "Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.",

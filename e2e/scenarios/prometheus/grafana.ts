@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import { dashboardQueries } from '../../support/metrics/dashboards.ts';
+import { addressOf } from '../../support/metrics/observed-platform.ts';
+import { datasources, podBehind } from '../../support/metrics/services.ts';
+import { proves } from '../../support/story.ts';
+import type { Scene } from './scene.ts';
+
+/** What Grafana would read, without Grafana. */
+export function grafana(scene: () => Scene): void {
+  proves(
+    'grafana',
+    ['kube-apiserver', 'prometheus', 'alertmanager'],
+    'every datasource leads to a port of a Service with a pod that is ready; Prometheus and Alertmanager answer there',
+    async () => {
+      const sources = await datasources(scene().cluster.kube);
+      expect(sources.map(({ type }) => type).toSorted()).toEqual(['alertmanager', 'loki', 'prometheus', 'tempo']);
+      const pods = await Promise.all(
+        sources.map(async ({ type, url }) => [type, await podBehind(scene().cluster.kube, url)] as const),
+      );
+      const behind = new Map(pods);
+      scene().network.listen(`${addressOf(scene().laid.pod)}:9090`, { server: scene().prometheus.url });
+      const asked = await scene().network.ask(
+        `http://${behind.get('prometheus') ?? ''}/api/v1/query`,
+        new URLSearchParams({ query: 'vector(1)' }),
+      );
+      expect(JSON.parse(asked.text)).toMatchObject({ status: 'success', data: { resultType: 'vector' } });
+      const status = await scene().network.ask(`http://${behind.get('alertmanager') ?? ''}/api/v2/status`);
+      expect(JSON.parse(status.text)).toMatchObject({ cluster: {}, versionInfo: {} });
+    },
+  );
+
+  proves('grafana', ['prometheus'], 'every query of the dashboards is one that Prometheus understands', async () => {
+    const queries = await dashboardQueries(scene().cluster.kube);
+    expect(queries.length).toBeGreaterThan(50);
+    const wrong = await Promise.all(
+      queries.map(({ panel, expression }) =>
+        scene()
+          .prometheus.api('format_query', { query: expression })
+          .then(
+            () => [],
+            (error: unknown) => [`${panel}: ${String(error)}`],
+          ),
+      ),
+    );
+    expect(wrong.flat()).toEqual([]);
+  });
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { ControlPlane } from '../../control-plane/control-plane.ts';
+import { freePort } from '../../control-plane/ports.ts';
+import type { KubeObject } from '../../support/kube.ts';
+import { addressOf, type LaidServer, startCentralPrometheus } from '../../support/metrics/observed-platform.ts';
+import { namespace } from '../../support/metrics/operator.ts';
+import { PodNetwork } from '../../support/metrics/pod-network.ts';
+import type { Prometheus } from '../../support/metrics/prometheus.ts';
+import { startWebhook, type Webhook } from '../../support/metrics/webhook.ts';
+
+/** Of the workload of team checkout, above what its alert allows. */
+export const ordersWaiting = 42;
+
+/** What the chapters of the story share. */
+export class Scene {
+  readonly cluster: ControlPlane;
+  readonly network: PodNetwork;
+  readonly webhook: Webhook;
+  /** Outside the cluster. */
+  readonly central: Prometheus;
+  /** Prometheus of the platform, laid out by the first chapter. */
+  laid!: LaidServer;
+  /** And started by the second. */
+  prometheus!: Prometheus;
+
+  constructor(cluster: ControlPlane, network: PodNetwork, webhook: Webhook, central: Prometheus) {
+    this.cluster = cluster;
+    this.network = network;
+    this.webhook = webhook;
+    this.central = central;
+  }
+
+  podsOf(team: string, workload: string): Promise<KubeObject[]> {
+    const labelSelector = `app.kubernetes.io/name=${workload}`;
+    return this.cluster.kube.list({ apiVersion: 'v1', kind: 'Pod', namespace: `team-${team}`, labelSelector });
+  }
+
+  /** Has a pod tell metrics. */
+  tell(pod: KubeObject | undefined, port: number, path: string, text: () => string): void {
+    if (pod === undefined) throw new Error('no pod that could tell');
+    this.network.listen(`${addressOf(pod)}:${port}`, { answers: (asked) => (asked === path ? text() : '') });
+  }
+
+  /** Makes a Secret where the platform keeps its metrics. */
+  makeSecret(name: string, stringData: Record<string, string>): Promise<KubeObject> {
+    return this.cluster.kube.create({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace }, stringData });
+  }
+}
+
+/** Sets the scene on a control plane: what stands for the pods' network and for what is outside. */
+export function useScene(cluster: () => ControlPlane): () => Scene {
+  let scene: Scene | undefined;
+  beforeAll(async () => {
+    const [network, webhook, port] = await Promise.all([PodNetwork.start(), startWebhook(), freePort()]);
+    const central = await startCentralPrometheus(cluster(), port);
+    network.listen(new URL(central.url).host, { server: central.url });
+    scene = new Scene(cluster(), network, webhook, central);
+  });
+  afterAll(() => {
+    scene?.network.close();
+    scene?.webhook.close();
+  });
+  return () => {
+    if (scene === undefined) throw new Error('no scene: it is there within steps only');
+    return scene;
+  };
+}

@@ -1,0 +1,66 @@
+import { expect } from 'vitest';
+import { proves } from '../../support/story.ts';
+import { ordersWaiting, type Scene } from './scene.ts';
+
+/** What a team may see of others, and how it is told. */
+export function teams(scene: () => Scene): void {
+  proves(
+    'prometheus',
+    ['prometheus', 'prometheus-operator'],
+    'a team’s alert sees the metrics of its own namespace only',
+    async () => {
+      const [pod] = await scene().podsOf('catalog', 'productcatalogservice');
+      scene().tell(pod, 9400, '/internal/metrics', () => 'orders_waiting 2\n');
+      await scene().prometheus.until('orders_waiting{namespace="team-catalog"}', (all) => all.length > 0);
+      const firing = await scene().prometheus.until(
+        'ALERTS{alertname="OrdersWait",alertstate="firing"}',
+        (all) => all.length > 0 && all,
+      );
+      expect(firing.map(({ metric }) => metric['namespace'])).toEqual(['team-checkout']);
+    },
+  );
+
+  proves(
+    'prometheus',
+    ['kube-apiserver'],
+    'a monitor by which a team would have Prometheus tell its own token is refused',
+    async () => {
+      const endpoint = { port: 'metrics', bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token' };
+      const monitor = (endpoints: object[]) =>
+        scene().cluster.kube.create(
+          {
+            apiVersion: 'monitoring.coreos.com/v1',
+            kind: 'ServiceMonitor',
+            metadata: { name: 'own', namespace: 'team-checkout' },
+            spec: { selector: {}, endpoints },
+          },
+          { dryRun: true },
+        );
+      await monitor([{ port: 'metrics' }]);
+      await expect(monitor([endpoint])).rejects.toThrow(/chartwright-guard-monitors/);
+    },
+  );
+
+  proves(
+    'alertmanager',
+    ['prometheus', 'alertmanager'],
+    'an alert that fires reaches the webhook of its team, with the team’s name, and of no other',
+    async () => {
+      const notification = await scene().webhook.first(({ status }) => status === 'firing');
+      expect(notification).toMatchObject({
+        receiver: 'platform-observability/platform/checkout',
+        commonLabels: {
+          alertname: 'OrdersWait',
+          namespace: 'team-checkout',
+          team: 'checkout',
+          severity: 'warning',
+          cluster: 'dev',
+        },
+        alerts: [{ annotations: { summary: `${ordersWaiting} orders wait.` } }],
+      });
+      expect(new Set(scene().webhook.told.map(({ commonLabels }) => commonLabels['team']))).toEqual(
+        new Set(['checkout']),
+      );
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect } from 'vitest';
+import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import { uninstallPlatform } from '../../packages/chartwright/src/gates/platform/uninstall.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
+import { definitionNames, rolledOut } from '../support/platform-state.ts';
+import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+
+const namespace = 'platform';
+
+describe('the platform in one release', () => {
+  const cluster = useCluster();
+  const workspace = useWorkspace();
+  tellInOrder();
+  let empty: ReadonlyMap<string, Place>;
+
+  proves('install', ['helm', 'kube-apiserver'], 'is installed by plain Helm, all of its pods ready', async () => {
+    const { kube } = cluster();
+    empty = await everyObject(kube);
+    // As the README has it; the paths are absolute, since nobody stands in the folder.
+    const profile = workspace().path('charts/platform/profiles/kind.yaml');
+    await helm(
+      ['install', 'platform', workspace().path('charts/platform'), `--namespace=${namespace}`, '--create-namespace'],
+      [`--values=${profile}`, '--wait', '--timeout=5m'],
+    );
+    const pods = await kube.list({ apiVersion: 'v1', kind: 'Pod', namespace });
+    expect(pods.length).toBeGreaterThan(10);
+    expect(pods.filter(({ status }) => status.phase === 'Pending')).toEqual([]);
+    const defined = await kube.list({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' });
+    expect(defined).toHaveLength((await definitionNames(workspace().root)).length);
+  });
+
+  proves('install', ['helm', 'kubectl', 'kube-apiserver'], 'is taken over by platform:install --single', async () => {
+    expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: upgraded']);
+  });
+
+  proves('install', ['helm', 'kube-apiserver'], 'in one release is left alone by a second run', async () => {
+    const was = await rolledOut(cluster().kube);
+    expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: unchanged']);
+    expect(await rolledOut(cluster().kube)).toEqual(was);
+  });
+
+  proves(
+    'install',
+    ['helm', 'kube-apiserver'],
+    'in one release is taken away but for definitions and data',
+    async () => {
+      const { kube } = cluster();
+      const claims = await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' });
+      expect(claims).not.toEqual([]);
+      await uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
+      const stays = new Set(['CustomResourceDefinition', 'Namespace', 'PersistentVolumeClaim']);
+      expect(await leftOvers(kube, empty, stays)).toEqual(
+        [
+          ...(await definitionNames(workspace().root)).map((name) => `CustomResourceDefinition ${name}`),
+          `Namespace ${namespace}`,
+          ...claims.map(({ metadata }) => `PersistentVolumeClaim ${namespace} ${metadata.name}`),
+        ].sort(),
+      );
+    },
+  );
+
+  async function install(): Promise<string[]> {
+    const options = { env: 'dev', yes: true, single: true };
+    const { done } = await installPlatform(workspace().root, options, undefined, () => undefined);
+    return done.map((line) => line.replace(/^✔ (\d+ )?/, ''));
+  }
+
+  async function helm(...args: readonly (readonly string[])[]): Promise<void> {
+    const dev = await openCluster(cluster().context);
+    const { exitCode, stderr } = await dev.helm(args.flat());
+    expect(exitCode, stderr).toBe(0);
+  }
+});

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { parse } from 'yaml';
+import type { Kube, Manifest } from '../../support/kube.ts';
+import { proves } from '../../support/story.ts';
+import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/team-pods.ts';
+import type { TeamsStory } from './teams-story.ts';
+
+/** What is sent to the API server, by whom, and what it says to it; nothing where it lets it pass. */
+interface Attempt {
+  readonly what: string;
+  readonly by?: 'the deployer' | 'the admin';
+  readonly says?: string;
+  readonly object?: Manifest;
+  /** Or a Deployment, of which this is changed. */
+  readonly pod?: object;
+  readonly container?: object;
+}
+
+/** What by itself is below the level `restricted`, by what Pod Security says of it. */
+const loosened = {
+  privileged: podSpec({}, { securityContext: { privileged: true } }),
+  'allowPrivilegeEscalation != false': podSpec({}, { securityContext: { capabilities: { drop: ['ALL'] } } }),
+  'unrestricted capabilities': podSpec({}, { securityContext: { allowPrivilegeEscalation: false } }),
+  'runAsNonRoot != true': podSpec({ securityContext: { seccompProfile: { type: 'RuntimeDefault' } } }),
+  seccompProfile: podSpec({ securityContext: { runAsNonRoot: true } }),
+  'host namespaces': podSpec({ hostNetwork: true }),
+  hostPath: podSpec({ volumes: [{ name: 'a', hostPath: { path: '/' } }] }),
+};
+
+/** What the API server refuses to a team: by Pod Security, by quota, by the guard rails. */
+export function tellOfGuards(story: TeamsStory): void {
+  const { kube, deployer } = story;
+
+  proves(
+    'teams',
+    ['kube-apiserver', 'kube-controller-manager'],
+    'Pod Security refuses a privileged pod and every other that is below restricted, to the admin of the cluster too',
+    async () => {
+      for (const [says, spec] of Object.entries(loosened))
+        await expect(kube().create(podManifest('storefront', 'a', spec), { dryRun: true })).rejects.toThrow(
+          new RegExp(`violates PodSecurity "restricted:latest": .*${says}`),
+        );
+      await kube().create(podManifest('storefront', 'a'), { dryRun: true });
+
+      const root = deploymentManifest('storefront', 'root', podSpec({ securityContext: {} }));
+      const storefront = await deployer('storefront');
+      await storefront.kube.create(root);
+      expect(await untilPodsRefused(kube(), root)).toMatch(/violates PodSecurity .*runAsNonRoot/);
+      await storefront.kube.delete({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        namespace: 'team-storefront',
+        name: 'root',
+      });
+    },
+  );
+
+  proves('teams', ['kube-apiserver'], 'the guard rails refuse what a team may not make, and only that', async () => {
+    const file = new URL('refusals.yaml', import.meta.url);
+    const attempts = parse(await readFile(file, 'utf8')) as Attempt[];
+    expect(attempts.length).toBeGreaterThan(20);
+    const admin = kube().as('jo', 'storefront-admins');
+    const { kube: pipeline } = await deployer('storefront');
+    const said = await Promise.all(
+      attempts.map(
+        async (attempt) => [attempt, await answerTo(attempt.by === 'the admin' ? admin : pipeline, attempt)] as const,
+      ),
+    );
+    for (const [{ what, says }, answer] of said)
+      if (says === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
+      else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(says) as string });
+  });
+
+  tellOfQuota(story);
+}
+
+function tellOfQuota({ kube, workspace, install, objectsOf, deployer }: TeamsStory): void {
+  proves('teams', ['kube-apiserver'], 'the LimitRange gives a container what it does not ask for itself', async () => {
+    const pod = await kube().create(podManifest('catalog', 'a'), { dryRun: true });
+    expect(pod.spec.containers[0].resources).toEqual({
+      requests: { cpu: '50m', memory: '64Mi' },
+      limits: { memory: '256Mi' },
+    });
+  });
+
+  proves(
+    'teams',
+    ['helm', 'kube-apiserver', 'kube-controller-manager'],
+    'the platform changes a quota in the values, and the pod too many is refused from then on',
+    async () => {
+      const large = podSpec({}, { resources: { requests: { cpu: '21' } } });
+      await expect(kube().create(podManifest('catalog', 'large', large), { dryRun: true })).rejects.toThrow(
+        /exceeded quota: team, requested: requests.cpu=21, .*limited: requests.cpu=20/,
+      );
+
+      const { length: running } = await objectsOf('catalog', 'v1', 'Pod');
+      const quota = { tenant: { quota: { hard: { pods: String(running + 1) } } } };
+      await workspace().write('environments/dev/teams/catalog.yaml', JSON.stringify(quota));
+      expect(await install('tenants')).toEqual([
+        expect.stringContaining('tenant catalog: upgraded'),
+        expect.stringContaining('tenant checkout: unchanged'),
+        expect.stringContaining('tenant storefront: unchanged'),
+      ]);
+      await untilEnforced();
+      const two = deploymentManifest('catalog', 'two');
+      await (await deployer('catalog')).kube.create({ ...two, spec: { ...(two['spec'] as object), replicas: 2 } });
+      expect(await untilPodsRefused(kube(), two)).toMatch(
+        new RegExp(`exceeded quota: team, requested: pods=1, used: pods=\\d+, limited: pods=${running + 1}`),
+      );
+    },
+  );
+
+  /** A quota holds as soon as the controller has counted what there is. */
+  async function untilEnforced(): Promise<void> {
+    await kube().untilObject(
+      { apiVersion: 'v1', kind: 'ResourceQuota', namespace: 'team-catalog', name: 'team' },
+      ({ spec, status }) => status?.hard?.pods === spec.hard.pods,
+    );
+  }
+}
+
+async function answerTo(asker: Kube, { object, pod, container }: Attempt): Promise<string> {
+  const manifest = object ?? deploymentManifest('storefront', 'a', podSpec(pod, container));
+  const placed = { ...manifest, metadata: { ...manifest.metadata, namespace: 'team-storefront' } };
+  try {
+    await asker.apply(placed, { dryRun: true });
+    return 'accepted';
+  } catch (error) {
+    return String(error);
+  }
+}

@@ -1,0 +1,107 @@
+import { expect } from 'vitest';
+import { type NetworkPod, NetworkView } from '../../support/network-policies.ts';
+import { proves } from '../../support/story.ts';
+import { fleet, type TeamsStory } from './teams-story.ts';
+
+/** Who might reach a workload: anybody of a team, and places outside the teams. */
+const callers: Readonly<Record<string, NetworkPod>> = {
+  ...Object.fromEntries(fleet.map((team) => [team, { namespace: `team-${team}`, labels: {} }])),
+  edge: { namespace: 'platform-edge', labels: {} },
+  monitoring: { namespace: 'platform-observability', labels: {} },
+  stranger: { namespace: 'default', labels: {} },
+};
+
+/** Where a workload might go to, and by which port. */
+const goals: Readonly<Record<string, readonly [NetworkPod, number]>> = {
+  ...Object.fromEntries(fleet.map((team) => [team, [{ namespace: `team-${team}`, labels: {} }, 8080]])),
+  DNS: [{ namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } }, 53],
+  mesh: [{ namespace: 'platform-mesh', labels: {} }, 8086],
+  tracing: [{ namespace: 'platform-observability', labels: {} }, 4317],
+  monitoring: [{ namespace: 'platform-observability', labels: {} }, 9090],
+  edge: [{ namespace: 'platform-edge', labels: {} }, 8080],
+  stranger: [{ namespace: 'default', labels: {} }, 8080],
+};
+
+/** What the teams' network policies come to. No network is simulated: they are read as the API server holds them. */
+export function tellOfTheNetwork({ kube, objectsOf }: TeamsStory): void {
+  proves(
+    'teams',
+    ['kube-apiserver'],
+    'by the network policies each workload is reached by its team, its peers and, if exposed, the edge, and by nobody else',
+    async () => {
+      const view = await NetworkView.of(kube());
+      const seen = new Map<string, string[]>();
+      for (const team of fleet)
+        for (const { metadata, spec } of await objectsOf(team, 'v1', 'Pod')) {
+          const pod = { namespace: `team-${team}`, labels: metadata.labels ?? {} };
+          const port = spec.containers[0].ports[0].containerPort as number;
+          const name = `${team}/${pod.labels['app.kubernetes.io/name'] ?? ''}`;
+          seen.set(name, whoReaches(view, pod, port));
+        }
+      const [catalog, checkout] = [fleet, ['checkout', 'storefront']] as const;
+      expect(Object.fromEntries(seen)).toEqual({
+        'catalog/cartservice': catalog,
+        'catalog/productcatalogservice': catalog,
+        'catalog/redis-cart': catalog,
+        'checkout/checkoutservice': checkout,
+        'checkout/currencyservice': checkout,
+        'checkout/emailservice': checkout,
+        'checkout/paymentservice': checkout,
+        'checkout/shippingservice': checkout,
+        'storefront/adservice': ['storefront'],
+        'storefront/frontend': ['edge', 'storefront'],
+        'storefront/recommendationservice': ['storefront'],
+      });
+    },
+  );
+
+  proves(
+    'teams',
+    ['kube-apiserver'],
+    'by the network policies Prometheus reaches metrics and proxies, and cert-manager’s solver is reached from the edge',
+    async () => {
+      const view = await NetworkView.of(kube());
+      for (const team of fleet) {
+        const pod = (labels: NetworkPod['labels']): NetworkPod => ({ namespace: `team-${team}`, labels });
+        expect(whoReaches(view, pod({}), 4191)).toContain('monitoring');
+        expect(whoReaches(view, pod({ 'chartwright.dev/metrics': 'true' }), 9000)).toContain('monitoring');
+        const solver = pod({ 'acme.cert-manager.io/http01-solver': 'true' });
+        expect(whoReaches(view, solver, 8089)).toContain('edge');
+        expect(whoReaches(view, solver, 8080)).not.toContain('edge');
+      }
+    },
+  );
+
+  proves(
+    'teams',
+    ['kube-apiserver'],
+    'by the network policies a workload goes out to its peers and what the platform offers, and not to the Internet',
+    async () => {
+      const view = await NetworkView.of(kube());
+      const goesTo = (team: string): string[] => {
+        const from = { namespace: `team-${team}`, labels: {} };
+        for (const address of ['169.254.169.254', '192.0.2.1', '10.0.0.1'])
+          expect(view.reachesAddress(from, address, 443), `${team} to ${address}`).toBe(false);
+        return Object.keys(goals).filter((name) => {
+          const [to, port] = goals[name] ?? [];
+          return to !== undefined && port !== undefined && view.reaches(from, to, port);
+        });
+      };
+      const offered = ['DNS', 'mesh', 'tracing'];
+      expect(goesTo('catalog')).toEqual(['catalog', ...offered]);
+      expect(goesTo('checkout')).toEqual(['catalog', 'checkout', ...offered]);
+      expect(goesTo('storefront')).toEqual([...fleet, ...offered]);
+      for (const team of fleet) {
+        const policies = await objectsOf(team, 'networking.k8s.io/v1', 'NetworkPolicy');
+        const deny = policies.find(({ metadata }) => metadata.name === 'default-deny');
+        expect(deny?.spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
+      }
+    },
+  );
+}
+
+function whoReaches(view: NetworkView, pod: NetworkPod, port: number): string[] {
+  return Object.entries(callers)
+    .flatMap(([name, caller]) => (view.reaches(caller, pod, port) ? [name] : []))
+    .sort();
+}

@@ -1,0 +1,41 @@
+import { installPlatform } from '../../../packages/chartwright/src/gates/platform/install.ts';
+import type { TestCluster } from '../../control-plane/control-plane.ts';
+import { type Deployer, deployerOf } from '../../support/deployer.ts';
+import type { Kube, KubeObject } from '../../support/kube.ts';
+import type { Workspace } from '../../support/workspace.ts';
+
+/** The teams of the sample fleet. */
+export const fleet = ['catalog', 'checkout', 'storefront'] as const;
+
+/** What the steps of the story share. */
+export interface TeamsStory {
+  readonly cluster: () => TestCluster;
+  readonly workspace: () => Workspace;
+  /** Asked as the admin of the cluster. */
+  readonly kube: () => Kube;
+  readonly install: (ring: 'base' | 'crds' | 'tenants') => Promise<readonly string[]>;
+  /** The pipeline of a team, made when first asked for. */
+  readonly deployer: (team: string) => Promise<Deployer>;
+  /** The objects of a kind in a team's namespace. */
+  readonly objectsOf: (team: string, apiVersion: string, kind: string) => Promise<KubeObject[]>;
+}
+
+/** @param cluster gives it, within steps */
+export function teamsStory(cluster: () => TestCluster, workspace: () => Workspace): TeamsStory {
+  const deployers = new Map<string, Promise<Deployer>>();
+  return {
+    cluster,
+    workspace,
+    kube: () => cluster().kube,
+    install: async (ring) => {
+      const options = { env: 'dev', yes: true, ring };
+      return (await installPlatform(workspace().root, options, undefined, () => undefined)).done;
+    },
+    deployer: (team) => {
+      const known = deployers.get(team) ?? deployerOf(cluster(), team);
+      deployers.set(team, known);
+      return known;
+    },
+    objectsOf: (team, apiVersion, kind) => cluster().kube.list({ apiVersion, kind, namespace: `team-${team}` }),
+  };
+}
