@@ -69,4 +69,14 @@ export const gaps: readonly Gap[] = [
     what: 'mTLS between pods',
     why: 'Linkerd’s proxy is a program in a container beside each pod; what is proven is the identity that it would be given',
   },
+  {
+    system: 'autoscaling',
+    what: 'what a proxy of the mesh uses beside a workload, and metrics of KEDA or the Prometheus adapter',
+    why: 'usage is simulated for the containers that the charts name; custom metrics need a Prometheus that scrapes containers',
+  },
+  {
+    system: 'availability',
+    what: 'drains of Prometheus, Alertmanager, the edge, Karpenter and Velero',
+    why: 'the first two are made by the operator, which does not run there; the others are installed with Amazon’s services',
+  },
 ];

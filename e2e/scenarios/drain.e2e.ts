@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import { bringBack, cordon, drain, lose, podsOn, uncordon, zones } from '../support/drain.ts';
+import { bringBack, cordon, drain, lose, podsOn, promptControllers, uncordon, zones } from '../support/drain.ts';
 import type { KubeObject } from '../support/kube.ts';
 import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
 import { target } from '../settings.ts';
@@ -19,7 +19,9 @@ const patience = target() === 'kind' ? 5 * 60 * 1000 : 60_000;
 
 describe('the workloads of teams while nodes go', () => {
   // An autoscaler brings a new workload to its minimum when it first looks, which is a quarter of a minute by default.
-  const cluster = useCluster({ flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] } });
+  const cluster = useCluster({
+    flags: { 'kube-controller-manager': [...promptControllers, '--horizontal-pod-autoscaler-sync-period=1s'] },
+  });
   const workspace = useWorkspace();
   tellInOrder();
   /** Replicas of each workload, as `namespace/name`. */

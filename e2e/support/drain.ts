@@ -5,10 +5,16 @@ import { workloadOf } from './readiness.ts';
 const zoneLabel = 'topology.kubernetes.io/zone';
 
 /** How long a drain waits for one budget. On kind a pod that takes another's place pulls its image first. */
-const patience = target() === 'kind' ? 4 * 60 * 1000 : 20_000;
+const usualPatience = target() === 'kind' ? 4 * 60 * 1000 : 20_000;
 
 /** What tells the cluster that a node is gone for good, so that its pods are replaced without being asked. */
 const gone = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
+
+/**
+ * A controller manager asks the API server 20 times a second at most, and would be seconds behind when all pods of a
+ * zone go at once: here they go at once, while containers take their time to end.
+ */
+export const promptControllers = ['--kube-api-qps=200', '--kube-api-burst=400'];
 
 const nodes = { apiVersion: 'v1', kind: 'Node' };
 const budgets = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' };
@@ -49,12 +55,13 @@ export async function bringBack(kube: Kube, names: readonly string[]): Promise<v
  * Drains nodes as a person does by `kubectl drain`: no new pods, then each pod is evicted, all at once; a refused eviction is
  * asked for again when its budget allows one.
  *
+ * @param patience milliseconds that it waits for one budget
  * @throws Error that names the workload whose budget allows none for too long
  */
-export async function drain(kube: Kube, names: readonly string[]): Promise<void> {
+export async function drain(kube: Kube, names: readonly string[], patience = usualPatience): Promise<void> {
   await cordon(kube, names);
   const pods = await podsOn(kube, names);
-  await Promise.all(pods.filter(isEvicted).map((pod) => evict(kube, pod)));
+  await Promise.all(pods.filter(isEvicted).map((pod) => evict(kube, pod, patience)));
 }
 
 /** All pods of nodes. */
@@ -69,7 +76,7 @@ function isEvicted({ metadata, status }: KubeObject): boolean {
   return running && !['DaemonSet', 'Node'].includes(metadata.ownerReferences?.[0]?.kind ?? '');
 }
 
-async function evict(kube: Kube, pod: KubeObject): Promise<void> {
+async function evict(kube: Kube, pod: KubeObject, patience: number): Promise<void> {
   const { namespace = '', name, uid } = pod.metadata;
   const late = Date.now() + patience;
   for (;;) {
