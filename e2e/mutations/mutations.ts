@@ -79,7 +79,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     breaks: 'CRD as template',
-    scenario: 'install',
+    scenario: 'single',
     file: 'charts/platform-crds/templates/widgets.yaml',
     to: `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition

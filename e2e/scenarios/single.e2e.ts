@@ -27,6 +27,9 @@ describe('the platform in one release', () => {
     expect(pods.length).toBeGreaterThan(10);
     expect(pods.filter(({ status }) => status.phase === 'Pending')).toEqual([]);
     const defined = await kube.list({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' });
+    const owner = 'meta.helm.sh/release-name';
+    // One that belonged to the release would go with it, and with it all objects of its kind.
+    expect(defined.filter(({ metadata }) => metadata.annotations?.[owner] !== undefined)).toEqual([]);
     expect(defined).toHaveLength((await definitionNames(workspace().root)).length);
   });
 
