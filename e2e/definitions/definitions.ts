@@ -4,8 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { parse, stringify } from 'yaml';
 
+interface ModuleFolder {
+  readonly server: string;
+  readonly module: string;
+  readonly folder: string;
+  /** A file that the chart does not bring. */
+  readonly without?: string;
+}
+
 /** Where modules of servers keep the CustomResourceDefinitions that they work on. */
-const moduleFolders: readonly { readonly server: string; readonly module: string; readonly folder: string }[] = [
+const moduleFolders: readonly ModuleFolder[] = [
   {
     server: 'prometheus-operator',
     module: 'github.com/prometheus-operator/prometheus-operator',
@@ -14,7 +22,12 @@ const moduleFolders: readonly { readonly server: string; readonly module: string
   { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v1/bases' },
   { server: 'cert-manager', module: 'github.com/cert-manager/cert-manager', folder: 'deploy/crds' },
   { server: 'cert-manager', module: 'sigs.k8s.io/gateway-api', folder: 'config/crd/standard' },
-  { server: 'trust-manager', module: 'github.com/cert-manager/trust-manager', folder: 'deploy/crds' },
+  {
+    server: 'trust-manager',
+    module: 'github.com/cert-manager/trust-manager',
+    folder: 'deploy/crds',
+    without: 'trust-manager.io_clusterbundles.yaml',
+  },
   { server: 'velero', module: 'github.com/vmware-tanzu/velero', folder: 'config/crd/v2alpha1/bases' },
   { server: 'karpenter', module: 'sigs.k8s.io/karpenter', folder: 'pkg/apis/crds' },
 ];
@@ -27,9 +40,9 @@ const moduleFolders: readonly { readonly server: string; readonly module: string
  */
 export async function writeDefinitions(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
-  for (const { server, module, folder } of moduleFolders) {
+  for (const { server, module, folder, without } of moduleFolders) {
     const source = join(await goModule(server, module), folder);
-    for (const name of (await readdir(source)).filter((name) => name.endsWith('.yaml'))) {
+    for (const name of (await readdir(source)).filter((name) => name.endsWith('.yaml') && name !== without)) {
       const text = await readFile(join(source, name), 'utf8');
       // The module cache is read-only, and so would be what is copied from it.
       if (/^kind: CustomResourceDefinition$/m.test(text)) await writeFile(join(target, name), text);
