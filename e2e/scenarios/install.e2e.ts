@@ -21,7 +21,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'is installed ring by ring, none before the pods of the one before it are ready',
+    'the platform is installed ring by ring, none before the pods of the one before it are ready',
     async () => {
       const { kube } = cluster();
       empty = await everyObject(kube);
@@ -54,7 +54,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'that was cut short within a ring is not touched unless told so',
+    'a ring that was cut short is not touched again unless told so',
     async () => {
       const { exitCode, output } = await workspace().nx(installCommand);
       expect(exitCode).toBe(1);
@@ -64,26 +64,31 @@ describe('the platform of a trial cluster', () => {
     },
   );
 
-  proves('install', ['helm', 'kubectl', 'kube-apiserver'], 'goes on with --resume where it was cut short', async () => {
-    const { kube } = cluster();
-    const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
-    expect(output).toContain('ring mesh: unchanged');
-    expect(output).toContain('ring observability: upgraded');
-    expect(output).toContain('ring dr: installed');
-    expect(exitCode).toBe(0);
-    expect(await releaseStatuses(kube)).toEqual(
-      Object.fromEntries(
-        [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
-          (release) => [release, 'deployed'],
+  proves(
+    'install',
+    ['helm', 'kubectl', 'kube-apiserver'],
+    'an install goes on with --resume where it was cut short',
+    async () => {
+      const { kube } = cluster();
+      const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
+      expect(output).toContain('ring mesh: unchanged');
+      expect(output).toContain('ring observability: upgraded');
+      expect(output).toContain('ring dr: installed');
+      expect(exitCode).toBe(0);
+      expect(await releaseStatuses(kube)).toEqual(
+        Object.fromEntries(
+          [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
+            (release) => [release, 'deployed'],
+          ),
         ),
-      ),
-    );
-  });
+      );
+    },
+  );
 
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is left alone by a second run: no pod, no revision is new',
+    'a second run leaves the platform alone: no pod, no revision is new',
     async () => {
       const { kube } = cluster();
       const was = await rolledOut(kube);
@@ -101,7 +106,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is taken away but for definitions, namespaces and claims of volumes',
+    'the platform is taken away but for definitions, namespaces and claims of volumes',
     async () => {
       const { kube } = cluster();
       const dev = await openCluster('kind-dev');
