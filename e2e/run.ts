@@ -25,7 +25,7 @@ const usage = `npm run e2e -- [scenario…] [options]
   --mirror=DIR     the upstream charts of this folder, as platform:vendor --save makes it, instead of stand-ins
   --bail           stop at the first test that fails
   --keep           leave servers' logs and workspaces after the run
-  --write-proof    write docs/reference/proof.md from the run, instead of comparing it
+  --write-proof    write what was proven into docs/reference/proof.md, instead of comparing it
   --list           only tell what scenarios there are
 
 Scenarios (* is of the core):

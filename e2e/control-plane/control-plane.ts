@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { locateServer, type ServerName } from '../servers.ts';
-import { Kube } from '../support/kube.ts';
+import { Connection } from '../support/kube/connection.ts';
+import { Kube } from '../support/kube/kube.ts';
 import { type Authority, type KeyPair, makeAuthority, makeSigningKeys } from './certificates.ts';
 import { addNodes, type SimulatedNode, threeZones } from './nodes.ts';
 import { accessOf } from './kubeconfig.ts';
@@ -85,7 +86,7 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
   const url = `https://127.0.0.1:${apiPort}`;
   const kubeconfig = join(processes.folder, 'kubeconfig');
   await writeFile(kubeconfig, await kubeconfigText(context, url, authority, admin), { mode: 0o600 });
-  const kube = new Kube(await accessOf(kubeconfig));
+  const kube = new Kube(new Connection(await accessOf(kubeconfig)));
   const apiArguments = [
     `--etcd-servers=http://127.0.0.1:${etcdSeenAt}`,
     '--bind-address=127.0.0.1',

@@ -4,7 +4,8 @@ import { execa } from 'execa';
 import { ensureKindCluster } from '../../packages/chartwright/src/toolchain/kind-cluster.ts';
 import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
 import { scratch, source } from '../settings.ts';
-import { Kube } from '../support/kube.ts';
+import { Connection } from '../support/kube/connection.ts';
+import { Kube } from '../support/kube/kube.ts';
 import type { TestCluster } from './control-plane.ts';
 import { accessOf } from './kubeconfig.ts';
 
@@ -23,7 +24,7 @@ export async function startKindCluster(): Promise<TestCluster> {
   if (!(await ensureKindCluster(name, join(source(), 'environments', name, 'kind.yaml'))))
     throw new Error(`there is a kind cluster ${name} already: \`kind delete cluster --name ${name}\` if it may go`);
   const access = await accessOf(kubeconfig);
-  const kube = new Kube(access);
+  const kube = new Kube(new Connection(access));
   return {
     kube,
     kubeconfig,

@@ -1,4 +1,5 @@
-import type { Kube, KubeObject } from '../support/kube.ts';
+import type { Kube } from '../support/kube/kube.ts';
+import type { KubeObject } from '../support/kube/objects.ts';
 
 /** A node that kwok plays. */
 export interface SimulatedNode {

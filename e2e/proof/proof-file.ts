@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../settings.ts';
-import { proofText, type ProofRun, rowLines } from './proof.ts';
+import { proofText, type ProofRun, provenLines } from './proof.ts';
 
 const file = 'docs/reference/proof.md';
+const path = join(repository, file);
 
-/** Writes the table of a run. */
+/** Writes what a run has proven into the table. */
 export async function writeProof(run: ProofRun): Promise<number> {
-  await writeFile(join(repository, file), proofText(run));
+  await writeFile(path, proofText(run, await readTable()));
   console.log(`${file}: ${run.rows.length} rows written`);
   return 0;
 }
@@ -18,11 +19,14 @@ export async function writeProof(run: ProofRun): Promise<number> {
  * @returns exit code
  */
 export async function checkProof(run: ProofRun): Promise<number> {
-  const text = await readFile(join(repository, file), 'utf8').catch(() => '');
-  const written = new Set(text.split('\n'));
-  const missing = rowLines(run).filter((line) => !written.has(line));
+  const rows = (await readTable()).split('\n');
+  const missing = provenLines(run).filter((line) => !rows.some((row) => row.startsWith(line)));
   if (missing.length === 0) return 0;
   console.error(`${file} lacks what this run has proven:\n${missing.join('\n')}`);
-  console.error(`Run \`npm run e2e -- --all --write-proof\` and commit it.`);
+  console.error('Run `npm run e2e -- --all --write-proof` and commit it.');
   return 1;
+}
+
+function readTable(): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { variables } from '../settings.ts';
 import type { Proof, ProofRow } from './proof.ts';
 
@@ -20,7 +20,7 @@ export default class ProofReporter implements Reporter {
       [...module.children.allTests('passed')].flatMap((test) => {
         const { proof } = test.meta() as { proof?: Proof };
         const scenario = basename(module.moduleId, '.e2e.ts');
-        return proof === undefined ? [] : [{ ...proof, scenario, what: test.name } satisfies ProofRow];
+        return proof === undefined ? [] : [{ ...proof, scenario, what: told(test) } satisfies ProofRow];
       }),
     );
     const failures = modules.flatMap((module) =>
@@ -28,4 +28,9 @@ export default class ProofReporter implements Reporter {
     );
     writeFileSync(file, JSON.stringify({ rows, failures } satisfies Report));
   }
+}
+
+/** What a test says, after what its story is of. */
+function told({ name, parent }: TestCase): string {
+  return parent.type === 'suite' ? `${parent.name}: ${name}` : name;
 }

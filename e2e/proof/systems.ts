@@ -79,4 +79,14 @@ export const gaps: readonly Gap[] = [
     what: 'drains of Prometheus, Alertmanager, the edge, Karpenter and Velero',
     why: 'the first two are made by the operator, which does not run there; the others are installed with Amazon’s services',
   },
+  {
+    system: 'backup',
+    what: 'what volumes hold: snapshots by CSI, and copies of files by the node agent',
+    why: 'no node has a disk or an agent; claims are compared, and a drill leaves volumes alone on purpose',
+  },
+  {
+    system: 'backup',
+    what: 'S3 of AWS, and its identity by Pod Identity or IRSA',
+    why: 'the store is versitygw, as on kind, with the key that the cluster makes',
+  },
 ];

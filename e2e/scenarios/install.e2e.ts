@@ -21,7 +21,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'the platform is installed ring by ring, none before the pods of the one before it are ready',
+    'is installed ring by ring, none before the pods of the one before it are ready',
     async () => {
       const { kube } = cluster();
       empty = await everyObject(kube);
@@ -54,7 +54,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'a ring that was cut short is not touched again unless told so',
+    'is not touched again after a run that was cut short within a ring, unless told so',
     async () => {
       const { exitCode, output } = await workspace().nx(installCommand);
       expect(exitCode).toBe(1);
@@ -67,7 +67,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'an install goes on with --resume where it was cut short',
+    'is brought on by --resume from where a run was cut short',
     async () => {
       const { kube } = cluster();
       const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
@@ -88,7 +88,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'a second run leaves the platform alone: no pod, no revision is new',
+    'is left alone by a second run: no pod, no revision is new',
     async () => {
       const { kube } = cluster();
       const was = await rolledOut(kube);
@@ -106,7 +106,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'the platform is taken away but for definitions, namespaces and claims of volumes',
+    'is taken away but for definitions, namespaces and claims of volumes',
     async () => {
       const { kube } = cluster();
       const dev = await openCluster('kind-dev');

@@ -12,7 +12,7 @@ import {
   startKarpenter,
   takeNodesOfKwok,
 } from '../support/karpenter.ts';
-import type { KubeObject } from '../support/kube.ts';
+import type { KubeObject } from '../support/kube/objects.ts';
 import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';

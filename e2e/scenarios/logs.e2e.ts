@@ -3,7 +3,8 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import { renderReleases } from '../../packages/chartwright/src/gates/platform/release-rendering.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { choose } from '../support/choices.ts';
-import type { Kube, KubeObject } from '../support/kube.ts';
+import type { Kube } from '../support/kube/kube.ts';
+import type { KubeObject } from '../support/kube/objects.ts';
 import { type Loki, startLoki } from '../support/loki.ts';
 import { addressIn, startPromtail, writeLines } from '../support/promtail.ts';
 import { portsBehind } from '../support/services.ts';

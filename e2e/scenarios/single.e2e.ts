@@ -13,44 +13,34 @@ describe('the platform in one release', () => {
   const workspace = useWorkspace();
   tellInOrder();
   let empty: ReadonlyMap<string, Place>;
-  let definitions: string[];
+  let definitions: readonly string[];
 
-  proves(
-    'install',
-    ['helm', 'kube-apiserver'],
-    'the platform is installed in one release by plain Helm, all of its pods ready',
-    async () => {
-      const { kube } = cluster();
-      empty = await everyObject(kube);
-      // As the README has it; the paths are absolute, since nobody stands in the folder.
-      const profile = workspace().path('charts/platform/profiles/kind.yaml');
-      await helm(
-        ['install', 'platform', workspace().path('charts/platform'), `--namespace=${namespace}`, '--create-namespace'],
-        [`--values=${profile}`, '--wait', '--timeout=5m'],
-      );
-      const pods = await kube.list({ apiVersion: 'v1', kind: 'Pod', namespace });
-      expect(pods.length).toBeGreaterThan(10);
-      expect(pods.filter(({ status }) => status.phase === 'Pending')).toEqual([]);
-      const defined = await kube.list({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' });
-      const owner = 'meta.helm.sh/release-name';
-      // One that belonged to the release would go with it, and with it all objects of its kind.
-      expect(defined.filter(({ metadata }) => metadata.annotations?.[owner] !== undefined)).toEqual([]);
-      definitions = defined.map(({ metadata }) => metadata.name);
-      // Charts bring further ones, of parts that are switched off.
-      expect(definitions).toEqual(expect.arrayContaining(await definitionNames(workspace().root)));
-    },
-  );
+  proves('install', ['helm', 'kube-apiserver'], 'is installed by plain Helm, all of its pods ready', async () => {
+    const { kube } = cluster();
+    empty = await everyObject(kube);
+    // As the README has it; the paths are absolute, since nobody stands in the folder.
+    const profile = workspace().path('charts/platform/profiles/kind.yaml');
+    await helm(
+      ['install', 'platform', workspace().path('charts/platform'), `--namespace=${namespace}`, '--create-namespace'],
+      [`--values=${profile}`, '--wait', '--timeout=5m'],
+    );
+    const pods = await kube.list({ apiVersion: 'v1', kind: 'Pod', namespace });
+    expect(pods.length).toBeGreaterThan(10);
+    expect(pods.filter(({ status }) => status.phase === 'Pending')).toEqual([]);
+    const defined = await kube.list({ apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' });
+    const owner = 'meta.helm.sh/release-name';
+    // One that belonged to the release would go with it, and with it all objects of its kind.
+    expect(defined.filter(({ metadata }) => metadata.annotations?.[owner] !== undefined)).toEqual([]);
+    definitions = defined.map(({ metadata }) => metadata.name);
+    // Plain Helm installs those too that charts carry and the platform has no use for.
+    expect(definitions).toEqual(expect.arrayContaining(await definitionNames(workspace().root)));
+  });
 
-  proves(
-    'install',
-    ['helm', 'kubectl', 'kube-apiserver'],
-    'a release that plain Helm made is taken over by platform:install --single',
-    async () => {
-      expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: upgraded']);
-    },
-  );
+  proves('install', ['helm', 'kubectl', 'kube-apiserver'], 'is taken over by platform:install --single', async () => {
+    expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: upgraded']);
+  });
 
-  proves('install', ['helm', 'kube-apiserver'], 'a second run leaves the platform in one release alone', async () => {
+  proves('install', ['helm', 'kube-apiserver'], 'in one release is left alone by a second run', async () => {
     const was = await rolledOut(cluster().kube);
     expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: unchanged']);
     expect(await rolledOut(cluster().kube)).toEqual(was);
@@ -59,7 +49,7 @@ describe('the platform in one release', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'the platform in one release is taken away but for definitions and data',
+    'in one release is taken away but for definitions and data',
     async () => {
       const { kube } = cluster();
       const claims = await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' });

@@ -14,7 +14,7 @@ import {
   signedBy,
   visit,
 } from '../support/certificates.ts';
-import type { Kube } from '../support/kube.ts';
+import type { Kube } from '../support/kube/kube.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/team-release.ts';
 

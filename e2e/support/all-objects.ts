@@ -1,4 +1,5 @@
-import type { Kube, Which } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { Which } from './kube/objects.ts';
 
 /** An object by its place; the namespace is absent where there is none. */
 export type Place = Which & { readonly name: string };

@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:tls';
-import type { Kube, KubeObject } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { KubeObject } from './kube/objects.ts';
 
 /** A key pair that was issued into a Secret. */
 export interface Issued {

@@ -6,7 +6,7 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts
 import type { RunResult } from '../../packages/chartwright/src/toolchain/run.ts';
 import type { TestCluster } from '../control-plane/control-plane.ts';
 import { target } from '../settings.ts';
-import type { Kube } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where the sample fleet's pipelines have their service accounts. */

@@ -1,5 +1,6 @@
 import { target } from '../settings.ts';
-import { type Kube, KubeError, type KubeObject } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import { KubeError, type KubeObject } from './kube/objects.ts';
 import { workloadOf } from './readiness.ts';
 
 const zoneLabel = 'topology.kubernetes.io/zone';

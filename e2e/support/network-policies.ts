@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Kube } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import type { Kube, Manifest } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { Manifest } from './kube/objects.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Schema {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Kube, KubeObject } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { KubeObject } from './kube/objects.ts';
 
 /** Helm's records of the platform's and the tenants' releases. */
 export const releaseSecrets = { apiVersion: 'v1', kind: 'Secret', labelSelector: 'owner=helm' } as const;

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 import { freePort } from '../control-plane/ports.ts';
-import type { KubeObject } from './kube.ts';
+import type { KubeObject } from './kube/objects.ts';
 
 /** The file that Promtail is given. */
 export interface PromtailConfiguration {

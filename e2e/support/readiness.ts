@@ -1,4 +1,5 @@
-import type { Kube, KubeObject, Which } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { KubeObject, Which } from './kube/objects.ts';
 
 /** How many pods of a workload are ready, by `namespace/name` of the workload. */
 export type ReadyPods = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Kube } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
 
 interface Slice {
   readonly ports?: readonly { readonly name: string }[];

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Kube, Manifest } from '../../support/kube.ts';
+import type { Kube } from '../../support/kube/kube.ts';
+import type { Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
 import { deploymentManifest, podManifest } from '../../support/team-pods.ts';
 

@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { charts, repository } from '../../settings.ts';
 import type { RoleRule } from '../../support/api-resources.ts';
-import type { Kube, KubeObject } from '../../support/kube.ts';
+import type { Kube } from '../../support/kube/kube.ts';
+import type { KubeObject } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
 import type { Workspace } from '../../support/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { appArguments } from '../../support/deployer.ts';
-import type { KubeObject, Manifest } from '../../support/kube.ts';
+import type { KubeObject, Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
 import { untilWorkloadsReady } from '../../support/team-pods.ts';
 import { fleet, type TeamsStory } from './teams-story.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Kube, Manifest } from '../../support/kube.ts';
+import type { Kube } from '../../support/kube/kube.ts';
+import type { Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
 import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/team-pods.ts';
 import type { TeamsStory } from './teams-story.ts';

@@ -1,7 +1,8 @@
 import { installPlatform } from '../../../packages/chartwright/src/gates/platform/install.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { type Deployer, deployerOf } from '../../support/deployer.ts';
-import type { Kube, KubeObject } from '../../support/kube.ts';
+import type { Kube } from '../../support/kube/kube.ts';
+import type { KubeObject } from '../../support/kube/objects.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 /** The teams of the sample fleet. */

@@ -1,4 +1,5 @@
-import type { Kube, KubeObject } from '../kube.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { KubeObject } from '../kube/objects.ts';
 
 /** A number of replicas that was asked of a Deployment, from a moment on. */
 export interface Replicas {

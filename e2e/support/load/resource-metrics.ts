@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
 import { freePort } from '../../control-plane/ports.ts';
-import type { Kube, KubeObject } from '../kube.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { KubeObject } from '../kube/objects.ts';
 
 /** What kwok is to be started with, so that its nodes tell what their pods use. */
 export const usageFlags = [`--config=${fileURLToPath(new URL('usage.yaml', import.meta.url))}`];

@@ -1,4 +1,4 @@
-import type { Kube } from '../kube.ts';
+import type { Kube } from '../kube/kube.ts';
 
 /** A query of a panel. */
 export interface PanelQuery {

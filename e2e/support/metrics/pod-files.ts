@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Kube, KubeObject } from '../kube.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { KubeObject } from '../kube/objects.ts';
 
 /** Files and arguments of a container, laid out on this machine as its kubelet would lay them. */
 export interface LaidContainer {

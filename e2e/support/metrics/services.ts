@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Kube } from '../kube.ts';
+import type { Kube } from '../kube/kube.ts';
 
 interface SlicePort {
   readonly name?: string;

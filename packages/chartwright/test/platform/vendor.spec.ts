@@ -37,6 +37,7 @@ const definitions = [
   'gateway.networking.k8s.io_gateways.yaml',
   'gateway.networking.k8s.io_httproutes.yaml',
   'velero.io_backups.yaml',
+  'velero.io_backupstoragelocations.yaml',
   'velero.io_schedules.yaml',
 ];
 

@@ -1,0 +1,67 @@
+/** An object as the API server tells it. */
+export interface KubeObject {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: KubeMetadata;
+  // What the rest is, each story knows of the kinds that it reads.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly [field: string]: any;
+}
+
+/** The part of an object's metadata that stories read. */
+export interface KubeMetadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly uid?: string;
+  readonly resourceVersion?: string;
+  readonly generation?: number;
+  readonly creationTimestamp?: string;
+  readonly deletionTimestamp?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly ownerReferences?: readonly { readonly kind: string; readonly name: string; readonly uid: string }[];
+  readonly [field: string]: unknown;
+}
+
+/** An object to send: what the server adds may be missing. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: Partial<KubeMetadata>;
+  readonly [field: string]: unknown;
+}
+
+/** A kind of objects, and which of them. */
+export interface Which {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace?: string | undefined;
+  readonly name?: string;
+  readonly labelSelector?: string;
+}
+
+/** Somebody else, for whom the admin asks. */
+export interface Impersonated {
+  readonly user: string;
+  readonly groups?: readonly string[];
+}
+
+/** What the API server answered. */
+export interface Answer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+}
+
+/** An answer that is a refusal or an error. */
+export class KubeError extends Error {
+  readonly status: number;
+  readonly reason: string;
+
+  constructor(method: string, path: string, { status, body }: Answer) {
+    const told = body as { message?: string; reason?: string } | string;
+    super(`${method} ${path}: ${status} ${typeof told === 'string' ? told : (told.message ?? '')}`);
+    this.status = status;
+    this.reason = typeof told === 'string' ? '' : (told.reason ?? '');
+  }
+}
