@@ -56,7 +56,7 @@ describe('the platform of a trial cluster', () => {
     ['helm', 'kube-apiserver'],
     'is not touched again after a run that was cut short within a ring, unless told so',
     async () => {
-      const { exitCode, output } = await workspace().nx(installCommand);
+      const { exitCode, output } = await workspace().nx([...installCommand, '--ring=observability']);
       expect(exitCode).toBe(1);
       expect(output).toContain(`${halted} error platform/interrupted`);
       expect(output).toContain('pending-install');

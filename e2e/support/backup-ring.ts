@@ -1,4 +1,5 @@
-import type { Kube, KubeObject } from './kube.ts';
+import type { Kube } from './kube/kube.ts';
+import type { KubeObject } from './kube/objects.ts';
 import type { Workspace } from './workspace.ts';
 
 const namespace = 'platform-dr';
