@@ -54,9 +54,9 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'that was cut short within a ring is not touched unless told so',
+    'is not touched again after a run that was cut short within a ring, unless told so',
     async () => {
-      const { exitCode, output } = await workspace().nx(installCommand);
+      const { exitCode, output } = await workspace().nx([...installCommand, '--ring=observability']);
       expect(exitCode).toBe(1);
       expect(output).toContain(`${halted} error platform/interrupted`);
       expect(output).toContain('pending-install');
@@ -64,21 +64,26 @@ describe('the platform of a trial cluster', () => {
     },
   );
 
-  proves('install', ['helm', 'kubectl', 'kube-apiserver'], 'goes on with --resume where it was cut short', async () => {
-    const { kube } = cluster();
-    const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
-    expect(output).toContain('ring mesh: unchanged');
-    expect(output).toContain('ring observability: upgraded');
-    expect(output).toContain('ring dr: installed');
-    expect(exitCode).toBe(0);
-    expect(await releaseStatuses(kube)).toEqual(
-      Object.fromEntries(
-        [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
-          (release) => [release, 'deployed'],
+  proves(
+    'install',
+    ['helm', 'kubectl', 'kube-apiserver'],
+    'is brought on by --resume from where a run was cut short',
+    async () => {
+      const { kube } = cluster();
+      const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
+      expect(output).toContain('ring mesh: unchanged');
+      expect(output).toContain('ring observability: upgraded');
+      expect(output).toContain('ring dr: installed');
+      expect(exitCode).toBe(0);
+      expect(await releaseStatuses(kube)).toEqual(
+        Object.fromEntries(
+          [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
+            (release) => [release, 'deployed'],
+          ),
         ),
-      ),
-    );
-  });
+      );
+    },
+  );
 
   proves(
     'install',
