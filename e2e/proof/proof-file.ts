@@ -7,10 +7,9 @@ const file = 'docs/reference/proof.md';
 const path = join(repository, file);
 
 /** Writes what a run has proven into the table. */
-export async function writeProof(run: ProofRun): Promise<number> {
+export async function writeProof(run: ProofRun): Promise<void> {
   await writeFile(path, proofText(run, await readTable()));
   console.log(`${file}: ${run.rows.length} rows written`);
-  return 0;
 }
 
 /**
