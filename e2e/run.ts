@@ -64,8 +64,8 @@ async function main(): Promise<number> {
 
   if (chosen.some(({ nx }) => nx === true))
     await execa('npm', ['run', 'build'], { cwd: repository, env: { NODE_OPTIONS: '' } });
-  // vitest is told by the terminal too, and ends first; what it used is then removed here.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => undefined);
+  // By Ctrl-C the terminal tells vitest too, which ends first; what it used is then removed here.
+  process.once('SIGINT', () => undefined);
   const scratch = await mkdtemp(join(tmpdir(), 'chartwright-e2e-run-'));
   try {
     const mirror = values.mirror === undefined ? join(scratch, 'stand-ins') : resolve(values.mirror);
