@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execaNode } from 'execa';
+import { replaceOnce } from '../../tools/replace-once.ts';
 import type { Report } from '../proof/reporter.ts';
 import { repository, variables } from '../settings.ts';
 import { workspaceParts } from '../support/workspace-parts.ts';
@@ -68,7 +69,5 @@ function mutate(source: string, { file, from, to }: Mutation): void {
     writeFileSync(path, to);
     return;
   }
-  const parts = readFileSync(path, 'utf8').split(from);
-  if (parts.length !== 2) throw new Error(`${file} holds ${parts.length - 1} times, expected once: ${from}`);
-  writeFileSync(path, parts.join(to));
+  writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), from, to, file));
 }

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { vendorPlatform } from '../../packages/chartwright/src/gates/platform/vendor.ts';
+import { replaceOnce } from '../../tools/replace-once.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
 import { charts, mirror, repository, scratch, source } from '../settings.ts';
 import { workspaceParts } from './workspace-parts.ts';
@@ -56,9 +57,7 @@ export async function makeWorkspace(): Promise<Workspace> {
     read: (file) => readFile(path(file), 'utf8'),
     write: (file, text) => writeFile(path(file), text),
     edit: async (file, from, to) => {
-      const parts = (await readFile(path(file), 'utf8')).split(from);
-      if (parts.length !== 2) throw new Error(`${file} has ${parts.length - 1} times: ${from}`);
-      await writeFile(path(file), parts.join(to));
+      await writeFile(path(file), replaceOnce(await readFile(path(file), 'utf8'), from, to, file));
     },
     nx: (args, environment) => startNx(root, args, environment).ended,
     startNx: (args) => startNx(root, args),

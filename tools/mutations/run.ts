@@ -9,6 +9,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { replaceOnce } from '../replace-once.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -59,11 +60,7 @@ function withCharts<Result>(mutation: Mutation | undefined, work: (charts: strin
 
 function mutate(folder: string, { file, from, to }: Mutation): void {
   const path = join(folder, file);
-  const parts = readFileSync(path, 'utf8').split(from);
-  if (parts.length !== 2) {
-    throw new Error(`${file} holds ${parts.length - 1} times what the mutation replaces, expected once: ${from}`);
-  }
-  writeFileSync(path, parts.join(to));
+  writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), from, to, file));
 }
 
 const wanted = process.argv.slice(2).join(' ');
