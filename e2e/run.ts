@@ -64,14 +64,19 @@ async function main(): Promise<number> {
 
   if (chosen.some(({ nx }) => nx === true))
     await execa('npm', ['run', 'build'], { cwd: repository, env: { NODE_OPTIONS: '' } });
-  // By Ctrl-C the terminal tells vitest too, which ends first; what it used is then removed here.
-  process.once('SIGINT', () => undefined);
+  // Vitest ends first, told by the terminal on Ctrl-C and otherwise from here; what it used is then removed. A listener
+  // that is taken away at the first signal would let execa end this process at once.
+  process.on('SIGINT', () => undefined);
+  const stop = new AbortController();
+  process.on('SIGTERM', () => {
+    stop.abort();
+  });
   const scratch = await mkdtemp(join(tmpdir(), 'chartwright-e2e-run-'));
   try {
     const mirror = values.mirror === undefined ? join(scratch, 'stand-ins') : resolve(values.mirror);
     if (values.mirror === undefined) await packageStandIns(mirror);
     const report = process.env[variables.report] ?? join(scratch, 'report.json');
-    const code = await runScenarios(chosen, { mirror, report, scratch });
+    const code = await runScenarios(chosen, { mirror, report, scratch, cancelSignal: stop.signal });
     const run = { charts: chartsUsed(), rows: await rowsIn(report), versions: versionsOf(outcomes) };
     if (values['write-proof']) await writeProof(run);
     else if (code === 0) return await checkProof(run);
@@ -108,9 +113,12 @@ function provision(chosen: readonly Scenario[]): Promise<ProvisionOutcome[]> {
   });
 }
 
+/** Paths of what a run reads and writes. */
+type RunPlaces = Readonly<Record<'mirror' | 'report' | 'scratch', string>>;
+
 async function runScenarios(
   chosen: readonly Scenario[],
-  { mirror, report, scratch }: Readonly<Record<'mirror' | 'report' | 'scratch', string>>,
+  { mirror, report, scratch, cancelSignal }: RunPlaces & { readonly cancelSignal: AbortSignal },
 ): Promise<number> {
   const files = chosen.map(({ name }) => `scenarios/${name}.e2e.ts`);
   const { exitCode } = await execa(
@@ -120,6 +128,7 @@ async function runScenarios(
       cwd: repository,
       preferLocal: true,
       reject: false,
+      cancelSignal,
       stdio: 'inherit',
       env: {
         ...serverEnvironment(),
