@@ -6,7 +6,7 @@ import type { KubeObject } from '../support/kube/objects.ts';
 import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
 import { target } from '../settings.ts';
 import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const teams = ['catalog', 'checkout', 'storefront'];
 const environment = 'dev';

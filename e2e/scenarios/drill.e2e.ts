@@ -4,13 +4,13 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
 import { ProblemsError } from '../../packages/chartwright/src/schema/problem.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import { type BackupService, startBackupService } from '../support/backup-service.ts';
-import { makeBackup, makeDue, restoreNamespace, scheduledBackup } from '../support/backups.ts';
-import { expectHarmless, expectNoDrill, refuseStatefulSets, untilAllRuns } from '../support/drilled.ts';
-import { contentKinds, contentsOf, kindsOf, objectsOf } from '../support/namespace-content.ts';
+import { type BackupService, startBackupService } from '../support/backup/backup-service.ts';
+import { makeBackup, makeDue, restoreNamespace, scheduledBackup } from '../support/backup/backups.ts';
+import { expectHarmless, expectNoDrill, refuseStatefulSets, untilAllRuns } from '../support/backup/drilled.ts';
+import { contentKinds, contentsOf, kindsOf, objectsOf } from '../support/backup/namespace-content.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { teamAdditions } from '../support/team-additions.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { teamAdditions } from '../support/teams/team-additions.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const teams = ['storefront', 'checkout', 'catalog'];
 const lost = 'team-catalog';

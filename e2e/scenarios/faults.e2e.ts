@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { installPlatform, type InstallOptions } from '../../packages/chartwright/src/gates/platform/install.ts';
 import { platformSize } from '../../packages/chartwright/src/gates/platform/size.ts';
-import { BackupRing } from '../support/backup-ring.ts';
-import { breakNamespaces } from '../support/broken-webhook.ts';
-import { setOlder } from '../support/older-definition.ts';
+import { BackupRing } from '../support/faults/backup-ring.ts';
+import { breakNamespaces } from '../support/faults/broken-webhook.ts';
+import { setOlder } from '../support/faults/older-definition.ts';
 import { releaseSecrets } from '../support/platform-state.ts';
-import { problemsOf } from '../support/refusals.ts';
-import { SlowProxy } from '../support/slow-proxy.ts';
+import { problemsOf } from '../support/faults/refusals.ts';
+import { SlowProxy } from '../support/faults/slow-proxy.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 
 const onHelm = ['helm', 'kube-apiserver'] as const;

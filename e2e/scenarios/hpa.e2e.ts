@@ -6,7 +6,7 @@ import { ReplicaHistory, tooFast } from '../support/load/replica-history.ts';
 import { load, metricsApiService, serveResourceMetrics, usageFlags } from '../support/load/resource-metrics.ts';
 import { fewestReady } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const environment = 'dev';
 const valuesFile = `environments/${environment}/teams/storefront.yaml`;

@@ -11,11 +11,11 @@ import {
   nodesOf,
   startKarpenter,
   takeNodesOfKwok,
-} from '../support/karpenter.ts';
+} from '../support/karpenter/karpenter.ts';
 import type { KubeObject } from '../support/kube/objects.ts';
 import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const zones = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
 const namespace = 'team-storefront';

@@ -5,11 +5,11 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts
 import { choose } from '../support/choices.ts';
 import type { Kube } from '../support/kube/kube.ts';
 import type { KubeObject } from '../support/kube/objects.ts';
-import { type Loki, startLoki } from '../support/loki.ts';
-import { addressIn, startPromtail, writeLines } from '../support/promtail.ts';
+import { type Loki, startLoki } from '../support/logs/loki.ts';
+import { addressIn, startPromtail, writeLines } from '../support/logs/promtail.ts';
 import { portsBehind } from '../support/services.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const place = 'platform-observability';
 const shop = '{namespace="team-storefront"}';

@@ -4,7 +4,7 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { environmentValues, teamValues, webhookSecret } from '../support/metrics/values.ts';
 import { tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 import { grafana } from './prometheus/grafana.ts';
 import { samples } from './prometheus/samples.ts';
 import { useScene } from './prometheus/scene.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
 import { update } from '../settings.ts';
-import { AccessReviews } from '../support/access-reviews.ts';
-import { ApiResources, type RoleRule } from '../support/api-resources.ts';
+import { AccessReviews } from '../support/rights/access-reviews.ts';
+import { ApiResources, type RoleRule } from '../support/rights/api-resources.ts';
 import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
 import { tellOfDeeds } from './rbac/deeds.ts';
 import { askForAll } from './rbac/matrix.ts';

@@ -3,10 +3,10 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import type { TeamValues } from '../../packages/chartwright/src/model/generated/team-values.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { type Footprint, footprintOf, type Growth, growthBetween, growthTable } from '../support/growth.ts';
-import { several, writeTeams } from '../support/many-teams.ts';
+import { several, writeTeams } from '../support/teams/many-teams.ts';
 import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const count = 200;
 const batch = 25;

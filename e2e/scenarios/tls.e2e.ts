@@ -16,7 +16,7 @@ import {
 } from '../support/certificates.ts';
 import type { Kube } from '../support/kube/kube.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
-import { releaseTeam } from '../support/team-release.ts';
+import { releaseTeam } from '../support/teams/team-release.ts';
 
 const host = 'shop.dev.example.test';
 const shop = 'team-storefront';

@@ -5,7 +5,7 @@ import { installPlatform } from '../../packages/chartwright/src/gates/platform/i
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
 import { mirror } from '../settings.ts';
 import { mirrorWith } from '../support/chart-version.ts';
-import { withoutField } from '../support/older-definition.ts';
+import { withoutField } from '../support/faults/older-definition.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 
 const namespace = 'platform-observability';

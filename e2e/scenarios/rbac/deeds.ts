@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
-import { deploymentManifest, podManifest } from '../../support/team-pods.ts';
+import { deploymentManifest, podManifest } from '../../support/teams/team-pods.ts';
 
 const storefront = 'team-storefront';
 const rbac = 'rbac.authorization.k8s.io';

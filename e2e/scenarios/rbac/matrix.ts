@@ -1,5 +1,5 @@
-import type { AccessReviews, Subject } from '../../support/access-reviews.ts';
-import type { ApiResource } from '../../support/api-resources.ts';
+import type { AccessReviews, Subject } from '../../support/rights/access-reviews.ts';
+import type { ApiResource } from '../../support/rights/api-resources.ts';
 import { platformSubjects, type Team, teamSubjects, teams } from './personas.ts';
 
 /** By resource and persona: what may be done, in words. */

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { Subject } from '../../support/access-reviews.ts';
+import type { Subject } from '../../support/rights/access-reviews.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 /** The teams of the sample fleet. */

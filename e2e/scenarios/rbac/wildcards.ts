@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { charts, repository } from '../../settings.ts';
-import type { RoleRule } from '../../support/api-resources.ts';
+import type { RoleRule } from '../../support/rights/api-resources.ts';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { KubeObject } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';

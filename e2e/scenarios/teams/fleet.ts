@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { appArguments } from '../../support/deployer.ts';
+import { appArguments } from '../../support/teams/deployer.ts';
 import type { KubeObject, Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
-import { untilWorkloadsReady } from '../../support/team-pods.ts';
+import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
 import { fleet, type TeamsStory } from './teams-story.ts';
 
 /** The platform lets the teams in, and each team's pipeline installs what it runs. */

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/story.ts';
-import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/team-pods.ts';
+import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/teams/team-pods.ts';
 import type { TeamsStory } from './teams-story.ts';
 
 /** What is sent to the API server, by whom, and what it says to it; nothing where it lets it pass. */

@@ -1,9 +1,9 @@
 import { cp } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster.ts';
-import { appArguments } from '../../support/deployer.ts';
+import { appArguments } from '../../support/teams/deployer.ts';
 import { proves } from '../../support/story.ts';
-import { untilWorkloadsReady } from '../../support/team-pods.ts';
+import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
 import type { Workspace } from '../../support/workspace.ts';
 import type { TeamsStory } from './teams-story.ts';
 

@@ -1,6 +1,6 @@
 import { installPlatform } from '../../../packages/chartwright/src/gates/platform/install.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
-import { type Deployer, deployerOf } from '../../support/deployer.ts';
+import { type Deployer, deployerOf } from '../../support/teams/deployer.ts';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { KubeObject } from '../../support/kube/objects.ts';
 import type { Workspace } from '../../support/workspace.ts';

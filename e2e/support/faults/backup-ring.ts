@@ -1,6 +1,6 @@
-import type { Kube } from './kube/kube.ts';
-import type { KubeObject } from './kube/objects.ts';
-import type { Workspace } from './workspace.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { KubeObject } from '../kube/objects.ts';
+import type { Workspace } from '../workspace.ts';
 
 const namespace = 'platform-dr';
 const ownValues = 'environments/dev/values.yaml';

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { ControlPlane } from '../control-plane/control-plane.ts';
-import { freePorts } from '../control-plane/ports.ts';
-import { goModule } from '../definitions/definitions.ts';
+import type { ControlPlane } from '../../control-plane/control-plane.ts';
+import { freePorts } from '../../control-plane/ports.ts';
+import { goModule } from '../../definitions/definitions.ts';
 import { instanceTypesFile } from './instance-types.ts';
-import type { Kube } from './kube/kube.ts';
-import type { KubeObject, Manifest } from './kube/objects.ts';
-import type { Workspace } from './workspace.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { KubeObject, Manifest } from '../kube/objects.ts';
+import type { Workspace } from '../workspace.ts';
 
 const module = 'sigs.k8s.io/karpenter';
 

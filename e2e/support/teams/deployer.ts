@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { teamValuesFiles } from '../../packages/chartwright/src/gates/platform/values-files.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import type { RunResult } from '../../packages/chartwright/src/toolchain/run.ts';
-import type { TestCluster } from '../control-plane/control-plane.ts';
-import { target } from '../settings.ts';
-import type { Kube } from './kube/kube.ts';
-import type { Workspace } from './workspace.ts';
+import { teamValuesFiles } from '../../../packages/chartwright/src/gates/platform/values-files.ts';
+import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster.ts';
+import type { RunResult } from '../../../packages/chartwright/src/toolchain/run.ts';
+import type { TestCluster } from '../../control-plane/control-plane.ts';
+import { target } from '../../settings.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Where the sample fleet's pipelines have their service accounts. */
 const pipelines = 'platform-ci';

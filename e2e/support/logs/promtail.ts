@@ -1,10 +1,10 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
-import type { ControlPlane } from '../control-plane/control-plane.ts';
-import { freePort } from '../control-plane/ports.ts';
-import type { KubeObject } from './kube/objects.ts';
+import { locate } from '../../../packages/chartwright/src/toolchain/locate.ts';
+import type { ControlPlane } from '../../control-plane/control-plane.ts';
+import { freePort } from '../../control-plane/ports.ts';
+import type { KubeObject } from '../kube/objects.ts';
 
 /** The file that Promtail is given. */
 export interface PromtailConfiguration {

@@ -1,5 +1,5 @@
 import type { ApiResource } from './api-resources.ts';
-import type { Kube } from './kube/kube.ts';
+import type { Kube } from '../kube/kube.ts';
 
 /** Somebody whose rights are asked for. */
 export interface Subject {

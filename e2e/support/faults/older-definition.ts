@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import type { Kube } from './kube/kube.ts';
-import type { Manifest } from './kube/objects.ts';
-import type { Workspace } from './workspace.ts';
+import type { Kube } from '../kube/kube.ts';
+import type { Manifest } from '../kube/objects.ts';
+import type { Workspace } from '../workspace.ts';
 
 interface Schema {
   readonly properties?: Record<string, Schema>;

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
-import { freePorts } from '../control-plane/ports.ts';
-import type { ServerProcesses } from '../control-plane/server-processes.ts';
+import { locate } from '../../../packages/chartwright/src/toolchain/locate.ts';
+import { freePorts } from '../../control-plane/ports.ts';
+import type { ServerProcesses } from '../../control-plane/server-processes.ts';
 
 /** The two files that Loki is given. */
 export interface LokiConfiguration {
