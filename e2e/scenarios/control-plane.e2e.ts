@@ -9,6 +9,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ServerProcesses } from '../control-plane/server-processes.ts';
 import { locateServer, servers } from '../servers.ts';
 import { repository } from '../settings.ts';
+import type { KubeObject, Manifest } from '../support/kube/objects.ts';
+import { useControlPlane } from '../support/story.ts';
 
 interface Told {
   readonly folder: string;
@@ -67,6 +69,42 @@ describe('a server that is there already', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+describe('the API server of a run', () => {
+  const cluster = useControlPlane();
+
+  it('is asked again for objects of a kind that was only just defined, which it is not ready to list', async () => {
+    const { kube } = cluster();
+    for (const plural of ['apples', 'pears', 'plums', 'quinces']) {
+      const { apiVersion, kind, metadata } = await kube.apply(definitionOf(plural));
+      await kube.untilObject({ apiVersion, kind, name: metadata.name }, isEstablished);
+      await expect(kube.raw(`/apis/${group}/v1/${plural}`)).resolves.toMatchObject({ items: [] });
+    }
+  });
+});
+
+const group = 'fruit.example.com';
+
+function definitionOf(plural: string): Manifest {
+  const singular = plural.slice(0, -1);
+  const schema = { openAPIV3Schema: { type: 'object' } };
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: `${plural}.${group}` },
+    spec: {
+      group,
+      scope: 'Namespaced',
+      names: { kind: singular, singular, plural },
+      versions: [{ name: 'v1', served: true, storage: true, schema }],
+    },
+  };
+}
+
+function isEstablished({ status }: KubeObject): boolean {
+  const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
+  return conditions?.some(({ type, status }) => type === 'Established' && status === 'True') ?? false;
+}
 
 function abandonedRun(): ChildProcess & { readonly stdout: NodeJS.ReadableStream } {
   const script = join(repository, 'e2e/control-plane/abandoned-run.ts');

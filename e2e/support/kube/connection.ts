@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent, request as httpsRequest, type RequestOptions } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Impersonated, KubeError, type Which } from './objects.ts';
 
 /** How the API server is reached. */
@@ -23,6 +24,8 @@ interface Resource {
 }
 
 const requestTimeout = 60_000;
+/** How often a request is sent again at the server's wish; client-go's limit. */
+const mostAgain = 10;
 
 /** Requests to an API server, as its admin or in somebody's name. */
 export class Connection {
@@ -44,8 +47,20 @@ export class Connection {
     return new Connection(this.#access, somebody, this);
   }
 
+  /**
+   * The answer to a request, sent again when the server wants it later: so it answers to every client while it makes
+   * ready the cache of a kind that was just defined. Nothing is thrown for a refusal.
+   */
+  async request(...request: Parameters<Connection['ask']>): Promise<Answer> {
+    for (let again = 0; ; again++) {
+      const answer = await this.ask(...request);
+      if (answer.retryAfter === undefined || again === mostAgain) return answer;
+      await pause(answer.retryAfter * 1000);
+    }
+  }
+
   /** One request. Nothing is thrown for a refusal. */
-  request(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
+  ask(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const options = this.#options(method, contentType);
@@ -54,7 +69,11 @@ export class Connection {
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
         answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, body: parsed(answer, Buffer.concat(chunks)) }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: parsed(answer, Buffer.concat(chunks)),
+            ...retryAfter(answer),
+          }),
         );
       });
       // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
@@ -81,6 +100,12 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => end(), Math.max(0, late - Date.now()));
       const sent = httpsRequest(this.#access.url + path, this.#options('GET', 'application/json'), (answer) => {
+        if (answer.statusCode !== 200) {
+          // Whoever watches lists again, and is told there why not, should it last.
+          answer.resume();
+          setTimeout(() => end(), (retryAfter(answer).retryAfter ?? 0) * 1000);
+          return;
+        }
         let rest = '';
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => {
@@ -161,6 +186,11 @@ export class Connection {
 
 function groupPath(apiVersion: string): string {
   return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+}
+
+function retryAfter({ statusCode, headers }: IncomingMessage): Pick<Answer, 'retryAfter'> {
+  const seconds = headers['retry-after'];
+  return statusCode === 429 && seconds !== undefined ? { retryAfter: Number(seconds) } : {};
 }
 
 function parsed(answer: IncomingMessage, body: Buffer): unknown {

@@ -62,10 +62,14 @@ export class Kube {
     if (answer.status >= 400 && answer.status !== 404) throw new KubeError('DELETE', path, answer);
   }
 
-  /** Asks for a pod's eviction, as a drain does. */
+  /** Asks for a pod's eviction, as a drain does, and once: a drain itself knows what to wait for. */
   evict(namespace: string, name: string): Promise<Answer> {
     const path = `/api/v1/namespaces/${namespace}/pods/${name}/eviction`;
-    return this.request('POST', path, { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name, namespace } });
+    return this.#connection.ask('POST', path, {
+      apiVersion: 'policy/v1',
+      kind: 'Eviction',
+      metadata: { name, namespace },
+    });
   }
 
   /** What a path such as `/metrics` answers, as text or JSON. @throws KubeError */
@@ -107,7 +111,7 @@ export class Kube {
     return observe(this.#connection, which, see, end);
   }
 
-  /** One request. Nothing is thrown for a refusal. */
+  /** The answer to a request. Nothing is thrown for a refusal. */
   request(...args: Parameters<Connection['request']>): Promise<Answer> {
     return this.#connection.request(...args);
   }

@@ -49,6 +49,8 @@ export interface Impersonated {
 /** What the API server answered. */
 export interface Answer {
   readonly status: number;
+  /** Seconds after which the server, too busy for this request or not yet ready for its kind, wants it again. */
+  readonly retryAfter?: number;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
 }
