@@ -46,7 +46,8 @@ async function judge(
     const run = await execaNode(join(repository, 'e2e/run.ts'), [mutation.scenario, '--bail'], {
       cwd: repository,
       nodeOptions: ['--import=tsx', '--conditions=@chartwright/source'],
-      env: { [variables.source]: source, [variables.report]: report },
+      // What a run that fails keeps goes with the rest.
+      env: { [variables.source]: source, [variables.report]: report, TMPDIR: folder },
       reject: false,
       all: true,
     });
