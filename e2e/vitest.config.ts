@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import ScenarioOrder from './order.ts';
+import { target } from './settings.ts';
+
+const minute = 60 * 1000;
+/** On kind an image of a gigabyte is pulled for each node, and then those of the platform. */
+const patience = target() === 'kind' ? 30 * minute : 5 * minute;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,8 +16,8 @@ export default defineConfig({
     fileParallelism: false,
     sequence: { sequencer: ScenarioOrder },
     pool: 'forks',
-    testTimeout: 5 * 60 * 1000,
-    hookTimeout: 5 * 60 * 1000,
+    testTimeout: patience,
+    hookTimeout: patience,
     reporters: ['verbose', './proof/reporter.ts'],
   },
 });

@@ -34,6 +34,8 @@ export interface TestCluster {
   readonly context: string;
   /** Of the API server. */
   readonly url: string;
+  /** Absolute folder of the servers' logs, which stay there when asked to. */
+  readonly logs: string;
   end(options?: { readonly keepLogs?: boolean }): Promise<void>;
 }
 
@@ -151,6 +153,7 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
     kubeconfig,
     context,
     url,
+    logs: processes.logs,
     processes,
     authority,
     startServer,

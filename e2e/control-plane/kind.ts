@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { execa } from 'execa';
-import { ensureKindCluster } from '../../packages/chartwright/src/toolchain/kind-cluster.ts';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { ensureKindCluster, kindCommand } from '../../packages/chartwright/src/toolchain/kind-cluster.ts';
 import { scratch, source } from '../settings.ts';
 import { Connection } from '../support/kube/connection.ts';
 import { Kube } from '../support/kube/kube.ts';
@@ -20,6 +20,8 @@ const name = 'dev';
 export async function startKindCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(scratch(), 'kind-'));
   const kubeconfig = join(folder, 'kubeconfig');
+  // Not in the folder of the run, which is removed.
+  const logs = join(tmpdir(), `chartwright-e2e-${basename(folder)}`, 'logs');
   process.env['KUBECONFIG'] = kubeconfig;
   if (!(await ensureKindCluster(name, join(source(), 'environments', name, 'kind.yaml'))))
     throw new Error(`there is a kind cluster ${name} already: \`kind delete cluster --name ${name}\` if it may go`);
@@ -30,10 +32,12 @@ export async function startKindCluster(): Promise<TestCluster> {
     kubeconfig,
     context: `kind-${name}`,
     url: access.url,
-    end: async () => {
+    logs,
+    end: async ({ keepLogs = false } = {}) => {
       kube.close();
-      const { path } = await locate('kind');
-      await execa(path, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig]);
+      const { path, environment } = await kindCommand();
+      if (keepLogs) await execa(path, ['export', 'logs', logs, '--name', name], { env: environment, reject: false });
+      await execa(path, ['delete', 'cluster', '--name', name, '--kubeconfig', kubeconfig], { env: environment });
       await rm(folder, { recursive: true, force: true });
     },
   };

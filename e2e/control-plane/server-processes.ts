@@ -23,12 +23,14 @@ const logTail = 20;
 export class ServerProcesses {
   /** Absolute; removed at the end, unless logs are to be kept. */
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-e2e-')));
+  /** Absolute. */
+  readonly logs = join(this.folder, 'logs');
   readonly #keeper: ChildProcess;
   readonly #ended = new Map<string, string>();
   readonly #pids = new Map<string, number>();
 
   constructor() {
-    mkdirSync(join(this.folder, 'logs'));
+    mkdirSync(this.logs);
     this.#keeper = fork(fileURLToPath(new URL('keeper.mjs', import.meta.url)), {
       detached: true,
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -86,7 +88,7 @@ export class ServerProcesses {
   }
 
   logOf(name: string): string {
-    return join(this.folder, 'logs', `${name}.log`);
+    return join(this.logs, `${name}.log`);
   }
 
   async tail(name: string): Promise<string> {

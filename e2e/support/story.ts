@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
 import {
   type ControlPlane,
@@ -88,7 +87,7 @@ function use<Running extends TestCluster>(start: () => Promise<Running>): () => 
   });
   afterAll(async () => {
     const keepLogs = failed || keepAlways();
-    if (keepLogs && running !== undefined) console.error(`The servers' logs: ${dirname(running.kubeconfig)}/logs`);
+    if (keepLogs && running !== undefined) console.error(`The servers' logs: ${running.logs}`);
     await running?.end({ keepLogs });
   });
   return () => running ?? missing('control plane');

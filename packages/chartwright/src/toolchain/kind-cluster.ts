@@ -16,16 +16,29 @@ const engines = ['docker', 'podman', 'nerdctl'] as const;
  * @throws ProblemsError when no container engine runs, or kind is missing or fails
  */
 export async function ensureKindCluster(name: string, file: string): Promise<boolean> {
-  const engine = await runningEngine();
-  if (engine === undefined) throw new ProblemsError([noEngine()]);
-  const { path } = await locate('kind');
-  const environment = { ...process.env, KIND_EXPERIMENTAL_PROVIDER: engine };
+  const { path, environment } = await kindCommand();
   const known = await run(path, ['get', 'clusters'], { environment });
   if (known.stdout.split('\n').includes(name)) return false;
   const args = ['create', 'cluster', `--name=${name}`, `--config=${file}`, '--wait=5m'];
   const { exitCode, stderr } = await run(path, args, { environment, timeout: createTimeout });
   if (exitCode !== 0) throw new ProblemsError([failed(name, stderr)]);
   return true;
+}
+
+/** How kind is run, so that it uses the container engine that runs, whichever others are installed. */
+export interface KindCommand {
+  /** Absolute. */
+  readonly path: string;
+  /** The whole environment. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** @throws ProblemsError when no container engine runs, or kind is missing */
+export async function kindCommand(): Promise<KindCommand> {
+  const engine = await runningEngine();
+  if (engine === undefined) throw new ProblemsError([noEngine()]);
+  const { path } = await locate('kind');
+  return { path, environment: { ...process.env, KIND_EXPERIMENTAL_PROVIDER: engine } };
 }
 
 async function runningEngine(): Promise<string | undefined> {
