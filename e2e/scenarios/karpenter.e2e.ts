@@ -140,9 +140,11 @@ describe('nodes that Karpenter makes for a team in production', () => {
     'leaves pods beyond a limit of their pool pending and says why, rather than give them another processor or spot',
     async () => {
       const { kube } = cluster();
-      await platformSays({ 'on-demand-amd64': { limits: { cpu: '6' } } });
+      // As pods come one by one, Karpenter may have made a node more than there are of them; each has room for one.
+      const there = nodesOf(await kube.list(claims), 'on-demand-amd64').length;
+      await platformSays({ 'on-demand-amd64': { limits: { cpu: String(2 * there) } } });
       await teamAsks({
-        frontend: large(5),
+        frontend: large(there + 2),
         adservice: { nodeSelector: { 'kubernetes.io/arch': 'arm64' } },
         recommendationservice: { nodeSelector: { 'karpenter.sh/capacity-type': 'spot' } },
       });
@@ -155,7 +157,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
       const pending = (await kube.list(pods)).filter(({ status }) => status.phase === 'Pending');
       expect(new Set(pending.map(({ metadata }) => metadata.name))).toEqual(refused);
       const { status } = await kube.get({ ...pools, name: 'on-demand-amd64' });
-      expect(status.resources).toMatchObject({ nodes: '3' });
+      expect(status.resources).toMatchObject({ nodes: String(there) });
     },
     120_000,
   );
@@ -180,7 +182,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
         },
         { patience: 180_000 },
       );
-      expect(most, 'a tenth of three nodes, rounded up').toBe(1);
+      expect(most, 'a tenth of so few nodes, rounded up').toBe(1);
       expect((await kube.list(nodes)).map(({ metadata }) => metadata.name)).toEqual(
         zones.map((zone) => `system-${zone}`),
       );
