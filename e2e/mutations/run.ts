@@ -1,10 +1,11 @@
 /**
  * Breaks the charts in one way after another and runs the scenario in which a person would notice: a test of it must
- * fail, and none on the charts as they are. Ends with `<n> passed, <m> failed`, and with an error when a broken promise was not noticed.
+ * fail, and none on the charts as they are. Ends with `<n> passed, <m> failed`, and with an error when a broken promise
+ * was not noticed.
  *
  *     npm run e2e:mutations [-- words of what is broken]
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execaNode } from 'execa';
@@ -18,32 +19,37 @@ const wanted = process.argv.slice(2).join(' ');
 const chosen = mutations.filter(({ breaks }) => breaks.includes(wanted));
 const width = Math.max(...chosen.map(({ breaks }) => breaks.length));
 
+if (chosen.length === 0) throw new Error(`No mutation says: ${wanted}`);
+
 for (const scenario of new Set(chosen.map((mutation) => mutation.scenario))) {
-  const { noticed, told } = await judge({ scenario });
-  if (noticed) throw new Error(`On the charts as they are: ${told}`);
+  const failure = await firstFailure(scenario);
+  if (failure !== undefined) throw new Error(`${scenario} fails on the charts as they are: ${failure}`);
 }
 
 let unnoticed = 0;
 for (const mutation of chosen) {
-  const verdict = await judge(mutation);
-  if (!verdict.noticed) unnoticed += 1;
-  console.log(`${mutation.breaks.padEnd(width)}  ${verdict.told}`);
+  const failure = await firstFailure(mutation.scenario, mutation);
+  if (failure === undefined) unnoticed += 1;
+  const verdict = failure === undefined ? 'NOT NOTICED' : `noticed by ${mutation.scenario}: ${failure}`;
+  console.log(`${mutation.breaks.padEnd(width)}  ${verdict}`);
 }
 console.log(`${chosen.length - unnoticed} passed, ${unnoticed} failed`);
 if (unnoticed > 0) process.exitCode = 1;
 
-/** What a scenario says of the charts, broken by `mutation` where it is a whole one. */
-async function judge(
-  mutation: Mutation | Pick<Mutation, 'scenario'>,
-): Promise<{ readonly noticed: boolean; readonly told: string }> {
+/**
+ * What a scenario says of the charts, with the mutation made when there is one: its first test that fails, or nothing.
+ *
+ * @throws Error when the run ends badly without a test that failed
+ */
+async function firstFailure(scenario: string, mutation?: Mutation): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-mutant-'));
   try {
     const source = join(folder, 'source');
     for (const part of workspaceParts)
       cpSync(join(repository, part), join(source, part), { recursive: true, verbatimSymlinks: true });
-    if ('file' in mutation) mutate(source, mutation);
+    if (mutation !== undefined) mutate(source, mutation);
     const report = join(folder, 'report.json');
-    const run = await execaNode(join(repository, 'e2e/run.ts'), [mutation.scenario, '--bail'], {
+    const run = await execaNode(join(repository, 'e2e/run.ts'), [scenario, '--bail'], {
       cwd: repository,
       nodeOptions: ['--import=tsx', '--conditions=@chartwright/source'],
       // What a run that fails keeps goes with the rest.
@@ -51,13 +57,10 @@ async function judge(
       reject: false,
       all: true,
     });
-    const { failures } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    const [failure] = failures;
-    if (failure !== undefined) return { noticed: true, told: `noticed by ${mutation.scenario}: ${failure}` };
-    return {
-      noticed: false,
-      told: run.exitCode === 0 ? 'NOT NOTICED' : `no test failed, but: ${run.all.slice(-2000)}`,
-    };
+    const failures = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Report).failures : [];
+    if (failures.length === 0 && run.exitCode !== 0)
+      throw new Error(`${scenario}: no test failed, but: ${run.all.slice(-2000)}`);
+    return failures[0];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

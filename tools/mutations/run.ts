@@ -65,6 +65,7 @@ function mutate(folder: string, { file, from, to }: Mutation): void {
 
 const wanted = process.argv.slice(2).join(' ');
 const chosen = mutations.filter(({ promise }) => promise.includes(wanted));
+if (chosen.length === 0) throw new Error(`No mutation says: ${wanted}`);
 const width = Math.max(...chosen.map(({ promise }) => promise.length));
 
 const unchanged = withCharts(undefined, firstFailure);
