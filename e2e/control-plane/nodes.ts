@@ -1,5 +1,5 @@
 import type { Kube } from '../support/kube/kube.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
 
 /** A node that kwok plays. */
 export interface SimulatedNode {
@@ -51,7 +51,6 @@ function manifestOf({ name, zone, labels }: SimulatedNode) {
   };
 }
 
-function isReady({ status }: KubeObject): boolean {
-  const { conditions = [] } = (status ?? {}) as { conditions?: { type: string; status: string }[] };
-  return conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
+function isReady(object: KubeObject): boolean {
+  return hasCondition(object, 'Ready');
 }

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ServerProcesses } from '../control-plane/server-processes.ts';
 import { locateServer, servers } from '../servers.ts';
 import { repository } from '../settings.ts';
-import type { KubeObject, Manifest } from '../support/kube/objects.ts';
+import { hasCondition, type Manifest } from '../support/kube/objects.ts';
 import { useControlPlane } from '../support/story.ts';
 
 interface Told {
@@ -77,7 +77,7 @@ describe('the API server of a run', () => {
     const { kube } = cluster();
     for (const plural of ['apples', 'pears', 'plums', 'quinces']) {
       const { apiVersion, kind, metadata } = await kube.apply(definitionOf(plural));
-      await kube.untilObject({ apiVersion, kind, name: metadata.name }, isEstablished);
+      await kube.untilObject({ apiVersion, kind, name: metadata.name }, (made) => hasCondition(made, 'Established'));
       await expect(kube.raw(`/apis/${group}/v1/${plural}`)).resolves.toMatchObject({ items: [] });
     }
   });
@@ -99,11 +99,6 @@ function definitionOf(plural: string): Manifest {
       versions: [{ name: 'v1', served: true, storage: true, schema }],
     },
   };
-}
-
-function isEstablished({ status }: KubeObject): boolean {
-  const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
-  return conditions?.some(({ type, status }) => type === 'Established' && status === 'True') ?? false;
 }
 
 function abandonedRun(): ChildProcess & { readonly stdout: NodeJS.ReadableStream } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
 import { ReplicaHistory, tooFast } from '../support/load/replica-history.ts';
 import { load, metricsApiService, serveResourceMetrics, usageFlags } from '../support/load/resource-metrics.ts';
 import { fewestReady } from '../support/readiness.ts';
@@ -195,7 +195,6 @@ function rules(window: number, { percent, pods, periodSeconds }: Record<'percent
   };
 }
 
-function isActive({ status }: KubeObject): boolean {
-  const { conditions = [] } = status as { conditions?: { type: string; status: string }[] };
-  return conditions.some((condition) => condition.type === 'ScalingActive' && condition.status === 'True');
+function isActive(object: KubeObject): boolean {
+  return hasCondition(object, 'ScalingActive');
 }

@@ -6,13 +6,12 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts
 import { uninstallRelease } from '../../packages/chartwright/src/toolchain/releases.ts';
 import {
   addStorageDriver,
-  isTrue,
   makeNodeClass,
   nodesOf,
   startKarpenter,
   takeNodesOfKwok,
 } from '../support/karpenter/karpenter.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
 import { isServing } from '../support/readiness.ts';
 import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
@@ -82,7 +81,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
     async () => {
       const ready = await cluster().kube.until(
         pools,
-        (all) => all.length === 4 && all.every(({ status }) => isTrue(status, 'Ready')) && all,
+        (all) => all.length === 4 && all.every((pool) => hasCondition(pool, 'Ready')) && all,
       );
       expect(ready.map(({ metadata }) => metadata.name).sort()).toEqual([
         'on-demand-amd64',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Kube } from './kube/kube.ts';
-import type { KubeObject } from './kube/objects.ts';
+import { hasCondition, type KubeObject } from './kube/objects.ts';
 
 /** Helm's records of the platform's and the tenants' releases. */
 export const releaseSecrets = { apiVersion: 'v1', kind: 'Secret', labelSelector: 'owner=helm' } as const;
@@ -30,9 +30,8 @@ export async function releaseStatuses(kube: Kube): Promise<Record<string, string
 }
 
 /** Whether a ReplicaSet was refused to make pods, by quota or admission. */
-export function isRefusedPods({ status }: KubeObject): boolean {
-  const { conditions = [] } = (status ?? {}) as { conditions?: { type: string; status: string }[] };
-  return conditions.some((condition) => condition.type === 'ReplicaFailure' && condition.status === 'True');
+export function isRefusedPods(object: KubeObject): boolean {
+  return hasCondition(object, 'ReplicaFailure');
 }
 
 /** Names of the CustomResourceDefinitions that a workspace has vendored. */

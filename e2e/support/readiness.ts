@@ -1,14 +1,12 @@
 import type { Kube } from './kube/kube.ts';
-import type { KubeObject, Which } from './kube/objects.ts';
+import { hasCondition, type KubeObject, type Which } from './kube/objects.ts';
 
 /** How many pods of a workload are ready, by `namespace/name` of the workload. */
 export type ReadyPods = ReadonlyMap<string, number>;
 
 /** Whether a pod serves: ready, and not asked to go. */
-export function isServing({ metadata, status }: KubeObject): boolean {
-  const { conditions = [] } = (status ?? {}) as { conditions?: { type: string; status: string }[] };
-  const ready = conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
-  return ready && metadata.deletionTimestamp === undefined;
+export function isServing(pod: KubeObject): boolean {
+  return hasCondition(pod, 'Ready') && pod.metadata.deletionTimestamp === undefined;
 }
 
 /** The Deployment, StatefulSet or DaemonSet of a pod, as `namespace/name`; undefined for a Job's or nobody's. */

@@ -6,7 +6,7 @@ import { freePorts } from '../../control-plane/ports.ts';
 import { goModule } from '../../definitions/definitions.ts';
 import { instanceTypesFile } from './instance-types.ts';
 import type { Kube } from '../kube/kube.ts';
-import type { KubeObject, Manifest } from '../kube/objects.ts';
+import { hasCondition, type KubeObject, type Manifest } from '../kube/objects.ts';
 import type { Workspace } from '../workspace.ts';
 
 const module = 'sigs.k8s.io/karpenter';
@@ -25,7 +25,9 @@ export async function makeNodeClass(kube: Kube, name: string): Promise<void> {
   const folder = join(await goModule('karpenter', module), 'kwok/apis/crds');
   const text = await readFile(join(folder, 'karpenter.kwok.sh_kwoknodeclasses.yaml'), 'utf8');
   const { apiVersion, kind, metadata } = await kube.apply(parse(text) as Manifest);
-  await kube.untilObject({ apiVersion, kind, name: metadata.name }, ({ status }) => isTrue(status, 'Established'));
+  await kube.untilObject({ apiVersion, kind, name: metadata.name }, (definition) =>
+    hasCondition(definition, 'Established'),
+  );
   await kube.create({ apiVersion: 'karpenter.kwok.sh/v1alpha1', kind: 'KWOKNodeClass', metadata: { name }, spec: {} });
 }
 
@@ -53,13 +55,6 @@ export async function startKarpenter(cluster: ControlPlane, zones: readonly stri
     { ...process.env, KUBECONFIG: kubeconfig, SYSTEM_NAMESPACE: 'platform-scaling' },
   );
   await processes.ready('karpenter', async () => (await fetch(`http://127.0.0.1:${health}/readyz`)).ok);
-}
-
-/** Whether a condition of an object's status holds. */
-export function isTrue(status: unknown, type: string): boolean {
-  // A definition of a kind that is just being made says null.
-  const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
-  return (conditions ?? []).some((condition) => condition.type === type && condition.status === 'True');
 }
 
 /** The nodes that a pool made. */

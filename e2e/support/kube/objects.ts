@@ -8,6 +8,13 @@ export interface KubeObject {
   readonly [field: string]: any;
 }
 
+/** Whether the object's status tells a condition of that type as true. */
+export function hasCondition({ status }: KubeObject, type: string): boolean {
+  // A definition of a kind that is just being made says null.
+  const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
+  return (conditions ?? []).some((condition) => condition.type === type && condition.status === 'True');
+}
+
 /** The part of an object's metadata that stories read. */
 export interface KubeMetadata {
   readonly name: string;

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
 import { freePort } from '../../control-plane/ports.ts';
 import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import { hasCondition, type KubeObject } from '../kube/objects.ts';
 
 /** What kwok is to be started with, so that its nodes tell what their pods use. */
 export const usageFlags = [`--config=${fileURLToPath(new URL('usage.yaml', import.meta.url))}`];
@@ -95,7 +95,6 @@ async function kubeconfigOfServer({ kube, kubeconfig, processes }: ControlPlane)
   return file;
 }
 
-function isAvailable({ status }: KubeObject): boolean {
-  const { conditions = [] } = (status ?? {}) as { conditions?: { type: string; status: string }[] };
-  return conditions.some((condition) => condition.type === 'Available' && condition.status === 'True');
+function isAvailable(object: KubeObject): boolean {
+  return hasCondition(object, 'Available');
 }
