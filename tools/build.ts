@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { teamSchema } from '../packages/chartwright/src/schema/generated/team-schema.ts';
+import { teamSchema } from '../packages/chartwright/src/core/schema/generated/team-schema.ts';
 import { precompiledModule } from './precompile-schema.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,7 +35,7 @@ await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
   preferLocal: true,
   stdio: 'inherit',
 });
-writeFileSync(join(target, 'schema/team-function.js'), precompiledModule(teamSchema, 'teamFunction'));
+writeFileSync(join(target, 'team/values/team-function.js'), precompiledModule(teamSchema, 'teamFunction'));
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.(json|hbs)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));

@@ -4,8 +4,8 @@
 //   npm run lint:ct -- --charts charts/teams/payments,…    those named
 // Arguments after a second `--` go to ct as they are.
 import { parseArgs } from 'node:util';
-import { formatProblem, hasErrors, ProblemsError } from '../packages/chartwright/src/schema/problem.ts';
-import { lint } from '../packages/chartwright/src/toolchain/chart-testing.ts';
+import { formatProblem, hasErrors, ProblemsError } from '../packages/chartwright/src/core/problem.ts';
+import { lint } from '../packages/chartwright/src/toolchain/chart-testing/chart-testing.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { teamSchema } from '../packages/chartwright/src/schema/generated/team-schema.ts';
-import { runSchema, type SchemaFunction } from '../packages/chartwright/src/schema/schema-run.ts';
-import { teamFunction } from '../packages/chartwright/src/schema/team-function.ts';
+import { teamSchema } from '../packages/chartwright/src/core/schema/generated/team-schema.ts';
+import { runSchema, type SchemaFunction } from '../packages/chartwright/src/core/schema/run.ts';
+import { teamFunction } from '../packages/chartwright/src/team/values/team-function.ts';
 import { precompiledModule } from './precompile-schema.ts';
 
 // Beside ajv's package, so that the module finds it as the built package does.

@@ -1,6 +1,6 @@
 import { Ajv, type AnySchemaObject } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { AJV_OPTIONS } from '../packages/chartwright/src/schema/compile.ts';
+import { AJV_OPTIONS } from '../packages/chartwright/src/core/schema/compile.ts';
 
 /** Ajv writes its helpers as `const func0 = require("ajv/dist/runtime/equal").default`, in an ES module too. */
 const helper = /const (func\d+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;/g;

@@ -14,7 +14,7 @@ const written = new RegExp(`'((?:${families.join('|')})/[a-z]+(?:-[a-z]+)*)'`, '
 
 /** Where a code is put together from its family and a last part: files, the family, and how the last part stands there. */
 const composed: readonly (readonly [files: RegExp, family: string, lastPart: RegExp])[] = [
-  [/^schema\/explain[\w-]*\.ts$/, 'schema', /code: (?:on === 'key' \? '([a-z-]+)' : )?'([a-z-]+)'/g],
+  [/^core\/schema\/explain[\w-]*\.ts$/, 'schema', /code: (?:on === 'key' \? '([a-z-]+)' : )?'([a-z-]+)'/g],
   [/^toolchain\//, 'toolchain', /\b(?:problem|failure|cacheProblem)\(\s*'([a-z-]+)'/g],
 ];
 

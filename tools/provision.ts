@@ -2,8 +2,8 @@
 //   npm run tools             builds and installs what is missing
 //   npm run tools -- --check  only looks
 import { parseArgs } from 'node:util';
-import { provisionAll } from '../packages/chartwright/src/toolchain/provision.ts';
-import { formatProvisionTable } from '../packages/chartwright/src/toolchain/provision-table.ts';
+import { provisionAll } from '../packages/chartwright/src/toolchain/provision/provision.ts';
+import { formatProvisionTable } from '../packages/chartwright/src/toolchain/provision/table.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const outcomes = await provisionAll({

@@ -2,20 +2,20 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { type ChartOutcome, passes } from '../packages/chartwright/src/gates/chart-outcome.ts';
-import { type FoundChart, findCharts } from '../packages/chartwright/src/gates/find-charts.ts';
-import { lintCharts } from '../packages/chartwright/src/gates/lint.ts';
-import { renderCharts } from '../packages/chartwright/src/gates/render.ts';
-import { environmentNames } from '../packages/chartwright/src/gates/platform/platform-files.ts';
-import { readUmbrella } from '../packages/chartwright/src/gates/platform/umbrella-chart.ts';
-import { renderPlatform } from '../packages/chartwright/src/gates/platform/render-platform.ts';
-import { validatePlatform } from '../packages/chartwright/src/gates/platform/validate-platform.ts';
-import { summariseTeams } from '../packages/chartwright/src/gates/summary.ts';
-import { validateCharts } from '../packages/chartwright/src/gates/validate.ts';
-import { openWorkspace, type Workspace } from '../packages/chartwright/src/gates/workspace.ts';
-import { hasErrors, type Problem, ProblemsError } from '../packages/chartwright/src/schema/problem.ts';
-import { formatReport } from '../packages/chartwright/src/schema/report.ts';
-import { summarise } from '../packages/chartwright/src/schema/summary.ts';
+import { type ChartOutcome, passes } from '../packages/chartwright/src/commands/chart-outcome.ts';
+import { type FoundChart, findCharts } from '../packages/chartwright/src/commands/find-charts.ts';
+import { lintCharts } from '../packages/chartwright/src/commands/team/lint.ts';
+import { renderCharts } from '../packages/chartwright/src/commands/team/render.ts';
+import { environmentNames } from '../packages/chartwright/src/commands/platform/files.ts';
+import { readUmbrella } from '../packages/chartwright/src/commands/platform/umbrella-chart.ts';
+import { renderPlatform } from '../packages/chartwright/src/commands/platform/render.ts';
+import { validatePlatform } from '../packages/chartwright/src/commands/platform/validate.ts';
+import { summariseTeams } from '../packages/chartwright/src/commands/team/summary.ts';
+import { validateCharts } from '../packages/chartwright/src/commands/team/validate.ts';
+import { openWorkspace, type Workspace } from '../packages/chartwright/src/commands/workspace.ts';
+import { hasErrors, type Problem, ProblemsError } from '../packages/chartwright/src/core/problem.ts';
+import { formatReport } from '../packages/chartwright/src/core/report/report.ts';
+import { summarise } from '../packages/chartwright/src/core/report/summary.ts';
 
 type Gate = (workspace: Workspace, roots: readonly string[], fleet: readonly string[]) => AsyncIterable<ChartOutcome>;
 

@@ -6,8 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { shippedCatalogue } from '../packages/chartwright/src/gates/platform/catalogue-files.ts';
-import { archiveName } from '../packages/chartwright/src/toolchain/chart-pull.ts';
+import { shippedCatalogue } from '../packages/chartwright/src/commands/platform/catalogue-files.ts';
+import { archiveName } from '../packages/chartwright/src/toolchain/archives/pull.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { mirror: { type: 'string' } } });

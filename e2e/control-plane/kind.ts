@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
-import { ensureKindCluster, kindCommand } from '../../packages/chartwright/src/toolchain/kind-cluster.ts';
+import { ensureKindCluster, kindCommand } from '../../packages/chartwright/src/toolchain/cluster/kind-cluster.ts';
 import { scratch, source } from '../settings.ts';
 import { Connection } from '../support/kube/connection.ts';
 import { Kube } from '../support/kube/kube.ts';

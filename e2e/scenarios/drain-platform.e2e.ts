@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import type { RingName } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { charts } from '../settings.ts';
 import { drain, promptControllers, uncordon, zones } from '../support/drain.ts';
 import { fewestReady, untilFullyReady, wantedReplicas } from '../support/readiness.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drillTeam, type DrillOptions } from '../../packages/chartwright/src/gates/platform/drill.ts';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
-import { ProblemsError } from '../../packages/chartwright/src/schema/problem.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { drillTeam, type DrillOptions } from '../../packages/chartwright/src/commands/platform/drill/drill.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import type { RingName } from '../../packages/chartwright/src/platform/model/rings.ts';
+import { ProblemsError } from '../../packages/chartwright/src/core/problem.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { type BackupService, startBackupService } from '../support/backup/backup-service.ts';
 import { makeBackup, makeDue, restoreNamespace, scheduledBackup } from '../support/backup/backups.ts';
 import { expectHarmless, expectNoDrill, refuseStatefulSets, untilAllRuns } from '../support/backup/drilled.ts';

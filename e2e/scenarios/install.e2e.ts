@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { uninstallPlatform } from '../../packages/chartwright/src/gates/platform/uninstall.ts';
-import { releaseOf, ringNamed, ringNames, rings } from '../../packages/chartwright/src/model/platform/rings.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { uninstallPlatform } from '../../packages/chartwright/src/commands/platform/uninstall.ts';
+import { releaseOf, ringNamed, ringNames, rings } from '../../packages/chartwright/src/platform/model/rings.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, isRefusedPods, releaseStatuses, rolledOut } from '../support/platform-state.ts';
 import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';

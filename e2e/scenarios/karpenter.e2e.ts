@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import type { RingName } from '../../packages/chartwright/src/model/platform/rings.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
-import { uninstallRelease } from '../../packages/chartwright/src/toolchain/releases.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import type { RingName } from '../../packages/chartwright/src/platform/model/rings.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
+import { uninstallRelease } from '../../packages/chartwright/src/toolchain/cluster/releases.ts';
 import {
   addStorageDriver,
   makeNodeClass,

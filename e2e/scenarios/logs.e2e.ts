@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { renderReleases } from '../../packages/chartwright/src/gates/platform/release-rendering.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { renderReleases } from '../../packages/chartwright/src/commands/platform/rendering/release-rendering.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { choose } from '../support/choices.ts';
 import type { Kube } from '../support/kube/kube.ts';
 import type { KubeObject } from '../support/kube/objects.ts';

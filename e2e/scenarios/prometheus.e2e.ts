@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { environmentValues, teamValues, webhookSecret } from '../support/metrics/values.ts';
 import { tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';

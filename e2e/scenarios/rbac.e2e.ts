@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { update } from '../settings.ts';
 import { AccessReviews } from '../support/rights/access-reviews.ts';
 import { ApiResources, type RoleRule } from '../support/rights/api-resources.ts';

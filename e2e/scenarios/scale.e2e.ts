@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import type { TeamValues } from '../../packages/chartwright/src/model/generated/team-values.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import type { TeamValues } from '../../packages/chartwright/src/team/generated/team-values.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { type Footprint, footprintOf, type Growth, growthBetween, growthTable } from '../support/growth.ts';
 import { several, writeTeams } from '../support/teams/many-teams.ts';
 import { isServing } from '../support/readiness.ts';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { uninstallPlatform } from '../../packages/chartwright/src/gates/platform/uninstall.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { uninstallPlatform } from '../../packages/chartwright/src/commands/platform/uninstall.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, rolledOut } from '../support/platform-state.ts';
 import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import {
   certificatesIn,
   type Issued,

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { stringify } from 'yaml';
-import { shippedCatalogue } from '../../packages/chartwright/src/gates/platform/catalogue-files.ts';
-import { installPlatform } from '../../packages/chartwright/src/gates/platform/install.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster.ts';
+import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/catalogue-files.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { mirror } from '../settings.ts';
 import { mirrorWith } from '../support/chart-version.ts';
 import { withoutField } from '../support/faults/older-definition.ts';

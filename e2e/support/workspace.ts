@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { vendorPlatform } from '../../packages/chartwright/src/gates/platform/vendor.ts';
+import { vendorPlatform } from '../../packages/chartwright/src/commands/platform/vendor/vendor.ts';
 import { replaceOnce } from '../../tools/replace-once.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
 import { charts, mirror, repository, scratch, source } from '../settings.ts';

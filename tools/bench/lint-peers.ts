@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { lint } from '../../packages/chartwright/src/toolchain/chart-testing.ts';
+import { lint } from '../../packages/chartwright/src/toolchain/chart-testing/chart-testing.ts';
 import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
-import { offlineHelmEnvironment } from '../../packages/chartwright/src/toolchain/helm-environment.ts';
+import { offlineHelmEnvironment } from '../../packages/chartwright/src/toolchain/helm/environment.ts';
 import type { Consumer } from './consumer.ts';
 import type { Run } from './process.ts';
 import { repeated, type Series } from './series.ts';

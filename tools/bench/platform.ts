@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { readUmbrella } from '../../packages/chartwright/src/gates/platform/umbrella-chart.ts';
-import { validatePlatform } from '../../packages/chartwright/src/gates/platform/validate-platform.ts';
-import { hasErrors } from '../../packages/chartwright/src/schema/problem.ts';
+import { readUmbrella } from '../../packages/chartwright/src/commands/platform/umbrella-chart.ts';
+import { validatePlatform } from '../../packages/chartwright/src/commands/platform/validate.ts';
+import { hasErrors } from '../../packages/chartwright/src/core/problem.ts';
 import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
 import { type Figure, ratioFigure } from './figure.ts';
 import { timed } from './process.ts';

@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
-import { rings } from '../../packages/chartwright/src/model/platform/rings.ts';
+import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
 import { renderTypes } from './types.ts';
@@ -31,14 +31,14 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     files.set(path, await format(`// ${notice}\n\n${text}`, { ...options, parser: 'typescript' }));
   };
   await typescript(
-    `${source}/schema/generated/team-schema.ts`,
+    `${source}/core/schema/generated/team-schema.ts`,
     `export const teamSchema: Readonly<Record<string, unknown>> = ${JSON.stringify(bundle)};`,
   );
   await typescript(
-    `${source}/model/generated/team-rules.ts`,
-    `import type { Rule } from '../rules.ts';\n\nexport const teamRules: readonly Rule[] = ${JSON.stringify(rules)};`,
+    `${source}/team/generated/team-rules.ts`,
+    `import type { Rule } from '../values/rules.ts';\n\nexport const teamRules: readonly Rule[] = ${JSON.stringify(rules)};`,
   );
-  await typescript(`${source}/model/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
+  await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);
   files.set(
     'charts/lib-team/templates/_defaults.tpl',
@@ -79,7 +79,7 @@ async function addPlatform(
     const bundle = bundleSchema(join(root, `schemas/${name}.schema.json`));
     const constant = `${type.charAt(0).toLowerCase()}${type.slice(1)}Schema`;
     modules.push(`export const ${constant}: Readonly<Record<string, unknown>> = ${JSON.stringify(bundle)};`);
-    await typescript(`${source}/model/generated/${name}.ts`, await renderTypes(bundle, type));
+    await typescript(`${source}/platform/generated/${name}.ts`, await renderTypes(bundle, type));
     files.set(
       `docs/reference/${name}.md`,
       `<!-- ${notice} -->\n\n# ${String(bundle['title'])}\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
@@ -95,7 +95,7 @@ async function addPlatform(
     'charts/lib-platform/templates/_ring-namespaces.tpl',
     `{{/* Generated from rings.ts by \`npm run generate\`; do not edit. */}}\n\n{{- define "lib-platform.ring-namespaces" -}}\n${JSON.stringify(namespaces, null, 2)}\n{{- end -}}\n`,
   );
-  await typescript(`${source}/schema/generated/platform-schemas.ts`, modules.join('\n\n'));
+  await typescript(`${source}/core/schema/generated/platform-schemas.ts`, modules.join('\n\n'));
 }
 
 const check = process.argv.includes('--check');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
-import type { Rule } from '../../packages/chartwright/src/model/rules.ts';
+import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
 import { renderGeneratorsReference } from './generators-reference.ts';
 import type { OptionsSchema } from './options-reference.ts';
 import { renderPersonasReference } from './personas-reference.ts';

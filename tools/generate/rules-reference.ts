@@ -1,4 +1,4 @@
-import type { Rule } from '../../packages/chartwright/src/model/rules.ts';
+import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
 import { inCode, markdownTable } from './markdown.ts';
 
 /** The rules over several fields as Markdown: the code of the problem, where it stands, and what to do. */

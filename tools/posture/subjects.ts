@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TeamValues } from '../../packages/chartwright/src/model/generated/team-values.ts';
-import { renderTeamChart } from '../../packages/chartwright/src/render/team-chart.ts';
-import { renderTeamValues } from '../../packages/chartwright/src/render/team-values-file.ts';
+import type { TeamValues } from '../../packages/chartwright/src/team/generated/team-values.ts';
+import { renderTeamChart } from '../../packages/chartwright/src/team/chart/chart.ts';
+import { renderTeamValues } from '../../packages/chartwright/src/team/chart/values-file.ts';
 import { assetPath } from '../../packages/chartwright/src/toolchain/assets.ts';
-import { createHelmEngine } from '../../packages/chartwright/src/toolchain/helm-process.ts';
-import type { RenderRequest } from '../../packages/chartwright/src/toolchain/helm.ts';
+import { createHelmEngine } from '../../packages/chartwright/src/toolchain/helm/process.ts';
+import type { RenderRequest } from '../../packages/chartwright/src/toolchain/helm/helm.ts';
 import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
 import { run } from '../../packages/chartwright/src/toolchain/run.ts';
 

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster.ts';
+import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { appArguments } from '../../support/teams/deployer.ts';
 import { proves } from '../../support/story.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';

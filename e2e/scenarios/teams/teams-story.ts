@@ -1,4 +1,4 @@
-import { installPlatform } from '../../../packages/chartwright/src/gates/platform/install.ts';
+import { installPlatform } from '../../../packages/chartwright/src/commands/platform/install/install.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { type Deployer, deployerOf } from '../../support/teams/deployer.ts';
 import type { Kube } from '../../support/kube/kube.ts';

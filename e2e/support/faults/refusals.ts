@@ -1,4 +1,4 @@
-import { type Problem, ProblemsError } from '../../../packages/chartwright/src/schema/problem.ts';
+import { type Problem, ProblemsError } from '../../../packages/chartwright/src/core/problem.ts';
 
 /**
  * What a command of the product stops with.

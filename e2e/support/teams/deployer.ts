@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { teamValuesFiles } from '../../../packages/chartwright/src/gates/platform/values-files.ts';
-import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster.ts';
+import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/values-files.ts';
+import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import type { RunResult } from '../../../packages/chartwright/src/toolchain/run.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { target } from '../../settings.ts';

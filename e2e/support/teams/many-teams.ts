@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
-import type { TeamValues } from '../../../packages/chartwright/src/model/generated/team-values.ts';
-import { renderTeamChart, teamFolder } from '../../../packages/chartwright/src/render/team-chart.ts';
+import type { TeamValues } from '../../../packages/chartwright/src/team/generated/team-values.ts';
+import { renderTeamChart, teamFolder } from '../../../packages/chartwright/src/team/chart/chart.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Writes charts of teams that are alike, as the generator writes them, and gives the teams' names. */

@@ -8,16 +8,16 @@
  *
  * @module
  */
-export { checkFleet } from './fleet/check-fleet.ts';
-export type { FleetFinding, FleetTeam } from './fleet/fleet-team.ts';
-export { checkTeamSource, checkTeamValues, type TeamCheck } from './model/check.ts';
-export { effectiveValues } from './model/effective.ts';
-export type { EffectiveTeamValues, TeamValues } from './model/generated/team-values.ts';
-export { checkOverlay } from './model/overlay.ts';
-export { type CatalogInput, SchemaCatalog, type SchemaBundle } from './objects/catalog.ts';
-export { type Manifest, type ManifestObject, readManifest } from './objects/manifest.ts';
-export { validateObjects } from './objects/validate.ts';
-export { type RenderedChart, renderTeamChart, type TeamChartInput } from './render/team-chart.ts';
-export { hasErrors, type Problem, ProblemsError, type Severity } from './schema/problem.ts';
-export { formatReport, type ReportFormat } from './schema/report.ts';
-export { type ParsedYaml, parseYaml, type Source } from './schema/source.ts';
+export { checkFleet } from './team/fleet/check.ts';
+export type { FleetFinding, FleetTeam } from './team/fleet/team.ts';
+export { checkTeamSource, checkTeamValues, type TeamCheck } from './team/values/check.ts';
+export { effectiveValues } from './team/values/effective.ts';
+export type { EffectiveTeamValues, TeamValues } from './team/generated/team-values.ts';
+export { checkOverlay } from './team/values/overlay.ts';
+export { type CatalogInput, SchemaCatalog, type SchemaBundle } from './kube/catalog.ts';
+export { type Manifest, type ManifestObject, readManifest } from './kube/manifest.ts';
+export { validateObjects } from './kube/validate.ts';
+export { type RenderedChart, renderTeamChart, type TeamChartInput } from './team/chart/chart.ts';
+export { hasErrors, type Problem, ProblemsError, type Severity } from './core/problem.ts';
+export { formatReport, type ReportFormat } from './core/report/report.ts';
+export { type ParsedYaml, parseYaml, type Source } from './core/yaml/source.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TeamValues } from '../src/model/generated/team-values.ts';
-import { shippedCatalog } from '../src/objects/bundles.fixture.ts';
+import type { TeamValues } from '../src/team/generated/team-values.ts';
+import { shippedCatalog } from '../src/kube/bundles.fixture.ts';
 import { acceptedValues } from './properties/accepted-values.ts';
 import { expectInvariants, renderedFrom } from './properties/invariants.ts';
 import { helm } from './support/helm.ts';

@@ -1,6 +1,6 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import type { ChartFile, ChartKind } from '../gates/chart-folder.ts';
-import { defaultCrdFolder } from '../gates/crd-folder.ts';
+import type { ChartFile, ChartKind } from '../commands/chart-folder.ts';
+import { defaultCrdFolder } from '../commands/crd-folder.ts';
 
 /** Options of the plugin in nx.json. */
 export interface PluginOptions {

@@ -1,5 +1,5 @@
-import type { RingName } from '../model/platform/rings.ts';
-import { readManifest } from '../objects/manifest.ts';
+import type { RingName } from './model/rings.ts';
+import { readManifest } from '../kube/manifest.ts';
 import { type PlatformObject, platformObjects } from './platform-object.ts';
 
 /** Kinds without a namespace that specs use. */

@@ -1,10 +1,10 @@
-import type { ManifestObject } from '../objects/manifest.ts';
-import { fieldPath, objectName } from '../objects/finding.ts';
-import type { Segment, Untyped } from '../objects/untyped.ts';
-import { groupOf } from '../objects/catalog.ts';
-import type { RingName } from '../model/platform/rings.ts';
-import type { Problem, Severity } from '../schema/problem.ts';
-import type { ScopeTest } from './scopes.ts';
+import type { ManifestObject } from '../kube/manifest.ts';
+import { fieldPath, objectName } from '../kube/finding.ts';
+import type { Segment, Untyped } from '../core/untyped.ts';
+import { groupOf } from '../kube/catalog.ts';
+import type { RingName } from './model/rings.ts';
+import type { Problem, Severity } from '../core/problem.ts';
+import type { ScopeTest } from '../kube/scopes.ts';
 
 /** The objects of one release. */
 export interface ReleaseObjects {

@@ -1,5 +1,5 @@
-import { isMap, type Segment } from '../objects/untyped.ts';
-import { fromBase64 } from './base64.ts';
+import { isMap, type Segment } from '../core/untyped.ts';
+import { fromBase64 } from '../core/base64.ts';
 import type { PlatformObject } from './platform-object.ts';
 
 /** A text within an object, and the way to it. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ProblemsError } from '../schema/problem.ts';
+import { ProblemsError } from '../core/problem.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

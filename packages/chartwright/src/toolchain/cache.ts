@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type Problem, ProblemsError } from '../schema/problem.ts';
+import { type Problem, ProblemsError } from '../core/problem.ts';
 
 /** Age in milliseconds after which a temporary file of the cache is an orphan of a killed run; no build takes as long. */
 const orphanAge = 60 * 60 * 1000;

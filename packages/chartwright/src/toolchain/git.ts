@@ -1,4 +1,4 @@
-import { type Problem, ProblemsError } from '../schema/problem.ts';
+import { type Problem, ProblemsError } from '../core/problem.ts';
 import { quoteOutput, run } from './run.ts';
 
 /**

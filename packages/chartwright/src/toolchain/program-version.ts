@@ -1,5 +1,5 @@
 import semver from 'semver';
-import { ProblemsError } from '../schema/problem.ts';
+import { ProblemsError } from '../core/problem.ts';
 import { type Program, settingOf } from './programs.ts';
 import { quoteOutput, run } from './run.ts';
 

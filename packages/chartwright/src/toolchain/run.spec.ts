@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ProblemsError } from '../schema/problem.ts';
+import { ProblemsError } from '../core/problem.ts';
 import { quoteOutput, run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chartwright-spec-'));

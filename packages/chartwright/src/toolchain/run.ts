@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { type Problem, ProblemsError } from '../schema/problem.ts';
+import { type Problem, ProblemsError } from '../core/problem.ts';
 
 /** Characters of either stream: about 3,000 rendered team charts. */
 const defaultOutputLimit = 64 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderBatch } from '../support/batch.ts';
 import { valueAt } from '../support/rendering.ts';
 import { image } from '../support/values.ts';

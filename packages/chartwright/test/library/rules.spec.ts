@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { teamRules } from '../../src/model/generated/team-rules.ts';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import { teamRules } from '../../src/team/generated/team-rules.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderBatch } from '../support/batch.ts';
 import { http, type Platform, type Workload, web } from '../support/values.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 
 /** What one key of the values does to the rendered objects. */

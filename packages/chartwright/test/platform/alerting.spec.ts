@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
-import { SchemaCatalog } from '../../src/objects/catalog.ts';
-import { validateObjects } from '../../src/objects/validate.ts';
+import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
+import { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { validateObjects } from '../../src/kube/validate.ts';
 import { alertmanagerConfiguration } from '../support/alertmanager.ts';
 import { checkerOf } from '../support/checker.ts';
 import { observability } from '../support/observability.ts';

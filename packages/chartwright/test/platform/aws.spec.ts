@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rings } from '../../src/model/platform/rings.ts';
+import { rings } from '../../src/platform/model/rings.ts';
 import { environmentFiles } from '../support/environments.ts';
 import { realCharts, renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';

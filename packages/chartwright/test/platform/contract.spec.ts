@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Profile } from '../../src/model/platform/component.ts';
-import { type ChosenComponent, chooseComponents } from '../../src/model/platform/platform.ts';
-import { namespaceOf, type RingName, ringNames, singleNamespace } from '../../src/model/platform/rings.ts';
-import { dependencyNames } from '../../src/render/umbrella/values.ts';
-import type { ManifestObject } from '../../src/objects/manifest.ts';
-import { chartOf } from '../../src/platform/images.ts';
+import type { Profile } from '../../src/platform/model/component.ts';
+import { type ChosenComponent, chooseComponents } from '../../src/platform/model/platform.ts';
+import { namespaceOf, type RingName, ringNames, singleNamespace } from '../../src/platform/model/rings.ts';
+import { dependencyNames } from '../../src/platform/umbrella/values.ts';
+import type { ManifestObject } from '../../src/kube/manifest.ts';
+import { chartOf } from '../../src/platform/images/images.ts';
 import { type ComponentCharts, platformFrom, realCharts, renderPlatform } from '../support/platform.ts';
 import type { Rendering } from '../support/rendering.ts';
 import { valueAt } from '../support/rendering.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TargetOptions } from '../../src/gates/platform/platform-targets.ts';
-import { validatePlatform } from '../../src/gates/platform/validate-platform.ts';
+import type { TargetOptions } from '../../src/commands/platform/targets.ts';
+import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 

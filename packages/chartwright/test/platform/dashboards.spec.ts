@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { yamlText } from '../../src/render/yaml-text.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { checkerOf } from '../support/checker.ts';
 import { observability } from '../support/observability.ts';
 import { realCharts } from '../support/platform.ts';

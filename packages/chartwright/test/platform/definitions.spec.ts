@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { collectCrds, type CrdCollection } from '../../src/gates/platform/vendor-crds.ts';
-import { type CrdPart, vendorPlan } from '../../src/gates/platform/vendor-plan.ts';
+import { collectCrds, type CrdCollection } from '../../src/commands/platform/vendor/crds.ts';
+import { type CrdPart, vendorPlan } from '../../src/commands/platform/vendor/plan.ts';
 import { helm } from '../support/helm.ts';
 import { platformFrom } from '../support/platform.ts';
 import { standInMirror } from '../support/stand-in-mirror.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ringNames } from '../../src/model/platform/rings.ts';
-import { findImages } from '../../src/platform/images.ts';
-import { escapes } from '../../src/platform/images-list.ts';
+import { ringNames } from '../../src/platform/model/rings.ts';
+import { findImages } from '../../src/platform/images/images.ts';
+import { escapes } from '../../src/platform/images/list.ts';
 import { realCharts, renderPlatform } from '../support/platform.ts';
 
 const registry = 'registry.example.com/mirror';

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { rings } from '../../src/model/platform/rings.ts';
+import { rings } from '../../src/platform/model/rings.ts';
 import { renderPlatform } from '../support/platform.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { definitionsGiven, refusedOf } from '../support/upstream-facts.ts';

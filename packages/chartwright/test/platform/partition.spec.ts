@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { catalogFor } from '../../src/gates/platform/crd-definitions.ts';
-import { renderReleases } from '../../src/gates/platform/release-rendering.ts';
+import { catalogFor } from '../../src/commands/platform/rendering/crd-definitions.ts';
+import { renderReleases } from '../../src/commands/platform/rendering/release-rendering.ts';
 import { partitionFindings } from '../../src/platform/checks/partition.ts';
 import { platformObjects } from '../../src/platform/platform-object.ts';
-import { scopeTest } from '../../src/platform/scopes.ts';
+import { scopeTest } from '../../src/kube/scopes.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../src/gates/platform/catalogue-files.ts';
-import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
-import { SchemaCatalog } from '../../src/objects/catalog.ts';
-import { validateObjects } from '../../src/objects/validate.ts';
+import { shippedCatalogue } from '../../src/commands/platform/catalogue-files.ts';
+import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
+import { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { validateObjects } from '../../src/kube/validate.ts';
 import { observability } from '../support/observability.ts';
 import { realCharts, renderPlatform } from '../support/platform.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';

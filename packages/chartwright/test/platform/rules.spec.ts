@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { yamlText } from '../../src/render/yaml-text.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { locate } from '../../src/toolchain/locate.ts';
 import { run } from '../../src/toolchain/run.ts';
 import { checkerOf } from '../support/checker.ts';

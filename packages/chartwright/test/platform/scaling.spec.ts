@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateObjects } from '../../src/objects/validate.ts';
+import { validateObjects } from '../../src/kube/validate.ts';
 import { realCharts, renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 import { publishedCatalog } from '../support/upstream-definitions.ts';

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
-import { checkTeamSource } from '../../src/model/check.ts';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import { checkTeamSource } from '../../src/team/values/check.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { pathSegments } from '../support/rendering.ts';
 import { valuesText } from '../support/values-text.ts';
 import { joinReferences } from './references.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { effectiveValues } from '../../src/model/effective.ts';
-import type { EffectiveTeamValues, TeamValues } from '../../src/model/generated/team-values.ts';
-import type { SchemaCatalog } from '../../src/objects/catalog.ts';
-import { validateObjects } from '../../src/objects/validate.ts';
+import { effectiveValues } from '../../src/team/values/effective.ts';
+import type { EffectiveTeamValues, TeamValues } from '../../src/team/generated/team-values.ts';
+import type { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { validateObjects } from '../../src/kube/validate.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { expectPortsExist } from './ports.ts';
 import { expectTextsKept } from './texts.ts';

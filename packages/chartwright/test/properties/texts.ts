@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { EffectiveTeamValues } from '../../src/model/generated/team-values.ts';
+import type { EffectiveTeamValues } from '../../src/team/generated/team-values.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 
 type Workload = EffectiveTeamValues['workloads'][string];

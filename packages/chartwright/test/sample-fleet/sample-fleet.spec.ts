@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type ManifestObject, readManifest } from '../../src/objects/manifest.ts';
-import { valueAt } from '../../src/objects/untyped.ts';
+import { type ManifestObject, readManifest } from '../../src/kube/manifest.ts';
+import { valueAt } from '../../src/core/untyped.ts';
 import { helm } from '../support/helm.ts';
 import { repositoryPath } from '../support/repository.ts';
 

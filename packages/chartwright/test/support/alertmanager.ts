@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { yamlText } from '../../src/render/yaml-text.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { type Rendering, valueAt } from './rendering.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ManifestObject } from '../../src/objects/manifest.ts';
+import type { ManifestObject } from '../../src/kube/manifest.ts';
 import type { KubernetesObject } from './rendering.ts';
 
 /** As much of an API server as Helm's `lookup` asks for. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
-import type { RenderRequest, RenderResult } from '../../src/toolchain/helm.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
+import type { RenderRequest, RenderResult } from '../../src/toolchain/helm/helm.ts';
 import { helm } from './helm.ts';
 import { Rendering } from './rendering.ts';
 import { type TeamChartOptions, TeamCharts } from './team-charts.ts';

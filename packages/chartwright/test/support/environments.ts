@@ -1,9 +1,9 @@
 import { load } from 'js-yaml';
-import { checkEnvironment } from '../../src/model/platform/check-environment.ts';
-import type { Environment } from '../../src/model/platform/environment.ts';
-import { renderEnvironmentFiles } from '../../src/render/environment/environment-files.ts';
-import { yamlText } from '../../src/render/yaml-text.ts';
-import { ProblemsError } from '../../src/schema/problem.ts';
+import { checkEnvironment } from '../../src/environment/checks/check.ts';
+import type { Environment } from '../../src/platform/model/environment.ts';
+import { renderEnvironmentFiles } from '../../src/environment/files.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
+import { ProblemsError } from '../../src/core/problem.ts';
 import { platformFrom } from './platform.ts';
 
 /** The environment that an `environment.yaml` describes. @throws ProblemsError when it is wrong */

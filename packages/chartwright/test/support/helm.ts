@@ -1,5 +1,5 @@
-import type { HelmEngine } from '../../src/toolchain/helm.ts';
-import { createHelmEngine } from '../../src/toolchain/helm-process.ts';
+import type { HelmEngine } from '../../src/toolchain/helm/helm.ts';
+import { createHelmEngine } from '../../src/toolchain/helm/process.ts';
 import { locate } from '../../src/toolchain/locate.ts';
 
 let engine: Promise<HelmEngine> | undefined;

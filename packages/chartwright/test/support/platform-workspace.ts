@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
-import type { Profile } from '../../src/model/platform/component.ts';
-import { readEnvironment } from '../../src/model/platform/documents.ts';
-import { environmentOf } from '../../src/model/platform/environment.ts';
-import { contractValues, wiringValues } from '../../src/render/environment/contract.ts';
-import { renderUmbrella } from '../../src/render/umbrella/umbrella.ts';
-import { yamlText } from '../../src/render/yaml-text.ts';
+import type { Profile } from '../../src/platform/model/component.ts';
+import { readEnvironment } from '../../src/platform/model/documents.ts';
+import { environmentOf } from '../../src/platform/model/environment.ts';
+import { contractValues, wiringValues } from '../../src/environment/contract.ts';
+import { renderUmbrella } from '../../src/platform/umbrella/umbrella.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { type ComponentCharts, mirror, platformFrom, realCharts, sampleEnvironments } from './platform.ts';
 import { repositoryPath } from './repository.ts';
 import { writeStandIn } from './stand-ins.ts';

@@ -1,5 +1,5 @@
-import { readManifest, type ManifestObject } from '../../src/objects/manifest.ts';
-import type { RenderResult } from '../../src/toolchain/helm.ts';
+import { readManifest, type ManifestObject } from '../../src/kube/manifest.ts';
+import type { RenderResult } from '../../src/toolchain/helm/helm.ts';
 
 /** A Kubernetes object as plain data. */
 export type KubernetesObject = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { teamSchema } from '../../src/schema/generated/team-schema.ts';
+import { teamSchema } from '../../src/core/schema/generated/team-schema.ts';
 
 /** A schema as plain data. */
 export interface SchemaNode {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
-import { teamSchema } from '../../src/schema/generated/team-schema.ts';
-import type { RenderRequest } from '../../src/toolchain/helm.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
+import { teamSchema } from '../../src/core/schema/generated/team-schema.ts';
+import type { RenderRequest } from '../../src/toolchain/helm/helm.ts';
 import { chartUnderTest } from './repository.ts';
 import { valuesText } from './values-text.ts';
 

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
-import { SchemaCatalog } from '../../src/objects/catalog.ts';
-import { isCustomResourceDefinition } from '../../src/objects/crd.ts';
-import { readManifest } from '../../src/objects/manifest.ts';
-import { yamlText } from '../../src/render/yaml-text.ts';
+import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
+import { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { isCustomResourceDefinition } from '../../src/kube/crd.ts';
+import { readManifest } from '../../src/kube/manifest.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { helm } from './helm.ts';
 import { mirror } from './platform.ts';
 import { Rendering } from './rendering.ts';

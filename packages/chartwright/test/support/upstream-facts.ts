@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedBundle } from '../../src/objects/bundles.fixture.ts';
-import { SchemaCatalog } from '../../src/objects/catalog.ts';
-import { type ManifestObject, readManifest } from '../../src/objects/manifest.ts';
+import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
+import { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { type ManifestObject, readManifest } from '../../src/kube/manifest.ts';
 
 const facts = process.env['CHARTWRIGHT_FACTS'];
 const folder = facts === undefined ? undefined : join(facts, 'upstream', 'crds');

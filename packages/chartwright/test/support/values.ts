@@ -1,4 +1,4 @@
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
 
 export type Tenant = TeamValues['tenant'];
 export type Workload = NonNullable<TeamValues['workloads']>[string];

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import type { TeamValues } from '../../src/model/generated/team-values.ts';
-import { renderTeamChart, teamFolder } from '../../src/render/team-chart.ts';
+import type { TeamValues } from '../../src/team/generated/team-values.ts';
+import { renderTeamChart, teamFolder } from '../../src/team/chart/chart.ts';
 import { repositoryPath } from './repository.ts';
 
 /** What of a team's values a test says; the team's name is given beside. */

@@ -1,7 +1,7 @@
 import type { ExecutorContext } from '@nx/devkit';
-import type { CommandOutcome } from '../../gates/platform/command-outcome.ts';
-import { hasErrors, ProblemsError } from '../../schema/problem.ts';
-import { formatReport, type ReportFormat } from '../../schema/report.ts';
+import type { CommandOutcome } from '../../commands/platform/command-outcome.ts';
+import { hasErrors, ProblemsError } from '../../core/problem.ts';
+import { formatReport, type ReportFormat } from '../../core/report/report.ts';
 
 /** Options that every command of the platform takes. */
 export interface PlatformOptions {

@@ -1,8 +1,8 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { type ChartOutcome, passes } from '../../gates/chart-outcome.ts';
-import { openWorkspace, type Workspace } from '../../gates/workspace.ts';
-import { ProblemsError } from '../../schema/problem.ts';
-import { formatReport } from '../../schema/report.ts';
+import { type ChartOutcome, passes } from '../../commands/chart-outcome.ts';
+import { openWorkspace, type Workspace } from '../../commands/workspace.ts';
+import { ProblemsError } from '../../core/problem.ts';
+import { formatReport } from '../../core/report/report.ts';
 
 /** Options that every gate takes. */
 export interface GateOptions {

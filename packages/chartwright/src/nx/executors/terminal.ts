@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Ask } from '../../gates/platform/target-cluster.ts';
+import type { Ask } from '../../commands/platform/install/target-cluster.ts';
 
 /** Prints a line as soon as it is known; the commands on a cluster take minutes. */
 export function tellTerminal(line: string): void {

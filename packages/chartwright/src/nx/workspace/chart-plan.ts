@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import type { RenderedChart } from '../../render/team-chart.ts';
-import { ProblemsError, type Problem } from '../../schema/problem.ts';
+import type { RenderedChart } from '../../team/chart/chart.ts';
+import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { escapeProblem } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';
 import { linkState, makeLink, type LinkState } from './library-link.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Problem } from '../../schema/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /**
  * Tells what is wrong with writing to a path: that it leads out of the workspace, by `..` or by a symbolic link on the

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { logger, type Tree } from '@nx/devkit';
-import { unifiedDiff } from '../../render/diff.ts';
+import { unifiedDiff } from '../../core/line-diff.ts';
 
 /** Lines of one file's diff that are shown: a values file fits, a schema is only begun. */
 const linesOfFile = 60;

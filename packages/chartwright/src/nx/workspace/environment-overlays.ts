@@ -1,13 +1,13 @@
 import type { Tree } from '@nx/devkit';
-import { checkTeamOverlay } from '../../model/platform/check-team-overlay.ts';
-import type { Environment } from '../../model/platform/environment.ts';
-import type { Values } from '../../model/platform/layers.ts';
-import type { Platform } from '../../model/platform/platform.ts';
-import { contractValues } from '../../render/environment/contract.ts';
-import { environmentFolder } from '../../render/environment/environment-files.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { nearest } from '../../schema/schema-words.ts';
-import { parseYaml } from '../../schema/source.ts';
+import { checkTeamOverlay } from '../../team/values/environment-overlay.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import type { Values } from '../../platform/model/layers.ts';
+import type { Platform } from '../../platform/model/platform.ts';
+import { contractValues } from '../../environment/contract.ts';
+import { environmentFolder } from '../../environment/files.ts';
+import type { Problem } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
+import { parseYaml } from '../../core/yaml/source.ts';
 import { teamNames, valuesPath } from './team-values.ts';
 
 /**

@@ -1,13 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import { checkEnvironment } from '../../model/platform/check-environment.ts';
-import type { Environment } from '../../model/platform/environment.ts';
-import type { Platform } from '../../model/platform/platform.ts';
-import {
-  environmentFolder,
-  environmentsFolder,
-  renderEnvironmentFiles,
-} from '../../render/environment/environment-files.ts';
-import { hasErrors, type Problem, ProblemsError } from '../../schema/problem.ts';
+import { checkEnvironment } from '../../environment/checks/check.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import type { Platform } from '../../platform/model/platform.ts';
+import { environmentFolder, environmentsFolder, renderEnvironmentFiles } from '../../environment/files.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../core/problem.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { planGitops } from './gitops-plan.ts';
 import { overlayProblems } from './environment-overlays.ts';

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { closest } from 'fastest-levenshtein';
-import { teamFolder, teamsFolder } from '../../render/team-chart.ts';
-import { ProblemsError } from '../../schema/problem.ts';
+import { teamFolder, teamsFolder } from '../../team/chart/chart.ts';
+import { ProblemsError } from '../../core/problem.ts';
 import { escapeProblem } from './confined-path.ts';
 import { teamNames, valuesPath } from './team-values.ts';
 

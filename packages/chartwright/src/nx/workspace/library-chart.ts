@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import type { Tree } from '@nx/devkit';
-import { recordedVersion } from '../../render/chart-yaml.ts';
-import { ProblemsError, type Problem } from '../../schema/problem.ts';
+import { recordedVersion } from '../../team/chart/chart-yaml.ts';
+import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 
 /** Folder of the library chart, relative to the workspace. */

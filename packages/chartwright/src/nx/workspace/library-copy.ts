@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
-import { verify } from '../../render/ownership.ts';
+import { verify } from '../../core/ownership.ts';
 import type { EditedFiles, FilePlan, FileWrite } from './tool-owned-files.ts';
-import type { Problem } from '../../schema/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /**
  * What it takes to make a chart's copy of the library equal to the workspace's library. Files of the copy that a person

@@ -1,10 +1,10 @@
 import type { Tree } from '@nx/devkit';
-import { checkFleet } from '../../fleet/check-fleet.ts';
-import { type FleetTeam, namespaceOf } from '../../fleet/fleet-team.ts';
-import { mentionsAny, mentionsOf } from '../../fleet/mentions.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { parseYaml } from '../../schema/source.ts';
-import { checkTeamValues } from '../../model/check.ts';
+import { checkFleet } from '../../team/fleet/check.ts';
+import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
+import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseYaml } from '../../core/yaml/source.ts';
+import { checkTeamValues } from '../../team/values/check.ts';
 import { type TeamFile, teamNames, valuesPath } from './team-values.ts';
 
 /** A checked team as the checks across teams see it. */

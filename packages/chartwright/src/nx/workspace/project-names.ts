@@ -1,6 +1,6 @@
 import { readCachedProjectGraph, type Tree, workspaceRoot } from '@nx/devkit';
-import { teamFolder } from '../../render/team-chart.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { teamFolder } from '../../team/chart/chart.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /**
  * The problem of a team named as a project that is no team chart: with two projects of one name every command of Nx

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { stamp, verify } from '../../render/ownership.ts';
+import { stamp, verify } from '../../core/ownership.ts';
 import { assetPath, assetRoot } from '../../toolchain/assets.ts';
 import { ownsLibrary } from './library-chart.ts';
 import { hasUmbrella } from './umbrella-plan.ts';

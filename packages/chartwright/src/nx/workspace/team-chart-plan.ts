@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
-import type { TeamValues } from '../../model/generated/team-values.ts';
-import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
-import { renderTeamChart, teamFolder } from '../../render/team-chart.ts';
+import type { TeamValues } from '../../team/generated/team-values.ts';
+import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
+import { renderTeamChart, teamFolder } from '../../team/chart/chart.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
-import { isBegun } from '../../render/ownership.ts';
-import { schemaLine } from '../../render/team-values-file.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { isBegun } from '../../core/ownership.ts';
+import { schemaLine } from '../../team/chart/values-file.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /**
  * True when the folder's `values.yaml` was written to its end, so that it is the team's own. It is written first and

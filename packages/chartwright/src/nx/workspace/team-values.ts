@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import { checkTeamValues } from '../../model/check.ts';
-import type { EffectiveTeamValues, TeamValues } from '../../model/generated/team-values.ts';
-import { teamFolder, teamsFolder } from '../../render/team-chart.ts';
-import { hasErrors, ProblemsError } from '../../schema/problem.ts';
-import { parseYaml, type ParsedYaml } from '../../schema/source.ts';
+import { checkTeamValues } from '../../team/values/check.ts';
+import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
+import { teamFolder, teamsFolder } from '../../team/chart/chart.ts';
+import { hasErrors, ProblemsError } from '../../core/problem.ts';
+import { parseYaml, type ParsedYaml } from '../../core/yaml/source.ts';
 
 /** A team's values, read from a file and checked. */
 export interface TeamFile {

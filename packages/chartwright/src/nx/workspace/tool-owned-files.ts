@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
-import { isCutShort, verify } from '../../render/ownership.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { isCutShort, verify } from '../../core/ownership.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** A file to write; the path is relative to the workspace. */
 export interface FileWrite {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../schema/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** Start of a path in the values → the option that gave it; the longer of two comes first. */
 export type Origins = Readonly<Record<string, string>>;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Tree } from '@nx/devkit';
-import { shippedCatalogue } from '../../gates/platform/catalogue-files.ts';
-import { platformFile } from '../../gates/platform/platform-files.ts';
-import { checkPlatform } from '../../model/platform/check-platform.ts';
-import type { Platform } from '../../model/platform/platform.ts';
-import { firstVersion, recordedVersion } from '../../render/chart-yaml.ts';
-import { renderUmbrella } from '../../render/umbrella/umbrella.ts';
-import { umbrellaFolder } from '../../render/umbrella/umbrella-input.ts';
-import { ProblemsError } from '../../schema/problem.ts';
+import { shippedCatalogue } from '../../commands/platform/catalogue-files.ts';
+import { platformFile } from '../../commands/platform/files.ts';
+import { checkPlatform } from '../../platform/model/check-platform.ts';
+import type { Platform } from '../../platform/model/platform.ts';
+import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
+import { renderUmbrella } from '../../platform/umbrella/umbrella.ts';
+import { umbrellaFolder } from '../../platform/umbrella/input.ts';
+import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 

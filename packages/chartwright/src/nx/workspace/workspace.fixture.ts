@@ -15,7 +15,7 @@ import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { flushChanges, FsTree } from 'nx/src/generators/tree';
 import { assetPath } from '../../toolchain/assets.ts';
-import { ProblemsError, type Problem } from '../../schema/problem.ts';
+import { ProblemsError, type Problem } from '../../core/problem.ts';
 
 /** A workspace in memory that has the library chart. */
 export function memoryWorkspace(): Tree {

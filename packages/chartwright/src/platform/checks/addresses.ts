@@ -1,6 +1,6 @@
-import { listOf, mapOf, textOf, type Segment } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { nearest } from '../../schema/schema-words.ts';
+import { listOf, mapOf, textOf, type Segment } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
 import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
 import { placesOfKey, textsOf } from '../texts.ts';
 import { type Address, addressesIn } from './address.ts';

@@ -1,5 +1,5 @@
-import { mapOf } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { mapOf } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 
 /** A workload that an autoscaler scales names no replicas: each upgrade would set them back, and conflict with it. */

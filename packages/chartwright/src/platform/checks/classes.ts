@@ -1,7 +1,7 @@
-import type { Profile } from '../../model/platform/component.ts';
-import { mapOf, textOf, type Segment } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
-import { nearest } from '../../schema/schema-words.ts';
+import type { Profile } from '../model/component.ts';
+import { mapOf, textOf, type Segment } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 import { placesOfKey } from '../texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../schema/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import { hookEvents, nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
 
 /** No two releases hold the same object: the second to be installed would be refused, or take the first one's over. */

@@ -1,7 +1,7 @@
-import { containersOf, podTemplateOf } from '../../objects/pods.ts';
-import { selectsByRules } from '../../objects/selectors.ts';
-import { isMap, listOf, mapOf, textOf, type Untyped } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { containersOf, podTemplateOf } from '../../kube/pods.ts';
+import { selectsByRules } from '../../kube/selectors.ts';
+import { isMap, listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 import { type KnownService, servicesOf } from './services.ts';
 

@@ -1,5 +1,5 @@
-import { namespaceOf, ringNames, singleNamespace, tenantsNamespace } from '../../model/platform/rings.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { namespaceOf, ringNames, singleNamespace, tenantsNamespace } from '../model/rings.ts';
+import type { Problem } from '../../core/problem.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 
 /** What may stand outside the platform's namespaces, and why. */

@@ -1,5 +1,5 @@
-import { namespaceOf, releaseOf, singleNamespace } from '../../model/platform/rings.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { namespaceOf, releaseOf, singleNamespace } from '../model/rings.ts';
+import type { Problem } from '../../core/problem.ts';
 import { nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
 
 /** What one way of installing has and the other has not, and why. */

@@ -1,6 +1,6 @@
-import { ringNamed, ringsBefore } from '../../model/platform/rings.ts';
-import { listOf, mapOf, textOf } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { ringNamed, ringsBefore } from '../model/rings.ts';
+import { listOf, mapOf, textOf } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
 import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
 
 /** A webhook without whose answer nothing of its kinds is accepted. */

@@ -1,6 +1,6 @@
-import { podTemplateOf, containersOf } from '../../objects/pods.ts';
-import { selectsByMap } from '../../objects/selectors.ts';
-import { listOf, mapOf, textOf, type Untyped } from '../../objects/untyped.ts';
+import { podTemplateOf, containersOf } from '../../kube/pods.ts';
+import { selectsByMap } from '../../kube/selectors.ts';
+import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 
 /** A Service, rendered or made by an operator. */

@@ -1,4 +1,4 @@
-import { listOf, mapOf, textOf } from '../../objects/untyped.ts';
+import { listOf, mapOf, textOf } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import type { MarkRule } from './mark-rule.ts';
 

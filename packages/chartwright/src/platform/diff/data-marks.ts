@@ -1,8 +1,8 @@
-import { listOf, mapOf, valueAt } from '../../objects/untyped.ts';
+import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { placesOfKey, textsOf } from '../texts.ts';
 import type { MarkRule } from './mark-rule.ts';
-import { seconds } from './durations.ts';
+import { seconds } from '../../core/durations.ts';
 
 /** Kinds with which data goes, and what. */
 const holders: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { diffLines } from 'diff';
-import { fieldPath } from '../../objects/finding.ts';
-import { isMap, type Segment, type Untyped } from '../../objects/untyped.ts';
-import { isSecretName } from '../../schema/secret-shape.ts';
-import { holdsSecret } from '../../schema/shown.ts';
-import { mask, shownMasked } from '../masked.ts';
+import { fieldPath } from '../../kube/finding.ts';
+import { isMap, type Segment, type Untyped } from '../../core/untyped.ts';
+import { isSecretName } from '../../core/secrets/shape.ts';
+import { holdsSecret } from '../../core/shown.ts';
+import { mask, shownMasked } from '../../core/secrets/masked.ts';
 
 /** One field that differs; values are on one line, and masked where they look secret. */
 export interface FieldChange {

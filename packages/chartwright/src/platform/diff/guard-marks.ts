@@ -1,4 +1,4 @@
-import { listOf, mapOf, type Untyped } from '../../objects/untyped.ts';
+import { listOf, mapOf, type Untyped } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';

@@ -1,4 +1,4 @@
-import { isMap, mapOf, type Segment, valueAt } from '../../objects/untyped.ts';
+import { isMap, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';

@@ -1,4 +1,4 @@
-import { mapOf, type Untyped } from '../../objects/untyped.ts';
+import { mapOf, type Untyped } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { type FieldChange, fieldChanges, isEqual } from './field-changes.ts';
 import { type Mark, marksOf } from './marks.ts';

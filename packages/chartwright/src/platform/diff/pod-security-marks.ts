@@ -1,5 +1,5 @@
-import { containersOf, podTemplateOf } from '../../objects/pods.ts';
-import { listOf, mapOf, type Untyped } from '../../objects/untyped.ts';
+import { containersOf, podTemplateOf } from '../../kube/pods.ts';
+import { listOf, mapOf, type Untyped } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import type { MarkRule } from './mark-rule.ts';
 

@@ -1,4 +1,4 @@
-import { mapOf, valueAt } from '../../objects/untyped.ts';
+import { mapOf, valueAt } from '../../core/untyped.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';
 

@@ -1,5 +1,5 @@
-import { listOf, textOf, type Untyped, valueAt } from '../../objects/untyped.ts';
-import type { Problem } from '../../schema/problem.ts';
+import { listOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** A backup, as far as a drill judges it. */
 export interface Backup {

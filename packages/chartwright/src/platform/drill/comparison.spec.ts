@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Untyped } from '../../objects/untyped.ts';
+import type { Untyped } from '../../core/untyped.ts';
 import { compareRestored } from './comparison.ts';
 import { drilledResources, modified, modifiers, tokenType } from './resources.ts';
 import { comparisonFindings, restoreFindings } from './verdict.ts';

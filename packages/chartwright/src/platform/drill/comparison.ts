@@ -1,4 +1,4 @@
-import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../objects/untyped.ts';
+import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import { fieldChanges } from '../diff/field-changes.ts';
 import { drilledResources, modified, tokenType } from './resources.ts';
 

@@ -1,5 +1,5 @@
-import { mergeValues } from '../../model/merge.ts';
-import { type Untyped, valueAt } from '../../objects/untyped.ts';
+import { mergeValues } from '../../core/merge.ts';
+import { type Untyped, valueAt } from '../../core/untyped.ts';
 
 /** A kind of objects that a drill restores. */
 export interface DrilledResource {

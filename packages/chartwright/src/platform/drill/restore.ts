@@ -1,4 +1,4 @@
-import type { Untyped } from '../../objects/untyped.ts';
+import type { Untyped } from '../../core/untyped.ts';
 import { drilledResources, modifiers } from './resources.ts';
 import { drillLabel, type DrillNames } from './scratch.ts';
 

@@ -1,4 +1,4 @@
-import type { Untyped } from '../../objects/untyped.ts';
+import type { Untyped } from '../../core/untyped.ts';
 
 /** On everything that a drill makes, with the team's name: nothing without it is ever removed. */
 export const drillLabel = 'chartwright.dev/drill';

@@ -1,4 +1,4 @@
-import { listOf, mapOf, textOf, type Untyped } from '../../objects/untyped.ts';
+import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import { type Backup, duration, type Finding } from './backups.ts';
 import type { KindComparison, Lapse } from './comparison.ts';
 import type { DrillNames } from './scratch.ts';

@@ -1,5 +1,5 @@
 import { http, type Platform, web, type Workload } from '../../support/values.ts';
-import type { TeamValues } from '../../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { podMetadata, type ShownObject, type TemplateCase } from '../template-case.ts';
 
 const hosts = ['shop.example.com', 'www.shop.example.com'];

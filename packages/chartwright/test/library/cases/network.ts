@@ -1,4 +1,4 @@
-import type { TeamValues } from '../../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { type Platform, tenant } from '../../support/values.ts';
 import type { ShownObject, TemplateCase } from '../template-case.ts';
 

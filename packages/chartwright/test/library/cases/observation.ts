@@ -1,4 +1,4 @@
-import type { TeamValues } from '../../../src/model/generated/team-values.ts';
+import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { http, web, type Workload } from '../../support/values.ts';
 import { podMetadata, type TemplateCase } from '../template-case.ts';
 

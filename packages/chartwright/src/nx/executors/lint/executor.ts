@@ -1,4 +1,4 @@
-import { lintCharts } from '../../../gates/lint.ts';
+import { lintCharts } from '../../../commands/team/lint.ts';
 import { gateExecutor } from '../run-gate.ts';
 
 const { one, batch } = gateExecutor(lintCharts);

@@ -1,4 +1,4 @@
-import { packageCharts } from '../../../gates/package.ts';
+import { packageCharts } from '../../../commands/team/package.ts';
 import { gateExecutor } from '../run-gate.ts';
 
 const { one, batch } = gateExecutor(packageCharts);

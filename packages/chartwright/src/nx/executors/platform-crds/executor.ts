@@ -1,6 +1,6 @@
-import { applyCrds } from '../../../gates/platform/crds.ts';
-import { readEnvironmentOf } from '../../../gates/platform/platform-files.ts';
-import { confirm, targetCluster, type TargetOptions } from '../../../gates/platform/target-cluster.ts';
+import { applyCrds } from '../../../commands/platform/crds.ts';
+import { readEnvironmentOf } from '../../../commands/platform/files.ts';
+import { confirm, targetCluster, type TargetOptions } from '../../../commands/platform/install/target-cluster.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { terminalAsk } from '../terminal.ts';
 

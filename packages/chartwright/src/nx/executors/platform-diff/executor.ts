@@ -1,5 +1,5 @@
 import type { ExecutorContext } from '@nx/devkit';
-import { type DiffOptions, diffPlatform } from '../../../gates/platform/platform-diff.ts';
+import { type DiffOptions, diffPlatform } from '../../../commands/platform/diff/diff.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** Options of `platform:diff`; its format is that of the comparison. */

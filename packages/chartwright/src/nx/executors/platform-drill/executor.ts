@@ -1,4 +1,4 @@
-import { type DrillOptions, drillTeam } from '../../../gates/platform/drill.ts';
+import { type DrillOptions, drillTeam } from '../../../commands/platform/drill/drill.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { tellTerminal, terminalAsk } from '../terminal.ts';
 

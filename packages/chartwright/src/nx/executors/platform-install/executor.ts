@@ -1,4 +1,4 @@
-import { installPlatform, type InstallOptions } from '../../../gates/platform/install.ts';
+import { installPlatform, type InstallOptions } from '../../../commands/platform/install/install.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { tellTerminal, terminalAsk } from '../terminal.ts';
 

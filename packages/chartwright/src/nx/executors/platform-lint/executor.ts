@@ -1,5 +1,5 @@
-import { lintPlatform } from '../../../gates/platform/lint-platform.ts';
-import type { RenderingOptions } from '../../../gates/platform/release-rendering.ts';
+import { lintPlatform } from '../../../commands/platform/lint.ts';
+import type { RenderingOptions } from '../../../commands/platform/rendering/release-rendering.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** `nx run platform:lint`: checks as validate does, and by helm lint. */

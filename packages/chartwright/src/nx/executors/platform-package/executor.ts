@@ -1,4 +1,4 @@
-import { packagePlatform } from '../../../gates/platform/package-platform.ts';
+import { packagePlatform } from '../../../commands/platform/package.ts';
 import { platformExecutor } from '../platform-executor.ts';
 
 export default platformExecutor(packagePlatform);

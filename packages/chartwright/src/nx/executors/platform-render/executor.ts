@@ -1,6 +1,6 @@
 import type { ExecutorContext } from '@nx/devkit';
-import type { RenderingOptions } from '../../../gates/platform/release-rendering.ts';
-import { type RenderLayout, type RenderOptions, renderPlatform } from '../../../gates/platform/render-platform.ts';
+import type { RenderingOptions } from '../../../commands/platform/rendering/release-rendering.ts';
+import { type RenderLayout, type RenderOptions, renderPlatform } from '../../../commands/platform/render.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** Options of `platform:render`; its format is that of the render. */

@@ -1,5 +1,5 @@
-import { platformSize } from '../../../gates/platform/size.ts';
-import type { RenderingOptions } from '../../../gates/platform/release-rendering.ts';
+import { platformSize } from '../../../commands/platform/size.ts';
+import type { RenderingOptions } from '../../../commands/platform/rendering/release-rendering.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** `nx run platform:size`: tells what each release comes to in its Secret. */

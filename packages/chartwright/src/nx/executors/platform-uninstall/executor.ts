@@ -1,4 +1,4 @@
-import { uninstallPlatform, type UninstallOptions } from '../../../gates/platform/uninstall.ts';
+import { uninstallPlatform, type UninstallOptions } from '../../../commands/platform/uninstall.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { tellTerminal, terminalAsk } from '../terminal.ts';
 

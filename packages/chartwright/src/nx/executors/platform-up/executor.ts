@@ -1,5 +1,5 @@
-import type { InstallOptions } from '../../../gates/platform/install.ts';
-import { bringUp } from '../../../gates/platform/up.ts';
+import type { InstallOptions } from '../../../commands/platform/install/install.ts';
+import { bringUp } from '../../../commands/platform/up.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { tellTerminal, terminalAsk } from '../terminal.ts';
 

@@ -1,5 +1,5 @@
-import { validatePlatform } from '../../../gates/platform/validate-platform.ts';
-import type { RenderingOptions } from '../../../gates/platform/release-rendering.ts';
+import { validatePlatform } from '../../../commands/platform/validate.ts';
+import type { RenderingOptions } from '../../../commands/platform/rendering/release-rendering.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** `nx run platform:validate`: checks values, objects, and what stands between the rings. */

@@ -1,4 +1,4 @@
-import { type VendorOptions, vendorPlatform } from '../../../gates/platform/vendor.ts';
+import { type VendorOptions, vendorPlatform } from '../../../commands/platform/vendor/vendor.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 export default platformExecutor<PlatformOptions & VendorOptions>(vendorPlatform);

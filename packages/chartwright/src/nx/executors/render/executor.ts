@@ -1,4 +1,4 @@
-import { renderCharts } from '../../../gates/render.ts';
+import { renderCharts } from '../../../commands/team/render.ts';
 import { gateExecutor } from '../run-gate.ts';
 
 const { one, batch } = gateExecutor(renderCharts);

@@ -1,4 +1,4 @@
-import { validateCharts } from '../../../gates/validate.ts';
+import { validateCharts } from '../../../commands/team/validate.ts';
 import { gateExecutor } from '../run-gate.ts';
 
 const { one, batch } = gateExecutor(validateCharts);

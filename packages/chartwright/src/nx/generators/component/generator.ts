@@ -1,9 +1,9 @@
 import { type GeneratorCallback, logger, runTasksInSerial, type Tree } from '@nx/devkit';
-import { platformFile } from '../../../gates/platform/platform-files.ts';
-import { shippedCatalogue } from '../../../gates/platform/catalogue-files.ts';
-import { checkPlatform } from '../../../model/platform/check-platform.ts';
-import type { Platform } from '../../../model/platform/platform.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { platformFile } from '../../../commands/platform/files.ts';
+import { shippedCatalogue } from '../../../commands/platform/catalogue-files.ts';
+import { checkPlatform } from '../../../platform/model/check-platform.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { type ChartPlan, type PlanOptions, writeChart } from '../../workspace/chart-plan.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';

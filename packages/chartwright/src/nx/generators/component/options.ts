@@ -1,6 +1,6 @@
-import { isRingName, ringNames } from '../../../model/platform/rings.ts';
-import { type Problem, ProblemsError } from '../../../schema/problem.ts';
-import { nearest } from '../../../schema/schema-words.ts';
+import { isRingName, ringNames } from '../../../platform/model/rings.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { nearest } from '../../../core/schema/words.ts';
 import { type Origins, originsBelow } from '../../workspace/typed-option.ts';
 
 /** Options of `nx generate component`, as `schema.json` has them. */

@@ -1,6 +1,6 @@
-import type { Platform } from '../../../model/platform/platform.ts';
-import { spliceYaml, type YamlFile } from '../../../render/splice.ts';
-import { setYaml } from '../../../render/yaml-set.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
+import { spliceYaml, type YamlFile } from '../../../core/yaml/splice.ts';
+import { setYaml } from '../../../core/yaml/set.ts';
 import type { KnownChange, NewChart } from './options.ts';
 
 /**

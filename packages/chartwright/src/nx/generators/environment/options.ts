@@ -1,5 +1,5 @@
-import type { Environment as WrittenEnvironment } from '../../../model/generated/environment.ts';
-import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import type { Environment as WrittenEnvironment } from '../../../platform/generated/environment.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { PlanOptions } from '../../workspace/chart-plan.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
 

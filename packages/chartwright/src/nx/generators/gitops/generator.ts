@@ -1,9 +1,9 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { readEnvironment } from '../../../model/platform/documents.ts';
-import { type Environment, environmentOf } from '../../../model/platform/environment.ts';
-import { gitopsFolder, type GitopsEngine } from '../../../render/gitops/gitops-input.ts';
-import { spliceYaml } from '../../../render/splice.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { readEnvironment } from '../../../platform/model/documents.ts';
+import { type Environment, environmentOf } from '../../../platform/model/environment.ts';
+import { gitopsFolder, type GitopsEngine } from '../../../platform/gitops/input.ts';
+import { spliceYaml } from '../../../core/yaml/splice.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verify } from '../../../render/ownership.ts';
+import { verify } from '../../../core/ownership.ts';
 import { refusal } from '../../workspace/workspace.fixture.ts';
 import init from './generator.ts';
 

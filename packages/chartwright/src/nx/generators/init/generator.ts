@@ -1,6 +1,6 @@
 import { logger, type Tree } from '@nx/devkit';
-import { stamp } from '../../../render/ownership.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { stamp } from '../../../core/ownership.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';

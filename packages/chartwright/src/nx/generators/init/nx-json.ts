@@ -1,5 +1,5 @@
 import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 
 const plugin = '@chartwright/nx/plugin';
 const syncGenerator = '@chartwright/nx:sync';

@@ -1,6 +1,6 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { teamFolder } from '../../../render/team-chart.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { teamFolder } from '../../../team/chart/chart.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
 import { chartContents, removeLinks } from './chart-contents.ts';

@@ -1,10 +1,10 @@
 import type { Tree } from '@nx/devkit';
-import type { TeamValues } from '../../../model/generated/team-values.ts';
-import { verify } from '../../../render/ownership.ts';
-import { libraryLink } from '../../../render/team-chart.ts';
-import { renderTeamValues } from '../../../render/team-values-file.ts';
-import type { Problem } from '../../../schema/problem.ts';
-import { parseYaml } from '../../../schema/source.ts';
+import type { TeamValues } from '../../../team/generated/team-values.ts';
+import { verify } from '../../../core/ownership.ts';
+import { libraryLink } from '../../../team/chart/chart.ts';
+import { renderTeamValues } from '../../../team/chart/values-file.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
 
 /**
  * A problem for each file whose deletion would lose what a person wrote: a tool-owned file that was edited, a file the

@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
-import type { Problem } from '../../../schema/problem.ts';
-import { parseYaml } from '../../../schema/source.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
 import { teamNames, valuesPath } from '../../workspace/team-values.ts';
 
 /** A problem for each other team that names this one as a peer. */

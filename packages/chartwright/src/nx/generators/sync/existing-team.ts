@@ -1,9 +1,9 @@
 import type { Tree } from '@nx/devkit';
-import type { TeamValues } from '../../../model/generated/team-values.ts';
-import { teamFolder } from '../../../render/team-chart.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
-import { validateTeamValues } from '../../../schema/validate.ts';
-import { parseYaml } from '../../../schema/source.ts';
+import type { TeamValues } from '../../../team/generated/team-values.ts';
+import { teamFolder } from '../../../team/chart/chart.ts';
+import { ProblemsError } from '../../../core/problem.ts';
+import { validateTeamValues } from '../../../core/schema/validate.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
 import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';

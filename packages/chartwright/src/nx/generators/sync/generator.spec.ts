@@ -2,7 +2,7 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushChanges, FsTree } from 'nx/src/generators/tree';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stamp } from '../../../render/ownership.ts';
+import { stamp } from '../../../core/ownership.ts';
 import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import init from '../init/generator.ts';
 import teamChart from '../team-chart/generator.ts';

@@ -1,6 +1,6 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
-import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { formatPath, type DocumentPath } from '../../../schema/document-path.ts';
-import type { Problem } from '../../../schema/problem.ts';
+import { formatPath, type DocumentPath } from '../../../core/document-path.ts';
+import type { Problem } from '../../../core/problem.ts';
 import type { TeamFile } from '../../workspace/team-values.ts';
 import type { NormalizedOptions } from './options.ts';
 

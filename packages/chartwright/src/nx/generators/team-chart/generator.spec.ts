@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { checkTeamSource } from '../../../model/check.ts';
+import { checkTeamSource } from '../../../team/values/check.ts';
 import { memoryWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import teamChart from './generator.ts';
 import type { TeamChartOptions } from './options.ts';

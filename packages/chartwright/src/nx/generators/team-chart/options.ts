@@ -1,4 +1,4 @@
-import type { TeamValues } from '../../../model/generated/team-values.ts';
+import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { type Origins, originsBelow } from '../../workspace/typed-option.ts';
 import type { PlanOptions } from '../../workspace/chart-plan.ts';
 import { workloadOrigins, workloadValues, type WorkloadOptions } from '../workload/workload-values.ts';

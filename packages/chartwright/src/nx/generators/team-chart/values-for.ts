@@ -1,14 +1,14 @@
 import type { Tree } from '@nx/devkit';
-import { checkTeamName } from '../../../model/names.ts';
-import { ProblemsError, type Problem } from '../../../schema/problem.ts';
-import { renderTeamValues } from '../../../render/team-values-file.ts';
+import { checkTeamName } from '../../../team/values/names.ts';
+import { ProblemsError, type Problem } from '../../../core/problem.ts';
+import { renderTeamValues } from '../../../team/chart/values-file.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { projectNameProblem } from '../../workspace/project-names.ts';
 import { asTyped } from '../../workspace/typed-option.ts';
 import { readTeamValues, teamNames, valuesPath, type TeamFile } from '../../workspace/team-values.ts';
-import { teamFolder } from '../../../render/team-chart.ts';
+import { teamFolder } from '../../../team/chart/chart.ts';
 import { contradictions } from './contradictions.ts';
 import type { NormalizedOptions } from './options.ts';
 

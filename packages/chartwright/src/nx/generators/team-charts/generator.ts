@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { teamsFolder } from '../../../render/team-chart.ts';
-import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import { teamsFolder } from '../../../team/chart/chart.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { isDryRun, showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { neighbours, newFindings } from '../../workspace/neighbours.ts';

@@ -1,7 +1,7 @@
 import type { Tree } from '@nx/devkit';
-import { renderTeamValues } from '../../../render/team-values-file.ts';
-import { teamFolder } from '../../../render/team-chart.ts';
-import { ProblemsError } from '../../../schema/problem.ts';
+import { renderTeamValues } from '../../../team/chart/values-file.ts';
+import { teamFolder } from '../../../team/chart/chart.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';

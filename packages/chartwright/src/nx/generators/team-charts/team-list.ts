@@ -1,11 +1,11 @@
 import type { Tree } from '@nx/devkit';
-import { type FleetTeam, namespaceOf } from '../../../fleet/fleet-team.ts';
-import { checkTeamValues } from '../../../model/check.ts';
-import type { TeamValues } from '../../../model/generated/team-values.ts';
-import { checkTeamName } from '../../../model/names.ts';
-import { formatPath } from '../../../schema/document-path.ts';
-import { formatLocation, hasErrors, type Problem, ProblemsError } from '../../../schema/problem.ts';
-import { type Location, parseYaml, type ParsedYaml } from '../../../schema/source.ts';
+import { type FleetTeam, namespaceOf } from '../../../team/fleet/team.ts';
+import { checkTeamValues } from '../../../team/values/check.ts';
+import type { TeamValues } from '../../../team/generated/team-values.ts';
+import { checkTeamName } from '../../../team/values/names.ts';
+import { formatPath } from '../../../core/document-path.ts';
+import { formatLocation, hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { type Location, parseYaml, type ParsedYaml } from '../../../core/yaml/source.ts';
 
 /** A team of the list, checked by itself. */
 export interface ListedTeam {

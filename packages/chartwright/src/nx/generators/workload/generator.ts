@@ -1,8 +1,8 @@
 import { runTasksInSerial, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { spliceYaml } from '../../../render/splice.ts';
-import type { TeamValuesWorkload } from '../../../model/generated/team-values.ts';
-import { formatPath } from '../../../schema/document-path.ts';
-import { type Problem, ProblemsError } from '../../../schema/problem.ts';
+import { spliceYaml } from '../../../core/yaml/splice.ts';
+import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
+import { formatPath } from '../../../core/document-path.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';

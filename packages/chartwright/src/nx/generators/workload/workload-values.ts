@@ -1,6 +1,6 @@
-import type { TeamValuesWorkload } from '../../../model/generated/team-values.ts';
+import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
-import { ProblemsError, type Problem } from '../../../schema/problem.ts';
+import { ProblemsError, type Problem } from '../../../core/problem.ts';
 
 /** What a person may say on the command line about a workload. */
 export interface WorkloadOptions {

@@ -1,0 +1,148 @@
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import { load } from 'js-yaml';
+import { umbrellaLibrary } from '../platform/umbrella/input.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Source } from '../core/yaml/source.ts';
+
+/** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
+export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
+
+/** A chart's Chart.yaml, as far as the tool reads it. */
+export interface ChartFile {
+  readonly name: string;
+  readonly version: string;
+  readonly kind: ChartKind;
+  /** Names of the charts it depends on. */
+  readonly dependencies: readonly string[];
+}
+
+/** A chart on disk: its own files that the gates read, and what kept any of them from being read. */
+export interface ChartFolder extends ChartFile {
+  /** Folder relative to the workspace, with `/`. */
+  readonly root: string;
+  readonly chartFile: Source;
+  /** `values.yaml`, where there is one. */
+  readonly values: Source | undefined;
+  /** `ci/*-values.yaml`, sorted by name. */
+  readonly overlays: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** Name of the library chart, by the dependency on which a team chart is known. */
+export const libraryName = 'lib-team';
+
+/** The most that a file of a chart may hold: Helm's own limit for a chart's file is 5 MiB, and values need far less. */
+const maximumFileSize = 1024 * 1024;
+
+/**
+ * Reads Chart.yaml's text.
+ *
+ * @returns the chart, or undefined when the text is no Chart.yaml; `helm lint` says why
+ */
+export function readChartFile(text: string): ChartFile | undefined {
+  let value: unknown;
+  try {
+    value = load(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, version, type, dependencies } = value as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof version !== 'string') return undefined;
+  const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency: unknown) => {
+    const dependencyName = (dependency as { name?: unknown } | null)?.name;
+    return typeof dependencyName === 'string' ? [dependencyName] : [];
+  });
+  return { name, version, kind: kindOf(type, names), dependencies: names };
+}
+
+function kindOf(type: unknown, dependencies: readonly string[]): ChartKind {
+  if (type === 'library') return 'library';
+  if (dependencies.includes(libraryName)) return 'team';
+  return dependencies.includes(umbrellaLibrary) ? 'umbrella' : 'application';
+}
+
+/**
+ * Reads a chart's folder. Nothing is thrown: what cannot be read is a problem of the chart.
+ *
+ * @param workspace absolute folder of the workspace
+ * @param root folder of the chart relative to it
+ */
+export async function readChartFolder(workspace: string, root: string): Promise<ChartFolder> {
+  const problems: Problem[] = [];
+  const read = async (path: string): Promise<Source | undefined> => {
+    const file = `${root}/${path}`;
+    try {
+      const real = relative(workspace, await realpath(join(workspace, file)));
+      if (real.startsWith('..') || isAbsolute(real)) problems.push(outside(file));
+      else if ((await stat(join(workspace, file))).size > maximumFileSize) problems.push(tooLarge(file));
+      else return { file, text: await readFile(join(workspace, file), 'utf8') };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, String(code)));
+    }
+    return undefined;
+  };
+  const [chartFile, values, cases] = await Promise.all([
+    read('Chart.yaml'),
+    read('values.yaml'),
+    readdir(join(workspace, root, 'ci')).catch(() => []),
+  ]);
+  const overlays = await Promise.all(
+    cases
+      .filter((name) => name.endsWith('-values.yaml'))
+      .sort()
+      .map((name) => read(`ci/${name}`)),
+  );
+  const chart = chartFile === undefined ? undefined : readChartFile(chartFile.text);
+  if (chart === undefined && problems.length === 0) problems.push(noChart(root));
+  return {
+    root,
+    ...(chart ?? { name: root.split('/').at(-1) ?? root, version: '', kind: 'application', dependencies: [] }),
+    chartFile: chartFile ?? { file: `${root}/Chart.yaml`, text: '' },
+    values,
+    overlays: overlays.filter((overlay) => overlay !== undefined),
+    problems,
+  };
+}
+
+function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>): Problem {
+  return { severity: 'error', file, path: '', ...text };
+}
+
+function outside(file: string): Problem {
+  return problem(file, {
+    code: 'workspace/outside',
+    found: 'a symbolic link that leaves the workspace',
+    expected: 'a file of the workspace',
+    mend: 'replace the link by the file',
+  });
+}
+
+function tooLarge(file: string): Problem {
+  return problem(file, {
+    code: 'workspace/too-large',
+    found: 'a file of more than 1 MiB',
+    expected: 'at most 1 MiB, since the values of a release must fit into one Secret',
+    mend: 'keep large data out of the values',
+  });
+}
+
+function unreadable(file: string, code: string): Problem {
+  return problem(file, {
+    code: 'workspace/unreadable',
+    found: `a file that cannot be read (${code})`,
+    expected: 'a readable file',
+    mend: 'give read permission to it and to its folder',
+  });
+}
+
+function noChart(root: string): Problem {
+  return problem(`${root}/Chart.yaml`, {
+    code: 'workspace/no-chart',
+    found: 'no Chart.yaml with a name and a version',
+    expected: 'a chart',
+    mend: 'run the generator again, or mend the file',
+  });
+}

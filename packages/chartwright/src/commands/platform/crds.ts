@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { type Cluster, clusterProblem } from '../../toolchain/cluster/cluster.ts';
+
+/** Folder of the platform's CustomResourceDefinitions, relative to the workspace; `vendor` fills it. */
+export const crdsFolder = 'charts/platform-crds/crds';
+
+/** 15 s are what a loaded API server takes for some hundred definitions; the rest is for a slow etcd. */
+const establishTimeout = 120;
+
+/**
+ * Brings the CustomResourceDefinitions of the cluster to the vendored ones. Helm never upgrades them, so they are applied
+ * server-side, as Helm's own field manager: as another one, the next install would meet a conflict.
+ *
+ * @param dryRun has the API server judge them, and changes nothing
+ * @returns how many there are
+ * @throws ProblemsError when none are vendored, or the cluster refuses
+ */
+export async function applyCrds(cluster: Cluster, root: string, dryRun: boolean): Promise<number> {
+  const names = (await readdir(join(root, crdsFolder)).catch(() => [])).filter((name) => name.endsWith('.yaml'));
+  if (names.length === 0) throw new ProblemsError([notVendored()]);
+  const folder = join(root, crdsFolder);
+  const apply = ['apply', '--server-side', '--field-manager=helm', '--force-conflicts', `--filename=${folder}`];
+  await succeed(cluster, [...apply, ...(dryRun ? ['--dry-run=server'] : [])]);
+  if (!dryRun)
+    await succeed(cluster, [
+      'wait',
+      '--for=condition=Established',
+      `--timeout=${establishTimeout}s`,
+      `--filename=${folder}`,
+    ]);
+  return names.length;
+}
+
+async function succeed(cluster: Cluster, args: readonly string[]): Promise<void> {
+  const { exitCode, stderr } = await cluster.kubectl(args);
+  if (exitCode !== 0) throw new ProblemsError([clusterProblem(cluster, stderr)]);
+}
+
+function notVendored(): Problem {
+  return {
+    code: 'platform/not-vendored',
+    severity: 'error',
+    file: crdsFolder,
+    path: '',
+    found: 'no CustomResourceDefinitions',
+    expected: "those of the platform's components",
+    mend: 'run `npx nx run platform:vendor`, with --mirror=<folder or address> where the public repositories cannot be reached',
+  };
+}

@@ -1,0 +1,83 @@
+import { type ClusterDiff, diffJson, diffMarkdown, diffText } from '../../../platform/diff/diff-report.ts';
+import { diffObjects } from '../../../platform/diff/object-changes.ts';
+import { type PlatformObject, platformObjects } from '../../../platform/platform-object.ts';
+import { scopeTest } from '../../../kube/scopes.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { commitNamed } from '../../../toolchain/git.ts';
+import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
+import { stageBase } from './base-workspace.ts';
+import { catalogFor } from '../rendering/crd-definitions.ts';
+import { environmentNames } from '../files.ts';
+import {
+  type PlatformRendering,
+  type RenderedPlatform,
+  renderReleases,
+  type RenderingOptions,
+} from '../rendering/release-rendering.ts';
+import { inUserFile } from '../rendering/values-problems.ts';
+
+/** Options of `platform:diff`. */
+export interface DiffOptions extends RenderingOptions {
+  /** Commit, branch or tag to compare with; `main` by default. */
+  readonly base?: string;
+  readonly as?: 'text' | 'json' | 'markdown';
+}
+
+const reports = { text: diffText, json: diffJson, markdown: diffMarkdown } as const;
+
+/**
+ * `platform:diff`: what differs from another commit, object by object and field by field, with marks for what restarts
+ * pods, cannot be changed, loosens security or deletes data.
+ */
+export async function diffPlatform(root: string, options: DiffOptions): Promise<{ problems: Problem[]; text: string }> {
+  const name = options.base ?? 'main';
+  const commit = await commitNamed(root, name);
+  const now = await renderReleases(root, options);
+  const problems = problemsIn(now);
+  if (hasErrors(problems)) return { problems, text: '' };
+  return withTemporaryFolder(async (folder) => {
+    const before = (await stageBase(root, commit, folder, options.own === true))
+      ? await renderBase(folder, now, options)
+      : new Map<string, RenderedPlatform>();
+    const catalog = await catalogFor(root, [...now.platforms, ...before.values()], now.definitions);
+    const isClusterScoped = scopeTest(catalog);
+    const objectsOf = (platform: RenderedPlatform | undefined): PlatformObject[] =>
+      platformObjects(platform?.releases ?? [], isClusterScoped);
+    const diffs = now.platforms.map((platform): ClusterDiff => {
+      const old = before.get(platform.target.name);
+      return {
+        cluster: platform.target.name,
+        note: old === undefined ? `${name} has no ${platform.target.name}.` : now.notice,
+        ...diffObjects(objectsOf(old), objectsOf(platform)),
+      };
+    });
+    return { problems, text: reports[options.as ?? 'text'](diffs, name === commit ? name : `${name} (${commit})`) };
+  });
+}
+
+/** The same clusters as they were; those that were not there are left out. */
+async function renderBase(
+  folder: string,
+  { platforms }: PlatformRendering,
+  options: DiffOptions,
+): Promise<Map<string, RenderedPlatform>> {
+  const there = new Set(await environmentNames(folder));
+  const rendered = new Map<string, RenderedPlatform>();
+  for (const { target } of platforms) {
+    if (target.environment !== undefined && !there.has(target.name)) continue;
+    const cluster = target.environment === undefined ? { profile: target.profile } : { env: target.name };
+    const rendering = await renderReleases(folder, { ...cluster, ...pick(options) });
+    const problems = problemsIn(rendering);
+    if (hasErrors(problems)) throw new ProblemsError(problems);
+    for (const platform of rendering.platforms) rendered.set(target.name, platform);
+  }
+  return rendered;
+}
+
+function pick({ ring, own }: DiffOptions): Pick<DiffOptions, 'ring' | 'own'> {
+  return { ...(ring === undefined ? {} : { ring }), ...(own === undefined ? {} : { own }) };
+}
+
+function problemsIn({ platforms }: PlatformRendering): Problem[] {
+  return platforms.flatMap(({ releases }) => releases.flatMap(inUserFile));
+}

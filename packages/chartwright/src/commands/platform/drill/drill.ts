@@ -1,0 +1,135 @@
+import { compareRestored } from '../../../platform/drill/comparison.ts';
+import type { Backup } from '../../../platform/drill/backups.ts';
+import { restoreManifests } from '../../../platform/drill/restore.ts';
+import { drillLabel, type DrillNames, drillNames, scratchManifests } from '../../../platform/drill/scratch.ts';
+import { comparisonFindings, drillReport, restoreFindings } from '../../../platform/drill/verdict.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+import { applyObjects, drilledObjects, namespaceState, quotaHeeded, removeDrill, restoreEnded } from './cluster.ts';
+import { drillGround, maxAgeOf, namespaceOfTeam, problemOf } from './preflight.ts';
+import type { Tell } from '../install/install.ts';
+import { readEnvironmentOf } from '../files.ts';
+import { clusterFinding } from '../install/preflight-cluster.ts';
+import { type Ask, confirm, targetCluster, type TargetOptions } from '../install/target-cluster.ts';
+
+/** Options of `platform:drill`. */
+export interface DrillOptions extends TargetOptions {
+  readonly env: string;
+  readonly team: string;
+  /** Name of a backup; the newest completed one of a schedule when absent. */
+  readonly backup?: string;
+  /** How old the backup may be; the environment's own limit when absent. */
+  readonly maxAge?: string;
+  /** Leave the scratch namespace, to look at. */
+  readonly keep?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Tries a restore: a team's backup into a scratch namespace, where nothing runs, nothing is reached and nothing reaches
+ * out; compares what came back with what the team has; and removes it again.
+ *
+ * @throws ProblemsError when no restore could be tried
+ */
+export async function drillTeam(root: string, options: DrillOptions, ask: Ask, tell: Tell): Promise<CommandOutcome> {
+  const { value: environment } = await readEnvironmentOf(root, options.env);
+  const source = await namespaceOfTeam(root, options.team);
+  const maxAge = await maxAgeOf(root, options.env, options.maxAge);
+  return drillOn(await targetCluster(environment, options), { ...options, source, maxAgeMs: maxAge }, ask, tell);
+}
+
+/** {@link DrillOptions} with what the workspace says. */
+export interface KnownDrill extends Omit<DrillOptions, 'env' | 'maxAge'> {
+  /** The team's namespace. */
+  readonly source: string;
+  readonly maxAgeMs: number;
+}
+
+/** As {@link drillTeam}, on a cluster that was opened. */
+export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, tell: Tell): Promise<CommandOutcome> {
+  const now = Date.now();
+  const wish = { namespace: drill.source, name: drill.backup, maxAge: drill.maxAgeMs, now };
+  const { velero, backup, problems } = await drillGround(cluster, wish);
+  if (backup === undefined) throw new ProblemsError(problems);
+  const names = drillNames(drill.team, drill.source, velero, now);
+  const state = await namespaceState(cluster, names.scratch, names.team);
+  if (state === 'foreign') throw new ProblemsError([...problems, taken(cluster, names)]);
+  const what = `Restore ${drill.source} from the backup ${backup.name} into ${names.scratch}`;
+  const left = state === 'drill' ? 'remove what an earlier drill left, then ' : '';
+  if (drill.dryRun === true) return { problems, text: `… would ${left}${what.toLowerCase()}, compare and remove it` };
+  await confirm(what, cluster, drill, ask);
+  if (state === 'drill') tell(`… removing what an earlier drill left in ${names.scratch}`);
+  // Restores outlive their namespace where a drill was cut short.
+  await removeDrill(cluster, names);
+  const tried = await tryRestore(cluster, names, backup, drill.keep === true, tell);
+  return { problems: [...problems, ...tried.problems], text: tried.text };
+}
+
+/** Restores, compares, and removes what was made, whatever came of it. */
+async function tryRestore(
+  cluster: Cluster,
+  names: DrillNames,
+  backup: Backup,
+  keep: boolean,
+  tell: Tell,
+): Promise<CommandOutcome> {
+  let outcome: CommandOutcome;
+  try {
+    outcome = await restoreAndCompare(cluster, names, backup, tell);
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    outcome = { problems: error.problems, text: '' };
+  }
+  if (keep) {
+    const removal = `kubectl --context ${cluster.context} delete namespace ${names.scratch}`;
+    return {
+      ...outcome,
+      text: `${outcome.text}\nKept: ${names.scratch}, with the team's Secrets. Remove it by \`${removal}\``,
+    };
+  }
+  const left = await removed(cluster, names);
+  if (left.length === 0) tell(`✔ ${names.scratch} removed`);
+  return { ...outcome, problems: [...outcome.problems, ...left] };
+}
+
+async function restoreAndCompare(
+  cluster: Cluster,
+  names: DrillNames,
+  backup: Backup,
+  tell: Tell,
+): Promise<CommandOutcome> {
+  await applyObjects(cluster, scratchManifests(names));
+  await quotaHeeded(cluster, names);
+  tell(`… restoring ${names.source} from ${backup.name} into ${names.scratch}`);
+  await applyObjects(cluster, restoreManifests(names, backup.name));
+  const restore = await restoreEnded(cluster, names);
+  const [source, live, scratch] = await Promise.all([
+    getObject(cluster, ['namespaces', names.source]),
+    drilledObjects(cluster, names.source),
+    drilledObjects(cluster, names.scratch),
+  ]);
+  const kinds = compareRestored(live, scratch, backup.begun);
+  const findings = [...restoreFindings(restore, names), ...comparisonFindings(kinds, source !== undefined)];
+  const problems = findings.map((finding) => problemOf(cluster, finding));
+  const verdict = hasErrors(problems) ? '✖ the drill failed' : '✔ the backup can be restored';
+  return { problems, text: `${drillReport(names, backup, kinds, Date.now())}\n${verdict}` };
+}
+
+async function removed(cluster: Cluster, names: DrillNames): Promise<readonly Problem[]> {
+  try {
+    await removeDrill(cluster, names);
+    return [];
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems;
+    throw error;
+  }
+}
+
+function taken(cluster: Cluster, { scratch, team }: DrillNames): Problem {
+  return clusterFinding(cluster, 'platform/drill-namespace', {
+    found: `a namespace ${scratch} without the label ${drillLabel}: ${team}`,
+    expected: 'none, or one that an earlier drill left',
+    mend: 'remove or rename it, if it is yours to remove: a drill touches nothing that it has not made',
+  });
+}

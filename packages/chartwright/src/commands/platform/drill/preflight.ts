@@ -1,0 +1,181 @@
+import { namespaceOf } from '../../../platform/model/rings.ts';
+import type { Untyped } from '../../../core/untyped.ts';
+import {
+  type Backup,
+  backupsOf,
+  type BackupWish,
+  chooseBackup,
+  type Finding,
+} from '../../../platform/drill/backups.ts';
+import { seconds } from '../../../core/durations.ts';
+import { valueAt } from '../../../core/document-path.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { nearest } from '../../../core/schema/words.ts';
+import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';
+import { findCharts } from '../../find-charts.ts';
+import { readCharts } from '../../team/fleet-reading.ts';
+import { silent } from './cluster.ts';
+import { explainPlatform } from '../explain.ts';
+import { clusterFinding } from '../install/preflight-cluster.ts';
+
+/** Path of the value that says when a backup is late: one truth with the alert BackupLate. */
+const maximumAge = 'platform.alerting.backups.maximumAgeHours';
+
+/** What a drill does to a cluster. */
+const neededRights: readonly (readonly [verb: string, resource: string])[] = [
+  ['create', 'namespaces'],
+  ['create', 'configmaps'],
+  ['create', 'restores.velero.io'],
+  ['get', 'secrets'],
+];
+
+/**
+ * The namespace of a team of the workspace.
+ *
+ * @throws ProblemsError when there is no such team, or its values are wrong
+ */
+export async function namespaceOfTeam(root: string, team: string): Promise<string> {
+  const charts = (await findCharts(root)).filter(({ kind }) => kind === 'team');
+  const chart = charts.find(({ name }) => name === team);
+  const names = charts.map(({ name }) => name);
+  if (chart === undefined) {
+    const near = nearest(team, names);
+    throw new ProblemsError([
+      badOption('team', `"${team}"`, `a team of the workspace: ${names.join(', ')}`, near && `write --team=${near}`),
+    ]);
+  }
+  const [read] = await readCharts(root, [chart.root]);
+  if (read?.team === undefined) throw new ProblemsError(read?.problems ?? []);
+  return read.team.namespace;
+}
+
+/**
+ * How old a backup may be, in milliseconds.
+ *
+ * @param written by the person, such as `36h`; the environment's own when absent
+ * @throws ProblemsError when it is no duration
+ */
+export async function maxAgeOf(root: string, env: string, written: string | undefined): Promise<number> {
+  if (written === undefined) {
+    const { problems, text } = await explainPlatform(root, { env, path: maximumAge, as: 'json' });
+    if (problems.length > 0) throw new ProblemsError(problems);
+    const { values } = JSON.parse(text) as { values: readonly { readonly value: string }[] };
+    return Number(values[0]?.value) * 60 * 60 * 1000;
+  }
+  const span = /^(\d+(\.\d+)?[smhdw])+$/.test(written) ? seconds(written) : undefined;
+  if (span === undefined)
+    throw new ProblemsError([badOption('max-age', `"${written}"`, 'a duration such as 36h, or 7d', undefined)]);
+  return span * 1000;
+}
+
+function badOption(option: string, found: string, expected: string, mend: string | undefined): Problem {
+  return {
+    code: 'platform/bad-option',
+    severity: 'error',
+    file: 'platform',
+    path: `--${option}`,
+    found,
+    expected,
+    mend: mend ?? `correct --${option}`,
+  };
+}
+
+/** A cluster in which a drill can be tried. */
+export interface DrillGround {
+  /** Namespace of Velero. */
+  readonly velero: string;
+  readonly backup: Backup | undefined;
+  /** What speaks against the backup. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Looks at rights, at Velero, its store and its backups. Nothing is changed.
+ *
+ * @throws ProblemsError when nothing can be restored
+ */
+export async function drillGround(cluster: Cluster, wish: BackupWish): Promise<DrillGround> {
+  await refuseWithoutRights(cluster);
+  const velero = await findVelero(cluster);
+  await refuseWithoutStore(cluster, velero);
+  const objects = await listObjects(cluster, ['backups.velero.io', `--namespace=${velero}`]);
+  const { backup, findings } = chooseBackup(backupsOf(objects, wish.namespace), wish);
+  return { velero, backup, problems: findings.map((finding) => problemOf(cluster, finding)) };
+}
+
+/** A finding with where it stands. */
+export function problemOf(cluster: Cluster, finding: Finding): Problem {
+  return { ...finding, file: cluster.context, path: '' };
+}
+
+async function refuseWithoutRights(cluster: Cluster): Promise<void> {
+  const asked = await Promise.all(
+    neededRights.map(async ([verb, resource]) =>
+      (await mayI(cluster, verb, resource)) ? [] : [`${verb} ${resource}`],
+    ),
+  );
+  const missing = asked.flat();
+  if (missing.length === 0) return;
+  // Who may do nothing at all may as well have no cluster; that is told as such.
+  await getObject(cluster, ['namespaces', 'default']);
+  throw new ProblemsError([
+    clusterFinding(cluster, 'platform/rights', {
+      found: `no right to ${missing.join(', ')}`,
+      expected: 'the rights of a cluster administrator: a drill makes a namespace and compares Secrets',
+      mend: 'log in as an administrator of the cluster',
+    }),
+  ]);
+}
+
+/** The namespace in which Velero runs. */
+async function findVelero(cluster: Cluster): Promise<string> {
+  const namespaces = [namespaceOf('dr', 'rings'), namespaceOf('dr', 'single')];
+  for (const namespace of namespaces) {
+    const deployment = await getObject(cluster, ['deployments.apps', 'velero', `--namespace=${namespace}`]);
+    if (deployment === undefined) continue;
+    if (Number(valueAt(deployment, ['status', 'availableReplicas']) ?? 0) > 0) return namespace;
+    throw new ProblemsError([
+      silent(cluster, namespace, `no ready pod of deployment velero in namespace ${namespace}`),
+    ]);
+  }
+  throw new ProblemsError([
+    clusterFinding(cluster, 'platform/no-velero', {
+      found: `no Velero in the namespaces ${namespaces.join(' and ')}`,
+      expected: 'the ring dr, which brings it',
+      mend: 'install it: `npx nx run platform:install --env=<env> --ring=dr`',
+    }),
+  ]);
+}
+
+async function refuseWithoutStore(cluster: Cluster, velero: string): Promise<void> {
+  const locations = await listObjects(cluster, ['backupstoragelocations.velero.io', `--namespace=${velero}`]);
+  const problems = locations.flatMap((location) => unavailable(cluster, velero, location));
+  // One of several may be out of use.
+  if (problems.length < locations.length) return;
+  if (locations.length > 0) throw new ProblemsError(problems);
+  throw new ProblemsError([
+    storeProblem(cluster, velero, 'no BackupStorageLocation', 'install the ring dr again; it makes one'),
+  ]);
+}
+
+function unavailable(cluster: Cluster, velero: string, location: Untyped): Problem[] {
+  const phase = valueAt(location, ['status', 'phase']);
+  if (phase === 'Available') return [];
+  const name = String(valueAt(location, ['metadata', 'name']));
+  const message = valueAt(location, ['status', 'message']);
+  const why = typeof message === 'string' && message !== '' ? `: ${message.replaceAll(/\s+/g, ' ').slice(0, 300)}` : '';
+  const state = typeof phase === 'string' ? phase : 'not looked at yet';
+  const mend =
+    typeof phase === 'string'
+      ? 'mend what it says: bucket, identity, network; docs/runbooks/backup-location-unavailable.md'
+      : "wait a minute, then run it again; if it stays so, see Velero's log";
+  return [storeProblem(cluster, velero, `the location ${name} is ${state}${why}`, mend)];
+}
+
+function storeProblem(cluster: Cluster, velero: string, found: string, mend: string): Problem {
+  return clusterFinding(cluster, 'platform/backup-store', {
+    found,
+    expected: `a BackupStorageLocation in namespace ${velero} that is Available`,
+    mend,
+  });
+}

@@ -1,0 +1,144 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RingName } from '../../platform/model/rings.ts';
+import {
+  explainValue,
+  type ExplainedLayer,
+  type ExplainedValue,
+  mergedLayers,
+} from '../../platform/explain/explain-value.ts';
+import { LenientYaml } from '../../core/yaml/lenient-yaml.ts';
+import type { ReadChart } from '../../platform/vendor/packaged-chart.ts';
+import { defaultsLayer, type SchemaFiles } from '../../platform/explain/schema-defaults.ts';
+import { valuePath } from '../../core/yaml/value-path.ts';
+import { umbrellaFolder } from '../../platform/umbrella/input.ts';
+import { type DocumentPath, formatPath } from '../../core/document-path.ts';
+import { formatLocation, type Problem } from '../../core/problem.ts';
+import { platformValuesSchema } from '../../core/schema/generated/platform-schemas.ts';
+import { assetPath } from '../../toolchain/assets.ts';
+import { readPlatformOf } from './files.ts';
+import {
+  type PlatformRelease,
+  type PlatformTarget,
+  releasesOf,
+  ringRelease,
+  singleRelease,
+  type TargetOptions,
+  targetsOf,
+} from './targets.ts';
+import { readUmbrella } from './umbrella-chart.ts';
+import { valueLayers } from './rendering/value-layers.ts';
+
+/** Options of `platform:explain`. */
+export interface ExplainOptions extends TargetOptions {
+  /** Path of a value or a map. */
+  readonly path: string;
+  readonly as?: 'text' | 'json';
+}
+
+/**
+ * `platform:explain`: what a value comes to, and which file and line gave it, through all layers: upstream's own values,
+ * the umbrella's, the profile, the ring, the environment, and the user's file.
+ */
+export async function explainPlatform(
+  root: string,
+  options: ExplainOptions,
+): Promise<{ problems: Problem[]; text: string }> {
+  const [[target], { chart, missing }] = await Promise.all([targetsOf(root, options), readUmbrella(root)]);
+  if (target === undefined) return { problems: [], text: '' };
+  const first = options.path.split(/[.[]/)[0] ?? '';
+  const release = await releaseOfPath(root, target, options.ring, first);
+  const files = await valueLayers(root, target, release);
+  const layers = [
+    ...upstreamLayers(chart, []),
+    ...files.map((layer): ExplainedLayer => ({ parsed: new LenientYaml(layer), prefix: [] })),
+  ];
+  const own = mergedLayers(layers.filter(({ prefix }) => prefix.length === 0));
+  const all = [defaultsLayer(await platformSchemas(), own), ...layers];
+  const path = valuePath(mergedLayers(all), options.path);
+  const explanation = explainValue(all, path);
+  if ('known' in explanation)
+    return { problems: [noSuchValue(options.path, explanation, missing.length > 0)], text: '' };
+  const { values } = explanation;
+  if (options.as === 'json') return { problems: [], text: JSON.stringify(asData(target, release, values), null, 2) };
+  return { problems: [], text: [headline(target, release), ...values.flatMap(lines)].join('\n') };
+}
+
+/** The platform's schemas, which come with the tool. */
+async function platformSchemas(): Promise<SchemaFiles> {
+  const folder = assetPath('schemas');
+  const names = (await readdir(folder)).filter((name) => /^(platform-.*|definitions)\.schema\.json$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const files = names.map((name, index) => [name, { file: `schemas/${name}`, text: texts[index] ?? '' }] as const);
+  return { root: 'platform-values.schema.json', files: new Map(files), bundle: platformValuesSchema };
+}
+
+/** A component's values are those of its ring's release; others are the same in all rings unless a ring is named. */
+async function releaseOfPath(
+  root: string,
+  target: PlatformTarget,
+  ring: string | undefined,
+  first: string,
+): Promise<PlatformRelease> {
+  if (ring !== undefined) return releasesOf(target, ring)[0] ?? singleRelease;
+  if (target.environment === undefined) return singleRelease;
+  const component = (await readPlatformOf(root)).value.components.get(first);
+  const own: RingName | undefined = component?.ring;
+  return own === undefined ? singleRelease : ringRelease(own);
+}
+
+function upstreamLayers(chart: ReadChart, path: DocumentPath): ExplainedLayer[] {
+  return [...chart.charts.values()].flatMap((dependency) => {
+    const written = chart.dependencies.find(({ name }) => name === dependency.name);
+    const prefix = [...path, written?.alias ?? dependency.name];
+    const file = `${dependency.place}${dependency.place.endsWith('.tgz') ? ':' : '/'}values.yaml`;
+    return [
+      ...upstreamLayers(dependency, prefix),
+      { parsed: new LenientYaml({ file, text: dependency.valuesText }), prefix },
+    ];
+  });
+}
+
+function headline(target: PlatformTarget, release: PlatformRelease): string {
+  return `${target.name}, ${release.ring === undefined ? 'no ring' : `ring ${release.ring}`}`;
+}
+
+function lines({ path, shown, sayings }: ExplainedValue): string[] {
+  const [first, ...hidden] = sayings;
+  return [
+    `${formatPath(path)} = ${shown}`,
+    ...(first === undefined ? [] : [`  ${formatLocation(first.at)}${first.shown === shown ? '' : `  ${first.shown}`}`]),
+    ...hidden.map(({ at, shown: value }) => `  ${formatLocation(at)}  hidden: ${value}`),
+  ];
+}
+
+function asData(target: PlatformTarget, release: PlatformRelease, values: readonly ExplainedValue[]): unknown {
+  return {
+    target: target.name,
+    ring: release.ring ?? null,
+    values: values.map(({ path, shown, sayings }) => ({
+      path: formatPath(path),
+      value: shown,
+      layers: sayings.map(({ at, shown: value }) => ({ ...at, value })),
+    })),
+  };
+}
+
+function noSuchValue(
+  path: string,
+  { known, near, parent }: { known: readonly string[]; near: string | undefined; parent: DocumentPath },
+  lacksCharts: boolean,
+): Problem {
+  const where = parent.length === 0 ? '' : ` below ${formatPath(parent)}`;
+  const few = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ' and others' : ''}`;
+  const vendor = lacksCharts ? "; run `npx nx run platform:vendor` to know the components' own values too" : '';
+  return {
+    code: 'platform/no-such-value',
+    severity: 'error',
+    file: umbrellaFolder,
+    path,
+    found: 'no such value in any layer',
+    expected: known.length === 0 ? `no key${where}` : `a key${where}: ${few}`,
+    mend: near === undefined ? `name one of them${vendor}` : `did you mean \`${formatPath([...parent, near])}\`?`,
+  };
+}

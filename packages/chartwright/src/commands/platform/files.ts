@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkEnvironment } from '../../environment/checks/check.ts';
+import { checkPlatform } from '../../platform/model/check-platform.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import type { Platform } from '../../platform/model/platform.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
+import type { ParsedYaml } from '../../core/yaml/source.ts';
+import { shippedCatalogue } from './catalogue-files.ts';
+
+/** The user's input of the umbrella, relative to the workspace. */
+export const platformFile = 'platform.yaml';
+
+/** Folder of the environments, relative to the workspace. */
+export const environmentsFolder = 'environments';
+
+/** A document of the workspace that was read, with where its values stand. */
+export interface ReadFile<T> {
+  readonly value: T;
+  readonly parsed: ParsedYaml;
+}
+
+/** An environment, and what is to be told of it that keeps nobody from going on. */
+export interface ReadEnvironment extends ReadFile<Environment> {
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads `platform.yaml`.
+ *
+ * @param root absolute folder of the workspace
+ * @throws ProblemsError when it is absent or wrong
+ */
+export async function readPlatformOf(root: string): Promise<ReadFile<Platform>> {
+  const text = await read(root, platformFile);
+  if (text === undefined) throw new ProblemsError([absent(platformFile, 'run `npx nx generate umbrella`')]);
+  const { platform, parsed, problems } = checkPlatform({ file: platformFile, text }, shippedCatalogue());
+  if (platform === undefined || parsed === undefined) throw new ProblemsError(problems);
+  return { value: platform, parsed };
+}
+
+/** Names of the workspace's environments, in alphabetical order. */
+export async function environmentNames(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, environmentsFolder), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Reads `environments/<name>/environment.yaml`, and checks it with the platform.
+ *
+ * @throws ProblemsError when there is no such environment, or it is wrong
+ */
+export async function readEnvironmentOf(root: string, name: string): Promise<ReadEnvironment> {
+  const file = `${environmentsFolder}/${name}/environment.yaml`;
+  const names = await environmentNames(root);
+  const text = names.includes(name) ? await read(root, file) : undefined;
+  if (text === undefined) throw new ProblemsError([noEnvironment(name, file, names)]);
+  const { value: platform } = await readPlatformOf(root);
+  const { environment, parsed, problems } = checkEnvironment({ file, text }, name, platform);
+  if (environment === undefined || parsed === undefined) throw new ProblemsError(problems);
+  return { value: environment, parsed, warnings: problems };
+}
+
+async function read(root: string, file: string): Promise<string | undefined> {
+  return readFile(join(root, file), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+function absent(file: string, mend: string): Problem {
+  return {
+    code: 'platform/missing-file',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'no such file',
+    expected: 'what the platform is made of',
+    mend,
+  };
+}
+
+function noEnvironment(name: string, file: string, names: readonly string[]): Problem {
+  const near = nearest(name, names);
+  return {
+    code: 'platform/unknown-environment',
+    severity: 'error',
+    file,
+    path: '',
+    found: `no environment ${name}`,
+    expected: names.length === 0 ? 'an environment; there is none yet' : `one of ${names.join(', ')}`,
+    mend:
+      near === undefined ? `run \`npx nx generate environment ${name} --profile=kind\`` : `did you mean \`${near}\`?`,
+  };
+}

@@ -1,0 +1,130 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FoundImage, findImages } from '../../../platform/images/images.ts';
+import { collisions, type Escape, escapes, type ListedImage, listImages } from '../../../platform/images/list.ts';
+import { copyScript } from '../../../platform/images/script.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
+import { imagesJson, imagesText } from './report.ts';
+import { stageWithRegistry } from './staging.ts';
+import { platformFile, readPlatformOf } from '../files.ts';
+import { renderReleases } from '../rendering/release-rendering.ts';
+import { placeFile } from '../vendor/place.ts';
+import { readLock } from '../vendor/lock.ts';
+import { vendorPlan } from '../vendor/plan.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+
+/** Options of `platform:images`. */
+export interface ImagesOptions {
+  /** Name of an environment; every one when absent, and a sample of each profile where there is none. */
+  readonly env?: string;
+  /** A registry of one's own, and a path in it; that of platform.yaml when absent. */
+  readonly registry?: string;
+  readonly json?: boolean;
+  /** Whether to write a script that copies the images. */
+  readonly script?: boolean;
+  /** File to write to, relative to the workspace, in place of standard output. */
+  readonly output?: string;
+}
+
+/**
+ * `platform:images`: lists every image and chart of the platform, or writes a script that copies the images to a registry
+ * of one's own. Whatever does not come from that registry, although all images are to, is an error.
+ *
+ * @param root absolute folder of the workspace
+ */
+export async function platformImages(root: string, options: ImagesOptions): Promise<CommandOutcome> {
+  const { value: platform } = await readPlatformOf(root);
+  const registry = options.registry ?? platform.registry;
+  if (options.script === true && registry === undefined) throw new ProblemsError([noRegistry()]);
+  const published = await imagesOf(root, undefined, options);
+  const rewritten = registry === undefined ? [] : await imagesOf(root, registry, options);
+  const images = listImages(published, rewritten);
+  const problems = registry === undefined ? [] : problemsOf(rewritten, images, registry);
+  const text = await output(root, options, images, registry);
+  if (options.output === undefined) return { problems, text };
+  const file = join(root, options.output);
+  await placeFile(file, `${text}\n`);
+  return { problems, text: `${images.length} images → ${options.output}` };
+}
+
+async function output(
+  root: string,
+  options: ImagesOptions,
+  images: readonly ListedImage[],
+  registry: string | undefined,
+): Promise<string> {
+  if (options.script === true && registry !== undefined) return copyScript(images, registry).trimEnd();
+  const { value: platform } = await readPlatformOf(root);
+  const plan = vendorPlan(platform);
+  const { files } = await readLock(root);
+  const list = { images, charts: [...plan.charts, ...plan.crdCharts], manifests: plan.manifests, locked: files };
+  return options.json === true ? imagesJson(list, registry) : imagesText(list, registry);
+}
+
+/** Every image of every release, with the cluster and the release before the place. */
+async function imagesOf(
+  root: string,
+  registry: string | undefined,
+  { env }: ImagesOptions,
+): Promise<readonly FoundImage[]> {
+  return withTemporaryFolder(async (folder) => {
+    const staged = join(folder, 'workspace');
+    await mkdir(staged);
+    await stageWithRegistry(root, staged, registry);
+    const { platforms } = await renderReleases(staged, env === undefined ? {} : { env });
+    const releases = platforms.flatMap(({ target, releases: all }) => all.map((release) => ({ target, release })));
+    const problems = releases.flatMap(({ release }) => release.problems);
+    if (hasErrors(problems)) throw new ProblemsError(problems);
+    return releases.flatMap(({ target, release }) =>
+      findImages(release.objects).map((image) => ({
+        ...image,
+        where: `${target.name}, release ${release.release}: ${image.where}`,
+      })),
+    );
+  });
+}
+
+function problemsOf(rewritten: readonly FoundImage[], images: readonly ListedImage[], registry: string): Problem[] {
+  const escaped = new Map(escapes(rewritten, registry).map((escape) => [`${escape.chart} ${escape.written}`, escape]));
+  return [
+    ...[...escaped.values()].map((escape) => escaping(escape, registry)),
+    ...collisions(images).map(([target, one, other]) => collision(target, one, other)),
+  ];
+}
+
+function escaping({ chart, written, where }: Escape, registry: string): Problem {
+  return {
+    code: 'platform/image-escapes',
+    severity: 'error',
+    file: platformFile,
+    path: 'registry',
+    found: `${written}, of ${chart} (${where})`,
+    expected: `an image below ${registry}/`,
+    mend: `set it in the layer \`when: { registry: true }\` of ${chart}, or in the environment's values.yaml`,
+  };
+}
+
+function collision(target: string, one: string, other: string): Problem {
+  return {
+    code: 'platform/image-collision',
+    severity: 'warning',
+    file: platformFile,
+    path: 'registry',
+    found: `${target}, for both ${one} and ${other}`,
+    expected: 'a place of its own for each image',
+    mend: "set one of them in the environment's values.yaml, and copy it there",
+  };
+}
+
+function noRegistry(): Problem {
+  return {
+    code: 'platform/no-registry',
+    severity: 'error',
+    file: platformFile,
+    path: 'registry',
+    found: 'no registry to copy to',
+    expected: 'the host of a registry, and a path in it',
+    mend: 'set `registry` in platform.yaml, or give `--registry=registry.example.com/mirror`',
+  };
+}

@@ -1,0 +1,82 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { load } from 'js-yaml';
+import { checkPlatform } from '../../../platform/model/check-platform.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { renderUmbrella } from '../../../platform/umbrella/umbrella.ts';
+import { yamlText } from '../../../core/yaml/text.ts';
+import { ProblemsError } from '../../../core/problem.ts';
+import { shippedCatalogue } from '../catalogue-files.ts';
+import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files.ts';
+
+/** Environments that stand for a workspace without one: the least that each profile must say. */
+const samples: Readonly<Record<string, Record<string, unknown>>> = {
+  kind: { profile: 'kind' },
+  eks: {
+    profile: 'eks',
+    domains: ['example.com'],
+    aws: { region: 'eu-west-1', accountId: '111122223333', hostedZoneIds: ['Z0123456789ABC'] },
+    certificates: { email: 'platform@example.com' },
+  },
+};
+
+/**
+ * A copy of a workspace, by links, whose images come from another registry, or from where they are published. What
+ * depends on it, the umbrella and the environments' contracts, is made anew.
+ *
+ * @param root absolute folder of the workspace
+ * @param folder absolute folder that is empty
+ * @param registry host and path; undefined for the public names
+ */
+export async function stageWithRegistry(root: string, folder: string, registry: string | undefined): Promise<void> {
+  const platform = await writePlatform(root, folder, registry);
+  await mkdir(join(folder, 'charts'), { recursive: true });
+  for (const name of await readdir(join(root, 'charts')))
+    if (`charts/${name}` !== umbrellaFolder) await symlink(join(root, 'charts', name), join(folder, 'charts', name));
+  const { files } = renderUmbrella({ platform, version: '0.1.0', ownVersions: await ownVersions(root) });
+  for (const [path, text] of files) await write(join(folder, umbrellaFolder, path), text);
+  const charts = `${umbrellaFolder}/charts`;
+  await mkdir(join(folder, charts), { recursive: true });
+  for (const name of await readdir(join(root, charts)).catch(() => []))
+    if (!name.startsWith('.')) await symlink(join(root, charts, name), join(folder, charts, name));
+  await stageEnvironments(root, folder);
+}
+
+async function writePlatform(root: string, folder: string, registry: string | undefined): Promise<Platform> {
+  const { parsed } = await readPlatformOf(root);
+  const { registry: _, ...rest } = parsed.value as Record<string, unknown>;
+  const text = yamlText({ ...rest, ...(registry === undefined ? {} : { registry }) });
+  await write(join(folder, platformFile), text);
+  const { platform, problems } = checkPlatform({ file: platformFile, text }, shippedCatalogue());
+  if (platform === undefined) throw new ProblemsError(problems);
+  return platform;
+}
+
+/** Versions of the workspace's own charts, as its umbrella names them. */
+async function ownVersions(root: string): Promise<Record<string, string>> {
+  const chart = load(await readFile(join(root, umbrellaFolder, 'Chart.yaml'), 'utf8')) as {
+    dependencies?: readonly { name: string; version: string }[];
+  };
+  return Object.fromEntries((chart.dependencies ?? []).map(({ name, version }) => [name, version]));
+}
+
+async function stageEnvironments(root: string, folder: string): Promise<void> {
+  const names = await environmentNames(root);
+  for (const name of names) {
+    const source = join(root, environmentsFolder, name);
+    await mkdir(join(folder, environmentsFolder, name), { recursive: true });
+    // Not the contract, which holds the environment's part of what the registry changes.
+    for (const file of ['environment.yaml', 'values.yaml'])
+      if ((await readdir(source)).includes(file))
+        await symlink(join(source, file), join(folder, environmentsFolder, name, file));
+  }
+  if (names.length > 0) return;
+  for (const [name, environment] of Object.entries(samples))
+    await write(join(folder, environmentsFolder, name, 'environment.yaml'), yamlText(environment));
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

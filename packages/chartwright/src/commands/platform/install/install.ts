@@ -1,0 +1,145 @@
+import { chooseComponents } from '../../../platform/model/platform.ts';
+import type { RingName } from '../../../platform/model/rings.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import type { Cluster } from '../../../toolchain/cluster/cluster.ts';
+import {
+  applyNamespace,
+  deployedRelease,
+  forgetInterrupted,
+  planRelease,
+  readyTimeout,
+  type ReleaseRequest,
+  releaseState,
+  upgradeRelease,
+} from '../../../toolchain/cluster/releases.ts';
+import { findCharts } from '../../find-charts.ts';
+import { applyCrds } from '../crds.ts';
+import { installSteps, type Step } from './plan.ts';
+import { readEnvironmentOf, readPlatformOf } from '../files.ts';
+import { missingSecrets } from './needed-secrets.ts';
+import { preflight } from './preflight.ts';
+import { comparable } from './release-content.ts';
+import { type Ask, confirm, targetCluster, type TargetOptions } from './target-cluster.ts';
+
+/** Options of `platform:install`. */
+export interface InstallOptions extends TargetOptions {
+  readonly env: string;
+  readonly ring?: RingName | 'tenants';
+  readonly single?: boolean;
+  /** Tell what would be done, and change nothing. */
+  readonly dryRun?: boolean;
+  /** Take up what a run left behind that was cut short, however short ago. */
+  readonly resume?: boolean;
+  /** Set fields again that somebody else has changed in the cluster. */
+  readonly forceConflicts?: boolean;
+  /** Seconds that each release has to get ready; a quarter of an hour when absent. */
+  readonly timeout?: number;
+}
+
+/** Those of the options that steps heed. */
+type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts' | 'timeout'>;
+
+/** What an installation did, or would do. */
+export interface InstallOutcome {
+  readonly problems: readonly Problem[];
+  readonly done: readonly string[];
+}
+
+/** Told of each step as it ends. */
+export type Tell = (line: string) => void;
+
+/** Seconds beyond the time that Helm waits for a release in which a run may still be at work on it. */
+const interruptedMargin = 5 * 60;
+
+/**
+ * Installs or upgrades an environment's platform: the CustomResourceDefinitions, then ring by ring, each ready before the
+ * next begins. What is already as it should be is left alone, so a second run changes nothing and a run that was cut
+ * short goes on where it stopped.
+ *
+ * @throws ProblemsError with what stands against it; every step told before is done
+ */
+export async function installPlatform(
+  root: string,
+  options: InstallOptions,
+  ask: Ask,
+  tell: Tell,
+): Promise<InstallOutcome> {
+  const { value: platform } = await readPlatformOf(root);
+  const { value: environment } = await readEnvironmentOf(root, options.env);
+  const chosen = chooseComponents(platform, environment.profile, environment.components);
+  const cluster = await targetCluster(environment, options);
+  const teams = (await findCharts(root)).filter(({ kind }) => kind === 'team');
+  const scope = { single: options.single ?? false, ...(options.ring === undefined ? {} : { ring: options.ring }) };
+  const steps = installSteps(root, environment, scope, teams, chosen);
+  const problems = await preflight(cluster, environment, chosen);
+  if (hasErrors(problems)) throw new ProblemsError(problems);
+  if (options.dryRun !== true)
+    await confirm(`Install ${steps.length} steps of environment ${environment.name}`, cluster, options, ask);
+  return { problems, done: await runSteps(cluster, root, steps, options, tell) };
+}
+
+/** Runs steps one after another; a step that fails keeps the later ones from running. */
+export async function runSteps(
+  cluster: Cluster,
+  root: string,
+  steps: readonly Step[],
+  options: StepOptions,
+  tell: Tell,
+): Promise<string[]> {
+  const done: string[] = [];
+  for (const step of steps) {
+    const line = await runStep(cluster, root, step, options);
+    done.push(line);
+    tell(line);
+  }
+  return done;
+}
+
+async function runStep(cluster: Cluster, root: string, step: Step, options: StepOptions): Promise<string> {
+  const dryRun = options.dryRun === true;
+  if (step.kind === 'crds') {
+    const count = await applyCrds(cluster, root, dryRun);
+    return `✔ ${count} CustomResourceDefinitions ${dryRun ? 'would be applied' : 'applied'}`;
+  }
+  const { request, title } = step;
+  const state = await releaseState(cluster, request.release, request.namespace);
+  if (state?.status.startsWith('pending') === true) {
+    const atWork = (Math.max(options.timeout ?? 0, readyTimeout) + interruptedMargin) * 1000;
+    if (options.resume !== true && Date.now() - state.updated < atWork)
+      throw new ProblemsError([maybeRunning(request, state.status)]);
+    if (dryRun) return `… ${title}: would go on after an interrupted run`;
+    await forgetInterrupted(cluster, request.release, request.namespace, state.revision);
+  }
+  const there = state?.status === 'deployed';
+  // What somebody changed by hand is not seen in what Helm keeps of a release.
+  if (there && options.forceConflicts !== true && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
+  const lacking = await missingSecrets(cluster, request.namespace, step.secrets ?? []);
+  // Told here and not before the first ring: the namespace is made by an earlier one.
+  if (lacking.length > 0 && !dryRun) throw new ProblemsError(lacking);
+  const verb = state === undefined ? 'install' : 'upgrade';
+  if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
+  if (step.namespaceLabels !== undefined) await applyNamespace(cluster, request.namespace, step.namespaceLabels);
+  await upgradeRelease(cluster, request, options);
+  return `✔ ${title}: ${verb === 'install' ? 'installed' : 'upgraded'}`;
+}
+
+/** Whether a deployed release already is what an upgrade would make it. */
+async function isCurrent(cluster: Cluster, request: ReleaseRequest): Promise<boolean> {
+  const [now, next] = await Promise.all([
+    deployedRelease(cluster, request.release, request.namespace),
+    planRelease(cluster, request),
+  ]);
+  return comparable(now) === comparable(next);
+}
+
+function maybeRunning({ release, namespace }: ReleaseRequest, status: string): Problem {
+  return {
+    code: 'platform/interrupted',
+    severity: 'error',
+    file: release,
+    path: '',
+    found: `a release in namespace ${namespace} that is ${status}`,
+    expected: 'no other run at work on it',
+    mend: 'wait until the other run has ended; if none runs, it was cut short: run again with --resume',
+  };
+}

@@ -1,0 +1,24 @@
+import { readManifest } from '../../../kube/manifest.ts';
+import type { PlannedRelease } from '../../../toolchain/cluster/releases.ts';
+
+/**
+ * What a release holds, in a form in which equal content is equal text: hooks and objects each in a fixed order, comments
+ * and the order of keys left out.
+ */
+export function comparable({ manifest, hooks }: PlannedRelease): string {
+  const texts = [manifest, ...hooks].flatMap((part) => readManifest(part, 'release').objects);
+  return texts
+    .map(({ value }) => JSON.stringify(sorted(value)))
+    .sort()
+    .join('\n');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
+}

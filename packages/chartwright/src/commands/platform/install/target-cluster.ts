@@ -1,0 +1,78 @@
+import type { Environment } from '../../../platform/model/environment.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { type Cluster, kubeContexts, openCluster } from '../../../toolchain/cluster/cluster.ts';
+import { environmentsFolder } from '../files.ts';
+
+/** Which cluster a command may change, and whether the person said so. */
+export interface TargetOptions {
+  /** Context of the kubeconfig; the environment's when absent. */
+  readonly context?: string;
+  /** Go ahead without asking. */
+  readonly yes?: boolean;
+}
+
+/** Asks a person; undefined where there is nobody to ask. */
+export type Ask = ((question: string) => Promise<boolean>) | undefined;
+
+/**
+ * The cluster of an environment. A context that is not the environment's is refused: with the wrong one, a command for
+ * a trial cluster would change production.
+ *
+ * @throws ProblemsError when no context is known, it is not the environment's, or the kubeconfig lacks it
+ */
+export async function targetCluster(environment: Environment, { context }: TargetOptions): Promise<Cluster> {
+  const file = `${environmentsFolder}/${environment.name}/environment.yaml`;
+  const known = await kubeContexts();
+  const wanted = context ?? environment.context;
+  if (wanted === undefined)
+    throw new ProblemsError([
+      refusal('platform/no-context', file, {
+        found: 'no context',
+        expected: `the context of environment ${environment.name}; the kubeconfig has ${listed(known)}`,
+        mend: 'set context in environment.yaml, or pass --context',
+      }),
+    ]);
+  if (environment.context !== undefined && wanted !== environment.context)
+    throw new ProblemsError([
+      refusal('platform/wrong-context', file, {
+        found: `the context ${wanted}`,
+        expected: `${environment.context}, which is that of environment ${environment.name}`,
+        mend: 'leave --context out, name the environment that is meant, or correct environment.yaml',
+      }),
+    ]);
+  if (!known.includes(wanted))
+    throw new ProblemsError([
+      refusal('platform/no-context', file, {
+        found: `no context ${wanted} in the kubeconfig, which has ${listed(known)}`,
+        expected: 'the context of a cluster that you have access to',
+        mend: 'log in to the cluster, which adds its context, or correct context in environment.yaml',
+      }),
+    ]);
+  return openCluster(wanted);
+}
+
+/**
+ * Has the person agree to a change.
+ *
+ * @throws ProblemsError when they do not, or there is nobody to ask
+ */
+export async function confirm(what: string, cluster: Cluster, options: TargetOptions, ask: Ask): Promise<void> {
+  if (options.yes === true) return;
+  const agreed = ask === undefined ? undefined : await ask(`${what} on the cluster of context ${cluster.context}?`);
+  if (agreed === true) return;
+  throw new ProblemsError([
+    refusal('platform/not-confirmed', cluster.context, {
+      found: agreed === undefined ? `nobody to ask whether to ${what.toLowerCase()}` : 'no',
+      expected: 'a person who agrees to change this cluster',
+      mend: 'run it in a terminal, or pass --yes',
+    }),
+  ]);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.join(', ');
+}
+
+function refusal(code: string, file: string, says: Pick<Problem, 'found' | 'expected' | 'mend'>): Problem {
+  return { code, severity: 'error', file, path: code === 'platform/not-confirmed' ? '' : 'context', ...says };
+}

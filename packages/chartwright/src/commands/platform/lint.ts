@@ -1,0 +1,23 @@
+import type { Problem } from '../../core/problem.ts';
+import { hasErrors } from '../../core/problem.ts';
+import { withTemporaryFolder } from '../../toolchain/temporary-folder.ts';
+import { distinct } from '../chart-outcome.ts';
+import { openWorkspace } from '../workspace.ts';
+import { lintRequests, type RenderingOptions } from './rendering/release-rendering.ts';
+import { renderToValidate, validated } from './validate.ts';
+
+/** `platform:lint`: what `platform:validate` says, and `helm lint` with the values of each release. */
+export async function lintPlatform(
+  root: string,
+  options: RenderingOptions,
+): Promise<{ problems: Problem[]; text: string }> {
+  const rendered = await renderToValidate(root, options);
+  const { problems, text } = await validated(root, rendered);
+  // Without the components' charts helm lint tells of their absence and of nothing else.
+  if (hasErrors(problems) || options.own === true) return { problems, text };
+  const helm = await openWorkspace(root).helm();
+  const linted = await withTemporaryFolder(async (folder) =>
+    helm.lint(await lintRequests(root, folder, rendered.rendering)),
+  );
+  return { problems: distinct([...problems, ...linted.flat()]), text };
+}

@@ -1,0 +1,86 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { kustomizeFiles } from '../../platform/render/kustomize.ts';
+import { type ScopeTest, scopeTest } from '../../kube/scopes.ts';
+import { hasErrors, type Problem } from '../../core/problem.ts';
+import {
+  isRendered,
+  type RenderedPlatform,
+  type RenderedRelease,
+  renderReleases,
+  type RenderingOptions,
+} from './rendering/release-rendering.ts';
+import { catalogFor } from './rendering/crd-definitions.ts';
+import { inUserFile } from './rendering/values-problems.ts';
+
+/** How a render is written. */
+export type RenderLayout = 'yaml' | 'kustomize';
+
+/** Options of `platform:render`. */
+export interface RenderOptions extends RenderingOptions {
+  readonly layout?: RenderLayout;
+}
+
+/** Folder of what is rendered for a cluster, relative to the workspace. */
+export function renderFolder(name: string): string {
+  return `dist/platform/${name}`;
+}
+
+/**
+ * `platform:render`: writes the releases of each cluster to `dist/platform/<name>/`, `single.yaml` or
+ * `rings/<ring>.yaml`, or as a Kustomize base with an overlay.
+ */
+export async function renderPlatform(
+  root: string,
+  options: RenderOptions,
+): Promise<{ problems: Problem[]; text: string }> {
+  const { platforms, notice, definitions } = await renderReleases(root, options);
+  const isClusterScoped = scopeTest(await catalogFor(root, platforms, definitions));
+  const problems: Problem[] = [];
+  const lines: string[] = notice === '' ? [] : [notice];
+  for (const platform of platforms) {
+    problems.push(...platform.releases.flatMap((release) => inUserFile(release)));
+    if (!isRendered(platform)) continue;
+    const files = options.layout === 'kustomize' ? kustomized(platform, isClusterScoped) : plain(platform);
+    await writeFiles(join(root, renderFolder(platform.target.name)), files);
+    const count = platform.releases.reduce((sum, { objects }) => sum + objects.length, 0);
+    lines.push(`${platform.target.name}: ${count} objects → ${whereTo(platform, options.layout)}`);
+  }
+  return { problems, text: hasErrors(problems) && lines.length === 0 ? '' : lines.join('\n') };
+}
+
+function whereTo({ target, releases }: RenderedPlatform, layout: RenderLayout | undefined): string {
+  const folder = renderFolder(target.name);
+  if (layout === 'kustomize') return `${folder}/kustomize/overlays/${target.name}`;
+  const [only, second] = releases;
+  return only !== undefined && second === undefined ? `${folder}/${pathOf(only)}` : `${folder}/rings/`;
+}
+
+function plain({ releases }: RenderedPlatform): Map<string, string> {
+  return new Map(releases.map((release) => [pathOf(release), release.manifest]));
+}
+
+function pathOf({ ring }: RenderedRelease): string {
+  return ring === undefined ? 'single.yaml' : `rings/${ring}.yaml`;
+}
+
+function kustomized({ target, releases }: RenderedPlatform, isClusterScoped: ScopeTest): Map<string, string> {
+  const parts = releases.map(({ ring, namespace, objects }) => ({ name: ring ?? 'single', namespace, objects }));
+  return new Map(
+    [...kustomizeFiles(target.name, parts, isClusterScoped)].map(([path, text]) => [`kustomize/${path}`, text]),
+  );
+}
+
+/** Each file by a rename, so that a reader or a killed run never sees half a file. */
+async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  // What an earlier run left of a ring that is no more would be applied with the rest.
+  for (const top of new Set([...files.keys()].map((path) => path.split('/')[0] ?? '')))
+    if (top === 'kustomize') await rm(join(folder, top), { recursive: true, force: true });
+  for (const [path, text] of files) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = `${file}.${process.pid}.tmp`;
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  }
+}

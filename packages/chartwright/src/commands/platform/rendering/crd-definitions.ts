@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { groupOf, type SchemaCatalog } from '../../../kube/catalog.ts';
+import { isCustomResourceDefinition } from '../../../kube/crd.ts';
+import type { ManifestObject } from '../../../kube/manifest.ts';
+import type { Untyped } from '../../../core/untyped.ts';
+import { narrowDefinition } from '../../../kube/narrow-definition.ts';
+import { openWorkspace } from '../../workspace.ts';
+
+/** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
+export const crdFolder = 'charts/platform-crds/crds';
+
+/** A CustomResourceDefinition by its text; parsed only where one of its kinds is asked for. */
+export interface CrdText {
+  readonly file: string;
+  readonly text: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly versions: readonly string[];
+}
+
+/**
+ * What the cluster serves beside the versions that Helm knows by itself: those of aggregation and definitions, and the
+ * kinds that charts ask for by name (`policy/v1/PodDisruptionBudget`), of which Helm alone knows none.
+ */
+const builtIn = [
+  'apiregistration.k8s.io/v1',
+  'apiextensions.k8s.io/v1',
+  'apps/v1/Deployment',
+  'autoscaling/v2/HorizontalPodAutoscaler',
+  'batch/v1/CronJob',
+  'networking.k8s.io/v1/Ingress',
+  'networking.k8s.io/v1/NetworkPolicy',
+  'policy/v1/PodDisruptionBudget',
+  'rbac.authorization.k8s.io/v1/ClusterRole',
+];
+
+/** API versions that the platform's charts ask for, whether their definitions are vendored or not. */
+const expected = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
+
+/** The vendored CustomResourceDefinitions; none before `platform:vendor`. */
+export async function readCrdTexts(root: string): Promise<CrdText[]> {
+  const folder = join(root, crdFolder);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text, index) => crdTexts(`${crdFolder}/${names[index] ?? ''}`, text));
+}
+
+/**
+ * What `.Capabilities.APIVersions` has once the definitions are there, for which charts ask as `<group>/<version>` and
+ * as `<group>/<version>/<kind>`.
+ */
+export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
+  const served = definitions.flatMap(({ group, kind, versions }) =>
+    versions.flatMap((version) => [`${group}/${version}`, `${group}/${version}/${kind}`]),
+  );
+  return [...new Set([...builtIn, ...expected, ...served])].sort();
+}
+
+/** The schemas of every kind that some releases hold, as far as they judge the objects of those. */
+export async function catalogFor(
+  root: string,
+  platforms: readonly { readonly releases: readonly { readonly objects: readonly ManifestObject[] }[] }[],
+  definitions: readonly CrdText[],
+): Promise<SchemaCatalog> {
+  const objects = platforms.flatMap(({ releases }) => releases.flatMap((release) => release.objects));
+  // The folder of a user's own definitions is looked into as for team charts.
+  const catalog = await openWorkspace(root).catalog();
+  return catalog.with(definitionsOf(definitions, objects));
+}
+
+/** The parsed definitions of kinds that are used. Parsing all of them takes longer than rendering the platform. */
+function definitionsOf(definitions: readonly CrdText[], objects: readonly ManifestObject[]): unknown[] {
+  const values = new Map<string, Untyped[]>();
+  for (const { apiVersion, kind, value } of objects) {
+    const key = `${groupOf(apiVersion)} ${kind}`;
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+  return definitions.flatMap(({ group, kind, text }) => {
+    const own = values.get(`${group} ${kind}`);
+    if (own === undefined) return [];
+    return loadAll(text)
+      .filter(isCustomResourceDefinition)
+      .map((definition) => narrowDefinition(definition, own));
+  });
+}
+
+function crdTexts(file: string, text: string): CrdText[] {
+  return text.split(/^---(?:\s.*)?$/m).flatMap((part) => {
+    const group = scalar(/^ {2}group: *(\S+)$/m.exec(part)?.[1]);
+    const kind = scalar(/^ {4}kind: *(\S+)$/m.exec(part)?.[1]);
+    if (group === undefined || kind === undefined) return [];
+    const versions = [...part.matchAll(/^ {2,6}(?:- )?name: *["']?(v\d[a-z0-9]*)["']?$/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    return [{ file, text: part, group, kind, versions: [...new Set(versions)] }];
+  });
+}
+
+function scalar(text: string | undefined): string | undefined {
+  return text?.replace(/^["']|["']$/g, '');
+}

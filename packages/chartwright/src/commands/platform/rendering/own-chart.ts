@@ -1,0 +1,43 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { yamlText } from '../../../core/yaml/text.ts';
+import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { isMap } from '../../../core/document-path.ts';
+import { readUmbrellaFolder, type UmbrellaChart } from '../umbrella-chart.ts';
+
+/** What a result says when the upstream charts were left out. */
+export const ownNotice =
+  "The platform's own objects only: no component's chart was rendered, so that what stands between them is not checked.";
+
+/**
+ * Copies the umbrella without its upstream charts, so that Helm renders what is the platform's own: namespaces, classes,
+ * roles, dashboards, monitors, rules and custom resources.
+ *
+ * @param umbrella the workspace's umbrella
+ * @param folder absolute folder that is empty
+ */
+export async function stageOwnChart(umbrella: UmbrellaChart, folder: string): Promise<UmbrellaChart> {
+  const staged = join(folder, 'platform');
+  await cp(umbrella.folder, staged, {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(umbrella.folder, 'charts')),
+  });
+  const own = umbrella.chart.dependencies.filter(({ repository }) => repository === undefined).map(({ name }) => name);
+  for (const name of await readdir(join(umbrella.folder, 'charts')).catch(() => []))
+    if (own.includes(name))
+      await cp(join(umbrella.folder, 'charts', name), join(staged, 'charts', name), {
+        recursive: true,
+        dereference: true,
+        filter: (path) => !path.endsWith('/crds'),
+      });
+  const file = join(staged, 'Chart.yaml');
+  const chart = yamlMap(await readFile(file, 'utf8'));
+  await writeFile(file, yamlText({ ...chart, dependencies: ownDependencies(chart) }));
+  const { chart: read } = await readUmbrellaFolder(staged);
+  return { folder: staged, chart: read, missing: [] };
+}
+
+function ownDependencies(chart: Record<string, unknown>): unknown[] {
+  const dependencies = Array.isArray(chart['dependencies']) ? (chart['dependencies'] as unknown[]) : [];
+  return dependencies.filter((dependency) => isMap(dependency) && dependency['repository'] === undefined);
+}

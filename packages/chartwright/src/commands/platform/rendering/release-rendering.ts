@@ -1,0 +1,180 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mergeValues } from '../../../core/merge.ts';
+import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
+import type { ReadChart, Values } from '../../../platform/vendor/packaged-chart.ts';
+import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { releaseSize } from '../../../platform/size/release-size.ts';
+import { hasErrors, type Problem } from '../../../core/problem.ts';
+import type { LintRequest } from '../../../toolchain/helm/helm.ts';
+import { umbrellaFolder, umbrellaName } from '../../../platform/umbrella/input.ts';
+import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
+import { apiVersionsOf, type CrdText, readCrdTexts } from './crd-definitions.ts';
+import { ownNotice, stageOwnChart } from './own-chart.ts';
+import { type PlatformRelease, type PlatformTarget, releasesOf, type TargetOptions, targetsOf } from '../targets.ts';
+import { assertVendored, readUmbrella, type UmbrellaChart } from '../umbrella-chart.ts';
+import { type ValueLayer, valueLayers } from './value-layers.ts';
+import { openWorkspace } from '../../workspace.ts';
+
+/** Options of every command that renders the platform. */
+export interface RenderingOptions extends TargetOptions {
+  /** Leave the components' charts out. */
+  readonly own?: boolean;
+}
+
+/** One release as it would be installed. */
+export interface RenderedRelease extends PlatformRelease {
+  /** The values files that gave it, the lowest first. */
+  readonly layers: readonly ValueLayer[];
+  readonly manifest: string;
+  readonly objects: readonly ManifestObject[];
+  /** Bytes of the Secret that Helm would keep it in. */
+  readonly size: number;
+  /** What Helm refused, and what is no object. */
+  readonly problems: readonly Problem[];
+}
+
+/** The releases of one cluster. */
+export interface RenderedPlatform {
+  readonly target: PlatformTarget;
+  readonly releases: readonly RenderedRelease[];
+}
+
+/** What was rendered, and from what. */
+export interface PlatformRendering {
+  readonly platforms: readonly RenderedPlatform[];
+  readonly chart: ReadChart;
+  /** Names of all its dependencies, of those too that were left out. */
+  readonly components: readonly string[];
+  readonly definitions: readonly CrdText[];
+  /** Said to the person beside the result; empty when everything was rendered. */
+  readonly notice: string;
+}
+
+/**
+ * Renders the platform: each release once, two at a time, and with it its objects and its size.
+ *
+ * @param root absolute folder of the workspace
+ * @throws ProblemsError when an option names nothing, or the components' charts are not vendored
+ */
+export async function renderReleases(root: string, options: RenderingOptions): Promise<PlatformRendering> {
+  const [targets, umbrella, definitions] = await Promise.all([
+    targetsOf(root, options),
+    readUmbrella(root),
+    readCrdTexts(root),
+  ]);
+  if (options.own !== true) assertVendored(umbrella);
+  return withTemporaryFolder(async (folder) => {
+    const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
+    const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);
+    const components = umbrella.chart.dependencies.map(({ name, alias }) => alias ?? name);
+    return { platforms, chart: staged.chart, components, definitions, notice: options.own === true ? ownNotice : '' };
+  });
+}
+
+interface Scene {
+  readonly root: string;
+  /** Temporary folder for values files. */
+  readonly folder: string;
+  readonly staged: UmbrellaChart;
+  readonly definitions: readonly CrdText[];
+}
+
+async function renderTargets(
+  scene: Scene,
+  targets: readonly PlatformTarget[],
+  ring: string | undefined,
+): Promise<RenderedPlatform[]> {
+  const platforms: RenderedPlatform[] = [];
+  for (const target of targets)
+    platforms.push({ target, releases: await renderTarget(scene, target, releasesOf(target, ring)) });
+  return platforms;
+}
+
+async function renderTarget(
+  scene: Scene,
+  target: PlatformTarget,
+  releases: readonly PlatformRelease[],
+): Promise<RenderedRelease[]> {
+  const { root, folder, staged, definitions } = scene;
+  const layered = await Promise.all(
+    releases.map(async (release) => ({ release, layers: await valueLayers(root, target, release) })),
+  );
+  const requests = await Promise.all(
+    layered.map(async ({ release, layers }) => ({
+      chart: staged.folder,
+      name: staged.chart.name,
+      release: release.release,
+      namespace: release.namespace,
+      values: await writeLayers(join(folder, 'values', target.name, release.release), layers),
+    })),
+  );
+  const helm = await openWorkspace(root).helm();
+  const version = target.environment?.cluster.kubernetesVersion;
+  const results = await helm.render(requests, {
+    apiVersions: apiVersionsOf(definitions),
+    ...(version === undefined ? {} : { kubeVersion: version }),
+  });
+  return layered.map(({ release, layers }, index) => {
+    const result = results[index] ?? { problems: [] };
+    if ('problems' in result)
+      return { ...release, layers, manifest: '', objects: [], size: 0, problems: result.problems };
+    const { manifest } = result;
+    const { objects, problems } = readManifest(manifest, release.release);
+    const config = configOf(layers);
+    const size = releaseSize({
+      name: release.release,
+      namespace: release.namespace,
+      chart: staged.chart,
+      config,
+      manifest,
+    });
+    return { ...release, layers, manifest, objects, size, problems };
+  });
+}
+
+/** What `helm lint` is asked of what was rendered, which spares it rendering once more. */
+export async function lintRequests(
+  root: string,
+  folder: string,
+  { platforms }: PlatformRendering,
+): Promise<LintRequest[]> {
+  return Promise.all(
+    platforms.flatMap(({ target, releases }) =>
+      releases.map(async ({ layers, manifest, release, namespace }) => ({
+        chart: join(root, umbrellaFolder),
+        name: umbrellaName,
+        release,
+        namespace,
+        values: await writeLayers(join(folder, target.name, release), layers),
+        manifest,
+      })),
+    ),
+  );
+}
+
+/** Whether every release was rendered. */
+export function isRendered({ releases }: RenderedPlatform): boolean {
+  return !releases.some(({ problems }) => hasErrors(problems));
+}
+
+/** The values that Helm is given beside the chart's own, merged. */
+export function configOf(layers: readonly ValueLayer[]): Values {
+  return layers
+    .filter(({ kind }) => kind !== 'chart')
+    .map(({ text }) => yamlMap(text))
+    .reduce<Values>((lower, upper) => mergeValues(lower, upper), {});
+}
+
+/** Helm reads files, and one of the layers may not be written yet. */
+async function writeLayers(folder: string, layers: readonly ValueLayer[]): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const given = layers.filter(({ kind }) => kind !== 'chart');
+  return Promise.all(
+    given.map(async ({ kind, text }) => {
+      const file = join(folder, `${kind}.yaml`);
+      await writeFile(file, text);
+      return file;
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import { LayeredYaml } from '../../../core/yaml/layered-yaml.ts';
+import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
+import { toolKeyFindings } from '../../../platform/values/tool-keys.ts';
+import { unknownKeyFindings } from '../../../platform/values/unknown-keys.ts';
+import { umbrellaLibrary } from '../../../platform/umbrella/input.ts';
+import { umbrellaSchema } from '../../../platform/umbrella/values-schema.ts';
+import { compileSchema } from '../../../core/schema/compile.ts';
+import type { Problem } from '../../../core/problem.ts';
+import { runSchema } from '../../../core/schema/run.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
+import { problemsOf } from '../../../core/schema/validate.ts';
+import { distinct } from '../../chart-outcome.ts';
+import type { PlatformRendering, RenderedPlatform } from './release-rendering.ts';
+
+/**
+ * What is wrong with the values of a cluster: the user's file as YAML, all layers against the umbrella's schema, keys
+ * that are the tool's, and keys that no vendored chart has.
+ */
+export function userValuesProblems(
+  { target, releases }: RenderedPlatform,
+  { chart, components }: Pick<PlatformRendering, 'chart' | 'components'>,
+): Problem[] {
+  const user = releases[0]?.layers.find(({ kind }) => kind === 'user');
+  const { parsed, problems } = user === undefined ? { parsed: undefined, problems: [] } : parseYaml(user);
+  if (user !== undefined && parsed === undefined) return [...problems];
+  // The umbrella's own file holds the same without descriptions, of which messages are made.
+  const compiled = compileSchema(umbrellaSchema(components.filter((name) => name !== umbrellaLibrary)));
+  const refused = releases.flatMap(({ layers }) => {
+    const merged = new LayeredYaml(
+      layers.map((layer) => (layer.kind === 'user' && parsed !== undefined ? parsed : new LenientYaml(layer))),
+    );
+    return problemsOf(runSchema(compiled, merged.value), merged);
+  });
+  if (parsed === undefined) return distinct(refused);
+  return distinct([...refused, ...toolKeyFindings(parsed, target.name), ...unknownKeyFindings(parsed, chart)]);
+}

@@ -1,0 +1,103 @@
+import {
+  isRingName,
+  type Mode,
+  namespaceOf,
+  releaseOf,
+  type RingName,
+  ringNames,
+  singleNamespace,
+} from '../../platform/model/rings.ts';
+import { type Profile, profiles } from '../../platform/model/component.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
+import { environmentNames, readEnvironmentOf } from './files.ts';
+
+/** What a command of the platform is about. */
+export interface TargetOptions {
+  /** Name of an environment; each of the workspace's when neither it nor a profile is given. */
+  readonly env?: string;
+  /** A kind of cluster without an environment, as one `helm install` on a trial cluster has it. */
+  readonly profile?: string;
+  /** A ring, `all` rings, or `single`: everything in one release. */
+  readonly ring?: string;
+}
+
+/** A cluster that the platform is rendered for: an environment, or a profile alone. */
+export interface PlatformTarget {
+  readonly name: string;
+  readonly profile: Profile;
+  readonly environment: Environment | undefined;
+}
+
+/** One release of the umbrella. */
+export interface PlatformRelease {
+  /** Undefined for a single release that holds everything. */
+  readonly ring: RingName | undefined;
+  readonly release: string;
+  readonly namespace: string;
+}
+
+/**
+ * The clusters that are meant.
+ *
+ * @throws ProblemsError when there is no such environment or profile
+ */
+export async function targetsOf(root: string, { env, profile }: TargetOptions): Promise<PlatformTarget[]> {
+  if (env !== undefined) return [await environmentTarget(root, env)];
+  if (profile !== undefined) return [profileTarget(profile)];
+  const names = await environmentNames(root);
+  // Of EKS nothing can be said without a region, so that only the trial cluster needs no environment.
+  if (names.length === 0) return [profileTarget('kind')];
+  return Promise.all(names.map((name) => environmentTarget(root, name)));
+}
+
+/**
+ * The releases that are meant: of an environment all rings, of a profile alone the single release, unless told.
+ *
+ * @throws ProblemsError when there is no such ring
+ */
+export function releasesOf(target: PlatformTarget, ring: string | undefined): PlatformRelease[] {
+  const wanted = ring ?? (target.environment === undefined ? 'single' : 'all');
+  if (wanted === 'single') return [singleRelease];
+  if (wanted === 'all') return ringNames.map(ringRelease);
+  if (isRingName(wanted)) return [ringRelease(wanted)];
+  throw new ProblemsError([badOption('ring', wanted, [...ringNames, 'all', 'single'])]);
+}
+
+/** The release that holds everything. */
+export const singleRelease: PlatformRelease = { ring: undefined, release: 'platform', namespace: singleNamespace };
+
+/** The release of a ring. */
+export function ringRelease(ring: RingName): PlatformRelease {
+  return { ring, release: releaseOf(ring), namespace: namespaceOf(ring, 'rings') };
+}
+
+/** How releases are installed. */
+export function modeOf(releases: readonly PlatformRelease[]): Mode {
+  return releases.some(({ ring }) => ring === undefined) ? 'single' : 'rings';
+}
+
+async function environmentTarget(root: string, name: string): Promise<PlatformTarget> {
+  const { value } = await readEnvironmentOf(root, name);
+  return { name, profile: value.profile, environment: value };
+}
+
+function profileTarget(profile: string): PlatformTarget {
+  const known = profiles.find((name) => name === profile);
+  if (known === undefined) throw new ProblemsError([badOption('profile', profile, profiles)]);
+  return { name: known, profile: known, environment: undefined };
+}
+
+function badOption(option: string, found: string, known: readonly string[]): Problem {
+  const near = nearest(found, known);
+  return {
+    code: 'platform/bad-option',
+    severity: 'error',
+    file: 'platform',
+    path: `--${option}`,
+    found: `"${found}"`,
+    expected: `one of ${known.join(', ')}`,
+    mend: near === undefined ? `name one of them` : `write --${option}=${near}`,
+  };
+}

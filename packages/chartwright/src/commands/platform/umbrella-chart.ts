@@ -1,0 +1,128 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type ChartDependency,
+  chartOf,
+  dependenciesOf,
+  packagedChart,
+  type ReadChart,
+} from '../../platform/vendor/packaged-chart.ts';
+import { umbrellaFolder } from '../../platform/umbrella/input.ts';
+import { yamlMap } from '../../core/yaml/yaml-map.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+
+/** The umbrella chart of a workspace. */
+export interface UmbrellaChart {
+  /** Absolute folder that Helm renders: the workspace's own, or a copy without the upstream charts. */
+  readonly folder: string;
+  readonly chart: ReadChart;
+  /** Upstream charts that `platform:vendor` has not brought. */
+  readonly missing: readonly ChartDependency[];
+}
+
+/**
+ * Reads the umbrella and every chart below it.
+ *
+ * @param root absolute folder of the workspace
+ * @throws ProblemsError when the workspace has no umbrella
+ */
+export async function readUmbrella(root: string): Promise<UmbrellaChart> {
+  return readUmbrellaFolder(join(root, umbrellaFolder));
+}
+
+/** As {@link readUmbrella}, for a folder. */
+export async function readUmbrellaFolder(folder: string): Promise<UmbrellaChart> {
+  const own = await readFiles(folder, '', (path) => path !== 'charts').catch(() => new Map<string, Uint8Array>());
+  if (!own.has('Chart.yaml')) throw new ProblemsError([noUmbrella()]);
+  const files = kept(own);
+  const charts = await readCharts(join(folder, 'charts'));
+  const chart = { ...chartOf(umbrellaFolder, files), charts };
+  const missing = chart.dependencies.filter(
+    ({ name, version, repository }) => repository !== undefined && charts.get(name)?.version !== plain(version),
+  );
+  return { folder, chart, missing };
+}
+
+/** The upstream dependencies that a Chart.yaml names, by its text. */
+export function upstreamDependencies(chartYaml: string): ChartDependency[] {
+  return dependenciesOf(yamlMap(chartYaml)).filter(({ repository }) => repository !== undefined);
+}
+
+/** @throws ProblemsError naming what is not vendored, and how to come on without it */
+export function assertVendored({ missing }: UmbrellaChart): void {
+  if (missing.length > 0) throw new ProblemsError([notVendored(missing)]);
+}
+
+function plain(version: string): string {
+  return version.trim();
+}
+
+async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
+  const entries = (await readdir(folder).catch(() => [])).sort();
+  const charts = await Promise.all(
+    entries.map(async (entry) => {
+      const path = join(folder, entry);
+      if (entry.endsWith('.tgz')) return packagedChart(entry, await readFile(path));
+      if (!(await stat(path)).isDirectory()) return undefined;
+      return chartOf(`charts/${entry}`, await readFiles(path, '', (name) => name !== 'crds'));
+    }),
+  );
+  return new Map(charts.filter((chart) => chart !== undefined).map((chart) => [chart.name, chart]));
+}
+
+/** The files below a folder, links followed, by path with `/`. */
+async function readFiles(
+  folder: string,
+  prefix: string,
+  wanted: (path: string) => boolean,
+): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of (await readdir(folder)).sort()) {
+    const path = prefix + entry;
+    if (!wanted(path)) continue;
+    const absolute = join(folder, entry);
+    if ((await stat(absolute)).isDirectory())
+      for (const [name, bytes] of await readFiles(absolute, `${path}/`, wanted)) files.set(name, bytes);
+    else files.set(path, await readFile(absolute));
+  }
+  return files;
+}
+
+/** Without what `.helmignore` keeps out: names, folders that end in `/`, and `*.ending`. */
+function kept(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const lines = new TextDecoder().decode(files.get('.helmignore')).split('\n');
+  const rules = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const isIgnored = (path: string): boolean =>
+    rules.some((rule) => {
+      if (rule.endsWith('/')) return `${path}/`.includes(`/${rule}`) || path.startsWith(rule);
+      if (rule.startsWith('*')) return path.endsWith(rule.slice(1));
+      return path === rule || path.endsWith(`/${rule}`);
+    });
+  return new Map([...files].filter(([path]) => !isIgnored(path)));
+}
+
+function noUmbrella(): Problem {
+  return {
+    code: 'platform/no-umbrella',
+    severity: 'error',
+    file: `${umbrellaFolder}/Chart.yaml`,
+    path: '',
+    found: 'no such file',
+    expected: 'the umbrella chart',
+    mend: 'run `npx nx generate umbrella`',
+  };
+}
+
+function notVendored(missing: readonly ChartDependency[]): Problem {
+  const names = missing.map(({ name, version }) => `${name} ${version}`);
+  const few = names.slice(0, 4).join(', ');
+  return {
+    code: 'platform/not-vendored',
+    severity: 'error',
+    file: `${umbrellaFolder}/charts`,
+    path: '',
+    found: `no package of ${few}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
+    expected: 'the chart of every component, at the version that Chart.yaml names',
+    mend: "run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform's own objects alone",
+  };
+}

@@ -1,0 +1,138 @@
+import {
+  releaseOf,
+  ringNamed,
+  type RingName,
+  ringNames,
+  singleNamespace,
+  tenantsNamespace,
+} from '../../platform/model/rings.ts';
+import { umbrellaName } from '../../platform/umbrella/input.ts';
+import { valueAt } from '../../core/document-path.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import {
+  type Cluster,
+  type ClusterObject,
+  clusterProblem,
+  getObject,
+  listObjects,
+} from '../../toolchain/cluster/cluster.ts';
+import { releaseState, uninstallRelease } from '../../toolchain/cluster/releases.ts';
+import type { Tell } from './install/install.ts';
+import { readEnvironmentOf } from './files.ts';
+import { type Ask, confirm, targetCluster, type TargetOptions } from './install/target-cluster.ts';
+
+/** Options of `platform:uninstall`. */
+export interface UninstallOptions extends TargetOptions {
+  readonly env: string;
+  readonly ring?: RingName;
+  readonly dryRun?: boolean;
+}
+
+/** How long Karpenter has to drain and end its nodes, in seconds: pods have up to ten minutes to leave. */
+const nodesTimeout = 15 * 60;
+
+/** A release to take away. */
+interface Removal {
+  readonly title: string;
+  readonly release: string;
+  readonly namespace: string;
+  readonly ring: RingName | undefined;
+}
+
+/**
+ * Takes an environment's platform away, the last ring first: nothing is left hanging without what would have cleaned it
+ * up. CustomResourceDefinitions, namespaces and volumes stay, since with them goes everybody's data.
+ *
+ * @throws ProblemsError when teams still have releases that depend on it, or a step fails
+ */
+export async function uninstallPlatform(
+  root: string,
+  options: UninstallOptions,
+  ask: Ask,
+  tell: Tell,
+): Promise<string[]> {
+  const { value: environment } = await readEnvironmentOf(root, options.env);
+  return removePlatform(await targetCluster(environment, options), options, ask, tell);
+}
+
+/** As {@link uninstallPlatform}, on a cluster that was opened. */
+export async function removePlatform(
+  cluster: Cluster,
+  options: UninstallOptions,
+  ask: Ask,
+  tell: Tell,
+): Promise<string[]> {
+  const removals = await present(cluster, wanted(options.ring));
+  if (removals.length === 0) return ['nothing is installed'];
+  if (options.ring === undefined) await refuseWithTenants(cluster);
+  if (options.dryRun === true)
+    return removals.map(({ title, release }) => `… ${title}: would remove release ${release}`);
+  await confirm(`Remove ${removals.map(({ title }) => title).join(', ')}`, cluster, options, ask);
+  const done: string[] = [];
+  for (const removal of removals) {
+    // Nodes that Karpenter made outlive it, and go on costing money, when it goes before them.
+    if (removal.ring === undefined || removal.ring === 'scaling') await removeNodes(cluster, tell);
+    await uninstallRelease(cluster, removal.release, removal.namespace);
+    done.push(`✔ ${removal.title}: removed`);
+    tell(done.at(-1) ?? '');
+  }
+  return [...done, 'Kept: CustomResourceDefinitions, the namespaces, and every PersistentVolumeClaim.'];
+}
+
+function wanted(ring: RingName | undefined): Removal[] {
+  const rings = ringNames
+    .filter((name) => ring === undefined || name === ring)
+    .map((name) => ({
+      title: `ring ${name}`,
+      release: releaseOf(name),
+      namespace: ringNamed(name).namespace,
+      ring: name,
+    }))
+    .reverse();
+  const whole = { title: 'the whole platform', release: umbrellaName, namespace: singleNamespace, ring: undefined };
+  return ring === undefined ? [whole, ...rings] : rings;
+}
+
+async function present(cluster: Cluster, removals: readonly Removal[]): Promise<Removal[]> {
+  const states = await Promise.all(removals.map(({ release, namespace }) => releaseState(cluster, release, namespace)));
+  return removals.filter((_, index) => states[index] !== undefined);
+}
+
+/** The tenant part of a team is gone last of all: with it goes the team's quota, and its guards. */
+async function refuseWithTenants(cluster: Cluster): Promise<void> {
+  const secrets = await listObjects(cluster, ['secrets', `--namespace=${tenantsNamespace}`, '--selector=owner=helm']);
+  const releases = new Set(secrets.map((secret) => String(valueAt(secret, ['metadata', 'labels', 'name']))));
+  if (releases.size === 0) return;
+  const problem: Problem = {
+    code: 'platform/tenants-there',
+    severity: 'error',
+    file: cluster.context,
+    path: '',
+    found: `the releases ${[...releases].sort().join(', ')} in namespace ${tenantsNamespace}`,
+    expected: 'no team that stands on the platform',
+    mend: `remove each first: \`helm uninstall <release> --namespace ${tenantsNamespace}\``,
+  };
+  throw new ProblemsError([problem]);
+}
+
+/** Deletes Karpenter's NodePools and waits until its nodes are gone. */
+async function removeNodes(cluster: Cluster, tell: Tell): Promise<void> {
+  const kind = 'nodepools.karpenter.sh';
+  const pools = await listObjects(cluster, [kind]);
+  if (pools.length === 0) return;
+  tell(`… ending Karpenter's nodes of ${pools.map(nameOf).join(', ')}`);
+  await succeed(cluster, ['delete', kind, '--all', '--wait=true', `--timeout=${nodesTimeout}s`]);
+  if ((await getObject(cluster, ['nodeclaims.karpenter.sh'])) !== undefined)
+    await succeed(cluster, ['wait', '--for=delete', 'nodeclaims.karpenter.sh', '--all', `--timeout=${nodesTimeout}s`]);
+}
+
+function nameOf(object: ClusterObject): string {
+  return String(valueAt(object, ['metadata', 'name']));
+}
+
+async function succeed(cluster: Cluster, args: readonly string[]): Promise<void> {
+  const { exitCode, stderr } = await cluster.kubectl(args, { timeout: (nodesTimeout + 60) * 1000 });
+  // `kubectl wait` says so when there is nothing left to wait for.
+  if (exitCode !== 0 && !/no matching resources found/.test(stderr))
+    throw new ProblemsError([clusterProblem(cluster, stderr)]);
+}

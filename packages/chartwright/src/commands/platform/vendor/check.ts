@@ -1,0 +1,84 @@
+import type { Platform } from '../../../platform/model/platform.ts';
+import { hasErrors, type Problem } from '../../../core/problem.ts';
+import { archiveName } from '../../../toolchain/archives/pull.ts';
+import type { CommandOutcome } from '../command-outcome.ts';
+import { crdDigest, recipeOf } from './crds.ts';
+import { otherDigest } from './fetch.ts';
+import { lockFile, type VendorLock } from './lock.ts';
+import { chartsFolder, crdsFolder, foreignArchives, staleArchives, type Vendored } from './place.ts';
+import type { VendorPlan } from './plan.ts';
+
+/** What is compared. */
+export interface CheckedPlatform {
+  readonly platform: Platform;
+  readonly plan: VendorPlan;
+  readonly lock: VendorLock;
+  readonly there: Vendored;
+}
+
+/** Compares what is in place with the lock, without network. */
+export function checkVendored(checked: CheckedPlatform): CommandOutcome {
+  const problems = vendoredProblems(checked);
+  const text = hasErrors(problems)
+    ? ''
+    : `${checked.plan.charts.length} charts and ${checked.there.crds.size} CustomResourceDefinitions are in place, as ${lockFile} has them.`;
+  return { problems, text };
+}
+
+/** What is missing from the vendored charts, or differs from the lock. */
+export function vendoredProblems({ platform, plan, lock, there }: CheckedPlatform): Problem[] {
+  const wanted = plan.charts.map(archiveName);
+  const names = new Set(wanted);
+  const archives = [...there.archives.keys()];
+  const stale = staleArchives(archives, names, platform);
+  const foreign = foreignArchives(archives, names, platform);
+  return [
+    ...wanted.flatMap((file) => archiveProblems(file, lock, there)),
+    ...stale.map((file) => leftover(file, 'error')),
+    ...foreign.map((file) => leftover(file, 'warning')),
+    ...crdProblems(plan, lock, there),
+  ];
+}
+
+function archiveProblems(file: string, lock: VendorLock, there: Vendored): Problem[] {
+  const found = there.archives.get(file);
+  const locked = lock.files.find((entry) => entry.file === file)?.sha256;
+  if (found === undefined) return [notVendored(`${chartsFolder}/${file}`, 'no such file')];
+  if (locked === undefined) return [notVendored(`${chartsFolder}/${file}`, `no digest of it in ${lockFile}`)];
+  return found === locked ? [] : [otherDigest(`${chartsFolder}/${file}`, found, locked)];
+}
+
+function crdProblems(plan: VendorPlan, lock: VendorLock, there: Vendored): Problem[] {
+  if (plan.crds.length === 0) return [];
+  if (lock.crds?.recipe !== recipeOf(plan.crds))
+    return [notVendored(crdsFolder, 'definitions of other charts, or none')];
+  const found = crdDigest(there.crds);
+  if (found === lock.crds.sha256) return [];
+  if (there.crds.size < lock.crds.count)
+    return [notVendored(crdsFolder, `${there.crds.size} of ${lock.crds.count} definitions`)];
+  return [otherDigest(crdsFolder, `${found} of all definitions`, lock.crds.sha256)];
+}
+
+function notVendored(file: string, found: string): Problem {
+  return {
+    code: 'platform/not-vendored',
+    severity: 'error',
+    file,
+    path: '',
+    found,
+    expected: `what ${lockFile} has`,
+    mend: 'run `npx nx run platform:vendor`',
+  };
+}
+
+function leftover(file: string, severity: 'error' | 'warning'): Problem {
+  return {
+    code: 'platform/stale-archive',
+    severity,
+    file: `${chartsFolder}/${file}`,
+    path: '',
+    found: 'an archive that is no dependency of the umbrella, which Helm renders all the same',
+    expected: 'the dependencies alone',
+    mend: severity === 'error' ? 'run `npx nx run platform:vendor`' : 'remove it',
+  };
+}

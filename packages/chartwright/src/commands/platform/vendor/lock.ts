@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { yamlText } from '../../../core/yaml/text.ts';
+import { ProblemsError } from '../../../core/problem.ts';
+
+/** Where digests are kept, relative to the workspace. */
+export const lockFile = `${umbrellaFolder}/vendor.lock.yaml`;
+
+/** What was fetched once, and must be the same from then on. */
+export interface LockedFile {
+  /** Name of the file, in a mirror too. */
+  readonly file: string;
+  /** Where it is published: a chart repository, or the address of a manifest. */
+  readonly source: string;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The CustomResourceDefinitions that were made from the files. */
+export interface LockedCrds {
+  /** Digest of which files they are made from, and how. */
+  readonly recipe: string;
+  readonly count: number;
+  /** Digest of all of them together. */
+  readonly sha256: string;
+}
+
+/** `vendor.lock.yaml`: recorded state, kept in git. */
+export interface VendorLock {
+  readonly files: readonly LockedFile[];
+  readonly crds: LockedCrds | undefined;
+}
+
+const heading = `# Written by platform:vendor; keep it in git. Every run checks what it fetches, and what is there, against these digests.
+# A digest that changed upstream is accepted by --update-lock alone.
+`;
+
+/** The lock as text. */
+export function lockText({ files, crds }: VendorLock): string {
+  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return heading + yamlText({ files: sorted, ...(crds === undefined ? {} : { crds }) });
+}
+
+/**
+ * Reads the lock; an absent one is empty.
+ *
+ * @throws ProblemsError when it is of another form
+ */
+export async function readLock(root: string): Promise<VendorLock> {
+  const text = await readFile(join(root, lockFile), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? { files: [], crds: undefined } : parseLock(text);
+}
+
+function parseLock(text: string): VendorLock {
+  let value: unknown;
+  try {
+    value = load(text);
+  } catch (error) {
+    throw badLock((error as Error).message.split('\n')[0] ?? 'no YAML');
+  }
+  const { files, crds } = (value ?? {}) as { files?: unknown; crds?: unknown };
+  if (!Array.isArray(files) || !files.every(isLockedFile)) throw badLock('an entry of another form');
+  if (crds !== undefined && !isLockedCrds(crds)) throw badLock('`crds` of another form');
+  const names = new Set(files.map(({ file }) => file));
+  if (names.size < files.length) throw badLock('two entries of one file');
+  return { files, crds };
+}
+
+const digest = /^[0-9a-f]{64}$/;
+
+function isLockedFile(value: unknown): value is LockedFile {
+  const { file, source, sha256 } = (value ?? {}) as Record<string, unknown>;
+  return typeof file === 'string' && typeof source === 'string' && typeof sha256 === 'string' && digest.test(sha256);
+}
+
+function isLockedCrds(value: unknown): value is LockedCrds {
+  const { recipe, count, sha256 } = (value ?? {}) as Record<string, unknown>;
+  return typeof recipe === 'string' && typeof count === 'number' && typeof sha256 === 'string' && digest.test(sha256);
+}
+
+function badLock(found: string): ProblemsError {
+  return new ProblemsError([
+    {
+      code: 'platform/bad-lock',
+      severity: 'error',
+      file: lockFile,
+      path: '',
+      found,
+      expected: 'what `platform:vendor` wrote: files, each with file, source and sha256, and crds',
+      mend: `run \`git checkout -- ${lockFile}\`; after a merge, keep the entries of both sides`,
+    },
+  ]);
+}

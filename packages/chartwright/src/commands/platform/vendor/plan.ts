@@ -1,0 +1,89 @@
+import type { Component, CrdSource } from '../../../platform/model/component.ts';
+import {
+  type ChosenComponent,
+  type Choices,
+  chooseComponents,
+  type Platform,
+} from '../../../platform/model/platform.ts';
+import { namespaceOf } from '../../../platform/model/rings.ts';
+import { dependencies } from '../../../platform/umbrella/input.ts';
+import { archiveName, type RemoteChart, type RemoteManifest } from '../../../toolchain/archives/pull.ts';
+
+/** CustomResourceDefinitions of one component from one source. */
+export interface CrdPart {
+  readonly component: string;
+  /** Where they come from: a file that is fetched, by its name. */
+  readonly file: string;
+  /** The chart; undefined for a manifest. */
+  readonly chart: RemoteChart | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Namespace of the component, which a conversion webhook names. */
+  readonly namespace: string;
+  /** API groups to keep; empty means all. */
+  readonly groups: readonly string[];
+}
+
+/** All that a platform is made of and does not hold itself. */
+export interface VendorPlan {
+  /** Dependencies of the umbrella. */
+  readonly charts: readonly RemoteChart[];
+  /** Charts that are needed for their CustomResourceDefinitions alone. */
+  readonly crdCharts: readonly RemoteChart[];
+  readonly manifests: readonly RemoteManifest[];
+  readonly crds: readonly CrdPart[];
+}
+
+/** What has to be fetched for a platform, and what is made of it. */
+export function vendorPlan(platform: Platform): VendorPlan {
+  const chosen = chooseComponents(platform, undefined);
+  const charts = dependencies(chosen, platform).flatMap(({ component }) => remote(component.chart));
+  const sources = [...chosen.values()].filter((one) => bringsCrds(one, platform)).flatMap(sourcesOf);
+  const own = new Set(charts.map(archiveName));
+  const further = sources.flatMap(({ part }) => (part.chart === undefined ? [] : [part.chart]));
+  return {
+    charts: distinct(charts, archiveName),
+    crdCharts: distinct(further, archiveName).filter((chart) => !own.has(archiveName(chart))),
+    manifests: distinct(
+      sources.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest])),
+      ({ file }) => file,
+    ),
+    crds: sources.map(({ part }) => part),
+  };
+}
+
+/** Whether a component is installed in some profile; one that is definitions only has no chart to be installed. */
+function bringsCrds({ component, installed, external }: ChosenComponent, platform: Platform): boolean {
+  if (installed) return true;
+  if (external || component.chart !== undefined) return false;
+  const suits = Object.entries(component.choice).every(
+    ([choice, value]) => platform.choices[choice as keyof Choices] === value,
+  );
+  return suits && (platform.wishes[component.name]?.enabled ?? component.default);
+}
+
+interface Source {
+  readonly part: CrdPart;
+  readonly manifest: RemoteManifest | undefined;
+}
+
+function sourcesOf({ component }: ChosenComponent): Source[] {
+  return component.crds.flatMap((source): Source[] => {
+    const [chart] = remote(source.chart);
+    const file = source.manifest?.file ?? (chart === undefined ? undefined : archiveName(chart));
+    return file === undefined ? [] : [{ manifest: source.manifest, part: partOf(component, source, file, chart) }];
+  });
+}
+
+function partOf(component: Component, source: CrdSource, file: string, chart: RemoteChart | undefined): CrdPart {
+  const { values, groups } = source;
+  return { component: component.name, file, chart, values, groups, namespace: namespaceOf(component.ring, 'rings') };
+}
+
+function remote(chart: Component['chart']): RemoteChart[] {
+  return chart === undefined || chart.repository === 'workspace' ? [] : [chart];
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const known = new Map(items.map((item) => [key(item), item]));
+  return [...known.keys()].sort().flatMap((name) => known.get(name) ?? []);
+}

@@ -1,0 +1,78 @@
+import { hasErrors, type Problem } from '../../core/problem.ts';
+import { type ChartOutcome, distinct } from '../chart-outcome.ts';
+import type { ChartFolder } from '../chart-folder.ts';
+import { type ReadChart, readCharts } from './fleet-reading.ts';
+import { caseRequests, checkCases, type RenderedCase } from './rendering.ts';
+import type { RenderResult } from '../../toolchain/helm/helm.ts';
+import { checkChartStyle } from './team-values.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Charts that go through Helm together: large enough to share processes, small enough to tell of progress. */
+const chunkSize = 200;
+
+/**
+ * The `lint` gate: everything that can be said of a chart without a cluster. Schema, rules, YAML style,
+ * `helm lint` with each `ci/*-values.yaml`, and every rendered object against its schema. A chart whose values are
+ * refused goes no further: what Helm would say of them is an echo.
+ */
+export async function* lintCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
+  const charts = (await readCharts(workspace.root, roots)).map((entry) => ({
+    ...entry,
+    problems: [...entry.problems, ...checkChartStyle(entry.chart)],
+  }));
+  for (let start = 0; start < charts.length; start += chunkSize)
+    yield* lintChunk(workspace, charts.slice(start, start + chunkSize));
+}
+
+async function* lintChunk(workspace: Workspace, charts: readonly ReadChart[]): AsyncGenerator<ChartOutcome> {
+  const found = new Map(charts.map(({ chart, problems }) => [chart.root, [...problems]]));
+  const objects = new Map<string, number>();
+  const sound = charts.filter(({ problems }) => !hasErrors(problems)).map(({ chart }) => chart);
+  for (const { chart, linted, rendered } of await lintCases(workspace, sound)) {
+    found.get(chart.root)?.push(...linted);
+    if (rendered === undefined || hasErrors(linted)) continue;
+    found.get(chart.root)?.push(...rendered.problems.map((problem) => ofChart(problem, chart)));
+    objects.set(chart.root, Math.max(objects.get(chart.root) ?? 0, rendered.objects.length));
+  }
+  for (const { chart } of charts) {
+    const count = objects.get(chart.root);
+    const done = count === undefined ? 'not rendered' : `${count} objects`;
+    yield { root: chart.root, problems: distinct(found.get(chart.root) ?? []), done };
+  }
+}
+
+/** One chart with one set of values, as `helm lint` and the schemas of its objects see it; a library renders nothing. */
+interface LintedCase {
+  readonly chart: ChartFolder;
+  readonly linted: readonly Problem[];
+  readonly rendered: RenderedCase | undefined;
+}
+
+/** Renders first: `helm lint` then need not, and runs while the objects are checked. */
+async function lintCases(workspace: Workspace, charts: readonly ChartFolder[]): Promise<LintedCase[]> {
+  const helm = await workspace.helm();
+  const cases = charts.flatMap((chart) => caseRequests(workspace.root, chart).map((request) => ({ chart, request })));
+  const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
+  const requests = renderable.map(({ request }) => request);
+  const results = await helm.render(requests);
+  const manifests = new Map(renderable.map((entry, index) => [entry, results[index]]));
+  const [linted, checked] = await Promise.all([
+    helm.lint(cases.map((entry) => ({ ...entry.request, ...manifestOf(manifests.get(entry)) }))),
+    checkCases(workspace, requests, results),
+  ]);
+  const rendered = new Map(renderable.map((entry, index) => [entry, checked[index]]));
+  return cases.map((entry, index) => ({
+    chart: entry.chart,
+    linted: linted[index] ?? [],
+    rendered: rendered.get(entry),
+  }));
+}
+
+function manifestOf(result: RenderResult | undefined): { manifest?: string } {
+  return result !== undefined && 'manifest' in result ? { manifest: result.manifest } : {};
+}
+
+/** What lint renders is written nowhere, so a file and a line of it would lead astray: the object's path tells. */
+function ofChart({ line: _line, column: _column, ...problem }: Problem, chart: ChartFolder): Problem {
+  return { ...problem, file: chart.root };
+}

@@ -1,0 +1,37 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hasErrors } from '../../core/problem.ts';
+import { type ChartOutcome, distinct } from '../chart-outcome.ts';
+import { readCharts } from './fleet-reading.ts';
+import { manifestPath, plainRequest, renderCases } from './rendering.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`. */
+export async function* renderCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
+  const charts = await readCharts(workspace.root, roots);
+  const sound = charts.filter(({ problems }) => !hasErrors(problems));
+  for (const { chart, problems } of charts)
+    if (hasErrors(problems)) yield { root: chart.root, problems, done: 'values refused' };
+  const rendered = await renderCases(
+    workspace,
+    sound.map(({ chart }) => plainRequest(workspace.root, chart)),
+  );
+  for (const [index, { chart, problems }] of sound.entries()) {
+    const result = rendered[index];
+    if (result?.manifest !== undefined)
+      await writeWhole(join(workspace.root, manifestPath(chart.name)), result.manifest);
+    yield {
+      root: chart.root,
+      problems: distinct([...problems, ...(result?.problems ?? [])]),
+      done: `${result?.objects.length ?? 0} objects → ${manifestPath(chart.name)}`,
+    };
+  }
+}
+
+/** By a rename, so that a reader or a killed run never sees half a file. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, text);
+  await rename(temporary, path);
+}

@@ -1,0 +1,59 @@
+import { namespaceOf } from '../../team/fleet/team.ts';
+import { effectiveValues } from '../../team/values/effective.ts';
+import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
+import { parseYaml } from '../../core/yaml/source.ts';
+import { readChartFolder } from '../chart-folder.ts';
+import type { FoundChart } from '../find-charts.ts';
+import { manifestPath } from './rendering.ts';
+
+/**
+ * What the teams come to, as text: a row for each team, and below it its workloads.
+ *
+ * @param workspace absolute folder
+ * @param teams team charts whose values are sound; others are left out
+ */
+export async function summariseTeams(workspace: string, teams: readonly FoundChart[]): Promise<string> {
+  const blocks = await Promise.all(
+    teams.map(async ({ root, name }) => {
+      const { values } = await readChartFolder(workspace, root);
+      const parsed = values === undefined ? undefined : parseYaml(values).parsed;
+      return parsed === undefined ? [] : describeTeam(name, effectiveValues(parsed.value as unknown as TeamValues));
+    }),
+  );
+  return blocks.flat().join('\n');
+}
+
+function describeTeam(name: string, values: EffectiveTeamValues): string[] {
+  const peers = Object.entries(values.tenant.network.peers).map(
+    ([peer, { direction }]) => `${arrows[direction]} ${peer}`,
+  );
+  const rows = Object.entries(values.workloads).map(([workload, settings]) => [
+    workload,
+    settings.persistence === undefined ? 'Deployment' : 'StatefulSet',
+    replicas(settings),
+    Object.entries(settings.ports)
+      .map(([port, { containerPort, servicePort }]) => `${port}:${servicePort ?? containerPort}`)
+      .join(' '),
+    settings.expose === undefined || settings.expose.via === 'none'
+      ? ''
+      : settings.expose.hosts.map((host) => `${settings.expose?.tls.enabled ? 'https' : 'http'}://${host}`).join(' '),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return [
+    `${name}  namespace ${namespaceOf(values)}${peers.length > 0 ? `, peers ${peers.join(', ')}` : ''}`,
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
+    `  ${manifestPath(name)}`,
+    '',
+  ];
+}
+
+const arrows = { both: '↔', egress: '→', ingress: '←' } as const;
+
+type Workload = EffectiveTeamValues['workloads'][string];
+
+function replicas({ persistence, autoscaling, replicas: fixed }: Workload): string {
+  if (persistence !== undefined) return `${fixed ?? 1} × ${persistence.size}`;
+  return autoscaling.enabled === false
+    ? `${fixed ?? 2}`
+    : `${autoscaling.min}…${autoscaling.max} at ${autoscaling.cpu} % CPU`;
+}

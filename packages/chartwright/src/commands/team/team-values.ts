@@ -1,0 +1,78 @@
+import { checkFleet } from '../../team/fleet/check.ts';
+import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
+import { checkTeamValues } from '../../team/values/check.ts';
+import { checkOverlay } from '../../team/values/overlay.ts';
+import type { Problem } from '../../core/problem.ts';
+import { parseYaml } from '../../core/yaml/source.ts';
+import { checkYamlStyle } from '../../core/yaml/style.ts';
+import type { ChartFolder } from '../chart-folder.ts';
+
+/** A team chart's values, checked: what is wrong, and the team as other teams see it where its values hold. */
+export interface TeamVerdict {
+  readonly problems: readonly Problem[];
+  readonly team: FleetTeam | undefined;
+}
+
+/** Schema, rules and whatever else can be said of one team chart's values and of each of its `ci/*-values.yaml`. */
+export function checkTeamChart(chart: ChartFolder): TeamVerdict {
+  if (chart.values === undefined)
+    return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined };
+  const { parsed, problems } = parseYaml(chart.values);
+  if (parsed === undefined) return { problems, team: undefined };
+  const check = checkTeamValues(parsed);
+  const overlays = chart.overlays.flatMap((source) => {
+    const overlay = parseYaml(source);
+    return overlay.parsed === undefined ? overlay.problems : checkOverlay(parsed, overlay.parsed).problems;
+  });
+  const values = check.effective;
+  const team =
+    values === undefined
+      ? undefined
+      : { name: values.tenant.team, namespace: namespaceOf(values), values, source: parsed, root: [] };
+  return { problems: [...check.problems, ...nameProblems(chart, team), ...overlays], team };
+}
+
+/** The style of every YAML file of a chart that the gates read. */
+export function checkChartStyle(chart: ChartFolder): Problem[] {
+  const sources = [chart.chartFile, ...(chart.values === undefined ? [] : [chart.values]), ...chart.overlays];
+  return sources.flatMap(({ file, text }) => checkYamlStyle(file, text));
+}
+
+/** What is wrong between teams, by the name of each team that has a part in it; said the same way in any order of teams. */
+export function fleetProblems(teams: readonly FleetTeam[]): Map<string, Problem[]> {
+  const byTeam = new Map<string, Problem[]>();
+  const ordered = [...teams].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { problem, teams: involved } of checkFleet(ordered))
+    for (const name of new Set(involved)) byTeam.set(name, [...(byTeam.get(name) ?? []), problem]);
+  return byTeam;
+}
+
+function nameProblems(chart: ChartFolder, team: FleetTeam | undefined): Problem[] {
+  if (team === undefined || team.name === chart.name) return [];
+  const { line, column } = team.source.locate(['tenant', 'team']);
+  return [
+    {
+      code: 'workspace/team-name',
+      severity: 'error',
+      file: team.source.file,
+      line,
+      column,
+      path: 'tenant.team',
+      found: team.name,
+      expected: `${chart.name}, the name of the chart`,
+      mend: `set tenant.team to ${chart.name}, or generate a chart for team ${team.name}`,
+    },
+  ];
+}
+
+function noValues(chart: ChartFolder): Problem {
+  return {
+    code: 'workspace/no-values',
+    severity: 'error',
+    file: `${chart.root}/values.yaml`,
+    path: '',
+    found: 'no values.yaml',
+    expected: 'the values of the team',
+    mend: `run \`npx nx generate team-chart ${chart.name}\`, which completes the chart`,
+  };
+}

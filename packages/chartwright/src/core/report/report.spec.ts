@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../problem.ts';
+import { formatReport, REPORT_FORMATS } from './report.ts';
+import { summarise } from './summary.ts';
+
+const port: Problem = {
+  code: 'schema/type',
+  severity: 'error',
+  file: 'charts/teams/a/values.yaml',
+  line: 2,
+  column: 7,
+  path: 'workloads.web.port',
+  found: '"http" <text> & more',
+  expected: 'a whole number, 100%',
+  mend: "write the port's number",
+};
+const file: Problem = {
+  code: 'yaml/too-large',
+  severity: 'warning',
+  file: 'b c,d.yaml',
+  path: '',
+  found: 'x',
+  expected: 'y',
+  mend: 'z',
+};
+const sources = new Map([['charts/teams/a/values.yaml', 'a: 1\nport: "http"\n']]);
+
+describe('a report', () => {
+  it('is there in each format, for no problems too', () => {
+    expect(REPORT_FORMATS).toEqual(['text', 'json', 'github', 'sarif', 'junit']);
+    expect(REPORT_FORMATS.map((format) => formatReport(format, []))).toEqual([
+      'no problems',
+      expect.stringContaining('"problems": []'),
+      '',
+      expect.stringContaining('"results": []'),
+      expect.stringContaining('tests="0" failures="0"'),
+    ]);
+  });
+
+  it('in text has each problem by file with the line it stands on, and a summary', () => {
+    expect(formatReport('text', [port, file], { sources })).toBe(
+      [
+        'charts/teams/a/values.yaml:2:7 error schema/type',
+        '  at       workloads.web.port',
+        '  found    "http" <text> & more',
+        '  expected a whole number, 100%',
+        "  mend     write the port's number",
+        '  2 | port: "http"',
+        '    |       ^',
+        '',
+        'b c,d.yaml warning yaml/too-large',
+        '  found    x',
+        '  expected y',
+        '  mend     z',
+        '',
+        '1 error, 1 warning in 2 files',
+      ].join('\n'),
+    );
+  });
+
+  it('in text shows no line that holds what looks secret, and no control character', () => {
+    const text = (content: string, found = 'x'): string =>
+      formatReport('text', [{ ...file, line: 1, column: 1, found }], { sources: new Map([['b c,d.yaml', content]]) });
+    expect(text('a: {x: 1, password: hunter2}')).not.toContain('hunter2');
+    expect(text('a: b', 'a literal (not shown)')).not.toContain('a: b');
+    expect(text('a: \u001b[31mred')).not.toContain('\u001b');
+    expect(text(`a: ${'x'.repeat(200)}`)).toContain(`${'x'.repeat(117)}…`);
+  });
+
+  it('in text orders the problems of a file by line', () => {
+    const report = formatReport('text', [{ ...port, line: 9 }, port]);
+    expect(report.indexOf(':2:7')).toBeLessThan(report.indexOf(':9:7'));
+  });
+
+  it('as JSON holds the problems and their counts', () => {
+    expect(JSON.parse(formatReport('json', [port, file]))).toEqual({ errors: 1, warnings: 1, problems: [port, file] });
+  });
+
+  it('as GitHub annotations escapes what the commands give a meaning', () => {
+    const [first, second] = formatReport('github', [{ ...port, found: 'two\nlines' }, file]).split('\n');
+    expect(first).toBe(
+      "::error file=charts/teams/a/values.yaml,line=2,col=7,title=schema/type::workloads.web.port: found two%0Alines; expected a whole number, 100%25; write the port's number",
+    );
+    expect(second).toBe('::warning file=b c%2Cd.yaml,title=yaml/too-large::found x; expected y; z');
+  });
+
+  it('as SARIF 2.1.0 names rules, places and paths', () => {
+    const log = JSON.parse(formatReport('sarif', [port, file], { version: '1.2.3' })) as {
+      version: string;
+      runs: { tool: unknown; results: unknown[] }[];
+    };
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs[0]?.tool).toEqual({
+      driver: { name: 'chartwright', version: '1.2.3', rules: [{ id: 'schema/type' }, { id: 'yaml/too-large' }] },
+    });
+    expect(log.runs[0]?.results).toMatchObject([
+      {
+        ruleId: 'schema/type',
+        ruleIndex: 0,
+        level: 'error',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'charts/teams/a/values.yaml' },
+              region: { startLine: 2, startColumn: 7 },
+            },
+            logicalLocations: [{ fullyQualifiedName: 'workloads.web.port' }],
+          },
+        ],
+      },
+      {
+        ruleIndex: 1,
+        level: 'warning',
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'b%20c%2Cd.yaml' } } }],
+      },
+    ]);
+  });
+
+  it('as JUnit escapes XML, and fails for errors only', () => {
+    const report = formatReport('junit', [port, { ...file, found: 'a\u0000b' }]);
+    expect(report).toContain('<testsuites name="chartwright" tests="2" failures="1">');
+    expect(report).toContain('&quot;http&quot; &lt;text&gt; &amp; more');
+    expect(report).toContain('<system-out>');
+    expect(report).not.toContain('\u0000');
+    expect(report.match(/<failure /g)).toHaveLength(1);
+  });
+
+  it('ends with how many there are', () => {
+    expect(summarise([port, port, port, file])).toBe('3 errors, 1 warning in 2 files');
+    expect(summarise([file])).toBe('1 warning in 1 file');
+  });
+});

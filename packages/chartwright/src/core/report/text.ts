@@ -1,0 +1,43 @@
+import { formatProblem, type Problem } from '../problem.ts';
+import type { ReportOptions } from './options.ts';
+import { holdsSecret } from '../shown.ts';
+import { summarise } from './summary.ts';
+
+/** As much of a line as a terminal shows. */
+const LINE_CHARACTERS = 120;
+
+/**
+ * Problems for people: by file, in the order of the file, with the lines they stand on where the text is given, and a
+ * summary at the end. Lines with a value that looks secret are left out.
+ */
+export function formatText(problems: readonly Problem[], { sources }: ReportOptions): string {
+  const files = [...new Set(problems.map((problem) => problem.file))];
+  const blocks = files.map((file) =>
+    problems
+      .filter((problem) => problem.file === file)
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+      .map((problem) =>
+        [formatProblem(problem), codeFrame(problem, sources?.get(file))].filter((part) => part !== '').join('\n'),
+      )
+      .join('\n\n'),
+  );
+  return [...blocks, summarise(problems)].join('\n\n');
+}
+
+/** The line of a problem with a caret below the column; nothing when the line holds what looks secret. */
+function codeFrame({ line, column, found }: Problem, text: string | undefined): string {
+  if (text === undefined || line === undefined || found.includes('(not shown')) return '';
+  const content = text.split(/\r?\n/)[line - 1] ?? '';
+  if (holdsSecret(content.slice(0, LINE_CHARACTERS))) return '';
+  const frame = [`  ${line} | ${shown(content)}`];
+  if (column !== undefined && column <= LINE_CHARACTERS)
+    frame.push(`  ${' '.repeat(String(line).length)} | ${' '.repeat(column - 1)}^`);
+  return frame.join('\n');
+}
+
+/** A line as a terminal may show it: without control characters, which could move the cursor. */
+function shown(line: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters that are taken out
+  const plain = line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  return plain.length > LINE_CHARACTERS ? `${plain.slice(0, LINE_CHARACTERS)}…` : plain;
+}

@@ -1,0 +1,60 @@
+import type { JsonSchema } from './compile.ts';
+import type { Explanation } from './explanation.ts';
+import { patternAdvice } from './pattern-advice.ts';
+import type { SchemaFault } from './fault.ts';
+import { describe, listWords } from './words.ts';
+import { showText, showValue } from '../shown.ts';
+
+/** Puts a text that does not match its pattern into words: what the schema says, and what is wrong with this one. */
+export function explainPattern({ error, path, on }: SchemaFault): Explanation {
+  const { pattern = '' } = error.params as { pattern?: string };
+  const text = String(error.data);
+  const advice = patternAdvice(pattern, text);
+  const words = describe(error);
+  // Without better words the pattern itself is the only thing that tells.
+  const exact = advice === undefined && pattern !== '' ? `text that matches ${pattern}` : undefined;
+  const detail =
+    words !== undefined && advice?.expected !== undefined && words.endsWith(advice.expected)
+      ? undefined
+      : advice?.expected;
+  const expected = [words, detail, exact].filter((part) => part !== undefined).join('; ');
+  return {
+    code: on === 'key' ? 'key-name' : 'pattern',
+    found: on === 'key' ? `the key ${showText(text)}` : showValue(error.data, path),
+    expected: expected === '' ? 'another form of text' : expected,
+    mend: advice?.mend ?? `write ${on === 'key' ? 'a key' : 'a value'} of that form`,
+  };
+}
+
+/** Puts a value that the schema excludes into words. */
+export function explainNot({ error, path, on }: SchemaFault): Explanation {
+  const not = ((error.parentSchema as JsonSchema | undefined)?.['not'] ?? {}) as JsonSchema;
+  const words = describe(error);
+  const found = showValue(error.data, path);
+  const suffix = words === undefined ? '' : ` (${words})`;
+  if (Array.isArray(not['enum']))
+    return {
+      code: 'not-allowed',
+      found,
+      expected: `none of ${listWords(not['enum'])}${suffix}`,
+      mend:
+        on === 'key'
+          ? 'choose another name'
+          : 'remove it: the platform grants such things, and a Secret is made outside the chart',
+    };
+  if (typeof not['pattern'] === 'string') return excludedPattern(not['pattern'], String(error.data), found, words);
+  return {
+    code: 'not-allowed',
+    found: `the key \`${String(path.at(-1))}\``,
+    expected: `no such key${suffix}`,
+    mend: 'remove the key',
+  };
+}
+
+function excludedPattern(pattern: string, text: string, found: string, words: string | undefined): Explanation {
+  const advice = patternAdvice(pattern, text);
+  const start = /^\^([\w:./-]+)$/.exec(pattern)?.[1];
+  const excluded = start === undefined ? `no text that matches ${pattern}` : `no text that starts with \`${start}\``;
+  const expected = [words, advice?.expected ?? excluded].filter((part) => part !== undefined).join('; ');
+  return { code: 'not-allowed', found, expected, mend: advice?.mend ?? 'write another value' };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemsError } from '../problem.ts';
+import { setYaml } from './set.ts';
+
+function set(text: string, path: string, value: string | boolean): string {
+  return setYaml({ file: 'platform.yaml', text }, path.split('.'), value);
+}
+
+describe('a value', () => {
+  it('replaces the one that is there, and leaves every other byte', () => {
+    const text = '# ours\na:   { b: "old" , c: 1 } # why\n\nd: [1,  2]\n';
+    expect(set(text, 'a.b', 'new')).toBe('# ours\na:   { b: new , c: 1 } # why\n\nd: [1,  2]\n');
+  });
+
+  it('is added where there is none', () => {
+    expect(set('a: {} # mine\n', 'a.b.c', true)).toBe('a: # mine\n  b:\n    c: true\n');
+  });
+
+  it('changes nothing where it is there already', () => {
+    expect(set("a: 'x'\n", 'a', 'x')).toBe("a: 'x'\n");
+  });
+
+  it('is quoted where it would be read otherwise', () => {
+    expect(set('a: x\n', 'a', 'on')).toBe('a: "on"\n');
+  });
+});
+
+describe('refused', () => {
+  it.each([
+    ['a map in its place', 'a: { b: 1 }\n', 'a'],
+    ['a list in its place', 'a: [1]\n', 'a'],
+    ['a scalar on the way', 'a: 1\n', 'a.b'],
+    ['text that is no YAML', 'a: [\n', 'a'],
+  ])('%s', (_name, text, path) => {
+    expect(() => set(text, path, 'x')).toThrow(ProblemsError);
+  });
+});

@@ -1,0 +1,185 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, Scalar, type YAMLMap } from 'yaml';
+import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { keyFault, MOST_BLANKS } from './key-form.ts';
+import { scalarFormFault } from './scalar-form.ts';
+import { looksSecret, showText } from '../shown.ts';
+import type { TextFault } from './source-text.ts';
+
+/** A fault at a place of the document. */
+export interface NodeFault extends TextFault {
+  readonly path: DocumentPath;
+}
+
+/** What the documents of a text hold. */
+export interface NodeReading {
+  /** The document as plain data, when it is a map. */
+  readonly value?: Record<string, unknown>;
+  readonly faults: readonly NodeFault[];
+  /** Start and end offsets of block and quoted scalars. */
+  readonly contents: readonly (readonly [number, number])[];
+}
+
+/** Reads the documents of a text into plain data and tells whatever is not plain. */
+export function readNodes(documents: readonly Document.Parsed[], text: string): NodeReading {
+  const reader = new NodeReader(text);
+  const [first, second] = documents;
+  if (first === undefined) return reader;
+  if (second !== undefined) {
+    const mend = 'remove the line `---` and what follows it, or put it in a file of its own';
+    reader.tell('yaml/documents', second.range[0], [], 'a second document', 'one document a file', mend);
+  }
+  reader.readRoot(first.contents);
+  return reader;
+}
+
+class NodeReader implements NodeReading {
+  value?: Record<string, unknown>;
+  faults: NodeFault[] = [];
+  readonly contents: [number, number][] = [];
+  readonly #text: string;
+  /** How many braces and brackets are open. */
+  #flow = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  tell(code: string, offset: number, path: DocumentPath, found: string, expected: string, mend: string): void {
+    this.faults.push({ code, offset, path, found, expected, mend });
+  }
+
+  readRoot(root: Node | null): void {
+    const value = this.#read(root, []);
+    if (isMap(root)) {
+      this.value = value as Record<string, unknown>;
+      return;
+    }
+    // A null root has been told as such, unless the text is empty altogether.
+    this.faults = this.faults.filter((fault) => fault.code !== 'yaml/null');
+    const found = isSeq(root) ? 'a list' : isScalar(root) && root.value !== null ? 'a single value' : 'an empty file';
+    const mend = 'write at least one `key: value` line, or {} for no values at all';
+    this.tell('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', mend);
+  }
+
+  /** Recurses no deeper than the bound on depth. */
+  #read(node: unknown, path: DocumentPath): unknown {
+    this.#checkProperties(node, path);
+    if (isScalar(node)) return this.#readScalar(node, path);
+    if (!isMap(node) && !isSeq(node)) return undefined;
+    const flow = node.flow === true ? 1 : 0;
+    this.#flow += flow;
+    const value = isMap(node)
+      ? this.#readMap(node, path)
+      : node.items.map((item, index) => this.#read(item, [...path, index]));
+    this.#flow -= flow;
+    return value;
+  }
+
+  #checkProperties(node: unknown, path: DocumentPath): void {
+    if (isAlias(node)) {
+      const expected = 'the value itself, since Helm merges values after aliases are gone';
+      this.tell('yaml/alias', node.range?.[0] ?? 0, path, `the alias *${node.source}`, expected, 'write the value out');
+      return;
+    }
+    const { anchor, tag, range } = (node ?? {}) as { anchor?: string; tag?: string; range?: readonly number[] };
+    if (anchor !== undefined) {
+      const expected = 'a plain value, since Helm merges values after anchors are gone';
+      const offset = this.#before(`&${anchor}`, range);
+      this.tell('yaml/anchor', offset, path, `the anchor &${anchor}`, expected, 'remove the anchor');
+    }
+    if (tag !== undefined) {
+      const found = `the tag ${tag.replace('tag:yaml.org,2002:', '!!')}`;
+      const mend = 'remove the tag, and quote what is text';
+      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', mend);
+    }
+  }
+
+  /** Where a mark stands that comes before a node. */
+  #before(mark: string, range: readonly number[] | undefined): number {
+    let offset = Math.max(0, this.#text.lastIndexOf(mark, range?.[0] ?? 0));
+    while (mark === '!' && this.#text[offset - 1] === '!') offset -= 1;
+    return offset;
+  }
+
+  #readMap(map: YAMLMap, path: DocumentPath): Record<string, unknown> {
+    const value: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const { key, value: child } of map.items) {
+      const name = this.#readKey(key, path, map.range?.[0] ?? 0);
+      if (name === undefined) {
+        this.#read(child, path);
+        continue;
+      }
+      if (seen.has(name)) {
+        const mend = 'keep one of the two, with the contents of both';
+        const found = `the key ${showText(name)} a second time`;
+        this.tell('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', mend);
+      }
+      seen.add(name);
+      const entry = this.#read(child, [...path, name]);
+      if (child === null) this.#tellNull(startOf(key), [...path, name], 'no value');
+      else if (name !== '__proto__') value[name] = entry;
+    }
+    return value;
+  }
+
+  /** The name of a key; undefined when it is none. */
+  #readKey(key: unknown, path: DocumentPath, offset: number): string | undefined {
+    this.#checkProperties(key, path);
+    if (!isScalar(key)) {
+      if (isAlias(key)) return undefined;
+      const mend = 'write a plain or quoted name before the colon';
+      this.tell('yaml/key', startOf(key) || offset, path, 'a key that is no text', 'a key of one word or line', mend);
+      return undefined;
+    }
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
+    const place = [...path, name];
+    this.#checkForm(key, place);
+    const after = this.#text.slice(key.range?.[1], (key.range?.[1] ?? 0) + MOST_BLANKS);
+    const fault = keyFault(key, name, after);
+    if (fault !== undefined) {
+      const expected = 'a key that every reader takes for text';
+      this.tell(fault.code, startOf(key) || offset, place, fault.found, expected, fault.mend);
+    }
+    return name;
+  }
+
+  #readScalar(scalar: Scalar, path: DocumentPath): unknown {
+    const [start, valueEnd] = scalar.range ?? [0, 0, 0];
+    this.#checkForm(scalar, path);
+    if (scalar.type !== Scalar.PLAIN) {
+      this.contents.push([start, valueEnd]);
+      return scalar.value;
+    }
+    const source = scalar.source ?? '';
+    if (scalar.value === null) {
+      this.#tellNull(start, path, source === '' ? 'no value' : source);
+      return undefined;
+    }
+    const ambiguity = ambiguityOf(source);
+    if (ambiguity !== undefined) {
+      const { found, mend } = ambiguousValueWords(source, ambiguity, looksSecret(source, path));
+      this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', mend);
+    }
+    return scalar.value;
+  }
+
+  #checkForm(scalar: Scalar, path: DocumentPath): void {
+    const [start, end] = scalar.range ?? [0, 0];
+    const written = this.#text.slice(start, end);
+    const fault = scalarFormFault(scalar.type, written, this.#flow > 0, end >= this.#text.length);
+    if (fault === undefined) return;
+    this.tell(fault.code, start + fault.at, path, fault.found, 'a form that every reader takes alike', fault.mend);
+  }
+
+  #tellNull(offset: number, path: DocumentPath, found: string): void {
+    const expected = 'a value: in Helm null deletes the key and its default';
+    const mend = typeof path.at(-1) === 'number' ? 'remove the entry' : 'remove the key, or write {}, [] or ""';
+    this.tell('yaml/null', offset, path, found, expected, mend);
+  }
+}
+
+function startOf(node: unknown): number {
+  return (node as Node | null | undefined)?.range?.[0] ?? 0;
+}

@@ -1,0 +1,97 @@
+import { bucketUses } from '../checks/aws.ts';
+import type { ChosenComponent } from '../../platform/model/platform.ts';
+import { type Account, arn } from './account.ts';
+import { bucketResources, logicalId } from './bucket.ts';
+import { identities, volumeIdentity } from './identities.ts';
+import { interruptionResources } from './interruption.ts';
+import { nodeRoleResources, policyResources, roleResources } from './roles.ts';
+
+/** A CloudFormation template. */
+export interface Template {
+  readonly AWSTemplateFormatVersion: '2010-09-09';
+  readonly Description: string;
+  readonly Resources: Readonly<Record<string, unknown>>;
+  readonly Outputs?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What must be in the AWS account before the cluster and the platform come: key, buckets, queue, policies and roles. Every
+ * name follows from the environment, so that nothing has to be carried from here to elsewhere.
+ */
+export function awsTemplate(account: Account, chosen: ReadonlyMap<string, ChosenComponent>): Template {
+  const installed = (name: string): boolean => chosen.get(name)?.installed === true;
+  const uses = bucketUses.filter(installed);
+  const all = [...identities(account, chosen), volumeIdentity(account)];
+  const karpenter = installed('karpenter');
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: `What the platform needs in AWS for the cluster ${account.cluster}`,
+    Resources: {
+      ...(account.kmsKeyArn === undefined ? keyResources(account) : {}),
+      ...merged(uses.map((use) => bucketResources(account, use))),
+      ...(karpenter ? { ...interruptionResources(account), ...nodeRoleResources(account) } : {}),
+      ...policyResources(account, all),
+      ...roleResources(account, all),
+    },
+    Outputs: {
+      ...(account.kmsKeyArn === undefined
+        ? { KeyArn: { Description: 'Key', Value: { 'Fn::GetAtt': ['Key', 'Arn'] } } }
+        : {}),
+      ...merged(
+        uses.map((use) => ({
+          [`${logicalId(use)}Bucket`]: { Description: `Bucket of ${use}`, Value: { Ref: `${logicalId(use)}Bucket` } },
+        })),
+      ),
+      ...(karpenter
+        ? {
+            InterruptionQueue: {
+              Description: 'Queue of Karpenter',
+              Value: { 'Fn::GetAtt': ['InterruptionQueue', 'QueueName'] },
+            },
+            KarpenterNodeRole: { Description: "Role of Karpenter's nodes", Value: { Ref: 'KarpenterNodeRole' } },
+          }
+        : {}),
+    },
+  };
+}
+
+function merged(parts: readonly Record<string, unknown>[]): Record<string, unknown> {
+  return Object.assign({}, ...parts) as Record<string, unknown>;
+}
+
+/** Days in which the deletion of a key can be taken back; the most that KMS gives. */
+const pendingDays = 30;
+
+/** The key of Secrets, volumes and buckets. Its policy hands the say to IAM, as KMS's default policy does. */
+function keyResources(account: Account): Record<string, unknown> {
+  return {
+    Key: {
+      Type: 'AWS::KMS::Key',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        Description: `Secrets, volumes and buckets of ${account.cluster}`,
+        EnableKeyRotation: true,
+        PendingWindowInDays: pendingDays,
+        KeyPolicy: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Sid: 'LeaveItToIam',
+              Effect: 'Allow',
+              Principal: { AWS: arn(account, 'iam', 'root', 'global-account') },
+              Action: 'kms:*',
+              Resource: '*',
+            },
+          ],
+        },
+      },
+    },
+    KeyAlias: {
+      Type: 'AWS::KMS::Alias',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { AliasName: `alias/${account.cluster}`, TargetKeyId: { Ref: 'Key' } },
+    },
+  };
+}

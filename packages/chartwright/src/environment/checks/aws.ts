@@ -1,0 +1,131 @@
+import type { EnvironmentFault } from './fault.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import { chooseComponents, type Platform } from '../../platform/model/platform.ts';
+
+/** Components that keep what they hold in S3 on EKS. */
+export const bucketUses = ['loki', 'tempo', 'velero'] as const;
+
+/** What is wrong with the AWS account's side. */
+export function awsFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
+  const { profile, aws } = environment;
+  if (profile === 'kind') return aws === undefined ? [] : [awsOnKind()];
+  if (aws === undefined) return [noAws()];
+  return [...account(environment, platform), ...partition(environment), ...key(environment), ...zones(environment)];
+}
+
+function awsOnKind(): EnvironmentFault {
+  return {
+    path: ['aws'],
+    on: 'key',
+    severity: 'warning',
+    says: {
+      code: 'environment/aws',
+      found: 'aws, while the profile is kind',
+      expected: 'no aws: nothing reads it on kind',
+      mend: 'remove aws, or set profile to eks',
+    },
+  };
+}
+
+function noAws(): EnvironmentFault {
+  return {
+    path: ['aws'],
+    on: 'key',
+    says: {
+      code: 'environment/aws',
+      found: 'profile eks without aws',
+      expected: 'the region and the account of the cluster',
+      mend: 'set aws.region and aws.accountId, or give --region and --account-id',
+    },
+  };
+}
+
+function account({ aws, buckets, components }: Environment, platform: Platform): EnvironmentFault[] {
+  if (aws?.accountId !== undefined) return [];
+  const chosen = chooseComponents(platform, 'eks', components);
+  const nameless = bucketUses.filter((use) => chosen.get(use)?.installed === true && buckets[use] === undefined);
+  if (nameless.length > 0) {
+    return [
+      {
+        path: ['aws', 'buckets'],
+        says: {
+          code: 'environment/bucket',
+          found: `no S3 bucket for ${nameless.join(', ')}`,
+          expected: 'aws.accountId, from which <cluster>-<account>-<use> follows, or each aws.buckets.<use>',
+          mend: 'set aws.accountId, or give --account-id',
+        },
+      },
+    ];
+  }
+  return [
+    {
+      path: ['aws', 'accountId'],
+      says: {
+        code: 'environment/account',
+        found: 'no aws.accountId',
+        expected: 'the account, twelve digits: ARNs of roles and of the KMS key hold it',
+        mend: 'set aws.accountId, or give --account-id',
+      },
+    },
+  ];
+}
+
+/** How regions of the partitions other than `aws` begin (AWS General Reference, "Amazon Resource Names"). */
+const partitions: readonly (readonly [string, string])[] = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+];
+
+function partition({ aws }: Environment): EnvironmentFault[] {
+  if (aws === undefined) return [];
+  const wanted = partitions.find(([start]) => aws.region.startsWith(start))?.[1] ?? 'aws';
+  if (aws.partition === wanted) return [];
+  return [
+    {
+      path: ['aws', 'partition'],
+      says: {
+        code: 'environment/region',
+        found: `partition ${aws.partition} with region ${aws.region}`,
+        expected: `partition ${wanted}`,
+        mend: `set aws.partition to ${wanted}, or correct aws.region`,
+      },
+    },
+  ];
+}
+
+function key({ aws }: Environment): EnvironmentFault[] {
+  const [, , , region, accountId] = aws?.kmsKeyArn?.split(':') ?? [];
+  if (aws === undefined || region === undefined) return [];
+  const sameAccount = aws.accountId === undefined || aws.accountId === accountId;
+  if (region === aws.region && sameAccount) return [];
+  return [
+    {
+      path: ['aws', 'kmsKeyArn'],
+      says: {
+        code: 'environment/region',
+        found: `a key of account ${accountId} in ${region}`,
+        expected: `a key of the cluster's account in ${aws.region}: EKS takes no other for Secrets`,
+        mend: 'give the ARN of such a key, or remove it and one is made',
+      },
+    },
+  ];
+}
+
+/** A name such as `eu-west-1a` fails the schema; here stay letters that no region has. */
+function zones({ cluster, aws }: Environment): EnvironmentFault[] {
+  // us-east-1 has the most zones, a to f (AWS Global Infrastructure).
+  const index = cluster.zones.findIndex((zone) => zone > 'f');
+  if (index < 0 || aws === undefined) return [];
+  const zone = `${aws.region}${cluster.zones[index] ?? ''}`;
+  return [
+    {
+      path: ['cluster', 'zones', index],
+      says: {
+        code: 'environment/region',
+        found: `the zone ${zone}`,
+        expected: `zones of ${aws.region}; no region of AWS has one beyond f`,
+        mend: 'name zones that `aws ec2 describe-availability-zones` lists',
+      },
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import type { ParsedYaml } from '../../core/yaml/source.ts';
+import type { EnvironmentFault } from './fault.ts';
+import { type Environment, trialDomain } from '../../platform/model/environment.ts';
+
+/** What is wrong with the domains. */
+export function domainFaults({ production, profile, domains }: Environment, parsed: ParsedYaml): EnvironmentFault[] {
+  if (profile === 'eks' && !parsed.has(['domains'])) {
+    return [
+      {
+        path: ['domains'],
+        severity: production ? 'error' : 'warning',
+        says: {
+          code: 'environment/domains',
+          found: `no domains, which leaves ${trialDomain}`,
+          expected: 'domains that are yours: nobody can reach a host under .test, or get a certificate for it',
+          mend: 'set domains, or give --domain',
+        },
+      },
+    ];
+  }
+  return domains.flatMap((domain, index): EnvironmentFault[] =>
+    production && isReserved(domain)
+      ? [
+          {
+            path: ['domains', index],
+            says: {
+              code: 'environment/domains',
+              found: `the domain ${domain}`,
+              expected: 'a domain that DNS can lead to; RFC 6761 keeps .test, .localhost and .invalid out of it',
+              mend: 'give a domain of yours',
+            },
+          },
+        ]
+      : [],
+  );
+}
+
+function isReserved(domain: string): boolean {
+  return /\.(test|localhost|invalid)$/.test(domain);
+}
+
+/** What is wrong with where certificates come from. */
+export function certificateFaults(environment: Environment): EnvironmentFault[] {
+  const { certificates, production, domains } = environment;
+  if (certificates.issuer === 'self-signed') return production ? [selfSigned()] : [];
+  if (certificates.issuer === 'ca') return certificates.caSecretName === undefined ? [noCaSecret()] : [];
+  const reserved = production ? undefined : domains.find(isReserved);
+  return [
+    ...(certificates.email === undefined ? [noEmail(certificates.issuer)] : []),
+    ...(certificates.issuer === 'acme-dns01' && environment.profile === 'kind' ? [dnsOnKind()] : []),
+    ...(reserved === undefined ? [] : [unreachable(certificates.issuer, reserved)]),
+  ];
+}
+
+function selfSigned(): EnvironmentFault {
+  return {
+    path: ['certificates', 'issuer'],
+    says: {
+      code: 'environment/self-signed',
+      found: 'self-signed certificates in production',
+      expected: 'acme-dns01, acme-http01, or ca',
+      mend: 'set certificates.issuer to acme-dns01 and certificates.email to an address',
+    },
+  };
+}
+
+function noCaSecret(): EnvironmentFault {
+  return {
+    path: ['certificates', 'caSecretName'],
+    says: {
+      code: 'environment/ca-secret',
+      found: 'issuer ca without a Secret',
+      expected: "the Secret that holds the CA's tls.crt and tls.key",
+      mend: 'set certificates.caSecretName',
+    },
+  };
+}
+
+function noEmail(issuer: string): EnvironmentFault {
+  return {
+    path: ['certificates', 'email'],
+    says: {
+      code: 'environment/acme-email',
+      found: `issuer ${issuer} without an e-mail address`,
+      expected: 'an address that the ACME server can write to before a certificate runs out',
+      mend: 'set certificates.email, or give --email',
+    },
+  };
+}
+
+function dnsOnKind(): EnvironmentFault {
+  return {
+    path: ['certificates', 'issuer'],
+    says: {
+      code: 'environment/issuer',
+      found: 'issuer acme-dns01 on kind',
+      expected:
+        'self-signed, ca, or acme-http01: the DNS challenge is answered in Route 53, by an identity that EKS gives',
+      mend: 'set certificates.issuer to self-signed',
+    },
+  };
+}
+
+function unreachable(issuer: string, domain: string): EnvironmentFault {
+  return {
+    path: ['certificates', 'issuer'],
+    says: {
+      code: 'environment/issuer',
+      found: `issuer ${issuer} for ${domain}`,
+      expected: 'a domain that the ACME server can reach; RFC 6761 keeps .test, .localhost and .invalid out of DNS',
+      mend: 'set certificates.issuer to self-signed, or domains to some of yours',
+    },
+  };
+}

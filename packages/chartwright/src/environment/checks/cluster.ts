@@ -1,0 +1,112 @@
+import type { EnvironmentFault } from './fault.ts';
+import type { Environment } from '../../platform/model/environment.ts';
+import { chooseComponents, type Platform } from '../../platform/model/platform.ts';
+
+/** Zones over which a production cluster is spread, so that a majority outlives the loss of one. */
+const productionZones = 3;
+
+/** Fewest zones that EKS accepts (Amazon EKS user guide, "VPC and subnet requirements"). */
+const fewestEksZones = 2;
+
+/** Longest name of an IAM role (IAM quotas, "IAM name requirements and character limits"). */
+const longestRoleName = 64;
+
+/** What is wrong with the cluster itself: nodes, zones, name, and what belongs to the other profile. */
+export function clusterFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
+  return [
+    ...productionProfile(environment),
+    ...nodes(environment),
+    ...zones(environment),
+    ...roleNames(environment, platform),
+  ];
+}
+
+function productionProfile({ production, profile }: Environment): EnvironmentFault[] {
+  if (!production || profile !== 'kind') return [];
+  return [
+    {
+      path: ['production'],
+      says: {
+        code: 'environment/production-kind',
+        found: 'a kind cluster for production',
+        expected: 'profile: eks for production: the nodes of kind are containers of one machine',
+        mend: 'set profile to eks, or remove `production: true`',
+      },
+    },
+  ];
+}
+
+function nodes({ production, profile, cluster }: Environment): EnvironmentFault[] {
+  if (cluster.nodes > 1) return [];
+  const what = profile === 'kind' ? 'worker node' : 'node in the managed group';
+  return [
+    {
+      path: ['cluster', 'nodes'],
+      severity: production ? 'error' : 'warning',
+      says: {
+        code: 'environment/one-node',
+        found: `one ${what}`,
+        expected: production
+          ? 'at least two, and better one a zone: with its only node everything stops'
+          : 'two or more, so that spreading, drains and budgets for disruption can be seen to work',
+        mend: 'set cluster.nodes to 3',
+      },
+    },
+  ];
+}
+
+function zones({ production, profile, cluster }: Environment): EnvironmentFault[] {
+  const needed = production ? productionZones : profile === 'eks' ? fewestEksZones : 1;
+  const count = cluster.zones.length;
+  if (count >= needed) {
+    if (profile !== 'kind' || cluster.nodes >= count || cluster.nodes === 1) return [];
+    return [emptyZones(cluster.nodes, count)];
+  }
+  return [
+    {
+      path: ['cluster', 'zones'],
+      says: {
+        code: 'environment/zones',
+        found: `${count} ${count === 1 ? 'zone' : 'zones'}`,
+        expected: `at least ${needed}${production ? ' for production, so that a majority outlives the loss of one' : ', as EKS requires'}`,
+        mend: 'set cluster.zones to [a, b, c]',
+      },
+    },
+  ];
+}
+
+function emptyZones(nodes: number, zones: number): EnvironmentFault {
+  return {
+    path: ['cluster', 'nodes'],
+    severity: 'warning',
+    says: {
+      code: 'environment/zones',
+      found: `${nodes} worker nodes in ${zones} zones`,
+      expected: 'a node in each zone, or what must be spread over the zones stays pending',
+      mend: `set cluster.nodes to ${zones}, or name fewer zones`,
+    },
+  };
+}
+
+/** IAM limits names of roles, which are the cluster's name and the component's. */
+function roleNames({ profile, cluster, components }: Environment, platform: Platform): EnvironmentFault[] {
+  if (profile !== 'eks') return [];
+  const chosen = [...chooseComponents(platform, profile, components).values()].filter((one) => one.installed);
+  const longest = Math.max(
+    'karpenter-lifecycle'.length,
+    ...chosen.map(({ component }) => component.name).map((name) => name.length),
+  );
+  const room = longestRoleName - longest - 1;
+  if (cluster.name.length <= room) return [];
+  return [
+    {
+      path: ['cluster', 'name'],
+      says: {
+        code: 'environment/cluster-name',
+        found: `the cluster's name ${cluster.name}, of ${cluster.name.length} characters`,
+        expected: `at most ${room}: roles are named <cluster>-<component>, and IAM takes ${longestRoleName}`,
+        mend: 'set cluster.name to a shorter one',
+      },
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { mergeValues } from '../core/merge.ts';
+import type { Environment } from '../platform/model/environment.ts';
+import type { LayerScope, Values } from '../platform/model/layers.ts';
+import { chooseComponents, type Platform, present } from '../platform/model/platform.ts';
+import { isMap, valueAt } from '../core/document-path.ts';
+import { contributions, switches } from '../platform/umbrella/values.ts';
+
+/**
+ * All that the tool says of an environment: its contract with the teams, and the wiring of the umbrella.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
+ */
+export function environmentValues(platform: Platform, environment: Environment): Values {
+  return { ...contractValues(platform, environment), ...wiringValues(platform, environment) };
+}
+
+/**
+ * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so there
+ * is nothing in it but `global.platform`: a team's schema knows no other key of it.
+ */
+export function contractValues(platform: Platform, environment: Environment): Values {
+  const scope = scopeOf(platform, environment);
+  const contract = { ...contractOf(environment, present(scope.chosen)), ...classesOf(environment, scope) };
+  return { global: { platform: mergeValues(contract, environment.contract) } };
+}
+
+/**
+ * `environments/<env>/wiring.yaml`: what the umbrella must know of the environment, such as buckets and the region.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
+ */
+export function wiringValues(platform: Platform, environment: Environment): Values {
+  const scope = scopeOf(platform, environment);
+  const external = [...scope.chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
+  return mergeValues(
+    {
+      components: switches(scope.chosen, platform),
+      platform: { profile: environment.profile, environment: environment.name, external },
+    },
+    contributions('environment', scope),
+  );
+}
+
+function scopeOf(platform: Platform, environment: Environment): LayerScope {
+  const { profile, components } = environment;
+  return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
+}
+
+/** What teams may rely on. Where the systems are comes from the ring files, since it differs in a single release. */
+function contractOf({ domains, cluster, profile }: Environment, there: ReadonlySet<string>): Values {
+  // A load balancer that leads to the edge's pods is seen as them; one that leads to the teams' own, as its subnets.
+  const direct = profile === 'eks' && !there.has('traefik') && there.has('aws-load-balancer-controller');
+  return {
+    domains,
+    issuer: { kind: 'ClusterIssuer', name: 'platform' },
+    ingress: { className: there.has('traefik') ? 'traefik' : direct ? 'alb' : '' },
+    edgeSourceRanges: direct ? [cluster.vpcCidr] : [],
+    mesh: { enabled: there.has('linkerd-control-plane'), cni: there.has('linkerd2-cni') },
+  };
+}
+
+/** kind brings one StorageClass, of the local-path provisioner. */
+const kindStorageClass = 'standard';
+
+/** PriorityClasses of this name are the platform's own, which teams must not outrank. */
+const platformOwn = /^platform(-|$)/;
+
+/** Classes that are there for teams: those that the platform's base makes, and kind's own. */
+function classesOf({ profile }: Environment, scope: LayerScope): Values {
+  const layers = (['values', 'profile', 'environment'] as const).map((file) => contributions(file, scope));
+  const made = (kind: string): string[] =>
+    layers.flatMap((layer) => keysOf(valueAt(layer, ['platform', 'base', kind]))).toSorted();
+  return {
+    storageClasses: [...new Set([...(profile === 'kind' ? [kindStorageClass] : []), ...made('storageClasses')])],
+    priorityClasses: [...new Set(made('priorityClasses').filter((name) => !platformOwn.test(name)))],
+  };
+}
+
+function keysOf(value: unknown): string[] {
+  return isMap(value) ? Object.keys(value) : [];
+}

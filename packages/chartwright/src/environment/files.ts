@@ -1,0 +1,40 @@
+import type { Environment } from '../platform/model/environment.ts';
+import { chooseComponents, type Platform } from '../platform/model/platform.ts';
+import { stamp } from '../core/ownership.ts';
+import { yamlText } from '../core/yaml/text.ts';
+import { accountOf } from './aws/account.ts';
+import { awsTemplate } from './aws/template.ts';
+import { contractValues, wiringValues } from './contract.ts';
+import { eksCluster } from './cluster/eks.ts';
+import { kindCluster } from './cluster/kind.ts';
+import { renderEnvironmentReadme } from './readme.ts';
+
+/** Folder of the environments, relative to the workspace. */
+export const environmentsFolder = 'environments';
+
+/** Folder of an environment, relative to the workspace. */
+export function environmentFolder(name: string): string {
+  return `${environmentsFolder}/${name}`;
+}
+
+/**
+ * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the umbrella's wiring, the
+ * cluster as code, and how to apply them.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
+ */
+export function renderEnvironmentFiles(platform: Platform, environment: Environment): Map<string, string> {
+  const chosen = chooseComponents(platform, environment.profile, environment.components);
+  const files = new Map<string, string>([
+    ['contract.yaml', yamlText(contractValues(platform, environment))],
+    ['wiring.yaml', yamlText(wiringValues(platform, environment))],
+  ]);
+  if (environment.profile === 'kind') files.set('kind.yaml', yamlText(kindCluster(environment)));
+  else {
+    const account = accountOf(environment);
+    files.set('aws.yaml', yamlText(awsTemplate(account, chosen)));
+    files.set('cluster.yaml', yamlText(eksCluster(environment, account, chosen)));
+  }
+  files.set('README.md', renderEnvironmentReadme(environment));
+  return new Map([...files].map(([path, body]) => [path, stamp(path, body)]));
+}

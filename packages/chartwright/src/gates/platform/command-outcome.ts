@@ -1,8 +1,0 @@
-import type { Problem } from '../../schema/problem.ts';
-
-/** What a command of the platform tells. */
-export interface CommandOutcome {
-  readonly problems: readonly Problem[];
-  /** Lines for a person, told after the problems. */
-  readonly text: string;
-}

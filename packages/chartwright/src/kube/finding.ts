@@ -1,0 +1,64 @@
+import type { Problem, Severity } from '../core/problem.ts';
+import { lineOf } from './location.ts';
+import type { ManifestObject } from './manifest.ts';
+import { isMap, textOf, valueAt, type Segment } from '../core/untyped.ts';
+
+/** What a check says; where it stands is added by {@link finding}. */
+export interface Saying {
+  readonly code: `objects/${string}`;
+  readonly severity?: Severity;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** A problem of a field of an object. @param segments way to the field; it need not be there */
+export function finding(object: ManifestObject, segments: readonly Segment[], saying: Saying): Problem {
+  const field = fieldPath(segments);
+  return {
+    severity: 'error',
+    ...saying,
+    file: object.source,
+    line: lineOf(object, segments),
+    path: field === '' ? objectName(object) : `${objectName(object)}: ${field}`,
+  };
+}
+
+/** `Deployment/team-a/web`, or `Deployment/web` when no namespace is written. */
+export function objectName(object: Pick<ManifestObject, 'kind' | 'namespace' | 'name'>): string {
+  return [object.kind, object.namespace, object.name || '(no name)'].filter((part) => part !== undefined).join('/');
+}
+
+/** `spec.containers[0].image`; a key that would not read so is quoted: `labels["app.kubernetes.io/name"]`. */
+export function fieldPath(segments: readonly Segment[]): string {
+  let path = '';
+  for (const segment of segments) {
+    if (typeof segment === 'number') path += `[${segment}]`;
+    else if (!/^[\w$-]+$/.test(segment)) path += `[${JSON.stringify(segment)}]`;
+    else path += path === '' ? segment : `.${segment}`;
+  }
+  return path;
+}
+
+const SECRET_KEY = /(password|passwd|passphrase|token|secret|private[-_]?key|api[-_]?key|credentials?)$/i;
+/** Longest value that a message quotes, in characters: as much as stays on one line of a terminal. */
+const LONGEST = 60;
+
+/** A value as a message shows it: shortened, and never one that looks like a secret. */
+export function shown(object: ManifestObject, segments: readonly Segment[]): string {
+  const value = valueAt(object.value, segments);
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (isMap(value)) return 'a map';
+  if (isSecret(object, segments)) return `a ${typeof value} that is not shown`;
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function isSecret(object: ManifestObject, segments: readonly Segment[]): boolean {
+  if (object.kind === 'Secret' && (segments[0] === 'data' || segments[0] === 'stringData')) return true;
+  const key = segments.findLast((segment) => typeof segment === 'string') ?? '';
+  if (key !== 'value') return SECRET_KEY.test(key);
+  const name = textOf(valueAt(object.value, [...segments.slice(0, -1), 'name'])) ?? '';
+  return SECRET_KEY.test(name);
+}

@@ -1,0 +1,157 @@
+import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-yaml';
+import type { Problem } from '../core/problem.ts';
+import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
+
+/** One Kubernetes object of a rendered manifest. */
+export interface ManifestObject {
+  /** Chart template that gave it, from Helm's `# Source:` comment; the manifest's own name where there is none. */
+  readonly source: string;
+  /** 0-based place among the manifest's documents. */
+  readonly index: number;
+  /** 1-based line of the manifest at which `text` begins. */
+  readonly firstLine: number;
+  /** 1-based line of the manifest at which the object itself begins. */
+  readonly line: number;
+  /** Where in its document the object stands: empty, or `['items', n]` for a member of a rendered List. */
+  readonly within: readonly Segment[];
+  readonly value: Untyped;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** As written; undefined means the release's namespace, or a kind without one. */
+  readonly namespace: string | undefined;
+  /** As written; empty when there is none. */
+  readonly name: string;
+  /** The document's text. */
+  readonly text: string;
+}
+
+export interface Manifest {
+  readonly objects: readonly ManifestObject[];
+  /** Documents that are no objects; each error names the document, and the rest of the manifest is read all the same. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Kubernetes reads YAML with go-yaml's version 2 rules: `yes`, `on` and `y` are booleans, dates are strings. js-yaml is
+ * 2.4 times as fast as the `yaml` package on rendered manifests (3 MB: 0.30 against 0.73 s).
+ */
+const KUBERNETES_YAML = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
+const SEPARATOR = /^---(?=\s|$)/gm;
+const SOURCE = /^# Source: (.+?)\s*$/m;
+
+/**
+ * The objects of a manifest as `helm template` prints it. Empty documents are passed over, a List gives its items.
+ *
+ * @param text the manifest
+ * @param name what a problem names as the file where a document has no `# Source:` comment
+ */
+export function readManifest(text: string, name: string): Manifest {
+  const objects: ManifestObject[] = [];
+  const problems: Problem[] = [];
+  for (const document of documents(text, name)) {
+    const parsed = parse(document);
+    if ('code' in parsed) problems.push(parsed);
+    else addObjects(document, parsed.value, [], objects, problems);
+  }
+  return { objects, problems };
+}
+
+type Document = Pick<ManifestObject, 'source' | 'index' | 'firstLine' | 'line' | 'text'>;
+
+function* documents(text: string, name: string): Generator<Document> {
+  let index = 0;
+  let firstLine = 1;
+  let start = 0;
+  for (const end of [...[...text.matchAll(SEPARATOR)].map((match) => match.index), text.length]) {
+    const part = text.slice(start, end);
+    // The separator is blanked and its line kept, so that lines of the part count from the separator's own.
+    const body = part.startsWith('---') ? `   ${part.slice(3)}` : part;
+    const blank = linesBeforeContent(body);
+    if (blank !== undefined) {
+      const source = SOURCE.exec(body)?.[1] ?? name;
+      yield { source, index, firstLine, line: firstLine + blank, text: body };
+      index += 1;
+    }
+    firstLine += newlines(part);
+    start = end;
+  }
+}
+
+/** Lines of nothing or of comments that a text begins with; undefined when it holds nothing else. */
+function linesBeforeContent(text: string): number | undefined {
+  if (text.trim() === '') return undefined;
+  const emptyLine = /[ \t\r]*(?:#[^\n]*)?(?:\n|$)/y;
+  let lines = 0;
+  while (emptyLine.lastIndex < text.length && emptyLine.test(text)) lines += 1;
+  // A sticky pattern starts anew where it no longer matches.
+  return emptyLine.lastIndex === 0 ? lines : undefined;
+}
+
+function newlines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function parse(document: Document): Problem | { readonly value: unknown } {
+  try {
+    return { value: load(document.text, { schema: KUBERNETES_YAML }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = document.firstLine + (error.mark?.line ?? 0);
+    return {
+      ...refusal(document, line, error.reason, 'one YAML document', 'mend the template that renders this document'),
+      code: 'objects/yaml',
+    };
+  }
+}
+
+function addObjects(
+  document: Document,
+  value: unknown,
+  within: readonly Segment[],
+  objects: ManifestObject[],
+  problems: Problem[],
+): void {
+  if (value === null || value === undefined) return;
+  const object = mapOf(value);
+  const { apiVersion, kind } = object;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') {
+    problems.push(notAnObject(document, value, within));
+    return;
+  }
+  if (kind.endsWith('List') && Array.isArray(object['items'])) {
+    listOf(object['items']).forEach((item, at) =>
+      addObjects(document, item, [...within, 'items', at], objects, problems),
+    );
+    return;
+  }
+  const metadata = mapOf(object['metadata']);
+  const namespace = textOf(metadata['namespace']);
+  objects.push({
+    ...document,
+    within,
+    value: object,
+    apiVersion,
+    kind,
+    namespace,
+    name: textOf(metadata['name']) ?? '',
+  });
+}
+
+function notAnObject(document: Document, value: unknown, within: readonly Segment[]): Problem {
+  const found = isMap(value) ? `a map with the keys ${Object.keys(value).slice(0, 5).join(', ')}` : `a ${typeof value}`;
+  const problem = refusal(
+    document,
+    document.line,
+    found,
+    'a Kubernetes object, with apiVersion and kind as strings',
+    'give it apiVersion and kind, or render nothing',
+  );
+  return { ...problem, path: within.join('.') };
+}
+
+function refusal(document: Document, line: number, found: string, expected: string, mend: string): Problem {
+  const { source: file } = document;
+  return { code: 'objects/not-an-object', severity: 'error', file, line, path: '', found, expected, mend };
+}

@@ -1,0 +1,110 @@
+import type { Problem } from '../core/problem.ts';
+import { groupOf } from './catalog.ts';
+import { finding, shown } from './finding.ts';
+import type { ManifestObject } from './manifest.ts';
+import { isDnsLabel, isDnsSubdomain, isLabelValue, isPathSegment, isQualifiedName } from './names.ts';
+import { isMap, mapOf, valueAt, type Segment } from '../core/untyped.ts';
+
+/** A rule that a name has to follow, as the API server applies it. */
+interface NameRule {
+  readonly holds: (name: string) => boolean;
+  readonly expected: string;
+}
+
+const SUBDOMAIN: NameRule = {
+  holds: isDnsSubdomain,
+  expected: 'a DNS name: lower-case letters, digits, "-" and ".", at most 253 characters',
+};
+const LABEL: NameRule = {
+  holds: isDnsLabel,
+  expected: 'a DNS label: lower-case letters, digits and "-", at most 63 characters',
+};
+/** Services are looked up by DNS, so their names begin with a letter too (RFC 1035). */
+const SERVICE: NameRule = {
+  holds: (name) => isDnsLabel(name) && /^[a-z]/.test(name),
+  expected: 'a DNS label that begins with a letter, at most 63 characters',
+};
+const PATH: NameRule = { holds: isPathSegment, expected: 'a name without "/" and "%"' };
+
+/** Groups whose objects are questions to the API server, not stored and so not named. */
+const REVIEWS = new Set(['authentication.k8s.io', 'authorization.k8s.io']);
+const PATH_KINDS = new Set(['CertificateSigningRequest', 'ClusterTrustBundle', 'IPAddress']);
+
+/** What the API server would refuse of an object's name and labels. */
+export function metadataFindings(object: ManifestObject): Problem[] {
+  return [...nameFindings(object), ...labelMaps(object).flatMap((at) => labelFindings(object, at))];
+}
+
+function ruleFor(object: ManifestObject): NameRule {
+  const group = groupOf(object.apiVersion);
+  if (group === 'rbac.authorization.k8s.io' || PATH_KINDS.has(object.kind)) return PATH;
+  if (group !== '') return SUBDOMAIN;
+  if (object.kind === 'Service') return SERVICE;
+  return object.kind === 'Namespace' ? LABEL : SUBDOMAIN;
+}
+
+function nameFindings(object: ManifestObject): Problem[] {
+  if (REVIEWS.has(groupOf(object.apiVersion))) return [];
+  const at = ['metadata', 'name'];
+  const { name, namespace, generateName } = mapOf(object.value['metadata']);
+  const rule = ruleFor(object);
+  const problems: Problem[] = [];
+  if (name === undefined || name === null || name === '') {
+    const isGenerated = typeof generateName === 'string' && generateName !== '';
+    const mend = 'give metadata.name a value';
+    const saying = { code: 'objects/name', found: 'no name', expected: rule.expected, mend } as const;
+    if (!isGenerated) problems.push(finding(object, at, saying));
+  } else if (typeof name === 'string' && !rule.holds(name)) {
+    const mend = 'rename it; cut long names with `trunc` in the template';
+    problems.push(
+      finding(object, at, { code: 'objects/name', found: shown(object, at), expected: rule.expected, mend }),
+    );
+  }
+  if (typeof namespace === 'string' && namespace !== '' && !isDnsLabel(namespace)) {
+    const where = ['metadata', 'namespace'];
+    const found = shown(object, where);
+    problems.push(finding(object, where, { code: 'objects/name', found, expected: LABEL.expected, mend: 'rename it' }));
+  }
+  return problems;
+}
+
+/** Where in an object labels, annotations and selectors by label stand. */
+function labelMaps(object: ManifestObject): Segment[][] {
+  const template = object.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'template'] : ['spec', 'template'];
+  return [
+    ['metadata', 'labels'],
+    ['metadata', 'annotations'],
+    [...template, 'metadata', 'labels'],
+    [...template, 'metadata', 'annotations'],
+    ['spec', 'selector', 'matchLabels'],
+    ['spec', 'podSelector', 'matchLabels'],
+    ...(object.apiVersion === 'v1' && object.kind === 'Service' ? [['spec', 'selector']] : []),
+  ];
+}
+
+function labelFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {
+  const map = valueAt(object.value, at);
+  if (!isMap(map)) return [];
+  const isAnnotation = at.at(-1) === 'annotations';
+  const problems: Problem[] = [];
+  for (const [key, value] of Object.entries(map)) {
+    const where = [...at, key];
+    // Annotation keys may have capitals in the prefix too; the API server lowers them before it looks.
+    if (!isQualifiedName(isAnnotation ? key.toLowerCase() : key)) {
+      const expected = 'a key such as app or example.com/app, the name at most 63 characters';
+      problems.push(
+        finding(object, where, { code: 'objects/label', found: `"${key}"`, expected, mend: 'rename the key' }),
+      );
+    }
+    if (isAnnotation || typeof value !== 'string' || isLabelValue(value)) continue;
+    problems.push(
+      finding(object, where, {
+        code: 'objects/label',
+        found: shown(object, where),
+        expected: 'letters, digits, "-", "_" and ".", a letter or digit at both ends, at most 63 characters',
+        mend: 'shorten or clean the value, for example with `replace "+" "_" | trunc 63`',
+      }),
+    );
+  }
+  return problems;
+}

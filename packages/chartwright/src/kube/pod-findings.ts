@@ -1,0 +1,118 @@
+import type { Problem } from '../core/problem.ts';
+import { finding, shown } from './finding.ts';
+import type { ManifestObject } from './manifest.ts';
+import { isDnsLabel, isPortName } from './names.ts';
+import { containersOf, podTemplateOf, type PodContainer, type PodTemplate } from './pods.ts';
+import { listOf, mapOf, textOf, type Segment } from '../core/untyped.ts';
+
+/** What the API server would refuse of an object's pod and a schema does not say. */
+export function podFindings(object: ManifestObject): Problem[] {
+  const pod = podTemplateOf(object);
+  if (pod === undefined) return [];
+  const containers = containersOf(pod);
+  return [
+    ...repeatedNames(
+      object,
+      'container',
+      containers.map((one) => [[...one.at, 'name'], one.value['name']]),
+    ),
+    ...containers.flatMap((container) => containerFindings(object, container)),
+    ...volumeFindings(pod, containers),
+  ];
+}
+
+type Named = readonly [at: readonly Segment[], name: unknown];
+
+/** The entries of a list with the way to their names. */
+function namesIn(container: PodContainer, list: string): Named[] {
+  return listOf(container.value[list]).map((entry, index) => [
+    [...container.at, list, index, 'name'],
+    mapOf(entry)['name'],
+  ]);
+}
+
+function repeatedNames(object: ManifestObject, what: string, names: readonly Named[]): Problem[] {
+  const seen = new Set<string>();
+  return names.flatMap(([at, name]) => {
+    if (typeof name !== 'string' || name === '') return [];
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    if (!isRepeated) return [];
+    const saying = {
+      found: `a second ${what} "${name}"`,
+      expected: `each ${what} name once`,
+      mend: 'rename or remove one',
+    };
+    return [finding(object, at, { code: 'objects/repeated-name', ...saying })];
+  });
+}
+
+function containerFindings(object: ManifestObject, container: PodContainer): Problem[] {
+  const problems = [
+    ...repeatedNames(object, 'port', namesIn(container, 'ports')),
+    // Server-side apply, Helm 4's way, refuses a list with a key twice; before, the last one won in silence.
+    ...repeatedNames(object, 'environment variable', namesIn(container, 'env')),
+  ];
+  const at = [...container.at, 'name'];
+  const name = textOf(container.value['name']);
+  if (name !== undefined && !isDnsLabel(name)) {
+    const expected = 'a DNS label: lower-case letters, digits and "-", at most 63 characters';
+    problems.push(
+      finding(object, at, { code: 'objects/name', found: shown(object, at), expected, mend: 'rename the container' }),
+    );
+  }
+  listOf(container.value['ports']).forEach((port, index) => {
+    problems.push(...portFindings(object, [...container.at, 'ports', index], mapOf(port)));
+  });
+  return problems;
+}
+
+/** Highest port number of TCP and UDP. */
+const HIGHEST_PORT = 65_535;
+
+function portFindings(
+  object: ManifestObject,
+  at: readonly Segment[],
+  { name, containerPort }: Record<string, unknown>,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (typeof name === 'string' && !isPortName(name)) {
+    const where = [...at, 'name'];
+    const expected = 'lower-case letters, digits and "-", a letter among them, at most 15 characters';
+    problems.push(
+      finding(object, where, { code: 'objects/name', found: shown(object, where), expected, mend: 'rename the port' }),
+    );
+  }
+  if (typeof containerPort === 'number' && (containerPort < 1 || containerPort > HIGHEST_PORT)) {
+    const where = [...at, 'containerPort'];
+    const expected = `a port from 1 to ${HIGHEST_PORT}`;
+    problems.push(
+      finding(object, where, {
+        code: 'objects/value',
+        found: shown(object, where),
+        expected,
+        mend: `write ${expected}`,
+      }),
+    );
+  }
+  return problems;
+}
+
+function volumeFindings(pod: PodTemplate, containers: readonly PodContainer[]): Problem[] {
+  const { object, spec } = pod;
+  const claims = listOf(mapOf(object.value['spec'])['volumeClaimTemplates']).map((claim) =>
+    mapOf(mapOf(claim)['metadata']),
+  );
+  const volumes = listOf(spec['volumes']).map(mapOf);
+  const known = new Set([...claims, ...volumes].map((volume) => volume['name']));
+  const mounts = containers.flatMap((container) => namesIn(container, 'volumeMounts'));
+  const missing = mounts.flatMap(([at, name]) => {
+    if (typeof name !== 'string' || known.has(name)) return [];
+    const expected =
+      known.size === 0 ? 'a volume of the pod; it has none' : `one of the pod's volumes: ${[...known].join(', ')}`;
+    const mend = `add "${name}" to the pod's volumes, or mount one of them`;
+    return [finding(object, at, { code: 'objects/no-volume', found: `"${name}"`, expected, mend })];
+  });
+  const named = volumes.map((volume, index): Named => [[...pod.at, 'spec', 'volumes', index, 'name'], volume['name']]);
+  return [...repeatedNames(object, 'volume', named), ...missing];
+}

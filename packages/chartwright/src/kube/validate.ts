@@ -1,0 +1,48 @@
+import type { Problem } from '../core/problem.ts';
+import type { SchemaCatalog } from './catalog.ts';
+import { isCustomResourceDefinition } from './crd.ts';
+import { duplicateFindings } from './identity.ts';
+import { unknownKindFinding } from './kind-findings.ts';
+import type { ManifestObject } from './manifest.ts';
+import { metadataFindings } from './metadata-findings.ts';
+import { withoutNulls } from './nulls.ts';
+import { podFindings } from './pod-findings.ts';
+import { referenceFindings } from './reference-findings.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { scopeFindings } from './scope-findings.ts';
+
+/**
+ * Everything that Kubernetes would refuse of the objects of one manifest, or silently drop, as far as it can be known
+ * without a cluster. CustomResourceDefinitions among the objects count for the others.
+ *
+ * @param objects of one release: names are compared, and references followed, among them
+ * @returns errors and warnings in the order of the manifest; a kind without a schema is one warning, whatever its number
+ */
+export function validateObjects(objects: readonly ManifestObject[], catalog: SchemaCatalog): Problem[] {
+  const known = catalog.with(objects.map((object) => object.value).filter(isCustomResourceDefinition));
+  const unknownKinds = new Map<string, Problem>();
+  const problems: Problem[] = [];
+  for (const object of objects) {
+    const kind = known.lookup(object.apiVersion, object.kind);
+    if (kind === undefined) {
+      const key = `${object.apiVersion} ${object.kind}`;
+      if (!unknownKinds.has(key)) unknownKinds.set(key, unknownKindFinding(object, known));
+    } else {
+      problems.push(
+        ...schemaFindings(object, kind.check(withoutNulls(object.value, kind.origin)), kind.origin),
+        ...scopeFindings(object, kind),
+      );
+    }
+    problems.push(...metadataFindings(object), ...podFindings(object));
+  }
+  const across = [...duplicateFindings(objects, known), ...referenceFindings(objects), ...unknownKinds.values()];
+  return distinct([...problems, ...across]).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** A field can be wrong by two rules that say the same of it, such as a missing name. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems)
+    seen.set(JSON.stringify([problem.line, problem.path, problem.code, problem.found]), problem);
+  return [...seen.values()];
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { formatPath } from '../../core/document-path.ts';
+import { type ExplainedLayer, explainValue } from './explain-value.ts';
+import { LenientYaml } from '../../core/yaml/lenient-yaml.ts';
+import { defaultsLayer } from './schema-defaults.ts';
+import { valuePath } from '../../core/yaml/value-path.ts';
+
+function layer(file: string, text: string, prefix: string[] = []): ExplainedLayer {
+  return { parsed: new LenientYaml({ file, text }), prefix };
+}
+
+const layers = [
+  layer('loki.tgz:values.yaml', '# Loki\nloki:\n  storage:\n    type: s3 # default\n  limits: {}\nreplicas: 1\n', [
+    'loki',
+  ]),
+  layer('values.yaml', 'loki:\n  loki: { storage: { type: filesystem } }\n  list: [a, b]\n'),
+  layer('user.yaml', 'loki:\n  replicas: 3\n  list: [c]\n  password: hunter2\n'),
+];
+
+function explained(path: string): unknown {
+  const explanation = explainValue(layers, path.split('.'));
+  if ('known' in explanation) return explanation.near;
+  return explanation.values.map(({ path: at, shown, sayings }) => [
+    formatPath(at),
+    shown,
+    ...sayings.map(({ at: place, shown: value }) => `${place.file}:${place.line}:${place.column} ${value}`),
+  ]);
+}
+
+describe('a value through all layers', () => {
+  it('is told with the file and line that gave it, and what it hides', () => {
+    expect(explained('loki.loki.storage.type')).toEqual([
+      ['loki.loki.storage.type', '"filesystem"', 'values.yaml:2:22 "filesystem"', 'loki.tgz:values.yaml:4:5 "s3"'],
+    ]);
+  });
+
+  it('is one for a list, which Helm replaces whole', () => {
+    expect(explained('loki.list')).toEqual([
+      ['loki.list', '["c"]', 'user.yaml:3:3 ["c"]', 'values.yaml:3:3 ["a","b"]'],
+    ]);
+  });
+
+  it('is each leaf of a map', () => {
+    expect(explained('loki.loki')).toEqual([
+      ['loki.loki.storage.type', '"filesystem"', 'values.yaml:2:22 "filesystem"', 'loki.tgz:values.yaml:4:5 "s3"'],
+      ['loki.loki.limits', '{}', 'loki.tgz:values.yaml:5:3 {}'],
+    ]);
+  });
+
+  it('is not shown where it looks secret', () => {
+    expect(explained('loki.password')).toEqual([['loki.password', '(not shown)', 'user.yaml:4:3 (not shown)']]);
+  });
+
+  it('that is not there is told with the nearest that is', () => {
+    expect(explained('loki.replica')).toBe('replicas');
+  });
+});
+
+describe('the default of a schema', () => {
+  const text = (schema: unknown): string => JSON.stringify(schema, null, 1);
+  const size = { type: 'object', properties: { size: { default: 3 }, labels: { default: { a: 'b' } } } };
+  const map = { additionalProperties: { properties: { on: { default: true } } } };
+  const root = text({ properties: { platform: { $ref: 'part.json', default: {} } } });
+  const part = text({
+    ...size,
+    properties: { ...size.properties, map: { $ref: '#/definitions/map' } },
+    definitions: { map },
+  });
+  const bundle = { properties: { platform: { ...size, default: {}, properties: { ...size.properties, map } } } };
+  const files = new Map([
+    ['root.json', { file: 'schemas/root.json', text: root }],
+    ['part.json', { file: 'schemas/part.json', text: part }],
+  ]);
+  const values = layer('values.yaml', 'platform: { map: { x: {} }, size: 4 }\n');
+  const all = [defaultsLayer({ root: 'root.json', files, bundle }, values.parsed.value), values];
+
+  it.each([
+    ['platform.size', '4', ['values.yaml', 'schemas/part.json'], ['4', '3']],
+    ['platform.labels', '"b"', ['schemas/part.json'], ['"b"']],
+    ['platform.map.x.on', 'true', ['schemas/part.json'], ['true']],
+  ])('is the lowest layer: %s', (path, shown, from, said) => {
+    const explanation = explainValue(all, path.split('.'));
+    const [value] = 'values' in explanation ? explanation.values : [];
+    expect(value?.shown).toBe(shown);
+    expect(value?.sayings.map(({ at }) => at.file)).toEqual(from);
+    expect(value?.sayings.map((saying) => saying.shown)).toEqual(said);
+    expect(part.split('\n')[(value?.sayings.at(-1)?.at.line ?? 0) - 1]).toMatch(/"(default|a)":/);
+  });
+});
+
+describe('a path as people write it', () => {
+  it.each([
+    ['grafana.grafana.ini.server.root_url', ['grafana', 'grafana.ini', 'server', 'root_url']],
+    ['grafana["grafana.ini"].server', ['grafana', 'grafana.ini', 'server']],
+    ['receivers[1].name', ['receivers', 1, 'name']],
+    ['loki.unknown.key', ['loki', 'unknown', 'key']],
+  ])('%s', (text, path) => {
+    const root = { grafana: { 'grafana.ini': { server: {} } }, receivers: [{}, { name: 'a' }], loki: {} };
+    expect(valuePath(root, text)).toEqual(path);
+  });
+});

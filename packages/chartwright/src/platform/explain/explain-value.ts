@@ -1,0 +1,83 @@
+import { mergeValues } from '../../core/merge.ts';
+import { type DocumentPath, isMap, valueAt } from '../../core/document-path.ts';
+import { nearest } from '../../core/schema/words.ts';
+import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
+import { shownMasked } from '../../core/secrets/masked.ts';
+
+/** A values file, and below which path of the umbrella's values it stands. */
+export interface ExplainedLayer {
+  readonly parsed: Pick<ParsedYaml, 'value' | 'locate' | 'has'>;
+  /** What the layer itself says of a path, where its values are those of layers above it too. */
+  readonly saidAt?: (path: DocumentPath) => unknown;
+  readonly prefix: DocumentPath;
+}
+
+/** What one layer says of a value. */
+export interface Saying {
+  readonly at: Location;
+  /** On one line, masked where it looks secret. */
+  readonly shown: string;
+}
+
+/** One value, where it comes from, and what it hides. */
+export interface ExplainedValue {
+  readonly path: DocumentPath;
+  readonly shown: string;
+  /** The layers that say something of it, the one that counts first. */
+  readonly sayings: readonly Saying[];
+}
+
+/** What a path comes to: the values below it, or what it might have been meant to be. */
+export type Explanation =
+  | { readonly values: readonly ExplainedValue[] }
+  | { readonly known: readonly string[]; readonly near: string | undefined; readonly parent: DocumentPath };
+
+/**
+ * The value at a path through all layers, each leaf of a map apart; a list is one value, since Helm replaces it whole.
+ *
+ * @param layers the lowest first
+ */
+export function explainValue(layers: readonly ExplainedLayer[], path: DocumentPath): Explanation {
+  const merged = mergedLayers(layers);
+  const value = valueAt(merged, path);
+  const said = layers.some((layer) => sayingOf(layer, path) !== undefined);
+  if (value === undefined && !said) return unknown(merged, path);
+  return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, at, leaf)) };
+}
+
+/** All layers merged as Helm merges them. */
+export function mergedLayers(layers: readonly ExplainedLayer[]): Record<string, unknown> {
+  return layers.reduce<Record<string, unknown>>((lower, { parsed, prefix }) => {
+    const nested = prefix.toReversed().reduce<unknown>((inner, key) => ({ [key]: inner }), parsed.value);
+    return mergeValues(lower, nested as Record<string, unknown>);
+  }, {});
+}
+
+function explained(layers: readonly ExplainedLayer[], path: DocumentPath, value: unknown): ExplainedValue {
+  const sayings = layers.flatMap((layer) => sayingOf(layer, path) ?? []).toReversed();
+  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, path), sayings };
+}
+
+function sayingOf({ parsed, prefix, saidAt }: ExplainedLayer, path: DocumentPath): Saying | undefined {
+  if (!prefix.every((key, index) => path[index] === key)) return undefined;
+  const own = path.slice(prefix.length);
+  if (own.length === 0 || !parsed.has(own)) return undefined;
+  const value = saidAt === undefined ? valueAt(parsed.value, own) : saidAt(own);
+  return { at: parsed.locate(own, 'key'), shown: shownMasked(value, path) };
+}
+
+function* leaves(value: unknown, path: DocumentPath): Generator<[DocumentPath, unknown]> {
+  if (!isMap(value) || Object.keys(value).length === 0) yield [path, value];
+  else for (const [key, item] of Object.entries(value)) yield* leaves(item, [...path, key]);
+}
+
+function unknown(merged: unknown, path: DocumentPath): Explanation {
+  for (let length = path.length - 1; length >= 0; length -= 1) {
+    const parent = path.slice(0, length);
+    const there = valueAt(merged, parent);
+    if (!isMap(there)) continue;
+    const known = Object.keys(there).sort();
+    return { known, near: nearest(String(path[length]), known), parent };
+  }
+  return { known: [], near: undefined, parent: [] };
+}

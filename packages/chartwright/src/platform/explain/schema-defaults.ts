@@ -1,0 +1,104 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { compileSchema, type JsonSchema } from '../../core/schema/compile.ts';
+import { type DocumentPath, isMap, valueAt } from '../../core/document-path.ts';
+import { runSchema } from '../../core/schema/run.ts';
+import type { Location, Source } from '../../core/yaml/source.ts';
+import type { ExplainedLayer } from './explain-value.ts';
+
+/** The schemas of values as they are written: several files that refer to each other by name. */
+export interface SchemaFiles {
+  /** Name of the file that the values are described in. */
+  readonly root: string;
+  /** By name, and with the path that is told to people. */
+  readonly files: ReadonlyMap<string, Source>;
+  /** All of them as one. */
+  readonly bundle: JsonSchema;
+}
+
+/** A place in one of the files. */
+interface Place {
+  readonly name: string;
+  readonly at: DocumentPath;
+}
+
+/**
+ * The defaults of a values schema as the lowest layer: what the templates see where no file says anything.
+ *
+ * @param merged the values of all layers, whose maps with keys of the user's have defaults too
+ */
+export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedLayer {
+  const effective = runSchema(compileSchema(schemas.bundle), merged).effective as Record<string, unknown>;
+  const written = new WrittenSchemas(schemas);
+  return {
+    prefix: [],
+    saidAt: (path) => written.defaultOf(path)?.value,
+    parsed: {
+      value: effective,
+      has: (path) => valueAt(effective, path) !== undefined && written.defaultOf(path) !== undefined,
+      locate: (path) => written.locate(path),
+    },
+  };
+}
+
+/** The default of a value: its own, or the part of one of a map above it. */
+interface Default {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+class WrittenSchemas {
+  readonly #root: string;
+  readonly #files: ReadonlyMap<string, Source>;
+  readonly #parsed: ReadonlyMap<string, unknown>;
+
+  constructor({ root, files }: SchemaFiles) {
+    this.#root = root;
+    this.#files = files;
+    this.#parsed = new Map([...files].map(([name, { text }]) => [name, JSON.parse(text) as unknown]));
+  }
+
+  defaultOf(path: DocumentPath): Default | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const rest = path.slice(length);
+      for (const { name, at } of this.#describing(path.slice(0, length))) {
+        const value = valueAt(this.#parsed.get(name), [...at, 'default', ...rest]);
+        if (value !== undefined) return { value, place: { name, at: [...at, 'default', ...rest] } };
+      }
+    }
+    return undefined;
+  }
+
+  locate(path: DocumentPath): Location {
+    const found = this.defaultOf(path)?.place;
+    const { file, text } = this.#files.get(found?.name ?? this.#root) ?? { file: this.#root, text: '' };
+    const tree = parseTree(text);
+    const offset =
+      tree === undefined || found === undefined ? 0 : (findNodeAtLocation(tree, [...found.at])?.offset ?? 0);
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  /** Where a value is described: its own place first, whose default wins, then what that refers to. */
+  #describing(path: DocumentPath): Place[] {
+    let places = this.#followed({ name: this.#root, at: [] });
+    for (const step of path) {
+      const next = places
+        .flatMap(({ name, at }) => [
+          { name, at: [...at, 'properties', String(step)] },
+          { name, at: [...at, 'additionalProperties'] },
+        ])
+        .find(({ name, at }) => isMap(valueAt(this.#parsed.get(name), at)));
+      if (next === undefined) return [];
+      places = this.#followed(next);
+    }
+    return places;
+  }
+
+  #followed(place: Place): Place[] {
+    const reference = valueAt(this.#parsed.get(place.name), [...place.at, '$ref']);
+    if (typeof reference !== 'string') return [place];
+    const [file = '', pointer = ''] = reference.split('#');
+    const target = { name: file === '' ? place.name : file, at: pointer.split('/').filter((step) => step !== '') };
+    return [place, ...this.#followed(target)];
+  }
+}

@@ -1,0 +1,66 @@
+import { gitopsFolder, type GitopsEngine, type GitopsInput } from './input.ts';
+
+/** The body of the `README.md` beside an environment's GitOps files. */
+export function renderGitopsReadme(engine: GitopsEngine, input: GitopsInput): string {
+  return engine === 'argocd' ? argocd(input) : flux(input);
+}
+
+function packaging({ charts }: GitopsInput): string {
+  return `The umbrella comes as a package, since Git holds none of the vendored charts:
+
+\`\`\`sh
+npx nx run platform:vendor
+npx nx run platform:package
+helm push dist/platform/platform-*.tgz ${charts}
+\`\`\``;
+}
+
+function argocd(input: GitopsInput): string {
+  const folder = gitopsFolder(input.environment.name);
+  return `# ${input.environment.name} by Argo CD
+
+${packaging(input)}
+
+Then, once, with Argo CD 3 in the namespace \`argocd\`:
+
+\`\`\`sh
+kubectl apply --filename ${folder}/root.yaml
+\`\`\`
+
+The root application makes the others in waves, one a ring. Waves wait for an application only where Argo CD judges the
+health of applications, which it does not by itself; add to the ConfigMap \`argocd-cm\`:
+
+\`\`\`yaml
+data:
+  resource.customizations.health.argoproj.io_Application: |
+    hs = {status = "Progressing", message = ""}
+    if obj.status ~= nil and obj.status.health ~= nil then
+      hs.status = obj.status.health.status
+      hs.message = obj.status.health.message or ""
+    end
+    return hs
+\`\`\`
+
+Each team's project is limited to its namespace and this repository, and holds none of what the platform grants.
+Change \`environments/${input.environment.name}/\`, not these files: \`npx nx sync\` renews them.
+`;
+}
+
+function flux(input: GitopsInput): string {
+  const folder = gitopsFolder(input.environment.name);
+  return `# ${input.environment.name} by Flux
+
+${packaging(input)}
+
+Then, with Flux 2 bootstrapped from this repository (its GitRepository is called \`flux-system\`):
+
+\`\`\`sh
+kubectl apply --filename ${folder}/flux.yaml
+\`\`\`
+
+A HelmRelease waits for those of the rings before it. The environment's values files are copied into ConfigMaps by
+\`kustomization.yaml\`; a change of them is a change of the release. A team's own part is applied by an account of its
+namespace, so it can reach nothing outside.
+Change \`environments/${input.environment.name}/\`, not these files: \`npx nx sync\` renews them.
+`;
+}

@@ -1,0 +1,109 @@
+import { mergeValues } from '../../core/merge.ts';
+import type { Profile } from '../model/component.ts';
+import { contributionOf, type LayerFile, type LayerScope, type Values } from '../model/layers.ts';
+import { type ChosenComponent, chooseComponents, type Platform } from '../model/platform.ts';
+import { dependencies } from './input.ts';
+import { type Mode, namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../model/rings.ts';
+
+/** `values.yaml`: what holds for every cluster, in one release. */
+export function umbrellaValues(platform: Platform): Values {
+  const chosen = chooseComponents(platform, undefined);
+  const scope: LayerScope = { platform, chosen, mode: 'single' };
+  const everywhere = [...chosen.values()].filter(({ component }) => component.profiles.length > 1);
+  return mergeValues(
+    {
+      global: { platform: contractPlaces('single') },
+      components: Object.fromEntries(
+        dependencyNames(chosen, platform).map((name) => [
+          name,
+          everywhere.some((one) => one.component.name === name && one.installed),
+        ]),
+      ),
+      platform: {},
+    },
+    contributions('values', scope),
+  );
+}
+
+/** `profiles/<profile>.yaml`: what a kind of cluster changes. */
+export function profileValues(platform: Platform, profile: Profile): Values {
+  const chosen = chooseComponents(platform, profile);
+  const scope: LayerScope = { platform, chosen, mode: 'single', profile };
+  const external = [...chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
+  return mergeValues(
+    {
+      components: switches(chosen, platform),
+      platform: { profile, external },
+    },
+    contributions('profile', scope),
+  );
+}
+
+/** Each dependency's one switch. */
+export function switches(chosen: ReadonlyMap<string, ChosenComponent>, platform: Platform): Record<string, boolean> {
+  const names = dependencyNames(chooseComponents(platform, undefined), platform);
+  return Object.fromEntries(names.map((name) => [name, chosen.get(name)?.installed ?? false]));
+}
+
+/** `rings/<ring>.yaml`: the components of other rings kept out, and where everything is in ring mode. */
+export function ringValues(platform: Platform, ring: RingName): Values {
+  const chosen = chooseComponents(platform, undefined);
+  const scope: LayerScope = { platform, chosen, mode: 'rings' };
+  const others = dependencyNames(chosen, platform).filter((name) => platform.components.get(name)?.ring !== ring);
+  return mergeValues(
+    {
+      global: { platform: contractPlaces('rings') },
+      rings: Object.fromEntries(others.map((name) => [name, false])),
+      platform: { ring, ...(ring === 'base' ? { base: { namespaces: ringNamespaces() } } : {}) },
+    },
+    contributions('ring', scope, ring),
+  );
+}
+
+/** Names of the umbrella's dependencies. */
+export function dependencyNames(chosen: ReadonlyMap<string, ChosenComponent>, platform: Platform): string[] {
+  return dependencies(chosen, platform).map(({ component }) => component.name);
+}
+
+/** What all components add to a file; to a ring's file only those of the ring add values of their charts. */
+export function contributions(file: LayerFile, scope: LayerScope, ring?: RingName): Values {
+  const charts = new Set(dependencyNames(chooseComponents(scope.platform, undefined), scope.platform));
+  let all: Values = {};
+  for (const { component, installed, external } of scope.chosen.values()) {
+    const { name } = component;
+    if (!installed && !external && !charts.has(name)) continue;
+    const { values, platform } = contributionOf(component, file, scope);
+    // A dependency that is switched off has its values ready, so that its switch is all there is to it.
+    const own = charts.has(name) && (ring === undefined || component.ring === ring) && Object.keys(values).length > 0;
+    const there = installed || external;
+    all = mergeValues(all, {
+      ...(own ? { [name]: values } : {}),
+      ...(there && Object.keys(platform).length > 0 ? { platform } : {}),
+    });
+  }
+  return all;
+}
+
+/** The part of the contract that says where the platform's systems are. */
+function contractPlaces(mode: Mode): Values {
+  return {
+    gateway: { namespace: namespaceOf('edge', mode) },
+    namespaces: {
+      edge: namespaceOf('edge', mode),
+      monitoring: namespaceOf('observability', mode),
+      mesh: namespaceOf('mesh', mode),
+    },
+  };
+}
+
+/** Every namespace of the platform, as the ring `base` makes them. */
+function ringNamespaces(): Record<string, Record<string, unknown>> {
+  const own = ringNamed('base').namespace;
+  const entries = rings
+    .filter(({ namespace }) => namespace !== own)
+    .map(({ namespace, podSecurity, labels }) => [
+      namespace,
+      { podSecurity, ...(labels === undefined ? {} : { labels }) },
+    ]);
+  return Object.fromEntries([...entries, [tenantsNamespace, { podSecurity: 'restricted' }]]) as never;
+}

@@ -1,9 +1,0 @@
-import { compileSchema } from './compile.ts';
-import { teamSchema } from './generated/team-schema.ts';
-import type { SchemaFunction } from './schema-run.ts';
-
-/**
- * The compiled schema of a team's values. From source it is compiled when the module loads; the build puts ajv's output
- * in this module's place, because compiling takes 100 ms, a fifth of a run of `nx generate`.
- */
-export const teamFunction: SchemaFunction = compileSchema(teamSchema);

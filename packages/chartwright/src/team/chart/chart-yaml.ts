@@ -1,0 +1,47 @@
+import { stamp } from '../../core/ownership.ts';
+import { yamlText } from '../../core/yaml/text.ts';
+
+/** Oldest Kubernetes whose API the library's templates keep to; `-0` admits pre-releases such as EKS's `-eks-…`. */
+const kubeVersion = '>=1.30.0-0';
+
+/** Version of a team chart that was never released. */
+export const firstVersion = '0.1.0';
+
+/** What the `Chart.yaml` of a team is made from. */
+export interface ChartYamlInput {
+  readonly team: string;
+  /** Recorded state: what the existing file says, {@link firstVersion} for a new one. */
+  readonly version: string;
+  readonly libraryVersion: string;
+  readonly contact: string | undefined;
+}
+
+/** The stamped `Chart.yaml` of a team chart. */
+export function renderChartYaml(input: ChartYamlInput): string {
+  return stamp(
+    'Chart.yaml',
+    yamlText({
+      apiVersion: 'v2',
+      name: input.team,
+      description: `Chart of team ${input.team}`,
+      type: 'application',
+      version: input.version,
+      kubeVersion,
+      maintainers: [maintainer(input.team, input.contact)],
+      dependencies: [{ name: 'lib-team', version: input.libraryVersion }],
+      annotations: { 'chartwright.dev/team': input.team },
+    }),
+  );
+}
+
+/** A maintainer has no place for a channel's name; that stands in the README only. */
+function maintainer(team: string, contact: string | undefined): Record<string, string> {
+  if (contact !== undefined && /^[^\s@]+@[^\s@]+$/.test(contact)) return { name: team, email: contact };
+  if (contact !== undefined && /^https?:\/\/\S+$/.test(contact)) return { name: team, url: contact };
+  return { name: team };
+}
+
+/** The version that a `Chart.yaml` records, without reading the rest of it. */
+export function recordedVersion(chartYaml: string): string | undefined {
+  return /^version:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(#.*)?\r?$/m.exec(chartYaml)?.[2];
+}

@@ -1,0 +1,63 @@
+import type { TeamValues } from '../generated/team-values.ts';
+import { renderChartYaml } from './chart-yaml.ts';
+import { stamp } from '../../core/ownership.ts';
+import { renderTeamReadme } from './readme.ts';
+import { renderValuesSchema } from './values-schema.ts';
+
+/** Folder of the team charts, relative to the workspace. */
+export const teamsFolder = 'charts/teams';
+
+/** What the tool-owned files of a team chart are made from. */
+export interface TeamChartInput {
+  /** What the team's `values.yaml` says. */
+  readonly values: TeamValues;
+  /** Version that the existing `Chart.yaml` records. */
+  readonly version: string;
+  readonly libraryVersion: string;
+}
+
+/** A chart as data; paths are relative to its folder, with `/`. */
+export interface RenderedChart {
+  /**
+   * Path to content, in the order of writing. `Chart.yaml` is last: without it neither Helm nor Nx sees a chart, so a
+   * folder that lacks it is one whose writing was cut short.
+   */
+  readonly files: ReadonlyMap<string, string>;
+  /** Path to the target of a symbolic link, relative to the link's folder. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** Folder of a team's chart, relative to the workspace. */
+export function teamFolder(team: string): string {
+  return `${teamsFolder}/${team}`;
+}
+
+/** All tool-owned files of a team chart; `values.yaml` is the team's and not among them. */
+export function renderTeamChart(input: TeamChartInput): RenderedChart {
+  const { team, contact } = input.values.tenant;
+  const files = new Map([
+    ...staticFiles(),
+    ['README.md', renderTeamReadme(input.values, teamFolder(team))],
+    ['Chart.yaml', renderChartYaml({ team, contact, version: input.version, libraryVersion: input.libraryVersion })],
+  ]);
+  return { files, links: libraryLink };
+}
+
+/** Place of the library in each team chart, and where it points. */
+export const libraryLink: ReadonlyMap<string, string> = new Map([['charts/lib-team', '../../../lib-team']]);
+
+/** Not packed into the chart's archive. */
+const helmIgnore = ['.DS_Store', '.git/', '.gitignore', '*.swp', '*.bak', '*.tmp', '*.orig', '.idea/', '.vscode/'];
+
+let shared: readonly (readonly [string, string])[] | undefined;
+
+function staticFiles(): readonly (readonly [string, string])[] {
+  shared ??= [
+    ['.helmignore', stamp('.helmignore', `${[...helmIgnore, 'ci/'].join('\n')}\n`)],
+    ['values.schema.json', renderValuesSchema()],
+    ['templates/all.yaml', stamp('templates/all.yaml', '{{- include "lib-team.all" . -}}\n')],
+    ['templates/NOTES.txt', stamp('templates/NOTES.txt', '{{ include "lib-team.notes" . }}\n')],
+    ['ci/default-values.yaml', stamp('ci/default-values.yaml', 'part: all\n')],
+  ];
+  return shared;
+}

@@ -1,0 +1,25 @@
+import type { TeamValues } from '../generated/team-values.ts';
+import { yamlText } from '../../core/yaml/text.ts';
+
+/** First line of each `values.yaml` the tool wrote; editors complete and check by it. */
+export const schemaLine = '# yaml-language-server: $schema=values.schema.json';
+
+/**
+ * The first `values.yaml` of a team. It is the team's own from then on, so it has no header of the tool's and says only
+ * what was asked for: defaults stay in the schema, where they can improve.
+ */
+export function renderTeamValues(values: TeamValues): string {
+  const { tenant, workloads = {}, ...rest } = values;
+  return [
+    schemaLine,
+    '# This file is yours. Every key with its default: values.schema.json, or README.md for a start.',
+    '',
+    '# What the platform grants the team; a change here is reviewed by the platform.',
+    yamlText({ tenant }).trimEnd(),
+    '',
+    '# What the team runs, keyed by name. Add one: npx nx generate workload ' +
+      tenant.team +
+      ' <name> --image=… --port=…',
+    yamlText({ workloads, ...rest }),
+  ].join('\n');
+}

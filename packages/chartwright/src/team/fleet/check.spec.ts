@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { checkFleet } from './check.ts';
+import { fleetTeam, serving } from './fleet.fixture.ts';
+
+const codes = (...teams: Parameters<typeof checkFleet>[0][number][]): string[] =>
+  checkFleet(teams).map(({ problem, teams: involved }) => `${problem.code} ${[...involved].sort().join('+')}`);
+
+describe('hosts', () => {
+  it('refuses one host in two teams, whatever the paths', () => {
+    const shop = fleetTeam('shop', { workloads: { web: serving('a.example.com') } });
+    const blog = fleetTeam('blog', { workloads: { web: serving('a.example.com', '/blog') } });
+    expect(codes(shop, blog)).toEqual(['fleet/host-claimed-twice blog+shop']);
+  });
+
+  it('lets one team share a host among workloads by path, not by the same path', () => {
+    const split = fleetTeam('shop', {
+      workloads: { web: serving('a.example.com'), api: serving('a.example.com', '/api') },
+    });
+    const twice = fleetTeam('shop', { workloads: { web: serving('a.example.com'), api: serving('a.example.com') } });
+    expect(codes(split)).toEqual([]);
+    expect(codes(twice)).toEqual(['fleet/host-claimed-twice shop+shop']);
+  });
+
+  it('does not count what is not exposed', () => {
+    const hidden = { ...serving('a.example.com'), expose: { via: 'none' as const, hosts: ['a.example.com'] } };
+    expect(
+      codes(
+        fleetTeam('a', { workloads: { web: serving('a.example.com') } }),
+        fleetTeam('b', { workloads: { web: hidden } }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('namespaces', () => {
+  it('refuses a namespace that two teams claim', () => {
+    expect(codes(fleetTeam('a', {}), fleetTeam('b', { tenant: { namespace: 'team-a' } }))).toEqual([
+      'fleet/namespace-claimed-twice a+b',
+    ]);
+  });
+});
+
+describe('peerings', () => {
+  const peer = (name: string, direction?: 'both' | 'ingress' | 'egress') => ({
+    tenant: { network: { peers: { [name]: direction === undefined ? {} : { direction } } } },
+  });
+
+  it.each([
+    ['both', 'both'],
+    ['egress', 'ingress'],
+  ] as const)('accepts %s answered by %s', (ours, theirs) => {
+    expect(codes(fleetTeam('a', peer('b', ours)), fleetTeam('b', peer('a', theirs)))).toEqual([]);
+  });
+
+  it('refuses the part of a peering that the other did not ask for', () => {
+    expect(codes(fleetTeam('a', peer('b', 'egress')), fleetTeam('b', peer('a', 'both')))).toEqual([
+      'fleet/one-sided-peering a+b',
+    ]);
+  });
+
+  it('refuses a peering that only one team names', () => {
+    expect(codes(fleetTeam('a', peer('b')), fleetTeam('b', {}))).toEqual(['fleet/one-sided-peering a+b']);
+  });
+
+  it('refuses two callers: nobody lets the other in', () => {
+    expect(codes(fleetTeam('a', peer('b', 'egress')), fleetTeam('b', peer('a', 'egress')))).toEqual([
+      'fleet/one-sided-peering a+b',
+      'fleet/one-sided-peering a+b',
+    ]);
+  });
+
+  it('refuses a peer that does not exist, and one whose namespace is another', () => {
+    expect(codes(fleetTeam('a', peer('nobody')))).toEqual(['fleet/unknown-peer a']);
+    const named = fleetTeam('b', { tenant: { namespace: 'other', network: { peers: { a: {} } } } });
+    expect(codes(fleetTeam('a', peer('b')), named)).toEqual(['fleet/peer-namespace a+b']);
+  });
+
+  it('says how to mend it, with the file of the other team', () => {
+    const [finding] = checkFleet([fleetTeam('a', peer('b', 'egress')), fleetTeam('b', {})]);
+    expect(finding?.problem.mend).toBe(
+      'add tenant.network.peers.a with direction ingress to charts/teams/b/values.yaml, or narrow this one',
+    );
+  });
+});
+
+describe('quota', () => {
+  it('refuses workloads that at their largest ask for more than the quota', () => {
+    const team = fleetTeam('a', {
+      tenant: { quota: { hard: { 'requests.cpu': '1' } } },
+      workloads: { web: { image: 'example.com/app:1', autoscaling: { max: 11 } } },
+    });
+    const [finding] = checkFleet([team]);
+    expect(finding?.problem).toMatchObject({
+      code: 'fleet/quota-too-small',
+      path: 'tenant.quota.hard.requests.cpu',
+      found: expect.stringContaining('ask for 1.1 CPUs') as string,
+    });
+  });
+
+  it('counts the proxies of the mesh, fixed replicas and stateful workloads', () => {
+    const workloads = {
+      fixed: { image: 'example.com/app:1', autoscaling: { enabled: false }, replicas: 3 },
+      store: { image: 'example.com/app:1', persistence: { size: '1Gi', mountPath: '/data' } },
+    };
+    const quota = { quota: { hard: { 'requests.cpu': '400m' } } };
+    expect(codes(fleetTeam('a', { tenant: quota, workloads }))).toEqual([]);
+    const global = { platform: { mesh: { enabled: true } } };
+    expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
+  });
+
+  it('says nothing where there is no quota', () => {
+    const tenant = { quota: { enabled: false, hard: { 'requests.cpu': '1m' } } };
+    expect(codes(fleetTeam('a', { tenant, workloads: { web: { image: 'example.com/app:1' } } }))).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
+
+/** Namespaces that two teams claim: quota, rights and network policies of one would fall on the other. */
+export function namespaceFindings(teams: readonly FleetTeam[]): FleetFinding[] {
+  const owners = new Map<string, FleetTeam>();
+  const findings: FleetFinding[] = [];
+  for (const team of teams) {
+    const owner = owners.get(team.namespace);
+    if (owner === undefined) owners.set(team.namespace, team);
+    else
+      findings.push({
+        teams: [team.name, owner.name],
+        problem: fleetProblem(team, ['tenant', team.values.tenant.namespace === undefined ? 'team' : 'namespace'], {
+          code: 'fleet/namespace-claimed-twice',
+          found: `namespace ${team.namespace}, which team ${owner.name} claims in ${owner.source.file}`,
+          expected: 'a namespace of its own for each team',
+          mend: 'set another tenant.namespace, or remove it to get team-<team>',
+        }),
+      });
+  }
+  return findings;
+}

@@ -1,0 +1,37 @@
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { teamNamespace } from '../values/namespace.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { ParsedYaml } from '../../core/yaml/source.ts';
+
+/** One team as the checks across teams see it. */
+export interface FleetTeam {
+  readonly name: string;
+  /** Namespace that the team's objects live in. */
+  readonly namespace: string;
+  readonly values: EffectiveTeamValues;
+  /** The file that the values come from, and where in it the team's values stand. */
+  readonly source: Pick<ParsedYaml, 'file' | 'locate'>;
+  /** Path of the team's values in the file: empty for a chart's `values.yaml`. */
+  readonly root: readonly string[];
+}
+
+/** A problem that no single chart can see, and the teams that have a part in it. */
+export interface FleetFinding {
+  readonly problem: Problem;
+  readonly teams: readonly string[];
+}
+
+/** The namespace of a team: the one that its values name, or the one that follows from its name. */
+export function namespaceOf(values: Pick<EffectiveTeamValues, 'tenant'>): string {
+  return values.tenant.namespace ?? teamNamespace(values.tenant.team);
+}
+
+/** A problem located at a path of a team's values. */
+export function fleetProblem(
+  team: FleetTeam,
+  path: readonly (string | number)[],
+  text: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>,
+): Problem {
+  const { line, column } = team.source.locate([...team.root, ...path]);
+  return { severity: 'error', file: team.source.file, line, column, path: [...team.root, ...path].join('.'), ...text };
+}

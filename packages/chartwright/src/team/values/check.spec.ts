@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { type ParsedYaml, parseYaml } from '../../core/yaml/source.ts';
+import { checkTeamSource, checkTeamValues } from './check.ts';
+import { checkOverlay } from './overlay.ts';
+
+function read(file: string, text: string): ParsedYaml {
+  const { parsed, problems } = parseYaml({ file, text });
+  expect(problems).toEqual([]);
+  return parsed as ParsedYaml;
+}
+
+const values = `tenant:
+  team: payments
+workloads:
+  web:
+    image: registry.example.com/web:1.0.0
+    ports:
+      http:
+        containerPort: 8080
+`;
+
+describe('checkTeamValues', () => {
+  it('gives the effective values when there is nothing wrong', () => {
+    const { problems, effective } = checkTeamValues(read('values.yaml', values));
+    expect(problems).toEqual([]);
+    expect(effective?.workloads['web']?.autoscaling.max).toBe(10);
+  });
+
+  it('tells secrets beside faults of the schema, in the order of the file', () => {
+    const { problems, effective } = checkTeamValues(
+      read('f', `${values}    env:\n      DB_PASSWORD: hunter2\n    replica: 1\n`),
+    );
+    expect(effective).toBeUndefined();
+    expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['secret/literal 10', 'schema/unknown-key 11']);
+  });
+
+  it('tells rules and clashes together, once the schema is satisfied', () => {
+    const text = `${values}    replicas: 3\n    env: {A: "1"}\n    envSecrets: {A: {secret: s, key: k}}\n`;
+    const { problems, effective } = checkTeamValues(read('f', text));
+    expect(problems.map(({ code }) => code)).toEqual([
+      'rules/replicas-only-without-autoscaling',
+      'values/duplicate-variable',
+    ]);
+    expect(effective).toBeDefined();
+  });
+
+  it('takes workloads named as what objects inherit', () => {
+    const text =
+      'tenant: {team: payments}\nworkloads:\n  constructor: {image: "a:latest"}\n  tostring: {image: "a:1"}\n';
+    expect(checkTeamSource({ file: 'f', text }).problems).toMatchObject([
+      { code: 'schema/not-allowed', path: 'workloads.constructor.image', line: 3 },
+    ]);
+  });
+
+  it('checks no further than YAML that readers understand differently', () => {
+    expect(checkTeamSource({ file: 'f', text: 'tenant: no\n' })).toEqual({
+      problems: [expect.objectContaining({ code: 'yaml/ambiguous' })],
+    });
+  });
+
+  it('compares no limits of a LimitRange that is switched off', () => {
+    const text = 'tenant:\n  team: a\n  limitRange:\n    enabled: false\n    defaultRequest: {memory: 1Gi}\n';
+    expect(checkTeamSource({ file: 'f', text }).problems).toEqual([]);
+  });
+
+  it('tells two service ports that only meet through a default', () => {
+    const text = `${values}      admin:\n        containerPort: 9090\n        servicePort: 8080\n`;
+    expect(checkTeamSource({ file: 'f', text }).problems).toMatchObject([
+      { code: 'values/duplicate-port', path: 'workloads.web.ports.admin.servicePort' },
+    ]);
+    const other =
+      'tenant: {team: a}\nworkloads: {web: {image: "a:1", ports: {a: {containerPort: 1, servicePort: 2}, b: {containerPort: 2}}}}\n';
+    expect(checkTeamSource({ file: 'f', text: other }).problems).toMatchObject([
+      { path: 'workloads.web.ports.b.containerPort' },
+    ]);
+  });
+
+  it('finds a secret in a configuration file by its line, and none in prose, code or comments', () => {
+    const config = (content: string): string[] =>
+      checkTeamSource({
+        file: 'f',
+        text: `${values}    config:\n      mountPath: /etc/web\n      files:\n        a.conf: ${JSON.stringify(content)}\n`,
+      }).problems.map(({ found }) => found);
+    expect(config('a = 1\n"password": "hunter2",\n')).toEqual([
+      'a literal for password in line 2 of the file (not shown)',
+    ]);
+    expect(config('export API_KEY=abc')).toHaveLength(1);
+    expect(
+      config(
+        '# password = hunter2\n// token: abc\npassword = os.environ["X"]\ntoken: $TOKEN\npassword: must be longer\nsecret:\n',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('checkOverlay', () => {
+  const base = read('charts/teams/payments/values.yaml', values);
+  const check = (text: string): string[] =>
+    checkOverlay(base, read('charts/teams/payments/ci/small-values.yaml', text)).problems.map(
+      ({ code, file, line, column }) => `${code} ${file.split('/').at(-1)}:${line}:${column}`,
+    );
+
+  it('takes a file that is only part of the values', () => {
+    expect(check('workloads:\n  web:\n    autoscaling:\n      min: 1\n')).toEqual([]);
+    expect(check('{}\n')).toEqual([]);
+  });
+
+  it('places a problem in the overlay where its path stands there', () => {
+    expect(check('workloads:\n  web:\n    image: web:latest\n')).toEqual(['schema/not-allowed small-values.yaml:3:12']);
+    expect(check('workloads:\n  api:\n    env: {A: "1"}\n')).toEqual(['schema/missing-key small-values.yaml:2:3']);
+    expect(check('tenant: {team: 3}\n')).toEqual(['schema/type small-values.yaml:1:16']);
+  });
+
+  it("places it in the chart's values where the overlay only brings it about", () => {
+    const text = `${values}    expose:\n      hosts: [a.example.com]\n`;
+    const { problems } = checkOverlay(
+      read('values.yaml', text),
+      read('ci/a-values.yaml', 'global: {platform: {domains: [example.org]}}\n'),
+    );
+    expect(problems).toMatchObject([{ code: 'values/host-outside-domains', file: 'values.yaml', line: 10 }]);
+  });
+
+  it('places what stands in neither at the root of the overlay', () => {
+    const { problems } = checkOverlay(read('values.yaml', '{}\n'), read('ci/a-values.yaml', '{}\n'));
+    expect(problems).toMatchObject([{ code: 'schema/missing-key', path: 'tenant', file: 'ci/a-values.yaml', line: 1 }]);
+  });
+
+  it('gives the merged effective values, and changes neither file', () => {
+    const overlay = read('ci/a-values.yaml', 'workloads: {web: {ports: {http: {containerPort: 9090}}}}\n');
+    expect(checkOverlay(base, overlay).effective?.workloads['web']?.ports['http']?.containerPort).toBe(9090);
+    expect(checkTeamValues(base).effective?.workloads['web']?.ports['http']?.containerPort).toBe(8080);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Problem } from '../../core/problem.ts';
+import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
+import { problemsOf, runTeamSchema } from '../../core/schema/validate.ts';
+import { classFaults } from './classes.ts';
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { hostFaults } from './hosts.ts';
+import { mountFaults } from './mounts.ts';
+import { portFaults } from './ports.ts';
+import { resourceFaults } from './resources.ts';
+import { checkRules } from './rules.ts';
+import { secretFaults } from './secrets.ts';
+import { problemOfFault, type ValueFault } from './value-fault.ts';
+import { variableFaults } from './variables.ts';
+
+/** What is wrong with a team's values, and the effective values when the schema is satisfied. */
+export interface TeamCheck {
+  readonly problems: readonly Problem[];
+  readonly effective?: EffectiveTeamValues;
+}
+
+/**
+ * Checks a team's values as far as one file tells: the schema; and when that is satisfied the rules over several
+ * fields and what Kubernetes would refuse. Values that look secret are told in any case. Problems are in the order of
+ * the file.
+ */
+export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
+  const run = runTeamSchema(parsed.value);
+  const problems = problemsOf(run, parsed);
+  const secrets = secretFaults(parsed.value);
+  if (problems.length > 0)
+    return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };
+  const effective = run.effective as EffectiveTeamValues;
+  const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
+  return { problems: inOrder(faults.map((fault) => problemOfFault(fault, parsed))), effective };
+}
+
+/** Reads a team's values and checks them. A file that readers understand differently is checked no further. */
+export function checkTeamSource(source: Source): TeamCheck {
+  const { parsed, problems } = parseYaml(source);
+  return parsed === undefined ? { problems } : checkTeamValues(parsed);
+}
+
+function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
+  return checkRules(effective).map(({ rule, segments, found, expected, mend }) => ({
+    code: `rules/${rule}`,
+    path: segments,
+    found,
+    expected,
+    mend,
+  }));
+}
+
+function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
+  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults, classFaults].flatMap((faults) =>
+    faults(effective),
+  );
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -1,0 +1,43 @@
+import type { DocumentPath } from '../../core/document-path.ts';
+import { nearest } from '../../core/schema/words.ts';
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** Storage and priority classes that the environment does not offer; one that lists none allows any. */
+export function classFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
+  const { storageClasses, priorityClasses } = global.platform;
+  return Object.entries(workloads).flatMap(([name, { persistence, priorityClassName }]) => [
+    ...unknown(
+      'storage',
+      ['workloads', name, 'persistence', 'storageClass'],
+      persistence?.storageClass,
+      storageClasses,
+    ),
+    ...unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses),
+  ]);
+}
+
+const words = {
+  storage: { code: 'values/storage-class', noun: 'StorageClass' },
+  priority: { code: 'values/priority-class', noun: 'PriorityClass' },
+} as const;
+
+function unknown(
+  kind: keyof typeof words,
+  path: DocumentPath,
+  found: string | undefined,
+  offered: readonly string[],
+): ValueFault[] {
+  if (found === undefined || offered.length === 0 || offered.includes(found)) return [];
+  const near = nearest(found, offered);
+  const { code, noun } = words[kind];
+  return [
+    {
+      code,
+      path,
+      found: `"${found}"`,
+      expected: `a ${noun} that the environment offers: ${offered.map((name) => `\`${name}\``).join(', ')}`,
+      mend: near === undefined ? 'write one of these, or remove the key for the default' : `did you mean \`${near}\`?`,
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** Folders that are mounted twice in one container, which the API server refuses (`must be unique`). */
+export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, workload]) => {
+    const seen = new Map([['/tmp', 'the writable /tmp that every workload has']]);
+    const faults: ValueFault[] = [];
+    for (const { path, folder } of mountsOf(workload)) {
+      const taken = seen.get(folder);
+      if (taken === undefined) seen.set(folder, path.join('.'));
+      else
+        faults.push({
+          code: 'values/duplicate-mount-path',
+          path: ['workloads', name, ...path],
+          found: `"${folder}", which ${taken} mounts already`,
+          expected: 'each folder mounted once in a workload',
+          mend: folder === '/tmp' ? 'remove it, or choose another folder' : 'choose another folder for one of the two',
+        });
+    }
+    return faults;
+  });
+}
+
+function* mountsOf({ scratch, secretMounts, config, persistence }: EffectiveTeamValuesWorkload) {
+  if (persistence !== undefined) yield { path: ['persistence', 'mountPath'], folder: persistence.mountPath };
+  if (config !== undefined) yield { path: ['config', 'mountPath'], folder: config.mountPath };
+  for (const [name, mount] of Object.entries(secretMounts))
+    yield { path: ['secretMounts', name, 'mountPath'], folder: mount.mountPath };
+  for (const [name, mount] of Object.entries(scratch))
+    yield { path: ['scratch', name, 'mountPath'], folder: mount.mountPath };
+}

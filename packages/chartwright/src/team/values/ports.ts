@@ -1,0 +1,38 @@
+import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** Ports of one workload that clash: the same number and protocol twice, in the container or on its Service. */
+export function portFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, workload]) => clashes(['workloads', name, 'ports'], workload.ports));
+}
+
+function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['ports']): ValueFault[] {
+  const container = new Map<string, string>();
+  const service = new Map<string, string>();
+  return Object.entries(ports).flatMap(([name, { containerPort, servicePort, protocol }]) => {
+    const inContainer = claim(container, `${containerPort}/${protocol}`, name);
+    const onService = claim(service, `${servicePort ?? containerPort}/${protocol}`, name);
+    if (inContainer !== undefined)
+      return [fault([...path, name, 'containerPort'], `${containerPort}/${protocol}`, inContainer, 'container')];
+    if (onService === undefined) return [];
+    const key = servicePort === undefined ? 'containerPort' : 'servicePort';
+    return [fault([...path, name, key], `${servicePort ?? containerPort}/${protocol}`, onService, 'Service')];
+  });
+}
+
+/** The name that holds the number already, or undefined when it is taken now. */
+function claim(taken: Map<string, string>, number: string, name: string): string | undefined {
+  const other = taken.get(number);
+  if (other === undefined) taken.set(number, name);
+  return other;
+}
+
+function fault(path: readonly string[], number: string, other: string, where: string): ValueFault {
+  return {
+    code: 'values/duplicate-port',
+    path,
+    found: `${number}, which the port \`${other}\` has already`,
+    expected: `each number once for a protocol in the ${where}`,
+    mend: `remove one of the two ports, or give it another ${where === 'Service' ? 'servicePort' : 'containerPort'}`,
+  };
+}

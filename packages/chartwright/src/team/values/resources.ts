@@ -1,0 +1,38 @@
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { compareQuantities } from '../../core/quantity.ts';
+import type { ValueFault } from './value-fault.ts';
+
+type Amounts = Readonly<Record<string, string | undefined>>;
+
+/** Limits below requests, which the API server refuses (`ValidateResourceRequirements` and `ValidateLimitRange`). */
+export function resourceFaults({ tenant, workloads }: EffectiveTeamValues): ValueFault[] {
+  const faults = Object.entries(workloads).flatMap(([name, { resources }]) =>
+    compareAmounts(['workloads', name, 'resources'], ['requests', resources.requests], ['limits', resources.limits]),
+  );
+  const { defaultRequest, default: limits } = tenant.limitRange;
+  if (!tenant.limitRange.enabled) return faults;
+  return [
+    ...compareAmounts(['tenant', 'limitRange'], ['defaultRequest', defaultRequest], ['default', limits]),
+    ...faults,
+  ];
+}
+
+function compareAmounts(
+  path: readonly string[],
+  [requestsKey, requests]: readonly [string, Amounts],
+  [limitsKey, limits]: readonly [string, Amounts],
+): ValueFault[] {
+  return Object.entries(limits).flatMap(([resource, limit]) => {
+    const request = requests[resource];
+    if (limit === undefined || request === undefined || (compareQuantities(limit, request) ?? 0) >= 0) return [];
+    return [
+      {
+        code: 'values/limit-below-request',
+        path: [...path, limitsKey, resource],
+        found: `a limit of ${limit} for ${resource} below the request of ${request}`,
+        expected: `a limit of at least the request, or else Kubernetes refuses it`,
+        mend: `raise ${limitsKey}.${resource} to ${request} or lower ${requestsKey}.${resource} to ${limit}`,
+      },
+    ];
+  });
+}

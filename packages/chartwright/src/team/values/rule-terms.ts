@@ -1,0 +1,67 @@
+import { isMap, valueAt } from '../../core/document-path.ts';
+
+/** A value that a rule is about: where it stands, and what each `*` of the rule's path stood for. */
+export interface Match {
+  readonly segments: readonly string[];
+  readonly captures: readonly string[];
+}
+
+/** One side of a rule: a path, and the text that must stand there when the term names one. */
+export interface Term {
+  readonly path: string;
+  readonly equals?: string;
+}
+
+/** A term of a rule: `path`, or `path=value`. */
+export function parseTerm(text: string): Term {
+  const [path = '', ...rest] = text.split('=');
+  return rest.length === 0 ? { path } : { path, equals: rest.join('=') };
+}
+
+/**
+ * The places that a path with `*` leads to, by sorted key. A place that does not exist is none.
+ *
+ * @param each for example `workloads.*.probes.*`
+ */
+export function matchesOf(root: object, each: string): Match[] {
+  let matches: Match[] = [{ segments: [], captures: [] }];
+  for (const step of each.split('.')) matches = matches.flatMap((match) => expand(root, match, step));
+  return matches;
+}
+
+function expand(root: object, { segments, captures }: Match, step: string): Match[] {
+  const value = valueAt(root, segments);
+  if (!isMap(value)) return [];
+  if (step !== '*') return Object.hasOwn(value, step) ? [{ segments: [...segments, step], captures }] : [];
+  // The schema keeps such keys to ASCII, where JavaScript and Go sort alike.
+  const keys = Object.keys(value).toSorted();
+  return keys.map((key) => ({ segments: [...segments, key], captures: [...captures, key] }));
+}
+
+/** Where a term leads for a match: below it, or from the root after `$.`, with `{0}`… replaced by the captures. */
+export function termSegments(term: Term, match: Match): string[] {
+  const fromRoot = term.path.startsWith('$.');
+  const steps = (fromRoot ? term.path.slice(2) : term.path)
+    .split('.')
+    .map((step) => step.replace(/^\{(\d+)\}$/, (whole, index: string) => match.captures[Number(index)] ?? whole));
+  return fromRoot ? steps : [...match.segments, ...steps];
+}
+
+/** The value that a term leads to; undefined when nothing is there. */
+export function termValue(term: Term, root: object, match: Match): unknown {
+  return valueAt(root, termSegments(term, match));
+}
+
+/** Whether a term holds: what it names is there and neither false nor empty, or is exactly the value it names. */
+export function holds(term: Term, root: object, match: Match): boolean {
+  const value = termValue(term, root, match);
+  if (term.equals !== undefined)
+    return ['string', 'number', 'boolean'].includes(typeof value) && String(value) === term.equals;
+  if (value === undefined || value === null || value === false || value === '') return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
+}
+
+/** Whether one of the terms holds. */
+export function anyHolds(terms: readonly Term[], root: object, match: Match): boolean {
+  return terms.some((term) => holds(term, root, match));
+}

@@ -1,0 +1,82 @@
+import { isMap } from '../../core/document-path.ts';
+import { teamRules } from '../generated/team-rules.ts';
+import { goJson } from './go-json.ts';
+import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from './rule-terms.ts';
+
+/** What a rule compares; `schemas/team.rules.yaml` says what each operator means. */
+export type RuleOperator = 'atLeast' | 'requires' | 'excludes' | 'refersTo' | 'notKeyOf';
+
+/** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
+export interface Rule {
+  readonly id: string;
+  readonly each: string;
+  readonly left: string;
+  readonly op: RuleOperator;
+  readonly right: string | readonly string[];
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** A rule that is broken at a place. */
+export interface RuleFinding {
+  readonly rule: string;
+  /** Dotted path of the left term. */
+  readonly path: string;
+  /** The same path key by key. */
+  readonly segments: readonly string[];
+  /** JSON of the value there, as Helm's `toJson` writes it. */
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/**
+ * Checks the rules that no schema can say. The library chart interprets the same rules in Helm with the same words
+ * and in the same order: rules as they stand, matches by sorted key.
+ *
+ * @param effective values with their defaults filled in
+ */
+export function checkRules(effective: object, rules: readonly Rule[] = teamRules): RuleFinding[] {
+  return rules.flatMap((rule) =>
+    matchesOf(effective, rule.each)
+      .filter((match) => isBroken(rule, effective, match))
+      .map((match) => findingOf(rule, effective, match)),
+  );
+}
+
+/** The one line that the library chart prints for a finding. */
+export function formatRuleFinding({ path, found, expected, mend }: RuleFinding): string {
+  return `${path}: found ${found}; expected ${expected}; ${mend}`;
+}
+
+function isBroken(rule: Rule, root: object, match: Match): boolean {
+  const left = parseTerm(rule.left);
+  const rights = [rule.right].flat().map(parseTerm);
+  const value = termValue(left, root, match);
+  const target = rights[0] === undefined ? undefined : termValue(rights[0], root, match);
+  switch (rule.op) {
+    case 'atLeast':
+      return typeof value === 'number' && typeof target === 'number' && value < target;
+    case 'requires':
+      return holds(left, root, match) && !anyHolds(rights, root, match);
+    case 'excludes':
+      return holds(left, root, match) && anyHolds(rights, root, match);
+    case 'refersTo':
+      return typeof value === 'string' && !(isMap(target) && Object.hasOwn(target, value));
+    case 'notKeyOf':
+      return typeof value === 'string' && isMap(target) && Object.hasOwn(target, value);
+  }
+}
+
+function findingOf(rule: Rule, root: object, match: Match): RuleFinding {
+  const left = parseTerm(rule.left);
+  const segments = termSegments(left, match);
+  return {
+    rule: rule.id,
+    path: segments.join('.'),
+    segments,
+    found: goJson(termValue(left, root, match)),
+    expected: rule.expected,
+    mend: rule.mend,
+  };
+}

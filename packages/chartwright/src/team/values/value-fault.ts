@@ -1,0 +1,22 @@
+import { type DocumentPath, formatPath } from '../../core/document-path.ts';
+import type { Problem, Severity } from '../../core/problem.ts';
+import type { ParsedYaml } from '../../core/yaml/source.ts';
+
+/** Something wrong with values that satisfy the schema, at a path that may stand in a default only. */
+export interface ValueFault {
+  /** `<layer>/<rule>`. */
+  readonly code: string;
+  readonly path: DocumentPath;
+  /** Whether the key is meant or, by default, the value under it. */
+  readonly on?: 'key' | 'value';
+  readonly severity?: Severity;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** The fault as a problem of the file that holds the values. */
+export function problemOfFault(fault: ValueFault, parsed: ParsedYaml): Problem {
+  const { code, path, on, severity = 'error', found, expected, mend } = fault;
+  return { code, severity, ...parsed.locate(path, on), path: formatPath(path), found, expected, mend };
+}

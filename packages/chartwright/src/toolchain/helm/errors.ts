@@ -1,0 +1,95 @@
+import type { Problem } from '../../core/problem.ts';
+import { chartsInVerdict, schemaProblems } from './schema-verdict.ts';
+
+const schemaHeading = "values don't meet the specifications of the schema(s) in the following chart(s):";
+const correctValues = "correct the chart's values.yaml, or the values file given with it";
+
+/**
+ * What helm printed on its way out as problems.
+ *
+ * @param stderr everything helm printed to stderr
+ * @param file path of the chart, relative to the workspace
+ * @param name of the chart, so that a path within a dependency is told as it stands in the chart's values
+ * @returns at least one problem
+ */
+export function helmProblems(stderr: string, file: string, name?: string): Problem[] {
+  return messageProblems(errorMessage(stderr), file, name);
+}
+
+/** As {@link helmProblems}, for the bare message without `Error: `. */
+export function messageProblems(message: string, file: string, name?: string): Problem[] {
+  const place = { severity: 'error', file } as const;
+  if (message.includes(schemaHeading)) {
+    const problems = schemaProblems(message, { ...place, code: 'helm/schema', mend: correctValues }, name);
+    if (problems.length > 0) return problems;
+  }
+  for (const { pattern, code, expected, mend } of shapes) {
+    const match = pattern.exec(message);
+    if (match !== null) {
+      return [{ ...place, code, path: '', found: (match[1] ?? message).trim(), expected, mend }];
+    }
+  }
+  const found = message === '' ? 'an exit code other than 0, and no message' : message;
+  return [
+    { ...place, code: 'helm/failed', path: '', found, expected: 'a chart that Helm accepts', mend: 'correct it' },
+  ];
+}
+
+/** The kinds of message helm ends with; the first group is what is told, the whole message where there is none. */
+const shapes: readonly { pattern: RegExp; code: string; expected: string; mend: string }[] = [
+  {
+    // `fail` and `required`: the chart's own words, several lines of them perhaps.
+    pattern: /^(?:execution error at \([^)]*\): )([\s\S]+)$/,
+    code: 'helm/refused',
+    expected: "values that the chart's own checks accept",
+    mend: correctValues,
+  },
+  {
+    pattern: /^YAML parse error on [\s\S]+$/,
+    code: 'helm/manifest-unparsable',
+    expected: 'a template that renders YAML',
+    mend: 'run `helm template --debug` on the chart to see what it rendered',
+  },
+  {
+    pattern: /^(?:parse error at \(|template: |[^\s:]+\/templates\/[^\s:]+:\d+)/,
+    code: 'helm/template',
+    expected: 'templates that Helm can execute',
+    mend: 'correct the template; a team chart takes them from its library unchanged',
+  },
+  {
+    pattern: /^cannot load [\s\S]+$/,
+    code: 'helm/unreadable',
+    expected: 'a file Helm can read',
+    mend: 'correct the YAML of the file that is named',
+  },
+  {
+    pattern: /^(?:failed to parse|error unmarshaling|error converting YAML)[\s\S]+$/,
+    code: 'helm/unreadable',
+    expected: 'values files that are YAML mappings',
+    mend: 'correct the YAML of the values file',
+  },
+];
+
+/**
+ * The charts of a failed batch that helm's message names; empty when it names none. Helm checks all schemas before it
+ * renders, so it names each chart its schema refuses, but only the first whose template fails.
+ *
+ * @param parent name of the parent chart
+ */
+export function blamedCharts(stderr: string, parent: string): string[] {
+  const message = errorMessage(stderr);
+  if (message.includes(schemaHeading)) return chartsInVerdict(message.slice(message.indexOf(schemaHeading)));
+  const name = message.split(`${parent}/charts/`)[1]?.split('/')[0];
+  return name === undefined ? [] : [name];
+}
+
+/** Helm's closing message, without log lines before it and the hint after it. */
+export function errorMessage(stderr: string): string {
+  const start = /^Error: /m.exec(stderr);
+  if (start === null) return stderr.trim();
+  return stderr
+    .slice(start.index + 'Error: '.length)
+    .replace(/\n+Use --debug flag to render out invalid YAML\s*$/, '')
+    .replaceAll(/^(?:level=|time=|walk\.go:|I\d{4} |W\d{4} ).*\n?/gm, '')
+    .trim();
+}

@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../core/problem.ts';
+import { stageBareLibrary } from './batch-staging.ts';
+import { inParallel } from './concurrency.ts';
+import type { HelmOptions, LintRequest } from './helm.ts';
+import { lintArguments, runHelm } from './command.ts';
+import { lintProblems, type LintedChart } from './lint.ts';
+import { type HelmProcesses, problemsOfRun } from './render.ts';
+import { type LintJob, type LintSlice, planLint } from './lint-plan.ts';
+import { stageOverlay } from './overlay-staging.ts';
+import { stageRendered } from './rendered-staging.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
+import type { SharedLibrary } from './thin-chart.ts';
+
+type Verdict = readonly Problem[];
+
+/** How one slice is linted. */
+interface Lint {
+  readonly helm: HelmProcesses;
+  /** Whether the values have been checked against their schemas. */
+  readonly checked: boolean;
+  readonly options: HelmOptions;
+}
+
+/** Lints every request, many to a process. */
+export async function lintAll(
+  helm: HelmProcesses,
+  requests: readonly LintRequest[],
+  options: HelmOptions,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  await inParallel(planLint(requests, helm.lintBatch, helm.concurrency), helm.concurrency, async (slice) => {
+    const found = await lintSlice({ helm, checked: slice.rendered, options }, slice);
+    slice.jobs.forEach(({ index }, position) => {
+      verdicts[index] = found[position] ?? [];
+    });
+  });
+  return verdicts;
+}
+
+function lintSlice(lint: Lint, { jobs }: LintSlice): Promise<Verdict[]> {
+  return withTemporaryFolder(async (folder) => {
+    const stage = new Stage(folder, lint.helm);
+    const staged = jobs.map((job) => stage.put(job));
+    const charts = staged.filter((item) => 'given' in item);
+    const verdicts = await lintCharts(lint, charts);
+    let next = 0;
+    return staged.map((item) => ('given' in item ? (verdicts[next++] ?? []) : [item]));
+  });
+}
+
+/** Where charts are put that helm must see otherwise than they stand. */
+class Stage {
+  readonly #folder: string;
+  readonly #helm: HelmProcesses;
+  readonly #libraries = new Map<SharedLibrary, string>();
+
+  constructor(folder: string, helm: HelmProcesses) {
+    this.#folder = folder;
+    this.#helm = helm;
+  }
+
+  /** @returns the chart as helm is to be given it, or why its values files cannot be read */
+  put({ request, rendered, index }: LintJob): LintedChart | Problem {
+    const file = this.#helm.tell(request.chart);
+    const untouched = rendered === undefined && (request.values ?? []).length === 0;
+    if (untouched) return { given: request.chart, file };
+    const folder = join(this.#folder, String(index));
+    mkdirSync(folder);
+    try {
+      if (rendered === undefined) return { given: stageOverlay(folder, request), file };
+      const library = { name: rendered.library.name, folder: this.#bare(rendered.library) };
+      return { given: stageRendered(folder, request.chart, rendered.manifest, library), file };
+    } catch (error) {
+      return unreadable(file, error as Error);
+    }
+  }
+
+  #bare(library: SharedLibrary): string {
+    const known = this.#libraries.get(library);
+    if (known !== undefined) return known;
+    const folder = join(this.#folder, `bare-${this.#libraries.size}`);
+    mkdirSync(folder);
+    const bare = stageBareLibrary(folder, library);
+    this.#libraries.set(library, bare);
+    return bare;
+  }
+}
+
+async function lintCharts(lint: Lint, charts: readonly LintedChart[]): Promise<Verdict[]> {
+  if (charts.length === 0) return [];
+  const { helm, checked, options } = lint;
+  try {
+    const paths = charts.map((chart) => chart.given);
+    const { exitCode, stdout, stderr } = await runHelm(helm.path, lintArguments(paths, checked, options), options);
+    const verdicts = lintProblems(stdout, charts);
+    const silent = exitCode !== 0 && !verdicts.some((verdict) => verdict.some(({ severity }) => severity === 'error'));
+    return silent ? await lintHalves(lint, charts, unexplained(charts, `${stdout}\n${stderr}`)) : verdicts;
+  } catch (error) {
+    const problems = problemsOfRun(error);
+    const told = charts.map(({ file }) => problems.map((problem) => ({ ...problem, file })));
+    return lintHalves(lint, charts, told);
+  }
+}
+
+/** When a process fails without saying of which chart, smaller ones tell; `told` is the verdict on a single chart. */
+async function lintHalves(lint: Lint, charts: readonly LintedChart[], told: Verdict[]): Promise<Verdict[]> {
+  if (charts.length === 1) return told;
+  const middle = Math.ceil(charts.length / 2);
+  const first = await lintCharts(lint, charts.slice(0, middle));
+  return [...first, ...(await lintCharts(lint, charts.slice(middle)))];
+}
+
+function unreadable(file: string, error: Error): Problem {
+  return {
+    code: 'helm/unreadable',
+    severity: 'error',
+    file,
+    path: '',
+    found: error.message,
+    expected: 'values files that are YAML mappings',
+    mend: 'correct the YAML of the file that is named',
+  };
+}
+
+function unexplained(charts: readonly LintedChart[], output: string): Verdict[] {
+  return charts.map(({ file }) => [
+    {
+      code: 'helm/lint',
+      severity: 'error',
+      file,
+      path: '',
+      found: output.trim().slice(-500),
+      expected: 'what `helm lint` accepts',
+      mend: 'run `helm lint` on the chart by hand',
+    },
+  ]);
+}

@@ -1,0 +1,98 @@
+import type { Problem } from '../../core/problem.ts';
+
+/** Where and at what severity a verdict is reported. */
+type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'mend'>;
+
+interface Verdict {
+  /** The chart whose schema it is of, where the text says so. */
+  readonly chart: string | undefined;
+  readonly depth: number;
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/**
+ * Helm's list of what the schema refuses as problems, one each, sorted by path (Helm's own order is random). Lines
+ * that only introduce more precise ones are left out. A path within a dependency begins with the dependency's name, as it
+ * does in the parent's values.
+ *
+ * @param root name of the chart that was rendered; where it is not told, every path is taken to be that chart's
+ * @param text lines such as `- at '/workloads/web/port': got string, want integer`, nested ones indented by two
+ */
+export function schemaProblems(text: string, place: Place, root?: string): Problem[] {
+  const verdicts = parseVerdicts(text);
+  const leaves = verdicts.filter((verdict, index) => (verdicts[index + 1]?.depth ?? 0) <= verdict.depth);
+  const problems = leaves.flatMap((verdict) =>
+    wordings(inParent(verdict, root)).map((wording) => ({ ...place, ...wording })),
+  );
+  return problems.sort((a, b) => compare(a.path, b.path) || compare(a.expected, b.expected));
+}
+
+/** The charts Helm's list names, in its order. */
+export function chartsInVerdict(text: string): string[] {
+  return text.split('\n').flatMap((line) => headingOf(line) ?? []);
+}
+
+function parseVerdicts(text: string): Verdict[] {
+  const verdicts: Verdict[] = [];
+  let chart: string | undefined;
+  for (const line of text.split('\n')) {
+    chart = headingOf(line) ?? chart;
+    const match = /^( *)- at '(.*?)': (.*)$/.exec(line);
+    if (match === null) continue;
+    const [, indent = '', pointer = '', message = ''] = match;
+    verdicts.push({ chart, depth: indent.length, pointer, message });
+  }
+  return verdicts;
+}
+
+function headingOf(line: string): string | undefined {
+  return /^([A-Za-z0-9][\w.-]*):$/.exec(line)?.[1];
+}
+
+function inParent(verdict: Verdict, root: string | undefined): Verdict {
+  const { chart, pointer } = verdict;
+  if (root === undefined || chart === undefined || chart === root) return verdict;
+  return { ...verdict, pointer: `/${chart}${pointer}` };
+}
+
+type Wording = Pick<Problem, 'path' | 'found' | 'expected'>;
+
+function wordings({ pointer, message }: Verdict): Wording[] {
+  const path = dotted(pointer);
+  const extra = /^additional propert(?:y|ies) (.+) not allowed$/.exec(message)?.[1];
+  if (extra !== undefined) {
+    return quoted(extra).map((key) => ({ path: joined(path, key), found: 'a key', expected: 'no such key' }));
+  }
+  const absent = /^missing propert(?:y|ies) (.+)$/.exec(message)?.[1];
+  if (absent !== undefined) {
+    return quoted(absent).map((key) => ({ path: joined(path, key), found: 'nothing', expected: 'a value' }));
+  }
+  const limit = /^(?:(\w+): )?got (.+), want (.+)$/.exec(message);
+  if (limit !== null) {
+    const [, rule, found = '', expected = ''] = limit;
+    return [{ path, found, expected: rule === undefined ? expected : `${rule} ${expected}` }];
+  }
+  // Helm quotes the value here; it may be a secret.
+  const pattern = /^'[\s\S]*' does not match pattern (.+)$/.exec(message)?.[1];
+  if (pattern !== undefined) return [{ path, found: 'another text', expected: `a match of ${pattern}` }];
+  return [{ path, found: 'another value', expected: message }];
+}
+
+/** A JSON pointer as a dotted path. */
+function dotted(pointer: string): string {
+  const segments = pointer.split('/').slice(1);
+  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+}
+
+function joined(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function quoted(list: string): string[] {
+  return [...list.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

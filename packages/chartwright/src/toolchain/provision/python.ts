@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ProblemsError } from '../../core/problem.ts';
+import { requirementsFile } from './pins.ts';
+import { pythonFolder, scriptsFolder } from './provisioned.ts';
+import { quoteOutput, run, type RunResult } from '../run.ts';
+import { isExecutable } from '../executables.ts';
+
+const installTimeout = 5 * 60 * 1000;
+
+/** After this many milliseconds an unpublished environment is the orphan of a killed run. */
+const orphanAge = 60 * 60 * 1000;
+
+/**
+ * Makes the virtual environment that holds the Python programs, unless it is there. Its programs name its folder, so
+ * it cannot be moved into place as a file can: it is filled under a name of its own, and a symlink publishes it.
+ *
+ * @returns the published folder, absolute
+ * @throws ProblemsError when Python is missing or too old, or the packages cannot be downloaded or have other hashes
+ */
+export async function provisionPython(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const published = pythonFolder(environment);
+  if (await isComplete(published)) return published;
+  const own = `${published}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  await mkdir(dirname(published), { recursive: true }).catch((error: unknown) => {
+    throw unwritable(dirname(published), error);
+  });
+  await removeOrphans(published);
+  try {
+    await fill(own, environment);
+    await publish(own, published);
+  } catch (error) {
+    await rm(own, { recursive: true, force: true });
+    throw error;
+  }
+  return published;
+}
+
+async function isComplete(published: string): Promise<boolean> {
+  return await isExecutable(join(published, scriptsFolder, process.platform === 'win32' ? 'yamale.exe' : 'yamale'));
+}
+
+async function fill(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  const python = process.platform === 'win32' ? 'python' : 'python3';
+  // The person's PYTHONPATH or PYTHONHOME would decide which modules are found.
+  const { PYTHONPATH: _path, PYTHONHOME: _home, ...clean } = environment;
+  const mend = 'install Python 3.10 or newer with its venv module (Debian: `apt install python3-venv`)';
+  const made = await run(python, ['-m', 'venv', folder], { environment: clean, timeout: installTimeout, mend });
+  if (made.exitCode !== 0) throw failure('python-unfit', made, 'Python 3.10 or newer with venv', mend);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
+  const installed = await run(
+    join(folder, scriptsFolder, 'python'),
+    [...pip, '--only-binary', ':all:', '--requirement', requirementsFile()],
+    { environment: clean, timeout: installTimeout },
+  );
+  if (installed.exitCode !== 0) throw installFailure(installed, mend);
+}
+
+function installFailure(result: RunResult, installPython: string): ProblemsError {
+  if (/HASHES|DO NOT MATCH/.test(result.stderr)) {
+    const mend = 'find out who serves other files than were pinned; set PIP_INDEX_URL to an index you trust';
+    return failure('hash-mismatch', result, 'packages with the pinned hashes', mend);
+  }
+  if (/Requires-Python|requires a different Python|No matching distribution/.test(result.stderr)) {
+    return failure('python-unfit', result, 'Python 3.10 or newer and an index that has the packages', installPython);
+  }
+  const mend = 'run `pip config set global.index-url <an index you can reach>`, then `npm run tools`';
+  return failure('network-missing', result, 'packages from the Python index', mend);
+}
+
+/**
+ * Puts the link in place by a rename, which replaces a link to a broken environment at once: of several runs each finds
+ * either the old link or a new one, and the last one stays.
+ */
+async function publish(own: string, published: string): Promise<void> {
+  const link = `${own}.link`;
+  try {
+    await symlink(own, link, 'junction');
+    await rename(link, published);
+  } catch (error) {
+    await rm(link, { force: true });
+    throw unwritable(dirname(published), error);
+  }
+}
+
+async function removeOrphans(published: string): Promise<void> {
+  const current = await realpath(published).catch(() => undefined);
+  for (const name of await readdir(dirname(published))) {
+    const path = join(dirname(published), name);
+    if (!name.startsWith(`${basename(published)}.`) || path === current) continue;
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > orphanAge) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function unwritable(folder: string, error: unknown): ProblemsError {
+  return new ProblemsError([
+    {
+      code: 'toolchain/cache-unwritable',
+      severity: 'error',
+      file: folder,
+      path: '',
+      found: `not writable (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      expected: 'a folder that programs can be kept in',
+      mend: 'make it writable for this user, or set CHARTWRIGHT_CACHE to another folder',
+    },
+  ]);
+}
+
+function failure(rule: string, result: RunResult, expected: string, mend: string): ProblemsError {
+  const output = result.stderr.trim() === '' ? result.stdout : result.stderr;
+  const found = quoteOutput(output.trim().split('\n').slice(-3).join('\n'));
+  const file = 'tools/python/requirements.txt';
+  return new ProblemsError([{ code: `toolchain/${rule}`, severity: 'error', file, path: '', found, expected, mend }]);
+}
