@@ -2,26 +2,40 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Folders of the package from the ground up: a file imports from its own layer and from those before it. */
-const layers = ['schema', 'model', 'render', 'objects', 'fleet', 'platform', 'toolchain', 'gates', 'nx'];
+/** Folders of the package, each with those that its files may import from beside itself. */
+const rooms = {
+  core: [],
+  kube: ['core'],
+  team: ['core', 'kube'],
+  platform: ['core', 'kube'],
+  environment: ['core', 'kube', 'platform'],
+  toolchain: ['core', 'kube'],
+  commands: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain'],
+  nx: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain', 'commands'],
+};
 
-/** Layers without effects: what they know they are told. */
-const pure = ['schema', 'model', 'render', 'objects', 'fleet', 'platform'];
+/** Rooms without effects: all that they know comes in as arguments. */
+const pure = ['core', 'kube', 'team', 'platform', 'environment'];
 
 const effects = {
   group: ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'execa', '@nx/*', 'nx'],
-  message: 'schema, model, render, objects, fleet and platform are pure: effects live in toolchain, gates and nx.',
+  message: `${pure.join(', ')} are pure: effects live in toolchain, commands and nx.`,
 };
 
 const programs = {
   group: ['execa', 'node:child_process'],
-  message: 'Programs are run by toolchain alone.',
+  message: 'Only toolchain runs programs.',
 };
 
 const src = 'packages/chartwright/src';
 
-const arrows = layers.map((layer, index) => ({
-  files: [`${src}/${layer}/**/*.ts`],
+/** The rooms that a room must not import from. A folder within a room bears no room's name, or the rule would hit it. */
+function forbidden(room, below) {
+  return [...Object.keys(rooms).filter((other) => other !== room && !below.includes(other)), 'api'];
+}
+
+const arrows = Object.entries(rooms).map(([room, below]) => ({
+  files: [`${src}/${room}/**/*.ts`],
   ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
   rules: {
     'no-restricted-imports': [
@@ -29,11 +43,10 @@ const arrows = layers.map((layer, index) => ({
       {
         patterns: [
           {
-            // From the package's root, since a folder within a layer may have a layer's name: model/platform.
-            regex: `^(\\.\\./)+(${[...layers.slice(index + 1), 'api'].join('|')})(/|\\.ts$)`,
-            message: `${layer} knows only ${layers.slice(0, index + 1).join(', ')}.`,
+            regex: `^(\\.\\./)+(${forbidden(room, below).join('|')})(/|\\.ts$)`,
+            message: `${room} imports from ${[room, ...below].join(', ')} only.`,
           },
-          ...(pure.includes(layer) ? [effects] : layer === 'toolchain' ? [] : [programs]),
+          ...(pure.includes(room) ? [effects] : room === 'toolchain' ? [] : [programs]),
         ],
       },
     ],

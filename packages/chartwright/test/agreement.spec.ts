@@ -7,7 +7,7 @@ import { effectiveValues } from '../src/team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../src/team/generated/team-values.ts';
 import { checkRules, formatRuleFinding } from '../src/team/values/rules.ts';
 import { formatProblem } from '../src/core/problem.ts';
-import { runTeamSchema } from '../src/core/schema/validate.ts';
+import { runTeamSchema } from '../src/team/values/validate.ts';
 import type { RenderResult } from '../src/toolchain/helm/helm.ts';
 import { acceptedValues } from './properties/accepted-values.ts';
 import { brokenAt } from './properties/broken-values.ts';

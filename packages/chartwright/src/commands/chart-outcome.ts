@@ -13,9 +13,3 @@ export interface ChartOutcome {
 export function passes(outcome: ChartOutcome): boolean {
   return !hasErrors(outcome.problems);
 }
-
-/** The same problem found in several ways, told once. */
-export function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...seen.values()];
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatPath, isMap, pointerSteps, valueAt } from './document-path.ts';
+import { formatPath, pointerSteps } from './document-path.ts';
+import { isMap, valueAt } from './untyped.ts';
 
 describe('a path in a document', () => {
   it('is written with dots, and with brackets where a key is no plain word', () => {

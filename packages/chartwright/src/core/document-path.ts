@@ -1,5 +1,7 @@
+import type { Segment } from './untyped.ts';
+
 /** Keys and list indices from the root of a document to a place in it. */
-export type DocumentPath = readonly (string | number)[];
+export type DocumentPath = readonly Segment[];
 
 /**
  * The path as people write it: `workloads.web.ports`, `hosts[0]`; a key that is no plain word stands in brackets and
@@ -25,19 +27,4 @@ export function pointerSteps(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** The value at a path, or undefined where the path leads nowhere; inherited properties are not followed. */
-export function valueAt(root: unknown, path: DocumentPath): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
-}
-
-/** Whether a value is a map, not a list. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
-import { isMap } from './document-path.ts';
+import { isMap } from './untyped.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+/** What a values file holds. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Lays values over others as Helm does (`chart/util/coalesce.go`): maps merge key by key, a list or scalar replaces

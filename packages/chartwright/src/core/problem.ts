@@ -1,3 +1,5 @@
+import { distinctBy } from './untyped.ts';
+
 /** How grave a {@link Problem} is: an `error` fails the command, a `warning` is printed. */
 export type Severity = 'error' | 'warning';
 
@@ -61,4 +63,9 @@ export function formatProblem(problem: Problem): string {
 /** True when any of the problems is an error. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
+}
+
+/** The problems without repetitions: one that was found in several ways is reported once. */
+export function distinct(problems: Iterable<Problem>): Problem[] {
+  return distinctBy(problems, (problem) => JSON.stringify(problem));
 }

@@ -1,16 +1,17 @@
-/** A rendered object before anything is known about it. */
+/** Parsed YAML or JSON before anything is known about it. */
 export type Untyped = Readonly<Record<string, unknown>>;
 
 /** One step into an object: a key or the place in a list. */
 export type Segment = string | number;
 
+/** Whether a value is a map, not a list. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The value when it is a map, else an empty one, so that a check of a malformed object finds nothing and goes on. */
 export function mapOf(value: unknown): Untyped {
   return isMap(value) ? value : {};
-}
-
-export function isMap(value: unknown): value is Untyped {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value when it is a list, else an empty one. */
@@ -23,12 +24,19 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What stands at the end of the segments; undefined where the way breaks off. */
-export function valueAt(value: unknown, segments: readonly Segment[]): unknown {
-  let at: unknown = value;
-  for (const segment of segments) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = (at as Record<Segment, unknown>)[segment];
+/** The value at a path, or undefined where the path leads nowhere; inherited properties are not followed. */
+export function valueAt(root: unknown, path: readonly Segment[]): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<Segment, unknown>)[step];
   }
-  return at;
+  return value;
+}
+
+/** The items whose key is new, in their order; of several with one key the first. */
+export function distinctBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
 }

@@ -1,8 +1,8 @@
-import { mergeValues } from '../core/merge.ts';
+import { mergeValues, type Values } from '../core/merge.ts';
 import type { Environment } from '../platform/model/environment.ts';
-import type { LayerScope, Values } from '../platform/model/layers.ts';
+import type { LayerScope } from '../platform/model/layers.ts';
 import { chooseComponents, type Platform, present } from '../platform/model/platform.ts';
-import { isMap, valueAt } from '../core/document-path.ts';
+import { isMap, valueAt } from '../core/untyped.ts';
 import { contributions, switches } from '../platform/umbrella/values.ts';
 
 /**

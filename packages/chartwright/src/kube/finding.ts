@@ -1,3 +1,4 @@
+import { formatPath } from '../core/document-path.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { lineOf } from './location.ts';
 import type { ManifestObject } from './manifest.ts';
@@ -14,7 +15,7 @@ export interface Saying {
 
 /** A problem of a field of an object. @param segments way to the field; it need not be there */
 export function finding(object: ManifestObject, segments: readonly Segment[], saying: Saying): Problem {
-  const field = fieldPath(segments);
+  const field = formatPath(segments);
   return {
     severity: 'error',
     ...saying,
@@ -27,17 +28,6 @@ export function finding(object: ManifestObject, segments: readonly Segment[], sa
 /** `Deployment/team-a/web`, or `Deployment/web` when no namespace is written. */
 export function objectName(object: Pick<ManifestObject, 'kind' | 'namespace' | 'name'>): string {
   return [object.kind, object.namespace, object.name || '(no name)'].filter((part) => part !== undefined).join('/');
-}
-
-/** `spec.containers[0].image`; a key that would not read so is quoted: `labels["app.kubernetes.io/name"]`. */
-export function fieldPath(segments: readonly Segment[]): string {
-  let path = '';
-  for (const segment of segments) {
-    if (typeof segment === 'number') path += `[${segment}]`;
-    else if (!/^[\w$-]+$/.test(segment)) path += `[${JSON.stringify(segment)}]`;
-    else path += path === '' ? segment : `.${segment}`;
-  }
-  return path;
 }
 
 const SECRET_KEY = /(password|passwd|passphrase|token|secret|private[-_]?key|api[-_]?key|credentials?)$/i;

@@ -1,3 +1,4 @@
+import { distinctBy } from '../core/untyped.ts';
 import type { Problem } from '../core/problem.ts';
 import type { SchemaCatalog } from './catalog.ts';
 import { isCustomResourceDefinition } from './crd.ts';
@@ -36,13 +37,7 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
     problems.push(...metadataFindings(object), ...podFindings(object));
   }
   const across = [...duplicateFindings(objects, known), ...referenceFindings(objects), ...unknownKinds.values()];
-  return distinct([...problems, ...across]).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-/** A field can be wrong by two rules that say the same of it, such as a missing name. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const seen = new Map<string, Problem>();
-  for (const problem of problems)
-    seen.set(JSON.stringify([problem.line, problem.path, problem.code, problem.found]), problem);
-  return [...seen.values()];
+  // A field can be wrong by two rules that say the same of it, such as a missing name.
+  const keyOf = ({ line, path, code, found }: Problem): string => JSON.stringify([line, path, code, found]);
+  return distinctBy([...problems, ...across], keyOf).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../kube/manifest.ts';
-import { fieldPath, objectName } from '../kube/finding.ts';
+import { formatPath } from '../core/document-path.ts';
+import { objectName } from '../kube/finding.ts';
 import type { Segment, Untyped } from '../core/untyped.ts';
 import { groupOf } from '../kube/catalog.ts';
 import type { RingName } from './model/rings.ts';
@@ -66,7 +67,7 @@ export interface Saying {
 
 /** A problem of a field of an object; the file is the template that gave it. */
 export function platformFinding(at: PlatformObject, segments: readonly Segment[], saying: Saying): Problem {
-  const field = fieldPath(segments);
+  const field = formatPath(segments);
   return {
     severity: 'error',
     ...saying,

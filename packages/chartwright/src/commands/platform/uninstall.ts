@@ -7,7 +7,7 @@ import {
   tenantsNamespace,
 } from '../../platform/model/rings.ts';
 import { umbrellaName } from '../../platform/umbrella/input.ts';
-import { valueAt } from '../../core/document-path.ts';
+import { valueAt } from '../../core/untyped.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import {
   type Cluster,

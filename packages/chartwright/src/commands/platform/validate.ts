@@ -7,8 +7,7 @@ import { partitionFindings } from '../../platform/checks/partition.ts';
 import { platformObjects } from '../../platform/platform-object.ts';
 import { scopeTest } from '../../kube/scopes.ts';
 import { sizeFindings } from '../../platform/size/findings.ts';
-import { hasErrors, type Problem } from '../../core/problem.ts';
-import { distinct } from '../chart-outcome.ts';
+import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
 import {
   isRendered,

@@ -1,5 +1,5 @@
-import { hasErrors, type Problem } from '../../core/problem.ts';
-import { type ChartOutcome, distinct } from '../chart-outcome.ts';
+import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
+import type { ChartOutcome } from '../chart-outcome.ts';
 import type { ChartFolder } from '../chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
 import { caseRequests, checkCases, type RenderedCase } from './rendering.ts';

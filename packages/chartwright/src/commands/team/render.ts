@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasErrors } from '../../core/problem.ts';
-import { type ChartOutcome, distinct } from '../chart-outcome.ts';
+import { distinct, hasErrors } from '../../core/problem.ts';
+import type { ChartOutcome } from '../chart-outcome.ts';
 import { readCharts } from './fleet-reading.ts';
 import { manifestPath, plainRequest, renderCases } from './rendering.ts';
 import type { Workspace } from '../workspace.ts';

@@ -2,18 +2,11 @@ import { formatPath } from '../document-path.ts';
 import { explainFault } from './explain.ts';
 import type { Problem } from '../problem.ts';
 import { faultsOf, type SchemaFault } from './fault.ts';
-import { runSchema, type SchemaRun, type SchemaRunner } from './run.ts';
+import type { SchemaRun } from './run.ts';
 import type { ParsedYaml } from '../yaml/source.ts';
-import { teamFunction } from '../../team/values/team-function.ts';
 
 /** Tells what is wrong with a file by a schema; nothing when it is satisfied. */
 export type Validator = (parsed: ParsedYaml) => Problem[];
-
-/** Runs the schema of a team's values. */
-export const runTeamSchema: SchemaRunner = (values) => runSchema(teamFunction, values);
-
-/** Checks a file against the schema of a team's values. */
-export const validateTeamValues: Validator = (parsed) => problemsOf(runTeamSchema(parsed.value), parsed);
 
 /** The problems of a run over a file, in the order of the file; one problem a fault. */
 export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {

@@ -1,4 +1,5 @@
-import { type DocumentPath, isMap } from '../document-path.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { isMap } from '../untyped.ts';
 import { looksSecret } from '../shown.ts';
 
 /** What stands in the place of a value that looks secret. */

@@ -1,4 +1,4 @@
-import { mergeValues } from '../merge.ts';
+import { mergeValues, type Values } from '../merge.ts';
 import type { DocumentPath } from '../document-path.ts';
 import type { Location, ParsedYaml } from './source.ts';
 
@@ -41,4 +41,16 @@ export class LayeredYaml implements ParsedYaml {
     }
     return this.#layers[0] as ParsedYaml;
   }
+}
+
+/** Values that stand in no file a person could change, as a layer: they count, and no path stands in them. */
+export function unplaced(value: Values): ParsedYaml {
+  return {
+    file: '',
+    text: '',
+    value,
+    locate: () => ({ file: '', line: 1, column: 1 }),
+    has: () => false,
+    raw: () => undefined,
+  };
 }

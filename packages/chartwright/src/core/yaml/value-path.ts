@@ -1,4 +1,5 @@
-import { type DocumentPath, isMap } from '../document-path.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { isMap } from '../untyped.ts';
 
 /**
  * The keys that a dotted path names. A key may hold dots itself (`grafana.ini`), so the longest key that is there is

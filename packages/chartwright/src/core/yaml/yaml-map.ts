@@ -1,5 +1,5 @@
 import { loadAll } from 'js-yaml';
-import { isMap } from '../document-path.ts';
+import { isMap } from '../untyped.ts';
 
 /** The map that a text holds; an empty one for a text of comments alone, or of anything else. */
 export function yamlMap(text: string): Record<string, unknown> {

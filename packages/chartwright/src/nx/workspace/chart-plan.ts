@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import type { RenderedChart } from '../../team/chart/chart.ts';
+import type { RenderedChart } from '../../core/rendered-chart.ts';
 import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { escapeProblem } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';

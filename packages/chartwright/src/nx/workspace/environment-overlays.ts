@@ -1,7 +1,7 @@
+import type { Values } from '../../core/merge.ts';
 import type { Tree } from '@nx/devkit';
 import { checkTeamOverlay } from '../../team/values/environment-overlay.ts';
 import type { Environment } from '../../platform/model/environment.ts';
-import type { Values } from '../../platform/model/layers.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { contractValues } from '../../environment/contract.ts';
 import { environmentFolder } from '../../environment/files.ts';

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import { fieldPath } from '../../kube/finding.ts';
+import { formatPath } from '../../core/document-path.ts';
 import { isMap, type Segment, type Untyped } from '../../core/untyped.ts';
 import { isSecretName } from '../../core/secrets/shape.ts';
 import { holdsSecret } from '../../core/shown.ts';
@@ -139,7 +139,7 @@ function lineChanges(before: string, after: string): string[] {
 function pathText(at: readonly Segment[]): string {
   return at.reduce<string>((path, segment) => {
     if (typeof segment === 'string' && /^\[.*\]$/.test(segment)) return path + segment;
-    const step = fieldPath([segment]);
+    const step = formatPath([segment]);
     return path === '' || step.startsWith('[') ? path + step : `${path}.${step}`;
   }, '');
 }

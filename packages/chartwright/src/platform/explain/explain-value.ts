@@ -1,5 +1,6 @@
 import { mergeValues } from '../../core/merge.ts';
-import { type DocumentPath, isMap, valueAt } from '../../core/document-path.ts';
+import type { DocumentPath } from '../../core/document-path.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
 import { shownMasked } from '../../core/secrets/masked.ts';

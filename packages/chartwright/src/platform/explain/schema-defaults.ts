@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { compileSchema, type JsonSchema } from '../../core/schema/compile.ts';
-import { type DocumentPath, isMap, valueAt } from '../../core/document-path.ts';
+import type { DocumentPath } from '../../core/document-path.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
 import { runSchema } from '../../core/schema/run.ts';
 import type { Location, Source } from '../../core/yaml/source.ts';
 import type { ExplainedLayer } from './explain-value.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap } from '../../core/document-path.ts';
+import { isMap } from '../../core/untyped.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { mergeValues } from '../../core/merge.ts';
 import type { Component, Condition, Layer, Profile } from './component.ts';
@@ -7,9 +7,6 @@ import type { Environment } from './environment.ts';
 import { type ChosenComponent, type Platform, present } from './platform.ts';
 import { type BadReference, dependsOnMode, resolveReferences } from './references.ts';
 import type { Mode } from './rings.ts';
-
-/** Helm values. */
-export type Values = Readonly<Record<string, unknown>>;
 
 /** What decides which layers hold and what references mean. */
 export interface LayerScope {

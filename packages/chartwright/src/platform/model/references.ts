@@ -1,4 +1,4 @@
-import { isMap, valueAt } from '../../core/document-path.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Component } from './component.ts';
 import type { Environment } from './environment.ts';
 import { isRingName, type Mode, namespaceOf } from './rings.ts';

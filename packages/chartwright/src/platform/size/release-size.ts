@@ -1,6 +1,7 @@
+import type { Values } from '../../core/merge.ts';
 import { gzipSync } from 'node:zlib';
 import { base64Of } from '../../core/base64.ts';
-import type { ReadChart, Values } from '../vendor/packaged-chart.ts';
+import type { ReadChart } from '../vendor/packaged-chart.ts';
 import { releaseParts } from './release-parts.ts';
 import { isEnabled, mergedValues, storedValues } from './stored-values.ts';
 

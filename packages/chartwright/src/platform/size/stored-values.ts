@@ -1,5 +1,7 @@
-import { isMap, valueAt } from '../../core/document-path.ts';
-import type { ChartDependency, ReadChart, Values } from '../vendor/packaged-chart.ts';
+import { mapOf } from '../../core/untyped.ts';
+import type { Values } from '../../core/merge.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
+import type { ChartDependency, ReadChart } from '../vendor/packaged-chart.ts';
 
 /** What Helm lays over a chart's values: maps are merged, null removes, anything else replaces. */
 type Mutable = Record<string, unknown>;
@@ -77,8 +79,4 @@ function overlaid(below: Values, over: Values): Mutable {
       ([key, value]) => value !== null || !Object.hasOwn(below, key) || below[key] === null,
     ),
   );
-}
-
-function mapOf(value: unknown): Values {
-  return isMap(value) ? value : {};
 }

@@ -2,7 +2,7 @@ import { type Profile, profiles } from '../model/component.ts';
 import { chooseComponents } from '../model/platform.ts';
 import { ringNames } from '../model/rings.ts';
 import { stamp } from '../../core/ownership.ts';
-import type { RenderedChart } from '../../team/chart/chart.ts';
+import type { RenderedChart } from '../../core/rendered-chart.ts';
 import { yamlText } from '../../core/yaml/text.ts';
 import { renderUmbrellaChartYaml } from './chart-yaml.ts';
 import { renderUmbrellaReadme } from './readme.ts';

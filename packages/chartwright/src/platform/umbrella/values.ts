@@ -1,6 +1,6 @@
-import { mergeValues } from '../../core/merge.ts';
+import { mergeValues, type Values } from '../../core/merge.ts';
 import type { Profile } from '../model/component.ts';
-import { contributionOf, type LayerFile, type LayerScope, type Values } from '../model/layers.ts';
+import { contributionOf, type LayerFile, type LayerScope } from '../model/layers.ts';
 import { type ChosenComponent, chooseComponents, type Platform } from '../model/platform.ts';
 import { dependencies } from './input.ts';
 import { type Mode, namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../model/rings.ts';

@@ -1,4 +1,5 @@
-import { type DocumentPath, formatPath, isMap, valueAt } from '../../core/document-path.ts';
+import { type DocumentPath, formatPath } from '../../core/document-path.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 

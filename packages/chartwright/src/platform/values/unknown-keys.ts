@@ -1,9 +1,11 @@
-import { formatPath, isMap } from '../../core/document-path.ts';
+import type { Values } from '../../core/merge.ts';
+import { formatPath } from '../../core/document-path.ts';
+import { isMap } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { showText } from '../../core/shown.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
-import type { ReadChart, Values } from '../vendor/packaged-chart.ts';
+import type { ReadChart } from '../vendor/packaged-chart.ts';
 
 /** Maps that are the user's to fill in every chart, whatever the chart's own values hold there. */
 const openMaps =

@@ -1,10 +1,7 @@
+import type { Values } from '../../core/merge.ts';
 import { gunzipSync } from 'node:zlib';
-import { textOf } from '../../core/untyped.ts';
-import { isMap } from '../../core/document-path.ts';
+import { isMap, textOf } from '../../core/untyped.ts';
 import { yamlMap } from '../../core/yaml/yaml-map.ts';
-
-/** Helm values as plain data. */
-export type Values = Readonly<Record<string, unknown>>;
 
 /** A dependency that a Chart.yaml names. */
 export interface ChartDependency {

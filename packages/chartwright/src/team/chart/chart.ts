@@ -1,3 +1,4 @@
+import type { RenderedChart } from '../../core/rendered-chart.ts';
 import type { TeamValues } from '../generated/team-values.ts';
 import { renderChartYaml } from './chart-yaml.ts';
 import { stamp } from '../../core/ownership.ts';
@@ -14,17 +15,6 @@ export interface TeamChartInput {
   /** Version that the existing `Chart.yaml` records. */
   readonly version: string;
   readonly libraryVersion: string;
-}
-
-/** A chart as data; paths are relative to its folder, with `/`. */
-export interface RenderedChart {
-  /**
-   * Path to content, in the order of writing. `Chart.yaml` is last: without it neither Helm nor Nx sees a chart, so a
-   * folder that lacks it is one whose writing was cut short.
-   */
-  readonly files: ReadonlyMap<string, string>;
-  /** Path to the target of a symbolic link, relative to the link's folder. */
-  readonly links: ReadonlyMap<string, string>;
 }
 
 /** Folder of a team's chart, relative to the workspace. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
-import { problemsOf, runTeamSchema } from '../../core/schema/validate.ts';
+import { problemsOf } from '../../core/schema/validate.ts';
+import { runTeamSchema } from './validate.ts';
 import { classFaults } from './classes.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { hostFaults } from './hosts.ts';

@@ -1,4 +1,4 @@
-import { runTeamSchema } from '../../core/schema/validate.ts';
+import { runTeamSchema } from './validate.ts';
 import type { EffectiveTeamValues, TeamValues } from '../generated/team-values.ts';
 
 /**

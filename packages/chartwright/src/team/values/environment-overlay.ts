@@ -1,8 +1,8 @@
+import type { Values } from '../../core/merge.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseYaml, type ParsedYaml, type Source } from '../../core/yaml/source.ts';
 import { checkTeamValues } from './check.ts';
 import { checkOverlay } from './overlay.ts';
-import type { Values } from '../../platform/model/layers.ts';
 
 /**
  * Checks `environments/<env>/teams/<team>.yaml`: a team's values in one environment, rooted like the team's own, as Helm

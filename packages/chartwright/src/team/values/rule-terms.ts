@@ -1,4 +1,4 @@
-import { isMap, valueAt } from '../../core/document-path.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
 
 /** A value that a rule is about: where it stands, and what each `*` of the rule's path stood for. */
 export interface Match {

@@ -1,4 +1,4 @@
-import { isMap } from '../../core/document-path.ts';
+import { isMap } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from './rule-terms.ts';

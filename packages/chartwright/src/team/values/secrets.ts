@@ -1,4 +1,5 @@
-import { type DocumentPath, isMap } from '../../core/document-path.ts';
+import type { DocumentPath } from '../../core/document-path.ts';
+import { isMap } from '../../core/untyped.ts';
 import { isSecretValue, secretShape } from '../../core/secrets/shape.ts';
 import { configSecret } from './config-secret.ts';
 import type { ValueFault } from './value-fault.ts';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../core/document-path.ts';
+import { valueAt } from '../../core/untyped.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { type Cluster, type ClusterObject, listObjects } from './cluster.ts';
 import { quoteOutput } from '../run.ts';

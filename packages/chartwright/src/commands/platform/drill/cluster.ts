@@ -1,7 +1,6 @@
-import type { Untyped } from '../../../core/untyped.ts';
+import { type Untyped, valueAt } from '../../../core/untyped.ts';
 import { drilledResources } from '../../../platform/drill/resources.ts';
 import { drillLabel, type DrillNames, drillSelector } from '../../../platform/drill/scratch.ts';
-import { valueAt } from '../../../core/document-path.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, clusterProblem, getObject, listObjects } from '../../../toolchain/cluster/cluster.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';

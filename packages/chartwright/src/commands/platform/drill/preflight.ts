@@ -1,5 +1,5 @@
 import { namespaceOf } from '../../../platform/model/rings.ts';
-import type { Untyped } from '../../../core/untyped.ts';
+import { type Untyped, valueAt } from '../../../core/untyped.ts';
 import {
   type Backup,
   backupsOf,
@@ -8,7 +8,6 @@ import {
   type Finding,
 } from '../../../platform/drill/backups.ts';
 import { seconds } from '../../../core/durations.ts';
-import { valueAt } from '../../../core/document-path.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';

@@ -1,7 +1,7 @@
 import type { Component, Profile } from '../../../platform/model/component.ts';
 import type { ChosenComponent } from '../../../platform/model/platform.ts';
 import type { RingName } from '../../../platform/model/rings.ts';
-import { isMap } from '../../../core/document-path.ts';
+import { isMap } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../platform/model/environment.ts';
 import type { ChosenComponent } from '../../../platform/model/platform.ts';
 import { edgeLabel } from '../../../environment/cluster/kind.ts';
-import { valueAt } from '../../../core/document-path.ts';
+import { valueAt } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, type ClusterObject, getObject, listObjects } from '../../../toolchain/cluster/cluster.ts';
 

@@ -2,7 +2,7 @@ import { coerce, lt } from 'semver';
 import type { Environment } from '../../../platform/model/environment.ts';
 import type { ChosenComponent } from '../../../platform/model/platform.ts';
 import { rings, singleNamespace } from '../../../platform/model/rings.ts';
-import { valueAt } from '../../../core/document-path.ts';
+import { valueAt } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, clusterProblem, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';
 import { environmentsFolder } from '../files.ts';

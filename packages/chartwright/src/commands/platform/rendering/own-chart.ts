@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { yamlMap } from '../../../core/yaml/yaml-map.ts';
-import { isMap } from '../../../core/document-path.ts';
+import { isMap } from '../../../core/untyped.ts';
 import { readUmbrellaFolder, type UmbrellaChart } from '../umbrella-chart.ts';
 
 /** What a result says when the upstream charts were left out. */

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mergeValues } from '../../../core/merge.ts';
+import { mergeValues, type Values } from '../../../core/merge.ts';
 import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
-import type { ReadChart, Values } from '../../../platform/vendor/packaged-chart.ts';
+import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { yamlMap } from '../../../core/yaml/yaml-map.ts';
 import { releaseSize } from '../../../platform/size/release-size.ts';
 import { hasErrors, type Problem } from '../../../core/problem.ts';

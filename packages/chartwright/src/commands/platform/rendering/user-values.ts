@@ -5,11 +5,10 @@ import { unknownKeyFindings } from '../../../platform/values/unknown-keys.ts';
 import { umbrellaLibrary } from '../../../platform/umbrella/input.ts';
 import { umbrellaSchema } from '../../../platform/umbrella/values-schema.ts';
 import { compileSchema } from '../../../core/schema/compile.ts';
-import type { Problem } from '../../../core/problem.ts';
+import { distinct, type Problem } from '../../../core/problem.ts';
 import { runSchema } from '../../../core/schema/run.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { problemsOf } from '../../../core/schema/validate.ts';
-import { distinct } from '../../chart-outcome.ts';
 import type { PlatformRendering, RenderedPlatform } from './release-rendering.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Values } from '../../../core/merge.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Values } from '../../../platform/model/layers.ts';
 import { contractValues, wiringValues } from '../../../environment/contract.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { yamlText } from '../../../core/yaml/text.ts';

@@ -5,6 +5,7 @@ import {
   chooseComponents,
   type Platform,
 } from '../../../platform/model/platform.ts';
+import { distinctBy } from '../../../core/untyped.ts';
 import { namespaceOf } from '../../../platform/model/rings.ts';
 import { dependencies } from '../../../platform/umbrella/input.ts';
 import { archiveName, type RemoteChart, type RemoteManifest } from '../../../toolchain/archives/pull.ts';
@@ -41,9 +42,9 @@ export function vendorPlan(platform: Platform): VendorPlan {
   const own = new Set(charts.map(archiveName));
   const further = sources.flatMap(({ part }) => (part.chart === undefined ? [] : [part.chart]));
   return {
-    charts: distinct(charts, archiveName),
-    crdCharts: distinct(further, archiveName).filter((chart) => !own.has(archiveName(chart))),
-    manifests: distinct(
+    charts: sortedBy(charts, archiveName),
+    crdCharts: sortedBy(further, archiveName).filter((chart) => !own.has(archiveName(chart))),
+    manifests: sortedBy(
       sources.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest])),
       ({ file }) => file,
     ),
@@ -83,7 +84,7 @@ function remote(chart: Component['chart']): RemoteChart[] {
   return chart === undefined || chart.repository === 'workspace' ? [] : [chart];
 }
 
-function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const known = new Map(items.map((item) => [key(item), item]));
-  return [...known.keys()].sort().flatMap((name) => known.get(name) ?? []);
+/** Sorted by key. */
+function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return distinctBy(items, key).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -4,7 +4,8 @@ import type { Environment as WrittenEnvironment } from '../../../platform/genera
 import type { Platform } from '../../../platform/model/platform.ts';
 import { environmentFolder } from '../../../environment/files.ts';
 import { firstEnvironmentFile, firstValuesFile } from '../../../environment/first-files.ts';
-import { type DocumentPath, formatPath, isMap, valueAt } from '../../../core/document-path.ts';
+import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
+import { isMap, valueAt } from '../../../core/untyped.ts';
 import { formatProblem, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { parseYaml, type ParsedYaml } from '../../../core/yaml/source.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';

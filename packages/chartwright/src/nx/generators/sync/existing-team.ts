@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { teamFolder } from '../../../team/chart/chart.ts';
 import { ProblemsError } from '../../../core/problem.ts';
-import { validateTeamValues } from '../../../core/schema/validate.ts';
+import { validateTeamValues } from '../../../team/values/validate.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';

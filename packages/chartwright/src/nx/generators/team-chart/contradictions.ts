@@ -1,3 +1,4 @@
+import { isMap } from '../../../core/untyped.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { formatPath, type DocumentPath } from '../../../core/document-path.ts';
 import type { Problem } from '../../../core/problem.ts';
@@ -49,8 +50,4 @@ function otherValue(file: TeamFile, path: DocumentPath, wanted: unknown, found: 
     expected: `${JSON.stringify(wanted)}, which the options ask for`,
     mend: 'change it here by hand: the file is the team’s, and the generator leaves it alone',
   };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

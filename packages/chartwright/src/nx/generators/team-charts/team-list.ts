@@ -1,3 +1,4 @@
+import { isMap } from '../../../core/untyped.ts';
 import type { Tree } from '@nx/devkit';
 import { type FleetTeam, namespaceOf } from '../../../team/fleet/team.ts';
 import { checkTeamValues } from '../../../team/values/check.ts';
@@ -133,8 +134,4 @@ function listProblem(file: string, found: string, mend: string): Problem {
     expected: '`teams:`, and under each name the values of that team',
     mend,
   };
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

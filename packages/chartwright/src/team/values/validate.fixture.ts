@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Problem } from '../problem.ts';
-import { type ParsedYaml, parseYaml } from '../yaml/source.ts';
+import type { Problem } from '../../core/problem.ts';
+import { type ParsedYaml, parseYaml } from '../../core/yaml/source.ts';
 import { validateTeamValues } from './validate.ts';
 
 /** Values whose YAML is sound. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../core/problem.ts';
 import { first, read, workload } from './validate.fixture.ts';
 import { validateTeamValues } from './validate.ts';
 
