@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { execa } from 'execa';
 import { provisionAll, type ProvisionOutcome } from '../packages/chartwright/src/toolchain/provision/provision.ts';
 import { formatProvisionTable } from '../packages/chartwright/src/toolchain/provision/table.ts';
-import { programs } from '../packages/chartwright/src/toolchain/programs.ts';
+import { programs } from '../packages/chartwright/src/toolchain/programs/programs.ts';
 import { packageStandIns } from '../packages/chartwright/test/support/stand-ins.ts';
 import { checkProof, writeProof } from './proof/proof-file.ts';
 import type { Report } from './proof/reporter.ts';

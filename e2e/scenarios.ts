@@ -1,4 +1,4 @@
-import type { ProgramName } from '../packages/chartwright/src/toolchain/programs.ts';
+import type { ProgramName } from '../packages/chartwright/src/toolchain/programs/programs.ts';
 import type { ServerName } from './servers.ts';
 import type { Target } from './settings.ts';
 

@@ -3,8 +3,8 @@ import {
   goProgram,
   type Program,
   prometheusRelease,
-} from '../packages/chartwright/src/toolchain/programs.ts';
-import { type LocatedProgram, locateProgram } from '../packages/chartwright/src/toolchain/locate.ts';
+} from '../packages/chartwright/src/toolchain/programs/programs.ts';
+import { type LocatedProgram, locateProgram } from '../packages/chartwright/src/toolchain/programs/locate.ts';
 
 /** Where the programs of a control plane may lie already: the folder that kubebuilder's tools use. */
 const assetsVariable = 'KUBEBUILDER_ASSETS';

@@ -6,8 +6,8 @@ import { type ChartOutcome, passes } from '../packages/chartwright/src/commands/
 import { type FoundChart, findCharts } from '../packages/chartwright/src/commands/find-charts.ts';
 import { lintCharts } from '../packages/chartwright/src/commands/team/lint.ts';
 import { renderCharts } from '../packages/chartwright/src/commands/team/render.ts';
-import { environmentNames } from '../packages/chartwright/src/commands/platform/files.ts';
-import { readUmbrella } from '../packages/chartwright/src/commands/platform/umbrella-chart.ts';
+import { environmentNames } from '../packages/chartwright/src/commands/platform/files/platform-files.ts';
+import { readUmbrella } from '../packages/chartwright/src/commands/platform/files/umbrella-chart.ts';
 import { renderPlatform } from '../packages/chartwright/src/commands/platform/render.ts';
 import { validatePlatform } from '../packages/chartwright/src/commands/platform/validate.ts';
 import { summariseTeams } from '../packages/chartwright/src/commands/team/summary.ts';

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { shippedCatalogue } from '../packages/chartwright/src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { archiveName } from '../packages/chartwright/src/toolchain/archives/pull.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,5 +1,5 @@
 // The table of proof: what of each system of the platform was seen at work, on which program, or why not.
-import type { ProgramName } from '../../packages/chartwright/src/toolchain/programs.ts';
+import type { ProgramName } from '../../packages/chartwright/src/toolchain/programs/programs.ts';
 import type { ServerName } from '../servers.ts';
 import type { Charts } from '../settings.ts';
 import { gaps, systems, type SystemName } from './systems.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { stringify } from 'yaml';
-import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { mirror } from '../settings.ts';

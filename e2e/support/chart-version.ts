@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { mirror, scratch } from '../settings.ts';
 
 /**

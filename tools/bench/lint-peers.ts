@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { lint } from '../../packages/chartwright/src/toolchain/chart-testing/chart-testing.ts';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { offlineHelmEnvironment } from '../../packages/chartwright/src/toolchain/helm/environment.ts';
 import type { Consumer } from './consumer.ts';
 import type { Run } from './process.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { execa } from 'execa';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { offlineHelmEnvironment } from '../../packages/chartwright/src/toolchain/helm/environment.ts';
 import type { Consumer } from './consumer.ts';
 import type { Figure } from './figure.ts';

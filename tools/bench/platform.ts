@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readUmbrella } from '../../packages/chartwright/src/commands/platform/umbrella-chart.ts';
+import { readUmbrella } from '../../packages/chartwright/src/commands/platform/files/umbrella-chart.ts';
 import { validatePlatform } from '../../packages/chartwright/src/commands/platform/validate.ts';
 import { hasErrors } from '../../packages/chartwright/src/core/problem.ts';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { type Figure, ratioFigure } from './figure.ts';
 import { timed } from './process.ts';
 import { inTurn } from './series.ts';

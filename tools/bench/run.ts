@@ -13,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { Consumer, type NxVersions } from './consumer.ts';
 import type { Figure } from './figure.ts';
 import { measureLintPeers } from './lint-peers.ts';

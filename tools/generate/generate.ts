@@ -36,7 +36,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   );
   await typescript(
     `${source}/team/generated/team-rules.ts`,
-    `import type { Rule } from '../values/rules.ts';\n\nexport const teamRules: readonly Rule[] = ${JSON.stringify(rules)};`,
+    `export const teamRules = ${JSON.stringify(rules)} as const;`,
   );
   await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);

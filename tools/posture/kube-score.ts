@@ -1,4 +1,4 @@
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { run } from '../../packages/chartwright/src/toolchain/run.ts';
 
 /** A check of kube-score that an object does not pass. */

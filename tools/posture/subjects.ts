@@ -6,7 +6,7 @@ import { renderTeamValues } from '../../packages/chartwright/src/team/chart/valu
 import { assetPath } from '../../packages/chartwright/src/toolchain/assets.ts';
 import { createHelmEngine } from '../../packages/chartwright/src/toolchain/helm/process.ts';
 import type { RenderRequest } from '../../packages/chartwright/src/toolchain/helm/helm.ts';
-import { locate } from '../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { run } from '../../packages/chartwright/src/toolchain/run.ts';
 
 /** A manifest to be judged. */

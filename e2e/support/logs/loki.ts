@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { locate } from '../../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { freePorts } from '../../control-plane/ports.ts';
 import type { ServerProcesses } from '../../control-plane/server-processes.ts';
 

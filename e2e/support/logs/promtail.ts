@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { locate } from '../../../packages/chartwright/src/toolchain/locate.ts';
+import { locate } from '../../../packages/chartwright/src/toolchain/programs/locate.ts';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
 import { freePort } from '../../control-plane/ports.ts';
 import type { KubeObject } from '../kube/objects.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/values-files.ts';
+import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/files/values-files.ts';
 import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import type { RunResult } from '../../../packages/chartwright/src/toolchain/run.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { upgradeRelease } from '../../../packages/chartwright/src/toolchain/cluster/releases.ts';
-import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/values-files.ts';
+import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/files/values-files.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A team in an environment of a workspace. */

@@ -7,7 +7,7 @@ import { type Problem, ProblemsError } from '../core/problem.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import type { HelmEngine } from '../toolchain/helm/helm.ts';
 import { createHelmEngine } from '../toolchain/helm/process.ts';
-import { locate } from '../toolchain/locate.ts';
+import { locate } from '../toolchain/programs/locate.ts';
 import { defaultCrdFolder } from './crd-folder.ts';
 
 /** What every gate needs: where the workspace is, Helm, and the schemas of Kubernetes' kinds. Each is made at first use. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TargetOptions } from '../../src/commands/platform/targets.ts';
+import type { TargetOptions } from '../../src/commands/platform/files/targets.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';

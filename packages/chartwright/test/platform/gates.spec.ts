@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainPlatform } from '../../src/commands/platform/explain.ts';
+import { explainPlatform } from '../../src/commands/platform/explain/explain.ts';
 import { ownNotice } from '../../src/commands/platform/rendering/own-chart.ts';
 import { diffPlatform } from '../../src/commands/platform/diff/diff.ts';
 import { renderPlatform } from '../../src/commands/platform/render.ts';
@@ -10,7 +10,7 @@ import { platformSize } from '../../src/commands/platform/size.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { readManifest } from '../../src/kube/manifest.ts';
 import { type Problem, ProblemsError } from '../../src/core/problem.ts';
-import { locate } from '../../src/toolchain/locate.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 

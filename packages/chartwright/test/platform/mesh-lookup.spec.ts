@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, it } from 'vitest';
-import { locate } from '../../src/toolchain/locate.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
 import { apiStub } from '../support/api-stub.ts';
 import { realCharts, renderPlatform, stagePlatform } from '../support/platform.ts';
 import { type KubernetesObject, Rendering, valueAt } from '../support/rendering.ts';

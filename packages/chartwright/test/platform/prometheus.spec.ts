@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
 import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
 import { SchemaCatalog } from '../../src/kube/catalog.ts';
 import { validateObjects } from '../../src/kube/validate.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { yamlText } from '../../src/core/yaml/text.ts';
-import { locate } from '../../src/toolchain/locate.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
 import { run } from '../../src/toolchain/run.ts';
 import { checkerOf } from '../support/checker.ts';
 import { observability } from '../support/observability.ts';

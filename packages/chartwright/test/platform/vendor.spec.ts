@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
 import { packagePlatform } from '../../src/commands/platform/package.ts';
 import { type VendorOptions, vendorPlatform } from '../../src/commands/platform/vendor/vendor.ts';
 import { readArchive } from '../../src/platform/vendor/packaged-chart.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { locate } from '../../src/toolchain/locate.ts';
-import type { ProgramName } from '../../src/toolchain/programs.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
+import type { ProgramName } from '../../src/toolchain/programs/programs.ts';
 import { run } from '../../src/toolchain/run.ts';
 
 /** What a checker said of a configuration. */

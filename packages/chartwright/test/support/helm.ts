@@ -1,6 +1,6 @@
 import type { HelmEngine } from '../../src/toolchain/helm/helm.ts';
 import { createHelmEngine } from '../../src/toolchain/helm/process.ts';
-import { locate } from '../../src/toolchain/locate.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
 
 let engine: Promise<HelmEngine> | undefined;
 

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
-import { shippedCatalogue } from '../../src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
 import { checkPlatform } from '../../src/platform/model/check-platform.ts';
 import type { Profile } from '../../src/platform/model/component.ts';
 import { readEnvironment } from '../../src/platform/model/documents.ts';

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedCatalogue } from '../../src/commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
 import type { ComponentChart } from '../../src/platform/model/component.ts';
 import { helm } from './helm.ts';
 import { repositoryPath } from './repository.ts';

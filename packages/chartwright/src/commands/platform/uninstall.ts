@@ -18,7 +18,7 @@ import {
 } from '../../toolchain/cluster/cluster.ts';
 import { releaseState, uninstallRelease } from '../../toolchain/cluster/releases.ts';
 import type { Tell } from './install/install.ts';
-import { readEnvironmentOf } from './files.ts';
+import { readEnvironmentOf } from './files/platform-files.ts';
 import { type Ask, confirm, targetCluster, type TargetOptions } from './install/target-cluster.ts';
 
 /** Options of `platform:uninstall`. */

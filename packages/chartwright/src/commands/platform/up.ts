@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { ensureKindCluster } from '../../toolchain/cluster/kind-cluster.ts';
 import { installPlatform, type InstallOptions, type InstallOutcome, type Tell } from './install/install.ts';
-import { environmentsFolder, readEnvironmentOf } from './files.ts';
+import { environmentsFolder, readEnvironmentOf } from './files/platform-files.ts';
 import type { Ask } from './install/target-cluster.ts';
 
 /**

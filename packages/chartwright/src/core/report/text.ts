@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from '../problem.ts';
 import type { ReportOptions } from './options.ts';
-import { holdsSecret } from '../shown.ts';
+import { holdsSecret } from '../secrets/shown.ts';
 import { summarise } from './summary.ts';
 
 /** As much of a line as a terminal shows. */

@@ -1,7 +1,7 @@
 import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe } from './words.ts';
-import { showText, showValue } from '../shown.ts';
+import { showText, showValue } from '../secrets/shown.ts';
 
 /** The words of each limit: what is expected, and what to do. */
 const LIMITS: Readonly<Record<string, (limit: number) => readonly [string, string]>> = {

@@ -3,7 +3,7 @@ import type { Explanation } from './explanation.ts';
 import { patternAdvice } from './pattern-advice.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, listWords } from './words.ts';
-import { showText, showValue } from '../shown.ts';
+import { showText, showValue } from '../secrets/shown.ts';
 
 /** Puts a text that does not match its pattern into words: what the schema says, and what is wrong with this one. */
 export function explainPattern({ error, path, on }: SchemaFault): Explanation {

@@ -4,7 +4,7 @@ import { explainNot, explainPattern } from './explain-pattern.ts';
 import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, describeProperty, kindOf, listWords, nearest, typeWords } from './words.ts';
-import { looksSecret, showText, showValue } from '../shown.ts';
+import { looksSecret, showText, showValue } from '../secrets/shown.ts';
 
 /** As many keys as a line can list. */
 const LISTED_KEYS = 12;

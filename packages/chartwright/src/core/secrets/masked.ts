@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../document-path.ts';
 import { isMap } from '../untyped.ts';
-import { looksSecret } from '../shown.ts';
+import { looksSecret } from './shown.ts';
 
 /** What stands in the place of a value that looks secret. */
 export const mask = '(not shown)';

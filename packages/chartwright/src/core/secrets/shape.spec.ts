@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isSecretName, isSecretValue, secretShape } from './shape.ts';
-import { holdsSecret, looksSecret, showText, showValue } from '../shown.ts';
+import { holdsSecret, looksSecret, showText, showValue } from './shown.ts';
 
 describe('isSecretName', () => {
   it.each(

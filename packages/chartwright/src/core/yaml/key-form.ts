@@ -1,6 +1,6 @@
 import { Scalar } from 'yaml';
 import { ambiguityOf } from './ambiguous-scalar.ts';
-import { showText } from '../shown.ts';
+import { showText } from '../secrets/shown.ts';
 
 /** A key that readers take differently. */
 export interface KeyFault {

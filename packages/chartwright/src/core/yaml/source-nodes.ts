@@ -3,7 +3,7 @@ import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { keyFault, MOST_BLANKS } from './key-form.ts';
 import { scalarFormFault } from './scalar-form.ts';
-import { looksSecret, showText } from '../shown.ts';
+import { looksSecret, showText } from '../secrets/shown.ts';
 import type { TextFault } from './source-text.ts';
 
 /** A fault at a place of the document. */

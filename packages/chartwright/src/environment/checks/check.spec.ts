@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedCatalogue } from '../../commands/platform/catalogue-files.ts';
+import { shippedCatalogue } from '../../commands/platform/files/catalogue-files.ts';
 import { checkEnvironment, type EnvironmentCheck } from './check.ts';
 import { checkPlatform } from '../../platform/model/check-platform.ts';
 import type { Platform } from '../../platform/model/platform.ts';

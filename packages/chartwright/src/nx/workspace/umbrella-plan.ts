@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tree } from '@nx/devkit';
-import { shippedCatalogue } from '../../commands/platform/catalogue-files.ts';
-import { platformFile } from '../../commands/platform/files.ts';
+import { shippedCatalogue } from '../../commands/platform/files/catalogue-files.ts';
+import { platformFile } from '../../commands/platform/files/platform-files.ts';
 import { checkPlatform } from '../../platform/model/check-platform.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';

@@ -2,7 +2,7 @@ import { diffLines } from 'diff';
 import { formatPath } from '../../core/document-path.ts';
 import { isMap, type Segment, type Untyped } from '../../core/untyped.ts';
 import { isSecretName } from '../../core/secrets/shape.ts';
-import { holdsSecret } from '../../core/shown.ts';
+import { holdsSecret } from '../../core/secrets/shown.ts';
 import { mask, shownMasked } from '../../core/secrets/masked.ts';
 
 /** One field that differs; values are on one line, and masked where they look secret. */

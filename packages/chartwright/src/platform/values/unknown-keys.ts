@@ -3,7 +3,7 @@ import { formatPath } from '../../core/document-path.ts';
 import { isMap } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
-import { showText } from '../../core/shown.ts';
+import { showText } from '../../core/secrets/shown.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 import type { ReadChart } from '../vendor/packaged-chart.ts';
 

@@ -1,8 +1,6 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
-import type { Rule } from '../values/rules.ts';
-
-export const teamRules: readonly Rule[] = [
+export const teamRules = [
   {
     id: 'autoscaling-max-at-least-min',
     each: 'workloads.*',
@@ -129,4 +127,4 @@ export const teamRules: readonly Rule[] = [
     expected: "linkerd's CNI plugin where Pod Security is restricted, since its init container needs NET_ADMIN",
     mend: 'set global.platform.mesh.cni to true (and install linkerd-cni), or tenant.podSecurity to baseline',
   },
-];
+] as const;

@@ -1,7 +1,7 @@
 import { dnsName, nameAdvice } from '../../core/schema/advice-names.ts';
 import { teamSchema } from '../../core/schema/generated/team-schema.ts';
 import type { Problem } from '../../core/problem.ts';
-import { showText } from '../../core/shown.ts';
+import { showText } from '../../core/secrets/shown.ts';
 
 /** What a name is made for: where a problem with it is told. */
 export type NamePlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;

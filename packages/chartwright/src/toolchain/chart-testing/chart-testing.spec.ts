@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartTestingArguments, lint, listChanged } from './chart-testing.ts';
 import { parseChartTesting } from './output.ts';
 import { ThinCharts } from '../helm/fixtures/thin-charts.ts';
-import { locate } from '../locate.ts';
+import { locate } from '../programs/locate.ts';
 import { run } from '../run.ts';
 
 /** Recorded from ct 3.14.0 with Helm 4.1.4. */

@@ -5,8 +5,8 @@ import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../assets.ts';
 import { type ChartVerdict, parseChartTesting } from './output.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
-import { locate } from '../locate.ts';
-import type { ProgramName } from '../programs.ts';
+import { locate } from '../programs/locate.ts';
+import type { ProgramName } from '../programs/programs.ts';
 import { run, type RunResult } from '../run.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 

@@ -1,7 +1,7 @@
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
 import { errorMessage } from '../helm/errors.ts';
-import { locate } from '../locate.ts';
+import { locate } from '../programs/locate.ts';
 import { quoteOutput, run, type RunResult } from '../run.ts';
 
 /** Something of a cluster as its API tells it. */

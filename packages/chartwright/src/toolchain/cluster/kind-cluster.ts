@@ -1,5 +1,5 @@
 import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { locate } from '../locate.ts';
+import { locate } from '../programs/locate.ts';
 import { quoteOutput, run } from '../run.ts';
 
 /** Making a cluster pulls an image of a gigabyte and starts several nodes. */

@@ -5,7 +5,7 @@ import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { ThinCharts } from './fixtures/thin-charts.ts';
 import type { RenderRequest, RenderResult } from './helm.ts';
 import { createHelmEngine } from './process.ts';
-import { type LocatedProgram, locate } from '../locate.ts';
+import { type LocatedProgram, locate } from '../programs/locate.ts';
 
 const helm = await locate('helm').catch(() => undefined);
 if (helm === undefined) console.warn('skipped: rendering and linting with helm, since no helm in range is here');

@@ -6,7 +6,7 @@ import { runHelm } from './command.ts';
 import { helmProblems } from './errors.ts';
 import { lintAll } from './lint-run.ts';
 import { type HelmProcesses, renderAll } from './render.ts';
-import type { LocatedProgram } from '../locate.ts';
+import type { LocatedProgram } from '../programs/locate.ts';
 
 /** What may be set for {@link createHelmEngine}. */
 export interface HelmEngineOptions {

@@ -1,8 +1,8 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeAtomically } from '../cache.ts';
-import { goModuleFolder } from './pins.ts';
-import type { GoBuild, Program } from '../programs.ts';
+import { goModuleFolder } from '../programs/pins.ts';
+import type { GoBuild, Program } from '../programs/programs.ts';
 import { ProblemsError } from '../../core/problem.ts';
 import { quoteOutput, run } from '../run.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';

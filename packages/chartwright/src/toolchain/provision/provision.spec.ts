@@ -14,8 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ProvisionOutcome, provisionAll } from './provision.ts';
 import { formatProvisionTable } from './table.ts';
 import { provisionPython } from './python.ts';
-import { pythonFolder } from './provisioned.ts';
-import { programNamed, programs } from '../programs.ts';
+import { pythonFolder } from '../programs/provisioned.ts';
+import { programNamed, programs } from '../programs/programs.ts';
 
 /** Stands for `go build … -o <file> <package>`: notes the call and writes a program. */
 const fakeGo = `#!/bin/sh

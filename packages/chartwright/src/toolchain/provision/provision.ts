@@ -1,9 +1,9 @@
 import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { type LocatedProgram, locateProgram } from '../locate.ts';
-import { type Program, programs } from '../programs.ts';
+import { type LocatedProgram, locateProgram } from '../programs/locate.ts';
+import { type Program, programs } from '../programs/programs.ts';
 import { provisionGo } from './go.ts';
 import { provisionPython } from './python.ts';
-import { provisionedPath } from './provisioned.ts';
+import { provisionedPath } from '../programs/provisioned.ts';
 
 /** What became of one program: the copy that will be run, or why there is none. */
 export type ProvisionOutcome =

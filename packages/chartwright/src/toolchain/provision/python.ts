@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
-import { requirementsFile } from './pins.ts';
-import { pythonFolder, scriptsFolder } from './provisioned.ts';
+import { requirementsFile } from '../programs/pins.ts';
+import { pythonFolder, scriptsFolder } from '../programs/provisioned.ts';
 import { quoteOutput, run, type RunResult } from '../run.ts';
-import { isExecutable } from '../executables.ts';
+import { isExecutable } from '../programs/executables.ts';
 
 const installTimeout = 5 * 60 * 1000;
 

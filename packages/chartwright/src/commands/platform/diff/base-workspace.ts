@@ -5,8 +5,8 @@ import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { archiveOf } from '../../../toolchain/git.ts';
 import { crdFolder } from '../rendering/crd-definitions.ts';
-import { environmentsFolder, platformFile } from '../files.ts';
-import { upstreamDependencies } from '../umbrella-chart.ts';
+import { environmentsFolder, platformFile } from '../files/platform-files.ts';
+import { upstreamDependencies } from '../files/umbrella-chart.ts';
 
 /** What the render depends on. */
 const inputs = ['charts', environmentsFolder, platformFile];

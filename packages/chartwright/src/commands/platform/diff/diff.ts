@@ -7,7 +7,7 @@ import { commitNamed } from '../../../toolchain/git.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { stageBase } from './base-workspace.ts';
 import { catalogFor } from '../rendering/crd-definitions.ts';
-import { environmentNames } from '../files.ts';
+import { environmentNames } from '../files/platform-files.ts';
 import {
   type PlatformRendering,
   type RenderedPlatform,

@@ -14,7 +14,7 @@ import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/c
 import { findCharts } from '../../find-charts.ts';
 import { readCharts } from '../../team/fleet-reading.ts';
 import { silent } from './cluster.ts';
-import { explainPlatform } from '../explain.ts';
+import { explainPlatform } from '../explain/explain.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
 
 /** Path of the value that says when a backup is late: one truth with the alert BackupLate. */

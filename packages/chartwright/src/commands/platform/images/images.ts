@@ -7,12 +7,12 @@ import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { imagesJson, imagesText } from './report.ts';
 import { stageWithRegistry } from './staging.ts';
-import { platformFile, readPlatformOf } from '../files.ts';
+import { platformFile, readPlatformOf } from '../files/platform-files.ts';
 import { renderReleases } from '../rendering/release-rendering.ts';
 import { placeFile } from '../vendor/place.ts';
 import { readLock } from '../vendor/lock.ts';
 import { vendorPlan } from '../vendor/plan.ts';
-import type { CommandOutcome } from '../command-outcome.ts';
+import type { CommandOutcome } from '../../command-outcome.ts';
 
 /** Options of `platform:images`. */
 export interface ImagesOptions {

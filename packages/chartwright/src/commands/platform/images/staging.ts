@@ -7,8 +7,8 @@ import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { renderUmbrella } from '../../../platform/umbrella/umbrella.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { ProblemsError } from '../../../core/problem.ts';
-import { shippedCatalogue } from '../catalogue-files.ts';
-import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files.ts';
+import { shippedCatalogue } from '../files/catalogue-files.ts';
+import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files/platform-files.ts';
 
 /** Environments that stand for a workspace without one: the least that each profile must say. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {

@@ -7,7 +7,7 @@ import { readEnvironment } from '../../../platform/model/documents.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import { chooseComponents } from '../../../platform/model/platform.ts';
 import { type RingName, ringNames } from '../../../platform/model/rings.ts';
-import { shippedCatalogue } from '../catalogue-files.ts';
+import { shippedCatalogue } from '../files/catalogue-files.ts';
 import { neededSecrets } from './needed-secrets.ts';
 import { ListedCluster } from './cluster.fixture.ts';
 import { runSteps } from './install.ts';

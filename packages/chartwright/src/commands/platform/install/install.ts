@@ -13,9 +13,9 @@ import {
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
 import { findCharts } from '../../find-charts.ts';
-import { applyCrds } from '../crds.ts';
+import { applyCrds } from '../crds/crds.ts';
 import { installSteps, type Step } from './plan.ts';
-import { readEnvironmentOf, readPlatformOf } from '../files.ts';
+import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
 import { missingSecrets } from './needed-secrets.ts';
 import { preflight } from './preflight.ts';
 import { comparable } from './release-content.ts';

@@ -13,7 +13,7 @@ import type { ChosenComponent } from '../../../platform/model/platform.ts';
 import { umbrellaFolder, umbrellaName } from '../../../platform/umbrella/input.ts';
 import type { ReleaseRequest } from '../../../toolchain/cluster/releases.ts';
 import { type NeededSecret, neededSecrets } from './needed-secrets.ts';
-import { teamValuesFiles, umbrellaValuesFiles } from '../values-files.ts';
+import { teamValuesFiles, umbrellaValuesFiles } from '../files/values-files.ts';
 
 /** One step of an installation, in a form that a person can be told. */
 export type Step = { readonly kind: 'crds' } | ReleaseStep;

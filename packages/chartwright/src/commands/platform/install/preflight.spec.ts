@@ -4,7 +4,7 @@ import { environmentOf } from '../../../platform/model/environment.ts';
 import { chooseComponents } from '../../../platform/model/platform.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import { type Answer, ListedCluster } from './cluster.fixture.ts';
-import { shippedCatalogue } from '../catalogue-files.ts';
+import { shippedCatalogue } from '../files/catalogue-files.ts';
 import { preflight } from './preflight.ts';
 
 const { platform } = checkPlatform({ file: 'platform.yaml', text: 'components: {}\n' }, shippedCatalogue());

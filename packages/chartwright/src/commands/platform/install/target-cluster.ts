@@ -1,7 +1,7 @@
 import type { Environment } from '../../../platform/model/environment.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, kubeContexts, openCluster } from '../../../toolchain/cluster/cluster.ts';
-import { environmentsFolder } from '../files.ts';
+import { environmentsFolder } from '../files/platform-files.ts';
 
 /** Which cluster a command may change, and whether the person said so. */
 export interface TargetOptions {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { yamlMap } from '../../../core/yaml/yaml-map.ts';
 import { isMap } from '../../../core/untyped.ts';
-import { readUmbrellaFolder, type UmbrellaChart } from '../umbrella-chart.ts';
+import { readUmbrellaFolder, type UmbrellaChart } from '../files/umbrella-chart.ts';
 
 /** What a result says when the upstream charts were left out. */
 export const ownNotice =

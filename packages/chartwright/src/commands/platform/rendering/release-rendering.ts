@@ -11,8 +11,14 @@ import { umbrellaFolder, umbrellaName } from '../../../platform/umbrella/input.t
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { apiVersionsOf, type CrdText, readCrdTexts } from './crd-definitions.ts';
 import { ownNotice, stageOwnChart } from './own-chart.ts';
-import { type PlatformRelease, type PlatformTarget, releasesOf, type TargetOptions, targetsOf } from '../targets.ts';
-import { assertVendored, readUmbrella, type UmbrellaChart } from '../umbrella-chart.ts';
+import {
+  type PlatformRelease,
+  type PlatformTarget,
+  releasesOf,
+  type TargetOptions,
+  targetsOf,
+} from '../files/targets.ts';
+import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbrella-chart.ts';
 import { type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../../workspace.ts';
 

@@ -5,8 +5,8 @@ import { contractValues, wiringValues } from '../../../environment/contract.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
-import { environmentsFolder, readPlatformOf } from '../files.ts';
-import type { PlatformRelease, PlatformTarget } from '../targets.ts';
+import { environmentsFolder, readPlatformOf } from '../files/platform-files.ts';
+import type { PlatformRelease, PlatformTarget } from '../files/targets.ts';
 
 /** A values file of the umbrella: by what it says, and where it is. */
 export interface ValueLayer {

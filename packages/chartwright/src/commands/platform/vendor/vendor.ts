@@ -4,15 +4,15 @@ import type { Platform } from '../../../platform/model/platform.ts';
 import { hasErrors } from '../../../core/problem.ts';
 import { placesOf } from '../../../toolchain/archives/mirror.ts';
 import { createHelmEngine } from '../../../toolchain/helm/process.ts';
-import { locate } from '../../../toolchain/locate.ts';
+import { locate } from '../../../toolchain/programs/locate.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
-import { readPlatformOf } from '../files.ts';
+import { readPlatformOf } from '../files/platform-files.ts';
 import { checkVendored } from './check.ts';
 import { collectCrds, crdDigest, type CrdCollection, recipeOf } from './crds.ts';
 import { fetchAll, type FetchOutcome, identityOf, type Wanted } from './fetch.ts';
 import { type LockedFile, lockFile, lockText, readLock, type VendorLock } from './lock.ts';
 import { chartsFolder, crdsFolder, placeFile, readVendored, staleArchives, type Vendored } from './place.ts';
-import type { CommandOutcome } from '../command-outcome.ts';
+import type { CommandOutcome } from '../../command-outcome.ts';
 import { type VendorPlan, vendorPlan } from './plan.ts';
 import { vendorReport } from './report.ts';
 

@@ -1,5 +1,5 @@
-import { applyCrds } from '../../../commands/platform/crds.ts';
-import { readEnvironmentOf } from '../../../commands/platform/files.ts';
+import { applyCrds } from '../../../commands/platform/crds/crds.ts';
+import { readEnvironmentOf } from '../../../commands/platform/files/platform-files.ts';
 import { confirm, targetCluster, type TargetOptions } from '../../../commands/platform/install/target-cluster.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 import { terminalAsk } from '../terminal.ts';

@@ -1,5 +1,5 @@
 import type { ExecutorContext } from '@nx/devkit';
-import { type ExplainOptions, explainPlatform } from '../../../commands/platform/explain.ts';
+import { type ExplainOptions, explainPlatform } from '../../../commands/platform/explain/explain.ts';
 import { platformExecutor, type PlatformOptions } from '../platform-executor.ts';
 
 /** Options of `platform:explain`; its format is that of the answer. */

@@ -1,6 +1,6 @@
 import { type GeneratorCallback, logger, runTasksInSerial, type Tree } from '@nx/devkit';
-import { platformFile } from '../../../commands/platform/files.ts';
-import { shippedCatalogue } from '../../../commands/platform/catalogue-files.ts';
+import { platformFile } from '../../../commands/platform/files/platform-files.ts';
+import { shippedCatalogue } from '../../../commands/platform/files/catalogue-files.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { ProblemsError } from '../../../core/problem.ts';

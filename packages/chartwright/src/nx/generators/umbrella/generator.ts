@@ -2,7 +2,7 @@ import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { writeChart, type PlanOptions } from '../../workspace/chart-plan.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
-import { platformFile } from '../../../commands/platform/files.ts';
+import { platformFile } from '../../../commands/platform/files/platform-files.ts';
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 

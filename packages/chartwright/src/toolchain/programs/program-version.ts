@@ -1,7 +1,7 @@
 import semver from 'semver';
-import { ProblemsError } from '../core/problem.ts';
+import { ProblemsError } from '../../core/problem.ts';
 import { type Program, settingOf } from './programs.ts';
-import { quoteOutput, run } from './run.ts';
+import { quoteOutput, run } from '../run.ts';
 
 /** Asking a version starts the program and no more; a slow disk or a cold Python takes seconds. */
 const askTimeout = 30_000;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../cache.ts';
 import { requirementsFile } from './pins.ts';
-import type { Program } from '../programs.ts';
+import type { Program } from './programs.ts';
 
 /**
  * Absolute path at which the provisioned copy of a program stands, or would stand, in the cache; undefined for a

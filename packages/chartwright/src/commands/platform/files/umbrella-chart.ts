@@ -6,10 +6,10 @@ import {
   dependenciesOf,
   packagedChart,
   type ReadChart,
-} from '../../platform/vendor/packaged-chart.ts';
-import { umbrellaFolder } from '../../platform/umbrella/input.ts';
-import { yamlMap } from '../../core/yaml/yaml-map.ts';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
+} from '../../../platform/vendor/packaged-chart.ts';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 
 /** The umbrella chart of a workspace. */
 export interface UmbrellaChart {

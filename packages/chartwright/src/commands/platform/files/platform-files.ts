@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkEnvironment } from '../../environment/checks/check.ts';
-import { checkPlatform } from '../../platform/model/check-platform.ts';
-import type { Environment } from '../../platform/model/environment.ts';
-import type { Platform } from '../../platform/model/platform.ts';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { nearest } from '../../core/schema/words.ts';
-import type { ParsedYaml } from '../../core/yaml/source.ts';
+import { checkEnvironment } from '../../../environment/checks/check.ts';
+import { checkPlatform } from '../../../platform/model/check-platform.ts';
+import type { Environment } from '../../../platform/model/environment.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { nearest } from '../../../core/schema/words.ts';
+import type { ParsedYaml } from '../../../core/yaml/source.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
 
 /** The user's input of the umbrella, relative to the workspace. */

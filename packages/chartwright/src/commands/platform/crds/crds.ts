@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { type Cluster, clusterProblem } from '../../toolchain/cluster/cluster.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { type Cluster, clusterProblem } from '../../../toolchain/cluster/cluster.ts';
 
 /** Folder of the platform's CustomResourceDefinitions, relative to the workspace; `vendor` fills it. */
 export const crdsFolder = 'charts/platform-crds/crds';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import semver from 'semver';
 import { describe, expect, it } from 'vitest';
-import { assetPath, assetRoot } from './assets.ts';
-import { goModuleVersion, pythonPackageVersion } from './provision/pins.ts';
+import { assetPath, assetRoot } from '../assets.ts';
+import { goModuleVersion, pythonPackageVersion } from './pins.ts';
 import { inRange, parseVersion } from './program-version.ts';
 import { programNamed, programs, settingOf } from './programs.ts';
 

@@ -6,12 +6,12 @@ import {
   type RingName,
   ringNames,
   singleNamespace,
-} from '../../platform/model/rings.ts';
-import { type Profile, profiles } from '../../platform/model/component.ts';
-import type { Environment } from '../../platform/model/environment.ts';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { nearest } from '../../core/schema/words.ts';
-import { environmentNames, readEnvironmentOf } from './files.ts';
+} from '../../../platform/model/rings.ts';
+import { type Profile, profiles } from '../../../platform/model/component.ts';
+import type { Environment } from '../../../platform/model/environment.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { nearest } from '../../../core/schema/words.ts';
+import { environmentNames, readEnvironmentOf } from './platform-files.ts';
 
 /** What a command of the platform is about. */
 export interface TargetOptions {

@@ -1,5 +1,5 @@
-import type { DocumentPath } from './document-path.ts';
-import { isSecretName, isSecretValue, secretShape } from './secrets/shape.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { isSecretName, isSecretValue, secretShape } from './shape.ts';
 
 /** As much of a value as a line of a terminal can show beside its message. */
 const SHOWN_CHARACTERS = 60;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddedArchive, embeddedRunsHere } from './embedded.ts';
 import { locate } from './locate.ts';
-import { pinnedGoVersion } from './provision/pins.ts';
+import { pinnedGoVersion } from './pins.ts';
 
 const embedded = embeddedRunsHere() && embeddedArchive() !== undefined;
 if (!embedded) console.warn('skipped: the embedded helm, which runs on Linux x64 only');

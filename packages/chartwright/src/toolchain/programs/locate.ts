@@ -1,12 +1,12 @@
-import { type Problem, ProblemsError } from '../core/problem.ts';
-import { cacheFolder } from './cache.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { cacheFolder } from '../cache.ts';
 import { embeddedPackage } from './embedded-package.ts';
 import { embeddedArchive, embeddedProgram, embeddedRunsHere } from './embedded.ts';
 import { isExecutable, onPath } from './executables.ts';
 import { askVersion, inRange } from './program-version.ts';
 import { type Program, type ProgramSource, programNamed, provisionCommand, settingOf } from './programs.ts';
 import type { ProgramName } from './programs.ts';
-import { provisionedPath } from './provision/provisioned.ts';
+import { provisionedPath } from './provisioned.ts';
 
 /** A copy of a program that serves. */
 export interface LocatedProgram {

@@ -7,8 +7,8 @@ import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
-import { type Problem, ProblemsError } from '../core/problem.ts';
-import { cacheFolder, makeAtomically } from './cache.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { cacheFolder, makeAtomically } from '../cache.ts';
 import { type EmbeddedName, type EmbeddedProgram, embeddedPackage } from './embedded-package.ts';
 
 /** Where to take the archive from and where to keep what it holds; all but tests use the default. */

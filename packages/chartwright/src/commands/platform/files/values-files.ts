@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../../platform/model/environment.ts';
-import type { RingName } from '../../platform/model/rings.ts';
-import { umbrellaFolder } from '../../platform/umbrella/input.ts';
-import { environmentsFolder } from './files.ts';
+import type { Environment } from '../../../platform/model/environment.ts';
+import type { RingName } from '../../../platform/model/rings.ts';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { environmentsFolder } from './platform-files.ts';
 
 /**
  * The values files of a release of the umbrella, the last one wins; `values.yaml` of the chart is below them all.

@@ -1,5 +1,5 @@
 import { embeddedPackage } from './embedded-package.ts';
-import { pinnedGoVersion, pinnedPythonVersion } from './provision/pins.ts';
+import { pinnedGoVersion, pinnedPythonVersion } from './pins.ts';
 
 /** Where a program may come from; see {@link Program.order}. */
 export type ProgramSource = 'explicit' | 'embedded' | 'path' | 'provisioned';

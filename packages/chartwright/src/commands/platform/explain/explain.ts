@@ -1,22 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RingName } from '../../platform/model/rings.ts';
+import type { RingName } from '../../../platform/model/rings.ts';
 import {
   explainValue,
   type ExplainedLayer,
   type ExplainedValue,
   mergedLayers,
-} from '../../platform/explain/explain-value.ts';
-import { LenientYaml } from '../../core/yaml/lenient-yaml.ts';
-import type { ReadChart } from '../../platform/vendor/packaged-chart.ts';
-import { defaultsLayer, type SchemaFiles } from '../../platform/explain/schema-defaults.ts';
-import { valuePath } from '../../core/yaml/value-path.ts';
-import { umbrellaFolder } from '../../platform/umbrella/input.ts';
-import { type DocumentPath, formatPath } from '../../core/document-path.ts';
-import { formatLocation, type Problem } from '../../core/problem.ts';
-import { platformValuesSchema } from '../../core/schema/generated/platform-schemas.ts';
-import { assetPath } from '../../toolchain/assets.ts';
-import { readPlatformOf } from './files.ts';
+} from '../../../platform/explain/explain-value.ts';
+import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
+import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
+import { defaultsLayer, type SchemaFiles } from '../../../platform/explain/schema-defaults.ts';
+import { valuePath } from '../../../core/yaml/value-path.ts';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
+import { formatLocation, type Problem } from '../../../core/problem.ts';
+import { platformValuesSchema } from '../../../core/schema/generated/platform-schemas.ts';
+import { assetPath } from '../../../toolchain/assets.ts';
+import { readPlatformOf } from '../files/platform-files.ts';
 import {
   type PlatformRelease,
   type PlatformTarget,
@@ -25,9 +25,9 @@ import {
   singleRelease,
   type TargetOptions,
   targetsOf,
-} from './targets.ts';
-import { readUmbrella } from './umbrella-chart.ts';
-import { valueLayers } from './rendering/value-layers.ts';
+} from '../files/targets.ts';
+import { readUmbrella } from '../files/umbrella-chart.ts';
+import { valueLayers } from '../rendering/value-layers.ts';
 
 /** Options of `platform:explain`. */
 export interface ExplainOptions extends TargetOptions {
