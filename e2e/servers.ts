@@ -20,7 +20,7 @@ function server(
 ): Program {
   const program = goProgram(name, does, versionArguments, { folder: `e2e/servers/${name}`, ...source });
   // Proven is what was pinned: a newer minor version is another program.
-  return { ...program, range: () => `~${program.pinned()}`, mend: 'npm run e2e' };
+  return { ...program, range: () => `~${program.pinned()}`, fix: 'npm run e2e' };
 }
 
 /** A server that prints no version, so that only the copy built here is known to be the pinned one. */

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { installPlatform, type InstallOptions } from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import {
+  installPlatform,
+  type InstallOptions,
+} from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { platformSize } from '../../packages/chartwright/src/commands/platform/size.ts';
 import { BackupRing } from '../support/faults/backup-ring.ts';
 import { breakNamespaces } from '../support/faults/broken-webhook.ts';
@@ -30,12 +33,12 @@ describe('an installation that something gets in the way of', () => {
   afterAll(() => etcd?.end());
 
   proves('faults', onHelm, 'a webhook that nobody serves is named, with how to find it', async () => {
-    const mend = await breakNamespaces(cluster().kube, 'namespaces.policy.example.com');
+    const fix = await breakNamespaces(cluster().kube, 'namespaces.policy.example.com');
     const [problem] = await problemsOf(install('base'));
     expect(problem).toMatchObject({ code: 'cluster/webhook-down', file: 'kind-dev' });
     expect(problem?.found).toContain('namespaces.policy.example.com');
-    expect(problem?.mend).toContain('get validatingwebhookconfigurations');
-    await mend();
+    expect(problem?.fix).toContain('get validatingwebhookconfigurations');
+    await fix();
     expect(await install('base')).toContain('ring base: installed');
   });
 
@@ -43,7 +46,7 @@ describe('an installation that something gets in the way of', () => {
     const [problem] = await problemsOf(install('dr'));
     expect(problem).toMatchObject({ code: 'cluster/no-definition' });
     expect(problem?.found).toMatch(/no matches for kind \\"Schedule\\" in version \\"velero.io\/v1\\"/);
-    expect(problem?.mend).toContain('nx run platform:crds');
+    expect(problem?.fix).toContain('nx run platform:crds');
     expect(await install('crds')).toContain('CustomResourceDefinitions applied');
   });
 
@@ -57,7 +60,7 @@ describe('an installation that something gets in the way of', () => {
       const [problem] = await problemsOf(install('dr'));
       expect(problem).toMatchObject({ code: 'cluster/old-definition' });
       expect(problem?.found).toContain('.spec.template.ttl: field not declared in schema');
-      expect(problem?.mend).toContain('nx run platform:crds');
+      expect(problem?.fix).toContain('nx run platform:crds');
       // Whoever set it before.
       await install('crds');
       expect(await install('dr')).toContain('ring dr: upgraded');
@@ -87,7 +90,7 @@ describe('an installation that something gets in the way of', () => {
     expect(gate.problems).toMatchObject([{ code: 'platform/release-size', severity: 'error' }]);
     const [problem] = await problemsOf(install('dr'));
     expect(problem).toMatchObject({ code: 'cluster/release-size' });
-    expect(problem?.mend).toContain('nx run platform:size');
+    expect(problem?.fix).toContain('nx run platform:size');
     expect(await cluster().kube.list(releaseSecrets)).toEqual(secrets);
     await ring.writeValues(values);
     expect(await install('dr')).toContain('ring dr: upgraded');
@@ -99,7 +102,7 @@ describe('an installation that something gets in the way of', () => {
     const [problem] = await problemsOf(install('dr'));
     expect(problem).toMatchObject({ code: 'cluster/conflict' });
     expect(problem?.found).toMatch(/conflict with \\"kubectl-edit\\".*cpu/);
-    expect(problem?.mend).toContain('--force-conflicts');
+    expect(problem?.fix).toContain('--force-conflicts');
     expect(await ring.requested()).toBe('1');
     expect(await install('dr', { forceConflicts: true })).toContain('ring dr: upgraded');
     expect(await ring.requested()).toBe(ours);
@@ -116,7 +119,7 @@ describe('an installation that something gets in the way of', () => {
     etcd?.delayBy(0);
     const [problem] = await going;
     expect(problem).toMatchObject({ code: 'cluster/unreachable' });
-    expect(problem?.mend).toContain('kubectl --context kind-dev version');
+    expect(problem?.fix).toContain('kubectl --context kind-dev version');
     await cluster().startApiServer();
     expect(await problemsOf(install('dr'))).toMatchObject([{ code: 'platform/interrupted' }]);
     expect(await install('dr', { resume: true })).toContain('ring dr: upgraded');
@@ -137,7 +140,7 @@ describe('an installation that something gets in the way of', () => {
     const [problem] = await problemsOf(install('dr'));
     etcd?.delayBy(0);
     expect(problem).toMatchObject({ code: 'cluster/slow' });
-    expect(problem?.mend).toContain('etcd');
+    expect(problem?.fix).toContain('etcd');
     expect(await install('dr')).toContain('ring dr: upgraded');
     expect(await ring.requested()).toBe(ours);
   });

@@ -7,12 +7,12 @@ export function renderRulesReference(rules: readonly Rule[]): string {
     '# Rules over several fields',
     'What no schema can say. They are read on the effective values, defaults filled in: by the tool before Helm runs, and by the library chart inside Helm, which refuses with the same words. `*` stands for every key.',
     markdownTable(
-      ['code', 'at', 'expected', 'mend'],
-      rules.map(({ id, each, left, expected, mend }) => [
+      ['code', 'at', 'expected', 'fix'],
+      rules.map(({ id, each, left, expected, fix }) => [
         inCode(`rules/${id}`),
         inCode(`${each}.${left.split('=')[0] ?? left}`),
         expected,
-        mend,
+        fix,
       ]),
     ),
   ].join('\n\n');

@@ -14,7 +14,7 @@ data in `_rules.tpl`; the tool reads the same rules and says the same lines.
 {{- $leftPath := splitList "=" $rule.left | first -}}
 {{- $path := join "." (concat $match.path (splitList "." $leftPath)) -}}
 {{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
-{{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $rule.expected $rule.mend -}}
+{{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $rule.expected $rule.fix -}}
 {{- $_ := set $findings "lines" (append $findings.lines $line) -}}
 {{- end -}}
 {{- end -}}

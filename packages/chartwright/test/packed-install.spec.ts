@@ -88,7 +88,7 @@ describe('the packed plugin in an empty workspace', () => {
     writeFileSync(join(workspace, 'charts/teams/payments/README.md'), readme);
   });
 
-  it('fails on a broken value, with its line and the way to mend it', async () => {
+  it('fails on a broken value, with its line and the way to fix it', async () => {
     const values = read('charts/teams/payments/values.yaml');
     writeFileSync(join(workspace, 'charts/teams/payments/values.yaml'), values.replace('image:', 'imag:'));
     const { failed, output } = await nx('run', 'payments:lint');

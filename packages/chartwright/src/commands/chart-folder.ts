@@ -107,7 +107,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
   };
 }
 
-function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>): Problem {
+function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
   return { severity: 'error', file, path: '', ...text };
 }
 
@@ -116,7 +116,7 @@ function outside(file: string): Problem {
     code: 'workspace/outside',
     found: 'a symbolic link that leaves the workspace',
     expected: 'a file of the workspace',
-    mend: 'replace the link by the file',
+    fix: 'replace the link by the file',
   });
 }
 
@@ -125,7 +125,7 @@ function tooLarge(file: string): Problem {
     code: 'workspace/too-large',
     found: 'a file of more than 1 MiB',
     expected: 'at most 1 MiB, since the values of a release must fit into one Secret',
-    mend: 'keep large data out of the values',
+    fix: 'keep large data out of the values',
   });
 }
 
@@ -134,7 +134,7 @@ function unreadable(file: string, code: string): Problem {
     code: 'workspace/unreadable',
     found: `a file that cannot be read (${code})`,
     expected: 'a readable file',
-    mend: 'give read permission to it and to its folder',
+    fix: 'give read permission to it and to its folder',
   });
 }
 
@@ -143,6 +143,6 @@ function noChart(root: string): Problem {
     code: 'workspace/no-chart',
     found: 'no Chart.yaml with a name and a version',
     expected: 'a chart',
-    mend: 'run the generator again, or mend the file',
+    fix: 'run the generator again, or fix the file',
   });
 }

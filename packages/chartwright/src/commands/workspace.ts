@@ -84,6 +84,6 @@ function unreadable(file: string, error: Error): Problem {
     path: '',
     found: error.message.split('\n')[0] ?? 'an unreadable file',
     expected: 'CustomResourceDefinitions as YAML or JSON',
-    mend: 'give read permission, or mend or remove the file',
+    fix: 'give read permission, or fix or remove the file',
   };
 }

@@ -5,7 +5,7 @@ export type Severity = 'error' | 'warning';
 
 /**
  * One thing that is wrong with something a person wrote. Every message of Chartwright is one of these, so that each
- * says where it stands, what was found, what was expected and how to mend it, whatever found it.
+ * says where it stands, what was found, what was expected and how to fix it, whatever found it.
  */
 export interface Problem {
   /** Stable identifier, `<layer>/<rule>`, for example `schema/unknown-key`. */
@@ -24,7 +24,7 @@ export interface Problem {
   /** What should stand there. */
   readonly expected: string;
   /** What to do about it, as an imperative sentence. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** Thrown where work cannot go on; carries every problem found so far, so that all are told at once. */
@@ -51,12 +51,12 @@ export function formatLocation(problem: Pick<Problem, 'file' | 'line' | 'column'
  *   at       workloads.web.port
  *   found    "http"
  *   expected an integer
- *   mend     write the port's number
+ *   fix      write the port's number
  */
 export function formatProblem(problem: Problem): string {
   const lines = [`${formatLocation(problem)} ${problem.severity} ${problem.code}`];
   if (problem.path !== '') lines.push(`  at       ${problem.path}`);
-  lines.push(`  found    ${problem.found}`, `  expected ${problem.expected}`, `  mend     ${problem.mend}`);
+  lines.push(`  found    ${problem.found}`, `  expected ${problem.expected}`, `  fix      ${problem.fix}`);
   return lines.join('\n');
 }
 

@@ -6,7 +6,7 @@ export type BadObject = readonly [
   /** The rule, without its layer. */
   code: string,
   path: string,
-  mend: string | RegExp,
+  fix: string | RegExp,
 ];
 
 const CONTAINER = 'Deployment/team-a/web: spec.template.spec.containers[0]';

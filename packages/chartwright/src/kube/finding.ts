@@ -10,7 +10,7 @@ export interface Saying {
   readonly severity?: Severity;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A problem of a field of an object. @param segments way to the field; it need not be there */

@@ -31,7 +31,7 @@ export function duplicateFindings(objects: readonly ManifestObject[], catalog: S
         code: 'objects/duplicate',
         found: `a second ${object.kind} of this name; the first is from ${earlier.source}, line ${earlier.line}`,
         expected: 'each object once',
-        mend: 'rename one of them or remove it',
+        fix: 'rename one of them or remove it',
       }),
     );
   }

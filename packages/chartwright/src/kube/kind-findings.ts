@@ -27,7 +27,7 @@ function otherVersion(object: ManifestObject, versions: readonly KnownKind[]): P
     severity: isCertain ? 'error' : 'warning',
     found: `"${object.apiVersion}"`,
     expected: names,
-    mend: `write ${names}; this version is not known to be served`,
+    fix: `write ${names}; this version is not known to be served`,
   });
 }
 
@@ -42,11 +42,11 @@ function noSuchKind(object: ManifestObject, inGroup: readonly KnownKind[], catal
     code: 'objects/unknown-kind',
     found: `${object.apiVersion} ${object.kind}`,
     expected: right === '' ? 'a kind that Kubernetes has' : `apiVersion ${right}`,
-    mend: mendKind(right, near),
+    fix: fixForKind(right, near),
   });
 }
 
-function mendKind(right: string, near: string | undefined): string {
+function fixForKind(right: string, near: string | undefined): string {
   if (right !== '') return `write apiVersion: ${right}`;
   return near === undefined ? 'look the kind up with `kubectl api-resources`' : `write kind: ${near}`;
 }
@@ -57,6 +57,6 @@ function noSchema(object: ManifestObject): Problem {
     severity: 'warning',
     found: `${object.apiVersion} ${object.kind}, which was not checked`,
     expected: 'a kind whose schema is known',
-    mend: 'put its CustomResourceDefinition into the CRD folder',
+    fix: 'put its CustomResourceDefinition into the CRD folder',
   });
 }

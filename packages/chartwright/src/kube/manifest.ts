@@ -100,7 +100,7 @@ function parse(document: Document): Problem | { readonly value: unknown } {
     if (!(error instanceof YAMLException)) throw error;
     const line = document.firstLine + (error.mark?.line ?? 0);
     return {
-      ...refusal(document, line, error.reason, 'one YAML document', 'mend the template that renders this document'),
+      ...refusal(document, line, error.reason, 'one YAML document', 'fix the template that renders this document'),
       code: 'objects/yaml',
     };
   }
@@ -151,7 +151,7 @@ function notAnObject(document: Document, value: unknown, within: readonly Segmen
   return { ...problem, path: within.join('.') };
 }
 
-function refusal(document: Document, line: number, found: string, expected: string, mend: string): Problem {
+function refusal(document: Document, line: number, found: string, expected: string, fix: string): Problem {
   const { source: file } = document;
-  return { code: 'objects/not-an-object', severity: 'error', file, line, path: '', found, expected, mend };
+  return { code: 'objects/not-an-object', severity: 'error', file, line, path: '', found, expected, fix };
 }

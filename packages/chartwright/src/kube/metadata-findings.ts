@@ -51,19 +51,19 @@ function nameFindings(object: ManifestObject): Problem[] {
   const problems: Problem[] = [];
   if (name === undefined || name === null || name === '') {
     const isGenerated = typeof generateName === 'string' && generateName !== '';
-    const mend = 'give metadata.name a value';
-    const saying = { code: 'objects/name', found: 'no name', expected: rule.expected, mend } as const;
+    const fix = 'give metadata.name a value';
+    const saying = { code: 'objects/name', found: 'no name', expected: rule.expected, fix } as const;
     if (!isGenerated) problems.push(finding(object, at, saying));
   } else if (typeof name === 'string' && !rule.holds(name)) {
-    const mend = 'rename it; cut long names with `trunc` in the template';
+    const fix = 'rename it; cut long names with `trunc` in the template';
     problems.push(
-      finding(object, at, { code: 'objects/name', found: shown(object, at), expected: rule.expected, mend }),
+      finding(object, at, { code: 'objects/name', found: shown(object, at), expected: rule.expected, fix }),
     );
   }
   if (typeof namespace === 'string' && namespace !== '' && !isDnsLabel(namespace)) {
     const where = ['metadata', 'namespace'];
     const found = shown(object, where);
-    problems.push(finding(object, where, { code: 'objects/name', found, expected: LABEL.expected, mend: 'rename it' }));
+    problems.push(finding(object, where, { code: 'objects/name', found, expected: LABEL.expected, fix: 'rename it' }));
   }
   return problems;
 }
@@ -93,7 +93,7 @@ function labelFindings(object: ManifestObject, at: readonly Segment[]): Problem[
     if (!isQualifiedName(isAnnotation ? key.toLowerCase() : key)) {
       const expected = 'a key such as app or example.com/app, the name at most 63 characters';
       problems.push(
-        finding(object, where, { code: 'objects/label', found: `"${key}"`, expected, mend: 'rename the key' }),
+        finding(object, where, { code: 'objects/label', found: `"${key}"`, expected, fix: 'rename the key' }),
       );
     }
     if (isAnnotation || typeof value !== 'string' || isLabelValue(value)) continue;
@@ -102,7 +102,7 @@ function labelFindings(object: ManifestObject, at: readonly Segment[]): Problem[
         code: 'objects/label',
         found: shown(object, where),
         expected: 'letters, digits, "-", "_" and ".", a letter or digit at both ends, at most 63 characters',
-        mend: 'shorten or clean the value, for example with `replace "+" "_" | trunc 63`',
+        fix: 'shorten or clean the value, for example with `replace "+" "_" | trunc 63`',
       }),
     );
   }

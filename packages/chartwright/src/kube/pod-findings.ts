@@ -41,7 +41,7 @@ function repeatedNames(object: ManifestObject, what: string, names: readonly Nam
     const saying = {
       found: `a second ${what} "${name}"`,
       expected: `each ${what} name once`,
-      mend: 'rename or remove one',
+      fix: 'rename or remove one',
     };
     return [finding(object, at, { code: 'objects/repeated-name', ...saying })];
   });
@@ -58,7 +58,7 @@ function containerFindings(object: ManifestObject, container: PodContainer): Pro
   if (name !== undefined && !isDnsLabel(name)) {
     const expected = 'a DNS label: lower-case letters, digits and "-", at most 63 characters';
     problems.push(
-      finding(object, at, { code: 'objects/name', found: shown(object, at), expected, mend: 'rename the container' }),
+      finding(object, at, { code: 'objects/name', found: shown(object, at), expected, fix: 'rename the container' }),
     );
   }
   listOf(container.value['ports']).forEach((port, index) => {
@@ -80,7 +80,7 @@ function portFindings(
     const where = [...at, 'name'];
     const expected = 'lower-case letters, digits and "-", a letter among them, at most 15 characters';
     problems.push(
-      finding(object, where, { code: 'objects/name', found: shown(object, where), expected, mend: 'rename the port' }),
+      finding(object, where, { code: 'objects/name', found: shown(object, where), expected, fix: 'rename the port' }),
     );
   }
   if (typeof containerPort === 'number' && (containerPort < 1 || containerPort > HIGHEST_PORT)) {
@@ -91,7 +91,7 @@ function portFindings(
         code: 'objects/value',
         found: shown(object, where),
         expected,
-        mend: `write ${expected}`,
+        fix: `write ${expected}`,
       }),
     );
   }
@@ -110,8 +110,8 @@ function volumeFindings(pod: PodTemplate, containers: readonly PodContainer[]): 
     if (typeof name !== 'string' || known.has(name)) return [];
     const expected =
       known.size === 0 ? 'a volume of the pod; it has none' : `one of the pod's volumes: ${[...known].join(', ')}`;
-    const mend = `add "${name}" to the pod's volumes, or mount one of them`;
-    return [finding(object, at, { code: 'objects/no-volume', found: `"${name}"`, expected, mend })];
+    const fix = `add "${name}" to the pod's volumes, or mount one of them`;
+    return [finding(object, at, { code: 'objects/no-volume', found: `"${name}"`, expected, fix })];
   });
   const named = volumes.map((volume, index): Named => [[...pod.at, 'spec', 'volumes', index, 'name'], volume['name']]);
   return [...repeatedNames(object, 'volume', named), ...missing];

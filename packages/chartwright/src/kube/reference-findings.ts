@@ -31,9 +31,9 @@ function selectorFindings(pod: PodTemplate): Problem[] {
   const isEmpty = ['matchLabels', 'matchExpressions'].every((part) => Object.keys(mapOf(selector[part])).length === 0);
   const hasRules = listOf(selector['matchExpressions']).length > 0;
   const expected = `labels of the ${object.kind}'s own pod template`;
-  const mend = 'let the template repeat every label of the selector, from one helper';
+  const fix = 'let the template repeat every label of the selector, from one helper';
   if (isEmpty && !hasRules) {
-    return [finding(object, at, { code: 'objects/selector', found: 'an empty selector', expected, mend })];
+    return [finding(object, at, { code: 'objects/selector', found: 'an empty selector', expected, fix })];
   }
   if (selectsByRules(selector, labels)) return [];
   const lacking = Object.entries(mapOf(selector['matchLabels'])).filter(([key, value]) => labels[key] !== value);
@@ -41,7 +41,7 @@ function selectorFindings(pod: PodTemplate): Problem[] {
   const found =
     key === undefined ? 'a rule that the template does not meet' : `${key}=${String(value)}, which the template lacks`;
   const where = key === undefined ? [...at, 'matchExpressions'] : [...at, 'matchLabels', key];
-  return [finding(object, where, { code: 'objects/selector', found, expected, mend })];
+  return [finding(object, where, { code: 'objects/selector', found, expected, fix })];
 }
 
 /** A Service's port by name must be a port of the pods it selects, as far as the manifest has them. */
@@ -62,9 +62,9 @@ function targetPortFindings(object: ManifestObject, pods: readonly PodTemplate[]
     const names = [...known].filter((name) => typeof name === 'string');
     const expected =
       names.length === 0 ? 'a port number; the pods name no port' : `one of the pods' ports: ${names.join(', ')}`;
-    const mend = `name a container's port "${targetPort}", or write the port's number`;
+    const fix = `name a container's port "${targetPort}", or write the port's number`;
     const at = ['spec', 'ports', index, 'targetPort'];
-    return [finding(object, at, { code: 'objects/target-port', found: `"${targetPort}"`, expected, mend })];
+    return [finding(object, at, { code: 'objects/target-port', found: `"${targetPort}"`, expected, fix })];
   });
 }
 
@@ -80,7 +80,7 @@ function scaleTargetFindings(object: ManifestObject, names: ReadonlySet<string>)
       severity: 'warning',
       found: `${kind} "${name}", which the manifest does not have`,
       expected: 'a workload of the same manifest and namespace',
-      mend: 'name the workload that is to be scaled',
+      fix: 'name the workload that is to be scaled',
     }),
   ];
 }

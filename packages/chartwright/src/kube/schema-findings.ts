@@ -65,7 +65,7 @@ function unknownField(object: ManifestObject, at: readonly Segment[], error: Err
     code: 'objects/unknown-field',
     found: `"${field}"`,
     expected: known.length === 0 ? `no field in ${holder}` : `a field that ${holder} has`,
-    mend: near === undefined ? `remove it${orDefine(origin)}; ${listed(known)}` : `write "${near}"${orDefine(origin)}`,
+    fix: near === undefined ? `remove it${orDefine(origin)}; ${listed(known)}` : `write "${near}"${orDefine(origin)}`,
   });
 }
 
@@ -93,7 +93,7 @@ function missingField(field: string): Saying {
     code: 'objects/missing-field',
     found: 'nothing',
     expected: `the field "${field}"`,
-    mend: `give "${field}" a value`,
+    fix: `give "${field}" a value`,
   };
 }
 
@@ -111,7 +111,7 @@ function wrongType(object: ManifestObject, at: readonly Segment[], error: ErrorO
   const types: string[] = [error.params['type'] as string | string[]].flat();
   const expected = types.map((type) => TYPE_NAMES[type] ?? type).join(' or ');
   const found = error.data === null ? 'null' : shown(object, at);
-  return { code: 'objects/type', found, expected, mend: retyping(error.data, types, expected) };
+  return { code: 'objects/type', found, expected, fix: retyping(error.data, types, expected) };
 }
 
 function retyping(data: unknown, types: readonly string[], expected: string): string {
@@ -129,10 +129,10 @@ function retyping(data: unknown, types: readonly string[], expected: string): st
 
 function wrongValue(object: ManifestObject, at: readonly Segment[], error: ErrorObject): Saying {
   const expected = expectedValue(error);
-  return { code: 'objects/value', found: shown(object, at), expected, mend: mendValue(error, expected) };
+  return { code: 'objects/value', found: shown(object, at), expected, fix: fixForValue(error, expected) };
 }
 
-function mendValue(error: ErrorObject, expected: string): string {
+function fixForValue(error: ErrorObject, expected: string): string {
   if (error.keyword !== 'enum' || typeof error.data !== 'string') return `write ${expected}`;
   const near = nearest(error.data, (error.params['allowedValues'] as unknown[]).map(String));
   return near === undefined ? `write ${expected}` : `write "${near}"`;

@@ -11,7 +11,7 @@ export function scopeFindings(object: ManifestObject, kind: KnownKind): Problem[
       code: 'objects/cluster-scoped',
       found: `namespace ${object.namespace}`,
       expected: `no namespace, since a ${object.kind} belongs to the whole cluster`,
-      mend: "leave it to the platform: a team's release holds what is in its namespace",
+      fix: "leave it to the platform: a team's release holds what is in its namespace",
     }),
   ];
 }

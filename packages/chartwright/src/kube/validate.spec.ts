@@ -30,15 +30,15 @@ describe('validateObjects', () => {
         path: `${DEPLOYMENT}.imag`,
         found: '"imag"',
         expected: 'a field that "containers" has',
-        mend: 'write "image"',
+        fix: 'write "image"',
       },
     ]);
   });
 
-  it.each(BAD_OBJECTS)('refuses %s', (_what, from, to, code, path, mend) => {
+  it.each(BAD_OBJECTS)('refuses %s', (_what, from, to, code, path, fix) => {
     const problems = spoilt(from, to);
     expect(problems.map((problem) => [problem.code, problem.path])).toEqual([[`objects/${code}`, path]]);
-    expect(problems[0]?.mend).toMatch(mend);
+    expect(problems[0]?.fix).toMatch(fix);
   });
 
   it('warns only of an autoscaler whose target is not in the manifest', () => {
@@ -80,7 +80,7 @@ describe('validateObjects', () => {
         code: 'objects/no-schema',
         severity: 'warning',
         path: 'Widget/a: kind',
-        mend: 'put its CustomResourceDefinition into the CRD folder',
+        fix: 'put its CustomResourceDefinition into the CRD folder',
       },
     ]);
   });
@@ -101,7 +101,7 @@ spec:
 ---
 `;
     const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: a}\nspec: {siz: 1}\n';
-    expect(problemsOf(definition + widget)).toMatchObject([{ path: 'Widget/a: spec.siz', mend: 'write "size"' }]);
+    expect(problemsOf(definition + widget)).toMatchObject([{ path: 'Widget/a: spec.siz', fix: 'write "size"' }]);
   });
 
   it('asks no apiVersion and kind of claims within a StatefulSet', () => {

@@ -62,7 +62,7 @@ export interface Saying {
   readonly severity?: Severity;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A problem of a field of an object; the file is the template that gave it. */

@@ -34,7 +34,7 @@ export function assetPath(...segments: readonly string[]): string {
       path: '',
       found: 'nothing there',
       expected: 'a part of the @chartwright/nx package',
-      mend: 'run `npm ci` again',
+      fix: 'run `npm ci` again',
     },
   ]);
 }

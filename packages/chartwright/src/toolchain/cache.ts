@@ -75,7 +75,7 @@ function explained(error: unknown, folder: string): unknown {
   return error;
 }
 
-function cacheProblem(rule: string, folder: string, found: string, mend: string): Problem {
+function cacheProblem(rule: string, folder: string, found: string, fix: string): Problem {
   return {
     code: `toolchain/${rule}`,
     severity: 'error',
@@ -83,6 +83,6 @@ function cacheProblem(rule: string, folder: string, found: string, mend: string)
     path: '',
     found,
     expected: 'a folder that programs can be kept in',
-    mend: `${mend}, or set CHARTWRIGHT_CACHE to another folder`,
+    fix: `${fix}, or set CHARTWRIGHT_CACHE to another folder`,
   };
 }

@@ -41,7 +41,7 @@ export async function archiveOf(
 }
 
 function git(root: string, args: readonly string[]): ReturnType<typeof run> {
-  return run('git', args, { cwd: root, mend: 'install git' });
+  return run('git', args, { cwd: root, fix: 'install git' });
 }
 
 function noCommit(name: string, stderr: string): Problem {
@@ -52,6 +52,6 @@ function noCommit(name: string, stderr: string): Problem {
     path: '--base',
     found: `no commit ${name}: ${quoteOutput(stderr)}`,
     expected: 'a commit, branch or tag that this clone has',
-    mend: `fetch it (\`git fetch origin ${name}\`), or name another with --base`,
+    fix: `fetch it (\`git fetch origin ${name}\`), or name another with --base`,
   };
 }

@@ -25,7 +25,7 @@ export interface RunOptions {
   /** Given to the program on standard input; nothing by default. */
   readonly input?: string;
   /** The one thing to do when the program cannot be started. */
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 /** A program that ran to its end, whatever its verdict. */
@@ -69,7 +69,7 @@ export async function run(program: string, args: readonly string[], options: Run
   const result = await running;
   const { exitCode, stdout, stderr } = result;
   if (exitCode !== undefined && !result.isMaxBuffer && !result.isTerminated) return { exitCode, stdout, stderr };
-  throw new ProblemsError([failure(program, result, timeout, options.mend)]);
+  throw new ProblemsError([failure(program, result, timeout, options.fix)]);
 }
 
 interface FailedRun {
@@ -82,9 +82,9 @@ interface FailedRun {
   readonly shortMessage?: string | undefined;
 }
 
-function failure(program: string, failed: FailedRun, timeout: number, mend: string | undefined): Problem {
+function failure(program: string, failed: FailedRun, timeout: number, fix: string | undefined): Problem {
   const problem = (rule: string, found: string, expected: string, advice: string): Problem => {
-    return { code: `toolchain/${rule}`, severity: 'error', file: program, path: '', found, expected, mend: advice };
+    return { code: `toolchain/${rule}`, severity: 'error', file: program, path: '', found, expected, fix: advice };
   };
   if (failed.isCanceled) return problem('cancelled', 'cancelled before its end', 'a full run', 'run it again');
   if (failed.timedOut) {
@@ -96,10 +96,10 @@ function failure(program: string, failed: FailedRun, timeout: number, mend: stri
   }
   if (failed.signal !== undefined) {
     const found = `ended by ${failed.signal}${excerptOf(failed.stderr)}`;
-    return problem('crashed', found, 'an exit code', mend ?? 'run it by hand to see why; out of memory gives SIGKILL');
+    return problem('crashed', found, 'an exit code', fix ?? 'run it by hand to see why; out of memory gives SIGKILL');
   }
   const found = startFailure(failed.code) ?? failed.shortMessage ?? 'it could not be started';
-  return problem('not-started', found, 'a program that runs here', mend ?? 'install it, or name another copy');
+  return problem('not-started', found, 'a program that runs here', fix ?? 'install it, or name another copy');
 }
 
 function startFailure(code: string | undefined): string | undefined {

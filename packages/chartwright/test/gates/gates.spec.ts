@@ -98,7 +98,7 @@ describe('lint', () => {
     const found = (await outcomes(lintCharts)).get(root)?.problems[0];
     expect(found).toMatchObject({
       code: 'workspace/no-values',
-      mend: expect.stringContaining('team-chart shop') as string,
+      fix: expect.stringContaining('team-chart shop') as string,
     });
   });
 });

@@ -54,7 +54,7 @@ describe('the library’s rules', () => {
       const [heading, found, ...others] = message.split('\n');
       expect(heading).toBe("the values break 1 of the chart's rules:");
       expect(found?.slice(0, line.length)).toBe(line);
-      expect(found).toContain(`; expected ${rule.expected}; ${rule.mend}`);
+      expect(found).toContain(`; expected ${rule.expected}; ${rule.fix}`);
       expect(others).toEqual([]);
     });
   }

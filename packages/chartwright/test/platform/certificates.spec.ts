@@ -117,7 +117,7 @@ describe('what an issuer needs and the environment does not say', () => {
     ['certificates.email', { issuer: 'acme-dns01' }],
     ['certificates.caSecretName', { issuer: 'ca' }],
   ])('is asked for: %s', async (path, certificates) => {
-    const expected = { code: 'platform/environment-incomplete', path, mend: `set ${path} in environment.yaml` };
+    const expected = { code: 'platform/environment-incomplete', path, fix: `set ${path} in environment.yaml` };
     await expect(trust(certificates)).rejects.toMatchObject({ problems: [expected] });
   });
 

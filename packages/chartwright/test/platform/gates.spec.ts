@@ -34,7 +34,7 @@ describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
   it('says so, with the command that brings them and the way without', async () => {
     const problem = await refusal(renderPlatform(root, {}));
     expect(problem).toMatchObject({ code: 'platform/not-vendored' });
-    expect(problem?.mend).toMatch(/platform:vendor.*--mirror.*--own/);
+    expect(problem?.fix).toMatch(/platform:vendor.*--mirror.*--own/);
   });
 
   it('renders the objects of the platform itself by --own, and says that it is no more', async () => {
@@ -86,8 +86,8 @@ describe('render', () => {
     [{ env: 'devv' }, 'platform/unknown-environment', 'did you mean `dev`?'],
     [{ env: 'dev', ring: 'meshh' }, 'platform/bad-option', 'write --ring=mesh'],
     [{ profile: 'gke' }, 'platform/bad-option', 'name one of them'],
-  ])('refuses %o', async (options, code, mend) => {
-    expect(await refusal(renderPlatform(root, { own, ...options }))).toMatchObject({ code, mend });
+  ])('refuses %o', async (options, code, fix) => {
+    expect(await refusal(renderPlatform(root, { own, ...options }))).toMatchObject({ code, fix });
   });
 });
 
@@ -121,9 +121,9 @@ describe('validate', () => {
     ['components: { loki: false }\n', 'platform/tool-value', undefined, '1:1'],
     ['platform: { base: &a {} }\nloki: *a\n', 'yaml/anchor', undefined, '1:19'],
     ['loki: { a: yes }\n', 'yaml/ambiguous', undefined, '1:12'],
-  ])("tells where in the user's file %j is wrong", async (values, code, mend, at) => {
+  ])("tells where in the user's file %j is wrong", async (values, code, fix, at) => {
     const found = (await said(values)).find((problem) => problem.code.startsWith(code));
-    expect(found).toMatchObject({ file, ...(mend === undefined ? {} : { mend }) });
+    expect(found).toMatchObject({ file, ...(fix === undefined ? {} : { fix }) });
     expect(`${found?.line}:${found?.column}`).toBe(at);
   });
 
@@ -134,7 +134,7 @@ describe('validate', () => {
         severity: 'warning',
         path: 'tempo.replcas',
         line: 2,
-        mend: 'did you mean `replicas`?',
+        fix: 'did you mean `replicas`?',
       },
     ]);
   });
@@ -181,7 +181,7 @@ describe('explain', () => {
 
   it('suggests the nearest key', async () => {
     const { problems } = await explainPlatform(root, { path: 'platform.bse', env: 'dev' });
-    expect(problems).toMatchObject([{ code: 'platform/no-such-value', mend: 'did you mean `platform.base`?' }]);
+    expect(problems).toMatchObject([{ code: 'platform/no-such-value', fix: 'did you mean `platform.base`?' }]);
   });
 
   it.runIf(realCharts)("goes down to upstream's own values", async () => {

@@ -96,7 +96,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect(policy(await renderPlatform({ profile: 'kind', platform: { components: without } }))).toBe('Ignore');
   });
 
-  it('need no privileges in pods, and mend those that came before the plugin', async () => {
+  it('need no privileges in pods, and fix those that came before the plugin', async () => {
     const mesh = containers(await renderPlatform({ profile: 'kind', ring: 'mesh' }));
     expect([...mesh.keys()]).toContain('linkerd-destination/linkerd-network-validator');
     expect([...mesh.keys()].filter((name) => name.endsWith('/linkerd-init'))).toEqual([]);

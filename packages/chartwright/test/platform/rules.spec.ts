@@ -65,7 +65,7 @@ describe('the platform’s rules', () => {
     ).toEqual([...pages].toSorted());
     for (const page of pages) {
       const text = readFileSync(join(runbooks, page), 'utf8');
-      for (const part of ['## Meaning', '## Impact', '## Diagnose', '## Mend']) expect(text, page).toContain(part);
+      for (const part of ['## Meaning', '## Impact', '## Diagnose', '## Fix']) expect(text, page).toContain(part);
     }
   });
 

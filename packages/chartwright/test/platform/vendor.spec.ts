@@ -194,9 +194,9 @@ describe('platform:vendor refuses, and puts nothing into place', () => {
       const { problems } = await vendor({ mirror: place });
       const unreachable = problems.filter(({ code }) => code === 'platform/unreachable');
       expect(unreachable.map(({ file }) => file)).toEqual(expect.arrayContaining(archives));
-      for (const { found, mend } of unreachable) {
+      for (const { found, fix } of unreachable) {
         expect(found).toContain(place);
-        expect(mend).toContain('--mirror=');
+        expect(fix).toContain('--mirror=');
       }
       nothingIsThere();
     }
@@ -269,7 +269,7 @@ describe('platform:vendor --check', () => {
     expect(problems.find(({ file }) => file.includes('my-own'))?.severity).toBe('warning');
   });
 
-  it('is mended by vendoring again', async () => {
+  it('is fixed by vendoring again', async () => {
     await vendor();
     write('charts/platform/charts/velero-12.1.0.tgz', 'changed');
     rmSync(join(root, 'charts/platform-crds/crds/velero.io_backups.yaml'));

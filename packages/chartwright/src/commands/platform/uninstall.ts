@@ -110,7 +110,7 @@ async function refuseWithTenants(cluster: Cluster): Promise<void> {
     path: '',
     found: `the releases ${[...releases].sort().join(', ')} in namespace ${tenantsNamespace}`,
     expected: 'no team that stands on the platform',
-    mend: `remove each first: \`helm uninstall <release> --namespace ${tenantsNamespace}\``,
+    fix: `remove each first: \`helm uninstall <release> --namespace ${tenantsNamespace}\``,
   };
   throw new ProblemsError([problem]);
 }

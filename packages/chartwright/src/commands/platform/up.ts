@@ -30,6 +30,6 @@ function notKind(env: string, profile: string): Problem {
     path: 'profile',
     found: profile,
     expected: 'an environment of profile kind, whose cluster can be made here',
-    mend: `create the cluster from environments/${env}/cluster.yaml, then run \`npx nx run platform:install --env=${env}\``,
+    fix: `create the cluster from environments/${env}/cluster.yaml, then run \`npx nx run platform:install --env=${env}\``,
   };
 }

@@ -60,7 +60,7 @@ function nameProblems(chart: ChartFolder, team: FleetTeam | undefined): Problem[
       path: 'tenant.team',
       found: team.name,
       expected: `${chart.name}, the name of the chart`,
-      mend: `set tenant.team to ${chart.name}, or generate a chart for team ${team.name}`,
+      fix: `set tenant.team to ${chart.name}, or generate a chart for team ${team.name}`,
     },
   ];
 }
@@ -73,6 +73,6 @@ function noValues(chart: ChartFolder): Problem {
     path: '',
     found: 'no values.yaml',
     expected: 'the values of the team',
-    mend: `run \`npx nx generate team-chart ${chart.name}\`, which completes the chart`,
+    fix: `run \`npx nx generate team-chart ${chart.name}\`, which completes the chart`,
   };
 }

@@ -8,12 +8,12 @@ export function formatGithub(problems: readonly Problem[]): string {
   return problems.map(annotation).join('\n');
 }
 
-function annotation({ severity, file, line, column, code, path, found, expected, mend }: Problem): string {
+function annotation({ severity, file, line, column, code, path, found, expected, fix }: Problem): string {
   const properties = Object.entries({ file, line, col: column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeData(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   const place = path === '' ? '' : `${path}: `;
-  return `::${severity} ${properties.join(',')}::${escapeData(`${place}found ${found}; expected ${expected}; ${mend}`)}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(`${place}found ${found}; expected ${expected}; ${fix}`)}`;
 }
 
 function escapeData(text: string): string {

@@ -12,7 +12,7 @@ const port: Problem = {
   path: 'workloads.web.port',
   found: '"http" <text> & more',
   expected: 'a whole number, 100%',
-  mend: "write the port's number",
+  fix: "write the port's number",
 };
 const file: Problem = {
   code: 'yaml/too-large',
@@ -21,7 +21,7 @@ const file: Problem = {
   path: '',
   found: 'x',
   expected: 'y',
-  mend: 'z',
+  fix: 'z',
 };
 const sources = new Map([['charts/teams/a/values.yaml', 'a: 1\nport: "http"\n']]);
 
@@ -44,14 +44,14 @@ describe('a report', () => {
         '  at       workloads.web.port',
         '  found    "http" <text> & more',
         '  expected a whole number, 100%',
-        "  mend     write the port's number",
+        "  fix      write the port's number",
         '  2 | port: "http"',
         '    |       ^',
         '',
         'b c,d.yaml warning yaml/too-large',
         '  found    x',
         '  expected y',
-        '  mend     z',
+        '  fix      z',
         '',
         '1 error, 1 warning in 2 files',
       ].join('\n'),

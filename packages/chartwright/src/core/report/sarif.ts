@@ -18,7 +18,7 @@ export function formatSarif(problems: readonly Problem[], { version }: ReportOpt
   return JSON.stringify(log, null, 2);
 }
 
-function result({ code, severity, file, line, column, path, found, expected, mend }: Problem): object {
+function result({ code, severity, file, line, column, path, found, expected, fix }: Problem): object {
   const region =
     line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
   // A SARIF URI is relative to the checkout and percent-encoded.
@@ -26,7 +26,7 @@ function result({ code, severity, file, line, column, path, found, expected, men
   return {
     ruleId: code,
     level: severity,
-    message: { text: `Found ${found}; expected ${expected}. To mend it: ${mend}.` },
+    message: { text: `Found ${found}; expected ${expected}. To fix it: ${fix}.` },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, ...region },

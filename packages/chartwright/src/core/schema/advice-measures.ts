@@ -25,38 +25,38 @@ export function quantityAdvice(text: string): Advice {
   const match = /^([+-]?)([0-9]*[.,]?[0-9]+)\s*([A-Za-z]*)$/.exec(text.trim());
   const [, sign = '', number = '', unit = ''] = match ?? [];
   const expected = 'a number and at most one unit: m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei';
-  if (sign !== '') return { expected: 'no sign', mend: `write "${number}${unit}"` };
+  if (sign !== '') return { expected: 'no sign', fix: `write "${number}${unit}"` };
   const known = UNITS[unit] ?? UNITS[unit.toLowerCase()];
   const plain = /^(m|k|M|G|T|P|E|[KMGTPE]i)?$/.test(unit) ? unit : known;
-  if (number === '' || plain === undefined) return { expected, mend: 'write it like 500m, 128Mi or 2' };
-  return { expected, mend: `write "${number.replace(',', '.').replace(/^\./, '0.')}${plain}"` };
+  if (number === '' || plain === undefined) return { expected, fix: 'write it like 500m, 128Mi or 2' };
+  return { expected, fix: `write "${number.replace(',', '.').replace(/^\./, '0.')}${plain}"` };
 }
 
 /** Advice on a Prometheus duration: one number and one unit. */
 export function durationAdvice(text: string): Advice {
   const expected = 'one number and one of ms, s, m, h';
   const days = /^([0-9]{1,4})\s*d(ays?)?$/.exec(text);
-  if (days !== null) return { expected, mend: `write "${Number(days[1]) * 24}h"` };
+  if (days !== null) return { expected, fix: `write "${Number(days[1]) * 24}h"` };
   const words = /^([0-9]+)\s+(ms|s|m|h)$/.exec(text);
-  if (words !== null) return { expected, mend: `write "${words[1]}${words[2]}"` };
-  return { expected, mend: /^[0-9]+$/.test(text) ? `write "${text}s"` : 'write it like 30s or 5m' };
+  if (words !== null) return { expected, fix: `write "${words[1]}${words[2]}"` };
+  return { expected, fix: /^[0-9]+$/.test(text) ? `write "${text}s"` : 'write it like 30s or 5m' };
 }
 
 /** Advice on a range of addresses: no prefix length, a part beyond its bound, a host name. */
 export function cidrAdvice(text: string): Advice {
   const v4 = /^([0-9]+)\.([0-9]+)\.([0-9]+)\.([0-9]+)(\/[0-9]+)?$/.exec(text);
   if (v4 !== null && v4.slice(1, 5).some((part) => Number(part) > 255))
-    return { expected: 'parts of at most 255', mend: 'write an address that exists' };
+    return { expected: 'parts of at most 255', fix: 'write an address that exists' };
   if (v4 !== null && v4[5] === undefined)
-    return { expected: 'the length of the prefix', mend: `write "${text}/32" for the one address` };
+    return { expected: 'the length of the prefix', fix: `write "${text}/32" for the one address` };
   if (v4 !== null)
-    return { expected: 'a prefix of at most 32 bits, and no leading zeros', mend: 'write it like 10.20.0.0/16' };
+    return { expected: 'a prefix of at most 32 bits, and no leading zeros', fix: 'write it like 10.20.0.0/16' };
   if (/^[0-9a-f:]+$/i.test(text) && text.includes(':'))
     return {
       expected: 'the length of the prefix, and lower case',
-      mend: `write "${text.toLowerCase()}/128" for the one address`,
+      fix: `write "${text.toLowerCase()}/128" for the one address`,
     };
-  return { expected: 'addresses, not names', mend: 'write it like 10.20.0.0/16' };
+  return { expected: 'addresses, not names', fix: 'write it like 10.20.0.0/16' };
 }
 
 /** Advice on a folder in a container: relative, ending in a slash, `..`, or the root. */
@@ -73,6 +73,6 @@ export function mountPathAdvice(text: string): Advice {
   const usable = /^(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/.test(absolute);
   return {
     expected: faults.join(', ') || 'another path',
-    mend: usable ? `write "${absolute}"` : 'write it like /var/lib/data',
+    fix: usable ? `write "${absolute}"` : 'write it like /var/lib/data',
   };
 }

@@ -24,7 +24,7 @@ export function nameAdvice(text: string, form: NameForm): Advice | undefined {
   const nearest = dnsName(text, form);
   return {
     expected: faults.join(', '),
-    mend:
+    fix:
       nearest === '' || (form.ofPort === true && !/[a-z]/.test(nearest)) ? 'choose another name' : `write "${nearest}"`,
   };
 }
@@ -62,7 +62,7 @@ export function hostnameAdvice(text: string): Advice {
   const nearest = bare.toLowerCase().replace(/\.$/, '').trim();
   const expected = faults.length > 0 ? faults.join(', ') : 'labels of a-z, 0-9 and -';
   const usable = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/.test(nearest);
-  return { expected, mend: usable ? `write "${nearest}"` : 'write a whole host name, such as shop.example.com' };
+  return { expected, fix: usable ? `write "${nearest}"` : 'write a whole host name, such as shop.example.com' };
 }
 
 /** Advice on an image: no tag, `latest`, a bad digest, a scheme, upper case and bad characters are told apart. */
@@ -74,35 +74,34 @@ export function imageAdvice(text: string): Advice {
   if (text === '')
     return {
       expected: 'the name of an image',
-      mend: 'write the image, for example registry.example.com/shop/web:1.4.2',
+      fix: 'write the image, for example registry.example.com/shop/web:1.4.2',
     };
-  if (/^[a-z]+:\/\//i.test(text))
-    return { expected: 'no scheme', mend: `write "${text.replace(/^[a-z]+:\/\//i, '')}"` };
-  if (/\s/.test(text)) return { expected: 'no blanks', mend: 'remove the blanks' };
+  if (/^[a-z]+:\/\//i.test(text)) return { expected: 'no scheme', fix: `write "${text.replace(/^[a-z]+:\/\//i, '')}"` };
+  if (/\s/.test(text)) return { expected: 'no blanks', fix: 'remove the blanks' };
   if (tag === 'latest')
     return {
       expected: 'not `latest`, which changes under a running release',
-      mend: 'write the version in place of latest, or a digest',
+      fix: 'write the version in place of latest, or a digest',
     };
   if (/[A-Z]/.test(repository)) {
     const lower = `${repository.toLowerCase()}${text.slice(repository.length)}`;
-    return { expected: 'a repository in lower case', mend: `write "${lower}"` };
+    return { expected: 'a repository in lower case', fix: `write "${lower}"` };
   }
   if (digest !== undefined && !/^sha256:[a-f0-9]{64}$/.test(digest))
     return {
       expected: 'a digest of `sha256:` and 64 digits from 0-9 and a-f',
-      mend: 'copy the whole digest from the registry',
+      fix: 'copy the whole digest from the registry',
     };
   if (tag === undefined && digest === undefined)
-    return { expected: 'a tag or a digest', mend: `add the version, for example "${repository}:1.0.0"` };
-  if (tag === '') return { expected: 'a tag after the colon', mend: 'write the version after the colon' };
+    return { expected: 'a tag or a digest', fix: `add the version, for example "${repository}:1.0.0"` };
+  if (tag === '') return { expected: 'a tag after the colon', fix: 'write the version after the colon' };
   if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
     return {
       expected: 'a tag of at most 128 letters, digits, dots, hyphens and underscores',
-      mend: 'write a tag of that form',
+      fix: 'write a tag of that form',
     };
   return {
     expected: 'registry/repository:tag, with a-z, 0-9, dots, hyphens and underscores',
-    mend: 'write the image as the registry names it',
+    fix: 'write the image as the registry names it',
   };
 }

@@ -1,5 +1,5 @@
-/** What is wrong with a text, more exactly than its schema says, and how to mend just that. */
+/** What is wrong with a text, more exactly than its schema says, and how to fix just that. */
 export interface Advice {
   readonly expected?: string;
-  readonly mend: string;
+  readonly fix: string;
 }

@@ -36,7 +36,7 @@ export function explainLimit({ error, path, on }: SchemaFault): Explanation {
       code: 'limit',
       found: `${shown}${length}`,
       expected: `${limit[0]}${words === undefined ? '' : ` (${words})`}`,
-      mend: limit[1],
+      fix: limit[1],
     };
   }
   if (error.keyword === 'uniqueItems') {
@@ -46,14 +46,14 @@ export function explainLimit({ error, path, on }: SchemaFault): Explanation {
       code: 'duplicate-entry',
       found: `${showValue((error.data as unknown[])[second], path)} at [${first}] and again at [${second}]`,
       expected: `each entry once${words === undefined ? '' : ` (${words})`}`,
-      mend: `remove the entry at [${second}]`,
+      fix: `remove the entry at [${second}]`,
     };
   }
   return {
     code: error.keyword,
     found: shown,
     expected: words ?? `what the schema says (it ${error.message ?? 'refuses this'})`,
-    mend: 'write it in one of the allowed forms',
+    fix: 'write it in one of the allowed forms',
   };
 }
 

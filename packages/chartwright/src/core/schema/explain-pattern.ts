@@ -22,7 +22,7 @@ export function explainPattern({ error, path, on }: SchemaFault): Explanation {
     code: on === 'key' ? 'key-name' : 'pattern',
     found: on === 'key' ? `the key ${showText(text)}` : showValue(error.data, path),
     expected: expected === '' ? 'another form of text' : expected,
-    mend: advice?.mend ?? `write ${on === 'key' ? 'a key' : 'a value'} of that form`,
+    fix: advice?.fix ?? `write ${on === 'key' ? 'a key' : 'a value'} of that form`,
   };
 }
 
@@ -37,7 +37,7 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
       code: 'not-allowed',
       found,
       expected: `none of ${listWords(not['enum'])}${suffix}`,
-      mend:
+      fix:
         on === 'key'
           ? 'choose another name'
           : 'remove it: the platform grants such things, and a Secret is made outside the chart',
@@ -47,7 +47,7 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
     code: 'not-allowed',
     found: `the key \`${String(path.at(-1))}\``,
     expected: `no such key${suffix}`,
-    mend: 'remove the key',
+    fix: 'remove the key',
   };
 }
 
@@ -56,5 +56,5 @@ function excludedPattern(pattern: string, text: string, found: string, words: st
   const start = /^\^([\w:./-]+)$/.exec(pattern)?.[1];
   const excluded = start === undefined ? `no text that matches ${pattern}` : `no text that starts with \`${start}\``;
   const expected = [words, advice?.expected ?? excluded].filter((part) => part !== undefined).join('; ');
-  return { code: 'not-allowed', found, expected, mend: advice?.mend ?? 'write another value' };
+  return { code: 'not-allowed', found, expected, fix: advice?.fix ?? 'write another value' };
 }

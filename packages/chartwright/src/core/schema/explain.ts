@@ -49,7 +49,7 @@ function unknownKey({ error, path }: SchemaFault): Explanation {
     code: 'unknown-key',
     found: `the key ${showText(key)}`,
     expected: known.length === 0 ? 'no keys here' : near === undefined ? several : `a known key, such as \`${near}\``,
-    mend: near === undefined ? 'remove the key' : `did you mean \`${near}\`?`,
+    fix: near === undefined ? 'remove the key' : `did you mean \`${near}\`?`,
   };
 }
 
@@ -60,7 +60,7 @@ function missingKey({ error, path }: SchemaFault): Explanation {
     code: 'missing-key',
     found: `no key \`${key}\``,
     expected: words === undefined ? `the key \`${key}\`` : `the key \`${key}\` (${words})`,
-    mend: `add \`${key}:\` with its value`,
+    fix: `add \`${key}:\` with its value`,
   };
 }
 
@@ -74,11 +74,11 @@ function wrongType({ error, path }: SchemaFault, raw: string | undefined): Expla
     code: 'type',
     found: typeof value === 'object' || secret ? written : `${written} (${kindOf(value)})`,
     expected: `${typeWords(types)}${words === undefined ? '' : ` (${words})`}`,
-    mend: typeMend(types, value, secret ? undefined : raw),
+    fix: typeFix(types, value, secret ? undefined : raw),
   };
 }
 
-function typeMend(types: readonly string[], value: unknown, raw: string | undefined): string {
+function typeFix(types: readonly string[], value: unknown, raw: string | undefined): string {
   const scalar = typeof value !== 'object';
   if (types.includes('string') && scalar) return raw === undefined ? 'quote it' : `quote it: "${raw}"`;
   if (types.includes('string')) return 'write one text on the line of the key';
@@ -103,7 +103,7 @@ function wrongChoice({ error, path }: SchemaFault): Explanation {
     code: 'enum',
     found: showValue(error.data, path),
     expected: allowed.length === 1 ? listWords(allowed) : `one of ${listWords(allowed)}`,
-    mend:
+    fix:
       near === undefined
         ? `write ${allowed.length === 1 ? 'exactly that' : 'one of them'}`
         : `did you mean \`${near}\`?`,

@@ -3,5 +3,5 @@ export interface Explanation {
   readonly code: string;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }

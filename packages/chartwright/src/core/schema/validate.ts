@@ -17,7 +17,7 @@ export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {
 
 function problemOf(fault: SchemaFault, parsed: ParsedYaml): Problem {
   const { path, on } = fault;
-  const { code, found, expected, mend } = explainFault(fault, parsed.raw(path));
+  const { code, found, expected, fix } = explainFault(fault, parsed.raw(path));
   return {
     code: `schema/${code}`,
     severity: 'error',
@@ -25,6 +25,6 @@ function problemOf(fault: SchemaFault, parsed: ParsedYaml): Problem {
     path: formatPath(path),
     found,
     expected,
-    mend,
+    fix,
   };
 }

@@ -12,10 +12,10 @@ export function ambiguityOf(text: string): string | undefined {
 }
 
 /** What to write in place of an ambiguous value; for a hidden one nothing of it is told. */
-export function ambiguousValueWords(text: string, ambiguity: string, hidden: boolean): { found: string; mend: string } {
-  if (hidden) return { found: 'an unquoted value that readers take differently (not shown)', mend: 'quote it' };
+export function ambiguousValueWords(text: string, ambiguity: string, hidden: boolean): { found: string; fix: string } {
+  if (hidden) return { found: 'an unquoted value that readers take differently (not shown)', fix: 'quote it' };
   const other = /^[a-z]+$/i.test(text) ? 'write true or false where a switch is meant' : 'write a plain decimal number';
-  return { found: `${text}, ${ambiguity}`, mend: `quote it: "${text}"; or ${other}` };
+  return { found: `${text}, ${ambiguity}`, fix: `quote it: "${text}"; or ${other}` };
 }
 
 const FORMS: readonly (readonly [RegExp, (text: string) => string])[] = [

@@ -6,7 +6,7 @@ import { showText } from '../secrets/shown.ts';
 export interface KeyFault {
   readonly code: string;
   readonly found: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** As many blanks as may stand between a key and its colon. */
@@ -21,20 +21,20 @@ export const MOST_BLANKS = 64;
  */
 export function keyFault(key: Scalar, name: string, after: string): KeyFault | undefined {
   const source = key.source ?? '';
-  if (name === '<<') return { code: 'yaml/merge-key', found: 'the merge key <<', mend: 'write the merged keys out' };
+  if (name === '<<') return { code: 'yaml/merge-key', found: 'the merge key <<', fix: 'write the merged keys out' };
   // JavaScript gives this one key a meaning of its own.
-  if (name === '__proto__') return { code: 'yaml/key', found: 'the key __proto__', mend: 'choose another name' };
+  if (name === '__proto__') return { code: 'yaml/key', found: 'the key __proto__', fix: 'choose another name' };
   if (!/^ *:/.test(after))
     return {
       code: 'yaml/key',
       found: `the key ${showText(name)} without a colon after it`,
-      mend: 'write the key and its colon on one line, without a question mark before it',
+      fix: 'write the key and its colon on one line, without a question mark before it',
     };
   const ambiguity = key.type === Scalar.PLAIN ? ambiguityOf(source) : undefined;
   if (ambiguity !== undefined)
-    return { code: 'yaml/ambiguous', found: `the key ${source}, ${ambiguity}`, mend: `quote it: "${source}"` };
+    return { code: 'yaml/ambiguous', found: `the key ${source}, ${ambiguity}`, fix: `quote it: "${source}"` };
   if (typeof key.value === 'string') return undefined;
   const type = key.value === null ? 'null' : typeof key.value === 'boolean' ? 'a boolean' : 'a number';
-  const mend = source === '' ? 'write a name before the colon' : `quote it: "${source}"`;
-  return { code: 'yaml/key', found: `the key ${source || '(empty)'}, which is ${type}`, mend };
+  const fix = source === '' ? 'write a name before the colon' : `quote it: "${source}"`;
+  return { code: 'yaml/key', found: `the key ${source || '(empty)'}, which is ${type}`, fix };
 }

@@ -6,7 +6,7 @@ export interface FormFault {
   /** Offset in the written scalar. */
   readonly at: number;
   readonly found: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /**
@@ -30,7 +30,7 @@ export function scalarFormFault(
       code: 'yaml/form',
       at: 0,
       found: `${written[0] === ':' ? 'a colon' : 'a question mark'} in an unquoted value`,
-      mend: 'quote it',
+      fix: 'quote it',
     };
   return undefined;
 }
@@ -38,7 +38,7 @@ export function scalarFormFault(
 function escapeFault(written: string): FormFault | undefined {
   for (const match of written.matchAll(/\\(u[dD][89a-fA-F]|[^])/g)) {
     const [, escape = ''] = match;
-    const fault = (found: string, mend: string): FormFault => ({ code: 'yaml/form', at: match.index, found, mend });
+    const fault = (found: string, fix: string): FormFault => ({ code: 'yaml/form', at: match.index, found, fix });
     if (escape === '/') return fault('the escape \\/', 'write / alone');
     if (escape === '\n') return fault('a backslash at the end of a line', 'write the text on one line');
     if (escape.length > 1) return fault('one half of a character as an escape', 'write the character itself');
@@ -55,16 +55,16 @@ function blockFault(written: string, endsFile: boolean): FormFault | undefined {
       code: 'yaml/tab',
       at: start + tab[0].length - 1,
       found: 'a tab as indentation',
-      mend: 'start the first line of the text with spaces only',
+      fix: 'start the first line of the text with spaces only',
     };
   if (content.trim() === '' && content.includes(' '))
-    return { code: 'yaml/form', at: 0, found: 'a block of blanks only', mend: 'write "" in place of the block' };
+    return { code: 'yaml/form', at: 0, found: 'a block of blanks only', fix: 'write "" in place of the block' };
   if (endsFile && !written.endsWith('\n'))
     return {
       code: 'yaml/form',
       at: 0,
       found: 'a block at the end of a file without a line feed',
-      mend: 'end the file with a line feed',
+      fix: 'end the file with a line feed',
     };
   return undefined;
 }

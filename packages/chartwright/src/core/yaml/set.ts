@@ -38,7 +38,7 @@ function refusal(file: string, path: readonly string[]): ProblemsError {
     path: path.join('.'),
     found: 'a place that cannot be changed safely',
     expected: 'nothing yet, or a plain value',
-    mend: 'edit it by hand',
+    fix: 'edit it by hand',
   };
   return new ProblemsError([problem]);
 }

@@ -26,8 +26,8 @@ export function readNodes(documents: readonly Document.Parsed[], text: string): 
   const [first, second] = documents;
   if (first === undefined) return reader;
   if (second !== undefined) {
-    const mend = 'remove the line `---` and what follows it, or put it in a file of its own';
-    reader.tell('yaml/documents', second.range[0], [], 'a second document', 'one document a file', mend);
+    const fix = 'remove the line `---` and what follows it, or put it in a file of its own';
+    reader.tell('yaml/documents', second.range[0], [], 'a second document', 'one document a file', fix);
   }
   reader.readRoot(first.contents);
   return reader;
@@ -45,8 +45,8 @@ class NodeReader implements NodeReading {
     this.#text = text;
   }
 
-  tell(code: string, offset: number, path: DocumentPath, found: string, expected: string, mend: string): void {
-    this.faults.push({ code, offset, path, found, expected, mend });
+  tell(code: string, offset: number, path: DocumentPath, found: string, expected: string, fix: string): void {
+    this.faults.push({ code, offset, path, found, expected, fix });
   }
 
   readRoot(root: Node | null): void {
@@ -58,8 +58,8 @@ class NodeReader implements NodeReading {
     // A null root has been told as such, unless the text is empty altogether.
     this.faults = this.faults.filter((fault) => fault.code !== 'yaml/null');
     const found = isSeq(root) ? 'a list' : isScalar(root) && root.value !== null ? 'a single value' : 'an empty file';
-    const mend = 'write at least one `key: value` line, or {} for no values at all';
-    this.tell('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', mend);
+    const fix = 'write at least one `key: value` line, or {} for no values at all';
+    this.tell('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', fix);
   }
 
   /** Recurses no deeper than the bound on depth. */
@@ -90,8 +90,8 @@ class NodeReader implements NodeReading {
     }
     if (tag !== undefined) {
       const found = `the tag ${tag.replace('tag:yaml.org,2002:', '!!')}`;
-      const mend = 'remove the tag, and quote what is text';
-      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', mend);
+      const fix = 'remove the tag, and quote what is text';
+      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', fix);
     }
   }
 
@@ -112,9 +112,9 @@ class NodeReader implements NodeReading {
         continue;
       }
       if (seen.has(name)) {
-        const mend = 'keep one of the two, with the contents of both';
+        const fix = 'keep one of the two, with the contents of both';
         const found = `the key ${showText(name)} a second time`;
-        this.tell('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', mend);
+        this.tell('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', fix);
       }
       seen.add(name);
       const entry = this.#read(child, [...path, name]);
@@ -129,8 +129,8 @@ class NodeReader implements NodeReading {
     this.#checkProperties(key, path);
     if (!isScalar(key)) {
       if (isAlias(key)) return undefined;
-      const mend = 'write a plain or quoted name before the colon';
-      this.tell('yaml/key', startOf(key) || offset, path, 'a key that is no text', 'a key of one word or line', mend);
+      const fix = 'write a plain or quoted name before the colon';
+      this.tell('yaml/key', startOf(key) || offset, path, 'a key that is no text', 'a key of one word or line', fix);
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
@@ -140,7 +140,7 @@ class NodeReader implements NodeReading {
     const fault = keyFault(key, name, after);
     if (fault !== undefined) {
       const expected = 'a key that every reader takes for text';
-      this.tell(fault.code, startOf(key) || offset, place, fault.found, expected, fault.mend);
+      this.tell(fault.code, startOf(key) || offset, place, fault.found, expected, fault.fix);
     }
     return name;
   }
@@ -159,8 +159,8 @@ class NodeReader implements NodeReading {
     }
     const ambiguity = ambiguityOf(source);
     if (ambiguity !== undefined) {
-      const { found, mend } = ambiguousValueWords(source, ambiguity, looksSecret(source, path));
-      this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', mend);
+      const { found, fix } = ambiguousValueWords(source, ambiguity, looksSecret(source, path));
+      this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', fix);
     }
     return scalar.value;
   }
@@ -170,13 +170,13 @@ class NodeReader implements NodeReading {
     const written = this.#text.slice(start, end);
     const fault = scalarFormFault(scalar.type, written, this.#flow > 0, end >= this.#text.length);
     if (fault === undefined) return;
-    this.tell(fault.code, start + fault.at, path, fault.found, 'a form that every reader takes alike', fault.mend);
+    this.tell(fault.code, start + fault.at, path, fault.found, 'a form that every reader takes alike', fault.fix);
   }
 
   #tellNull(offset: number, path: DocumentPath, found: string): void {
     const expected = 'a value: in Helm null deletes the key and its default';
-    const mend = typeof path.at(-1) === 'number' ? 'remove the entry' : 'remove the key, or write {}, [] or ""';
-    this.tell('yaml/null', offset, path, found, expected, mend);
+    const fix = typeof path.at(-1) === 'number' ? 'remove the entry' : 'remove the key, or write {}, [] or ""';
+    this.tell('yaml/null', offset, path, found, expected, fix);
   }
 }
 

@@ -66,7 +66,7 @@ function tooDeep(offset: number): TextFault {
     offset,
     found: `maps and lists nested more than ${MAX_DEPTH} deep`,
     expected: `at most ${MAX_DEPTH} levels`,
-    mend: 'flatten the structure',
+    fix: 'flatten the structure',
   };
 }
 
@@ -95,6 +95,6 @@ function syntaxFault(error: ParseError, offset: number): TextFault {
     // What follows a colon and a quote is source text, which may be secret.
     found: `a syntax error (${error.message.replace(/: *".*/s, '').replace(/\s+at line \d+.*/s, '')})`,
     expected: 'YAML that every reader takes',
-    mend: MENDS[error.code] ?? 'write plain `key: value` lines, indented with two spaces a level',
+    fix: MENDS[error.code] ?? 'write plain `key: value` lines, indented with two spaces a level',
   };
 }

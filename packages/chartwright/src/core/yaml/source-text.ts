@@ -4,7 +4,7 @@ export interface TextFault {
   readonly offset: number;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A release is kept in a Secret of at most 1 MiB (Kubernetes' `MaxSecretSize`), so no values file can be larger. */
@@ -15,7 +15,7 @@ const FORBIDDEN =
   // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** As many as a person mends before running again. */
+/** As many as a person fixes before running again. */
 const MAX_FAULTS = 20;
 
 /** The fault of a text that is too large to be parsed at all, or undefined. */
@@ -29,7 +29,7 @@ export function oversize(text: string): TextFault | undefined {
     offset: 0,
     found: `a file of ${text.length > MAX_BYTES ? 'at least ' : ''}${bytes} bytes`,
     expected: `at most ${MAX_BYTES} bytes, the most that a release in a Secret can hold`,
-    mend: 'move large contents to a ConfigMap or an image',
+    fix: 'move large contents to a ConfigMap or an image',
   };
 }
 
@@ -50,11 +50,11 @@ function forbiddenCharacter(character: string, offset: number): TextFault {
     'U+FFFD': ['the replacement character (U+FFFD)', 'save the file as UTF-8 and write the lost character again'],
     'U+000D': ['a carriage return (U+000D)', 'end lines with a line feed only'],
   };
-  const [found, mend] = words[name] ?? [
+  const [found, fix] = words[name] ?? [
     `the character ${name}`,
     `remove it, or write it as an escape in double quotes ("\\u${name.slice(2).toLowerCase()}")`,
   ];
-  return { code: 'yaml/character', offset, found, expected: 'printable characters that every YAML reader takes', mend };
+  return { code: 'yaml/character', offset, found, expected: 'printable characters that every YAML reader takes', fix };
 }
 
 /** CRLF line endings, told once for the file. */
@@ -67,7 +67,7 @@ export function carriageReturns(text: string): TextFault | undefined {
     offset,
     found: `${count} line ${count === 1 ? 'ending' : 'endings'} with a carriage return (CRLF)`,
     expected: 'lines that end with a line feed (LF)',
-    mend: 'save the file with LF line endings, and set `*.yaml text eol=lf` in .gitattributes',
+    fix: 'save the file with LF line endings, and set `*.yaml text eol=lf` in .gitattributes',
   };
 }
 
@@ -80,7 +80,7 @@ export function directive(text: string): TextFault | undefined {
     offset: match[0].length - (match[1] ?? '').length,
     found: `the directive ${match[1]}`,
     expected: 'a document without directives',
-    mend: 'remove the line',
+    fix: 'remove the line',
   };
 }
 
@@ -116,6 +116,6 @@ function strayTab(offset: number, indents: boolean): TextFault {
     offset,
     found: indents ? 'a tab as indentation' : 'a tab as a blank',
     expected: 'spaces, since readers of YAML forbid tabs there',
-    mend: indents ? 'indent with two spaces a level' : 'write a space',
+    fix: indents ? 'indent with two spaces a level' : 'write a space',
   };
 }

@@ -34,7 +34,7 @@ describe('parseYaml', () => {
       file: 'values.yaml',
       path: 'a',
       found: 'yes, which Helm reads as true',
-      mend: 'quote it: "yes"; or write true or false where a switch is meant',
+      fix: 'quote it: "yes"; or write true or false where a switch is meant',
     });
   });
 

@@ -38,7 +38,7 @@ export interface YamlReading {
   readonly problems: readonly Problem[];
 }
 
-/** As many as a person mends before running again. */
+/** As many as a person fixes before running again. */
 const MAX_PROBLEMS = 100;
 
 /**
@@ -98,9 +98,9 @@ function problemsOf(file: string, lines: LineCounter, faults: readonly NodeFault
   return faults
     .toSorted((a, b) => a.offset - b.offset)
     .slice(0, MAX_PROBLEMS)
-    .map(({ code, offset, path, found, expected, mend }) => {
+    .map(({ code, offset, path, found, expected, fix }) => {
       const { line, col } = lines.linePos(offset);
-      return { code, severity: 'error', file, line, column: col, path: formatPath(path), found, expected, mend };
+      return { code, severity: 'error', file, line, column: col, path: formatPath(path), found, expected, fix };
     });
 }
 

@@ -22,7 +22,7 @@ export interface YamlFile {
  */
 export function spliceYaml({ file, text }: YamlFile, path: readonly string[], value: unknown): string {
   const document = read(text);
-  if (document === undefined) throw refusal(file, path, 'text that is not one YAML document', 'mend the file first');
+  if (document === undefined) throw refusal(file, path, 'text that is not one YAML document', 'fix the file first');
   const place = findPlace(document, path);
   if (place.kind === 'taken')
     throw refusal(file, path, 'the key is there already', 'choose another name, or edit it by hand');
@@ -42,7 +42,7 @@ export function spliceYaml({ file, text }: YamlFile, path: readonly string[], va
   return result;
 }
 
-function refusal(file: string, path: readonly string[], found: string, mend: string): ProblemsError {
+function refusal(file: string, path: readonly string[], found: string, fix: string): ProblemsError {
   const problem: Problem = {
     code: 'render/cannot-add',
     severity: 'error',
@@ -50,7 +50,7 @@ function refusal(file: string, path: readonly string[], found: string, mend: str
     path: path.join('.'),
     found,
     expected: 'a map that lacks this key',
-    mend,
+    fix,
   };
   return new ProblemsError([problem]);
 }

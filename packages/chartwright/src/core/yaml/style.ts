@@ -5,7 +5,7 @@ interface StyleRule {
   readonly pattern: RegExp;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
   /** Whether the rule is about YAML itself, and the text of a block scalar is another language. */
   readonly yamlOnly?: boolean;
 }
@@ -16,14 +16,14 @@ const lineRules: readonly StyleRule[] = [
     pattern: /[ \t]+$/,
     found: 'spaces at the end of the line',
     expected: 'nothing after the last character',
-    mend: 'remove them',
+    fix: 'remove them',
   },
   {
     code: 'style/comment-spacing',
     pattern: /(?<=^\s*)#(?![ !#\s]|$)/,
     found: 'a comment that starts without a space',
     expected: 'a space after #',
-    mend: 'write "# " and then the comment',
+    fix: 'write "# " and then the comment',
     yamlOnly: true,
   },
 ];
@@ -46,7 +46,7 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
     path: '',
     found: rule.found,
     expected: rule.expected,
-    mend: rule.mend,
+    fix: rule.fix,
   });
   const lines = text.split('\n');
   const scalar = blockScalarLines(lines);
@@ -64,7 +64,7 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
           code: 'style/final-newline',
           found: 'no newline at the end of the file',
           expected: 'one',
-          mend: 'add a newline',
+          fix: 'add a newline',
         },
         lines.length,
         (lines.at(-1) ?? '').length + 1,
@@ -73,7 +73,7 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
   else if (text.endsWith('\n\n'))
     problems.push(
       problem(
-        { code: 'style/blank-end', found: 'blank lines at the end of the file', expected: 'none', mend: 'remove them' },
+        { code: 'style/blank-end', found: 'blank lines at the end of the file', expected: 'none', fix: 'remove them' },
         lines.length - 1,
         1,
       ),

@@ -22,7 +22,7 @@ function awsOnKind(): EnvironmentFault {
       code: 'environment/aws',
       found: 'aws, while the profile is kind',
       expected: 'no aws: nothing reads it on kind',
-      mend: 'remove aws, or set profile to eks',
+      fix: 'remove aws, or set profile to eks',
     },
   };
 }
@@ -35,7 +35,7 @@ function noAws(): EnvironmentFault {
       code: 'environment/aws',
       found: 'profile eks without aws',
       expected: 'the region and the account of the cluster',
-      mend: 'set aws.region and aws.accountId, or give --region and --account-id',
+      fix: 'set aws.region and aws.accountId, or give --region and --account-id',
     },
   };
 }
@@ -52,7 +52,7 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
           code: 'environment/bucket',
           found: `no S3 bucket for ${nameless.join(', ')}`,
           expected: 'aws.accountId, from which <cluster>-<account>-<use> follows, or each aws.buckets.<use>',
-          mend: 'set aws.accountId, or give --account-id',
+          fix: 'set aws.accountId, or give --account-id',
         },
       },
     ];
@@ -64,7 +64,7 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
         code: 'environment/account',
         found: 'no aws.accountId',
         expected: 'the account, twelve digits: ARNs of roles and of the KMS key hold it',
-        mend: 'set aws.accountId, or give --account-id',
+        fix: 'set aws.accountId, or give --account-id',
       },
     },
   ];
@@ -87,7 +87,7 @@ function partition({ aws }: Environment): EnvironmentFault[] {
         code: 'environment/region',
         found: `partition ${aws.partition} with region ${aws.region}`,
         expected: `partition ${wanted}`,
-        mend: `set aws.partition to ${wanted}, or correct aws.region`,
+        fix: `set aws.partition to ${wanted}, or correct aws.region`,
       },
     },
   ];
@@ -105,7 +105,7 @@ function key({ aws }: Environment): EnvironmentFault[] {
         code: 'environment/region',
         found: `a key of account ${accountId} in ${region}`,
         expected: `a key of the cluster's account in ${aws.region}: EKS takes no other for Secrets`,
-        mend: 'give the ARN of such a key, or remove it and one is made',
+        fix: 'give the ARN of such a key, or remove it and one is made',
       },
     },
   ];
@@ -124,7 +124,7 @@ function zones({ cluster, aws }: Environment): EnvironmentFault[] {
         code: 'environment/region',
         found: `the zone ${zone}`,
         expected: `zones of ${aws.region}; no region of AWS has one beyond f`,
-        mend: 'name zones that `aws ec2 describe-availability-zones` lists',
+        fix: 'name zones that `aws ec2 describe-availability-zones` lists',
       },
     },
   ];

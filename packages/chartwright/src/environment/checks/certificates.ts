@@ -13,7 +13,7 @@ export function domainFaults({ production, profile, domains }: Environment, pars
           code: 'environment/domains',
           found: `no domains, which leaves ${trialDomain}`,
           expected: 'domains that are yours: nobody can reach a host under .test, or get a certificate for it',
-          mend: 'set domains, or give --domain',
+          fix: 'set domains, or give --domain',
         },
       },
     ];
@@ -27,7 +27,7 @@ export function domainFaults({ production, profile, domains }: Environment, pars
               code: 'environment/domains',
               found: `the domain ${domain}`,
               expected: 'a domain that DNS can lead to; RFC 6761 keeps .test, .localhost and .invalid out of it',
-              mend: 'give a domain of yours',
+              fix: 'give a domain of yours',
             },
           },
         ]
@@ -59,7 +59,7 @@ function selfSigned(): EnvironmentFault {
       code: 'environment/self-signed',
       found: 'self-signed certificates in production',
       expected: 'acme-dns01, acme-http01, or ca',
-      mend: 'set certificates.issuer to acme-dns01 and certificates.email to an address',
+      fix: 'set certificates.issuer to acme-dns01 and certificates.email to an address',
     },
   };
 }
@@ -71,7 +71,7 @@ function noCaSecret(): EnvironmentFault {
       code: 'environment/ca-secret',
       found: 'issuer ca without a Secret',
       expected: "the Secret that holds the CA's tls.crt and tls.key",
-      mend: 'set certificates.caSecretName',
+      fix: 'set certificates.caSecretName',
     },
   };
 }
@@ -83,7 +83,7 @@ function noEmail(issuer: string): EnvironmentFault {
       code: 'environment/acme-email',
       found: `issuer ${issuer} without an e-mail address`,
       expected: 'an address that the ACME server can write to before a certificate runs out',
-      mend: 'set certificates.email, or give --email',
+      fix: 'set certificates.email, or give --email',
     },
   };
 }
@@ -96,7 +96,7 @@ function dnsOnKind(): EnvironmentFault {
       found: 'issuer acme-dns01 on kind',
       expected:
         'self-signed, ca, or acme-http01: the DNS challenge is answered in Route 53, by an identity that EKS gives',
-      mend: 'set certificates.issuer to self-signed',
+      fix: 'set certificates.issuer to self-signed',
     },
   };
 }
@@ -108,7 +108,7 @@ function unreachable(issuer: string, domain: string): EnvironmentFault {
       code: 'environment/issuer',
       found: `issuer ${issuer} for ${domain}`,
       expected: 'a domain that the ACME server can reach; RFC 6761 keeps .test, .localhost and .invalid out of DNS',
-      mend: 'set certificates.issuer to self-signed, or domains to some of yours',
+      fix: 'set certificates.issuer to self-signed, or domains to some of yours',
     },
   };
 }

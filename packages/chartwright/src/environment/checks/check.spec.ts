@@ -212,7 +212,7 @@ describe('warned of', () => {
 describe('a misspelt component', () => {
   it('gets the name that was probably meant', () => {
     const [problem] = check('profile: kind\ncomponents:\n  lokki: {enabled: true}\n').problems;
-    expect(problem?.mend).toBe('did you mean `loki`?');
+    expect(problem?.fix).toBe('did you mean `loki`?');
   });
 
   it('may be one that platform.yaml defines', () => {

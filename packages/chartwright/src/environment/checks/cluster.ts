@@ -30,7 +30,7 @@ function productionProfile({ production, profile }: Environment): EnvironmentFau
         code: 'environment/production-kind',
         found: 'a kind cluster for production',
         expected: 'profile: eks for production: the nodes of kind are containers of one machine',
-        mend: 'set profile to eks, or remove `production: true`',
+        fix: 'set profile to eks, or remove `production: true`',
       },
     },
   ];
@@ -49,7 +49,7 @@ function nodes({ production, profile, cluster }: Environment): EnvironmentFault[
         expected: production
           ? 'at least two, and better one a zone: with its only node everything stops'
           : 'two or more, so that spreading, drains and budgets for disruption can be seen to work',
-        mend: 'set cluster.nodes to 3',
+        fix: 'set cluster.nodes to 3',
       },
     },
   ];
@@ -69,7 +69,7 @@ function zones({ production, profile, cluster }: Environment): EnvironmentFault[
         code: 'environment/zones',
         found: `${count} ${count === 1 ? 'zone' : 'zones'}`,
         expected: `at least ${needed}${production ? ' for production, so that a majority outlives the loss of one' : ', as EKS requires'}`,
-        mend: 'set cluster.zones to [a, b, c]',
+        fix: 'set cluster.zones to [a, b, c]',
       },
     },
   ];
@@ -83,7 +83,7 @@ function emptyZones(nodes: number, zones: number): EnvironmentFault {
       code: 'environment/zones',
       found: `${nodes} worker nodes in ${zones} zones`,
       expected: 'a node in each zone, or what must be spread over the zones stays pending',
-      mend: `set cluster.nodes to ${zones}, or name fewer zones`,
+      fix: `set cluster.nodes to ${zones}, or name fewer zones`,
     },
   };
 }
@@ -105,7 +105,7 @@ function roleNames({ profile, cluster, components }: Environment, platform: Plat
         code: 'environment/cluster-name',
         found: `the cluster's name ${cluster.name}, of ${cluster.name.length} characters`,
         expected: `at most ${room}: roles are named <cluster>-<component>, and IAM takes ${longestRoleName}`,
-        mend: 'set cluster.name to a shorter one',
+        fix: 'set cluster.name to a shorter one',
       },
     },
   ];

@@ -34,7 +34,7 @@ function unknownName(name: string, platform: Platform): EnvironmentFault {
       code: 'environment/unknown-component',
       found: `the component ${name}`,
       expected: `a component of the platform: ${names.join(', ')}`,
-      mend:
+      fix:
         near === undefined
           ? `remove it, or add it with \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
           : `did you mean \`${near}\`?`,
@@ -53,7 +53,7 @@ function otherProfile(name: string, { profile }: Environment, platform: Platform
         code: 'platform/profile',
         found: `${name} on ${profile}`,
         expected: `${name} on ${profiles.join(' or ')} only`,
-        mend: `remove components.${name}`,
+        fix: `remove components.${name}`,
       },
     },
   ];
@@ -74,7 +74,7 @@ function contradiction(name: string, choice: keyof Choices, wanted: string, foun
       code: 'platform/choice',
       found: `${name} enabled, while choices.${choice} of platform.yaml is ${found}`,
       expected: `exactly one by one choice, for every environment: choices.${choice}: ${wanted}, or no ${name}`,
-      mend: `remove components.${name} here, and set choices.${choice} in platform.yaml if you want it`,
+      fix: `remove components.${name} here, and set choices.${choice} in platform.yaml if you want it`,
     },
   };
 }
@@ -111,7 +111,7 @@ function missingNeed(
       code: 'platform/missing-need',
       found: `no ${need}, which ${name} needs`,
       expected: `${need} as part of the platform here, installed or external`,
-      mend: runs ? `enable ${need}, say that it is external, or disable ${name} here` : `disable ${name} here`,
+      fix: runs ? `enable ${need}, say that it is external, or disable ${name} here` : `disable ${name} here`,
     },
   };
 }

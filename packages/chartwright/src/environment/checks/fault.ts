@@ -8,5 +8,5 @@ export interface EnvironmentFault {
   readonly on?: 'key' | 'value';
   /** An error unless said otherwise. */
   readonly severity?: Severity;
-  readonly says: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>;
+  readonly says: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;
 }

@@ -91,7 +91,7 @@ function wrongLink(path: string, target: string): Problem {
     path: '',
     found: 'something else than the link to the library',
     expected: `a symbolic link to ${target}`,
-    mend: 'move it away, or give it up with --force',
+    fix: 'move it away, or give it up with --force',
   };
 }
 

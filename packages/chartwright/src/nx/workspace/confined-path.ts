@@ -34,7 +34,7 @@ function outside(path: string, found: string): Problem {
     path: '',
     found,
     expected: 'a place inside the workspace, also after following symbolic links',
-    mend: 'replace the symbolic link by a folder',
+    fix: 'replace the symbolic link by a folder',
   };
 }
 

@@ -39,6 +39,6 @@ function noTeam(file: string, team: string, teams: readonly string[]): Problem {
     path: '',
     found: `values of a team ${team}, which there is not`,
     expected: teams.length === 0 ? 'a team, but there is none yet' : `a file named for one of ${teams.join(', ')}`,
-    mend: near === undefined ? 'rename the file, or remove it' : `did you mean \`${near}.yaml\`?`,
+    fix: near === undefined ? 'rename the file, or remove it' : `did you mean \`${near}.yaml\`?`,
   };
 }

@@ -25,7 +25,7 @@ export function requireTeam(tree: Tree, team: string): void {
       path: '',
       found: `no team ${JSON.stringify(team)}`,
       expected: names.length === 0 ? 'a team, but there is none yet' : 'the name of a team that has a chart',
-      mend:
+      fix:
         names.length === 0
           ? 'run npx nx generate team-chart <name>'
           : `write ${closest(team, names)}, or run npx nx generate team-chart <name> for a new team`,

@@ -25,7 +25,7 @@ export function libraryVersion(tree: Tree): string {
       path: absent ? '' : 'version',
       found: absent ? 'no library chart' : found,
       expected: `the library chart ${expected}, which comes with @chartwright/nx`,
-      mend: absent ? 'run `npx nx generate @chartwright/nx:init`' : 'run `npx nx sync`',
+      fix: absent ? 'run `npx nx generate @chartwright/nx:init`' : 'run `npx nx sync`',
     } satisfies Problem,
   ]);
 }

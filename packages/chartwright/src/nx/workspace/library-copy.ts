@@ -44,6 +44,6 @@ function editedCopy(path: string, library: string): Problem {
     path: '',
     found: 'a copy of the library that was changed by hand',
     expected: `the same as in ${library}`,
-    mend: 'change the library itself, or give the change up with --force',
+    fix: 'change the library itself, or give the change up with --force',
   };
 }

@@ -16,7 +16,7 @@ export function projectNameProblem(tree: Tree, team: string): Problem | undefine
     path: 'name',
     found: `a project ${team} in ${root}`,
     expected: 'a name that no project of the workspace has, since each chart is a project of its own name',
-    mend: 'choose another name for the team',
+    fix: 'choose another name for the team',
   };
 }
 

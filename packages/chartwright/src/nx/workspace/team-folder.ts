@@ -31,7 +31,7 @@ export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
     path: '',
     found: chart === null ? `a folder with ${names.slice(0, 3).join(', ')}` : 'a chart that the tool did not make',
     expected: 'no folder, or one that the tool made',
-    mend: 'choose another name for the team, or move the folder away',
+    fix: 'choose another name for the team, or move the folder away',
   };
 }
 

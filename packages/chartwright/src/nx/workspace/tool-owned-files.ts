@@ -53,7 +53,7 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
     path: '',
     found: ownership === 'edited' ? 'a tool-owned file that was changed by hand' : 'a file without the tool’s header',
     expected: 'the file as the tool writes it, since the next `nx sync` must be able to replace it',
-    mend: `${instead(path)}; then take the change back with git, or give it up with ${forcing(path)}`,
+    fix: `${instead(path)}; then take the change back with git, or give it up with ${forcing(path)}`,
   };
 }
 

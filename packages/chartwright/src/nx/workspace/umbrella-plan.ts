@@ -48,7 +48,7 @@ export function requirePlatform(tree: Tree): Platform {
       path: '',
       found: 'no such file',
       expected: 'what the platform is made of',
-      mend: 'run `npx nx generate umbrella`',
+      fix: 'run `npx nx generate umbrella`',
     },
   ]);
 }

@@ -22,7 +22,7 @@ data:
 }
 
 function findings(manifest: string): (string | undefined)[][] {
-  return addressFindings(objectsIn(manifest)).map(({ code, path, mend }) => [code, path, mend]);
+  return addressFindings(objectsIn(manifest)).map(({ code, path, fix }) => [code, path, fix]);
 }
 
 describe('addresses in the render', () => {

@@ -70,7 +70,7 @@ function judged(
   address: Address,
   namespace: string,
   services: readonly KnownService[],
-): { code: `platform/${string}`; found: string; expected: string; mend: string } | undefined {
+): { code: `platform/${string}`; found: string; expected: string; fix: string } | undefined {
   const here = services.filter((service) => service.namespace === namespace);
   const named = here.filter(({ name }) => name === address.service);
   if (named.length === 0) {
@@ -80,7 +80,7 @@ function judged(
       code: 'platform/no-service',
       found: `${address.text}, while ${namespace} has no Service ${address.service}`,
       expected: near === undefined ? `a Service of ${namespace}: ${names.join(', ')}` : `a Service of ${namespace}`,
-      mend: near === undefined ? 'name a Service that is there' : `did you mean ${near}?`,
+      fix: near === undefined ? 'name a Service that is there' : `did you mean ${near}?`,
     };
   }
   const { port, portName } = address;
@@ -95,6 +95,6 @@ function judged(
     code: 'platform/no-port',
     found: `port ${portName ?? String(port)} of ${address.service} in ${namespace}`,
     expected: `one of its ports: ${ports.map(({ name, port: number }) => (name === undefined ? String(number) : `${number} (${name})`)).join(', ')}`,
-    mend: 'write a port that the Service has',
+    fix: 'write a port that the Service has',
   };
 }

@@ -22,7 +22,7 @@ export function autoscaledFindings(objects: readonly PlatformObject[]): Problem[
         severity: 'warning',
         found: `${JSON.stringify(replicas)} replicas, while ${by.scaler} scales it`,
         expected: 'no replicas: the autoscaler decides, and an upgrade would conflict with it',
-        mend: "unset the chart's replicas where its autoscaling is on",
+        fix: "unset the chart's replicas where its autoscaling is on",
       }),
     ];
   });

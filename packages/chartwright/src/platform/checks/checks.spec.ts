@@ -74,7 +74,7 @@ spec: { storageClassName: gp3 }
 `);
 
   it('that are named are there, or the cluster has them', () => {
-    expect(classFindings(objects, 'eks').map(({ path, mend }) => `${path} ${mend}`)).toEqual([
+    expect(classFindings(objects, 'eks').map(({ path, fix }) => `${path} ${fix}`)).toEqual([
       'Ingress/platform-observability/i: spec.ingressClassName name one of these, or add it',
       'Ingress/platform-observability/i: metadata.annotations["cert-manager.io/cluster-issuer"] did you mean platform?',
     ]);

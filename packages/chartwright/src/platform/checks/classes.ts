@@ -49,7 +49,7 @@ export function classFindings(objects: readonly PlatformObject[], profile: Profi
         code: 'platform/no-such-class',
         found: `the ${kind} ${name}`,
         expected: known.length === 0 ? `a ${kind}; there is none` : `one of ${known.sort().join(', ')}`,
-        mend: near === undefined ? 'name one of these, or add it' : `did you mean ${near}?`,
+        fix: near === undefined ? 'name one of these, or add it' : `did you mean ${near}?`,
       }),
     ];
   };

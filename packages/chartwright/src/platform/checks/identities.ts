@@ -16,7 +16,7 @@ export function identityFindings(objects: readonly PlatformObject[]): Problem[] 
         code: 'platform/object-twice',
         found: `${nameOf(at)} in ring ${at.ring ?? ''} and in ring ${earlier.ring ?? ''}, there from ${earlier.object.source}`,
         expected: 'each object in one release',
-        mend: 'give one of them another name, or leave it to one ring',
+        fix: 'give one of them another name, or leave it to one ring',
       }),
     ];
   });

@@ -115,7 +115,7 @@ function unselectedFindings(objects: readonly PlatformObject[]): Problem[] {
         code: 'platform/monitor-unselected',
         found: 'labels that no Prometheus selects',
         expected: `labels that its ${field} takes: ${JSON.stringify(asked[0] ?? {})}`,
-        mend: 'give it the labels of global.platform.monitorLabels',
+        fix: 'give it the labels of global.platform.monitorLabels',
       }),
     ];
   });
@@ -126,7 +126,7 @@ function selectsNothing(at: PlatformObject, what: string): Problem {
     code: 'platform/monitor-selects-nothing',
     found: `a selector that no ${what} of the platform meets: ${JSON.stringify(mapOf(mapOf(at.value['spec'])['selector']))}`,
     expected: `labels that a ${what} has, in the namespaces that it names`,
-    mend: `correct the selector or the namespaces, or switch the monitor off`,
+    fix: `correct the selector or the namespaces, or switch the monitor off`,
   });
 }
 
@@ -140,6 +140,6 @@ function noSuchPort(
     code: 'platform/monitor-port',
     found: `port ${JSON.stringify(port ?? null)}`,
     expected: `a port of what it selects: ${[...new Set(known)].join(', ')}`,
-    mend: 'name one of these ports',
+    fix: 'name one of these ports',
   });
 }

@@ -56,7 +56,7 @@ export function namespaceFindings(objects: readonly PlatformObject[]): Problem[]
         code: 'platform/foreign-namespace',
         found: `namespace ${namespace}`,
         expected: `a namespace of the platform: ${[...declared].sort().join(', ')}`,
-        mend: 'set the namespace that the ring has, or declare it under platform.base.namespaces',
+        fix: 'set the namespace that the ring has, or declare it under platform.base.namespaces',
       }),
     ];
   });

@@ -94,7 +94,7 @@ function missing(
         code: 'platform/not-partitioned',
         found: `${nameOf(at)}${at.ring === undefined ? '' : ` of ring ${at.ring}`}, which ${where}`,
         expected: 'the same objects in one release and in all rings together, their namespaces aside',
-        mend: "set the chart's names apart from the release (fullnameOverride), or list the difference with its reason",
+        fix: "set the chart's names apart from the release (fullnameOverride), or list the difference with its reason",
       }),
     ];
   });

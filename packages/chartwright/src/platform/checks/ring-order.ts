@@ -58,6 +58,6 @@ function tooEarly(at: PlatformObject, what: string, ring: string): Problem {
     code: 'platform/ring-too-early',
     found: `${what}, in ring ${at.ring ?? ''}, which comes after ${after.join(', ') || 'nothing'}`,
     expected: `a ring after ${ring}`,
-    mend: `move it to a ring after ${ring}, or make it a post-install hook`,
+    fix: `move it to a ring after ${ring}, or make it a post-install hook`,
   });
 }

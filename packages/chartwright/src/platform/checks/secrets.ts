@@ -30,7 +30,7 @@ export function secretFindings(objects: readonly PlatformObject[]): Problem[] {
         severity: 'warning',
         found: `contents for ${keys.join(', ')} (not shown)`,
         expected: 'no secret in a render: an existing Secret, named in the values',
-        mend: "name a Secret of your own with the chart's existingSecret, and make it outside of Helm",
+        fix: "name a Secret of your own with the chart's existingSecret, and make it outside of Helm",
       }),
     ];
   });

@@ -100,7 +100,7 @@ function none(backups: readonly Backup[], { namespace, name }: BackupWish): Find
         ? `no backup by a schedule that holds namespace ${namespace}`
         : `no backup ${name} that holds namespace ${namespace}${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
     expected: 'a backup to restore from',
-    mend:
+    fix:
       name === undefined
         ? "see whether a schedule covers it and lies in Velero's namespace, where alone Velero looks: `kubectl get schedules.velero.io --all-namespaces`"
         : 'correct --backup, or leave it out for the newest',
@@ -113,7 +113,7 @@ function incomplete({ name, phase }: Backup, severity: Finding['severity']): Fin
     severity,
     found: `the backup ${name} is ${phase}`,
     expected: 'one that is Completed',
-    mend: `ask why by \`kubectl get backups.velero.io ${name} --output=jsonpath={.status}\` in Velero's namespace, and by Velero's log; docs/runbooks/backup-failed.md`,
+    fix: `ask why by \`kubectl get backups.velero.io ${name} --output=jsonpath={.status}\` in Velero's namespace, and by Velero's log; docs/runbooks/backup-failed.md`,
   };
 }
 
@@ -126,7 +126,7 @@ function tooOld({ name, begun }: Backup, { maxAge, now }: BackupWish): Finding[]
       severity: 'error',
       found: `the backup ${name}, ${duration(age)} old`,
       expected: `one of the last ${duration(maxAge)}`,
-      mend: 'see why no newer one is made, docs/runbooks/backup-late.md; a schedule that is meant to be rarer: raise platform.alerting.backups.maximumAgeHours',
+      fix: 'see why no newer one is made, docs/runbooks/backup-late.md; a schedule that is meant to be rarer: raise platform.alerting.backups.maximumAgeHours',
     },
   ];
 }

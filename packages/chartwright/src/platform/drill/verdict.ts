@@ -26,7 +26,7 @@ export function restoreFindings(restore: Untyped, { velero }: DrillNames): Findi
       severity: 'error',
       found: `a restore that is ${phase}${partly ? `, with ${errors} error${errors === 1 ? '' : 's'}` : ''}${why === '' ? '' : `: ${why}`}`,
       expected: 'one that is Completed',
-      mend: log,
+      fix: log,
     },
   ];
 }
@@ -48,7 +48,7 @@ const nothing: Finding = {
   severity: 'error',
   found: 'nothing was restored',
   expected: "the team's objects",
-  mend: 'see whether the backup holds the namespace: it may have been empty or absent then',
+  fix: 'see whether the backup holds the namespace: it may have been empty or absent then',
 };
 
 function uncompared(found: string): Finding {
@@ -57,7 +57,7 @@ function uncompared(found: string): Finding {
     severity: 'warning',
     found,
     expected: 'objects to compare with what was restored',
-    mend: 'look at what was restored yourself, with --keep',
+    fix: 'look at what was restored yourself, with --keep',
   };
 }
 
@@ -67,7 +67,7 @@ function lost(missing: readonly Lapse[]): Finding {
     severity: 'error',
     found: `not restored: ${list(missing.map(({ object }) => object))}`,
     expected: 'every object of the team that was there when the backup was made',
-    mend: "see whether the backup leaves the kind out (platform.backup.excludedResources), and Velero's log",
+    fix: "see whether the backup leaves the kind out (platform.backup.excludedResources), and Velero's log",
   };
 }
 
@@ -78,7 +78,7 @@ function changed(different: readonly Lapse[]): Finding {
     severity: 'error',
     found: list(told),
     expected: 'objects as they were when the backup was made',
-    mend: 'restore with --keep, and compare them; what changes objects at admission changes them in a restore too',
+    fix: 'restore with --keep, and compare them; what changes objects at admission changes them in a restore too',
   };
 }
 

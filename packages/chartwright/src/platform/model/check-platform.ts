@@ -38,7 +38,7 @@ export function checkPlatform(source: Source, catalogue: Catalogue): PlatformChe
 interface Fault {
   readonly path: DocumentPath;
   readonly on?: 'key' | 'value';
-  readonly says: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>;
+  readonly says: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;
 }
 
 function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fault[] {
@@ -53,7 +53,7 @@ function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fa
           code: 'platform/unknown-component',
           found: `the component ${name}`,
           expected: `one of ${[...catalogue.keys()].join(', ')}, or a definition`,
-          mend:
+          fix:
             near === undefined
               ? `remove it, or run \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
               : `did you mean \`${near}\`?`,
@@ -74,7 +74,7 @@ function wrongVersions(written: EffectivePlatform, catalogue: Catalogue): Fault[
           code: 'platform/no-version',
           found: `a version for ${name}`,
           expected: 'a version of a component that comes from a chart repository',
-          mend: 'remove it',
+          fix: 'remove it',
         },
       },
     ];
@@ -118,7 +118,7 @@ function contradictsChoice(name: string, choice: string, wanted: string, found: 
       code: 'platform/choice',
       found: `${name} enabled, while choices.${choice} is ${found}`,
       expected: `exactly one by one choice: choices.${choice}: ${wanted}, or no ${name}`,
-      mend: `remove components.${name}.enabled, and set choices.${choice} to ${wanted} if you want it`,
+      fix: `remove components.${name}.enabled, and set choices.${choice} to ${wanted} if you want it`,
     },
   };
 }
@@ -133,7 +133,7 @@ function missingNeed(name: string, need: string, platform: Platform): Fault {
       code: 'platform/missing-need',
       found: known ? `no ${need}, which ${name} needs` : `the need ${need}, which no component is called`,
       expected: `${need} as part of the platform, installed or external`,
-      mend: known ? `enable ${need}, say that it is external, or disable ${name}` : 'correct the name',
+      fix: known ? `enable ${need}, say that it is external, or disable ${name}` : 'correct the name',
     },
   };
 }
@@ -146,7 +146,7 @@ function lateNeed(name: string, ring: string, need: string, needRing: string): F
       code: 'platform/ring-order',
       found: `${name} in ring ${ring}, which needs ${need} of ring ${needRing}`,
       expected: `a ring that comes after ${needRing}; the order is ${ringNames.join(' → ')}`,
-      mend: `give ${name} a later ring`,
+      fix: `give ${name} a later ring`,
     },
   };
 }

@@ -124,6 +124,6 @@ function badReference(component: Component, { reference, expected }: BadReferenc
     path: ofEnvironment ? path : `components.${component.name}`,
     found: ofEnvironment ? `nothing, while ${component.name} needs it` : `the reference ${reference}`,
     expected: ofEnvironment ? `a value for ${path}` : expected,
-    mend: ofEnvironment ? `set ${path} in environment.yaml` : 'correct the reference, or the component it names',
+    fix: ofEnvironment ? `set ${path} in environment.yaml` : 'correct the reference, or the component it names',
   };
 }

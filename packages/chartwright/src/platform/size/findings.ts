@@ -20,7 +20,7 @@ export function sizeFindings(cluster: string, releases: readonly ReleaseSize[]):
         path: `${cluster}: ${release}`,
         found: `a release of ${size.toLocaleString('en')} bytes, ${percentOfLimit(size)} of what a Secret holds`,
         expected: `at most ${releaseLimit.toLocaleString('en')} bytes, and less than ${warnedPart * 100} % to be at ease`,
-        mend: 'install it ring by ring; keep large files out of values, and CRDs and dashboards in charts of their own',
+        fix: 'install it ring by ring; keep large files out of values, and CRDs and dashboards in charts of their own',
       },
     ];
   });

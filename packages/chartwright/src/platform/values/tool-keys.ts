@@ -43,7 +43,7 @@ export function toolKeyFindings(user: ParsedYaml, environment: string): Problem[
         path: formatPath(path),
         found: `${formatPath(path)} in a values file of the user's`,
         expected: 'what the tool itself does not decide',
-        mend: instead(environment),
+        fix: instead(environment),
       },
     ];
   });

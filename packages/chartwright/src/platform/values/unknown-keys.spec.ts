@@ -49,13 +49,13 @@ describe('a key of the user that no vendored chart has', () => {
     ['loki: { persistence: { enable: false } }', 'loki.persistence.enable', 'did you mean `enabled`?'],
     ['loki: { minio: { mod: x } }', 'loki.minio.mod', 'did you mean `mode`?'],
     ['loki: { somethingElse: x }', 'loki.somethingElse', 'correct or remove it; the chart passes over it in silence'],
-  ])('is warned of: %s', (text, path, mend) => {
+  ])('is warned of: %s', (text, path, fix) => {
     expect(unknownKeyFindings(user(`${text}\n`), umbrella)).toMatchObject([
       {
         code: 'platform/unknown-value',
         severity: 'warning',
         path,
-        mend,
+        fix,
         file: 'environments/dev/values.yaml',
         line: 1,
       },

@@ -105,7 +105,6 @@ function unknownKey(user: ParsedYaml, root: ReadChart, path: readonly string[], 
       names.length === 0
         ? 'no keys here'
         : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' and others' : ''}`,
-    mend:
-      near === undefined ? 'correct or remove it; the chart passes over it in silence' : `did you mean \`${near}\`?`,
+    fix: near === undefined ? 'correct or remove it; the chart passes over it in silence' : `did you mean \`${near}\`?`,
   };
 }

@@ -75,9 +75,9 @@ describe('peerings', () => {
     expect(codes(fleetTeam('a', peer('b')), named)).toEqual(['fleet/peer-namespace a+b']);
   });
 
-  it('says how to mend it, with the file of the other team', () => {
+  it('says how to fix it, with the file of the other team', () => {
     const [finding] = checkFleet([fleetTeam('a', peer('b', 'egress')), fleetTeam('b', {})]);
-    expect(finding?.problem.mend).toBe(
+    expect(finding?.problem.fix).toBe(
       'add tenant.network.peers.a with direction ingress to charts/teams/b/values.yaml, or narrow this one',
     );
   });

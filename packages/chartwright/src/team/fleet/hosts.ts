@@ -36,7 +36,7 @@ function clash(host: string, claim: Claim, owner: Claim): FleetFinding {
       code: 'fleet/host-claimed-twice',
       found: `${host}, which workload ${owner.workload} of team ${owner.team.name} claims in ${owner.team.source.file}`,
       expected: 'a host that no other workload claims',
-      mend: 'choose another host, or remove it from one of the two',
+      fix: 'choose another host, or remove it from one of the two',
     }),
   };
 }

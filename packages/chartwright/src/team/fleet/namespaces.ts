@@ -14,7 +14,7 @@ export function namespaceFindings(teams: readonly FleetTeam[]): FleetFinding[] {
           code: 'fleet/namespace-claimed-twice',
           found: `namespace ${team.namespace}, which team ${owner.name} claims in ${owner.source.file}`,
           expected: 'a namespace of its own for each team',
-          mend: 'set another tenant.namespace, or remove it to get team-<team>',
+          fix: 'set another tenant.namespace, or remove it to get team-<team>',
         }),
       });
   }

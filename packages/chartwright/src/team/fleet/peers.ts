@@ -30,7 +30,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
               .slice(0, 8)
               .join(', ') || 'the other teams'
           }`,
-          mend: `generate the chart of team ${name}, or correct the name`,
+          fix: `generate the chart of team ${name}, or correct the name`,
         });
       const namespace = terms.namespace ?? teamNamespace(name);
       if (namespace !== peer.namespace)
@@ -38,7 +38,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
           code: 'fleet/peer-namespace',
           found: `namespace ${namespace} for peer ${name}`,
           expected: `${peer.namespace}, where team ${name} lives`,
-          mend: `set tenant.network.peers.${name}.namespace to ${peer.namespace}`,
+          fix: `set tenant.network.peers.${name}.namespace to ${peer.namespace}`,
         });
       const missing = missingConsent(terms.direction, peer.values.tenant.network.peers[team.name]?.direction);
       if (missing.length === 0) return [];
@@ -46,7 +46,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
         code: 'fleet/one-sided-peering',
         found: `${terms.direction} with ${name}, while ${peer.source.file} does not allow ${missing.join(' and ')} for ${team.name}`,
         expected: 'a peering that both teams name',
-        mend: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${peer.source.file}, or narrow this one`,
+        fix: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${peer.source.file}, or narrow this one`,
       });
     }),
   );

@@ -29,7 +29,7 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
             code: 'fleet/quota-too-small',
             found: `a quota of ${quota.hard[key]} for ${key}, while all workloads at their largest ask for ${asText(asked)} ${unit}`,
             expected: 'a quota that the workloads fit into when each runs its most replicas',
-            mend: `raise tenant.quota.hard["${key}"], or lower autoscaling.max or the requests`,
+            fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max or the requests`,
           }),
         },
       ];

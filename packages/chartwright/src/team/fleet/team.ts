@@ -30,7 +30,7 @@ export function namespaceOf(values: Pick<EffectiveTeamValues, 'tenant'>): string
 export function fleetProblem(
   team: FleetTeam,
   path: readonly (string | number)[],
-  text: Pick<Problem, 'code' | 'found' | 'expected' | 'mend'>,
+  text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>,
 ): Problem {
   const { line, column } = team.source.locate([...team.root, ...path]);
   return { severity: 'error', file: team.source.file, line, column, path: [...team.root, ...path].join('.'), ...text };

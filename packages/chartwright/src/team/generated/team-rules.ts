@@ -8,7 +8,7 @@ export const teamRules = [
     op: 'atLeast',
     right: 'autoscaling.min',
     expected: 'autoscaling.max to be at least autoscaling.min',
-    mend: 'raise autoscaling.max or lower autoscaling.min',
+    fix: 'raise autoscaling.max or lower autoscaling.min',
   },
   {
     id: 'persistence-is-not-autoscaled',
@@ -17,7 +17,7 @@ export const teamRules = [
     op: 'excludes',
     right: 'autoscaling.enabled=true',
     expected: 'no autoscaling for a workload with persistence, since each replica has a volume of its own',
-    mend: 'remove autoscaling.enabled, and set replicas',
+    fix: 'remove autoscaling.enabled, and set replicas',
   },
   {
     id: 'replicas-only-without-autoscaling',
@@ -26,7 +26,7 @@ export const teamRules = [
     op: 'requires',
     right: ['persistence', 'autoscaling.enabled=false'],
     expected: 'no replicas for an autoscaled workload, since the two fight over the Deployment',
-    mend: 'remove replicas and set autoscaling.min, or set autoscaling.enabled to false',
+    fix: 'remove replicas and set autoscaling.min, or set autoscaling.enabled to false',
   },
   {
     id: 'expose-needs-ports',
@@ -35,7 +35,7 @@ export const teamRules = [
     op: 'requires',
     right: 'ports',
     expected: 'ports for a workload that is exposed',
-    mend: 'add a port, for example ports.http.containerPort',
+    fix: 'add a port, for example ports.http.containerPort',
   },
   {
     id: 'expose-port-exists',
@@ -44,7 +44,7 @@ export const teamRules = [
     op: 'refersTo',
     right: 'ports',
     expected: "the name of one of the workload's ports",
-    mend: 'name a port that stands under ports, or add it there',
+    fix: 'name a port that stands under ports, or add it there',
   },
   {
     id: 'metrics-port-exists',
@@ -53,7 +53,7 @@ export const teamRules = [
     op: 'refersTo',
     right: 'ports',
     expected: "the name of one of the workload's ports",
-    mend: 'name a port that stands under ports, or add it there',
+    fix: 'name a port that stands under ports, or add it there',
   },
   {
     id: 'probe-port-exists',
@@ -62,7 +62,7 @@ export const teamRules = [
     op: 'refersTo',
     right: '$.workloads.{0}.ports',
     expected: "the name of one of the workload's ports",
-    mend: 'name a port that stands under ports, or add it there',
+    fix: 'name a port that stands under ports, or add it there',
   },
   {
     id: 'http-probe-needs-port',
@@ -71,7 +71,7 @@ export const teamRules = [
     op: 'requires',
     right: 'port',
     expected: 'a port for a probe of type http',
-    mend: "set port to the name of one of the workload's ports",
+    fix: "set port to the name of one of the workload's ports",
   },
   {
     id: 'tcp-probe-needs-port',
@@ -80,7 +80,7 @@ export const teamRules = [
     op: 'requires',
     right: 'port',
     expected: 'a port for a probe of type tcp',
-    mend: "set port to the name of one of the workload's ports",
+    fix: "set port to the name of one of the workload's ports",
   },
   {
     id: 'grpc-probe-needs-port',
@@ -89,7 +89,7 @@ export const teamRules = [
     op: 'requires',
     right: 'port',
     expected: 'a port for a probe of type grpc',
-    mend: "set port to the name of one of the workload's ports",
+    fix: "set port to the name of one of the workload's ports",
   },
   {
     id: 'exec-probe-needs-command',
@@ -98,7 +98,7 @@ export const teamRules = [
     op: 'requires',
     right: 'command',
     expected: 'a command for a probe of type exec',
-    mend: 'set command to the program and its arguments',
+    fix: 'set command to the program and its arguments',
   },
   {
     id: 'grace-period-covers-sleep',
@@ -107,7 +107,7 @@ export const teamRules = [
     op: 'atLeast',
     right: 'preStopSleepSeconds',
     expected: 'terminationGracePeriodSeconds to be at least preStopSleepSeconds, or else Kubernetes refuses the pod',
-    mend: 'raise terminationGracePeriodSeconds or lower preStopSleepSeconds',
+    fix: 'raise terminationGracePeriodSeconds or lower preStopSleepSeconds',
   },
   {
     id: 'team-is-not-its-own-peer',
@@ -116,7 +116,7 @@ export const teamRules = [
     op: 'notKeyOf',
     right: 'network.peers',
     expected: 'only other teams among the peers, since pods of one team may always talk to each other',
-    mend: 'remove the team from its own network.peers',
+    fix: 'remove the team from its own network.peers',
   },
   {
     id: 'restricted-mesh-needs-cni',
@@ -125,6 +125,6 @@ export const teamRules = [
     op: 'requires',
     right: ['cni', '$.tenant.podSecurity=baseline'],
     expected: "linkerd's CNI plugin where Pod Security is restricted, since its init container needs NET_ADMIN",
-    mend: 'set global.platform.mesh.cni to true (and install linkerd-cni), or tenant.podSecurity to baseline',
+    fix: 'set global.platform.mesh.cni to true (and install linkerd-cni), or tenant.podSecurity to baseline',
   },
 ] as const;

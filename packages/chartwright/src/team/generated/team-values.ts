@@ -508,7 +508,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.
+   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.
    */
   probes?: {
     readiness?: TeamValuesProbe;
@@ -1397,7 +1397,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.
+   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.
    */
   probes: {
     readiness?: EffectiveTeamValuesProbe;

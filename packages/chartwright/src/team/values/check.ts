@@ -42,12 +42,12 @@ export function checkTeamSource(source: Source): TeamCheck {
 }
 
 function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return checkRules(effective).map(({ rule, segments, found, expected, mend }) => ({
+  return checkRules(effective).map(({ rule, segments, found, expected, fix }) => ({
     code: `rules/${rule}`,
     path: segments,
     found,
     expected,
-    mend,
+    fix,
   }));
 }
 

@@ -37,7 +37,7 @@ function unknown(
       path,
       found: `"${found}"`,
       expected: `a ${noun} that the environment offers: ${offered.map((name) => `\`${name}\``).join(', ')}`,
-      mend: near === undefined ? 'write one of these, or remove the key for the default' : `did you mean \`${near}\`?`,
+      fix: near === undefined ? 'write one of these, or remove the key for the default' : `did you mean \`${near}\`?`,
     },
   ];
 }

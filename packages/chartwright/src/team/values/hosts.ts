@@ -25,6 +25,6 @@ function outside(path: readonly (string | number)[], host: string, domains: read
     path,
     found: `"${host}"`,
     expected: `a host under ${domains.map((domain) => `\`${domain}\``).join(' or ')}, the domains of the environment`,
-    mend: `write "${host.split('.')[0]}.${domains[0]}" or another host under them`,
+    fix: `write "${host.split('.')[0]}.${domains[0]}" or another host under them`,
   };
 }

@@ -15,7 +15,7 @@ export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
           path: ['workloads', name, ...path],
           found: `"${folder}", which ${taken} mounts already`,
           expected: 'each folder mounted once in a workload',
-          mend: folder === '/tmp' ? 'remove it, or choose another folder' : 'choose another folder for one of the two',
+          fix: folder === '/tmp' ? 'remove it, or choose another folder' : 'choose another folder for one of the two',
         });
     }
     return faults;

@@ -28,14 +28,14 @@ describe('checkTeamName', () => {
         code,
         severity: 'error',
         path: 'name',
-        mend: `choose another name, for example ${suggestion}`,
+        fix: `choose another name, for example ${suggestion}`,
       }),
     ]);
   });
 
   it('suggests nothing where there is no letter to start from', () => {
-    expect(checkTeamName('')[0]).toMatchObject({ code: 'names/form', found: '""', mend: 'choose another name' });
-    expect(checkTeamName('123')[0]?.mend).toBe('choose another name');
+    expect(checkTeamName('')[0]).toMatchObject({ code: 'names/form', found: '""', fix: 'choose another name' });
+    expect(checkTeamName('123')[0]?.fix).toBe('choose another name');
   });
 
   it('says where the name was given', () => {

@@ -53,8 +53,8 @@ export function checkTeamName(
   const fault = nameFault(name, new Set(taken));
   if (fault === undefined) return [];
   const suggestion = suggestTeamName(name, taken);
-  const mend = suggestion === undefined ? 'choose another name' : `choose another name, for example ${suggestion}`;
-  return [{ severity: 'error', ...where, found: showText(name), mend, ...fault }];
+  const fix = suggestion === undefined ? 'choose another name' : `choose another name, for example ${suggestion}`;
+  return [{ severity: 'error', ...where, found: showText(name), fix, ...fault }];
 }
 
 function nameFault(name: string, taken: ReadonlySet<string>): { code: string; expected: string } | undefined {

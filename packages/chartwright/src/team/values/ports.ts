@@ -33,6 +33,6 @@ function fault(path: readonly string[], number: string, other: string, where: st
     path,
     found: `${number}, which the port \`${other}\` has already`,
     expected: `each number once for a protocol in the ${where}`,
-    mend: `remove one of the two ports, or give it another ${where === 'Service' ? 'servicePort' : 'containerPort'}`,
+    fix: `remove one of the two ports, or give it another ${where === 'Service' ? 'servicePort' : 'containerPort'}`,
   };
 }

@@ -31,7 +31,7 @@ function compareAmounts(
         path: [...path, limitsKey, resource],
         found: `a limit of ${limit} for ${resource} below the request of ${request}`,
         expected: `a limit of at least the request, or else Kubernetes refuses it`,
-        mend: `raise ${limitsKey}.${resource} to ${request} or lower ${requestsKey}.${resource} to ${limit}`,
+        fix: `raise ${limitsKey}.${resource} to ${request} or lower ${requestsKey}.${resource} to ${limit}`,
       },
     ];
   });

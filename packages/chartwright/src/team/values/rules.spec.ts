@@ -10,7 +10,7 @@ function broken(rule: Partial<Rule>, values: object): string[] {
     op: 'requires',
     right: 'b',
     expected: 'e',
-    mend: 'm',
+    fix: 'm',
     ...rule,
   };
   return checkRules(values, [whole]).map(formatRuleFinding);
@@ -39,7 +39,7 @@ describe('a rule', () => {
       op: 'requires',
       right: 'b',
       expected: '',
-      mend: '',
+      fix: '',
     });
     const findings = checkRules({ w: { y: { a: 1 }, x: { a: 1 } } }, [rule('second'), rule('first')]);
     expect(findings.map(({ rule: id, path }) => `${id} ${path}`)).toEqual([
@@ -53,7 +53,7 @@ describe('a rule', () => {
   it('gives the steps of the path, in which a key may hold a dot', () => {
     expect(
       checkRules({ w: { 'x.y': { a: 1 } } }, [
-        { id: 'r', each: 'w.*', left: 'a', op: 'requires', right: 'b', expected: '', mend: '' },
+        { id: 'r', each: 'w.*', left: 'a', op: 'requires', right: 'b', expected: '', fix: '' },
       ])[0],
     ).toMatchObject({
       path: 'w.x.y.a',

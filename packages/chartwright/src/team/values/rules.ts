@@ -14,7 +14,7 @@ export interface Rule {
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A rule that is broken at a place. */
@@ -27,7 +27,7 @@ export interface RuleFinding {
   /** JSON of the value there, as Helm's `toJson` writes it. */
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /**
@@ -45,8 +45,8 @@ export function checkRules(effective: object, rules: readonly Rule[] = teamRules
 }
 
 /** The one line that the library chart prints for a finding. */
-export function formatRuleFinding({ path, found, expected, mend }: RuleFinding): string {
-  return `${path}: found ${found}; expected ${expected}; ${mend}`;
+export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): string {
+  return `${path}: found ${found}; expected ${expected}; ${fix}`;
 }
 
 function isBroken(rule: Rule, root: object, match: Match): boolean {
@@ -77,6 +77,6 @@ function findingOf(rule: Rule, root: object, match: Match): RuleFinding {
     segments,
     found: goJson(termValue(left, root, match)),
     expected: rule.expected,
-    mend: rule.mend,
+    fix: rule.fix,
   };
 }

@@ -71,6 +71,6 @@ function secretFault(path: DocumentPath, kind: string): ValueFault {
     path,
     found: `${kind} (not shown)`,
     expected: 'no secret in a values file, which is kept in git and in the release',
-    mend: 'put it in a Secret and name that under envSecrets or secretMounts; and replace the secret if it was committed',
+    fix: 'put it in a Secret and name that under envSecrets or secretMounts; and replace the secret if it was committed',
   };
 }

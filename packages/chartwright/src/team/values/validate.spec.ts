@@ -11,11 +11,11 @@ describe('validateTeamValues', () => {
       path: 'workloads.web.port',
       found: 'the key "port"',
       expected: 'a known key, such as `ports`',
-      mend: 'did you mean `ports`?',
+      fix: 'did you mean `ports`?',
     });
-    expect(first(workload('image: a:1\npodlabels: {}')).mend).toBe('did you mean `podLabels`?');
+    expect(first(workload('image: a:1\npodlabels: {}')).fix).toBe('did you mean `podLabels`?');
     expect(first(workload('image: a:1\nfoo: {}'))).toMatchObject({
-      mend: 'remove the key',
+      fix: 'remove the key',
       expected: /and others$/,
     });
   });
@@ -39,22 +39,22 @@ describe('validateTeamValues', () => {
   it('says how to write a value of the right type', () => {
     expect(first(workload('image: a:1\nenv: {VERSION: 1.10}'))).toMatchObject({
       found: '1.10 (a number)',
-      mend: 'quote it: "1.10"',
+      fix: 'quote it: "1.10"',
     });
     expect(first(workload('image: a:1\nenv: {DEBUG: true}'))).toMatchObject({
       found: 'true (a boolean)',
-      mend: 'quote it: "true"',
+      fix: 'quote it: "true"',
     });
-    expect(first(workload('image: [a]'))).toMatchObject({ mend: 'write one text on the line of the key' });
-    expect(first(workload('image: a:1\nreplicas: "3"')).mend).toBe('remove the quotes');
-    expect(first(workload('image: a:1\nreplicas: many')).mend).toBe('write a number without quotes');
-    expect(first(workload('image: a:1\nreplicas: 1.5')).mend).toBe('write a whole number');
-    expect(first(workload('image: a:1\nserviceAccount: {mountToken: "true"}')).mend).toBe('remove the quotes');
-    expect(first(workload('image: a:1\nserviceAccount: {mountToken: sure}')).mend).toBe('write true or false');
-    expect(first(workload('image: a:1\nargs: run')).mend).toBe('write a list: one line `- value` for each entry');
-    expect(first(workload('image: a:1\nargs: {a: b}')).mend).toBe('write `- ` before each entry');
-    expect(first(workload('image: a:1\nenv: [a]')).mend).toBe('write `name:` for each entry, in place of `- `');
-    expect(first(workload('image: a:1\nenv: a')).mend).toBe('write its keys below it, two spaces deeper');
+    expect(first(workload('image: [a]'))).toMatchObject({ fix: 'write one text on the line of the key' });
+    expect(first(workload('image: a:1\nreplicas: "3"')).fix).toBe('remove the quotes');
+    expect(first(workload('image: a:1\nreplicas: many')).fix).toBe('write a number without quotes');
+    expect(first(workload('image: a:1\nreplicas: 1.5')).fix).toBe('write a whole number');
+    expect(first(workload('image: a:1\nserviceAccount: {mountToken: "true"}')).fix).toBe('remove the quotes');
+    expect(first(workload('image: a:1\nserviceAccount: {mountToken: sure}')).fix).toBe('write true or false');
+    expect(first(workload('image: a:1\nargs: run')).fix).toBe('write a list: one line `- value` for each entry');
+    expect(first(workload('image: a:1\nargs: {a: b}')).fix).toBe('write `- ` before each entry');
+    expect(first(workload('image: a:1\nenv: [a]')).fix).toBe('write `name:` for each entry, in place of `- `');
+    expect(first(workload('image: a:1\nenv: a')).fix).toBe('write its keys below it, two spaces deeper');
   });
 
   it('never shows a secret-looking value, whatever is wrong with it', () => {
@@ -67,15 +67,15 @@ describe('validateTeamValues', () => {
     expect(first(workload(`image: a:1\nenv: {"${'1 '.repeat(200)}": x}`))).toMatchObject({ code: 'schema/limit' });
     expect(first(workload('image: a:1\nports: {Http_Port: {containerPort: 80}}'))).toMatchObject({
       code: 'schema/key-name',
-      mend: 'write "http-port"',
+      fix: 'write "http-port"',
     });
   });
 
   it('suggests a choice', () => {
-    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: Ingress}')).mend).toBe(
+    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: Ingress}')).fix).toBe(
       'did you mean `ingress`?',
     );
-    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: nodePort}')).mend).toBe(
+    expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: nodePort}')).fix).toBe(
       'write one of them',
     );
   });

@@ -12,11 +12,11 @@ export interface ValueFault {
   readonly severity?: Severity;
   readonly found: string;
   readonly expected: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** The fault as a problem of the file that holds the values. */
 export function problemOfFault(fault: ValueFault, parsed: ParsedYaml): Problem {
-  const { code, path, on, severity = 'error', found, expected, mend } = fault;
-  return { code, severity, ...parsed.locate(path, on), path: formatPath(path), found, expected, mend };
+  const { code, path, on, severity = 'error', found, expected, fix } = fault;
+  return { code, severity, ...parsed.locate(path, on), path: formatPath(path), found, expected, fix };
 }

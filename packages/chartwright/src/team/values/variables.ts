@@ -12,7 +12,7 @@ export function variableFaults({ workloads }: EffectiveTeamValues): ValueFault[]
         on: 'key' as const,
         found: `the variable ${name}, which is under envSecrets too`,
         expected: 'each variable once',
-        mend: `remove ${name} from env where it is secret, or else from envSecrets`,
+        fix: `remove ${name} from env where it is secret, or else from envSecrets`,
       })),
   );
 }

@@ -51,7 +51,7 @@ function badMirror(found: string, expected: string): ProblemsError {
     path: '',
     found,
     expected,
-    mend: `give ${mirrorForms}; docs/systems/vendoring.md has an example of each`,
+    fix: `give ${mirrorForms}; docs/systems/vendoring.md has an example of each`,
   };
   return new ProblemsError([problem]);
 }

@@ -129,7 +129,7 @@ function stopped(stderr: string): ProblemsError {
       path: '',
       found,
       expected: 'a verdict on each chart',
-      mend: 'correct what is named; `git fetch origin main` where a branch is missing',
+      fix: 'correct what is named; `git fetch origin main` where a branch is missing',
     },
   ]);
 }

@@ -47,7 +47,7 @@ function throwWhenStopped(output: string): void {
       path: '',
       found: error ?? reason,
       expected: branch === undefined ? 'a verdict on each chart' : 'a branch to compare with',
-      mend: branch === undefined ? 'mend it, then run again' : `run \`git fetch ${branch.replace('/', ' ')}\``,
+      fix: branch === undefined ? 'fix it, then run again' : `run \`git fetch ${branch.replace('/', ' ')}\``,
     },
   ]);
 }
@@ -84,7 +84,7 @@ function versionProblems(section: string, chart: string, reason: string): Proble
       severity: 'error',
       ...place,
       expected: `a version above ${before}, since the chart has changed`,
-      mend: 'raise the version in Chart.yaml',
+      fix: 'raise the version in Chart.yaml',
     },
   ];
 }
@@ -98,7 +98,7 @@ function shapeProblems(section: string, chart: string): Problem[] {
     const [, path = '', found = ''] = match;
     const expected = 'what chart_schema.yaml allows';
     const file = `${chart}/Chart.yaml`;
-    return [{ code: 'ct/chart-yaml', severity: 'error', file, path, found, expected, mend: 'correct Chart.yaml' }];
+    return [{ code: 'ct/chart-yaml', severity: 'error', file, path, found, expected, fix: 'correct Chart.yaml' }];
   });
 }
 
@@ -120,7 +120,7 @@ function styleProblems(section: string, chart: string): Problem[] {
       path: '',
       found,
       expected: 'what lintconf.yaml allows',
-      mend: 'correct the line',
+      fix: 'correct the line',
     });
   }
   return problems;
@@ -149,9 +149,7 @@ function installProblems(section: string, chart: string): Problem[] {
       path: '',
       found: message,
       expected: 'a chart that installs',
-      mend: unreachable
-        ? 'point KUBECONFIG at a running cluster'
-        : 'read the events and logs above, then mend the chart',
+      fix: unreachable ? 'point KUBECONFIG at a running cluster' : 'read the events and logs above, then fix the chart',
     };
   });
 }
@@ -164,6 +162,6 @@ function unexplained(chart: string, reason: string): Problem {
     path: '',
     found: reason.trim() === '' ? 'a failure' : reason.trim(),
     expected: 'a chart that passes chart-testing',
-    mend: `run \`ct lint --debug --charts ${chart}\` to see more`,
+    fix: `run \`ct lint --debug --charts ${chart}\` to see more`,
   };
 }

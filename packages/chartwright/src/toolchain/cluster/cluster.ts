@@ -87,20 +87,20 @@ export function clusterProblem(cluster: Cluster, stderr: string): Problem {
     path: '',
     found: quoteOutput(message, messageLimit),
     expected: kind.expected,
-    mend: kind.mend(cluster.context),
+    fix: kind.fix(cluster.context),
   };
 }
 
 interface MessageKind {
   readonly code: string;
   readonly expected: string;
-  readonly mend: (context: string) => string;
+  readonly fix: (context: string) => string;
 }
 
 const refused: MessageKind = {
   code: 'cluster/refused',
   expected: 'a cluster that accepts it',
-  mend: () => 'mend what it says, then run the same command again: it goes on where it stopped',
+  fix: () => 'fix what it says, then run the same command again: it goes on where it stopped',
 };
 
 /** The kinds of message, the first that fits. Helm ends with `context deadline exceeded` whatever it waited for. */
@@ -110,27 +110,27 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
     pattern: /failed calling webhook/,
     code: 'cluster/webhook-down',
     expected: 'admission webhooks that answer',
-    mend: (context) =>
+    fix: (context) =>
       `get running what serves the webhook, or if it is of something that was removed, delete its configuration, which is among those of \`kubectl --context ${context} get validatingwebhookconfigurations,mutatingwebhookconfigurations\`; then run the same command again`,
   },
   {
     pattern: /no matches for kind/,
     code: 'cluster/no-definition',
     expected: 'the definitions of all kinds that are installed',
-    mend: () => 'run `npx nx run platform:crds` for the environment, then the same command again',
+    fix: () => 'run `npx nx run platform:crds` for the environment, then the same command again',
   },
   {
     pattern: /field not declared in schema/,
     code: 'cluster/old-definition',
     expected: 'fields that the definitions in the cluster have',
-    mend: () =>
+    fix: () =>
       'run `npx nx run platform:crds` for the environment, then the same command again; if it says the same, correct the field in your values',
   },
   {
     pattern: /sh\.helm\.release\S+ is invalid: data: Too long|request is too large|Request entity too large/,
     code: 'cluster/release-size',
     expected: 'a release of at most 1 MiB, which is what its Secret holds',
-    mend: () =>
+    fix: () =>
       'see by `npx nx run platform:size` what it comes to, keep large files out of values, install ring by ring; then run the same command again',
   },
   {
@@ -138,21 +138,21 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
       /return a response in the time allotted|etcdserver: request timed out|did not complete within|stream error: stream ID/,
     code: 'cluster/slow',
     expected: 'a control plane that answers in time',
-    mend: () => "see to the load of the API server and of etcd's disk, then run the same command again",
+    fix: () => "see to the load of the API server and of etcd's disk, then run the same command again",
   },
   {
     pattern:
       /\bnot ready\. status: |timed out waiting for the condition|^(?:(?:UPGRADE|INSTALLATION) FAILED: )?context deadline exceeded$/,
     code: 'cluster/not-ready',
     expected: 'objects that are ready before the time is over',
-    mend: (context) =>
+    fix: (context) =>
       `ask why by \`kubectl --context ${context} describe\` and \`kubectl --context ${context} get events -A\`, then run the same command again: it goes on where it stopped`,
   },
   {
     pattern: /Apply failed with \d+ conflict/,
     code: 'cluster/conflict',
     expected: 'fields that nobody but the platform sets',
-    mend: () =>
+    fix: () =>
       "write what was changed by hand into the environment's values.yaml, then run the same command again with --force-conflicts, which takes the fields back",
   },
   {
@@ -160,12 +160,12 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
       /connection refused|connection to the server \S+ was refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i,
     code: 'cluster/unreachable',
     expected: 'a cluster that answers',
-    mend: (context) => `see whether \`kubectl --context ${context} version\` answers, then run it again`,
+    fix: (context) => `see whether \`kubectl --context ${context} version\` answers, then run it again`,
   },
   {
     pattern: /\(Forbidden\)|Unauthorized|must be logged in/,
     code: 'cluster/forbidden',
     expected: 'rights for it',
-    mend: () => 'log in as somebody who may, then run it again',
+    fix: () => 'log in as somebody who may, then run it again',
   },
 ];

@@ -60,7 +60,7 @@ function noEngine(): Problem {
     path: '',
     found: `none of ${engines.join(', ')} runs here`,
     expected: 'a container engine, in which kind runs the nodes',
-    mend: 'start it (`docker info` must answer), or make a cluster elsewhere and use platform:install',
+    fix: 'start it (`docker info` must answer), or make a cluster elsewhere and use platform:install',
   };
 }
 
@@ -72,6 +72,6 @@ function failed(name: string, stderr: string): Problem {
     path: '',
     found: quoteOutput(stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? stderr),
     expected: 'a kind cluster',
-    mend: `mend what it says; \`kind delete cluster --name ${name}\` takes a half-made one away`,
+    fix: `fix what it says; \`kind delete cluster --name ${name}\` takes a half-made one away`,
   };
 }

@@ -42,7 +42,7 @@ function warning(cluster: Cluster, event: ClusterObject): Problem {
     path: `${object('kind')} ${object('namespace')}/${object('name')}`,
     found: `${text(event, 'reason')}: ${quoteOutput(text(event, 'message'), messageLimit)}`,
     expected: 'no warning of the cluster',
-    mend: 'mend what it says',
+    fix: 'fix what it says',
   };
 }
 

@@ -110,7 +110,7 @@ describe('blamedCharts', () => {
 });
 
 describe('schemaProblems', () => {
-  const place = { code: 'c', severity: 'error', file: 'f', mend: 'm' } as const;
+  const place = { code: 'c', severity: 'error', file: 'f', fix: 'm' } as const;
   const of = (text: string) => schemaProblems(text, place).map(schemaText);
 
   it('reads each wording', () => {

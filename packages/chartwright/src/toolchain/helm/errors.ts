@@ -20,53 +20,51 @@ export function helmProblems(stderr: string, file: string, name?: string): Probl
 export function messageProblems(message: string, file: string, name?: string): Problem[] {
   const place = { severity: 'error', file } as const;
   if (message.includes(schemaHeading)) {
-    const problems = schemaProblems(message, { ...place, code: 'helm/schema', mend: correctValues }, name);
+    const problems = schemaProblems(message, { ...place, code: 'helm/schema', fix: correctValues }, name);
     if (problems.length > 0) return problems;
   }
-  for (const { pattern, code, expected, mend } of shapes) {
+  for (const { pattern, code, expected, fix } of shapes) {
     const match = pattern.exec(message);
     if (match !== null) {
-      return [{ ...place, code, path: '', found: (match[1] ?? message).trim(), expected, mend }];
+      return [{ ...place, code, path: '', found: (match[1] ?? message).trim(), expected, fix }];
     }
   }
   const found = message === '' ? 'an exit code other than 0, and no message' : message;
-  return [
-    { ...place, code: 'helm/failed', path: '', found, expected: 'a chart that Helm accepts', mend: 'correct it' },
-  ];
+  return [{ ...place, code: 'helm/failed', path: '', found, expected: 'a chart that Helm accepts', fix: 'correct it' }];
 }
 
 /** The kinds of message helm ends with; the first group is what is told, the whole message where there is none. */
-const shapes: readonly { pattern: RegExp; code: string; expected: string; mend: string }[] = [
+const shapes: readonly { pattern: RegExp; code: string; expected: string; fix: string }[] = [
   {
     // `fail` and `required`: the chart's own words, several lines of them perhaps.
     pattern: /^(?:execution error at \([^)]*\): )([\s\S]+)$/,
     code: 'helm/refused',
     expected: "values that the chart's own checks accept",
-    mend: correctValues,
+    fix: correctValues,
   },
   {
     pattern: /^YAML parse error on [\s\S]+$/,
     code: 'helm/manifest-unparsable',
     expected: 'a template that renders YAML',
-    mend: 'run `helm template --debug` on the chart to see what it rendered',
+    fix: 'run `helm template --debug` on the chart to see what it rendered',
   },
   {
     pattern: /^(?:parse error at \(|template: |[^\s:]+\/templates\/[^\s:]+:\d+)/,
     code: 'helm/template',
     expected: 'templates that Helm can execute',
-    mend: 'correct the template; a team chart takes them from its library unchanged',
+    fix: 'correct the template; a team chart takes them from its library unchanged',
   },
   {
     pattern: /^cannot load [\s\S]+$/,
     code: 'helm/unreadable',
     expected: 'a file Helm can read',
-    mend: 'correct the YAML of the file that is named',
+    fix: 'correct the YAML of the file that is named',
   },
   {
     pattern: /^(?:failed to parse|error unmarshaling|error converting YAML)[\s\S]+$/,
     code: 'helm/unreadable',
     expected: 'values files that are YAML mappings',
-    mend: 'correct the YAML of the values file',
+    fix: 'correct the YAML of the values file',
   },
 ];
 

@@ -120,7 +120,7 @@ function unreadable(file: string, error: Error): Problem {
     path: '',
     found: error.message,
     expected: 'values files that are YAML mappings',
-    mend: 'correct the YAML of the file that is named',
+    fix: 'correct the YAML of the file that is named',
   };
 }
 
@@ -133,7 +133,7 @@ function unexplained(charts: readonly LintedChart[], output: string): Verdict[] 
       path: '',
       found: output.trim().slice(-500),
       expected: 'what `helm lint` accepts',
-      mend: 'run `helm lint` on the chart by hand',
+      fix: 'run `helm lint` on the chart by hand',
     },
   ]);
 }

@@ -94,13 +94,13 @@ function problemsOf(remark: Remark, file: string): Problem[] {
       code: 'helm/schema',
       severity,
       file,
-      mend: "correct the chart's values.yaml, or the values file given with it",
+      fix: "correct the chart's values.yaml, or the values file given with it",
     });
   }
   const [known] = messageProblems(remark.message, file);
   if (known !== undefined && known.code !== 'helm/failed') return [{ ...known, severity }];
   const found =
     remark.file === '' || remark.file === 'templates/' ? remark.message : `${remark.file}: ${remark.message}`;
-  const mend = 'correct what is named, then lint again';
-  return [{ code: 'helm/lint', severity, file, path: '', found, expected: 'what `helm lint` accepts', mend }];
+  const fix = 'correct what is named, then lint again';
+  return [{ code: 'helm/lint', severity, file, path: '', found, expected: 'what `helm lint` accepts', fix }];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 
 /** Where and at what severity a verdict is reported. */
-type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'mend'>;
+type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'fix'>;
 
 interface Verdict {
   /** The chart whose schema it is of, where the text says so. */

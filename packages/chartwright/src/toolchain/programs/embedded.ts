@@ -162,7 +162,7 @@ function damaged(file: string, found: string, expected?: string): ProblemsError 
     path: '',
     found,
     expected: expected === undefined ? `${embeddedPackage.name}@${embeddedPackage.version}` : `sha256 ${expected}`,
-    mend: 'run `npm ci` again',
+    fix: 'run `npm ci` again',
   };
   return new ProblemsError([problem]);
 }

@@ -72,7 +72,7 @@ describe('locate', () => {
     expect(await locate('ct', environment)).toEqual({ name: 'ct', version: pinnedCt, source: 'provisioned', path });
   });
 
-  it('says what was found where, what is wanted, and the one command that mends it', async () => {
+  it('says what was found where, what is wanted, and the one command that fixes it', async () => {
     program('bin/ct', 'Version: v3.2.0');
     await expect(locate('ct', environment)).rejects.toMatchObject({
       problems: [
@@ -81,7 +81,7 @@ describe('locate', () => {
           file: 'ct',
           found: `CHARTWRIGHT_CT not set; ${join(folder, 'bin/ct')} has version 3.2.0; not provisioned`,
           expected: `ct ^${pinnedCt}, needed to lint and install charts by the community's rules`,
-          mend: 'run `npm run tools`',
+          fix: 'run `npm run tools`',
         },
       ],
     });

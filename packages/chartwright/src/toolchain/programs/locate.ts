@@ -36,7 +36,7 @@ const remembered = new Map<string, Promise<LocatedProgram>>();
  * The copy of a program to run: the first of the places in the program's `order` that has one in range. An explicit
  * setting (`CHARTWRIGHT_HELM=/opt/helm`) that does not serve is an error, not passed over.
  *
- * @throws ProblemsError naming the program, the range, what was found where, and the one command that mends it
+ * @throws ProblemsError naming the program, the range, what was found where, and the one command that fixes it
  */
 export function locate(name: ProgramName, environment: NodeJS.ProcessEnv = process.env): Promise<LocatedProgram> {
   return locateProgram(programNamed(name), environment);
@@ -115,15 +115,15 @@ function unfit(program: Program, path: string, found: string): Problem {
     path: settingOf(program.name),
     found,
     expected: `${program.name} ${program.range()}`,
-    mend: `correct or unset ${settingOf(program.name)}`,
+    fix: `correct or unset ${settingOf(program.name)}`,
   };
 }
 
 function missing(program: Program, found: string): Problem {
-  const mend =
+  const fix =
     program.provisioning.by === 'npm' && !embeddedRunsHere()
       ? `put ${program.name} ${program.range()} on PATH, or set ${settingOf(program.name)} to it`
-      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : (program.mend ?? provisionCommand)}\``;
+      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : (program.fix ?? provisionCommand)}\``;
   return {
     code: 'toolchain/program-missing',
     severity: 'error',
@@ -131,6 +131,6 @@ function missing(program: Program, found: string): Problem {
     path: '',
     found,
     expected: `${program.name} ${program.range()}, needed to ${program.neededFor}`,
-    mend,
+    fix,
   };
 }

@@ -60,6 +60,6 @@ function missingPin(file: string, name: string, command: string) {
     path: name,
     found: 'no version',
     expected: `a pinned version of ${name}`,
-    mend: `add it with \`${command}\``,
+    fix: `add it with \`${command}\``,
   } as const;
 }

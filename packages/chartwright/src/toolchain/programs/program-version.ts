@@ -13,11 +13,11 @@ const askTimeout = 30_000;
  * @throws ProblemsError when it cannot be run, fails, or prints no version
  */
 export async function askVersion(program: Program, path: string): Promise<string> {
-  const mend = `replace it, or set ${settingOf(program.name)} to a copy that works`;
+  const fix = `replace it, or set ${settingOf(program.name)} to a copy that works`;
   const { exitCode, stdout, stderr } = await run(path, program.versionArguments, {
     timeout: askTimeout,
     outputLimit: 64 * 1024,
-    mend,
+    fix,
   });
   const version = parseVersion(program, stdout);
   if (exitCode === 0 && version !== undefined) return version;
@@ -29,7 +29,7 @@ export async function askVersion(program: Program, path: string): Promise<string
       path: '',
       found: `exit code ${exitCode}, having printed ${quoteOutput(stdout === '' ? stderr : stdout)}`,
       expected: `the version of ${program.name} on \`${[program.name, ...program.versionArguments].join(' ')}\``,
-      mend,
+      fix,
     },
   ]);
 }

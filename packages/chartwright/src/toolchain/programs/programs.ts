@@ -35,7 +35,7 @@ export interface Program {
   readonly versionPattern: RegExp;
   readonly provisioning: Provisioning;
   /** The command that provisions it; {@link provisionCommand} when absent. */
-  readonly mend?: string;
+  readonly fix?: string;
   /** The places asked, first match wins. */
   readonly order: readonly ProgramSource[];
 }
@@ -56,7 +56,7 @@ export type ProgramName =
   | 'loki'
   | 'promtail';
 
-/** The one command that mends the absence of any program. */
+/** The one command that fixes the absence of any program. */
 export const provisionCommand = 'npm run tools';
 
 const embeddedOrder: readonly ProgramSource[] = ['explicit', 'embedded', 'path'];

@@ -30,7 +30,7 @@ export async function provisionGo(
       // A go.work above the clone, or flags of the person's own, would change what is built.
       environment: { ...environment, GOWORK: 'off', GOFLAGS: '', CGO_ENABLED: '0' },
       timeout: buildTimeout,
-      mend: 'install Go 1.26 or newer from https://go.dev/dl',
+      fix: 'install Go 1.26 or newer from https://go.dev/dl',
     });
     if (result.exitCode === 0) return result.stdout;
     throw buildFailure(program, go.folder, result.stderr);
@@ -93,7 +93,7 @@ function buildFailure(program: Program, folder: string, stderr: string): Problem
       path: program.name,
       found: quoteOutput(lastLines),
       expected: `${program.name} ${program.pinned()} built from the Go module proxy`,
-      mend: offline
+      fix: offline
         ? 'run `go env -w GOPROXY=<a proxy you can reach>`, then `npm run tools`'
         : 'install Go 1.26 or newer, then run `npm run tools`',
     },

@@ -127,7 +127,7 @@ describe('provisionAll', () => {
     expect(calls()).toEqual([]);
   });
 
-  it('names Go and Python where they are missing, and what mends it', async () => {
+  it('names Go and Python where they are missing, and what fixes it', async () => {
     const outcomes = await provisionAll({ environment });
     const problems = outcomes.flatMap((outcome) => ('problems' in outcome ? outcome.problems : []));
     expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(
@@ -135,8 +135,8 @@ describe('provisionAll', () => {
         .filter(({ provisioning }) => provisioning.by !== 'npm')
         .map(({ provisioning }) => `toolchain/not-started ${provisioning.by === 'go' ? 'go' : 'python3'}`),
     );
-    expect(problems[0]?.mend).toContain('install Go 1.26');
-    expect(problems[1]?.mend).toContain('install Python 3.10');
+    expect(problems[0]?.fix).toContain('install Go 1.26');
+    expect(problems[1]?.fix).toContain('install Python 3.10');
   });
 
   it('names the network where modules or packages cannot be fetched', async () => {
@@ -185,13 +185,13 @@ describe('formatProvisionTable', () => {
     } as const;
     const table = formatProvisionTable([
       { program: programNamed('helm'), located },
-      { program: programNamed('ct'), problems: [{ ...problem, mend: 'run it' }] },
+      { program: programNamed('ct'), problems: [{ ...problem, fix: 'run it' }] },
     ]);
     expect(table.split('\n').slice(0, 3)).toEqual([
       'program  version  from      path',
       'helm     4.1.4    embedded  /c/helm',
       `ct       ${programNamed('ct').pinned()}   missing   —`,
     ]);
-    expect(table).toContain('  mend     run it');
+    expect(table).toContain('  fix      run it');
   });
 });

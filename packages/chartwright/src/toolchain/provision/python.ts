@@ -45,28 +45,28 @@ async function fill(folder: string, environment: NodeJS.ProcessEnv): Promise<voi
   const python = process.platform === 'win32' ? 'python' : 'python3';
   // The person's PYTHONPATH or PYTHONHOME would decide which modules are found.
   const { PYTHONPATH: _path, PYTHONHOME: _home, ...clean } = environment;
-  const mend = 'install Python 3.10 or newer with its venv module (Debian: `apt install python3-venv`)';
-  const made = await run(python, ['-m', 'venv', folder], { environment: clean, timeout: installTimeout, mend });
-  if (made.exitCode !== 0) throw failure('python-unfit', made, 'Python 3.10 or newer with venv', mend);
+  const fix = 'install Python 3.10 or newer with its venv module (Debian: `apt install python3-venv`)';
+  const made = await run(python, ['-m', 'venv', folder], { environment: clean, timeout: installTimeout, fix });
+  if (made.exitCode !== 0) throw failure('python-unfit', made, 'Python 3.10 or newer with venv', fix);
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
   const installed = await run(
     join(folder, scriptsFolder, 'python'),
     [...pip, '--only-binary', ':all:', '--requirement', requirementsFile()],
     { environment: clean, timeout: installTimeout },
   );
-  if (installed.exitCode !== 0) throw installFailure(installed, mend);
+  if (installed.exitCode !== 0) throw installFailure(installed, fix);
 }
 
 function installFailure(result: RunResult, installPython: string): ProblemsError {
   if (/HASHES|DO NOT MATCH/.test(result.stderr)) {
-    const mend = 'find out who serves other files than were pinned; set PIP_INDEX_URL to an index you trust';
-    return failure('hash-mismatch', result, 'packages with the pinned hashes', mend);
+    const fix = 'find out who serves other files than were pinned; set PIP_INDEX_URL to an index you trust';
+    return failure('hash-mismatch', result, 'packages with the pinned hashes', fix);
   }
   if (/Requires-Python|requires a different Python|No matching distribution/.test(result.stderr)) {
     return failure('python-unfit', result, 'Python 3.10 or newer and an index that has the packages', installPython);
   }
-  const mend = 'run `pip config set global.index-url <an index you can reach>`, then `npm run tools`';
-  return failure('network-missing', result, 'packages from the Python index', mend);
+  const fix = 'run `pip config set global.index-url <an index you can reach>`, then `npm run tools`';
+  return failure('network-missing', result, 'packages from the Python index', fix);
 }
 
 /**
@@ -103,14 +103,14 @@ function unwritable(folder: string, error: unknown): ProblemsError {
       path: '',
       found: `not writable (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
       expected: 'a folder that programs can be kept in',
-      mend: 'make it writable for this user, or set CHARTWRIGHT_CACHE to another folder',
+      fix: 'make it writable for this user, or set CHARTWRIGHT_CACHE to another folder',
     },
   ]);
 }
 
-function failure(rule: string, result: RunResult, expected: string, mend: string): ProblemsError {
+function failure(rule: string, result: RunResult, expected: string, fix: string): ProblemsError {
   const output = result.stderr.trim() === '' ? result.stdout : result.stderr;
   const found = quoteOutput(output.trim().split('\n').slice(-3).join('\n'));
   const file = 'tools/python/requirements.txt';
-  return new ProblemsError([{ code: `toolchain/${rule}`, severity: 'error', file, path: '', found, expected, mend }]);
+  return new ProblemsError([{ code: `toolchain/${rule}`, severity: 'error', file, path: '', found, expected, fix }]);
 }

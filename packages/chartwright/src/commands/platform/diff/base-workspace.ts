@@ -65,6 +65,6 @@ function notVendored(missing: readonly string[], commit: string): Problem {
     path: '--base',
     found: `no ${missing.join(', ')}, of which ${commit} was made`,
     expected: 'the charts of both sides',
-    mend: "vendor that commit in a worktree of its own and copy the packages here, or compare the platform's own objects with `--own`",
+    fix: "vendor that commit in a worktree of its own and copy the packages here, or compare the platform's own objects with `--own`",
   };
 }

@@ -68,7 +68,7 @@ export function silent(cluster: Cluster, velero: string, found: string): ReturnT
   return clusterFinding(cluster, 'platform/velero-silent', {
     found,
     expected: 'Velero at work',
-    mend: `see \`kubectl --namespace ${velero} get pods\` and \`kubectl --namespace ${velero} logs deployment/velero\`, then run it again`,
+    fix: `see \`kubectl --namespace ${velero} get pods\` and \`kubectl --namespace ${velero} logs deployment/velero\`, then run it again`,
   });
 }
 

@@ -130,6 +130,6 @@ function taken(cluster: Cluster, { scratch, team }: DrillNames): Problem {
   return clusterFinding(cluster, 'platform/drill-namespace', {
     found: `a namespace ${scratch} without the label ${drillLabel}: ${team}`,
     expected: 'none, or one that an earlier drill left',
-    mend: 'remove or rename it, if it is yours to remove: a drill touches nothing that it has not made',
+    fix: 'remove or rename it, if it is yours to remove: a drill touches nothing that it has not made',
   });
 }

@@ -67,7 +67,7 @@ export async function maxAgeOf(root: string, env: string, written: string | unde
   return span * 1000;
 }
 
-function badOption(option: string, found: string, expected: string, mend: string | undefined): Problem {
+function badOption(option: string, found: string, expected: string, fix: string | undefined): Problem {
   return {
     code: 'platform/bad-option',
     severity: 'error',
@@ -75,7 +75,7 @@ function badOption(option: string, found: string, expected: string, mend: string
     path: `--${option}`,
     found,
     expected,
-    mend: mend ?? `correct --${option}`,
+    fix: fix ?? `correct --${option}`,
   };
 }
 
@@ -121,7 +121,7 @@ async function refuseWithoutRights(cluster: Cluster): Promise<void> {
     clusterFinding(cluster, 'platform/rights', {
       found: `no right to ${missing.join(', ')}`,
       expected: 'the rights of a cluster administrator: a drill makes a namespace and compares Secrets',
-      mend: 'log in as an administrator of the cluster',
+      fix: 'log in as an administrator of the cluster',
     }),
   ]);
 }
@@ -141,7 +141,7 @@ async function findVelero(cluster: Cluster): Promise<string> {
     clusterFinding(cluster, 'platform/no-velero', {
       found: `no Velero in the namespaces ${namespaces.join(' and ')}`,
       expected: 'the ring dr, which brings it',
-      mend: 'install it: `npx nx run platform:install --env=<env> --ring=dr`',
+      fix: 'install it: `npx nx run platform:install --env=<env> --ring=dr`',
     }),
   ]);
 }
@@ -164,17 +164,17 @@ function unavailable(cluster: Cluster, velero: string, location: Untyped): Probl
   const message = valueAt(location, ['status', 'message']);
   const why = typeof message === 'string' && message !== '' ? `: ${message.replaceAll(/\s+/g, ' ').slice(0, 300)}` : '';
   const state = typeof phase === 'string' ? phase : 'not looked at yet';
-  const mend =
+  const fix =
     typeof phase === 'string'
-      ? 'mend what it says: bucket, identity, network; docs/runbooks/backup-location-unavailable.md'
+      ? 'fix what it says: bucket, identity, network; docs/runbooks/backup-location-unavailable.md'
       : "wait a minute, then run it again; if it stays so, see Velero's log";
-  return [storeProblem(cluster, velero, `the location ${name} is ${state}${why}`, mend)];
+  return [storeProblem(cluster, velero, `the location ${name} is ${state}${why}`, fix)];
 }
 
-function storeProblem(cluster: Cluster, velero: string, found: string, mend: string): Problem {
+function storeProblem(cluster: Cluster, velero: string, found: string, fix: string): Problem {
   return clusterFinding(cluster, 'platform/backup-store', {
     found,
     expected: `a BackupStorageLocation in namespace ${velero} that is Available`,
-    mend,
+    fix,
   });
 }

@@ -139,6 +139,6 @@ function noSuchValue(
     path,
     found: 'no such value in any layer',
     expected: known.length === 0 ? `no key${where}` : `a key${where}: ${few}`,
-    mend: near === undefined ? `name one of them${vendor}` : `did you mean \`${formatPath([...parent, near])}\`?`,
+    fix: near === undefined ? `name one of them${vendor}` : `did you mean \`${formatPath([...parent, near])}\`?`,
   };
 }

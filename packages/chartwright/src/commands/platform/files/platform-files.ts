@@ -72,7 +72,7 @@ async function read(root: string, file: string): Promise<string | undefined> {
   });
 }
 
-function absent(file: string, mend: string): Problem {
+function absent(file: string, fix: string): Problem {
   return {
     code: 'platform/missing-file',
     severity: 'error',
@@ -80,7 +80,7 @@ function absent(file: string, mend: string): Problem {
     path: '',
     found: 'no such file',
     expected: 'what the platform is made of',
-    mend,
+    fix,
   };
 }
 
@@ -93,7 +93,7 @@ function noEnvironment(name: string, file: string, names: readonly string[]): Pr
     path: '',
     found: `no environment ${name}`,
     expected: names.length === 0 ? 'an environment; there is none yet' : `one of ${names.join(', ')}`,
-    mend:
+    fix:
       near === undefined ? `run \`npx nx generate environment ${name} --profile=kind\`` : `did you mean \`${near}\`?`,
   };
 }

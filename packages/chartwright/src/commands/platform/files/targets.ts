@@ -98,6 +98,6 @@ function badOption(option: string, found: string, known: readonly string[]): Pro
     path: `--${option}`,
     found: `"${found}"`,
     expected: `one of ${known.join(', ')}`,
-    mend: near === undefined ? `name one of them` : `write --${option}=${near}`,
+    fix: near === undefined ? `name one of them` : `write --${option}=${near}`,
   };
 }

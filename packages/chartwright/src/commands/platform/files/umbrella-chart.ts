@@ -109,7 +109,7 @@ function noUmbrella(): Problem {
     path: '',
     found: 'no such file',
     expected: 'the umbrella chart',
-    mend: 'run `npx nx generate umbrella`',
+    fix: 'run `npx nx generate umbrella`',
   };
 }
 
@@ -123,6 +123,6 @@ function notVendored(missing: readonly ChartDependency[]): Problem {
     path: '',
     found: `no package of ${few}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
     expected: 'the chart of every component, at the version that Chart.yaml names',
-    mend: "run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform's own objects alone",
+    fix: "run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform's own objects alone",
   };
 }

@@ -101,7 +101,7 @@ function escaping({ chart, written, where }: Escape, registry: string): Problem 
     path: 'registry',
     found: `${written}, of ${chart} (${where})`,
     expected: `an image below ${registry}/`,
-    mend: `set it in the layer \`when: { registry: true }\` of ${chart}, or in the environment's values.yaml`,
+    fix: `set it in the layer \`when: { registry: true }\` of ${chart}, or in the environment's values.yaml`,
   };
 }
 
@@ -113,7 +113,7 @@ function collision(target: string, one: string, other: string): Problem {
     path: 'registry',
     found: `${target}, for both ${one} and ${other}`,
     expected: 'a place of its own for each image',
-    mend: "set one of them in the environment's values.yaml, and copy it there",
+    fix: "set one of them in the environment's values.yaml, and copy it there",
   };
 }
 
@@ -125,6 +125,6 @@ function noRegistry(): Problem {
     path: 'registry',
     found: 'no registry to copy to',
     expected: 'the host of a registry, and a path in it',
-    mend: 'set `registry` in platform.yaml, or give `--registry=registry.example.com/mirror`',
+    fix: 'set `registry` in platform.yaml, or give `--registry=registry.example.com/mirror`',
   };
 }

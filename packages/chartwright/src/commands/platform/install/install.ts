@@ -140,6 +140,6 @@ function maybeRunning({ release, namespace }: ReleaseRequest, status: string): P
     path: '',
     found: `a release in namespace ${namespace} that is ${status}`,
     expected: 'no other run at work on it',
-    mend: 'wait until the other run has ended; if none runs, it was cut short: run again with --resume',
+    fix: 'wait until the other run has ended; if none runs, it was cut short: run again with --resume',
   };
 }

@@ -59,6 +59,6 @@ function missing(
         ? `no Secret ${name} in namespace ${namespace}`
         : `a Secret ${name} in namespace ${namespace} without ${lacking.join(', ')}`,
     expected: `one with ${keys.join(', ')}, which ${component} reads`,
-    mend: `\`kubectl --namespace ${namespace} create secret generic ${name} ${literals}\`, then run the same command again`,
+    fix: `\`kubectl --namespace ${namespace} create secret generic ${name} ${literals}\`, then run the same command again`,
   };
 }

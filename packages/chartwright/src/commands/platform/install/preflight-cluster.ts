@@ -25,7 +25,7 @@ function oneNode(cluster: Cluster, environment: Environment, count: number): Pro
     ...clusterFinding(cluster, 'platform/one-node', {
       found: `${count} node${count === 1 ? '' : 's'}`,
       expected: 'several nodes, since one takes everything with it when it goes',
-      mend: 'add nodes: environment.yaml says how many in cluster.nodes',
+      fix: 'add nodes: environment.yaml says how many in cluster.nodes',
     }),
     severity: environment.production ? 'error' : 'warning',
   };
@@ -36,7 +36,7 @@ function noEdgeNode(cluster: Cluster): Problem {
     ...clusterFinding(cluster, 'platform/edge-node', {
       found: `no node with the label ${edgeLabel}: "true"`,
       expected: 'one, whose ports 80 and 443 lead in: the edge controller runs there and nowhere else',
-      mend: `create the cluster by \`nx run platform:up\`, or label a node: \`kubectl label node <name> ${edgeLabel}=true\``,
+      fix: `create the cluster by \`nx run platform:up\`, or label a node: \`kubectl label node <name> ${edgeLabel}=true\``,
     }),
     severity: 'warning',
   };
@@ -52,7 +52,7 @@ export async function storageProblems(cluster: Cluster, environment: Environment
     clusterFinding(cluster, 'platform/storage', {
       found: 'no default StorageClass',
       expected: 'one that claims without a class get their volumes from',
-      mend: `annotate a StorageClass with ${key}: "true"`,
+      fix: `annotate a StorageClass with ${key}: "true"`,
     }),
   ];
 }
@@ -64,7 +64,7 @@ async function driverProblems(cluster: Cluster): Promise<Problem[]> {
     clusterFinding(cluster, 'platform/storage', {
       found: 'no CSI driver ebs.csi.aws.com',
       expected: 'the EKS add-on aws-ebs-csi-driver, which makes volumes',
-      mend: 'create the cluster from the environment’s cluster.yaml, or add the add-on',
+      fix: 'create the cluster from the environment’s cluster.yaml, or add the add-on',
     }),
   ];
 }
@@ -79,7 +79,7 @@ async function snapshotProblems(cluster: Cluster): Promise<Problem[]> {
       ...clusterFinding(cluster, 'platform/snapshots', {
         found: `no definition ${definition}`,
         expected: 'the EKS add-on snapshot-controller, which takes snapshots of volumes for backups',
-        mend: 'create the cluster from the environment’s cluster.yaml, add the add-on, or set platform.backup.volumeSnapshotClass.enabled to false',
+        fix: 'create the cluster from the environment’s cluster.yaml, add the add-on, or set platform.backup.volumeSnapshotClass.enabled to false',
       }),
       severity: 'warning',
     },
@@ -94,7 +94,7 @@ function nameOf(object: ClusterObject): unknown {
 export function clusterFinding(
   cluster: Cluster,
   code: string,
-  says: Pick<Problem, 'found' | 'expected' | 'mend'>,
+  says: Pick<Problem, 'found' | 'expected' | 'fix'>,
 ): Problem {
   return { code, severity: 'error', file: cluster.context, path: '', ...says };
 }

@@ -109,7 +109,7 @@ describe('before an installation', () => {
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ['platform/already-there', 'components.cert-manager'],
     ]);
-    expect(problems[0]?.mend).toContain('external: true');
+    expect(problems[0]?.fix).toContain('external: true');
   });
 
   it('does not take its own components for somebody else’s', async () => {

@@ -55,7 +55,7 @@ async function versionProblems(cluster: Cluster): Promise<Problem[]> {
     clusterFinding(cluster, 'platform/kubernetes-version', {
       found: typeof found === 'string' ? found : 'no version',
       expected: `Kubernetes ${oldestKubernetes} or later`,
-      mend: 'upgrade the cluster',
+      fix: 'upgrade the cluster',
     }),
   ];
 }
@@ -72,7 +72,7 @@ async function rightProblems(cluster: Cluster): Promise<Problem[]> {
     clusterFinding(cluster, 'platform/rights', {
       found: `no right to ${missing.join(', ')}`,
       expected: 'the rights of a cluster administrator: the platform makes roles, definitions and webhooks',
-      mend: 'log in as an administrator of the cluster',
+      fix: 'log in as an administrator of the cluster',
     }),
   ];
 }
@@ -102,6 +102,6 @@ async function foreignComponents(
     path: `components.${name}`,
     found: `${name} in namespace ${namespace}, which is not the platform's`,
     expected: 'no second one of it',
-    mend: `say \`components: {${name}: {external: true}}\` in environment.yaml, or remove the one that is there`,
+    fix: `say \`components: {${name}: {external: true}}\` in environment.yaml, or remove the one that is there`,
   }));
 }

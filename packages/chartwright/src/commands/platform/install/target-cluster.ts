@@ -29,7 +29,7 @@ export async function targetCluster(environment: Environment, { context }: Targe
       refusal('platform/no-context', file, {
         found: 'no context',
         expected: `the context of environment ${environment.name}; the kubeconfig has ${listed(known)}`,
-        mend: 'set context in environment.yaml, or pass --context',
+        fix: 'set context in environment.yaml, or pass --context',
       }),
     ]);
   if (environment.context !== undefined && wanted !== environment.context)
@@ -37,7 +37,7 @@ export async function targetCluster(environment: Environment, { context }: Targe
       refusal('platform/wrong-context', file, {
         found: `the context ${wanted}`,
         expected: `${environment.context}, which is that of environment ${environment.name}`,
-        mend: 'leave --context out, name the environment that is meant, or correct environment.yaml',
+        fix: 'leave --context out, name the environment that is meant, or correct environment.yaml',
       }),
     ]);
   if (!known.includes(wanted))
@@ -45,7 +45,7 @@ export async function targetCluster(environment: Environment, { context }: Targe
       refusal('platform/no-context', file, {
         found: `no context ${wanted} in the kubeconfig, which has ${listed(known)}`,
         expected: 'the context of a cluster that you have access to',
-        mend: 'log in to the cluster, which adds its context, or correct context in environment.yaml',
+        fix: 'log in to the cluster, which adds its context, or correct context in environment.yaml',
       }),
     ]);
   return openCluster(wanted);
@@ -64,7 +64,7 @@ export async function confirm(what: string, cluster: Cluster, options: TargetOpt
     refusal('platform/not-confirmed', cluster.context, {
       found: agreed === undefined ? `nobody to ask whether to ${what.toLowerCase()}` : 'no',
       expected: 'a person who agrees to change this cluster',
-      mend: 'run it in a terminal, or pass --yes',
+      fix: 'run it in a terminal, or pass --yes',
     }),
   ]);
 }
@@ -73,6 +73,6 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
-function refusal(code: string, file: string, says: Pick<Problem, 'found' | 'expected' | 'mend'>): Problem {
+function refusal(code: string, file: string, says: Pick<Problem, 'found' | 'expected' | 'fix'>): Problem {
   return { code, severity: 'error', file, path: code === 'platform/not-confirmed' ? '' : 'context', ...says };
 }

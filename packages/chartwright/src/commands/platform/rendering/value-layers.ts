@@ -78,6 +78,6 @@ function missing(file: string): Problem {
     path: '',
     found: 'no such file',
     expected: 'a values file of the umbrella',
-    mend: 'run `npx nx generate umbrella`',
+    fix: 'run `npx nx generate umbrella`',
   };
 }

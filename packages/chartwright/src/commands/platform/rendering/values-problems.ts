@@ -18,7 +18,7 @@ export function inUserFile({ problems, layers, ring }: RenderedRelease): Problem
   const values = layered(layers);
   return problems.map((problem) => {
     const release = ring === undefined ? 'the single release' : `ring ${ring}`;
-    // A staged copy of the chart is nobody's to mend.
+    // A staged copy of the chart is nobody's to fix.
     const told = problem.code.startsWith('helm/') ? { ...problem, file: umbrellaFolder } : problem;
     if (problem.code !== 'helm/schema') return { ...told, expected: `${problem.expected}, for ${release}` };
     const path = valuePath(values.value, problem.path);
@@ -26,7 +26,7 @@ export function inUserFile({ problems, layers, ring }: RenderedRelease): Problem
       ...told,
       ...values.locate(path),
       path: formatPath(path),
-      mend: `correct it; \`npx nx run platform:explain ${formatPath(path)}\` shows every layer`,
+      fix: `correct it; \`npx nx run platform:explain ${formatPath(path)}\` shows every layer`,
     };
   });
 }

@@ -67,7 +67,7 @@ function notVendored(file: string, found: string): Problem {
     path: '',
     found,
     expected: `what ${lockFile} has`,
-    mend: 'run `npx nx run platform:vendor`',
+    fix: 'run `npx nx run platform:vendor`',
   };
 }
 
@@ -79,6 +79,6 @@ function leftover(file: string, severity: 'error' | 'warning'): Problem {
     path: '',
     found: 'an archive that is no dependency of the umbrella, which Helm renders all the same',
     expected: 'the dependencies alone',
-    mend: severity === 'error' ? 'run `npx nx run platform:vendor`' : 'remove it',
+    fix: severity === 'error' ? 'run `npx nx run platform:vendor`' : 'remove it',
   };
 }

@@ -135,7 +135,7 @@ function nothing(part: CrdPart): Problem {
     path: 'crds',
     found: `no CustomResourceDefinition in ${part.file}${part.groups.length > 0 ? ` of ${part.groups.join(', ')}` : ''}`,
     expected: 'at least one',
-    mend: 'correct the values with which the chart renders them, or the groups to keep',
+    fix: 'correct the values with which the chart renders them, or the groups to keep',
   };
 }
 
@@ -147,7 +147,7 @@ function misnamed(object: ManifestObject, part: CrdPart): Problem {
     path: '',
     found: `a CustomResourceDefinition named ${JSON.stringify(object.name)}`,
     expected: 'the name <plural>.<group> of its own',
-    mend: 'do not use this file; take it from its public repository again',
+    fix: 'do not use this file; take it from its public repository again',
   };
 }
 
@@ -159,6 +159,6 @@ function conflict(winner: Definition, other: Definition): Problem {
     path: '',
     found: `another ${other.file} than that of ${winner.part.file}, which is taken`,
     expected: 'each definition from one place',
-    mend: `name the groups to keep in \`crds\` of ${other.part.component}, or see that both are of one version`,
+    fix: `name the groups to keep in \`crds\` of ${other.part.component}, or see that both are of one version`,
   };
 }

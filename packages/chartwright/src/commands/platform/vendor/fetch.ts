@@ -108,7 +108,7 @@ function absent(name: string, tried: readonly string[]): Problem {
     path: '',
     found: tried.join('; '),
     expected: `${name} there`,
-    mend: 'put it into the mirror, or correct the version in platform.yaml',
+    fix: 'put it into the mirror, or correct the version in platform.yaml',
   };
 }
 
@@ -120,7 +120,7 @@ function unreachable(name: string, tried: readonly string[]): Problem {
     path: '',
     found: tried.join('; '),
     expected: 'an answer',
-    mend: `restore the network, or give a mirror by ${mirrorForms}; docs/systems/vendoring.md says how to make one`,
+    fix: `restore the network, or give a mirror by ${mirrorForms}; docs/systems/vendoring.md says how to make one`,
   };
 }
 
@@ -136,7 +136,7 @@ function badArchive(name: string, fault: string, place: string, wanted: Wanted):
     path: '',
     found: `${fault}, from ${place}`,
     expected,
-    mend: 'do not use it; take the file from its public repository again, and look at who can write to the mirror',
+    fix: 'do not use it; take the file from its public repository again, and look at who can write to the mirror',
   };
 }
 
@@ -149,6 +149,6 @@ export function otherDigest(name: string, found: string, locked: string): Proble
     path: lockFile,
     found: `sha256 ${found}`,
     expected: `sha256 ${locked}, as ${lockFile} has it`,
-    mend: 'find out why it differs; if it was published anew on purpose, accept it with `--update-lock`',
+    fix: 'find out why it differs; if it was published anew on purpose, accept it with `--update-lock`',
   };
 }

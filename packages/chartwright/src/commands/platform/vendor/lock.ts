@@ -92,7 +92,7 @@ function badLock(found: string): ProblemsError {
       path: '',
       found,
       expected: 'what `platform:vendor` wrote: files, each with file, source and sha256, and crds',
-      mend: `run \`git checkout -- ${lockFile}\`; after a merge, keep the entries of both sides`,
+      fix: `run \`git checkout -- ${lockFile}\`; after a merge, keep the entries of both sides`,
     },
   ]);
 }

@@ -813,7 +813,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         probes: {
           description:
-            'How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart mends what it finds, and never the same as for readiness.',
+            'How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.',
           type: 'object',
           additionalProperties: false,
           default: {},

@@ -95,13 +95,13 @@ describe('the rest of the workspace', () => {
 
 describe('refused, with nothing written', () => {
   const cases: readonly (readonly [string, ComponentOptions, object[]])[] = [
-    ['a misspelt name', { name: 'lokki' }, [{ code: 'platform/unknown-component', mend: 'did you mean `loki`?' }]],
+    ['a misspelt name', { name: 'lokki' }, [{ code: 'platform/unknown-component', fix: 'did you mean `loki`?' }]],
     [
       'another chart without version and ring',
       { name: 'kyverno', repository: 'https://kyverno.github.io/kyverno' },
       [{ path: '--chart-version' }, { path: '--ring' }],
     ],
-    ['a misspelt ring', { ...kyverno, ring: 'edg' }, [{ path: '--ring', mend: 'did you mean --ring=edge?' }]],
+    ['a misspelt ring', { ...kyverno, ring: 'edg' }, [{ path: '--ring', fix: 'did you mean --ring=edge?' }]],
     [
       'a repository that is none',
       { ...kyverno, repository: 'kyverno.github.io' },

@@ -158,14 +158,14 @@ function unknown(name: string, known: ReadonlySet<string>): Problem {
     path: 'name',
     found: `the component ${name}`,
     expected: `one of ${[...known].join(', ')}, or a chart with --repository, --chart-version and --ring`,
-    mend:
+    fix:
       near === undefined
         ? `give the chart of ${name} with --repository, --chart-version and --ring`
         : `did you mean \`${near}\`?`,
   };
 }
 
-function refused(path: string, found: string, expected: string, mend: string): Problem {
+function refused(path: string, found: string, expected: string, fix: string): Problem {
   return {
     code: 'platform/component-options',
     severity: 'error',
@@ -173,6 +173,6 @@ function refused(path: string, found: string, expected: string, mend: string): P
     path,
     found,
     expected,
-    mend,
+    fix,
   };
 }

@@ -121,7 +121,7 @@ describe('refused, with nothing written', () => {
       {
         code: 'nx/edited-file',
         file: path,
-        mend: expect.stringContaining('generate environment prod --force') as string,
+        fix: expect.stringContaining('generate environment prod --force') as string,
       },
     ]);
     await environment(tree, { name: 'prod', force: true });
@@ -179,7 +179,7 @@ describe('an existing environment', () => {
     await teamChart(tree, { name: 'shop' });
     tree.write('environments/prod/teams/shp.yaml', 'workloads: {}\n');
     expect(await refusal(environment(tree, { name: 'prod' }))).toMatchObject([
-      { code: 'environment/unknown-team', mend: 'did you mean `shop.yaml`?' },
+      { code: 'environment/unknown-team', fix: 'did you mean `shop.yaml`?' },
     ]);
   });
 });

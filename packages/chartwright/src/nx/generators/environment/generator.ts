@@ -88,7 +88,7 @@ function noProfile(name: string): Problem {
     path: '--profile',
     found: `no profile for ${name}, which there is not yet`,
     expected: '--profile=kind for a cluster on this machine, or --profile=eks',
-    mend: 'give the profile; without one only an environment that exists is brought up to date',
+    fix: 'give the profile; without one only an environment that exists is brought up to date',
   };
 }
 
@@ -112,6 +112,6 @@ function otherValue(parsed: ParsedYaml, path: DocumentPath, wanted: unknown, fou
     path: formatPath(path),
     found: found === undefined ? 'nothing' : JSON.stringify(found),
     expected: `${JSON.stringify(wanted)}, which the options ask for`,
-    mend: 'change it here by hand and run `npx nx sync`: the file is yours, and the generator leaves it alone',
+    fix: 'change it here by hand and run `npx nx sync`: the file is yours, and the generator leaves it alone',
   };
 }

@@ -108,6 +108,6 @@ function nameProblem(name: string): Problem | undefined {
     found: JSON.stringify(name),
     expected:
       'lower-case letters, digits and dashes, at most 40, beginning with a letter: it names a folder and a cluster',
-    mend: 'choose a name such as dev or prod',
+    fix: 'choose a name such as dev or prod',
   };
 }

@@ -58,7 +58,7 @@ function recorded(file: string, text: string, options: GitopsOptions): string {
       path: `gitops.${other[0]}`,
       found: known[other[0] as keyof typeof known],
       expected: `${other[1]}, as was asked for`,
-      mend: 'change it in environment.yaml, then run this without options',
+      fix: 'change it in environment.yaml, then run this without options',
     },
   ]);
 }
@@ -77,7 +77,7 @@ function noEnvironment(name: string, file: string) {
     path: '',
     found: `no environment ${name}`,
     expected: 'an environment',
-    mend: `run \`npx nx generate environment ${name} --profile=eks\``,
+    fix: `run \`npx nx generate environment ${name} --profile=eks\``,
   } as const;
 }
 
@@ -89,6 +89,6 @@ function noEngine(file: string) {
     path: 'gitops',
     found: 'no GitOps engine',
     expected: 'an engine, the repository that it follows, and where the packaged umbrella is',
-    mend: 'pass --engine, --repository and --charts',
+    fix: 'pass --engine, --repository and --charts',
   } as const;
 }

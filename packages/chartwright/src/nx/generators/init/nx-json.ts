@@ -46,7 +46,7 @@ function notJson(): ProblemsError {
       path: '',
       found: 'text that is not JSON',
       expected: 'the settings of an Nx workspace',
-      mend: 'mend the file, then run again',
+      fix: 'fix the file, then run again',
     },
   ]);
 }

@@ -90,5 +90,5 @@ it.each(['paymen', '../lib-team', '../../charts', 'payments/templates', '.', '..
 it('a workspace without teams says so', async () => {
   rmSync(join(workspace.root, 'charts/teams'), { recursive: true });
   const [problem] = await refusal(workspace.run(removeTeam, { name: 'payments' }));
-  expect(problem?.mend).toContain('npx nx generate team-chart');
+  expect(problem?.fix).toContain('npx nx generate team-chart');
 });

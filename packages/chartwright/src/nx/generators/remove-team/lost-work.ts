@@ -44,6 +44,6 @@ function lost(file: string, found: string): Problem {
     path: '',
     found,
     expected: 'nothing that only a person could write again',
-    mend: 'commit it or move it away, then run again with --force',
+    fix: 'commit it or move it away, then run again with --force',
   };
 }

@@ -23,6 +23,6 @@ function stillNamed(place: { file: string; line: number; column: number }, team:
     path: `tenant.network.peers.${team}`,
     found: `team ${other} names team ${team} as a peer`,
     expected: 'no reference to a team that goes',
-    mend: 'remove the peer here first, or run again with --force',
+    fix: 'remove the peer here first, or run again with --force',
   };
 }

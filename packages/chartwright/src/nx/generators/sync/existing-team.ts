@@ -37,6 +37,6 @@ function noValues(team: string) {
     path: '',
     found: 'no values.yaml',
     expected: 'the values of the team',
-    mend: `restore it (git checkout), or run npx nx generate team-chart ${team}`,
+    fix: `restore it (git checkout), or run npx nx generate team-chart ${team}`,
   } as const;
 }

@@ -83,7 +83,7 @@ describe('nx sync', () => {
         workspace.write('charts/lib-team/templates/_old.tpl', stamp('_old.tpl', 'x\n'));
       },
     ],
-  ])('mends %s', async (_, spoil) => {
+  ])('fixes %s', async (_, spoil) => {
     spoil();
     const { stale, message } = await nxSync();
     expect(stale).toHaveLength(1);

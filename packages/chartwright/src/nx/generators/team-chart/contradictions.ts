@@ -36,7 +36,7 @@ function newWorkload(file: TeamFile, options: NormalizedOptions, path: readonly 
     path: formatPath(path),
     found: `a chart of team ${options.team} that has no workload ${name}`,
     expected: 'no options about workloads for a chart that exists',
-    mend: `run npx nx generate workload ${options.team} ${name} with the same options`,
+    fix: `run npx nx generate workload ${options.team} ${name} with the same options`,
   };
 }
 
@@ -48,6 +48,6 @@ function otherValue(file: TeamFile, path: DocumentPath, wanted: unknown, found: 
     path: formatPath(path),
     found: found === undefined ? 'nothing' : JSON.stringify(found),
     expected: `${JSON.stringify(wanted)}, which the options ask for`,
-    mend: 'change it here by hand: the file is the team’s, and the generator leaves it alone',
+    fix: 'change it here by hand: the file is the team’s, and the generator leaves it alone',
   };
 }

@@ -57,7 +57,7 @@ describe('an existing team', () => {
     const other = await refusal(workspace.run(teamChart, { ...options, image: 'registry.example.com/web:2.0.0' }));
     expect(other).toMatchObject([{ code: 'nx/chart-exists', path: 'workloads.payments.image', line: 11 }]);
     const more = await refusal(workspace.run(teamChart, { ...options, workload: 'api' }));
-    expect(more[0]?.mend).toBe('run npx nx generate workload payments api with the same options');
+    expect(more[0]?.fix).toBe('run npx nx generate workload payments api with the same options');
   });
 
   it('is refused where a tool-owned file was edited, naming it and what serves; --force accepts', async () => {
@@ -67,7 +67,7 @@ describe('an existing team', () => {
     const snapshot = workspace.snapshot();
     const problems = await refusal(workspace.run(teamChart, { name: 'payments' }));
     expect(problems).toMatchObject([{ code: 'nx/edited-file', file: path }]);
-    expect(problems[0]?.mend).toContain('extraObjects');
+    expect(problems[0]?.fix).toContain('extraObjects');
     expect(workspace.snapshot()).toEqual(snapshot);
     await workspace.run(teamChart, { name: 'payments', force: true });
     expect(workspace.read(path)).toBe(before);

@@ -112,7 +112,7 @@ describe('bad input is refused, and nothing is written', () => {
     const problems = await refusal(teamChart(tree, options));
     expect(tree.listChanges().map((change) => change.path)).toEqual(before);
     expect(problems.some(({ path }) => path.startsWith(named))).toBe(true);
-    for (const problem of problems) expect([problem.found, problem.expected, problem.mend]).not.toContain('');
+    for (const problem of problems) expect([problem.found, problem.expected, problem.fix]).not.toContain('');
   });
 
   it('a host that another team claims, telling where', async () => {
@@ -127,13 +127,13 @@ describe('bad input is refused, and nothing is written', () => {
     const tree = memoryWorkspace();
     tree.delete('charts/lib-team/Chart.yaml');
     const [problem] = await refusal(teamChart(tree, { name: 'payments' }));
-    expect(problem).toMatchObject({ code: 'nx/library-missing', mend: 'run `npx nx generate @chartwright/nx:init`' });
+    expect(problem).toMatchObject({ code: 'nx/library-missing', fix: 'run `npx nx generate @chartwright/nx:init`' });
   });
 
   it('a library of another version than the plugin’s', async () => {
     const tree = memoryWorkspace();
     tree.write('charts/lib-team/Chart.yaml', 'version: 0.0.1\n');
     const [problem] = await refusal(teamChart(tree, { name: 'payments' }));
-    expect(problem).toMatchObject({ code: 'nx/library-version', found: '0.0.1', mend: 'run `npx nx sync`' });
+    expect(problem).toMatchObject({ code: 'nx/library-version', found: '0.0.1', fix: 'run `npx nx sync`' });
   });
 });

@@ -40,7 +40,7 @@ export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, 
       path: `teams.${team}`,
       found: `a team that exists already, with other values in ${path}`,
       expected: 'a new team, or the values that the existing one has',
-      mend: 'remove the entry from the file; to change the team, edit its values.yaml',
+      fix: 'remove the entry from the file; to change the team, edit its values.yaml',
     },
   ]);
 }

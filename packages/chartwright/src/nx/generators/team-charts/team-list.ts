@@ -51,8 +51,8 @@ function readTeamList(tree: Tree, path: string): TeamList {
   const { teams, ...others } = list.value;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    const mend = 'move it under teams, or remove it';
-    throw new ProblemsError([{ ...listProblem(path, `the key ${unknown}`, mend), ...list.locate([unknown], 'key') }]);
+    const fix = 'move it under teams, or remove it';
+    throw new ProblemsError([{ ...listProblem(path, `the key ${unknown}`, fix), ...list.locate([unknown], 'key') }]);
   }
   if (!isMap(teams) || Object.keys(teams).length === 0) {
     throw new ProblemsError([listProblem(path, 'no map of teams', 'write `teams:` and below it a key for each team')]);
@@ -70,9 +70,9 @@ function openList(tree: Tree, path: string): ParsedYaml {
   const { parsed, problems } = parseYaml({ file: path, text });
   if (parsed !== undefined) return parsed;
   // The limit is one of a team's values; a list is not a team.
-  const mend = 'split it, and name the parts with commas between: --from=a.yaml,b.yaml';
+  const fix = 'split it, and name the parts with commas between: --from=a.yaml,b.yaml';
   throw new ProblemsError(
-    problems.map((problem) => (problem.code === 'yaml/too-large' ? { ...problem, mend } : problem)),
+    problems.map((problem) => (problem.code === 'yaml/too-large' ? { ...problem, fix } : problem)),
   );
 }
 
@@ -124,7 +124,7 @@ function below(list: ParsedYaml, root: readonly string[], value: Record<string, 
   };
 }
 
-function listProblem(file: string, found: string, mend: string): Problem {
+function listProblem(file: string, found: string, fix: string): Problem {
   return {
     code: 'nx/bad-team-list',
     severity: 'error',
@@ -132,6 +132,6 @@ function listProblem(file: string, found: string, mend: string): Problem {
     path: '',
     found,
     expected: '`teams:`, and under each name the values of that team',
-    mend,
+    fix,
   };
 }

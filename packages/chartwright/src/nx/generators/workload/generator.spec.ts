@@ -114,7 +114,7 @@ describe('refused, with nothing written', () => {
     const tree = memoryWorkspace();
     await teamChart(tree, { name: 'payments' });
     const [problem] = await refusal(workload(tree, { team: 'paymens', name: 'api', image }));
-    expect(problem?.mend).toContain('write payments');
+    expect(problem?.fix).toContain('write payments');
   });
 
   it('never shows a secret', async () => {

@@ -82,6 +82,6 @@ function alreadyThere(place: { file: string; line: number; column: number }, nam
     path: `workloads.${name}`,
     found: 'a workload of this name',
     expected: 'a new name',
-    mend: 'choose another name, or change the workload here by hand',
+    fix: 'choose another name, or change the workload here by hand',
   };
 }

@@ -80,7 +80,7 @@ function missing(generator: string, option: string, because: string): Problem {
     path: flag(option),
     found: 'nothing',
     expected: `a value, since ${because} needs it`,
-    mend: `add ${flag(option)}=…`,
+    fix: `add ${flag(option)}=…`,
   };
 }
 
@@ -109,7 +109,7 @@ function notAssignment(part: string, generator: string): Problem {
     path: '--env',
     found: JSON.stringify(part),
     expected: 'KEY=VALUE',
-    mend: 'write --env=KEY=VALUE, once for each variable',
+    fix: 'write --env=KEY=VALUE, once for each variable',
   };
 }
 
