@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { type ChartOutcome, passes } from '../packages/chartwright/src/commands/chart-outcome.ts';
-import { type FoundChart, findCharts } from '../packages/chartwright/src/commands/find-charts.ts';
+import { type ChartOutcome, passes } from '../packages/chartwright/src/commands/frame/chart-outcome.ts';
+import { type FoundChart, findCharts } from '../packages/chartwright/src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../packages/chartwright/src/commands/team/lint.ts';
 import { renderCharts } from '../packages/chartwright/src/commands/team/render.ts';
 import { environmentNames } from '../packages/chartwright/src/commands/platform/files/platform-files.ts';
@@ -12,7 +12,7 @@ import { renderPlatform } from '../packages/chartwright/src/commands/platform/re
 import { validatePlatform } from '../packages/chartwright/src/commands/platform/validate.ts';
 import { summariseTeams } from '../packages/chartwright/src/commands/team/summary.ts';
 import { validateCharts } from '../packages/chartwright/src/commands/team/validate.ts';
-import { openWorkspace, type Workspace } from '../packages/chartwright/src/commands/workspace.ts';
+import { openWorkspace, type Workspace } from '../packages/chartwright/src/commands/workspace/workspace.ts';
 import { hasErrors, type Problem, ProblemsError } from '../packages/chartwright/src/core/problem.ts';
 import { formatReport } from '../packages/chartwright/src/core/report/report.ts';
 import { summarise } from '../packages/chartwright/src/core/report/summary.ts';

@@ -1,5 +1,5 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import type { ChartKind } from '../../packages/chartwright/src/commands/chart-folder.ts';
+import type { ChartKind } from '../../packages/chartwright/src/commands/workspace/chart-folder.ts';
 import { chartProject } from '../../packages/chartwright/src/nx/chart-projects.ts';
 import { inCode, markdownTable } from './markdown.ts';
 import { type OptionsSchema, optionsTable } from './options-reference.ts';

@@ -1,6 +1,6 @@
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import type { ChartFile, ChartKind } from '../commands/chart-folder.ts';
-import { defaultCrdFolder } from '../commands/crd-folder.ts';
+import type { ChartFile, ChartKind } from '../commands/workspace/chart-folder.ts';
+import { defaultCrdFolder } from '../commands/workspace/crd-folder.ts';
 
 /** Options of the plugin in nx.json. */
 export interface PluginOptions {

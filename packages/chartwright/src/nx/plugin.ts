@@ -8,7 +8,7 @@ import {
   type RawProjectGraphDependency,
   type TargetConfiguration,
 } from '@nx/devkit';
-import { type ChartFile, readChartFile } from '../commands/chart-folder.ts';
+import { type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChartOutcome } from '../../src/commands/chart-outcome.ts';
-import { findCharts } from '../../src/commands/find-charts.ts';
+import type { ChartOutcome } from '../../src/commands/frame/chart-outcome.ts';
+import { findCharts } from '../../src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../../src/commands/team/lint.ts';
 import { packageCharts } from '../../src/commands/team/package.ts';
 import { renderCharts } from '../../src/commands/team/render.ts';
 import { validateCharts } from '../../src/commands/team/validate.ts';
-import { openWorkspace } from '../../src/commands/workspace.ts';
+import { openWorkspace } from '../../src/commands/workspace/workspace.ts';
 import { WorkspaceFolder } from '../support/workspace-folder.ts';
 
 const web = { image: 'example.com/web:1.0.0', ports: { http: { containerPort: 8080 } } };

@@ -1,7 +1,7 @@
 import { distinct, type Problem } from '../../core/problem.ts';
 import { hasErrors } from '../../core/problem.ts';
 import { withTemporaryFolder } from '../../toolchain/temporary-folder.ts';
-import { openWorkspace } from '../workspace.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { lintRequests, type RenderingOptions } from './rendering/release-rendering.ts';
 import { renderToValidate, validated } from './validate.ts';
 

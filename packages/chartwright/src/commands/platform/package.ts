@@ -5,13 +5,13 @@ import { ringNames } from '../../platform/model/rings.ts';
 import { umbrellaFolder, umbrellaName } from '../../platform/umbrella/input.ts';
 import { hasErrors } from '../../core/problem.ts';
 import { repack } from '../../toolchain/archives/repack.ts';
-import { openWorkspace } from '../workspace.ts';
+import { openWorkspace } from '../workspace/workspace.ts';
 import { readPlatformOf } from './files/platform-files.ts';
 import { vendoredProblems } from './vendor/check.ts';
 import { readLock } from './vendor/lock.ts';
 import { readVendored } from './vendor/place.ts';
 import { vendorPlan } from './vendor/plan.ts';
-import type { CommandOutcome } from '../command-outcome.ts';
+import type { CommandOutcome } from '../frame/outcome.ts';
 
 /**
  * `platform:package`: the umbrella with every chart in it as `dist/platform/platform-<version>.tgz`. The same files give

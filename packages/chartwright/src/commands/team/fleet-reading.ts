@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type ChartFolder, readChartFolder } from '../chart-folder.ts';
+import { type ChartFolder, readChartFolder } from '../workspace/chart-folder.ts';
 import { checkTeamChart, fleetProblems } from './team-values.ts';
 
 /** A chart that was read, with all that its values alone and the other teams say of it. */

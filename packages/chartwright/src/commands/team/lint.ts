@@ -1,11 +1,11 @@
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
-import type { ChartOutcome } from '../chart-outcome.ts';
-import type { ChartFolder } from '../chart-folder.ts';
+import type { ChartOutcome } from '../frame/chart-outcome.ts';
+import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
 import { caseRequests, checkCases, type RenderedCase } from './rendering.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Charts that go through Helm together: large enough to share processes, small enough to tell of progress. */
 const chunkSize = 200;

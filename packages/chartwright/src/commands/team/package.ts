@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { hasErrors, ProblemsError } from '../../core/problem.ts';
-import type { ChartOutcome } from '../chart-outcome.ts';
+import type { ChartOutcome } from '../frame/chart-outcome.ts';
 import { readCharts } from './fleet-reading.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The `package` gate: each chart as `dist/<chart>/<chart>-<version>.tgz`, with the library in it as files. */
 export async function* packageCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {

@@ -1,10 +1,10 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { distinct, hasErrors } from '../../core/problem.ts';
-import type { ChartOutcome } from '../chart-outcome.ts';
+import type { ChartOutcome } from '../frame/chart-outcome.ts';
 import { readCharts } from './fleet-reading.ts';
 import { manifestPath, plainRequest, renderCases } from './rendering.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`. */
 export async function* renderCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {

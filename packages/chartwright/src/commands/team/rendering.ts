@@ -5,8 +5,8 @@ import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
 import { validateObjects } from '../../kube/validate.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
-import type { ChartFolder } from '../chart-folder.ts';
-import type { Workspace } from '../workspace.ts';
+import type { ChartFolder } from '../workspace/chart-folder.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A chart rendered once: with its own values, or with one of its `ci/*-values.yaml` over them. */
 export interface RenderedCase {

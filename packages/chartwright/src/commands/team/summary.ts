@@ -2,8 +2,8 @@ import { namespaceOf } from '../../team/fleet/team.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
-import { readChartFolder } from '../chart-folder.ts';
-import type { FoundChart } from '../find-charts.ts';
+import { readChartFolder } from '../workspace/chart-folder.ts';
+import type { FoundChart } from '../workspace/find-charts.ts';
 import { manifestPath } from './rendering.ts';
 
 /**

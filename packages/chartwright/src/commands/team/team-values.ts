@@ -5,7 +5,7 @@ import { checkOverlay } from '../../team/values/overlay.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
-import type { ChartFolder } from '../chart-folder.ts';
+import type { ChartFolder } from '../workspace/chart-folder.ts';
 
 /** A team chart's values, checked: what is wrong, and the team as other teams see it where its values hold. */
 export interface TeamVerdict {

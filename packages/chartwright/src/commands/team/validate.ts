@@ -1,6 +1,6 @@
-import type { ChartOutcome } from '../chart-outcome.ts';
+import type { ChartOutcome } from '../frame/chart-outcome.ts';
 import { type ReadChart, readFleet } from './fleet-reading.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * The `validate` gate: the values of each chart against schema and rules, and against the values of all other teams.

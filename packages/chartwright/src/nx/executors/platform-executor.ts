@@ -1,5 +1,5 @@
 import type { ExecutorContext } from '@nx/devkit';
-import type { CommandOutcome } from '../../commands/command-outcome.ts';
+import type { CommandOutcome } from '../../commands/frame/outcome.ts';
 import { hasErrors, ProblemsError } from '../../core/problem.ts';
 import { formatReport, type ReportFormat } from '../../core/report/report.ts';
 

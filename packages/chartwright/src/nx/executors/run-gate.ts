@@ -1,6 +1,6 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { type ChartOutcome, passes } from '../../commands/chart-outcome.ts';
-import { openWorkspace, type Workspace } from '../../commands/workspace.ts';
+import { type ChartOutcome, passes } from '../../commands/frame/chart-outcome.ts';
+import { openWorkspace, type Workspace } from '../../commands/workspace/workspace.ts';
 import { ProblemsError } from '../../core/problem.ts';
 import { formatReport } from '../../core/report/report.ts';
 

@@ -5,7 +5,7 @@ import { drillLabel, type DrillNames, drillNames, scratchManifests } from '../..
 import { comparisonFindings, drillReport, restoreFindings } from '../../../platform/drill/verdict.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
-import type { CommandOutcome } from '../../command-outcome.ts';
+import type { CommandOutcome } from '../../frame/outcome.ts';
 import { applyObjects, drilledObjects, namespaceState, quotaHeeded, removeDrill, restoreEnded } from './cluster.ts';
 import { drillGround, maxAgeOf, namespaceOfTeam, problemOf } from './preflight.ts';
 import type { Tell } from '../install/install.ts';

@@ -11,7 +11,7 @@ import { seconds } from '../../../core/durations.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';
-import { findCharts } from '../../find-charts.ts';
+import { findCharts } from '../../workspace/find-charts.ts';
 import { readCharts } from '../../team/fleet-reading.ts';
 import { silent } from './cluster.ts';
 import { explainPlatform } from '../explain/explain.ts';

@@ -12,7 +12,7 @@ import { renderReleases } from '../rendering/release-rendering.ts';
 import { placeFile } from '../vendor/place.ts';
 import { readLock } from '../vendor/lock.ts';
 import { vendorPlan } from '../vendor/plan.ts';
-import type { CommandOutcome } from '../../command-outcome.ts';
+import type { CommandOutcome } from '../../frame/outcome.ts';
 
 /** Options of `platform:images`. */
 export interface ImagesOptions {

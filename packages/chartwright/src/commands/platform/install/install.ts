@@ -12,7 +12,7 @@ import {
   releaseState,
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
-import { findCharts } from '../../find-charts.ts';
+import { findCharts } from '../../workspace/find-charts.ts';
 import { applyCrds } from '../crds/crds.ts';
 import { installSteps, type Step } from './plan.ts';
 import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';

@@ -6,7 +6,7 @@ import { isCustomResourceDefinition } from '../../../kube/crd.ts';
 import type { ManifestObject } from '../../../kube/manifest.ts';
 import type { Untyped } from '../../../core/untyped.ts';
 import { narrowDefinition } from '../../../kube/narrow-definition.ts';
-import { openWorkspace } from '../../workspace.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
 
 /** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
 export const crdFolder = 'charts/platform-crds/crds';

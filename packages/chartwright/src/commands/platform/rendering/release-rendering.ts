@@ -20,7 +20,7 @@ import {
 } from '../files/targets.ts';
 import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbrella-chart.ts';
 import { type ValueLayer, valueLayers } from './value-layers.ts';
-import { openWorkspace } from '../../workspace.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
 
 /** Options of every command that renders the platform. */
 export interface RenderingOptions extends TargetOptions {

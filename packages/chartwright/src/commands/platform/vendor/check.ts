@@ -1,7 +1,7 @@
 import type { Platform } from '../../../platform/model/platform.ts';
 import { hasErrors, type Problem } from '../../../core/problem.ts';
 import { archiveName } from '../../../toolchain/archives/pull.ts';
-import type { CommandOutcome } from '../../command-outcome.ts';
+import type { CommandOutcome } from '../../frame/outcome.ts';
 import { crdDigest, recipeOf } from './crds.ts';
 import { otherDigest } from './fetch.ts';
 import { lockFile, type VendorLock } from './lock.ts';

@@ -12,7 +12,7 @@ import { collectCrds, crdDigest, type CrdCollection, recipeOf } from './crds.ts'
 import { fetchAll, type FetchOutcome, identityOf, type Wanted } from './fetch.ts';
 import { type LockedFile, lockFile, lockText, readLock, type VendorLock } from './lock.ts';
 import { chartsFolder, crdsFolder, placeFile, readVendored, staleArchives, type Vendored } from './place.ts';
-import type { CommandOutcome } from '../../command-outcome.ts';
+import type { CommandOutcome } from '../../frame/outcome.ts';
 import { type VendorPlan, vendorPlan } from './plan.ts';
 import { vendorReport } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { hasErrors, type Problem } from '../core/problem.ts';
+import { hasErrors, type Problem } from '../../core/problem.ts';
 
 /** What a gate says of one chart. */
 export interface ChartOutcome {

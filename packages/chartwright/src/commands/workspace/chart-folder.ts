@@ -1,9 +1,9 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { load } from 'js-yaml';
-import { umbrellaLibrary } from '../platform/umbrella/input.ts';
-import type { Problem } from '../core/problem.ts';
-import type { Source } from '../core/yaml/source.ts';
+import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Source } from '../../core/yaml/source.ts';
 
 /** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
 export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';

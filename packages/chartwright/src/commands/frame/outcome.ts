@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../../core/problem.ts';
 
 /** What a command of the platform tells. */
 export interface CommandOutcome {

@@ -1,13 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { type SchemaBundle, SchemaCatalog } from '../kube/catalog.ts';
-import { isCustomResourceDefinition } from '../kube/crd.ts';
-import { type Problem, ProblemsError } from '../core/problem.ts';
-import { assetPath } from '../toolchain/assets.ts';
-import type { HelmEngine } from '../toolchain/helm/helm.ts';
-import { createHelmEngine } from '../toolchain/helm/process.ts';
-import { locate } from '../toolchain/programs/locate.ts';
+import { type SchemaBundle, SchemaCatalog } from '../../kube/catalog.ts';
+import { isCustomResourceDefinition } from '../../kube/crd.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { assetPath } from '../../toolchain/assets.ts';
+import type { HelmEngine } from '../../toolchain/helm/helm.ts';
+import { createHelmEngine } from '../../toolchain/helm/process.ts';
+import { locate } from '../../toolchain/programs/locate.ts';
 import { defaultCrdFolder } from './crd-folder.ts';
 
 /** What every gate needs: where the workspace is, Helm, and the schemas of Kubernetes' kinds. Each is made at first use. */
