@@ -1,8 +1,9 @@
-/** The main job: is everything generated current, are all charts sound, and what do they come to? Needs nothing but Node. */
+/** The main job: checks that generated files are current and that all charts are sound, renders them, and prints a summary. Needs nothing but Node. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
-import { type ChartOutcome, passes } from '../packages/chartwright/src/commands/frame/chart-outcome.ts';
+import { passes } from '../packages/chartwright/src/commands/frame/outcome.ts';
+import type { RunCharts } from '../packages/chartwright/src/commands/table.ts';
 import { type FoundChart, findCharts } from '../packages/chartwright/src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../packages/chartwright/src/commands/team/lint.ts';
 import { renderCharts } from '../packages/chartwright/src/commands/team/render.ts';
@@ -16,8 +17,6 @@ import { openWorkspace, type Workspace } from '../packages/chartwright/src/comma
 import { hasErrors, type Problem, ProblemsError } from '../packages/chartwright/src/core/problem.ts';
 import { formatReport } from '../packages/chartwright/src/core/report/report.ts';
 import { summarise } from '../packages/chartwright/src/core/report/summary.ts';
-
-type Gate = (workspace: Workspace, roots: readonly string[], fleet: readonly string[]) => AsyncIterable<ChartOutcome>;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const terminal = process.stdout.isTTY;
@@ -37,7 +36,9 @@ async function main(): Promise<boolean> {
   // The umbrella's dependencies are other people's charts: it has checks of its own.
   const ours = charts.filter(({ kind }) => kind !== 'umbrella');
   const { version } = await workspace.helm();
-  console.log(`Chartwright: ${charts.length} charts, ${teams.length} of them teams', with helm ${version}\n`);
+  console.log(
+    `Chartwright checks ${charts.length} charts, ${teams.length} of them team charts, with helm ${version}.\n`,
+  );
   const results = [
     await inSync(),
     await through('validate', validateCharts, workspace, teams, teams),
@@ -46,8 +47,16 @@ async function main(): Promise<boolean> {
     await platform(),
   ];
   console.log(`\n${await summariseTeams(root, teams)}`);
-  return results.every((result) => result);
+  const succeeded = results.every((result) => result);
+  console.log(succeeded ? nextSteps : 'Fix the problems above, then run `npm start` again.');
+  return succeeded;
 }
+
+const nextSteps = `Next steps:
+  npx nx run platform:vendor              fetch the components' charts, to check the whole platform
+  npx nx run platform:up --env=dev        create a kind cluster and install the platform into it
+  npx nx generate team-chart <team>       add a team: docs/guides/first-team.md
+  less dist/catalog/manifests.yaml        read what was rendered`;
 
 async function inSync(): Promise<boolean> {
   progress('sync', 'comparing generated files');
@@ -63,8 +72,8 @@ async function inSync(): Promise<boolean> {
 }
 
 /**
- * The platform of each environment. Its components' charts are not in Git, and fetching them is a step that a person takes;
- * without them it is the platform's own objects that are checked and rendered.
+ * Checks and renders the platform of each environment. The components' charts are not in Git and a person fetches them;
+ * without them only the platform's own objects are checked and rendered.
  */
 async function platform(): Promise<boolean> {
   const { missing } = await readUmbrella(root);
@@ -81,24 +90,25 @@ async function platform(): Promise<boolean> {
   }
   const what = own ? "the platform's own objects only" : 'with every component';
   settle('platform', !hasErrors(problems), `${environments.length} environments, ${what}`);
-  // Whose definitions come with the components' charts.
+  // The definitions of these kinds come with the components' charts.
   const unchecked = own ? problems.filter(({ code }) => code === 'objects/no-schema') : [];
   const others = problems.filter((problem) => !unchecked.includes(problem));
   if (others.length > 0) console.log(formatReport('text', others));
   console.log(rendered.map((line) => `            ${line}`).join('\n'));
   if (own) {
     const kinds = new Set(unchecked.map(({ found }) => found.replace(/^\S+ (\S+),.*$/, '$1')));
-    console.log(
-      `            The charts of ${missing.length} components are not here; \`npx nx run platform:vendor\` fetches them,\n` +
-        `            and the definitions of ${[...kinds].sort().join(', ')}, which were not checked.`,
-    );
+    const notes = [
+      `The charts of ${missing.length} components are not vendored, so only the platform's own objects were rendered.`,
+      `Objects of these kinds were not checked, because their definitions come with those charts: ${[...kinds].sort().join(', ')}.`,
+    ];
+    console.log(notes.map((note) => `            ${note}`).join('\n'));
   }
   return !hasErrors(problems);
 }
 
 async function through(
   name: string,
-  gate: Gate,
+  command: RunCharts,
   workspace: Workspace,
   charts: readonly FoundChart[],
   fleet: readonly FoundChart[],
@@ -107,7 +117,7 @@ async function through(
   let done = 0;
   let passed = 0;
   progress(name, `0 of ${charts.length}`);
-  for await (const outcome of gate(workspace, rootsOf(charts), rootsOf(fleet))) {
+  for await (const outcome of command(workspace, rootsOf(charts), rootsOf(fleet))) {
     problems.push(...outcome.problems);
     if (passes(outcome)) passed += 1;
     progress(name, `${(done += 1)} of ${charts.length}`);

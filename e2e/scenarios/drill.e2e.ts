@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drillTeam, type DrillOptions } from '../../packages/chartwright/src/commands/platform/drill/drill.ts';
+import type { DrillOptions } from '../../packages/chartwright/src/commands/options/platform.ts';
+import { drillTeam } from '../../packages/chartwright/src/commands/platform/drill/drill.ts';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import type { RingName } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { ProblemsError } from '../../packages/chartwright/src/core/problem.ts';

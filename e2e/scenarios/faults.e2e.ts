@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import {
-  installPlatform,
-  type InstallOptions,
-} from '../../packages/chartwright/src/commands/platform/install/install.ts';
+import type { InstallOptions } from '../../packages/chartwright/src/commands/options/platform.ts';
+import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { platformSize } from '../../packages/chartwright/src/commands/platform/size.ts';
 import { BackupRing } from '../support/faults/backup-ring.ts';
 import { breakNamespaces } from '../support/faults/broken-webhook.ts';

@@ -137,7 +137,7 @@ describe('the platform of a trial cluster', () => {
     },
   );
 
-  function uninstall(): Promise<string[]> {
-    return uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
+  async function uninstall(): Promise<readonly string[]> {
+    return (await uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined)).done;
   }
 });

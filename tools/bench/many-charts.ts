@@ -93,11 +93,11 @@ async function lintChanged(consumer: Consumer): Promise<Series> {
 /** The gate as its own program, as a pipeline without Nx would run it. */
 function validateWithoutNx(consumer: Consumer) {
   const program = join(consumer.root, 'validate.mjs');
-  const gates = './node_modules/@chartwright/nx/dist/gates';
+  const commands = './node_modules/@chartwright/nx/dist/commands';
   writeFileSync(
     program,
-    `import { findCharts } from '${gates}/find-charts.js';
-import { validateCharts } from '${gates}/validate.js';
+    `import { findCharts } from '${commands}/workspace/find-charts.js';
+import { validateCharts } from '${commands}/team/validate.js';
 const root = import.meta.dirname;
 const roots = (await findCharts(root)).filter(({ kind }) => kind === 'team').map((chart) => chart.root);
 let problems = 0;

@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
+import { codeHelp } from './code-help.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
+import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
 import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
@@ -19,6 +21,8 @@ import { renderTypes } from './types.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const source = 'packages/chartwright/src';
+/** The table of commands, relative to the repository. */
+const commandTable = `${source}/commands/table.ts`;
 const notice = 'Generated from schemas/ by `npm run generate`; do not edit.';
 
 /** Path of each derived file to its content. */
@@ -26,9 +30,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   const bundle = bundleSchema(join(root, 'schemas/team.schema.json'));
   const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: unknown[] };
   const files = new Map<string, string>();
-  const typescript = async (path: string, text: string): Promise<void> => {
+  const typescript = async (path: string, text: string, from = 'schemas/'): Promise<void> => {
     const options = await resolveConfig(join(root, path));
-    files.set(path, await format(`// ${notice}\n\n${text}`, { ...options, parser: 'typescript' }));
+    const header = `// Generated from ${from} by \`npm run generate\`; do not edit.`;
+    files.set(path, await format(`${header}\n\n${text}`, { ...options, parser: 'typescript' }));
   };
   await typescript(
     `${source}/core/schema/generated/team-schema.ts`,
@@ -40,6 +45,19 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   );
   await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);
+  const guide = readFileSync(join(root, 'docs/guides/errors.md'), 'utf8');
+  await typescript(
+    `${source}/core/report/generated/code-help.ts`,
+    `export const codeHelp: Readonly<Record<string, { readonly meaning: string; readonly fix: string }>> = ${JSON.stringify(codeHelp(guide))};`,
+    'docs/guides/errors.md',
+  );
+  for (const [path, text] of executorModules()) await typescript(`${source}/${path}`, text, commandTable);
+  const json = async (path: string, value: object): Promise<void> => {
+    const options = await resolveConfig(join(root, path));
+    files.set(path, await format(JSON.stringify(value), { ...options, parser: 'json' }));
+  };
+  await json('packages/chartwright/executors.json', executorsManifest());
+  for (const [path, schema] of executorSchemas()) await json(`${source}/${path}`, schema);
   files.set(
     'charts/lib-team/templates/_defaults.tpl',
     `{{/* ${notice} */}}\n\n${renderDefaultsTemplate(bundle, 'lib-team.defaults')}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
-import { renderGeneratorsReference } from './generators-reference.ts';
+import { type GeneratorEntry, renderGeneratorsReference } from './generators-reference.ts';
 import type { OptionsSchema } from './options-reference.ts';
 import { renderPersonasReference } from './personas-reference.ts';
 import { renderRulesReference } from './rules-reference.ts';
@@ -20,8 +20,8 @@ const packageFolder = 'packages/chartwright';
 export async function referenceFiles(root: string): Promise<Map<string, string>> {
   const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: Rule[] };
   const pages = {
-    'generators.md': ['generators.json and schema.json', renderGeneratorsReference(entries(root, 'generators'))],
-    'targets.md': ['executors.json and schema.json', renderTargetsReference(entries(root, 'executors'))],
+    'generators.md': ['generators.json and schema.json', renderGeneratorsReference(generators(root))],
+    'targets.md': ['packages/chartwright/src/commands/table.ts', renderTargetsReference()],
     'rules.md': ['schemas/team.rules.yaml', renderRulesReference(rules)],
     'personas.md': ['charts/platform-personas', renderPersonasReference(personaTemplates(root))],
   } as const;
@@ -35,16 +35,11 @@ export async function referenceFiles(root: string): Promise<Map<string, string>>
   return files;
 }
 
-interface Entry {
-  readonly name: string;
-  readonly description: string;
-  readonly schema: OptionsSchema;
-}
-
-function entries(root: string, kind: 'generators' | 'executors'): Entry[] {
-  const manifest = readJson(join(root, packageFolder, `${kind}.json`)) as Record<string, unknown>;
-  const listed = manifest[kind] as Record<string, { schema: string; description: string }>;
-  return Object.entries(listed).map(([name, { schema, description }]) => ({
+function generators(root: string): GeneratorEntry[] {
+  const manifest = readJson(join(root, packageFolder, 'generators.json')) as {
+    generators: Record<string, { schema: string; description: string }>;
+  };
+  return Object.entries(manifest.generators).map(([name, { schema, description }]) => ({
     name,
     description,
     schema: readJson(join(root, packageFolder, schema.replace('./dist/', 'src/'))) as OptionsSchema,

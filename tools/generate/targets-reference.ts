@@ -1,55 +1,64 @@
-import type { TargetConfiguration } from '@nx/devkit';
+import type { OptionSchemas } from '../../packages/chartwright/src/commands/frame/options.ts';
+import { reportOptions } from '../../packages/chartwright/src/commands/frame/options.ts';
+import { chartCommands, platformCommands } from '../../packages/chartwright/src/commands/table.ts';
+import { chartOptions } from '../../packages/chartwright/src/commands/options/charts.ts';
 import type { ChartKind } from '../../packages/chartwright/src/commands/workspace/chart-folder.ts';
-import { chartProject } from '../../packages/chartwright/src/nx/chart-projects.ts';
 import { inCode, markdownTable } from './markdown.ts';
-import { type OptionsSchema, optionsTable } from './options-reference.ts';
-
-/** An executor with its `schema.json`. */
-export interface ExecutorEntry {
-  readonly name: string;
-  readonly description: string;
-  readonly schema: OptionsSchema;
-}
+import { optionsTable } from './options-reference.ts';
 
 const kinds: readonly ChartKind[] = ['team', 'application', 'library'];
 
-/** The reference of the targets that each chart's project gets, as Markdown. */
-export function renderTargetsReference(executors: readonly ExecutorEntry[]): string {
-  const inferred = new Map(kinds.map((kind) => [kind, targetsOf(kind)]));
+/** The reference of all targets, as Markdown. */
+export function renderTargetsReference(): string {
   return [
     '# Targets',
-    'Each `Chart.yaml` below `charts/` is an Nx project: `type: library` makes a library, a dependency on `lib-team` a team chart, anything else an application chart. A dependency on a chart of the workspace is an edge of the graph, so a change of the library affects every team chart. Run one chart with `npx nx run <chart>:<target>`, all with `npx nx run-many -t <target>`, those that a change touches with `npx nx affected -t <target>`.',
+    'Each `Chart.yaml` below `charts/` is an Nx project: `type: library` makes a library, a dependency on `lib-team` a team chart, a dependency on `lib-platform` the umbrella, anything else an application chart. A dependency on a chart of the workspace is an edge of the graph, so a change of the library affects every team chart. Run one chart with `npx nx run <chart>:<target>`, all with `npx nx run-many -t <target>`, those that a change touches with `npx nx affected -t <target>`.',
+    'Every target takes `--format` and `--output`. Nx prints lines of its own around what a target prints, so give a program the file of `--output`. A run over many charts writes one report on those that were not in the cache; add `--skip-nx-cache` for a report on all.',
+    '## Charts',
     markdownTable(
       ['target', ...kinds.map((kind) => `${kind} chart`), 'what it does', 'writes'],
-      executors.map(({ name, description }) => [
+      Object.entries(chartCommands).map(([name, { kinds: having, description, outputs }]) => [
         inCode(name),
-        ...kinds.map((kind) => (inferred.get(kind)?.[name] === undefined ? '' : 'yes')),
+        ...kinds.map((kind) => ((having as readonly ChartKind[]).includes(kind) ? 'yes' : '')),
         description,
-        outputsOf(name, inferred.get('team') ?? {}),
+        written(outputs),
       ]),
     ),
-    ...optionSections(executors),
+    tableOf(chartOptions),
+    '## The platform',
+    markdownTable(
+      ['target', 'what it does', 'writes'],
+      Object.entries(platformCommands).map(([name, { description, outputs }]) => [
+        inCode(`platform:${name}`),
+        description,
+        written(outputs),
+      ]),
+    ),
+    ...Object.entries(platformCommands).flatMap(([name, { options }]) => [
+      `### Options of \`platform:${name}\``,
+      tableOf(withoutCommon(options)),
+    ]),
   ].join('\n\n');
 }
 
-/** One section where all take the same options. */
-function optionSections(executors: readonly ExecutorEntry[]): string[] {
-  const tables = executors.map(({ name, schema }) => ({ name, table: optionsTable(schema) }));
-  const [first] = tables;
-  if (first !== undefined && tables.every(({ table }) => table === first.table))
-    return ['## Options', 'All targets take the same.', first.table];
-  return tables.flatMap(({ name, table }) => [`## Options of \`${name}\``, table]);
+/** The options that every target takes are described once. */
+function withoutCommon(options: OptionSchemas): OptionSchemas {
+  const common = Object.entries(reportOptions);
+  return Object.fromEntries(
+    Object.entries(options).filter(
+      ([name, schema]) => !common.some(([other, its]) => other === name && its === schema),
+    ),
+  );
 }
 
-function targetsOf(kind: ChartKind): Readonly<Record<string, TargetConfiguration>> {
-  const chart = { name: 'chart', version: '0.0.0', kind, dependencies: [] };
-  return chartProject('charts/chart', chart, [], {}).targets ?? {};
+function tableOf(options: OptionSchemas): string {
+  const required = Object.entries(options).flatMap(([name, option]) => (option.required === true ? [name] : []));
+  return optionsTable({ properties: options, required });
 }
 
-function outputsOf(name: string, targets: Readonly<Record<string, TargetConfiguration>>): string {
-  const outputs = targets[name]?.outputs ?? [];
+function written(outputs: readonly string[]): string {
   const paths = outputs.map((output) =>
     output.replaceAll('{workspaceRoot}/', '').replaceAll('{projectName}', '<chart>'),
   );
-  return paths.length === 0 ? 'nothing' : paths.map(inCode).join(', ');
+  return paths.length === 0 ? '' : paths.map(inCode).join(', ');
 }

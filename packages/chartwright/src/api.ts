@@ -20,5 +20,6 @@ export { validateObjects } from './kube/validate.ts';
 export type { RenderedChart } from './core/rendered-chart.ts';
 export { renderTeamChart, type TeamChartInput } from './team/chart/chart.ts';
 export { hasErrors, type Problem, ProblemsError, type Severity } from './core/problem.ts';
-export { formatReport, type ReportFormat } from './core/report/report.ts';
+export type { ReportFormat } from './core/report/formats.ts';
+export { formatReport } from './core/report/report.ts';
 export { type ParsedYaml, parseYaml, type Source } from './core/yaml/source.ts';

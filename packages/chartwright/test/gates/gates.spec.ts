@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChartOutcome } from '../../src/commands/frame/chart-outcome.ts';
+import type { ChartOutcome } from '../../src/commands/frame/outcome.ts';
 import { findCharts } from '../../src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../../src/commands/team/lint.ts';
 import { packageCharts } from '../../src/commands/team/package.ts';
@@ -45,7 +45,7 @@ describe('lint', () => {
     folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.example.com'] } } } });
     const found = await outcomes(lintCharts);
     expect([...found.values()].flatMap(({ problems }) => problems)).toEqual([]);
-    expect(found.get('charts/teams/shop')?.done).toMatch(/^\d+ objects$/);
+    expect(found.get('charts/teams/shop')?.text).toMatch(/^\d+ objects$/);
   });
 
   it('says each fault at its line', async () => {
@@ -168,7 +168,7 @@ describe('render and package', () => {
 
   it('packages a chart that works without the workspace', async () => {
     const root = folder.team('shop', { workloads: { web } });
-    expect((await outcomes(packageCharts)).get(root)?.done).toBe('dist/shop/shop-0.1.0.tgz');
+    expect((await outcomes(packageCharts)).get(root)?.text).toBe('dist/shop/shop-0.1.0.tgz');
     expect(existsSync(join(folder.root, 'dist/shop/shop-0.1.0.tgz'))).toBe(true);
   });
 });

@@ -93,9 +93,9 @@ describe('render', () => {
 
 describe('size', () => {
   it('tells each ring and the whole as part of what a Secret holds', async () => {
-    const { problems, text } = await platformSize(root, { env: 'prod', own });
+    const { problems, document = '' } = await platformSize(root, { env: 'prod', own });
     expect(problems).toEqual([]);
-    const percents = [...text.matchAll(/ ([0-9.]+) %$/gm)].map(([, percent]) => Number(percent));
+    const percents = [...document.matchAll(/ ([0-9.]+) %$/gm)].map(([, percent]) => Number(percent));
     expect(percents).toHaveLength(12);
     expect(Math.max(...percents)).toBeLessThan(80);
   });
@@ -155,7 +155,7 @@ describe('validate', () => {
 
 describe('explain', () => {
   it("tells the file and line of a value of the platform's own", async () => {
-    const { text } = await explainPlatform(root, {
+    const { document: text = '' } = await explainPlatform(root, {
       path: 'platform.base.priorityClasses.team-default.value',
       env: 'dev',
     });
@@ -169,7 +169,7 @@ describe('explain', () => {
       'environments/dev/values.yaml',
       'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',
     );
-    const { text } = await explainPlatform(root, {
+    const { document: text = '' } = await explainPlatform(root, {
       path: 'platform.base.priorityClasses.team-default.value',
       env: 'dev',
     });
@@ -185,8 +185,8 @@ describe('explain', () => {
   });
 
   it.runIf(realCharts)("goes down to upstream's own values", async () => {
-    const { text } = await explainPlatform(root, { path: 'tempo.replicas', env: 'dev', as: 'json' });
-    expect(text).toContain('"file": "tempo-2.2.4.tgz:values.yaml"');
+    const { data } = await explainPlatform(root, { path: 'tempo.replicas', env: 'dev' });
+    expect(JSON.stringify(data)).toContain('"file":"tempo-2.2.4.tgz:values.yaml"');
   });
 });
 
@@ -205,7 +205,7 @@ describe('diff', () => {
   });
 
   it('of an unchanged workspace is empty', async () => {
-    const { text } = await diffPlatform(root, { env: 'dev', own });
+    const { document: text = '' } = await diffPlatform(root, { env: 'dev', own });
     expect(text).toMatch(/^dev, compared with main \([0-9a-f]+\): 0 objects added, 0 removed, 0 changed/);
   });
 
@@ -214,7 +214,7 @@ describe('diff', () => {
       'environments/dev/values.yaml',
       'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',
     );
-    const { text } = await diffPlatform(root, { env: 'dev', own, ring: 'base' });
+    const { document: text = '' } = await diffPlatform(root, { env: 'dev', own, ring: 'base' });
     workspace.write('environments/dev/values.yaml', '{}\n');
     expect(text).toContain(
       '~ PriorityClass/team-default (base)\n    ! changes what cannot be changed: value is fixed once it is made\n    value: 1000 → 7',

@@ -1,8 +1,28 @@
-import type { Problem } from '../../core/problem.ts';
+import { hasErrors, type Problem } from '../../core/problem.ts';
 
-/** What a command of the platform tells. */
-export interface CommandOutcome {
+/** What a command found and did. */
+export interface Outcome {
   readonly problems: readonly Problem[];
-  /** Lines for a person, told after the problems. */
+  /** Lines for a person that follow the problems; empty when there is nothing to add. */
   readonly text: string;
+  /** What the person asked for, such as a list or a comparison: printed after the problems, or alone written to `--output`. */
+  readonly document?: string;
+  /** The same for programs, printed by `--format=json`. */
+  readonly data?: unknown;
+}
+
+/** What a command found and did in one of several charts. */
+export interface ChartOutcome extends Outcome {
+  /** Folder of the chart relative to the workspace. */
+  readonly root: string;
+}
+
+/** What a command did, or would do, on a cluster: a line for each step. */
+export interface StepsOutcome extends Outcome {
+  readonly done: readonly string[];
+}
+
+/** Whether the command succeeded: warnings do not fail it. */
+export function passes(outcome: Outcome): boolean {
+  return !hasErrors(outcome.problems);
 }

@@ -11,7 +11,7 @@ import { vendoredProblems } from './vendor/check.ts';
 import { readLock } from './vendor/lock.ts';
 import { readVendored } from './vendor/place.ts';
 import { vendorPlan } from './vendor/plan.ts';
-import type { CommandOutcome } from '../frame/outcome.ts';
+import type { Outcome } from '../frame/outcome.ts';
 
 /**
  * `platform:package`: the umbrella with every chart in it as `dist/platform/platform-<version>.tgz`. The same files give
@@ -19,7 +19,7 @@ import type { CommandOutcome } from '../frame/outcome.ts';
  *
  * @param root absolute folder of the workspace
  */
-export async function packagePlatform(root: string): Promise<CommandOutcome> {
+export async function packagePlatform(root: string): Promise<Outcome> {
   const { value: platform } = await readPlatformOf(root);
   const vendored = {
     platform,

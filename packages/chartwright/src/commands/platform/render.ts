@@ -11,15 +11,9 @@ import {
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
+import type { Outcome } from '../frame/outcome.ts';
+import type { RenderOptions } from '../options/platform.ts';
 import { inUserFile } from './rendering/values-problems.ts';
-
-/** How a render is written. */
-export type RenderLayout = 'yaml' | 'kustomize';
-
-/** Options of `platform:render`. */
-export interface RenderOptions extends RenderingOptions {
-  readonly layout?: RenderLayout;
-}
 
 /** Folder of what is rendered for a cluster, relative to the workspace. */
 export function renderFolder(name: string): string {
@@ -32,8 +26,8 @@ export function renderFolder(name: string): string {
  */
 export async function renderPlatform(
   root: string,
-  options: RenderOptions,
-): Promise<{ problems: Problem[]; text: string }> {
+  options: RenderingOptions & Pick<RenderOptions, 'layout'>,
+): Promise<Outcome> {
   const { platforms, notice, definitions } = await renderReleases(root, options);
   const isClusterScoped = scopeTest(await catalogFor(root, platforms, definitions));
   const problems: Problem[] = [];
@@ -49,7 +43,7 @@ export async function renderPlatform(
   return { problems, text: hasErrors(problems) && lines.length === 0 ? '' : lines.join('\n') };
 }
 
-function whereTo({ target, releases }: RenderedPlatform, layout: RenderLayout | undefined): string {
+function whereTo({ target, releases }: RenderedPlatform, layout: RenderOptions['layout']): string {
   const folder = renderFolder(target.name);
   if (layout === 'kustomize') return `${folder}/kustomize/overlays/${target.name}`;
   const [only, second] = releases;

@@ -7,17 +7,16 @@ import {
   type RenderedPlatform,
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
+import type { Outcome } from '../frame/outcome.ts';
 import { inUserFile } from './rendering/values-problems.ts';
 
 /** `platform:size`: what each ring, and the whole in one release, comes to in the Secret that Helm keeps it in. */
-export async function platformSize(
-  root: string,
-  options: RenderingOptions,
-): Promise<{ problems: Problem[]; text: string }> {
+export async function platformSize(root: string, options: RenderingOptions): Promise<Outcome> {
   const rings = await renderReleases(root, options);
   const whole = options.ring === undefined ? await renderReleases(root, { ...options, ring: 'single' }) : undefined;
   const problems: Problem[] = [];
   const lines = rings.notice === '' ? [] : [rings.notice];
+  const data: object[] = [];
   for (const [index, platform] of rings.platforms.entries()) {
     const single = platform.releases[0]?.ring === undefined ? undefined : whole?.platforms[index];
     const all = [platform, ...(single === undefined ? [] : [single])];
@@ -25,8 +24,11 @@ export async function platformSize(
     const releases = all.filter(isRendered).flatMap((one) => one.releases);
     problems.push(...sizeFindings(platform.target.name, releases));
     lines.push(...table(platform, releases));
+    data.push(
+      ...releases.map(({ ring, size }) => ({ cluster: platform.target.name, ring: ring ?? 'single', bytes: size })),
+    );
   }
-  return { problems, text: lines.join('\n') };
+  return { problems, text: '', document: lines.join('\n'), data: { limit: releaseLimit, releases: data } };
 }
 
 function table({ target }: RenderedPlatform, releases: RenderedPlatform['releases']): string[] {

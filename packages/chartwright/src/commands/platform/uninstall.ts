@@ -17,16 +17,11 @@ import {
   listObjects,
 } from '../../toolchain/cluster/cluster.ts';
 import { releaseState, uninstallRelease } from '../../toolchain/cluster/releases.ts';
-import type { Tell } from './install/install.ts';
 import { readEnvironmentOf } from './files/platform-files.ts';
-import { type Ask, confirm, targetCluster, type TargetOptions } from './install/target-cluster.ts';
-
-/** Options of `platform:uninstall`. */
-export interface UninstallOptions extends TargetOptions {
-  readonly env: string;
-  readonly ring?: RingName;
-  readonly dryRun?: boolean;
-}
+import type { StepsOutcome } from '../frame/outcome.ts';
+import type { Ask, Progress } from '../frame/person.ts';
+import type { UninstallOptions } from '../options/platform.ts';
+import { confirm, targetCluster } from './install/target-cluster.ts';
 
 /** How long Karpenter has to drain and end its nodes, in seconds: pods have up to ten minutes to leave. */
 const nodesTimeout = 15 * 60;
@@ -49,18 +44,21 @@ export async function uninstallPlatform(
   root: string,
   options: UninstallOptions,
   ask: Ask,
-  tell: Tell,
-): Promise<string[]> {
+  progress: Progress,
+): Promise<StepsOutcome> {
   const { value: environment } = await readEnvironmentOf(root, options.env);
-  return removePlatform(await targetCluster(environment, options), options, ask, tell);
+  const done = await removePlatform(await targetCluster(environment, options), options, ask, progress);
+  // The steps were printed as they ended.
+  const text = done.filter((line) => !line.startsWith('✔')).join('\n');
+  return { problems: [], text, done, data: { steps: done } };
 }
 
 /** As {@link uninstallPlatform}, on a cluster that was opened. */
 export async function removePlatform(
   cluster: Cluster,
-  options: UninstallOptions,
+  options: Partial<UninstallOptions>,
   ask: Ask,
-  tell: Tell,
+  progress: Progress,
 ): Promise<string[]> {
   const removals = await present(cluster, wanted(options.ring));
   if (removals.length === 0) return ['nothing is installed'];
@@ -71,10 +69,10 @@ export async function removePlatform(
   const done: string[] = [];
   for (const removal of removals) {
     // Nodes that Karpenter made outlive it, and go on costing money, when it goes before them.
-    if (removal.ring === undefined || removal.ring === 'scaling') await removeNodes(cluster, tell);
+    if (removal.ring === undefined || removal.ring === 'scaling') await removeNodes(cluster, progress);
     await uninstallRelease(cluster, removal.release, removal.namespace);
     done.push(`✔ ${removal.title}: removed`);
-    tell(done.at(-1) ?? '');
+    progress(done.at(-1) ?? '');
   }
   return [...done, 'Kept: CustomResourceDefinitions, the namespaces, and every PersistentVolumeClaim.'];
 }
@@ -116,11 +114,11 @@ async function refuseWithTenants(cluster: Cluster): Promise<void> {
 }
 
 /** Deletes Karpenter's NodePools and waits until its nodes are gone. */
-async function removeNodes(cluster: Cluster, tell: Tell): Promise<void> {
+async function removeNodes(cluster: Cluster, progress: Progress): Promise<void> {
   const kind = 'nodepools.karpenter.sh';
   const pools = await listObjects(cluster, [kind]);
   if (pools.length === 0) return;
-  tell(`… ending Karpenter's nodes of ${pools.map(nameOf).join(', ')}`);
+  progress(`… ending Karpenter's nodes of ${pools.map(nameOf).join(', ')}`);
   await succeed(cluster, ['delete', kind, '--all', '--wait=true', `--timeout=${nodesTimeout}s`]);
   if ((await getObject(cluster, ['nodeclaims.karpenter.sh'])) !== undefined)
     await succeed(cluster, ['wait', '--for=delete', 'nodeclaims.karpenter.sh', '--all', `--timeout=${nodesTimeout}s`]);

@@ -1,25 +1,37 @@
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { ensureKindCluster } from '../../toolchain/cluster/kind-cluster.ts';
-import { installPlatform, type InstallOptions, type InstallOutcome, type Tell } from './install/install.ts';
+import type { StepsOutcome } from '../frame/outcome.ts';
+import { installed, installPlatform } from './install/install.ts';
+import type { Ask, Progress } from '../frame/person.ts';
+import type { InstallOptions } from '../options/platform.ts';
 import { environmentsFolder, readEnvironmentOf } from './files/platform-files.ts';
-import type { Ask } from './install/target-cluster.ts';
 
 /**
  * Makes the kind cluster of an environment where it is not there, then installs the platform into it.
  *
  * @throws ProblemsError when the environment is not for kind, no container engine runs, or a step fails
  */
-export async function bringUp(root: string, options: InstallOptions, ask: Ask, tell: Tell): Promise<InstallOutcome> {
+export async function bringUp(
+  root: string,
+  options: InstallOptions,
+  ask: Ask,
+  progress: Progress,
+): Promise<StepsOutcome> {
   const { value: environment } = await readEnvironmentOf(root, options.env);
   if (environment.profile !== 'kind') throw new ProblemsError([notKind(options.env, environment.profile)]);
   const file = join(root, environmentsFolder, environment.name, 'kind.yaml');
-  if (options.dryRun === true)
-    return { problems: [], done: [`… would make the kind cluster ${environment.cluster.name}`] };
-  tell(`… kind cluster ${environment.cluster.name}`);
+  if (options.dryRun === true) return installed([], [planned(environment.cluster.name, progress)], options);
+  progress(`… kind cluster ${environment.cluster.name}`);
   const made = await ensureKindCluster(environment.cluster.name, file);
-  tell(`✔ kind cluster ${environment.cluster.name}: ${made ? 'made' : 'is there'}`);
-  return installPlatform(root, options, ask, tell);
+  progress(`✔ kind cluster ${environment.cluster.name}: ${made ? 'made' : 'is there'}`);
+  return installPlatform(root, options, ask, progress);
+}
+
+function planned(cluster: string, progress: Progress): string {
+  const line = `… would create the kind cluster ${cluster}`;
+  progress(line);
+  return line;
 }
 
 function notKind(env: string, profile: string): Problem {

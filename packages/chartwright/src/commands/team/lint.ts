@@ -1,5 +1,5 @@
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
-import type { ChartOutcome } from '../frame/chart-outcome.ts';
+import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
 import { caseRequests, checkCases, type RenderedCase } from './rendering.ts';
@@ -36,8 +36,8 @@ async function* lintChunk(workspace: Workspace, charts: readonly ReadChart[]): A
   }
   for (const { chart } of charts) {
     const count = objects.get(chart.root);
-    const done = count === undefined ? 'not rendered' : `${count} objects`;
-    yield { root: chart.root, problems: distinct(found.get(chart.root) ?? []), done };
+    const text = count === undefined ? 'not rendered' : `${count} objects`;
+    yield { root: chart.root, problems: distinct(found.get(chart.root) ?? []), text };
   }
 }
 

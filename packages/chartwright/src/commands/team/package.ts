@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { hasErrors, ProblemsError } from '../../core/problem.ts';
-import type { ChartOutcome } from '../frame/chart-outcome.ts';
+import type { ChartOutcome } from '../frame/outcome.ts';
 import { readCharts } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -9,15 +9,15 @@ export async function* packageCharts(workspace: Workspace, roots: readonly strin
   const helm = await workspace.helm();
   for (const { chart, problems } of await readCharts(workspace.root, roots)) {
     if (hasErrors(problems)) {
-      yield { root: chart.root, problems, done: 'values refused' };
+      yield { root: chart.root, problems, text: 'values refused' };
       continue;
     }
     try {
       const file = await helm.package(join(workspace.root, chart.root), join(workspace.root, 'dist', chart.name));
-      yield { root: chart.root, problems, done: relative(workspace.root, file).split(sep).join('/') };
+      yield { root: chart.root, problems, text: relative(workspace.root, file).split(sep).join('/') };
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
-      yield { root: chart.root, problems: [...problems, ...error.problems], done: 'not packaged' };
+      yield { root: chart.root, problems: [...problems, ...error.problems], text: 'not packaged' };
     }
   }
 }

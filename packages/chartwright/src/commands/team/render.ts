@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { distinct, hasErrors } from '../../core/problem.ts';
-import type { ChartOutcome } from '../frame/chart-outcome.ts';
+import type { ChartOutcome } from '../frame/outcome.ts';
 import { readCharts } from './fleet-reading.ts';
 import { manifestPath, plainRequest, renderCases } from './rendering.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -11,7 +11,7 @@ export async function* renderCharts(workspace: Workspace, roots: readonly string
   const charts = await readCharts(workspace.root, roots);
   const sound = charts.filter(({ problems }) => !hasErrors(problems));
   for (const { chart, problems } of charts)
-    if (hasErrors(problems)) yield { root: chart.root, problems, done: 'values refused' };
+    if (hasErrors(problems)) yield { root: chart.root, problems, text: 'values refused' };
   const rendered = await renderCases(
     workspace,
     sound.map(({ chart }) => plainRequest(workspace.root, chart)),
@@ -23,7 +23,7 @@ export async function* renderCharts(workspace: Workspace, roots: readonly string
     yield {
       root: chart.root,
       problems: distinct([...problems, ...(result?.problems ?? [])]),
-      done: `${result?.objects.length ?? 0} objects → ${manifestPath(chart.name)}`,
+      text: `${result?.objects.length ?? 0} objects → ${manifestPath(chart.name)}`,
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { ChartOutcome } from '../frame/chart-outcome.ts';
+import type { ChartOutcome } from '../frame/outcome.ts';
 import { type ReadChart, readFleet } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -12,7 +12,7 @@ export async function* validateCharts(
   fleet: readonly string[],
 ): AsyncGenerator<ChartOutcome> {
   for (const { chart, problems, team } of await readFleet(workspace.root, roots, fleet))
-    yield { root: chart.root, problems, done: team === undefined ? 'values read' : describe(team) };
+    yield { root: chart.root, problems, text: team === undefined ? 'values read' : describe(team) };
 }
 
 /** `3 workloads, 2 peers` */

@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
+import type { ReportedProblems } from './context.ts';
 
 /**
  * Problems as workflow commands, which GitHub shows beside the lines of a pull request. Source of the form and of its
  * escapes: docs.github.com, "Workflow commands", and `packages/core/src/command.ts` in actions/toolkit.
  */
-export function formatGithub(problems: readonly Problem[]): string {
+export function formatGithub({ problems }: ReportedProblems): string {
   return problems.map(annotation).join('\n');
 }
 

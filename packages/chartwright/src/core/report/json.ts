@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts';
+import type { ReportContext, ReportedProblems } from './context.ts';
 
-/** Problems as one JSON document: `{ "problems": […], "errors": n, "warnings": n }`. */
-export function formatJson(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  return JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2);
+/** One JSON document: `{ "errors": n, "warnings": n, "problems": […], "result": … }`; `result` is the command's, where it has one. */
+export function formatJson({ problems, counts }: ReportedProblems, { data }: ReportContext): string {
+  const { errors, warnings } = counts;
+  return JSON.stringify({ errors, warnings, problems, ...(data === undefined ? {} : { result: data }) }, null, 2);
 }

@@ -1,7 +1,8 @@
+import type { ReportedProblems } from './context.ts';
 import { formatLocation, formatProblem, type Problem } from '../problem.ts';
 
 /** Problems as JUnit XML, which CI systems show as tests: a suite a file, a failed test an error. */
-export function formatJunit(problems: readonly Problem[]): string {
+export function formatJunit({ problems }: ReportedProblems): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
   const suites = files.map((file) =>
     suite(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../problem.ts';
-import { formatReport, REPORT_FORMATS } from './report.ts';
+import { REPORT_FORMATS } from './formats.ts';
+import { formatReport } from './report.ts';
 import { summarise } from './summary.ts';
 
 const port: Problem = {
@@ -91,7 +92,24 @@ describe('a report', () => {
     };
     expect(log.version).toBe('2.1.0');
     expect(log.runs[0]?.tool).toEqual({
-      driver: { name: 'chartwright', version: '1.2.3', rules: [{ id: 'schema/type' }, { id: 'yaml/too-large' }] },
+      driver: {
+        name: 'chartwright',
+        informationUri: 'https://github.com/chartwright/chartwright',
+        version: '1.2.3',
+        semanticVersion: '1.2.3',
+        rules: [
+          {
+            id: 'schema/type',
+            shortDescription: { text: expect.stringContaining('text for a number') as string },
+            help: {
+              text: expect.stringMatching(/^To fix it: add or remove quotes/) as string,
+              markdown: expect.stringContaining('errors.md#schema') as string,
+            },
+            helpUri: 'https://github.com/chartwright/chartwright/blob/main/docs/guides/errors.md#schema',
+          },
+          expect.objectContaining({ id: 'yaml/too-large' }),
+        ],
+      },
     });
     expect(log.runs[0]?.results).toMatchObject([
       {
@@ -125,8 +143,33 @@ describe('a report', () => {
     expect(report.match(/<failure /g)).toHaveLength(1);
   });
 
+  it('holds a hundred problems of a file, errors first, and counts the rest', () => {
+    const many = Array.from({ length: 30_000 }, (_, index): Problem => {
+      return { ...port, line: index + 1, severity: index < 29_990 ? 'warning' : 'error' };
+    });
+    const { errors, warnings, problems } = JSON.parse(formatReport('json', [...many, file])) as {
+      errors: number;
+      warnings: number;
+      problems: Problem[];
+    };
+    expect({ errors, warnings, length: problems.length }).toEqual({ errors: 10, warnings: 29_991, length: 102 });
+    expect(problems.filter(({ severity, code }) => severity === 'error' && code === 'schema/type')).toHaveLength(10);
+    expect(problems.find(({ code }) => code === 'report/more')).toMatchObject({
+      severity: 'warning',
+      found: '29900 more problems, 0 of them errors',
+    });
+    for (const format of REPORT_FORMATS) expect(formatReport(format, many).length).toBeLessThan(200_000);
+    const text = formatReport('text', many);
+    expect(text.slice(text.lastIndexOf('charts/teams'))).toMatch(/^\S+ warning report\/more\n/);
+    expect(text.endsWith('10 errors, 29990 warnings in 1 file')).toBe(true);
+  });
+
+  it('has each problem once', () => {
+    expect(JSON.parse(formatReport('json', [port, { ...port }]))).toMatchObject({ errors: 1, problems: [port] });
+  });
+
   it('ends with how many there are', () => {
-    expect(summarise([port, port, port, file])).toBe('3 errors, 1 warning in 2 files');
+    expect(summarise([port, { ...port, line: 3 }, { ...port, line: 4 }, file])).toBe('3 errors, 1 warning in 2 files');
     expect(summarise([file])).toBe('1 warning in 1 file');
   });
 });

@@ -1,28 +1,24 @@
 import type { Problem } from '../problem.ts';
+import { bounded } from './bounds.ts';
+import type { ReportContext, ReportedProblems } from './context.ts';
+import type { ReportFormat } from './formats.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
 import { formatJunit } from './junit.ts';
-import type { ReportOptions } from './options.ts';
 import { formatSarif } from './sarif.ts';
 import { formatText } from './text.ts';
 
-type Formatter = (problems: readonly Problem[], options: ReportOptions) => string;
+type Formatter = (reported: ReportedProblems, context: ReportContext) => string;
 
-const FORMATTERS = {
+const formatters: Readonly<Record<ReportFormat, Formatter>> = {
   text: formatText,
   json: formatJson,
   github: formatGithub,
   sarif: formatSarif,
   junit: formatJunit,
-} satisfies Readonly<Record<string, Formatter>>;
+};
 
-/** Name of a format that problems can be reported in. */
-export type ReportFormat = keyof typeof FORMATTERS;
-
-/** All formats, for a schema of options. */
-export const REPORT_FORMATS = Object.keys(FORMATTERS) as readonly ReportFormat[];
-
-/** Problems as a report, without a line feed at the end. */
-export function formatReport(format: ReportFormat, problems: readonly Problem[], options: ReportOptions = {}): string {
-  return FORMATTERS[format](problems, options);
+/** Problems as a report of bounded length, without a line feed at the end. */
+export function formatReport(format: ReportFormat, problems: readonly Problem[], context: ReportContext = {}): string {
+  return formatters[format](bounded(problems), context);
 }

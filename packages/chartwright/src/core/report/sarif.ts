@@ -1,21 +1,39 @@
 import type { Problem } from '../problem.ts';
-import type { ReportOptions } from './options.ts';
+import type { ReportContext, ReportedProblems } from './context.ts';
+import { codeHelp } from './generated/code-help.ts';
+
+/** The page that describes every code, a section for each family. */
+const errorsPage = 'https://github.com/chartwright/chartwright/blob/main/docs/guides/errors.md';
 
 /** Problems as SARIF 2.1.0 (OASIS), which code scanning services read. */
-export function formatSarif(problems: readonly Problem[], { version }: ReportOptions): string {
-  const rules = [...new Set(problems.map((problem) => problem.code))].toSorted();
+export function formatSarif({ problems }: ReportedProblems, { version }: ReportContext): string {
+  const codes = [...new Set(problems.map((problem) => problem.code))].toSorted();
   const driver = {
     name: 'chartwright',
-    ...(version === undefined ? {} : { version }),
-    rules: rules.map((id) => ({ id })),
+    informationUri: 'https://github.com/chartwright/chartwright',
+    ...(version === undefined ? {} : { version, semanticVersion: version }),
+    rules: codes.map(rule),
   };
-  const results = problems.map((problem) => ({ ...result(problem), ruleIndex: rules.indexOf(problem.code) }));
+  const results = problems.map((problem) => ({ ...result(problem), ruleIndex: codes.indexOf(problem.code) }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   };
   return JSON.stringify(log, null, 2);
+}
+
+/** A code as a rule, with what the guide says of it; of somebody else's rule the family's section says more. */
+function rule(code: string): object {
+  const [family = ''] = code.split('/');
+  const help = codeHelp[code];
+  const text = help === undefined ? `See the section ${family} of the guide to errors.` : `To fix it: ${help.fix}.`;
+  return {
+    id: code,
+    ...(help === undefined ? {} : { shortDescription: { text: `${help.meaning}.` } }),
+    help: { text, markdown: `${text}\n\n[All codes of the family ${family}](${errorsPage}#${family})` },
+    helpUri: `${errorsPage}#${family}`,
+  };
 }
 
 function result({ code, severity, file, line, column, path, found, expected, fix }: Problem): object {

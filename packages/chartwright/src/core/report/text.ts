@@ -1,7 +1,7 @@
 import { formatProblem, type Problem } from '../problem.ts';
-import type { ReportOptions } from './options.ts';
+import type { ReportContext, ReportedProblems } from './context.ts';
 import { holdsSecret } from '../secrets/shown.ts';
-import { summarise } from './summary.ts';
+import { summariseCounts } from './summary.ts';
 
 /** As much of a line as a terminal shows. */
 const LINE_CHARACTERS = 120;
@@ -10,18 +10,18 @@ const LINE_CHARACTERS = 120;
  * Problems for people: by file, in the order of the file, with the lines they stand on where the text is given, and a
  * summary at the end. Lines with a value that looks secret are left out.
  */
-export function formatText(problems: readonly Problem[], { sources }: ReportOptions): string {
+export function formatText({ problems, counts }: ReportedProblems, { sources }: ReportContext): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
   const blocks = files.map((file) =>
     problems
       .filter((problem) => problem.file === file)
-      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+      .toSorted((a, b) => lineOf(a) - lineOf(b) || (a.column ?? 0) - (b.column ?? 0))
       .map((problem) =>
         [formatProblem(problem), codeFrame(problem, sources?.get(file))].filter((part) => part !== '').join('\n'),
       )
       .join('\n\n'),
   );
-  return [...blocks, summarise(problems)].join('\n\n');
+  return [...blocks, summariseCounts(counts)].join('\n\n');
 }
 
 /** The line of a problem with a caret below the column; nothing when the line holds what looks secret. */
@@ -40,4 +40,9 @@ function shown(line: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters that are taken out
   const plain = line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
   return plain.length > LINE_CHARACTERS ? `${plain.slice(0, LINE_CHARACTERS)}…` : plain;
+}
+
+/** The count of what a report leaves out comes last in its file. */
+function lineOf({ code, line }: Problem): number {
+  return code === 'report/more' ? Infinity : (line ?? 0);
 }

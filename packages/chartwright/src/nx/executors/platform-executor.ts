@@ -1,37 +1,43 @@
 import type { ExecutorContext } from '@nx/devkit';
-import type { CommandOutcome } from '../../commands/frame/outcome.ts';
-import { hasErrors, ProblemsError } from '../../core/problem.ts';
-import { formatReport, type ReportFormat } from '../../core/report/report.ts';
+import type { ReportOptions } from '../../commands/frame/options.ts';
+import { type Outcome, passes } from '../../commands/frame/outcome.ts';
+import { isForPrograms, present } from '../../commands/frame/present.ts';
+import { type PlatformCommandName, platformCommands, type RunPlatform } from '../../commands/table.ts';
+import { type Given, problemsOf, refusal, reportContext, writeOutput } from './run.ts';
+import { terminalAsk } from './terminal.ts';
 
-/** Options that every command of the platform takes. */
-export interface PlatformOptions {
-  /** How problems are printed; text by default. */
-  readonly format?: ReportFormat;
-}
-
-/**
- * The Nx executor of a command of the platform: runs it in the workspace, prints what it tells, and fails on an error.
- *
- * @param command gets the workspace's absolute folder
- */
-export function platformExecutor<Options extends PlatformOptions>(
-  command: (root: string, options: Options) => Promise<CommandOutcome>,
-): (options: Options, context: ExecutorContext) => Promise<{ success: boolean }> {
+/** The Nx executor of a command of the platform: runs it, reports what it found, and fails on an error. */
+export function platformExecutor<Name extends PlatformCommandName>(
+  name: Name,
+  command: RunPlatform<Name>,
+): (options: Given, context: ExecutorContext) => Promise<{ success: boolean }> {
   return async (options, context) => {
-    const { problems, text } = await outcome(() => command(context.root, options));
-    // A program that reads a report wants an empty one too; a person wants to be told what was done.
-    const format = options.format ?? 'text';
-    if (problems.length > 0 || format !== 'text') process.stdout.write(`${formatReport(format, problems)}\n`);
-    if (text !== '') process.stdout.write(`${text}\n`);
-    return { success: !hasErrors(problems) };
+    const { root } = context;
+    const refused = refusal(context, name, platformCommands[name].options, options);
+    if (refused !== undefined) {
+      process.stderr.write(`${refused}\n`);
+      return { success: false };
+    }
+    const outcome = await run(command, root, options);
+    const presentation = present(outcome, options as ReportOptions, await reportContext(root, outcome.problems));
+    await writeOutput(root, options, presentation);
+    if (presentation.printed !== '') process.stdout.write(`${presentation.printed}\n`);
+    return { success: passes(outcome) };
   };
 }
 
-async function outcome(run: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
+async function run<Name extends PlatformCommandName>(
+  command: RunPlatform<Name>,
+  root: string,
+  options: Given,
+): Promise<Outcome> {
+  // A program that reads the report reads nothing else.
+  const progress = isForPrograms((options as ReportOptions).format) ? process.stderr : process.stdout;
   try {
-    return await run();
+    // `refusal` has checked them against the command's schemas.
+    const checked = options as Parameters<RunPlatform<Name>>[1];
+    return await command(root, checked, terminalAsk(), (line) => progress.write(`${line}\n`));
   } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    return { problems: error.problems, text: '' };
+    return { problems: problemsOf(error), text: '' };
   }
 }

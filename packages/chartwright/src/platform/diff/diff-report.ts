@@ -31,7 +31,7 @@ export function diffText(diffs: readonly ClusterDiff[], base: string): string {
 }
 
 /** The comparison for a program. */
-export function diffJson(diffs: readonly ClusterDiff[], base: string): string {
+export function diffData(diffs: readonly ClusterDiff[], base: string): object {
   const clusters = diffs.map(({ cluster, note, changes, relabelled }) => ({
     cluster,
     note,
@@ -48,7 +48,7 @@ export function diffJson(diffs: readonly ClusterDiff[], base: string): string {
       marks,
     })),
   }));
-  return JSON.stringify({ base, clusters }, null, 2);
+  return { base, clusters };
 }
 
 /** The comparison as Markdown for a pull request's comment, cut to what one holds. */

@@ -1,4 +1,4 @@
-import { type ClusterDiff, diffJson, diffMarkdown, diffText } from '../../../platform/diff/diff-report.ts';
+import { type ClusterDiff, diffData, diffMarkdown, diffText } from '../../../platform/diff/diff-report.ts';
 import { diffObjects } from '../../../platform/diff/object-changes.ts';
 import { type PlatformObject, platformObjects } from '../../../platform/platform-object.ts';
 import { scopeTest } from '../../../kube/scopes.ts';
@@ -8,28 +8,16 @@ import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { stageBase } from './base-workspace.ts';
 import { catalogFor } from '../rendering/crd-definitions.ts';
 import { environmentNames } from '../files/platform-files.ts';
-import {
-  type PlatformRendering,
-  type RenderedPlatform,
-  renderReleases,
-  type RenderingOptions,
-} from '../rendering/release-rendering.ts';
+import { type PlatformRendering, type RenderedPlatform, renderReleases } from '../rendering/release-rendering.ts';
+import type { Outcome } from '../../frame/outcome.ts';
+import type { DiffOptions } from '../../options/platform.ts';
 import { inUserFile } from '../rendering/values-problems.ts';
-
-/** Options of `platform:diff`. */
-export interface DiffOptions extends RenderingOptions {
-  /** Commit, branch or tag to compare with; `main` by default. */
-  readonly base?: string;
-  readonly as?: 'text' | 'json' | 'markdown';
-}
-
-const reports = { text: diffText, json: diffJson, markdown: diffMarkdown } as const;
 
 /**
  * `platform:diff`: what differs from another commit, object by object and field by field, with marks for what restarts
  * pods, cannot be changed, loosens security or deletes data.
  */
-export async function diffPlatform(root: string, options: DiffOptions): Promise<{ problems: Problem[]; text: string }> {
+export async function diffPlatform(root: string, options: DiffOptions): Promise<Outcome> {
   const name = options.base ?? 'main';
   const commit = await commitNamed(root, name);
   const now = await renderReleases(root, options);
@@ -51,7 +39,9 @@ export async function diffPlatform(root: string, options: DiffOptions): Promise<
         ...diffObjects(objectsOf(old), objectsOf(platform)),
       };
     });
-    return { problems, text: reports[options.as ?? 'text'](diffs, name === commit ? name : `${name} (${commit})`) };
+    const base = name === commit ? name : `${name} (${commit})`;
+    const document = options.format === 'markdown' ? diffMarkdown(diffs, base) : diffText(diffs, base);
+    return { problems, text: '', document, data: diffData(diffs, base) };
   });
 }
 

@@ -5,26 +5,14 @@ import { drillLabel, type DrillNames, drillNames, scratchManifests } from '../..
 import { comparisonFindings, drillReport, restoreFindings } from '../../../platform/drill/verdict.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
-import type { CommandOutcome } from '../../frame/outcome.ts';
+import type { Outcome } from '../../frame/outcome.ts';
 import { applyObjects, drilledObjects, namespaceState, quotaHeeded, removeDrill, restoreEnded } from './cluster.ts';
 import { drillGround, maxAgeOf, namespaceOfTeam, problemOf } from './preflight.ts';
-import type { Tell } from '../install/install.ts';
 import { readEnvironmentOf } from '../files/platform-files.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
-import { type Ask, confirm, targetCluster, type TargetOptions } from '../install/target-cluster.ts';
-
-/** Options of `platform:drill`. */
-export interface DrillOptions extends TargetOptions {
-  readonly env: string;
-  readonly team: string;
-  /** Name of a backup; the newest completed one of a schedule when absent. */
-  readonly backup?: string;
-  /** How old the backup may be; the environment's own limit when absent. */
-  readonly maxAge?: string;
-  /** Leave the scratch namespace, to look at. */
-  readonly keep?: boolean;
-  readonly dryRun?: boolean;
-}
+import type { Ask, Progress } from '../../frame/person.ts';
+import type { DrillOptions } from '../../options/platform.ts';
+import { confirm, targetCluster } from '../install/target-cluster.ts';
 
 /**
  * Tries a restore: a team's backup into a scratch namespace, where nothing runs, nothing is reached and nothing reaches
@@ -32,11 +20,11 @@ export interface DrillOptions extends TargetOptions {
  *
  * @throws ProblemsError when no restore could be tried
  */
-export async function drillTeam(root: string, options: DrillOptions, ask: Ask, tell: Tell): Promise<CommandOutcome> {
+export async function drillTeam(root: string, options: DrillOptions, ask: Ask, progress: Progress): Promise<Outcome> {
   const { value: environment } = await readEnvironmentOf(root, options.env);
   const source = await namespaceOfTeam(root, options.team);
   const maxAge = await maxAgeOf(root, options.env, options.maxAge);
-  return drillOn(await targetCluster(environment, options), { ...options, source, maxAgeMs: maxAge }, ask, tell);
+  return drillOn(await targetCluster(environment, options), { ...options, source, maxAgeMs: maxAge }, ask, progress);
 }
 
 /** {@link DrillOptions} with what the workspace says. */
@@ -47,7 +35,7 @@ export interface KnownDrill extends Omit<DrillOptions, 'env' | 'maxAge'> {
 }
 
 /** As {@link drillTeam}, on a cluster that was opened. */
-export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, tell: Tell): Promise<CommandOutcome> {
+export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, progress: Progress): Promise<Outcome> {
   const now = Date.now();
   const wish = { namespace: drill.source, name: drill.backup, maxAge: drill.maxAgeMs, now };
   const { velero, backup, problems } = await drillGround(cluster, wish);
@@ -59,10 +47,10 @@ export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, tel
   const left = state === 'drill' ? 'remove what an earlier drill left, then ' : '';
   if (drill.dryRun === true) return { problems, text: `… would ${left}${what.toLowerCase()}, compare and remove it` };
   await confirm(what, cluster, drill, ask);
-  if (state === 'drill') tell(`… removing what an earlier drill left in ${names.scratch}`);
+  if (state === 'drill') progress(`… removing what an earlier drill left in ${names.scratch}`);
   // Restores outlive their namespace where a drill was cut short.
   await removeDrill(cluster, names);
-  const tried = await tryRestore(cluster, names, backup, drill.keep === true, tell);
+  const tried = await tryRestore(cluster, names, backup, drill.keep === true, progress);
   return { problems: [...problems, ...tried.problems], text: tried.text };
 }
 
@@ -72,11 +60,11 @@ async function tryRestore(
   names: DrillNames,
   backup: Backup,
   keep: boolean,
-  tell: Tell,
-): Promise<CommandOutcome> {
-  let outcome: CommandOutcome;
+  progress: Progress,
+): Promise<Outcome> {
+  let outcome: Outcome;
   try {
-    outcome = await restoreAndCompare(cluster, names, backup, tell);
+    outcome = await restoreAndCompare(cluster, names, backup, progress);
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     outcome = { problems: error.problems, text: '' };
@@ -89,7 +77,7 @@ async function tryRestore(
     };
   }
   const left = await removed(cluster, names);
-  if (left.length === 0) tell(`✔ ${names.scratch} removed`);
+  if (left.length === 0) progress(`✔ ${names.scratch} removed`);
   return { ...outcome, problems: [...outcome.problems, ...left] };
 }
 
@@ -97,11 +85,11 @@ async function restoreAndCompare(
   cluster: Cluster,
   names: DrillNames,
   backup: Backup,
-  tell: Tell,
-): Promise<CommandOutcome> {
+  progress: Progress,
+): Promise<Outcome> {
   await applyObjects(cluster, scratchManifests(names));
   await quotaHeeded(cluster, names);
-  tell(`… restoring ${names.source} from ${backup.name} into ${names.scratch}`);
+  progress(`… restoring ${names.source} from ${backup.name} into ${names.scratch}`);
   await applyObjects(cluster, restoreManifests(names, backup.name));
   const restore = await restoreEnded(cluster, names);
   const [source, live, scratch] = await Promise.all([

@@ -14,7 +14,7 @@ import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/c
 import { findCharts } from '../../workspace/find-charts.ts';
 import { readCharts } from '../../team/fleet-reading.ts';
 import { silent } from './cluster.ts';
-import { explainPlatform } from '../explain/explain.ts';
+import { explainedValues } from '../explain/explain.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
 
 /** Path of the value that says when a backup is late: one truth with the alert BackupLate. */
@@ -56,10 +56,9 @@ export async function namespaceOfTeam(root: string, team: string): Promise<strin
  */
 export async function maxAgeOf(root: string, env: string, written: string | undefined): Promise<number> {
   if (written === undefined) {
-    const { problems, text } = await explainPlatform(root, { env, path: maximumAge, as: 'json' });
+    const { problems, values } = await explainedValues(root, { env, path: maximumAge });
     if (problems.length > 0) throw new ProblemsError(problems);
-    const { values } = JSON.parse(text) as { values: readonly { readonly value: string }[] };
-    return Number(values[0]?.value) * 60 * 60 * 1000;
+    return Number(values[0]?.shown) * 60 * 60 * 1000;
   }
   const span = /^(\d+(\.\d+)?[smhdw])+$/.test(written) ? seconds(written) : undefined;
   if (span === undefined)

@@ -23,29 +23,38 @@ import {
   releasesOf,
   ringRelease,
   singleRelease,
-  type TargetOptions,
   targetsOf,
 } from '../files/targets.ts';
 import { readUmbrella } from '../files/umbrella-chart.ts';
+import type { Outcome } from '../../frame/outcome.ts';
+import type { ExplainOptions } from '../../options/platform.ts';
 import { valueLayers } from '../rendering/value-layers.ts';
 
-/** Options of `platform:explain`. */
-export interface ExplainOptions extends TargetOptions {
-  /** Path of a value or a map. */
-  readonly path: string;
-  readonly as?: 'text' | 'json';
+/**
+ * `platform:explain`: a value, and the file and line that set it, through all layers: upstream's own values, the
+ * umbrella's, the profile's, the ring's, the environment's, and the user's file.
+ */
+export async function explainPlatform(root: string, options: ExplainOptions): Promise<Outcome> {
+  const explained = await explainedValues(root, options);
+  const { problems, values, target, release } = explained;
+  if (problems.length > 0 || target === undefined || release === undefined) return { problems, text: '' };
+  const document = [headline(target, release), ...values.flatMap(lines)].join('\n');
+  return { problems, text: '', document, data: asData(target, release, values) };
 }
 
-/**
- * `platform:explain`: what a value comes to, and which file and line gave it, through all layers: upstream's own values,
- * the umbrella's, the profile, the ring, the environment, and the user's file.
- */
-export async function explainPlatform(
-  root: string,
-  options: ExplainOptions,
-): Promise<{ problems: Problem[]; text: string }> {
+/** A path explained in one release of one cluster. */
+export interface ExplainedPath {
+  readonly target: PlatformTarget | undefined;
+  readonly release: PlatformRelease | undefined;
+  readonly values: readonly ExplainedValue[];
+  /** Why there are no values. */
+  readonly problems: readonly Problem[];
+}
+
+/** Looks up a value, or each value in a map, with every layer that sets it. */
+export async function explainedValues(root: string, options: ExplainOptions): Promise<ExplainedPath> {
   const [[target], { chart, missing }] = await Promise.all([targetsOf(root, options), readUmbrella(root)]);
-  if (target === undefined) return { problems: [], text: '' };
+  if (target === undefined) return { target, release: undefined, values: [], problems: [] };
   const first = options.path.split(/[.[]/)[0] ?? '';
   const release = await releaseOfPath(root, target, options.ring, first);
   const files = await valueLayers(root, target, release);
@@ -55,13 +64,10 @@ export async function explainPlatform(
   ];
   const own = mergedLayers(layers.filter(({ prefix }) => prefix.length === 0));
   const all = [defaultsLayer(await platformSchemas(), own), ...layers];
-  const path = valuePath(mergedLayers(all), options.path);
-  const explanation = explainValue(all, path);
+  const explanation = explainValue(all, valuePath(mergedLayers(all), options.path));
   if ('known' in explanation)
-    return { problems: [noSuchValue(options.path, explanation, missing.length > 0)], text: '' };
-  const { values } = explanation;
-  if (options.as === 'json') return { problems: [], text: JSON.stringify(asData(target, release, values), null, 2) };
-  return { problems: [], text: [headline(target, release), ...values.flatMap(lines)].join('\n') };
+    return { target, release, values: [], problems: [noSuchValue(options.path, explanation, missing.length > 0)] };
+  return { target, release, values: explanation.values, problems: [] };
 }
 
 /** The platform's schemas, which come with the tool. */

@@ -13,15 +13,8 @@ import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { environmentNames, readEnvironmentOf } from './platform-files.ts';
 
-/** What a command of the platform is about. */
-export interface TargetOptions {
-  /** Name of an environment; each of the workspace's when neither it nor a profile is given. */
-  readonly env?: string;
-  /** A kind of cluster without an environment, as one `helm install` on a trial cluster has it. */
-  readonly profile?: string;
-  /** A ring, `all` rings, or `single`: everything in one release. */
-  readonly ring?: string;
-}
+/** Which clusters and releases a command renders; the options' values, or what a program puts together. */
+export type TargetOptions = { readonly [Name in 'env' | 'profile' | 'ring']?: string };
 
 /** A cluster that the platform is rendered for: an environment, or a profile alone. */
 export interface PlatformTarget {

@@ -5,27 +5,15 @@ import { collisions, type Escape, escapes, type ListedImage, listImages } from '
 import { copyScript } from '../../../platform/images/script.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
-import { imagesJson, imagesText } from './report.ts';
+import type { ImagesOptions } from '../../options/platform.ts';
+import { imagesData, imagesText, type TakenFromElsewhere } from './report.ts';
 import { stageWithRegistry } from './staging.ts';
 import { platformFile, readPlatformOf } from '../files/platform-files.ts';
 import { renderReleases } from '../rendering/release-rendering.ts';
-import { placeFile } from '../vendor/place.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
 import { readLock } from '../vendor/lock.ts';
 import { vendorPlan } from '../vendor/plan.ts';
-import type { CommandOutcome } from '../../frame/outcome.ts';
-
-/** Options of `platform:images`. */
-export interface ImagesOptions {
-  /** Name of an environment; every one when absent, and a sample of each profile where there is none. */
-  readonly env?: string;
-  /** A registry of one's own, and a path in it; that of platform.yaml when absent. */
-  readonly registry?: string;
-  readonly json?: boolean;
-  /** Whether to write a script that copies the images. */
-  readonly script?: boolean;
-  /** File to write to, relative to the workspace, in place of standard output. */
-  readonly output?: string;
-}
+import type { Outcome } from '../../frame/outcome.ts';
 
 /**
  * `platform:images`: lists every image and chart of the platform, or writes a script that copies the images to a registry
@@ -33,7 +21,7 @@ export interface ImagesOptions {
  *
  * @param root absolute folder of the workspace
  */
-export async function platformImages(root: string, options: ImagesOptions): Promise<CommandOutcome> {
+export async function platformImages(root: string, options: ImagesOptions): Promise<Outcome> {
   const { value: platform } = await readPlatformOf(root);
   const registry = options.registry ?? platform.registry;
   if (options.script === true && registry === undefined) throw new ProblemsError([noRegistry()]);
@@ -41,32 +29,29 @@ export async function platformImages(root: string, options: ImagesOptions): Prom
   const rewritten = registry === undefined ? [] : await imagesOf(root, registry, options);
   const images = listImages(published, rewritten);
   const problems = registry === undefined ? [] : problemsOf(rewritten, images, registry);
-  const text = await output(root, options, images, registry);
-  if (options.output === undefined) return { problems, text };
-  const file = join(root, options.output);
-  await placeFile(file, `${text}\n`);
-  return { problems, text: `${images.length} images → ${options.output}` };
+  const list = await takenFromElsewhere(root, platform, images);
+  const document =
+    options.script === true && registry !== undefined
+      ? copyScript(images, registry).trimEnd()
+      : imagesText(list, registry);
+  return { problems, text: '', document, data: imagesData(list, registry) };
 }
 
-async function output(
+async function takenFromElsewhere(
   root: string,
-  options: ImagesOptions,
+  platform: Platform,
   images: readonly ListedImage[],
-  registry: string | undefined,
-): Promise<string> {
-  if (options.script === true && registry !== undefined) return copyScript(images, registry).trimEnd();
-  const { value: platform } = await readPlatformOf(root);
-  const plan = vendorPlan(platform);
+): Promise<TakenFromElsewhere> {
+  const { charts, crdCharts, manifests } = vendorPlan(platform);
   const { files } = await readLock(root);
-  const list = { images, charts: [...plan.charts, ...plan.crdCharts], manifests: plan.manifests, locked: files };
-  return options.json === true ? imagesJson(list, registry) : imagesText(list, registry);
+  return { images, charts: [...charts, ...crdCharts], manifests, locked: files };
 }
 
 /** Every image of every release, with the cluster and the release before the place. */
 async function imagesOf(
   root: string,
   registry: string | undefined,
-  { env }: ImagesOptions,
+  { env }: Pick<ImagesOptions, 'env'>,
 ): Promise<readonly FoundImage[]> {
   return withTemporaryFolder(async (folder) => {
     const staged = join(folder, 'workspace');

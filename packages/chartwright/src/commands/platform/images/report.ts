@@ -27,23 +27,19 @@ export function imagesText({ images, charts, manifests }: TakenFromElsewhere, re
   ].join('\n');
 }
 
-/** The list as JSON, for programs. */
-export function imagesJson(list: TakenFromElsewhere, registry: string | undefined): string {
+/** The list as data, for programs. */
+export function imagesData(list: TakenFromElsewhere, registry: string | undefined): object {
   const digest = (file: string): object => {
     const sha256 = list.locked.find((locked) => locked.file === file)?.sha256;
     return sha256 === undefined ? {} : { sha256 };
   };
-  return JSON.stringify(
-    {
-      ...(registry === undefined ? {} : { registry }),
-      images: list.images,
-      charts: list.charts.map((chart) => {
-        const { name, version, repository } = chart;
-        return { name, version, repository, ...digest(identityOf({ chart }).name) };
-      }),
-      manifests: list.manifests.map((manifest) => ({ ...manifest, ...digest(manifest.file) })),
-    },
-    null,
-    2,
-  );
+  return {
+    ...(registry === undefined ? {} : { registry }),
+    images: list.images,
+    charts: list.charts.map((chart) => {
+      const { name, version, repository } = chart;
+      return { name, version, repository, ...digest(identityOf({ chart }).name) };
+    }),
+    manifests: list.manifests.map((manifest) => ({ ...manifest, ...digest(manifest.file) })),
+  };
 }

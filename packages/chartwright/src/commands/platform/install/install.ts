@@ -1,5 +1,4 @@
 import { chooseComponents } from '../../../platform/model/platform.ts';
-import type { RingName } from '../../../platform/model/rings.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { Cluster } from '../../../toolchain/cluster/cluster.ts';
 import {
@@ -13,40 +12,19 @@ import {
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
 import { findCharts } from '../../workspace/find-charts.ts';
-import { applyCrds } from '../crds/crds.ts';
+import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
 import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
 import { missingSecrets } from './needed-secrets.ts';
 import { preflight } from './preflight.ts';
 import { comparable } from './release-content.ts';
-import { type Ask, confirm, targetCluster, type TargetOptions } from './target-cluster.ts';
-
-/** Options of `platform:install`. */
-export interface InstallOptions extends TargetOptions {
-  readonly env: string;
-  readonly ring?: RingName | 'tenants';
-  readonly single?: boolean;
-  /** Tell what would be done, and change nothing. */
-  readonly dryRun?: boolean;
-  /** Take up what a run left behind that was cut short, however short ago. */
-  readonly resume?: boolean;
-  /** Set fields again that somebody else has changed in the cluster. */
-  readonly forceConflicts?: boolean;
-  /** Seconds that each release has to get ready; a quarter of an hour when absent. */
-  readonly timeout?: number;
-}
+import type { StepsOutcome } from '../../frame/outcome.ts';
+import type { Ask, Progress } from '../../frame/person.ts';
+import type { InstallOptions } from '../../options/platform.ts';
+import { confirm, targetCluster } from './target-cluster.ts';
 
 /** Those of the options that steps heed. */
 type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts' | 'timeout'>;
-
-/** What an installation did, or would do. */
-export interface InstallOutcome {
-  readonly problems: readonly Problem[];
-  readonly done: readonly string[];
-}
-
-/** Told of each step as it ends. */
-export type Tell = (line: string) => void;
 
 /** Seconds beyond the time that Helm waits for a release in which a run may still be at work on it. */
 const interruptedMargin = 5 * 60;
@@ -62,8 +40,8 @@ export async function installPlatform(
   root: string,
   options: InstallOptions,
   ask: Ask,
-  tell: Tell,
-): Promise<InstallOutcome> {
+  progress: Progress,
+): Promise<StepsOutcome> {
   const { value: platform } = await readPlatformOf(root);
   const { value: environment } = await readEnvironmentOf(root, options.env);
   const chosen = chooseComponents(platform, environment.profile, environment.components);
@@ -75,7 +53,22 @@ export async function installPlatform(
   if (hasErrors(problems)) throw new ProblemsError(problems);
   if (options.dryRun !== true)
     await confirm(`Install ${steps.length} steps of environment ${environment.name}`, cluster, options, ask);
-  return { problems, done: await runSteps(cluster, root, steps, options, tell) };
+  return installed(problems, await runSteps(cluster, root, steps, options, progress), options);
+}
+
+/** The outcome of an installation. @param done a line for each step */
+export function installed(
+  problems: readonly Problem[],
+  done: readonly string[],
+  { dryRun }: Pick<InstallOptions, 'dryRun'>,
+): StepsOutcome {
+  const steps = `${done.length} ${done.length === 1 ? 'step' : 'steps'}`;
+  return {
+    problems,
+    done,
+    text: dryRun === true ? `${steps} planned, nothing changed` : `${steps} done`,
+    data: { steps: done },
+  };
 }
 
 /** Runs steps one after another; a step that fails keeps the later ones from running. */
@@ -84,13 +77,13 @@ export async function runSteps(
   root: string,
   steps: readonly Step[],
   options: StepOptions,
-  tell: Tell,
+  progress: Progress,
 ): Promise<string[]> {
   const done: string[] = [];
   for (const step of steps) {
     const line = await runStep(cluster, root, step, options);
     done.push(line);
-    tell(line);
+    progress(line);
   }
   return done;
 }

@@ -1,18 +1,9 @@
+import type { Ask } from '../../frame/person.ts';
+import type { ClusterOptions } from '../../options/platform.ts';
 import type { Environment } from '../../../platform/model/environment.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, kubeContexts, openCluster } from '../../../toolchain/cluster/cluster.ts';
 import { environmentsFolder } from '../files/platform-files.ts';
-
-/** Which cluster a command may change, and whether the person said so. */
-export interface TargetOptions {
-  /** Context of the kubeconfig; the environment's when absent. */
-  readonly context?: string;
-  /** Go ahead without asking. */
-  readonly yes?: boolean;
-}
-
-/** Asks a person; undefined where there is nobody to ask. */
-export type Ask = ((question: string) => Promise<boolean>) | undefined;
 
 /**
  * The cluster of an environment. A context that is not the environment's is refused: with the wrong one, a command for
@@ -20,7 +11,10 @@ export type Ask = ((question: string) => Promise<boolean>) | undefined;
  *
  * @throws ProblemsError when no context is known, it is not the environment's, or the kubeconfig lacks it
  */
-export async function targetCluster(environment: Environment, { context }: TargetOptions): Promise<Cluster> {
+export async function targetCluster(
+  environment: Environment,
+  { context }: Pick<ClusterOptions, 'context'>,
+): Promise<Cluster> {
   const file = `${environmentsFolder}/${environment.name}/environment.yaml`;
   const known = await kubeContexts();
   const wanted = context ?? environment.context;
@@ -56,7 +50,12 @@ export async function targetCluster(environment: Environment, { context }: Targe
  *
  * @throws ProblemsError when they do not, or there is nobody to ask
  */
-export async function confirm(what: string, cluster: Cluster, options: TargetOptions, ask: Ask): Promise<void> {
+export async function confirm(
+  what: string,
+  cluster: Cluster,
+  options: Pick<ClusterOptions, 'yes'>,
+  ask: Ask,
+): Promise<void> {
   if (options.yes === true) return;
   const agreed = ask === undefined ? undefined : await ask(`${what} on the cluster of context ${cluster.context}?`);
   if (agreed === true) return;

@@ -22,11 +22,8 @@ import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbre
 import { type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 
-/** Options of every command that renders the platform. */
-export interface RenderingOptions extends TargetOptions {
-  /** Leave the components' charts out. */
-  readonly own?: boolean;
-}
+/** What is rendered, and whether without the components' charts. */
+export type RenderingOptions = TargetOptions & { readonly own?: boolean };
 
 /** One release as it would be installed. */
 export interface RenderedRelease extends PlatformRelease {

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../platform/model/platform.ts';
 import { hasErrors, type Problem } from '../../../core/problem.ts';
 import { archiveName } from '../../../toolchain/archives/pull.ts';
-import type { CommandOutcome } from '../../frame/outcome.ts';
+import type { Outcome } from '../../frame/outcome.ts';
 import { crdDigest, recipeOf } from './crds.ts';
 import { otherDigest } from './fetch.ts';
 import { lockFile, type VendorLock } from './lock.ts';
@@ -17,7 +17,7 @@ export interface CheckedPlatform {
 }
 
 /** Compares what is in place with the lock, without network. */
-export function checkVendored(checked: CheckedPlatform): CommandOutcome {
+export function checkVendored(checked: CheckedPlatform): Outcome {
   const problems = vendoredProblems(checked);
   const text = hasErrors(problems)
     ? ''

@@ -12,21 +12,10 @@ import { collectCrds, crdDigest, type CrdCollection, recipeOf } from './crds.ts'
 import { fetchAll, type FetchOutcome, identityOf, type Wanted } from './fetch.ts';
 import { type LockedFile, lockFile, lockText, readLock, type VendorLock } from './lock.ts';
 import { chartsFolder, crdsFolder, placeFile, readVendored, staleArchives, type Vendored } from './place.ts';
-import type { CommandOutcome } from '../../frame/outcome.ts';
+import type { Outcome } from '../../frame/outcome.ts';
 import { type VendorPlan, vendorPlan } from './plan.ts';
+import type { VendorOptions } from '../../options/platform.ts';
 import { vendorReport } from './report.ts';
-
-/** Options of `platform:vendor`. */
-export interface VendorOptions {
-  /** Where to take charts and manifests from; `CHARTWRIGHT_MIRROR` when absent, else the public repositories. */
-  readonly mirror?: string;
-  /** Whether only to compare what is there with the lock, without network. */
-  readonly check?: boolean;
-  /** Whether digests that differ from the lock's are taken over. */
-  readonly updateLock?: boolean;
-  /** Folder to copy everything that was fetched to, as a mirror for others; relative to the workspace. */
-  readonly save?: string;
-}
 
 /**
  * `platform:vendor`: fetches the umbrella's dependencies and the CustomResourceDefinitions of all components, checks
@@ -34,7 +23,7 @@ export interface VendorOptions {
  *
  * @param root absolute folder of the workspace
  */
-export async function vendorPlatform(root: string, options: VendorOptions): Promise<CommandOutcome> {
+export async function vendorPlatform(root: string, options: VendorOptions): Promise<Outcome> {
   const { value: platform } = await readPlatformOf(root);
   const work: Work = { root, platform, plan: vendorPlan(platform), lock: await readLock(root), options };
   const there = await readVendored(root);
@@ -50,7 +39,7 @@ interface Work {
   readonly options: VendorOptions;
 }
 
-async function vendor(work: Work, there: Vendored, scratch: string): Promise<CommandOutcome> {
+async function vendor(work: Work, there: Vendored, scratch: string): Promise<Outcome> {
   const { plan, lock, options, root } = work;
   const inPlace = (file: string): boolean =>
     lock.files.some((locked) => locked.file === file && locked.sha256 === there.archives.get(file));

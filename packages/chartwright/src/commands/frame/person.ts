@@ -1,0 +1,5 @@
+/** Asks the person a question to be answered with yes or no; undefined where there is nobody to ask, as in CI. */
+export type Ask = ((question: string) => Promise<boolean>) | undefined;
+
+/** Prints a line as soon as a step begins or ends; commands on a cluster take minutes. */
+export type Progress = (line: string) => void;

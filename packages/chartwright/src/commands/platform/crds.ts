@@ -1,0 +1,16 @@
+import type { Outcome } from '../frame/outcome.ts';
+import type { Ask } from '../frame/person.ts';
+import { applyCrds } from './install/apply-crds.ts';
+import { readEnvironmentOf } from './files/platform-files.ts';
+import { confirm, targetCluster } from './install/target-cluster.ts';
+import type { CrdsOptions } from '../options/platform.ts';
+
+/** `platform:crds`: brings the cluster of an environment to the vendored CustomResourceDefinitions. */
+export async function updateCrds(root: string, options: CrdsOptions, ask: Ask): Promise<Outcome> {
+  const { value: environment } = await readEnvironmentOf(root, options.env);
+  const cluster = await targetCluster(environment, options);
+  const dryRun = options.dryRun ?? false;
+  if (!dryRun) await confirm('Apply CustomResourceDefinitions', cluster, options, ask);
+  const count = await applyCrds(cluster, root, dryRun);
+  return { problems: [], text: `✔ ${count} CustomResourceDefinitions ${dryRun ? 'would be applied' : 'applied'}` };
+}

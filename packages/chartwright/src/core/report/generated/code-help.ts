@@ -1,0 +1,536 @@
+// Generated from docs/guides/errors.md by `npm run generate`; do not edit.
+
+export const codeHelp: Readonly<Record<string, { readonly meaning: string; readonly fix: string }>> = {
+  'yaml/ambiguous': {
+    meaning: 'an unquoted `on`, `0777`, `1_000`, `12:30`, date or the like',
+    fix: 'quote it, or write `true`, `false` or a plain number',
+  },
+  'yaml/null': {
+    meaning: 'a key without a value: in Helm null deletes the key and its default',
+    fix: 'remove the key, or write `{}`, `[]` or `""`',
+  },
+  'yaml/duplicate-key': { meaning: 'a key twice in one map', fix: 'keep one, with the contents of both' },
+  'yaml/key': { meaning: 'a key that is no text: a number, a map, empty', fix: 'quote it, or write a name' },
+  'yaml/merge-key': { meaning: '`<<`', fix: 'write the merged keys out' },
+  'yaml/anchor': { meaning: '`&name`', fix: 'remove it' },
+  'yaml/alias': { meaning: '`*name`', fix: 'write the value out' },
+  'yaml/tag': { meaning: '`!!str` or another tag', fix: 'remove it, and quote what is text' },
+  'yaml/directive': { meaning: 'a line that starts with `%`', fix: 'remove it' },
+  'yaml/documents': { meaning: 'a second document after `---`', fix: 'one document a file' },
+  'yaml/not-a-map': {
+    meaning: 'a file that holds a list, one value or nothing',
+    fix: 'write `key: value` lines, or `{}`',
+  },
+  'yaml/form': {
+    meaning: 'text in a form that readers take differently, such as a colon without quotes',
+    fix: 'quote it',
+  },
+  'yaml/tab': { meaning: 'a tab where YAML wants spaces', fix: 'indent with two spaces a level' },
+  'yaml/line-ending': { meaning: 'carriage returns', fix: 'save with LF' },
+  'yaml/character': { meaning: 'a character that cannot be printed', fix: 'remove it' },
+  'yaml/depth': { meaning: 'nested too deep', fix: 'flatten it' },
+  'yaml/too-large': { meaning: 'a file larger than a release can hold', fix: 'move large contents out of the values' },
+  'yaml/syntax': { meaning: 'no YAML', fix: 'as the message says' },
+  'schema/unknown-key': { meaning: 'a key that does not exist; the nearest one is named', fix: 'correct or remove it' },
+  'schema/missing-key': { meaning: 'a required key is absent', fix: 'add it' },
+  'schema/type': {
+    meaning: 'text for a number, a list for a map, and so on',
+    fix: 'add or remove quotes, or change the form',
+  },
+  'schema/enum': { meaning: 'none of the allowed words', fix: 'write one of them' },
+  'schema/pattern': { meaning: 'text of another form, such as an image without a tag', fix: 'as the message says' },
+  'schema/key-name': { meaning: 'a name that Kubernetes would refuse', fix: 'rename the key' },
+  'schema/limit': { meaning: 'too small, too large, too long, too many, too few', fix: 'keep within the limit' },
+  'schema/duplicate-entry': { meaning: 'an entry twice in a list', fix: 'remove one' },
+  'schema/not-allowed': {
+    meaning: 'what the schema excludes, such as a Secret in `extraObjects`',
+    fix: 'remove it, or ask the platform',
+  },
+  'values/limit-below-request': { meaning: 'a limit below its request', fix: 'raise the limit or lower the request' },
+  'values/duplicate-port': { meaning: 'a port number twice', fix: 'give one of them another number' },
+  'values/duplicate-mount-path': {
+    meaning: 'a folder mounted twice, or `/tmp`, which is always there',
+    fix: 'choose another folder',
+  },
+  'values/duplicate-variable': { meaning: 'a variable in `env` and in `envSecrets`', fix: 'keep one' },
+  'values/storage-class': {
+    meaning: 'a StorageClass that the environment does not offer',
+    fix: 'name one that it does, or none',
+  },
+  'values/priority-class': {
+    meaning: 'a PriorityClass that the environment does not offer',
+    fix: 'name one that it does, or none',
+  },
+  'values/host-outside-domains': {
+    meaning: 'a host outside `global.platform.domains`',
+    fix: 'choose a host under them',
+  },
+  'secret/literal': {
+    meaning: 'a value that looks like a password, token or key, by its name or by its shape',
+    fix: 'put it in a Secret and name that under `envSecrets` or `secretMounts`; replace it if committed',
+  },
+  'names/form': { meaning: 'not lower case, digits and dashes', fix: 'the name that is offered' },
+  'names/too-long': { meaning: 'longer than the names made from it may be', fix: 'shorten it' },
+  'names/reserved': { meaning: 'kept for Kubernetes or the platform', fix: 'choose another' },
+  'names/taken': { meaning: 'another team has it', fix: 'choose another' },
+  'fleet/host-claimed-twice': { meaning: 'two workloads claim one host and path', fix: 'choose another host for one' },
+  'fleet/namespace-claimed-twice': {
+    meaning: 'two teams share a namespace',
+    fix: 'remove `tenant.namespace` to get `team-<team>`',
+  },
+  'fleet/one-sided-peering': {
+    meaning: 'a peering that the other team does not name',
+    fix: "add the key that is named to the other team's values",
+  },
+  'fleet/unknown-peer': { meaning: 'a peer that is no team', fix: 'correct the name, or generate that team' },
+  'fleet/peer-namespace': {
+    meaning: 'a peer in another namespace than the one written',
+    fix: 'write the one that is named',
+  },
+  'fleet/quota-too-small': {
+    meaning: "all workloads at their largest ask for more than the team's quota",
+    fix: 'raise the quota, or lower `autoscaling.max` or requests',
+  },
+  'workspace/no-chart': { meaning: 'no `Chart.yaml` with a name and a version', fix: 'run the generator again' },
+  'workspace/no-values': { meaning: 'no `values.yaml`', fix: 'restore it, or run the generator again' },
+  'workspace/team-name': { meaning: "`tenant.team` is not the chart's name", fix: 'correct it' },
+  'workspace/outside': { meaning: 'a link that leaves the workspace', fix: 'replace it by the file' },
+  'workspace/too-large': { meaning: 'a file of more than 1 MiB', fix: 'keep large data out of the values' },
+  'workspace/unreadable': { meaning: 'a file that cannot be read', fix: 'give read permission, or fix it' },
+  'style/trailing-spaces': { meaning: 'spaces at the end of a line', fix: 'remove them' },
+  'style/comment-spacing': { meaning: '`#comment`', fix: 'write `# comment`' },
+  'style/final-newline': { meaning: 'no line feed at the end of the file', fix: 'add one' },
+  'style/blank-end': { meaning: 'blank lines at the end of the file', fix: 'remove them' },
+  'helm/schema': { meaning: 'Helm refuses values by `values.schema.json`', fix: 'correct the values' },
+  'helm/refused': { meaning: 'a template refuses the values', fix: 'correct the values' },
+  'helm/template': { meaning: 'a template fails', fix: 'in a team chart run `npx nx sync`; in your own, correct it' },
+  'helm/manifest-unparsable': { meaning: 'a template renders no YAML', fix: 'look at `helm template --debug`' },
+  'helm/unreadable': { meaning: 'a file of the chart that Helm cannot read', fix: 'correct its YAML' },
+  'helm/lint': { meaning: 'what else `helm lint` says', fix: 'as the message says' },
+  'helm/failed': { meaning: 'anything else', fix: 'as the message says' },
+  'objects/unknown-field': { meaning: 'a field that the kind does not have', fix: 'the nearest one is named' },
+  'objects/missing-field': { meaning: 'a required field is absent', fix: 'give it a value' },
+  'objects/type': { meaning: 'a value of another type', fix: 'add or remove quotes' },
+  'objects/value': { meaning: 'a value that the kind refuses', fix: 'as the message says' },
+  'objects/name': { meaning: 'a missing or malformed name', fix: 'rename it' },
+  'objects/label': { meaning: 'a label that Kubernetes refuses', fix: 'shorten or clean it' },
+  'objects/duplicate': { meaning: 'an object twice', fix: 'rename or remove one' },
+  'objects/repeated-name': { meaning: 'a container, port or volume name twice in a pod', fix: 'rename one' },
+  'objects/no-volume': { meaning: 'a mount of a volume that the pod does not have', fix: 'add the volume' },
+  'objects/selector': {
+    meaning: 'a selector that is empty, or does not select its own pods',
+    fix: 'let the labels agree',
+  },
+  'objects/target-port': {
+    meaning: 'a Service whose target port no container names',
+    fix: 'name a port of the container',
+  },
+  'objects/scale-target': { meaning: 'a warning: an autoscaler without its workload', fix: 'name the workload' },
+  'objects/api-version': { meaning: 'a version of a kind that is not served', fix: 'write the version that is named' },
+  'objects/unknown-kind': {
+    meaning: 'a kind that Kubernetes does not have',
+    fix: 'correct the kind or its apiVersion',
+  },
+  'objects/cluster-scoped': {
+    meaning: 'an object of the whole cluster with a namespace',
+    fix: 'leave it to the platform',
+  },
+  'objects/no-schema': {
+    meaning: 'a warning: a custom kind that is not known',
+    fix: 'put its CustomResourceDefinition into `schemas/crds/`',
+  },
+  'objects/not-an-object': { meaning: 'a document without apiVersion, kind or metadata', fix: 'make it one' },
+  'objects/yaml': { meaning: 'a document that is no YAML', fix: 'fix the template that renders it' },
+  'nx/edited-file': {
+    meaning: 'a tool-owned file that was changed by hand',
+    fix: 'say it in `values.yaml`, then `git checkout` the file, or `--force`',
+  },
+  'nx/foreign-file': {
+    meaning: "a file without the tool's header where a tool-owned one belongs",
+    fix: 'move it away, or `--force`',
+  },
+  'nx/foreign-folder': {
+    meaning: "the team's folder holds a chart that the tool did not make",
+    fix: 'choose another name, or move it away',
+  },
+  'nx/wrong-link': {
+    meaning: 'something else where the link to the library belongs',
+    fix: 'move it away, or `--force`',
+  },
+  'nx/chart-exists': {
+    meaning: "options that would change an existing team's values",
+    fix: '`generate workload`, or edit `values.yaml`',
+  },
+  'nx/workload-exists': { meaning: 'the team has a workload of that name', fix: 'choose another name' },
+  'nx/project-exists': { meaning: 'another project of the workspace has that name', fix: 'choose another name' },
+  'nx/no-such-team': { meaning: 'no chart of that name', fix: 'correct the name' },
+  'nx/missing-option': { meaning: 'an option that the others need', fix: 'add it' },
+  'nx/bad-option': { meaning: 'an option of another form', fix: 'as the message says' },
+  'nx/bad-team-list': {
+    meaning: 'the file of `team-charts` is missing or of another form',
+    fix: "write `teams:`, and under each name that team's values",
+  },
+  'nx/values-missing': { meaning: 'a chart without `values.yaml`', fix: 'restore it with git' },
+  'nx/library-missing': { meaning: 'no library chart in the workspace', fix: '`npx nx generate @chartwright/nx:init`' },
+  'nx/library-version': { meaning: "a library chart of another version than the package's", fix: '`npx nx sync`' },
+  'nx/outside-workspace': {
+    meaning: 'a path that leaves the workspace through a link',
+    fix: 'replace the link by a folder',
+  },
+  'nx/still-referred-to': {
+    meaning: 'another team names the team that is to go',
+    fix: 'remove the peer first, or `--force`',
+  },
+  'nx/would-be-lost': { meaning: 'removing the team would lose what a person wrote', fix: 'commit it, then `--force`' },
+  'nx/gitops-missing': {
+    meaning: 'no GitOps engine in `environment.yaml`',
+    fix: 'pass `--engine`, `--repository` and `--charts`',
+  },
+  'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
+  'nx/bad-nx-json': { meaning: '`nx.json` is no JSON', fix: 'fix it' },
+  'render/cannot-add': {
+    meaning: '`values.yaml` has a form that nothing can be added to',
+    fix: 'add it by hand, as the message says',
+  },
+  'environment/name': {
+    meaning: 'a name that no folder and cluster can have',
+    fix: 'lower-case letters, digits and dashes',
+  },
+  'environment/profile': { meaning: 'a new environment without a profile', fix: '`--profile=kind` or `--profile=eks`' },
+  'environment/exists': {
+    meaning: 'options that would change an existing `environment.yaml`',
+    fix: 'edit it, then `npx nx sync`',
+  },
+  'environment/production-kind': { meaning: 'kind for production', fix: '`profile: eks`, or no `production`' },
+  'environment/one-node': { meaning: 'one node: an error in production, else a warning', fix: '`cluster.nodes: 3`' },
+  'environment/zones': {
+    meaning: 'too few zones for production or EKS; a warning where a zone has no node',
+    fix: 'as the message says',
+  },
+  'environment/cluster-name': {
+    meaning: "a cluster whose roles would have names beyond IAM's limit",
+    fix: 'a shorter `cluster.name`',
+  },
+  'environment/domains': {
+    meaning: 'no domains on EKS, or one that DNS cannot lead to in production',
+    fix: 'give domains of yours',
+  },
+  'environment/self-signed': {
+    meaning: 'self-signed certificates in production',
+    fix: '`acme-dns01`, `acme-http01` or `ca`',
+  },
+  'environment/acme-email': { meaning: 'ACME without an e-mail address', fix: 'set `certificates.email`' },
+  'environment/ca-secret': { meaning: 'issuer `ca` without its Secret', fix: 'set `certificates.caSecretName`' },
+  'environment/issuer': {
+    meaning: 'an ACME issuer that cannot prove anything there',
+    fix: '`self-signed` or `ca`, or another domain',
+  },
+  'environment/aws': { meaning: 'EKS without `aws`; a warning: `aws` on kind', fix: 'set it, or remove it' },
+  'environment/account': { meaning: 'EKS without the account', fix: 'set `aws.accountId`' },
+  'environment/bucket': {
+    meaning: 'a component keeps data in S3, and there is no bucket',
+    fix: 'set `aws.accountId`, or the bucket',
+  },
+  'environment/region': { meaning: 'partition, key or zones that do not fit the region', fix: 'as the message says' },
+  'environment/unknown-component': { meaning: 'a component that the platform has not', fix: 'correct the name' },
+  'environment/unknown-team': {
+    meaning: '`teams/<team>.yaml` of a team that there is not',
+    fix: 'rename or remove the file',
+  },
+  'toolchain/program-missing': {
+    meaning: 'a program in no place, or out of range',
+    fix: '`npm run tools`, or the command that is named',
+  },
+  'toolchain/setting-unfit': {
+    meaning: '`CHARTWRIGHT_<PROGRAM>` names no program of a fitting version',
+    fix: 'correct or unset it',
+  },
+  'toolchain/not-the-program': { meaning: 'a program of that name that tells no version', fix: 'name the right one' },
+  'toolchain/not-started': { meaning: 'a program that cannot be run here', fix: 'install it, or name another copy' },
+  'toolchain/crashed': {
+    meaning: 'a program ended by a signal',
+    fix: 'run it by hand; SIGKILL mostly means out of memory',
+  },
+  'toolchain/timeout': { meaning: 'a program that did not end in time', fix: 'as the message says' },
+  'toolchain/cancelled': { meaning: 'the run was stopped', fix: 'run it again' },
+  'toolchain/output-too-long': { meaning: 'more output than is read', fix: 'fewer charts at a time' },
+  'toolchain/embedded-damaged': {
+    meaning: 'the package that carries helm and kubectl is broken',
+    fix: 'install again',
+  },
+  'toolchain/asset-missing': { meaning: 'a part of `@chartwright/nx` is missing', fix: 'install again' },
+  'toolchain/pin-missing': { meaning: 'no pinned version of a program', fix: 'add it as the message says' },
+  'toolchain/build-failed': { meaning: 'a Go program did not build', fix: 'as the message says' },
+  'toolchain/network-missing': {
+    meaning: 'a module or package index was not reached',
+    fix: 'restore the network, or set a mirror',
+  },
+  'toolchain/hash-mismatch': {
+    meaning: 'a Python package with another hash than the pinned one',
+    fix: 'do not use it; look at the index',
+  },
+  'toolchain/python-unfit': { meaning: 'no Python 3.10 or newer with venv', fix: 'install it' },
+  'toolchain/cache-unwritable': {
+    meaning: '`~/.cache/chartwright` cannot be written',
+    fix: 'make it writable, or set `CHARTWRIGHT_CACHE`',
+  },
+  'toolchain/disk-full': { meaning: 'no space left', fix: 'free 200 MB' },
+  'platform/component-options': {
+    meaning: 'options of `generate component` that are missing, or do not go together',
+    fix: 'as the message says',
+  },
+  'platform/choice': {
+    meaning: 'a component enabled against a choice of `platform.yaml`, such as the second log agent',
+    fix: 'keep one',
+  },
+  'platform/missing-need': {
+    meaning: 'a component without what it needs',
+    fix: 'enable the need, say that it is external, or disable the component',
+  },
+  'platform/missing-file': {
+    meaning: '`platform.yaml` or a file of the umbrella is missing',
+    fix: '`npx nx generate umbrella`',
+  },
+  'platform/ring-order': { meaning: 'a component in a ring before what it needs', fix: 'give it a later ring' },
+  'platform/no-version': { meaning: 'a version for a component that has no chart of a repository', fix: 'remove it' },
+  'platform/unknown-component': {
+    meaning: 'a component that neither the catalogue nor `platform.yaml` has',
+    fix: 'correct the name, or add its chart',
+  },
+  'platform/unknown-environment': { meaning: 'no environment of that name', fix: 'correct the name, or generate it' },
+  'platform/environment-incomplete': {
+    meaning: 'a component needs what `environment.yaml` does not say',
+    fix: 'set it',
+  },
+  'platform/reference': {
+    meaning: "a `${…}` in a component's values that leads nowhere",
+    fix: 'correct the reference',
+  },
+  'platform/profile': { meaning: "a component that cannot run in the environment's profile", fix: 'remove it there' },
+  'platform/unreachable': {
+    meaning: 'a repository or mirror that gave no answer',
+    fix: 'restore the network, or give `--mirror`',
+  },
+  'platform/not-published': {
+    meaning: 'a repository or mirror without that chart, version or manifest',
+    fix: 'correct the version, or put the file into the mirror',
+  },
+  'platform/bad-mirror': {
+    meaning: 'a `--mirror` of no known form, or with a password in it',
+    fix: 'a folder, `https://…` or `oci://…`',
+  },
+  'platform/bad-archive': {
+    meaning: 'an archive of another chart, or that writes outside its folder',
+    fix: 'do not use it; take it from its public repository',
+  },
+  'platform/digest-mismatch': {
+    meaning: 'a file of another sha256 than `vendor.lock.yaml` has',
+    fix: 'find out why; `--update-lock` accepts it',
+  },
+  'platform/bad-lock': { meaning: '`vendor.lock.yaml` of another form', fix: 'restore it with git' },
+  'platform/not-vendored': {
+    meaning: 'a chart or definition that is not in place',
+    fix: '`npx nx run platform:vendor`',
+  },
+  'platform/stale-archive': {
+    meaning: 'an archive in `charts/platform/charts` that is no dependency',
+    fix: '`npx nx run platform:vendor`, or remove it',
+  },
+  'platform/no-crds': {
+    meaning: 'a source of CustomResourceDefinitions that has none',
+    fix: 'correct `crds` of the component',
+  },
+  'platform/bad-crd': { meaning: 'a CustomResourceDefinition whose name is not its own', fix: 'do not use the file' },
+  'platform/crd-conflict': {
+    meaning: 'two sources with different versions of one definition',
+    fix: 'name the groups to keep in `crds` of one of them',
+  },
+  'platform/image-escapes': {
+    meaning: 'an image that does not come from `registry`',
+    fix: "set it in the component's layer `when: {registry: true}`",
+  },
+  'platform/image-collision': {
+    meaning: 'two images that would be one in `registry`',
+    fix: "set one of them in the environment's `values.yaml`",
+  },
+  'platform/no-registry': {
+    meaning: 'a copy script without a registry to copy to',
+    fix: 'set `registry` in `platform.yaml`, or `--registry`',
+  },
+  'platform/bad-option': { meaning: 'an option with a word that it does not know', fix: 'the nearest one is named' },
+  'platform/no-umbrella': { meaning: 'no `charts/platform`', fix: '`npx nx generate umbrella`' },
+  'platform/no-such-value': { meaning: 'a path that no layer of values has', fix: 'the nearest one is named' },
+  'platform/no-such-commit': { meaning: 'a `--base` that Git does not know', fix: 'fetch it, or name another' },
+  'platform/base-not-vendored': {
+    meaning: 'the other commit was made of charts that are not here',
+    fix: 'vendor it in a worktree, or `--own`',
+  },
+  'platform/unknown-value': {
+    meaning: "a warning: a key that the component's chart does not have",
+    fix: 'the nearest one is named',
+  },
+  'platform/tool-value': {
+    meaning: 'a values file of yours sets what the tool decides',
+    fix: 'say it in `platform.yaml` or `environment.yaml`',
+  },
+  'platform/no-service': {
+    meaning: 'an address of a Service that nothing renders',
+    fix: 'correct the name or namespace',
+  },
+  'platform/no-port': {
+    meaning: 'an address with a port that the Service does not have',
+    fix: 'write one that it has',
+  },
+  'platform/no-such-class': { meaning: 'an issuer or class that nothing makes', fix: 'correct the name' },
+  'platform/monitor-unselected': {
+    meaning: 'a monitor whose labels Prometheus does not select',
+    fix: 'give it `global.platform.monitorLabels`',
+  },
+  'platform/monitor-selects-nothing': {
+    meaning: 'a monitor that no Service or pod meets',
+    fix: 'correct its selector, or switch it off',
+  },
+  'platform/monitor-port': {
+    meaning: 'a monitor of a port that what it selects does not have',
+    fix: 'name one of them',
+  },
+  'platform/autoscaled-replicas': {
+    meaning: 'a fixed number of replicas beside an autoscaler',
+    fix: 'remove `replicas`',
+  },
+  'platform/object-twice': { meaning: 'two objects of one identity in different rings', fix: 'rename or remove one' },
+  'platform/foreign-namespace': {
+    meaning: "an object outside the platform's namespaces",
+    fix: "set the chart's namespace",
+  },
+  'platform/not-partitioned': {
+    meaning: 'an object that only a single release has, or only a ring',
+    fix: 'set its name apart from the release',
+  },
+  'platform/ring-too-early': {
+    meaning: 'an object that needs what a later ring brings',
+    fix: 'move it to a later ring',
+  },
+  'platform/rendered-secret': {
+    meaning: 'a warning: contents of a Secret in the render',
+    fix: 'name an existing Secret',
+  },
+  'platform/release-size': {
+    meaning: 'a release near or over the 1 MiB that its Secret may have',
+    fix: 'move what is large into another ring',
+  },
+  'platform/no-context': {
+    meaning: 'no context is known, or the kubeconfig lacks it',
+    fix: 'set `context` in `environment.yaml`, or log in',
+  },
+  'platform/wrong-context': {
+    meaning: "a `--context` that is not the environment's",
+    fix: 'name the environment that is meant',
+  },
+  'platform/not-confirmed': { meaning: 'nobody agreed to change the cluster', fix: 'run it in a terminal, or `--yes`' },
+  'platform/kubernetes-version': { meaning: 'a cluster older than the charts take', fix: 'upgrade it' },
+  'platform/one-node': { meaning: 'one node: an error in production, else a warning', fix: 'add nodes' },
+  'platform/rights': { meaning: 'rights that the installation needs and you lack', fix: 'log in as an administrator' },
+  'platform/storage': { meaning: 'no default StorageClass, or no CSI driver', fix: 'add it' },
+  'platform/edge-node': { meaning: 'no node is labelled for the edge of a kind cluster', fix: 'label one' },
+  'platform/snapshots': { meaning: 'no snapshot controller on EKS', fix: 'add the add-on' },
+  'platform/already-there': {
+    meaning: 'a component that somebody else has installed',
+    fix: 'say that it is external, or remove it',
+  },
+  'platform/missing-secret': {
+    meaning: 'a Secret that a component reads, and that nobody has made',
+    fix: 'make it by the command that is told, then run again',
+  },
+  'platform/interrupted': { meaning: 'a release that another run may be at work on', fix: 'wait, or `--resume`' },
+  'platform/not-kind': {
+    meaning: '`up` of an environment that is not for kind',
+    fix: 'create its cluster, then `install`',
+  },
+  'platform/tenants-there': { meaning: 'teams still stand on the platform', fix: 'remove their tenant releases first' },
+  'platform/no-velero': { meaning: 'no Velero on the cluster', fix: 'install the ring `dr`' },
+  'platform/velero-silent': {
+    meaning: 'Velero does not run, or does not restore in time',
+    fix: 'look at its pod and its log',
+  },
+  'platform/backup-store': {
+    meaning: 'a backup location that is not `Available`',
+    fix: '[its runbook](../runbooks/backup-location-unavailable.md)',
+  },
+  'platform/no-backup': {
+    meaning: "no backup that holds the team's namespace",
+    fix: "see whether a schedule covers it, in Velero's namespace",
+  },
+  'platform/backup-incomplete': {
+    meaning: 'a backup that is not `Completed`; a warning where an older one is',
+    fix: '[its runbook](../runbooks/backup-failed.md)',
+  },
+  'platform/backup-old': {
+    meaning: 'a backup older than `--max-age`',
+    fix: '[its runbook](../runbooks/backup-late.md)',
+  },
+  'platform/drill-namespace': {
+    meaning: "a namespace of the drill's name that no drill has made",
+    fix: 'rename or remove it',
+  },
+  'platform/restore-failed': { meaning: 'a restore that Velero refused, or gave up', fix: 'as the message says' },
+  'platform/restore-partial': {
+    meaning: 'objects that Velero could not restore, or that the backup lacks',
+    fix: 'as the message says',
+  },
+  'platform/restored-differently': { meaning: 'objects that came back as others', fix: 'compare them, with `--keep`' },
+  'platform/nothing-to-compare': {
+    meaning: 'a warning: the namespace is gone, or younger than the backup',
+    fix: 'look at the objects, with `--keep`',
+  },
+  'cluster/unreachable': { meaning: 'no answer', fix: 'see whether `kubectl version` answers, then run it again' },
+  'cluster/forbidden': { meaning: 'you may not', fix: 'log in as somebody who may' },
+  'cluster/not-ready': {
+    meaning: 'objects of a release that did not get ready in time',
+    fix: 'see its events, then run it again',
+  },
+  'cluster/warning': {
+    meaning: 'beside `cluster/not-ready`: what the cluster itself warns of',
+    fix: 'fix what it says',
+  },
+  'cluster/conflict': {
+    meaning: 'fields that somebody else has set since',
+    fix: 'write them into `values.yaml`, then `--force-conflicts`',
+  },
+  'cluster/webhook-down': {
+    meaning: 'an admission webhook that does not answer',
+    fix: 'get running what serves it, or delete its configuration',
+  },
+  'cluster/no-definition': {
+    meaning: 'kinds that the cluster has no definition of',
+    fix: '`npx nx run platform:crds`, then run it again',
+  },
+  'cluster/old-definition': {
+    meaning: 'fields that the definitions in the cluster lack',
+    fix: '`npx nx run platform:crds`, then run it again',
+  },
+  'cluster/release-size': {
+    meaning: 'a release larger than the 1 MiB of its Secret',
+    fix: '`npx nx run platform:size`; keep large files out of values',
+  },
+  'cluster/slow': {
+    meaning: "no answer within the API server's time",
+    fix: 'see to its load and to etcd, then run it again',
+  },
+  'cluster/refused': {
+    meaning: 'what Helm or the API server refuses, in its words',
+    fix: 'fix that, then run it again',
+  },
+  'cluster/no-engine': { meaning: 'no container engine for kind', fix: 'start one' },
+  'cluster/kind-failed': { meaning: 'kind did not make the cluster', fix: 'as the message says' },
+  'report/more': {
+    meaning: 'a file has more than the hundred problems that a report holds',
+    fix: 'fix those above, then run the command again',
+  },
+  'ct/version-not-raised': { meaning: 'a changed chart with its old version', fix: 'raise `version` in `Chart.yaml`' },
+  'ct/chart-yaml': { meaning: '`Chart.yaml` against `tools/ct/chart_schema.yaml`', fix: 'correct it' },
+  'ct/install': { meaning: 'a chart did not install', fix: 'read the events and logs above' },
+  'ct/cluster-unreachable': { meaning: 'no cluster answered', fix: 'start or name one' },
+  'ct/stopped': { meaning: 'ct ended before a verdict on each chart', fix: 'as the message says' },
+  'ct/failed': { meaning: 'anything else', fix: '`ct lint --debug`' },
+};

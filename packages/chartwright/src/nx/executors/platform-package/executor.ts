@@ -1,4 +1,0 @@
-import { packagePlatform } from '../../../commands/platform/package.ts';
-import { platformExecutor } from '../platform-executor.ts';
-
-export default platformExecutor(packagePlatform);
