@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { nodeLogFiles, nodeLogLines } from '../support/node-logs.ts';
 import { observability } from '../support/observability.ts';
 import { type PlatformCase, realCharts, renderPlatform } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
@@ -55,6 +56,15 @@ describe('what Grafana reads', () => {
     const loki = datasources(await observability()).find(({ uid }) => uid === 'loki');
     const [field] = loki?.jsonData['derivedFields'] as { matcherRegex: string }[];
     expect(new RegExp(field?.matcherRegex ?? '').exec(line)?.[1]).toBe('4bf92f3577b34da6a3ce929d0e0e4736');
+  });
+
+  it('finds the trace in a line of a container’s file that the runtime has cut in two', async () => {
+    const loki = datasources(await observability()).find(({ uid }) => uid === 'loki');
+    const [field] = loki?.jsonData['derivedFields'] as { matcherRegex: string }[];
+    const found = nodeLogFiles()
+      .flatMap((file) => nodeLogLines(file))
+      .flatMap(({ line }) => new RegExp(field?.matcherRegex ?? '').exec(line)?.[1] ?? []);
+    expect(found).toEqual(['4bf92f3577b34da6a3ce929d0e0e4736']);
   });
 
   it('is each tenant, and all of them at once, where tenants are kept apart', async () => {

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { logqlFaults, logqlIn } from '../support/logql.ts';
+import { pathOf } from '../support/checker.ts';
+import { lineFiltersOf, logqlFaults, logqlIn } from '../support/logql.ts';
+import { nodeLogFiles, nodeLogLines } from '../support/node-logs.ts';
+import { relabelled } from '../support/relabelling.ts';
 import { repositoryPath } from '../support/repository.ts';
 
 interface Dashboard {
@@ -31,6 +34,17 @@ const ofDocuments = documents.flatMap((path) =>
   logqlIn(textOf('docs', ...path)).map((expr) => ({ place: `docs/${path.join('/')}`, expr })),
 );
 
+const relabelcheck = await pathOf('relabelcheck');
+
+/** The texts in which an expression of RE2 is found; relabelling, which is of RE2 too, judges whole ones. */
+async function matching(expression: string, texts: readonly string[]): Promise<string[]> {
+  const rule = { source_labels: ['line'], regex: `.*(?:${expression}).*`, action: 'keep' };
+  const text = JSON.stringify({ scrape_configs: [{ relabel_configs: [rule] }] });
+  const targets = texts.map((line) => ({ line }));
+  const kept = await relabelled(relabelcheck ?? '', { file: 'promtail.yaml', text }, targets);
+  return texts.filter((_, index) => kept[index] !== null);
+}
+
 describe('LogQL', () => {
   it('is found in dashboards, in the page on logs and in runbooks', () => {
     expect(ofPanels.map(({ place }) => place)).toContain('team.json: Errors and warnings');
@@ -54,4 +68,19 @@ describe('LogQL', () => {
   it('may have Grafana’s variables of time in it', () => {
     expect(logqlFaults('sum(rate({namespace="$namespace"}[$__auto]))')).toEqual([]);
   });
+
+  it.skipIf(relabelcheck === undefined)(
+    'of a team’s errors and warnings finds those of a container’s file',
+    async () => {
+      const [panel] = ofPanels.filter(({ place }) => place === 'team.json: Errors and warnings');
+      const [filter = ''] = lineFiltersOf(panel?.expr ?? '');
+      const file = nodeLogFiles().find((path) => /_checkout-.*\/server\/0\.log$/.test(path)) ?? '';
+      const lines = nodeLogLines(file).map(({ line }) => line);
+      expect(lines).toHaveLength(5);
+      expect(await matching(filter, lines)).toEqual([
+        'level=warn msg="payment slow" duration=2.31s',
+        '{"level":"error","msg":"charge failed","traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}',
+      ]);
+    },
+  );
 });

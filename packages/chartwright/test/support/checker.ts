@@ -25,9 +25,14 @@ export async function checkerOf(
   name: ProgramName,
   argumentsFor: (file: string) => string[],
 ): Promise<Checker | undefined> {
+  const path = await pathOf(name);
+  return path === undefined ? undefined : (text) => judge(path, argumentsFor, text);
+}
+
+/** Absolute path of a program; undefined, said aloud, where it is not there. */
+export async function pathOf(name: ProgramName): Promise<string | undefined> {
   try {
-    const { path } = await locate(name);
-    return (text) => judge(path, argumentsFor, text);
+    return (await locate(name)).path;
   } catch {
     console.log(`${name} is not there: cases that need it are skipped; \`npm run tools\` builds it.`);
     return undefined;

@@ -20,6 +20,21 @@ export function logqlFaults(expression: string): string[] {
   return faults;
 }
 
+/** The regular expressions, of RE2, that a query wants its lines to match (`|~`). @throws Error when it has an escape */
+export function lineFiltersOf(expression: string): string[] {
+  const found: string[] = [];
+  parser.parse(expression).iterate({
+    enter: ({ type, node }) => {
+      const text = node.getChild('String');
+      if (!type.is('LineFilter') || text === null || !node.getChild('Filter')?.getChild('PipeMatch')) return;
+      const written = expression.slice(text.from + 1, text.to - 1);
+      if (written.includes('\\')) throw new Error(`escapes are not read here: ${written}`);
+      found.push(written);
+    },
+  });
+  return found;
+}
+
 /** The LogQL that a document quotes: the code within its text that has a stream selector, or the argument of `logcli`. */
 export function logqlIn(markdown: string): string[] {
   return [...markdown.matchAll(/`([^`\n]*\{\w+(?:=~|!~|!=|=)"[^`\n]*)`/g)].map(

@@ -53,6 +53,7 @@ export type ProgramName =
   | 'promtool'
   | 'amtool'
   | 'alloycheck'
+  | 'relabelcheck'
   | 'loki'
   | 'promtail';
 
@@ -202,6 +203,18 @@ const table: readonly Program[] = [
     command: 'github.com/chartwright/chartwright/tools/checkers/alloy',
     versionVariable: 'main.version',
   }),
+  // Agents relabel by this package of Prometheus, and cannot be run here; this program is ours.
+  checker(
+    'relabelcheck',
+    'what labels the log agents give',
+    {
+      folder: 'tools/checkers/prometheus',
+      module: 'github.com/prometheus/prometheus',
+      command: 'github.com/chartwright/chartwright/tools/checkers/prometheus/relabelcheck',
+      versionVariable: 'main.version',
+    },
+    prometheusRelease,
+  ),
   checker('loki', "Loki's configuration", {
     folder: 'tools/checkers/loki',
     module: 'github.com/grafana/loki/v3',
