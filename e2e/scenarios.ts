@@ -132,11 +132,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'logs',
-    tells: "a line of a team's pod is found again, and kept from other tenants",
+    tells:
+      "a team's pod is found by the log agent and labelled; on kind its lines are found in Loki, by its tenant only",
     core: true,
-    targets: ['local'],
+    targets: ['local', 'kind'],
     servers: [],
-    programs: ['loki', 'promtail'],
+    programs: ['promtool', 'relabelcheck'],
   },
   {
     name: 'tls',

@@ -38,6 +38,17 @@ export function proves(
 }
 
 /**
+ * A step of a story that needs containers that run, and so is skipped, with the reason, where kwok plays them. It is no row
+ * in the table of proof, which is of the control plane on loopback.
+ */
+export function withContainers(title: string, body: () => Promise<void>): void {
+  it(title, async ({ skip }) => {
+    skip(target() !== 'kind', 'no container runs here; run it with --target=kind');
+    await body();
+  });
+}
+
+/**
  * Makes each step of a story depend on those before it: after the first that fails, the rest is skipped, since it would
  * only tell the same again.
  */

@@ -59,11 +59,21 @@ export class Connection {
     }
   }
 
-  /** One request. Nothing is thrown for a refusal. */
-  ask(method: string, path: string, body?: object, contentType = 'application/json'): Promise<Answer> {
+  /**
+   * One request. Nothing is thrown for a refusal.
+   *
+   * @param headers further ones, for what is behind the API server's proxy
+   */
+  ask(
+    method: string,
+    path: string,
+    body?: object,
+    contentType = 'application/json',
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const options = this.#options(method, contentType);
+      const options = this.#options(method, contentType, headers);
       const sent = httpsRequest(this.#access.url + path, options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -170,12 +180,13 @@ export class Connection {
     return { path: found.name, namespaced: found.namespaced };
   }
 
-  #options(method: string, contentType: string): RequestOptions {
+  #options(method: string, contentType: string, headers: Readonly<Record<string, string>> = {}): RequestOptions {
     const as = this.#as;
     return {
       method,
       agent: this.#agent,
       headers: {
+        ...headers,
         accept: 'application/json',
         'content-type': contentType,
         ...(as === undefined ? {} : { 'impersonate-user': as.user, 'impersonate-group': [...(as.groups ?? [])] }),

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parse, stringify } from 'yaml';
 import { teamValuesFiles } from '../../../packages/chartwright/src/commands/platform/files/values-files.ts';
 import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import type { RunResult } from '../../../packages/chartwright/src/toolchain/run.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { target } from '../../settings.ts';
+import { accountKubeconfig } from '../kube/account.ts';
 import type { Kube } from '../kube/kube.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -26,7 +26,7 @@ export async function deployerOf(cluster: TestCluster, team: string): Promise<De
   await kube.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: pipelines } });
   await kube.apply({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: pipelines } });
   const kubeconfig = join(dirname(cluster.kubeconfig), `${name}.kubeconfig`);
-  await writeFile(kubeconfig, await kubeconfigOf(cluster, name), { mode: 0o600 });
+  await writeFile(kubeconfig, await accountKubeconfig(cluster, pipelines, name), { mode: 0o600 });
   const opened = await openCluster(cluster.context);
   return {
     kube: kube.as(
@@ -57,23 +57,4 @@ export function appArguments(workspace: Workspace, team: string, ...more: readon
     target() === 'kind' ? '--timeout=10m' : '--timeout=2m',
     ...more,
   ];
-}
-
-async function kubeconfigOf({ kube, kubeconfig, context }: TestCluster, name: string): Promise<string> {
-  const path = `/api/v1/namespaces/${pipelines}/serviceaccounts/${name}/token`;
-  const { body } = await kube.request('POST', path, {
-    apiVersion: 'authentication.k8s.io/v1',
-    kind: 'TokenRequest',
-    spec: { expirationSeconds: 3600 },
-  });
-  const { clusters } = parse(await readFile(kubeconfig, 'utf8')) as { clusters: { name: string }[] };
-  const [{ name: cluster } = { name: '' }] = clusters;
-  return stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters,
-    users: [{ name, user: { token: body.status.token } }],
-    contexts: [{ name: context, context: { cluster, user: name } }],
-    'current-context': context,
-  });
 }

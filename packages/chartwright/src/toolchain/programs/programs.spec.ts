@@ -46,8 +46,6 @@ describe('the table of programs', () => {
     ['amtool', 'amtool, version v0.34.2 (branch: , revision: unknown)\n', '0.34.2'],
     ['alloycheck', 'alloycheck v0.1.0\n', '0.1.0'],
     ['relabelcheck', 'relabelcheck v3.14.0\n', '3.14.0'],
-    ['loki', 'loki, version v3.7.8 (branch: , revision: )\n  build user: \n', '3.7.8'],
-    ['promtail', 'promtail, version v3.5.1 (branch: , revision: )\n', '3.5.1'],
   ] as const)('reads the version %s prints', (name, output, version) => {
     expect(parseVersion(programNamed(name), output)).toBe(version);
   });

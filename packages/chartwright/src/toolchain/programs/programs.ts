@@ -53,9 +53,7 @@ export type ProgramName =
   | 'promtool'
   | 'amtool'
   | 'alloycheck'
-  | 'relabelcheck'
-  | 'loki'
-  | 'promtail';
+  | 'relabelcheck';
 
 /** The one command that fixes the absence of any program. */
 export const provisionCommand = 'npm run tools';
@@ -215,19 +213,6 @@ const table: readonly Program[] = [
     },
     prometheusRelease,
   ),
-  checker('loki', "Loki's configuration", {
-    folder: 'tools/checkers/loki',
-    module: 'github.com/grafana/loki/v3',
-    command: 'github.com/grafana/loki/v3/cmd/loki',
-    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
-  }),
-  // Loki 3.7 no longer has it.
-  checker('promtail', "Promtail's configuration", {
-    folder: 'tools/checkers/promtail',
-    module: 'github.com/grafana/loki/v3',
-    command: 'github.com/grafana/loki/v3/clients/cmd/promtail',
-    versionVariable: 'github.com/grafana/loki/v3/pkg/util/build.Version',
-  }),
 ];
 
 /** Every program Chartwright may run, in the order they are told to people. */

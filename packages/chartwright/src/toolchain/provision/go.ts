@@ -7,7 +7,7 @@ import { ProblemsError } from '../../core/problem.ts';
 import { quoteOutput, run } from '../run.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 
-/** A cold build of Loki, the largest, downloads a thousand modules; on two busy cores it took 20 to 25 minutes. */
+/** A cold build of a large server downloads and compiles hundreds of modules: many minutes on two busy cores. */
 const buildTimeout = 45 * 60 * 1000;
 
 /**
