@@ -1,6 +1,6 @@
 // Checks configurations of Grafana Alloy with Alloy's own parser: their syntax, that no component is there twice, and
 // that every reference leads to a component of the file. What a component's arguments are called it does not know:
-// Alloy itself cannot be built from the module proxy in any reasonable time.
+// Alloy itself is built from modules of Loki, which are under the AGPL.
 //
 //	alloycheck FILE…
 package main

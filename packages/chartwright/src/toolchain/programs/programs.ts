@@ -194,7 +194,7 @@ const table: readonly Program[] = [
     command: 'github.com/prometheus/alertmanager/cmd/amtool',
     versionVariable: 'github.com/prometheus/common/version.Version',
   }),
-  // Alloy itself is 1,200 modules with 25 replacements; its parser is a module of its own, and this program is ours.
+  // Alloy itself is built from modules under the AGPL; its parser is a module of its own, and this program is ours.
   checker('alloycheck', "Alloy's configuration", {
     folder: 'tools/checkers/alloy',
     module: 'github.com/grafana/alloy/syntax',
