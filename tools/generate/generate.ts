@@ -13,6 +13,7 @@ import { bundleSchema } from './bundle.ts';
 import { codeHelp } from './code-help.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
+import { generatorOptions } from './generator-options.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
 import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
@@ -52,6 +53,14 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'docs/guides/errors.md',
   );
   for (const [path, text] of executorModules()) await typescript(`${source}/${path}`, text, commandTable);
+  const manifest = JSON.parse(readFileSync(join(root, 'packages/chartwright/generators.json'), 'utf8')) as {
+    generators: Record<string, unknown>;
+  };
+  await typescript(
+    `${source}/nx/generators/generated/options.ts`,
+    await generatorOptions(join(root, source, 'nx/generators'), Object.keys(manifest.generators)),
+    "the generators' schema.json",
+  );
   const json = async (path: string, value: object): Promise<void> => {
     const options = await resolveConfig(join(root, path));
     files.set(path, await format(JSON.stringify(value), { ...options, parser: 'json' }));

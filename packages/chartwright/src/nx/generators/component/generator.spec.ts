@@ -5,7 +5,7 @@ import { refusal } from '../../workspace/workspace.fixture.ts';
 import init from '../init/generator.ts';
 import environment from '../environment/generator.ts';
 import component from './generator.ts';
-import type { ComponentOptions } from './options.ts';
+import type { ComponentOptions } from '../generated/options.ts';
 
 let tree: Tree;
 beforeEach(async () => {

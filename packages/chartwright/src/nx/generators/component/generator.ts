@@ -11,7 +11,8 @@ import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { asTyped } from '../../workspace/typed-option.ts';
 import { planUmbrella, requirePlatform } from '../../workspace/umbrella-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
-import { type ComponentOptions, normalizeOptions, originsOf } from './options.ts';
+import type { ComponentOptions } from '../generated/options.ts';
+import { normalizeOptions, originsOf } from './options.ts';
 import { changedPlatform } from './platform-text.ts';
 
 /**

@@ -1,22 +1,8 @@
+import type { ComponentOptions } from '../generated/options.ts';
 import { isRingName, ringNames } from '../../../platform/model/rings.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { type Origins, originsBelow } from '../../workspace/typed-option.ts';
-
-/** Options of `nx generate component`, as `schema.json` has them. */
-export interface ComponentOptions {
-  readonly name: string;
-  readonly disable?: boolean;
-  readonly external?: boolean;
-  /** Nx keeps `--version` for itself. */
-  readonly chartVersion?: string;
-  readonly chart?: string;
-  readonly repository?: string;
-  readonly ring?: string;
-  readonly description?: string;
-  readonly needs?: readonly string[];
-  readonly force?: boolean;
-}
 
 /** What to do with a component of the catalogue, or of `platform.yaml`. */
 export interface KnownChange {

@@ -8,7 +8,7 @@ import init from '../init/generator.ts';
 import sync from '../sync/generator.ts';
 import teamChart from '../team-chart/generator.ts';
 import environment from './generator.ts';
-import type { EnvironmentOptions } from './options.ts';
+import type { EnvironmentOptions } from '../generated/options.ts';
 
 const eks: EnvironmentOptions = {
   name: 'prod',

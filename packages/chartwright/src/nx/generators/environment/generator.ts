@@ -15,7 +15,8 @@ import { environmentFile, type EnvironmentPlan, planEnvironment } from '../../wo
 import type { FileWrite } from '../../workspace/tool-owned-files.ts';
 import { asTyped } from '../../workspace/typed-option.ts';
 import { requirePlatform } from '../../workspace/umbrella-plan.ts';
-import { type EnvironmentOptions, normalizeOptions, type NormalizedOptions, origins } from './options.ts';
+import type { EnvironmentOptions } from '../generated/options.ts';
+import { normalizeOptions, type NormalizedOptions, origins } from './options.ts';
 
 /**
  * `nx generate environment <name>`: makes `environments/<name>`, or brings the tool-owned files of an existing one up to

@@ -1,26 +1,8 @@
+import type { EnvironmentOptions } from '../generated/options.ts';
 import type { Environment as WrittenEnvironment } from '../../../platform/generated/environment.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { PlanOptions } from '../../workspace/chart-plan.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
-
-/** Options of `nx generate environment`, as `schema.json` has them. */
-export interface EnvironmentOptions {
-  readonly name: string;
-  readonly profile?: 'kind' | 'eks';
-  readonly domain?: readonly string[];
-  readonly region?: string;
-  readonly accountId?: string | number;
-  readonly identity?: 'pod-identity' | 'irsa';
-  readonly hostedZoneIds?: readonly string[];
-  readonly email?: string;
-  readonly issuer?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01';
-  readonly zones?: readonly string[];
-  readonly nodes?: number;
-  readonly kubernetesVersion?: string | number;
-  readonly production?: boolean;
-  readonly context?: string;
-  readonly force?: boolean;
-}
 
 /** The options with nothing left open. */
 export interface NormalizedOptions {

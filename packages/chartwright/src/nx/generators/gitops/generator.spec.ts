@@ -10,7 +10,8 @@ import { verify } from '../../../core/ownership.ts';
 import { assetPath } from '../../../toolchain/assets.ts';
 import { memoryWorkspace } from '../../workspace/workspace.fixture.ts';
 import teamChart from '../team-chart/generator.ts';
-import gitops, { type GitopsOptions } from './generator.ts';
+import type { GitopsOptions } from '../generated/options.ts';
+import gitops from './generator.ts';
 
 const environment = '# ours\nprofile: kind\ndomains: [dev.example.test]\n';
 const asked = {

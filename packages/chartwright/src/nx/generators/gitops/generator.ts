@@ -1,3 +1,4 @@
+import type { GitopsOptions } from '../generated/options.ts';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { readEnvironment } from '../../../platform/model/documents.ts';
 import { type Environment, environmentOf } from '../../../platform/model/environment.ts';
@@ -7,16 +8,6 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
-
-/** Options of `nx generate gitops`, as `schema.json` has them. */
-export interface GitopsOptions {
-  readonly env: string;
-  readonly engine?: GitopsEngine;
-  readonly repository?: string;
-  readonly revision?: string;
-  readonly charts?: string;
-  readonly force?: boolean;
-}
 
 /**
  * `nx generate gitops <env>`: records the engine in `environment.yaml` and writes its files to `gitops/<env>/`; of an

@@ -1,3 +1,4 @@
+import type { InitOptions } from '../generated/options.ts';
 import { logger, type Tree } from '@nx/devkit';
 import { stamp } from '../../../core/ownership.ts';
 import { ProblemsError } from '../../../core/problem.ts';
@@ -8,11 +9,6 @@ import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.
 import { chartsReadme } from './charts-readme.ts';
 import { withPlugin } from './nx-json.ts';
 import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
-
-/** Options of `nx generate @chartwright/nx:init`, as `schema.json` has them. */
-export interface InitOptions {
-  readonly force?: boolean;
-}
 
 /**
  * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and tells

@@ -1,3 +1,4 @@
+import type { RemoveTeamOptions } from '../generated/options.ts';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { teamFolder } from '../../../team/chart/chart.ts';
 import { ProblemsError } from '../../../core/problem.ts';
@@ -6,12 +7,6 @@ import { requireTeam } from '../../workspace/known-team.ts';
 import { chartContents, removeLinks } from './chart-contents.ts';
 import { lostWork } from './lost-work.ts';
 import { references } from './references.ts';
-
-/** Options of `nx generate remove-team`, as `schema.json` has them. */
-export interface RemoveTeamOptions {
-  readonly name: string;
-  readonly force?: boolean;
-}
 
 /**
  * `nx generate remove-team <name>`: deletes a team's chart. The namespace and what runs in it stay in the cluster until

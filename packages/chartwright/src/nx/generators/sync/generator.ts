@@ -1,3 +1,4 @@
+import type { SyncOptions } from '../generated/options.ts';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
@@ -8,12 +9,6 @@ import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umb
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 import { planExistingTeam } from './existing-team.ts';
-
-/** Options of `nx generate @chartwright/nx:sync`; `nx sync` gives none. */
-export interface SyncOptions {
-  readonly copy?: boolean;
-  readonly force?: boolean;
-}
 
 /** What is stale, for `nx sync`; empty when nothing is. */
 type Stale = Exclude<SyncGeneratorResult, void>;

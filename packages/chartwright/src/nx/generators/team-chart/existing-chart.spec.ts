@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import teamChart from './generator.ts';
-import type { TeamChartOptions } from './options.ts';
+import type { TeamChartOptions } from '../generated/options.ts';
 
 const folder = 'charts/teams/payments';
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { checkTeamSource } from '../../../team/values/check.ts';
 import { memoryWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import teamChart from './generator.ts';
-import type { TeamChartOptions } from './options.ts';
+import type { TeamChartOptions } from '../generated/options.ts';
 
 const folder = 'charts/teams/payments';
 

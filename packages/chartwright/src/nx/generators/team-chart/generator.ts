@@ -3,7 +3,8 @@ import { showDryRun } from '../../workspace/dry-run.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
-import { normalizeOptions, type TeamChartOptions } from './options.ts';
+import type { TeamChartOptions } from '../generated/options.ts';
+import { normalizeOptions } from './options.ts';
 import { valuesFor } from './values-for.ts';
 
 /**

@@ -1,22 +1,8 @@
+import type { TeamChartOptions } from '../generated/options.ts';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { type Origins, originsBelow } from '../../workspace/typed-option.ts';
 import type { PlanOptions } from '../../workspace/chart-plan.ts';
-import { workloadOrigins, workloadValues, type WorkloadOptions } from '../workload/workload-values.ts';
-
-/** Options of `nx generate team-chart`, as `schema.json` has them. */
-export interface TeamChartOptions extends Pick<WorkloadOptions, 'image' | 'port' | 'host' | 'expose'> {
-  readonly name: string;
-  /** Name of the first workload; the team's when absent. */
-  readonly workload?: string;
-  readonly contact?: string;
-  readonly adminGroups?: readonly string[];
-  readonly developerGroups?: readonly string[];
-  readonly viewerGroups?: readonly string[];
-  /** Gives up changes that were made by hand to tool-owned files. */
-  readonly force?: boolean;
-  /** Copies the library into the chart instead of linking it. */
-  readonly copy?: boolean;
-}
+import { workloadOrigins, workloadValues } from '../workload/workload-values.ts';
 
 /** The options with nothing left open. */
 export interface NormalizedOptions {

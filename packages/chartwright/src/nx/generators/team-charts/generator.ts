@@ -1,3 +1,4 @@
+import type { TeamChartsOptions } from '../generated/options.ts';
 import { existsSync } from 'node:fs';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { teamsFolder } from '../../../team/chart/chart.ts';
@@ -9,14 +10,6 @@ import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/cha
 import { writeCharts } from './chart-writer.ts';
 import { planListedTeam } from './listed-plan.ts';
 import { type ListedTeam, readTeamLists } from './team-list.ts';
-
-/** Options of `nx generate team-charts`, as `schema.json` has them. */
-export interface TeamChartsOptions {
-  /** Files, relative to the workspace. */
-  readonly from: readonly string[];
-  readonly copy?: boolean;
-  readonly force?: boolean;
-}
 
 /**
  * `nx generate team-charts --from=teams.yaml`: makes the charts of many teams. The file is checked as a whole, each team

@@ -1,3 +1,4 @@
+import type { UmbrellaOptions } from '../generated/options.ts';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { writeChart, type PlanOptions } from '../../workspace/chart-plan.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
@@ -5,11 +6,6 @@ import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { platformFile } from '../../../commands/platform/files/platform-files.ts';
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { ProblemsError } from '../../../core/problem.ts';
-
-/** Options of `nx generate umbrella`, as `schema.json` has them. */
-export interface UmbrellaOptions {
-  readonly force?: boolean;
-}
 
 /** The first `platform.yaml`: the catalogue's defaults. */
 const firstPlatform = `# yaml-language-server: $schema=https://raw.githubusercontent.com/chartwright/chartwright/main/schemas/platform.schema.json

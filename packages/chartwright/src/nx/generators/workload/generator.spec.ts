@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DiskWorkspace, memoryWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import teamChart from '../team-chart/generator.ts';
-import workload, { type WorkloadGeneratorOptions } from './generator.ts';
+import type { WorkloadOptions } from '../generated/options.ts';
+import workload from './generator.ts';
 
 const file = 'charts/teams/payments/values.yaml';
 const image = 'registry.example.com/api:1.0.0';
@@ -17,7 +18,7 @@ describe('a workload', () => {
     workspace.remove();
   });
 
-  async function added(options: Omit<WorkloadGeneratorOptions, 'team' | 'name' | 'image'>): Promise<unknown> {
+  async function added(options: Omit<WorkloadOptions, 'team' | 'name' | 'image'>): Promise<unknown> {
     await workspace.run(workload, { team: 'payments', name: 'api', image, ...options });
     return (parse(workspace.read(file)) as { workloads: Record<string, unknown> }).workloads['api'];
   }
@@ -81,7 +82,7 @@ describe('a workload', () => {
 });
 
 describe('refused, with nothing written', () => {
-  const cases: readonly (readonly [string, Partial<WorkloadGeneratorOptions>, string])[] = [
+  const cases: readonly (readonly [string, Partial<WorkloadOptions>, string])[] = [
     ['a workload that exists', { name: 'web' }, 'workloads.web'],
     ['a bad name', { name: 'Api' }, 'name (workloads.Api)'],
     ['a name that is a path', { name: '../x' }, 'name'],

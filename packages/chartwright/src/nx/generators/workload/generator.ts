@@ -1,3 +1,4 @@
+import type { WorkloadOptions } from '../generated/options.ts';
 import { runTasksInSerial, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { spliceYaml } from '../../../core/yaml/splice.ts';
 import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
@@ -12,13 +13,7 @@ import { readTeamValues, type TeamFile, valuesPath } from '../../workspace/team-
 import { requireTeam } from '../../workspace/known-team.ts';
 import { asTyped, originsBelow } from '../../workspace/typed-option.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
-import { workloadOrigins, workloadValues, type WorkloadOptions } from './workload-values.ts';
-
-/** Options of `nx generate workload`, as `schema.json` has them. */
-export interface WorkloadGeneratorOptions extends WorkloadOptions {
-  readonly team: string;
-  readonly name: string;
-}
+import { workloadOrigins, workloadValues } from './workload-values.ts';
 
 interface NormalizedOptions {
   readonly team: string;
@@ -34,7 +29,7 @@ interface NormalizedOptions {
  *
  * @throws ProblemsError with all that stands against it
  */
-export default async function workload(tree: Tree, options: WorkloadGeneratorOptions): Promise<GeneratorCallback> {
+export default async function workload(tree: Tree, options: WorkloadOptions): Promise<GeneratorCallback> {
   const normalized = normalizeOptions(options);
   const version = libraryVersion(tree);
   const { before, after } = addWorkload(tree, normalized);
@@ -46,7 +41,7 @@ export default async function workload(tree: Tree, options: WorkloadGeneratorOpt
   return runTasksInSerial(finish, replace);
 }
 
-function normalizeOptions(options: WorkloadGeneratorOptions): NormalizedOptions {
+function normalizeOptions(options: WorkloadOptions): NormalizedOptions {
   return { team: options.team, name: options.name, workload: workloadValues(options, 'workload') };
 }
 

@@ -2,21 +2,10 @@ import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts'
 import type { Origins } from '../../workspace/typed-option.ts';
 import { ProblemsError, type Problem } from '../../../core/problem.ts';
 
-/** What a person may say on the command line about a workload. */
-export interface WorkloadOptions {
-  readonly image?: string;
-  readonly port?: number;
-  /** One host, or several with commas between. */
-  readonly host?: string;
-  readonly expose?: 'ingress' | 'gateway';
-  readonly persistenceSize?: string;
-  readonly persistenceMountPath?: string;
-  /** `KEY=VALUE` each. */
-  readonly env?: readonly string[];
-  readonly replicas?: number;
-  readonly minReplicas?: number;
-  readonly maxReplicas?: number;
-}
+import type { WorkloadOptions } from '../generated/options.ts';
+
+/** The options of a workload itself, which several generators take. */
+export type WorkloadSettings = Partial<Omit<WorkloadOptions, 'team' | 'name'>>;
 
 /** Which option gave which value, so that a problem names what the person typed. */
 export const workloadOrigins: Origins = {
@@ -38,7 +27,7 @@ export const workloadOrigins: Origins = {
  * @param generator named in problems
  * @throws ProblemsError when options lack one that they need
  */
-export function workloadValues(options: WorkloadOptions, generator: string): TeamValuesWorkload {
+export function workloadValues(options: WorkloadSettings, generator: string): TeamValuesWorkload {
   const problems = missingOptions(options, generator);
   const env = splitAssignments(options.env ?? [], generator, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -53,7 +42,7 @@ export function workloadValues(options: WorkloadOptions, generator: string): Tea
 }
 
 /** Option → the ones of which it needs all. */
-const needs: Readonly<Record<string, readonly (keyof WorkloadOptions)[]>> = {
+const needs: Readonly<Record<string, readonly (keyof WorkloadSettings)[]>> = {
   port: ['image'],
   host: ['image', 'port'],
   expose: ['host'],
@@ -61,10 +50,10 @@ const needs: Readonly<Record<string, readonly (keyof WorkloadOptions)[]>> = {
   persistenceMountPath: ['persistenceSize'],
 };
 
-function missingOptions(options: WorkloadOptions, generator: string): Problem[] {
+function missingOptions(options: WorkloadSettings, generator: string): Problem[] {
   const problems = options.image === undefined ? [missing(generator, 'image', 'a workload')] : [];
   for (const [option, needed] of Object.entries(needs)) {
-    if (options[option as keyof WorkloadOptions] === undefined) continue;
+    if (options[option as keyof WorkloadSettings] === undefined) continue;
     for (const other of needed) {
       if (options[other] === undefined && other !== 'image') problems.push(missing(generator, other, flag(option)));
     }
@@ -113,7 +102,7 @@ function notAssignment(part: string, generator: string): Problem {
   };
 }
 
-function exposure({ host, expose }: WorkloadOptions): Pick<TeamValuesWorkload, 'expose'> {
+function exposure({ host, expose }: WorkloadSettings): Pick<TeamValuesWorkload, 'expose'> {
   if (host === undefined) return {};
   const hosts = host.split(',').map((part) => part.trim());
   return { expose: { ...(expose === undefined ? {} : { via: expose }), hosts } };
@@ -122,12 +111,12 @@ function exposure({ host, expose }: WorkloadOptions): Pick<TeamValuesWorkload, '
 function persistence({
   persistenceSize,
   persistenceMountPath,
-}: WorkloadOptions): Pick<TeamValuesWorkload, 'persistence'> {
+}: WorkloadSettings): Pick<TeamValuesWorkload, 'persistence'> {
   if (persistenceSize === undefined || persistenceMountPath === undefined) return {};
   return { persistence: { size: persistenceSize, mountPath: persistenceMountPath } };
 }
 
-function scaling(options: WorkloadOptions): Pick<TeamValuesWorkload, 'replicas' | 'autoscaling'> {
+function scaling(options: WorkloadSettings): Pick<TeamValuesWorkload, 'replicas' | 'autoscaling'> {
   const { replicas, minReplicas: min, maxReplicas: max } = options;
   const range = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   // A fixed number of replicas and the autoscaler exclude each other; one with a volume is never autoscaled.
