@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { codeHelp } from './code-help.ts';
+import { dataTemplate } from './data-template.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
 import { generatorOptions } from './generator-options.ts';
@@ -73,7 +74,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   );
   files.set(
     'charts/lib-team/templates/_rules.tpl',
-    `{{/* ${notice} */}}\n\n{{- define "lib-team.rules" -}}\n${JSON.stringify({ rules }, null, 2)}\n{{- end -}}\n`,
+    `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
   );
   files.set(
     'docs/reference/team-values.md',
@@ -120,7 +121,7 @@ async function addPlatform(
   const namespaces = Object.fromEntries(rings.map(({ name, namespace }) => [name, namespace]));
   files.set(
     'charts/lib-platform/templates/_ring-namespaces.tpl',
-    `{{/* Generated from rings.ts by \`npm run generate\`; do not edit. */}}\n\n{{- define "lib-platform.ring-namespaces" -}}\n${JSON.stringify(namespaces, null, 2)}\n{{- end -}}\n`,
+    `{{/* Generated from rings.ts by \`npm run generate\`; do not edit. */}}\n\n${dataTemplate('lib-platform.ring-namespaces', namespaces)}`,
   );
   await typescript(`${source}/core/schema/generated/platform-schemas.ts`, modules.join('\n\n'));
 }

@@ -1,20 +1,24 @@
 {{/* Generated from schemas/ by `npm run generate`; do not edit. */}}
 
 {{- define "lib-platform.defaults.platformContract.issuer" -}}
+{{- /* Given the values of `platformContract.issuer`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterIssuer" }}{{ end -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.ingress" -}}
+{{- /* Given the values of `platformContract.ingress`. */ -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.gateway" -}}
+{{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.namespaces" -}}
+{{- /* Given the values of `platformContract.namespaces`. */ -}}
 {{- if not (hasKey . "dns") }}{{ $_ := set . "dns" "kube-system" }}{{ end -}}
 {{- if not (hasKey . "edge") }}{{ $_ := set . "edge" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "monitoring") }}{{ $_ := set . "monitoring" "platform-observability" }}{{ end -}}
@@ -22,47 +26,70 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.mesh" -}}
+{{- /* Given the values of `platformContract.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract" -}}
+{{- /* Given the values of `platformContract`. */ -}}
 {{- if not (hasKey . "domains") }}{{ $_ := set . "domains" (list) }}{{ end -}}
 {{- if not (hasKey . "issuer") }}{{ $_ := set . "issuer" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "issuer") }}{{ include "lib-platform.defaults.platformContract.issuer" (get . "issuer") }}{{ end -}}
+{{- if kindIs "map" (get . "issuer") -}}
+  {{- include "lib-platform.defaults.platformContract.issuer" (get . "issuer") -}}
+{{- end -}}
 {{- if not (hasKey . "ingress") }}{{ $_ := set . "ingress" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "ingress") }}{{ include "lib-platform.defaults.platformContract.ingress" (get . "ingress") }}{{ end -}}
+{{- if kindIs "map" (get . "ingress") -}}
+  {{- include "lib-platform.defaults.platformContract.ingress" (get . "ingress") -}}
+{{- end -}}
 {{- if not (hasKey . "gateway") }}{{ $_ := set . "gateway" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "gateway") }}{{ include "lib-platform.defaults.platformContract.gateway" (get . "gateway") }}{{ end -}}
+{{- if kindIs "map" (get . "gateway") -}}
+  {{- include "lib-platform.defaults.platformContract.gateway" (get . "gateway") -}}
+{{- end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "namespaces") }}{{ include "lib-platform.defaults.platformContract.namespaces" (get . "namespaces") }}{{ end -}}
+{{- if kindIs "map" (get . "namespaces") -}}
+  {{- include "lib-platform.defaults.platformContract.namespaces" (get . "namespaces") -}}
+{{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
-{{- if not (hasKey . "monitorLabels") }}{{ $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") }}{{ end -}}
+{{- if not (hasKey . "monitorLabels") -}}
+  {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
+{{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "mesh") }}{{ include "lib-platform.defaults.platformContract.mesh" (get . "mesh") }}{{ end -}}
+{{- if kindIs "map" (get . "mesh") -}}
+  {{- include "lib-platform.defaults.platformContract.mesh" (get . "mesh") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.basic" -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry.auth.basic`. */ -}}
 {{- if not (hasKey . "usernameKey") }}{{ $_ := set . "usernameKey" "username" }}{{ end -}}
 {{- if not (hasKey . "passwordKey") }}{{ $_ := set . "passwordKey" "password" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.bearer" -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry.auth.bearer`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "token" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth" -}}
-{{- if kindIs "map" (get . "basic") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.basic" (get . "basic") }}{{ end -}}
-{{- if kindIs "map" (get . "bearer") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.bearer" (get . "bearer") }}{{ end -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry.auth`. */ -}}
+{{- if kindIs "map" (get . "basic") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.basic" (get . "basic") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "bearer") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth.bearer" (get . "bearer") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.tls" -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry.tls`. */ -}}
 {{- if not (hasKey . "caKey") }}{{ $_ := set . "caKey" "ca.crt" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry.queue" -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry.queue`. */ -}}
 {{- if not (hasKey . "capacity") }}{{ $_ := set . "capacity" 10000 }}{{ end -}}
 {{- if not (hasKey . "maxSamplesPerSend") }}{{ $_ := set . "maxSamplesPerSend" 2000 }}{{ end -}}
 {{- if not (hasKey . "minShards") }}{{ $_ := set . "minShards" 1 }}{{ end -}}
@@ -72,53 +99,80 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite.entry" -}}
-{{- if kindIs "map" (get . "auth") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth" (get . "auth") }}{{ end -}}
-{{- if kindIs "map" (get . "tls") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.tls" (get . "tls") }}{{ end -}}
+{{- /* Given the values of `platformMetrics.remoteWrite.entry`. */ -}}
+{{- if kindIs "map" (get . "auth") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite.entry.auth" (get . "auth") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "tls") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite.entry.tls" (get . "tls") -}}
+{{- end -}}
 {{- if not (hasKey . "headers") }}{{ $_ := set . "headers" (dict) }}{{ end -}}
 {{- if not (hasKey . "sendExemplars") }}{{ $_ := set . "sendExemplars" true }}{{ end -}}
 {{- if not (hasKey . "sendNativeHistograms") }}{{ $_ := set . "sendNativeHistograms" false }}{{ end -}}
 {{- if not (hasKey . "timeout") }}{{ $_ := set . "timeout" "30s" }}{{ end -}}
 {{- if not (hasKey . "writeRelabelConfigs") }}{{ $_ := set . "writeRelabelConfigs" (list) }}{{ end -}}
 {{- if not (hasKey . "queue") }}{{ $_ := set . "queue" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "queue") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry.queue" (get . "queue") }}{{ end -}}
+{{- if kindIs "map" (get . "queue") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite.entry.queue" (get . "queue") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics.remoteWrite" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformMetrics.remoteWrite`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMetrics" -}}
+{{- /* Given the values of `platformMetrics`. */ -}}
 {{- if not (hasKey . "remoteWrite") }}{{ $_ := set . "remoteWrite" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "remoteWrite") }}{{ include "lib-platform.defaults.platformMetrics.remoteWrite" (get . "remoteWrite") }}{{ end -}}
+{{- if kindIs "map" (get . "remoteWrite") -}}
+  {{- include "lib-platform.defaults.platformMetrics.remoteWrite" (get . "remoteWrite") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.global" -}}
+{{- /* Given the values of `global`. */ -}}
 {{- if not (hasKey . "platform") }}{{ $_ := set . "platform" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "platform") }}{{ include "lib-platform.defaults.platformContract" (get . "platform") }}{{ end -}}
+{{- if kindIs "map" (get . "platform") -}}
+  {{- include "lib-platform.defaults.platformContract" (get . "platform") -}}
+{{- end -}}
 {{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "prometheus") }}{{ include "lib-platform.defaults.platformMetrics" (get . "prometheus") }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") -}}
+  {{- include "lib-platform.defaults.platformMetrics" (get . "prometheus") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.namespaces.entry" -}}
+{{- /* Given the values of `platformBase.namespaces.entry`. */ -}}
 {{- if not (hasKey . "podSecurity") }}{{ $_ := set . "podSecurity" "baseline" }}{{ end -}}
 {{- if not (hasKey . "labels") }}{{ $_ := set . "labels" (dict) }}{{ end -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.namespaces" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.namespaces.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformBase.namespaces`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.namespaces.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.priorityClasses.entry" -}}
+{{- /* Given the values of `platformBase.priorityClasses.entry`. */ -}}
 {{- if not (hasKey . "description") }}{{ $_ := set . "description" "" }}{{ end -}}
 {{- if not (hasKey . "preemptionPolicy") }}{{ $_ := set . "preemptionPolicy" "PreemptLowerPriority" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.priorityClasses" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.priorityClasses.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformBase.priorityClasses`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.priorityClasses.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.storageClasses.entry" -}}
+{{- /* Given the values of `platformBase.storageClasses.entry`. */ -}}
 {{- if not (hasKey . "default") }}{{ $_ := set . "default" false }}{{ end -}}
 {{- if not (hasKey . "parameters") }}{{ $_ := set . "parameters" (dict) }}{{ end -}}
 {{- if not (hasKey . "reclaimPolicy") }}{{ $_ := set . "reclaimPolicy" "Delete" }}{{ end -}}
@@ -128,34 +182,50 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase.storageClasses" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.storageClasses.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformBase.storageClasses`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformBase.storageClasses.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBase" -}}
+{{- /* Given the values of `platformBase`. */ -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "namespaces") }}{{ include "lib-platform.defaults.platformBase.namespaces" (get . "namespaces") }}{{ end -}}
+{{- if kindIs "map" (get . "namespaces") -}}
+  {{- include "lib-platform.defaults.platformBase.namespaces" (get . "namespaces") -}}
+{{- end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "priorityClasses") }}{{ include "lib-platform.defaults.platformBase.priorityClasses" (get . "priorityClasses") }}{{ end -}}
+{{- if kindIs "map" (get . "priorityClasses") -}}
+  {{- include "lib-platform.defaults.platformBase.priorityClasses" (get . "priorityClasses") -}}
+{{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "storageClasses") }}{{ include "lib-platform.defaults.platformBase.storageClasses" (get . "storageClasses") }}{{ end -}}
+{{- if kindIs "map" (get . "storageClasses") -}}
+  {{- include "lib-platform.defaults.platformBase.storageClasses" (get . "storageClasses") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.acme.externalAccount" -}}
+{{- /* Given the values of `acme.externalAccount`. */ -}}
 {{- if not (hasKey . "secretKey") }}{{ $_ := set . "secretKey" "secret" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.acme.http01" -}}
+{{- /* Given the values of `acme.http01`. */ -}}
 {{- if not (hasKey . "solver") }}{{ $_ := set . "solver" "ingress" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.acme.dns01" -}}
+{{- /* Given the values of `acme.dns01`. */ -}}
 {{- if not (hasKey . "hostedZoneIds") }}{{ $_ := set . "hostedZoneIds" (list) }}{{ end -}}
 {{- if not (hasKey . "zones") }}{{ $_ := set . "zones" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.acme" -}}
+{{- /* Given the values of `acme`. */ -}}
 {{- if not (hasKey . "server") }}{{ $_ := set . "server" "https://acme-v02.api.letsencrypt.org/directory" }}{{ end -}}
-{{- if kindIs "map" (get . "externalAccount") }}{{ include "lib-platform.defaults.acme.externalAccount" (get . "externalAccount") }}{{ end -}}
+{{- if kindIs "map" (get . "externalAccount") -}}
+  {{- include "lib-platform.defaults.acme.externalAccount" (get . "externalAccount") -}}
+{{- end -}}
 {{- if not (hasKey . "http01") }}{{ $_ := set . "http01" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "http01") }}{{ include "lib-platform.defaults.acme.http01" (get . "http01") }}{{ end -}}
 {{- if not (hasKey . "dns01") }}{{ $_ := set . "dns01" (dict) }}{{ end -}}
@@ -163,6 +233,7 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.clusterIssuer" -}}
+{{- /* Given the values of `clusterIssuer`. */ -}}
 {{- if not (hasKey . "type") }}{{ $_ := set . "type" "self-signed" }}{{ end -}}
 {{- if not (hasKey . "ca") }}{{ $_ := set . "ca" (dict) }}{{ end -}}
 {{- if not (hasKey . "acme") }}{{ $_ := set . "acme" (dict) }}{{ end -}}
@@ -171,26 +242,38 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformCertificates.issuers" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.clusterIssuer" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformCertificates.issuers`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.clusterIssuer" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformCertificates.trustBundle" -}}
+{{- /* Given the values of `platformCertificates.trustBundle`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
-{{- if not (hasKey . "namespaceLabels") }}{{ $_ := set . "namespaceLabels" (dict "chartwright.dev/trust-bundle" "true") }}{{ end -}}
+{{- if not (hasKey . "namespaceLabels") -}}
+  {{- $_ := set . "namespaceLabels" (dict "chartwright.dev/trust-bundle" "true") -}}
+{{- end -}}
 {{- if not (hasKey . "configMaps") }}{{ $_ := set . "configMaps" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformCertificates" -}}
+{{- /* Given the values of `platformCertificates`. */ -}}
 {{- if not (hasKey . "issuer") }}{{ $_ := set . "issuer" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "issuer") }}{{ include "lib-platform.defaults.clusterIssuer" (get . "issuer") }}{{ end -}}
 {{- if not (hasKey . "issuers") }}{{ $_ := set . "issuers" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "issuers") }}{{ include "lib-platform.defaults.platformCertificates.issuers" (get . "issuers") }}{{ end -}}
+{{- if kindIs "map" (get . "issuers") -}}
+  {{- include "lib-platform.defaults.platformCertificates.issuers" (get . "issuers") -}}
+{{- end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "" }}{{ end -}}
 {{- if not (hasKey . "trustBundle") }}{{ $_ := set . "trustBundle" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "trustBundle") }}{{ include "lib-platform.defaults.platformCertificates.trustBundle" (get . "trustBundle") }}{{ end -}}
+{{- if kindIs "map" (get . "trustBundle") -}}
+  {{- include "lib-platform.defaults.platformCertificates.trustBundle" (get . "trustBundle") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMesh.certificates" -}}
+{{- /* Given the values of `platformMesh.certificates`. */ -}}
 {{- if not (hasKey . "anchorDuration") }}{{ $_ := set . "anchorDuration" "87600h" }}{{ end -}}
 {{- if not (hasKey . "issuerDuration") }}{{ $_ := set . "issuerDuration" "168h" }}{{ end -}}
 {{- if not (hasKey . "issuerRenewBefore") }}{{ $_ := set . "issuerRenewBefore" "120h" }}{{ end -}}
@@ -198,23 +281,31 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMesh.monitors" -}}
+{{- /* Given the values of `platformMesh.monitors`. */ -}}
 {{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "10s" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformMesh" -}}
+{{- /* Given the values of `platformMesh`. */ -}}
 {{- if not (hasKey . "identity") }}{{ $_ := set . "identity" "cert-manager" }}{{ end -}}
 {{- if not (hasKey . "certificates") }}{{ $_ := set . "certificates" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "certificates") }}{{ include "lib-platform.defaults.platformMesh.certificates" (get . "certificates") }}{{ end -}}
+{{- if kindIs "map" (get . "certificates") -}}
+  {{- include "lib-platform.defaults.platformMesh.certificates" (get . "certificates") -}}
+{{- end -}}
 {{- if not (hasKey . "monitors") }}{{ $_ := set . "monitors" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "monitors") }}{{ include "lib-platform.defaults.platformMesh.monitors" (get . "monitors") }}{{ end -}}
+{{- if kindIs "map" (get . "monitors") -}}
+  {{- include "lib-platform.defaults.platformMesh.monitors" (get . "monitors") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformEdge.gateway.namespaces" -}}
+{{- /* Given the values of `platformEdge.gateway.namespaces`. */ -}}
 {{- if not (hasKey . "matchLabels") }}{{ $_ := set . "matchLabels" (dict) }}{{ end -}}
 {{- if not (hasKey . "matchExpressions") }}{{ $_ := set . "matchExpressions" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformEdge.gateway" -}}
+{{- /* Given the values of `platformEdge.gateway`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "traefik" }}{{ end -}}
 {{- if not (hasKey . "httpPort") }}{{ $_ := set . "httpPort" 80 }}{{ end -}}
@@ -223,113 +314,168 @@
 {{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" (list) }}{{ end -}}
 {{- if not (hasKey . "platformHosts") }}{{ $_ := set . "platformHosts" (list) }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "namespaces") }}{{ include "lib-platform.defaults.platformEdge.gateway.namespaces" (get . "namespaces") }}{{ end -}}
+{{- if kindIs "map" (get . "namespaces") -}}
+  {{- include "lib-platform.defaults.platformEdge.gateway.namespaces" (get . "namespaces") -}}
+{{- end -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformEdge.secretStores" -}}
+{{- /* Given the values of `platformEdge.secretStores`. */ -}}
 {{- if not (hasKey . "region") }}{{ $_ := set . "region" "" }}{{ end -}}
 {{- if not (hasKey . "teams") }}{{ $_ := set . "teams" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformEdge" -}}
+{{- /* Given the values of `platformEdge`. */ -}}
 {{- if not (hasKey . "gateway") }}{{ $_ := set . "gateway" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "gateway") }}{{ include "lib-platform.defaults.platformEdge.gateway" (get . "gateway") }}{{ end -}}
+{{- if kindIs "map" (get . "gateway") -}}
+  {{- include "lib-platform.defaults.platformEdge.gateway" (get . "gateway") -}}
+{{- end -}}
 {{- if not (hasKey . "secretStores") }}{{ $_ := set . "secretStores" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "secretStores") }}{{ include "lib-platform.defaults.platformEdge.secretStores" (get . "secretStores") }}{{ end -}}
+{{- if kindIs "map" (get . "secretStores") -}}
+  {{- include "lib-platform.defaults.platformEdge.secretStores" (get . "secretStores") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.basic" -}}
+{{- /* Given the values of `platformPrometheus.federation.from.entry.auth.basic`. */ -}}
 {{- if not (hasKey . "usernameKey") }}{{ $_ := set . "usernameKey" "username" }}{{ end -}}
 {{- if not (hasKey . "passwordKey") }}{{ $_ := set . "passwordKey" "password" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.bearer" -}}
+{{- /* Given the values of `platformPrometheus.federation.from.entry.auth.bearer`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "token" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.auth" -}}
-{{- if kindIs "map" (get . "basic") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.basic" (get . "basic") }}{{ end -}}
-{{- if kindIs "map" (get . "bearer") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.bearer" (get . "bearer") }}{{ end -}}
+{{- /* Given the values of `platformPrometheus.federation.from.entry.auth`. */ -}}
+{{- if kindIs "map" (get . "basic") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.basic" (get . "basic") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "bearer") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth.bearer" (get . "bearer") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from.entry.tls" -}}
+{{- /* Given the values of `platformPrometheus.federation.from.entry.tls`. */ -}}
 {{- if not (hasKey . "caKey") }}{{ $_ := set . "caKey" "ca.crt" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from.entry" -}}
+{{- /* Given the values of `platformPrometheus.federation.from.entry`. */ -}}
 {{- if not (hasKey . "scheme") }}{{ $_ := set . "scheme" "https" }}{{ end -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/federate" }}{{ end -}}
 {{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "1m" }}{{ end -}}
 {{- if not (hasKey . "timeout") }}{{ $_ := set . "timeout" "30s" }}{{ end -}}
 {{- if not (hasKey . "sampleLimit") }}{{ $_ := set . "sampleLimit" 200000 }}{{ end -}}
-{{- if kindIs "map" (get . "auth") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth" (get . "auth") }}{{ end -}}
-{{- if kindIs "map" (get . "tls") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry.tls" (get . "tls") }}{{ end -}}
+{{- if kindIs "map" (get . "auth") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.from.entry.auth" (get . "auth") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "tls") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.from.entry.tls" (get . "tls") -}}
+{{- end -}}
 {{- if not (hasKey . "labels") }}{{ $_ := set . "labels" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.from" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformPrometheus.federation.from.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformPrometheus.federation.from`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry -}}
+    {{- include "lib-platform.defaults.platformPrometheus.federation.from.entry" $entry -}}
+  {{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation.to" -}}
+{{- /* Given the values of `platformPrometheus.federation.to`. */ -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
 {{- if not (hasKey . "cidrs") }}{{ $_ := set . "cidrs" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.federation" -}}
+{{- /* Given the values of `platformPrometheus.federation`. */ -}}
 {{- if not (hasKey . "from") }}{{ $_ := set . "from" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "from") }}{{ include "lib-platform.defaults.platformPrometheus.federation.from" (get . "from") }}{{ end -}}
+{{- if kindIs "map" (get . "from") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.from" (get . "from") -}}
+{{- end -}}
 {{- if not (hasKey . "to") }}{{ $_ := set . "to" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "to") }}{{ include "lib-platform.defaults.platformPrometheus.federation.to" (get . "to") }}{{ end -}}
+{{- if kindIs "map" (get . "to") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation.to" (get . "to") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus.networkPolicy" -}}
+{{- /* Given the values of `platformPrometheus.networkPolicy`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformPrometheus" -}}
+{{- /* Given the values of `platformPrometheus`. */ -}}
 {{- if not (hasKey . "federation") }}{{ $_ := set . "federation" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "federation") }}{{ include "lib-platform.defaults.platformPrometheus.federation" (get . "federation") }}{{ end -}}
+{{- if kindIs "map" (get . "federation") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.federation" (get . "federation") -}}
+{{- end -}}
 {{- if not (hasKey . "networkPolicy") }}{{ $_ := set . "networkPolicy" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "networkPolicy") }}{{ include "lib-platform.defaults.platformPrometheus.networkPolicy" (get . "networkPolicy") }}{{ end -}}
+{{- if kindIs "map" (get . "networkPolicy") -}}
+  {{- include "lib-platform.defaults.platformPrometheus.networkPolicy" (get . "networkPolicy") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers.entry.slack" -}}
+{{- /* Given the values of `platformAlerting.receivers.entry.slack`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
 {{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers.entry.pagerduty" -}}
+{{- /* Given the values of `platformAlerting.receivers.entry.pagerduty`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "routing-key" }}{{ end -}}
 {{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers.entry.email" -}}
+{{- /* Given the values of `platformAlerting.receivers.entry.email`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "password" }}{{ end -}}
 {{- if not (hasKey . "requireTLS") }}{{ $_ := set . "requireTLS" true }}{{ end -}}
 {{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers.entry.webhook" -}}
+{{- /* Given the values of `platformAlerting.receivers.entry.webhook`. */ -}}
 {{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
 {{- if not (hasKey . "maxAlerts") }}{{ $_ := set . "maxAlerts" 0 }}{{ end -}}
 {{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers.entry" -}}
-{{- if kindIs "map" (get . "slack") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.slack" (get . "slack") }}{{ end -}}
-{{- if kindIs "map" (get . "pagerduty") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.pagerduty" (get . "pagerduty") }}{{ end -}}
-{{- if kindIs "map" (get . "email") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.email" (get . "email") }}{{ end -}}
-{{- if kindIs "map" (get . "webhook") }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry.webhook" (get . "webhook") }}{{ end -}}
+{{- /* Given the values of `platformAlerting.receivers.entry`. */ -}}
+{{- if kindIs "map" (get . "slack") -}}
+  {{- include "lib-platform.defaults.platformAlerting.receivers.entry.slack" (get . "slack") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "pagerduty") -}}
+  {{- include "lib-platform.defaults.platformAlerting.receivers.entry.pagerduty" (get . "pagerduty") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "email") -}}
+  {{- include "lib-platform.defaults.platformAlerting.receivers.entry.email" (get . "email") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "webhook") -}}
+  {{- include "lib-platform.defaults.platformAlerting.receivers.entry.webhook" (get . "webhook") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.receivers" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformAlerting.receivers`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.receivers.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.routes.entry" -}}
+{{- /* Given the values of `platformAlerting.routes.entry`. */ -}}
 {{- if not (hasKey . "severities") }}{{ $_ := set . "severities" (list) }}{{ end -}}
 {{- if not (hasKey . "teams") }}{{ $_ := set . "teams" (list) }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
@@ -338,44 +484,66 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.routes" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.routes.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformAlerting.routes`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.platformAlerting.routes.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.deadManSwitch" -}}
+{{- /* Given the values of `platformAlerting.deadManSwitch`. */ -}}
 {{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "1m" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting.backups" -}}
+{{- /* Given the values of `platformAlerting.backups`. */ -}}
 {{- if not (hasKey . "maximumAgeHours") }}{{ $_ := set . "maximumAgeHours" 26 }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAlerting" -}}
+{{- /* Given the values of `platformAlerting`. */ -}}
 {{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "receivers") }}{{ include "lib-platform.defaults.platformAlerting.receivers" (get . "receivers") }}{{ end -}}
+{{- if kindIs "map" (get . "receivers") -}}
+  {{- include "lib-platform.defaults.platformAlerting.receivers" (get . "receivers") -}}
+{{- end -}}
 {{- if not (hasKey . "routes") }}{{ $_ := set . "routes" (list) }}{{ end -}}
-{{- if kindIs "slice" (get . "routes") }}{{ include "lib-platform.defaults.platformAlerting.routes" (get . "routes") }}{{ end -}}
+{{- if kindIs "slice" (get . "routes") -}}
+  {{- include "lib-platform.defaults.platformAlerting.routes" (get . "routes") -}}
+{{- end -}}
 {{- if not (hasKey . "groupBy") }}{{ $_ := set . "groupBy" (list "alertname" "cluster" "namespace") }}{{ end -}}
 {{- if not (hasKey . "groupWait") }}{{ $_ := set . "groupWait" "30s" }}{{ end -}}
 {{- if not (hasKey . "groupInterval") }}{{ $_ := set . "groupInterval" "5m" }}{{ end -}}
 {{- if not (hasKey . "repeatInterval") }}{{ $_ := set . "repeatInterval" "4h" }}{{ end -}}
 {{- if not (hasKey . "deadManSwitch") }}{{ $_ := set . "deadManSwitch" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "deadManSwitch") }}{{ include "lib-platform.defaults.platformAlerting.deadManSwitch" (get . "deadManSwitch") }}{{ end -}}
-{{- if not (hasKey . "runbookUrl") }}{{ $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" }}{{ end -}}
+{{- if kindIs "map" (get . "deadManSwitch") -}}
+  {{- include "lib-platform.defaults.platformAlerting.deadManSwitch" (get . "deadManSwitch") -}}
+{{- end -}}
+{{- if not (hasKey . "runbookUrl") -}}
+  {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
+{{- end -}}
 {{- if not (hasKey . "disabled") }}{{ $_ := set . "disabled" (list) }}{{ end -}}
 {{- if not (hasKey . "backups") }}{{ $_ := set . "backups" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "backups") }}{{ include "lib-platform.defaults.platformAlerting.backups" (get . "backups") }}{{ end -}}
+{{- if kindIs "map" (get . "backups") -}}
+  {{- include "lib-platform.defaults.platformAlerting.backups" (get . "backups") -}}
+{{- end -}}
 {{- if not (hasKey . "hpaAtMaximum") }}{{ $_ := set . "hpaAtMaximum" "1h" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.datasource" -}}
+{{- /* Given the values of `datasource`. */ -}}
 {{- if not (hasKey . "url") }}{{ $_ := set . "url" "" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGrafana.datasources" -}}
+{{- /* Given the values of `platformGrafana.datasources`. */ -}}
 {{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "prometheus") }}{{ include "lib-platform.defaults.datasource" (get . "prometheus") }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") -}}
+  {{- include "lib-platform.defaults.datasource" (get . "prometheus") -}}
+{{- end -}}
 {{- if not (hasKey . "alertmanager") }}{{ $_ := set . "alertmanager" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "alertmanager") }}{{ include "lib-platform.defaults.datasource" (get . "alertmanager") }}{{ end -}}
+{{- if kindIs "map" (get . "alertmanager") -}}
+  {{- include "lib-platform.defaults.datasource" (get . "alertmanager") -}}
+{{- end -}}
 {{- if not (hasKey . "loki") }}{{ $_ := set . "loki" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "loki") }}{{ include "lib-platform.defaults.datasource" (get . "loki") }}{{ end -}}
 {{- if not (hasKey . "tempo") }}{{ $_ := set . "tempo" (dict) }}{{ end -}}
@@ -383,6 +551,7 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGrafana.oidc" -}}
+{{- /* Given the values of `platformGrafana.oidc`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "OpenID Connect" }}{{ end -}}
 {{- if not (hasKey . "scopes") }}{{ $_ := set . "scopes" (list "openid" "profile" "email" "groups") }}{{ end -}}
@@ -395,14 +564,18 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGrafana" -}}
+{{- /* Given the values of `platformGrafana`. */ -}}
 {{- if not (hasKey . "exposure") }}{{ $_ := set . "exposure" "ingress" }}{{ end -}}
 {{- if not (hasKey . "datasources") }}{{ $_ := set . "datasources" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "datasources") }}{{ include "lib-platform.defaults.platformGrafana.datasources" (get . "datasources") }}{{ end -}}
+{{- if kindIs "map" (get . "datasources") -}}
+  {{- include "lib-platform.defaults.platformGrafana.datasources" (get . "datasources") -}}
+{{- end -}}
 {{- if not (hasKey . "oidc") }}{{ $_ := set . "oidc" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "oidc") }}{{ include "lib-platform.defaults.platformGrafana.oidc" (get . "oidc") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformLogs" -}}
+{{- /* Given the values of `platformLogs`. */ -}}
 {{- if not (hasKey . "url") }}{{ $_ := set . "url" "" }}{{ end -}}
 {{- if not (hasKey . "tenancy") }}{{ $_ := set . "tenancy" "none" }}{{ end -}}
 {{- if not (hasKey . "tenants") }}{{ $_ := set . "tenants" (list) }}{{ end -}}
@@ -413,6 +586,7 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformTracing" -}}
+{{- /* Given the values of `platformTracing`. */ -}}
 {{- if not (hasKey . "address") }}{{ $_ := set . "address" "" }}{{ end -}}
 {{- if not (hasKey . "samplingPercentage") }}{{ $_ := set . "samplingPercentage" 100 }}{{ end -}}
 {{- if not (hasKey . "memoryLimitMiB") }}{{ $_ := set . "memoryLimitMiB" 384 }}{{ end -}}
@@ -420,12 +594,14 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.nodeClass.volume" -}}
+{{- /* Given the values of `nodeClass.volume`. */ -}}
 {{- if not (hasKey . "size") }}{{ $_ := set . "size" "80Gi" }}{{ end -}}
 {{- if not (hasKey . "iops") }}{{ $_ := set . "iops" 3000 }}{{ end -}}
 {{- if not (hasKey . "throughput") }}{{ $_ := set . "throughput" 125 }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.nodeClass" -}}
+{{- /* Given the values of `nodeClass`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "ami") }}{{ $_ := set . "ami" "al2023@v20260818" }}{{ end -}}
 {{- if not (hasKey . "volume") }}{{ $_ := set . "volume" (dict) }}{{ end -}}
@@ -437,21 +613,31 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformKarpenter.nodeClasses" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.nodeClass" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformKarpenter.nodeClasses`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.nodeClass" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.nodePool.limits" -}}
+{{- /* Given the values of `nodePool.limits`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "200" }}{{ end -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "800Gi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.nodePool.disruption" -}}
-{{- if not (hasKey . "consolidationPolicy") }}{{ $_ := set . "consolidationPolicy" "WhenEmptyOrUnderutilized" }}{{ end -}}
+{{- /* Given the values of `nodePool.disruption`. */ -}}
+{{- if not (hasKey . "consolidationPolicy") -}}
+  {{- $_ := set . "consolidationPolicy" "WhenEmptyOrUnderutilized" -}}
+{{- end -}}
 {{- if not (hasKey . "consolidateAfter") }}{{ $_ := set . "consolidateAfter" "5m" }}{{ end -}}
-{{- if not (hasKey . "budgets") }}{{ $_ := set . "budgets" (list (dict "nodes" "10%") (dict "nodes" "1" "reasons" (list "Drifted"))) }}{{ end -}}
+{{- if not (hasKey . "budgets") -}}
+  {{- $_ := set . "budgets" (list (dict "nodes" "10%") (dict "nodes" "1" "reasons" (list "Drifted"))) -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.nodePool" -}}
+{{- /* Given the values of `nodePool`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "nodeClass") }}{{ $_ := set . "nodeClass" "default" }}{{ end -}}
 {{- if not (hasKey . "weight") }}{{ $_ := set . "weight" 1 }}{{ end -}}
@@ -465,101 +651,153 @@
 {{- if not (hasKey . "expireAfter") }}{{ $_ := set . "expireAfter" "720h" }}{{ end -}}
 {{- if not (hasKey . "terminationGracePeriod") }}{{ $_ := set . "terminationGracePeriod" "24h" }}{{ end -}}
 {{- if not (hasKey . "disruption") }}{{ $_ := set . "disruption" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "disruption") }}{{ include "lib-platform.defaults.nodePool.disruption" (get . "disruption") }}{{ end -}}
+{{- if kindIs "map" (get . "disruption") -}}
+  {{- include "lib-platform.defaults.nodePool.disruption" (get . "disruption") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformKarpenter.nodePools" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.nodePool" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformKarpenter.nodePools`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.nodePool" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformKarpenter" -}}
+{{- /* Given the values of `platformKarpenter`. */ -}}
 {{- if not (hasKey . "clusterName") }}{{ $_ := set . "clusterName" "" }}{{ end -}}
 {{- if not (hasKey . "nodeClasses") }}{{ $_ := set . "nodeClasses" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "nodeClasses") }}{{ include "lib-platform.defaults.platformKarpenter.nodeClasses" (get . "nodeClasses") }}{{ end -}}
+{{- if kindIs "map" (get . "nodeClasses") -}}
+  {{- include "lib-platform.defaults.platformKarpenter.nodeClasses" (get . "nodeClasses") -}}
+{{- end -}}
 {{- if not (hasKey . "nodePools") }}{{ $_ := set . "nodePools" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "nodePools") }}{{ include "lib-platform.defaults.platformKarpenter.nodePools" (get . "nodePools") }}{{ end -}}
+{{- if kindIs "map" (get . "nodePools") -}}
+  {{- include "lib-platform.defaults.platformKarpenter.nodePools" (get . "nodePools") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAccess.admins" -}}
+{{- /* Given the values of `platformAccess.admins`. */ -}}
 {{- if not (hasKey . "groups") }}{{ $_ := set . "groups" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAccess.viewers" -}}
+{{- /* Given the values of `platformAccess.viewers`. */ -}}
 {{- if not (hasKey . "groups") }}{{ $_ := set . "groups" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformAccess" -}}
+{{- /* Given the values of `platformAccess`. */ -}}
 {{- if not (hasKey . "admins") }}{{ $_ := set . "admins" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "admins") }}{{ include "lib-platform.defaults.platformAccess.admins" (get . "admins") }}{{ end -}}
+{{- if kindIs "map" (get . "admins") -}}
+  {{- include "lib-platform.defaults.platformAccess.admins" (get . "admins") -}}
+{{- end -}}
 {{- if not (hasKey . "viewers") }}{{ $_ := set . "viewers" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "viewers") }}{{ include "lib-platform.defaults.platformAccess.viewers" (get . "viewers") }}{{ end -}}
+{{- if kindIs "map" (get . "viewers") -}}
+  {{- include "lib-platform.defaults.platformAccess.viewers" (get . "viewers") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.hosts" -}}
+{{- /* Given the values of `platformGuardrails.hosts`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- if not (hasKey . "claims") }}{{ $_ := set . "claims" "optional" }}{{ end -}}
-{{- if not (hasKey . "reserved") }}{{ $_ := set . "reserved" (list "grafana" "prometheus" "alertmanager" "linkerd" "platform") }}{{ end -}}
+{{- if not (hasKey . "reserved") -}}
+  {{- $_ := set . "reserved" (list "grafana" "prometheus" "alertmanager" "linkerd" "platform") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.services" -}}
+{{- /* Given the values of `platformGuardrails.services`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- if not (hasKey . "allowedTypes") }}{{ $_ := set . "allowedTypes" (list "ClusterIP") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.pods" -}}
+{{- /* Given the values of `platformGuardrails.pods`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
-{{- if not (hasKey . "allowedCapabilities") }}{{ $_ := set . "allowedCapabilities" (list "NET_BIND_SERVICE") }}{{ end -}}
+{{- if not (hasKey . "allowedCapabilities") -}}
+  {{- $_ := set . "allowedCapabilities" (list "NET_BIND_SERVICE") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.images" -}}
+{{- /* Given the values of `platformGuardrails.images`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- if not (hasKey . "allowedRegistries") }}{{ $_ := set . "allowedRegistries" (list) }}{{ end -}}
-{{- if not (hasKey . "platformRegistries") }}{{ $_ := set . "platformRegistries" (list "cr.l5d.io/linkerd/" "quay.io/jetstack/" "docker.io/velero/") }}{{ end -}}
+{{- if not (hasKey . "platformRegistries") -}}
+  {{- $_ := set . "platformRegistries" (list "cr.l5d.io/linkerd/" "quay.io/jetstack/" "docker.io/velero/") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.priorityClasses" -}}
+{{- /* Given the values of `platformGuardrails.priorityClasses`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- if not (hasKey . "allowed") }}{{ $_ := set . "allowed" (list "team-critical" "team-default") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.monitors" -}}
+{{- /* Given the values of `platformGuardrails.monitors`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.namespaces" -}}
+{{- /* Given the values of `platformGuardrails.namespaces`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.roleBindings" -}}
+{{- /* Given the values of `platformGuardrails.roleBindings`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails.personas" -}}
+{{- /* Given the values of `platformGuardrails.personas`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformGuardrails" -}}
+{{- /* Given the values of `platformGuardrails`. */ -}}
 {{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "hosts") }}{{ include "lib-platform.defaults.platformGuardrails.hosts" (get . "hosts") }}{{ end -}}
+{{- if kindIs "map" (get . "hosts") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.hosts" (get . "hosts") -}}
+{{- end -}}
 {{- if not (hasKey . "services") }}{{ $_ := set . "services" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "services") }}{{ include "lib-platform.defaults.platformGuardrails.services" (get . "services") }}{{ end -}}
+{{- if kindIs "map" (get . "services") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.services" (get . "services") -}}
+{{- end -}}
 {{- if not (hasKey . "pods") }}{{ $_ := set . "pods" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "pods") }}{{ include "lib-platform.defaults.platformGuardrails.pods" (get . "pods") }}{{ end -}}
+{{- if kindIs "map" (get . "pods") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.pods" (get . "pods") -}}
+{{- end -}}
 {{- if not (hasKey . "images") }}{{ $_ := set . "images" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "images") }}{{ include "lib-platform.defaults.platformGuardrails.images" (get . "images") }}{{ end -}}
+{{- if kindIs "map" (get . "images") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.images" (get . "images") -}}
+{{- end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "priorityClasses") }}{{ include "lib-platform.defaults.platformGuardrails.priorityClasses" (get . "priorityClasses") }}{{ end -}}
+{{- if kindIs "map" (get . "priorityClasses") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.priorityClasses" (get . "priorityClasses") -}}
+{{- end -}}
 {{- if not (hasKey . "monitors") }}{{ $_ := set . "monitors" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "monitors") }}{{ include "lib-platform.defaults.platformGuardrails.monitors" (get . "monitors") }}{{ end -}}
+{{- if kindIs "map" (get . "monitors") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.monitors" (get . "monitors") -}}
+{{- end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "namespaces") }}{{ include "lib-platform.defaults.platformGuardrails.namespaces" (get . "namespaces") }}{{ end -}}
+{{- if kindIs "map" (get . "namespaces") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.namespaces" (get . "namespaces") -}}
+{{- end -}}
 {{- if not (hasKey . "roleBindings") }}{{ $_ := set . "roleBindings" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "roleBindings") }}{{ include "lib-platform.defaults.platformGuardrails.roleBindings" (get . "roleBindings") }}{{ end -}}
+{{- if kindIs "map" (get . "roleBindings") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.roleBindings" (get . "roleBindings") -}}
+{{- end -}}
 {{- if not (hasKey . "personas") }}{{ $_ := set . "personas" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "personas") }}{{ include "lib-platform.defaults.platformGuardrails.personas" (get . "personas") }}{{ end -}}
+{{- if kindIs "map" (get . "personas") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.personas" (get . "personas") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.backupSchedule" -}}
+{{- /* Given the values of `backupSchedule`. */ -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
 {{- if not (hasKey . "platformNamespaces") }}{{ $_ := set . "platformNamespaces" false }}{{ end -}}
 {{- if not (hasKey . "clusterResources") }}{{ $_ := set . "clusterResources" false }}{{ end -}}
@@ -568,41 +806,67 @@
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBackup.schedules" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-platform.defaults.backupSchedule" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `platformBackup.schedules`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.backupSchedule" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBackup.volumeSnapshotClass" -}}
+{{- /* Given the values of `platformBackup.volumeSnapshotClass`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "velero" }}{{ end -}}
 {{- if not (hasKey . "driver") }}{{ $_ := set . "driver" "ebs.csi.aws.com" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBackup.store.image" -}}
+{{- /* Given the values of `platformBackup.store.image`. */ -}}
 {{- if not (hasKey . "repository") }}{{ $_ := set . "repository" "ghcr.io/versity/versitygw" }}{{ end -}}
 {{- if not (hasKey . "tag") }}{{ $_ := set . "tag" "v1.8.0" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBackup.store" -}}
+{{- /* Given the values of `platformBackup.store`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "image") }}{{ $_ := set . "image" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "image") }}{{ include "lib-platform.defaults.platformBackup.store.image" (get . "image") }}{{ end -}}
+{{- if kindIs "map" (get . "image") -}}
+  {{- include "lib-platform.defaults.platformBackup.store.image" (get . "image") -}}
+{{- end -}}
 {{- if not (hasKey . "bucket") }}{{ $_ := set . "bucket" "velero" }}{{ end -}}
 {{- if not (hasKey . "size") }}{{ $_ := set . "size" "10Gi" }}{{ end -}}
 {{- if not (hasKey . "storageClass") }}{{ $_ := set . "storageClass" "" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformBackup" -}}
+{{- /* Given the values of `platformBackup`. */ -}}
 {{- if not (hasKey . "tiers") }}{{ $_ := set . "tiers" (dict) }}{{ end -}}
 {{- if not (hasKey . "schedules") }}{{ $_ := set . "schedules" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "schedules") }}{{ include "lib-platform.defaults.platformBackup.schedules" (get . "schedules") }}{{ end -}}
-{{- if not (hasKey . "excludedResources") }}{{ $_ := set . "excludedResources" (list "events" "events.events.k8s.io" "endpoints" "endpointslices.discovery.k8s.io" "certificaterequests.cert-manager.io" "challenges.acme.cert-manager.io" "orders.acme.cert-manager.io") }}{{ end -}}
+{{- if kindIs "map" (get . "schedules") -}}
+  {{- include "lib-platform.defaults.platformBackup.schedules" (get . "schedules") -}}
+{{- end -}}
+{{- if not (hasKey . "excludedResources") -}}
+  {{- $_ := set . "excludedResources"
+    (list
+      "events"
+      "events.events.k8s.io"
+      "endpoints"
+      "endpointslices.discovery.k8s.io"
+      "certificaterequests.cert-manager.io"
+      "challenges.acme.cert-manager.io"
+      "orders.acme.cert-manager.io") -}}
+{{- end -}}
 {{- if not (hasKey . "volumeSnapshotClass") }}{{ $_ := set . "volumeSnapshotClass" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "volumeSnapshotClass") }}{{ include "lib-platform.defaults.platformBackup.volumeSnapshotClass" (get . "volumeSnapshotClass") }}{{ end -}}
+{{- if kindIs "map" (get . "volumeSnapshotClass") -}}
+  {{- include "lib-platform.defaults.platformBackup.volumeSnapshotClass" (get . "volumeSnapshotClass") -}}
+{{- end -}}
 {{- if not (hasKey . "store") }}{{ $_ := set . "store" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "store") }}{{ include "lib-platform.defaults.platformBackup.store" (get . "store") }}{{ end -}}
+{{- if kindIs "map" (get . "store") -}}
+  {{- include "lib-platform.defaults.platformBackup.store" (get . "store") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platform" -}}
+{{- /* Given the values of `platform`. */ -}}
 {{- if not (hasKey . "ring") }}{{ $_ := set . "ring" "" }}{{ end -}}
 {{- if not (hasKey . "profile") }}{{ $_ := set . "profile" "kind" }}{{ end -}}
 {{- if not (hasKey . "environment") }}{{ $_ := set . "environment" "trial" }}{{ end -}}
@@ -610,33 +874,48 @@
 {{- if not (hasKey . "base") }}{{ $_ := set . "base" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "base") }}{{ include "lib-platform.defaults.platformBase" (get . "base") }}{{ end -}}
 {{- if not (hasKey . "certificates") }}{{ $_ := set . "certificates" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "certificates") }}{{ include "lib-platform.defaults.platformCertificates" (get . "certificates") }}{{ end -}}
+{{- if kindIs "map" (get . "certificates") -}}
+  {{- include "lib-platform.defaults.platformCertificates" (get . "certificates") -}}
+{{- end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-platform.defaults.platformMesh" (get . "mesh") }}{{ end -}}
 {{- if not (hasKey . "edge") }}{{ $_ := set . "edge" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "edge") }}{{ include "lib-platform.defaults.platformEdge" (get . "edge") }}{{ end -}}
 {{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "prometheus") }}{{ include "lib-platform.defaults.platformPrometheus" (get . "prometheus") }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") -}}
+  {{- include "lib-platform.defaults.platformPrometheus" (get . "prometheus") -}}
+{{- end -}}
 {{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "alerting") }}{{ include "lib-platform.defaults.platformAlerting" (get . "alerting") }}{{ end -}}
+{{- if kindIs "map" (get . "alerting") -}}
+  {{- include "lib-platform.defaults.platformAlerting" (get . "alerting") -}}
+{{- end -}}
 {{- if not (hasKey . "grafana") }}{{ $_ := set . "grafana" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "grafana") }}{{ include "lib-platform.defaults.platformGrafana" (get . "grafana") }}{{ end -}}
+{{- if kindIs "map" (get . "grafana") -}}
+  {{- include "lib-platform.defaults.platformGrafana" (get . "grafana") -}}
+{{- end -}}
 {{- if not (hasKey . "logs") }}{{ $_ := set . "logs" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "logs") }}{{ include "lib-platform.defaults.platformLogs" (get . "logs") }}{{ end -}}
 {{- if not (hasKey . "tracing") }}{{ $_ := set . "tracing" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "tracing") }}{{ include "lib-platform.defaults.platformTracing" (get . "tracing") }}{{ end -}}
+{{- if kindIs "map" (get . "tracing") -}}
+  {{- include "lib-platform.defaults.platformTracing" (get . "tracing") -}}
+{{- end -}}
 {{- if not (hasKey . "karpenter") }}{{ $_ := set . "karpenter" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "karpenter") }}{{ include "lib-platform.defaults.platformKarpenter" (get . "karpenter") }}{{ end -}}
+{{- if kindIs "map" (get . "karpenter") -}}
+  {{- include "lib-platform.defaults.platformKarpenter" (get . "karpenter") -}}
+{{- end -}}
 {{- if not (hasKey . "access") }}{{ $_ := set . "access" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "access") }}{{ include "lib-platform.defaults.platformAccess" (get . "access") }}{{ end -}}
 {{- if not (hasKey . "guardrails") }}{{ $_ := set . "guardrails" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "guardrails") }}{{ include "lib-platform.defaults.platformGuardrails" (get . "guardrails") }}{{ end -}}
+{{- if kindIs "map" (get . "guardrails") -}}
+  {{- include "lib-platform.defaults.platformGuardrails" (get . "guardrails") -}}
+{{- end -}}
 {{- if not (hasKey . "backup") }}{{ $_ := set . "backup" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "backup") }}{{ include "lib-platform.defaults.platformBackup" (get . "backup") }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults" -}}
+{{- /* Given the values. */ -}}
 {{- if not (hasKey . "global") }}{{ $_ := set . "global" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "global") }}{{ include "lib-platform.defaults.global" (get . "global") }}{{ end -}}
 {{- if not (hasKey . "components") }}{{ $_ := set . "components" (dict) }}{{ end -}}

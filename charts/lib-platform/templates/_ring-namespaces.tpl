@@ -1,6 +1,7 @@
 {{/* Generated from rings.ts by `npm run generate`; do not edit. */}}
 
 {{- define "lib-platform.ring-namespaces" -}}
+{{- /* Given nothing. */ -}}
 {
   "base": "platform-system",
   "crds": "platform-system",

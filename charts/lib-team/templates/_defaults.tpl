@@ -1,20 +1,24 @@
 {{/* Generated from schemas/ by `npm run generate`; do not edit. */}}
 
 {{- define "lib-team.defaults.platformContract.issuer" -}}
+{{- /* Given the values of `platformContract.issuer`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterIssuer" }}{{ end -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.ingress" -}}
+{{- /* Given the values of `platformContract.ingress`. */ -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.gateway" -}}
+{{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.namespaces" -}}
+{{- /* Given the values of `platformContract.namespaces`. */ -}}
 {{- if not (hasKey . "dns") }}{{ $_ := set . "dns" "kube-system" }}{{ end -}}
 {{- if not (hasKey . "edge") }}{{ $_ := set . "edge" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "monitoring") }}{{ $_ := set . "monitoring" "platform-observability" }}{{ end -}}
@@ -22,22 +26,34 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.mesh" -}}
+{{- /* Given the values of `platformContract.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract" -}}
+{{- /* Given the values of `platformContract`. */ -}}
 {{- if not (hasKey . "domains") }}{{ $_ := set . "domains" (list) }}{{ end -}}
 {{- if not (hasKey . "issuer") }}{{ $_ := set . "issuer" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "issuer") }}{{ include "lib-team.defaults.platformContract.issuer" (get . "issuer") }}{{ end -}}
+{{- if kindIs "map" (get . "issuer") -}}
+  {{- include "lib-team.defaults.platformContract.issuer" (get . "issuer") -}}
+{{- end -}}
 {{- if not (hasKey . "ingress") }}{{ $_ := set . "ingress" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "ingress") }}{{ include "lib-team.defaults.platformContract.ingress" (get . "ingress") }}{{ end -}}
+{{- if kindIs "map" (get . "ingress") -}}
+  {{- include "lib-team.defaults.platformContract.ingress" (get . "ingress") -}}
+{{- end -}}
 {{- if not (hasKey . "gateway") }}{{ $_ := set . "gateway" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "gateway") }}{{ include "lib-team.defaults.platformContract.gateway" (get . "gateway") }}{{ end -}}
+{{- if kindIs "map" (get . "gateway") -}}
+  {{- include "lib-team.defaults.platformContract.gateway" (get . "gateway") -}}
+{{- end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "namespaces") }}{{ include "lib-team.defaults.platformContract.namespaces" (get . "namespaces") }}{{ end -}}
+{{- if kindIs "map" (get . "namespaces") -}}
+  {{- include "lib-team.defaults.platformContract.namespaces" (get . "namespaces") -}}
+{{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
-{{- if not (hasKey . "monitorLabels") }}{{ $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") }}{{ end -}}
+{{- if not (hasKey . "monitorLabels") -}}
+  {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
+{{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
@@ -45,19 +61,23 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.global" -}}
+{{- /* Given the values of `global`. */ -}}
 {{- if not (hasKey . "platform") }}{{ $_ := set . "platform" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "platform") }}{{ include "lib-team.defaults.platformContract" (get . "platform") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.persona" -}}
+{{- /* Given the values of `persona`. */ -}}
 {{- if not (hasKey . "groups") }}{{ $_ := set . "groups" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.access.deployers" -}}
+{{- /* Given the values of `tenant.access.deployers`. */ -}}
 {{- if not (hasKey . "serviceAccounts") }}{{ $_ := set . "serviceAccounts" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.access" -}}
+{{- /* Given the values of `tenant.access`. */ -}}
 {{- if not (hasKey . "admins") }}{{ $_ := set . "admins" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "admins") }}{{ include "lib-team.defaults.persona" (get . "admins") }}{{ end -}}
 {{- if not (hasKey . "developers") }}{{ $_ := set . "developers" (dict) }}{{ end -}}
@@ -65,10 +85,13 @@
 {{- if not (hasKey . "viewers") }}{{ $_ := set . "viewers" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "viewers") }}{{ include "lib-team.defaults.persona" (get . "viewers") }}{{ end -}}
 {{- if not (hasKey . "deployers") }}{{ $_ := set . "deployers" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "deployers") }}{{ include "lib-team.defaults.tenant.access.deployers" (get . "deployers") }}{{ end -}}
+{{- if kindIs "map" (get . "deployers") -}}
+  {{- include "lib-team.defaults.tenant.access.deployers" (get . "deployers") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.quota.hard" -}}
+{{- /* Given the values of `tenant.quota.hard`. */ -}}
 {{- if not (hasKey . "requests.cpu") }}{{ $_ := set . "requests.cpu" "20" }}{{ end -}}
 {{- if not (hasKey . "requests.memory") }}{{ $_ := set . "requests.memory" "40Gi" }}{{ end -}}
 {{- if not (hasKey . "limits.memory") }}{{ $_ := set . "limits.memory" "80Gi" }}{{ end -}}
@@ -80,37 +103,50 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.quota" -}}
+{{- /* Given the values of `tenant.quota`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "hard") }}{{ $_ := set . "hard" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "hard") }}{{ include "lib-team.defaults.tenant.quota.hard" (get . "hard") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.limitRange.defaultRequest" -}}
+{{- /* Given the values of `tenant.limitRange.defaultRequest`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "50m" }}{{ end -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "64Mi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.limitRange.default" -}}
+{{- /* Given the values of `tenant.limitRange.default`. */ -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "256Mi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.limitRange" -}}
+{{- /* Given the values of `tenant.limitRange`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "defaultRequest") }}{{ $_ := set . "defaultRequest" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "defaultRequest") }}{{ include "lib-team.defaults.tenant.limitRange.defaultRequest" (get . "defaultRequest") }}{{ end -}}
+{{- if kindIs "map" (get . "defaultRequest") -}}
+  {{- include "lib-team.defaults.tenant.limitRange.defaultRequest" (get . "defaultRequest") -}}
+{{- end -}}
 {{- if not (hasKey . "default") }}{{ $_ := set . "default" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "default") }}{{ include "lib-team.defaults.tenant.limitRange.default" (get . "default") }}{{ end -}}
+{{- if kindIs "map" (get . "default") -}}
+  {{- include "lib-team.defaults.tenant.limitRange.default" (get . "default") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.network.peers.entry" -}}
+{{- /* Given the values of `tenant.network.peers.entry`. */ -}}
 {{- if not (hasKey . "direction") }}{{ $_ := set . "direction" "both" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.network.peers" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-team.defaults.tenant.network.peers.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `tenant.network.peers`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.tenant.network.peers.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant.network" -}}
+{{- /* Given the values of `tenant.network`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "peers") }}{{ $_ := set . "peers" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "peers") }}{{ include "lib-team.defaults.tenant.network.peers" (get . "peers") }}{{ end -}}
@@ -118,6 +154,7 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant" -}}
+{{- /* Given the values of `tenant`. */ -}}
 {{- if not (hasKey . "createNamespace") }}{{ $_ := set . "createNamespace" true }}{{ end -}}
 {{- if not (hasKey . "podSecurity") }}{{ $_ := set . "podSecurity" "restricted" }}{{ end -}}
 {{- if not (hasKey . "access") }}{{ $_ := set . "access" (dict) }}{{ end -}}
@@ -125,53 +162,75 @@
 {{- if not (hasKey . "quota") }}{{ $_ := set . "quota" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "quota") }}{{ include "lib-team.defaults.tenant.quota" (get . "quota") }}{{ end -}}
 {{- if not (hasKey . "limitRange") }}{{ $_ := set . "limitRange" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "limitRange") }}{{ include "lib-team.defaults.tenant.limitRange" (get . "limitRange") }}{{ end -}}
+{{- if kindIs "map" (get . "limitRange") -}}
+  {{- include "lib-team.defaults.tenant.limitRange" (get . "limitRange") -}}
+{{- end -}}
 {{- if not (hasKey . "network") }}{{ $_ := set . "network" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "network") }}{{ include "lib-team.defaults.tenant.network" (get . "network") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.ports.entry" -}}
+{{- /* Given the values of `workload.ports.entry`. */ -}}
 {{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "TCP" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.ports" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.ports.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `workload.ports`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.ports.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.envSecrets.entry" -}}
+{{- /* Given the values of `workload.envSecrets.entry`. */ -}}
 {{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.envSecrets" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.envSecrets.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `workload.envSecrets`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.envSecrets.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.scratch.entry" -}}
+{{- /* Given the values of `workload.scratch.entry`. */ -}}
 {{- if not (hasKey . "size") }}{{ $_ := set . "size" "64Mi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.scratch" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.scratch.entry" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `workload.scratch`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.scratch.entry" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.resources.requests" -}}
+{{- /* Given the values of `workload.resources.requests`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "100m" }}{{ end -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "128Mi" }}{{ end -}}
 {{- if not (hasKey . "ephemeral-storage") }}{{ $_ := set . "ephemeral-storage" "64Mi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.resources.limits" -}}
+{{- /* Given the values of `workload.resources.limits`. */ -}}
 {{- if not (hasKey . "ephemeral-storage") }}{{ $_ := set . "ephemeral-storage" "1Gi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.resources" -}}
+{{- /* Given the values of `workload.resources`. */ -}}
 {{- if not (hasKey . "requests") }}{{ $_ := set . "requests" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "requests") }}{{ include "lib-team.defaults.workload.resources.requests" (get . "requests") }}{{ end -}}
+{{- if kindIs "map" (get . "requests") -}}
+  {{- include "lib-team.defaults.workload.resources.requests" (get . "requests") -}}
+{{- end -}}
 {{- if not (hasKey . "limits") }}{{ $_ := set . "limits" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "limits") }}{{ include "lib-team.defaults.workload.resources.limits" (get . "limits") }}{{ end -}}
+{{- if kindIs "map" (get . "limits") -}}
+  {{- include "lib-team.defaults.workload.resources.limits" (get . "limits") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.probe" -}}
+{{- /* Given the values of `probe`. */ -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/" }}{{ end -}}
 {{- if not (hasKey . "headers") }}{{ $_ := set . "headers" (dict) }}{{ end -}}
 {{- if not (hasKey . "initialDelaySeconds") }}{{ $_ := set . "initialDelaySeconds" 0 }}{{ end -}}
@@ -181,12 +240,14 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.probes" -}}
+{{- /* Given the values of `workload.probes`. */ -}}
 {{- if kindIs "map" (get . "readiness") }}{{ include "lib-team.defaults.probe" (get . "readiness") }}{{ end -}}
 {{- if kindIs "map" (get . "liveness") }}{{ include "lib-team.defaults.probe" (get . "liveness") }}{{ end -}}
 {{- if kindIs "map" (get . "startup") }}{{ include "lib-team.defaults.probe" (get . "startup") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.scalingUp" -}}
+{{- /* Given the values of `scalingUp`. */ -}}
 {{- if not (hasKey . "stabilizationWindowSeconds") }}{{ $_ := set . "stabilizationWindowSeconds" 0 }}{{ end -}}
 {{- if not (hasKey . "percent") }}{{ $_ := set . "percent" 100 }}{{ end -}}
 {{- if not (hasKey . "pods") }}{{ $_ := set . "pods" 4 }}{{ end -}}
@@ -194,6 +255,7 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.scalingDown" -}}
+{{- /* Given the values of `scalingDown`. */ -}}
 {{- if not (hasKey . "stabilizationWindowSeconds") }}{{ $_ := set . "stabilizationWindowSeconds" 300 }}{{ end -}}
 {{- if not (hasKey . "percent") }}{{ $_ := set . "percent" 25 }}{{ end -}}
 {{- if not (hasKey . "pods") }}{{ $_ := set . "pods" 1 }}{{ end -}}
@@ -201,6 +263,7 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.autoscaling.behavior" -}}
+{{- /* Given the values of `workload.autoscaling.behavior`. */ -}}
 {{- if not (hasKey . "scaleUp") }}{{ $_ := set . "scaleUp" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scaleUp") }}{{ include "lib-team.defaults.scalingUp" (get . "scaleUp") }}{{ end -}}
 {{- if not (hasKey . "scaleDown") }}{{ $_ := set . "scaleDown" (dict) }}{{ end -}}
@@ -208,34 +271,44 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.autoscaling" -}}
+{{- /* Given the values of `workload.autoscaling`. */ -}}
 {{- if not (hasKey . "min") }}{{ $_ := set . "min" 2 }}{{ end -}}
 {{- if not (hasKey . "max") }}{{ $_ := set . "max" 10 }}{{ end -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" 70 }}{{ end -}}
 {{- if not (hasKey . "metrics") }}{{ $_ := set . "metrics" (list) }}{{ end -}}
 {{- if not (hasKey . "behavior") }}{{ $_ := set . "behavior" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "behavior") }}{{ include "lib-team.defaults.workload.autoscaling.behavior" (get . "behavior") }}{{ end -}}
+{{- if kindIs "map" (get . "behavior") -}}
+  {{- include "lib-team.defaults.workload.autoscaling.behavior" (get . "behavior") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.disruption" -}}
+{{- /* Given the values of `workload.disruption`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "maxUnavailable") }}{{ $_ := set . "maxUnavailable" 1 }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.spread" -}}
+{{- /* Given the values of `workload.spread`. */ -}}
 {{- if not (hasKey . "zones") }}{{ $_ := set . "zones" "ScheduleAnyway" }}{{ end -}}
 {{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" "ScheduleAnyway" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.expose.tls.issuer" -}}
+{{- /* Given the values of `workload.expose.tls.issuer`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterIssuer" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.expose.tls" -}}
+{{- /* Given the values of `workload.expose.tls`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
-{{- if kindIs "map" (get . "issuer") }}{{ include "lib-team.defaults.workload.expose.tls.issuer" (get . "issuer") }}{{ end -}}
+{{- if kindIs "map" (get . "issuer") -}}
+  {{- include "lib-team.defaults.workload.expose.tls.issuer" (get . "issuer") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.expose" -}}
+{{- /* Given the values of `workload.expose`. */ -}}
 {{- if not (hasKey . "via") }}{{ $_ := set . "via" "ingress" }}{{ end -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/" }}{{ end -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
@@ -244,51 +317,65 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.metrics" -}}
+{{- /* Given the values of `workload.metrics`. */ -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/metrics" }}{{ end -}}
 {{- if not (hasKey . "interval") }}{{ $_ := set . "interval" "30s" }}{{ end -}}
 {{- if not (hasKey . "monitor") }}{{ $_ := set . "monitor" "service" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.mesh.proxy" -}}
+{{- /* Given the values of `workload.mesh.proxy`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "20m" }}{{ end -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "64Mi" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.mesh" -}}
+{{- /* Given the values of `workload.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "proxy") }}{{ $_ := set . "proxy" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "proxy") }}{{ include "lib-team.defaults.workload.mesh.proxy" (get . "proxy") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.security" -}}
+{{- /* Given the values of `workload.security`. */ -}}
 {{- if not (hasKey . "runAsUser") }}{{ $_ := set . "runAsUser" 10001 }}{{ end -}}
 {{- if not (hasKey . "runAsGroup") }}{{ $_ := set . "runAsGroup" 10001 }}{{ end -}}
 {{- if not (hasKey . "fsGroup") }}{{ $_ := set . "fsGroup" 10001 }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.serviceAccount" -}}
+{{- /* Given the values of `workload.serviceAccount`. */ -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- if not (hasKey . "mountToken") }}{{ $_ := set . "mountToken" false }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload" -}}
+{{- /* Given the values of `workload`. */ -}}
 {{- if not (hasKey . "imagePullPolicy") }}{{ $_ := set . "imagePullPolicy" "Always" }}{{ end -}}
 {{- if not (hasKey . "ports") }}{{ $_ := set . "ports" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "ports") }}{{ include "lib-team.defaults.workload.ports" (get . "ports") }}{{ end -}}
 {{- if not (hasKey . "env") }}{{ $_ := set . "env" (dict) }}{{ end -}}
 {{- if not (hasKey . "envSecrets") }}{{ $_ := set . "envSecrets" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "envSecrets") }}{{ include "lib-team.defaults.workload.envSecrets" (get . "envSecrets") }}{{ end -}}
+{{- if kindIs "map" (get . "envSecrets") -}}
+  {{- include "lib-team.defaults.workload.envSecrets" (get . "envSecrets") -}}
+{{- end -}}
 {{- if not (hasKey . "secretMounts") }}{{ $_ := set . "secretMounts" (dict) }}{{ end -}}
 {{- if not (hasKey . "scratch") }}{{ $_ := set . "scratch" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scratch") }}{{ include "lib-team.defaults.workload.scratch" (get . "scratch") }}{{ end -}}
 {{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "resources") }}{{ include "lib-team.defaults.workload.resources" (get . "resources") }}{{ end -}}
+{{- if kindIs "map" (get . "resources") -}}
+  {{- include "lib-team.defaults.workload.resources" (get . "resources") -}}
+{{- end -}}
 {{- if not (hasKey . "probes") }}{{ $_ := set . "probes" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "probes") }}{{ include "lib-team.defaults.workload.probes" (get . "probes") }}{{ end -}}
 {{- if not (hasKey . "autoscaling") }}{{ $_ := set . "autoscaling" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "autoscaling") }}{{ include "lib-team.defaults.workload.autoscaling" (get . "autoscaling") }}{{ end -}}
+{{- if kindIs "map" (get . "autoscaling") -}}
+  {{- include "lib-team.defaults.workload.autoscaling" (get . "autoscaling") -}}
+{{- end -}}
 {{- if not (hasKey . "disruption") }}{{ $_ := set . "disruption" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "disruption") }}{{ include "lib-team.defaults.workload.disruption" (get . "disruption") }}{{ end -}}
+{{- if kindIs "map" (get . "disruption") -}}
+  {{- include "lib-team.defaults.workload.disruption" (get . "disruption") -}}
+{{- end -}}
 {{- if not (hasKey . "spread") }}{{ $_ := set . "spread" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "spread") }}{{ include "lib-team.defaults.workload.spread" (get . "spread") }}{{ end -}}
 {{- if kindIs "map" (get . "expose") }}{{ include "lib-team.defaults.workload.expose" (get . "expose") }}{{ end -}}
@@ -296,9 +383,13 @@
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-team.defaults.workload.mesh" (get . "mesh") }}{{ end -}}
 {{- if not (hasKey . "security") }}{{ $_ := set . "security" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "security") }}{{ include "lib-team.defaults.workload.security" (get . "security") }}{{ end -}}
+{{- if kindIs "map" (get . "security") -}}
+  {{- include "lib-team.defaults.workload.security" (get . "security") -}}
+{{- end -}}
 {{- if not (hasKey . "serviceAccount") }}{{ $_ := set . "serviceAccount" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "serviceAccount") }}{{ include "lib-team.defaults.workload.serviceAccount" (get . "serviceAccount") }}{{ end -}}
+{{- if kindIs "map" (get . "serviceAccount") -}}
+  {{- include "lib-team.defaults.workload.serviceAccount" (get . "serviceAccount") -}}
+{{- end -}}
 {{- if not (hasKey . "terminationGracePeriodSeconds") }}{{ $_ := set . "terminationGracePeriodSeconds" 30 }}{{ end -}}
 {{- if not (hasKey . "preStopSleepSeconds") }}{{ $_ := set . "preStopSleepSeconds" 5 }}{{ end -}}
 {{- if not (hasKey . "podAnnotations") }}{{ $_ := set . "podAnnotations" (dict) }}{{ end -}}
@@ -308,10 +399,14 @@
 {{- end -}}
 
 {{- define "lib-team.defaults.workloads" -}}
-{{- range $key, $entry := . }}{{ if kindIs "map" $entry }}{{ include "lib-team.defaults.workload" $entry }}{{ end }}{{ end -}}
+{{- /* Given the values of `workloads`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults" -}}
+{{- /* Given the values. */ -}}
 {{- if not (hasKey . "part") }}{{ $_ := set . "part" "all" }}{{ end -}}
 {{- if not (hasKey . "global") }}{{ $_ := set . "global" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "global") }}{{ include "lib-team.defaults.global" (get . "global") }}{{ end -}}

@@ -1,6 +1,7 @@
 {{/* Generated from schemas/ by `npm run generate`; do not edit. */}}
 
 {{- define "lib-team.rules" -}}
+{{- /* Given nothing. */ -}}
 {
   "rules": [
     {
@@ -111,7 +112,8 @@
       "left": "terminationGracePeriodSeconds",
       "op": "atLeast",
       "right": "preStopSleepSeconds",
-      "expected": "terminationGracePeriodSeconds to be at least preStopSleepSeconds, or else Kubernetes refuses the pod",
+      "expected": "terminationGracePeriodSeconds to be at least preStopSleepSeconds, or else Kubernetes {{ "" -}}
+        refuses the pod",
       "fix": "raise terminationGracePeriodSeconds or lower preStopSleepSeconds"
     },
     {
