@@ -32,8 +32,8 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a missing label on a monitor',
     scenario: 'prometheus',
     file: `${app}/_monitor.tpl`,
-    from: '{{- merge (deepCopy $.context.platform.monitorLabels) (include "lib-team.workload-labels" $ | fromYaml) | toYaml | nindent 4 }}',
-    to: '{{- include "lib-team.workload-labels" $ | nindent 4 }}',
+    from: '{{- merge (deepCopy $.context.platform.monitorLabels) $labels | toYaml | nindent 4 }}',
+    to: '{{- toYaml $labels | nindent 4 }}',
   },
   {
     breaks: 'PDB minimum too high',
@@ -45,8 +45,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'NetworkPolicy dropped',
     scenario: 'teams',
-    file: 'charts/lib-team/templates/tenant/_network.tpl',
-    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" (include "lib-team.network.default-deny" .)) -}}\n',
+    file: 'charts/lib-team/templates/tenant/network/_policies.tpl',
+    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" $denied) -}}\n',
     to: '',
   },
   {
@@ -60,8 +60,8 @@ export const mutations: readonly Mutation[] = [
     breaks: "schedule outside Velero's namespace",
     scenario: 'drill',
     file: 'charts/lib-platform/templates/dr/_schedules.tpl',
-    from: 'namespace: {{ $context.namespaces.dr | quote }}',
-    to: 'namespace: {{ $context.namespaces.base | quote }}',
+    from: 'namespace: {{ .context.namespaces.dr | quote }}',
+    to: 'namespace: {{ .context.namespaces.base | quote }}',
   },
   {
     breaks: 'quota removed',

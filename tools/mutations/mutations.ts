@@ -45,13 +45,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     promise: 'traffic is denied by default',
-    file: `${tenant}/_network.tpl`,
-    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" (include "lib-team.network.default-deny" .)) -}}\n',
+    file: `${tenant}/network/_policies.tpl`,
+    from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" $denied) -}}\n',
     to: '',
   },
   {
     promise: 'the cloud’s metadata address stays closed',
-    file: `${tenant}/_network.tpl`,
+    file: `${tenant}/network/_egress.tpl`,
     from: 'except: [169.254.169.254/32]',
     to: 'except: []',
   },

@@ -1,7 +1,8 @@
 {{/*
-Everything a release of a team chart holds. The one template that a team chart includes.
+Everything that a release of a team chart holds: the one template that a team chart includes.
 */}}
 {{- define "lib-team.all" -}}
+{{- /* Given the root of a team chart. */ -}}
 {{- $context := include "lib-team.context" . | fromJson -}}
 {{- $_ := set $context "Capabilities" .Capabilities -}}
 {{- include "lib-team.check-rules" $context.Values -}}
@@ -10,6 +11,7 @@ Everything a release of a team chart holds. The one template that a team chart i
 {{- end -}}
 
 {{- define "lib-team.tenant" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-team.namespace" . -}}
 {{- include "lib-team.resource-quota" . -}}
 {{- include "lib-team.limit-range" . -}}
@@ -18,18 +20,19 @@ Everything a release of a team chart holds. The one template that a team chart i
 {{- end -}}
 
 {{- define "lib-team.app" -}}
+{{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- range $name, $workload := .Values.workloads -}}
-{{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
-{{- include "lib-team.service-account" $scope -}}
-{{- include "lib-team.config-map" $scope -}}
-{{- include "lib-team.service" $scope -}}
-{{- include "lib-team.controller" $scope -}}
-{{- include "lib-team.horizontal-pod-autoscaler" $scope -}}
-{{- include "lib-team.pod-disruption-budget" $scope -}}
-{{- include "lib-team.ingress" $scope -}}
-{{- include "lib-team.http-route" $scope -}}
-{{- include "lib-team.monitor" $scope -}}
+  {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
+  {{- include "lib-team.service-account" $scope -}}
+  {{- include "lib-team.config-map" $scope -}}
+  {{- include "lib-team.service" $scope -}}
+  {{- include "lib-team.controller" $scope -}}
+  {{- include "lib-team.horizontal-pod-autoscaler" $scope -}}
+  {{- include "lib-team.pod-disruption-budget" $scope -}}
+  {{- include "lib-team.ingress" $scope -}}
+  {{- include "lib-team.http-route" $scope -}}
+  {{- include "lib-team.monitor" $scope -}}
 {{- end -}}
 {{- include "lib-team.extra-objects" . -}}
 {{- end -}}

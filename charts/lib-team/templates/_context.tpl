@@ -1,7 +1,8 @@
 {{/*
-The effective values of the chart, as JSON: what the user wrote with every default of the schema filled in.
+The effective values of the chart, as JSON: what the user wrote, with every default of the schema filled in.
 */}}
 {{- define "lib-team.effective-values" -}}
+{{- /* Given the root of a team chart. */ -}}
 {{- $values := deepCopy .Values -}}
 {{- include "lib-team.defaults" $values -}}
 {{- omit $values "lib-team" | toRawJson -}}
@@ -11,6 +12,7 @@ The effective values of the chart, as JSON: what the user wrote with every defau
 What every template is given, as JSON: effective values, the team's namespace, and what Helm knows of the release.
 */}}
 {{- define "lib-team.context" -}}
+{{- /* Given the root of a team chart. */ -}}
 {{- $values := include "lib-team.effective-values" . | fromJson -}}
 {{- dict
   "Values" $values
@@ -27,19 +29,23 @@ What every template is given, as JSON: effective values, the team's namespace, a
 A team's namespace: the one it names, or `team-<team>`.
 */}}
 {{- define "lib-team.team-namespace" -}}
+{{- /* Given the dict "team", a name, and "namespace", which may be empty. */ -}}
 {{- .namespace | default (printf "team-%s" .team) -}}
 {{- end -}}
 
 {{/*
-What the templates of one workload are given, as JSON: its values beside what follows from them.
+What the templates of one workload are given, as JSON: its values, and what follows from them.
 */}}
 {{- define "lib-team.workload" -}}
+{{- /* Given the dict "context" and "name", the key below `workloads`. */ -}}
 {{- $workload := get .context.Values.workloads .name -}}
 {{- $stateful := hasKey $workload "persistence" -}}
 {{- $autoscaled := and (not $stateful) (dig "autoscaling" "enabled" true $workload) -}}
 {{- $replicas := ternary (dig "replicas" 1 $workload) (dig "replicas" 2 $workload) $stateful -}}
 {{- $mainPort := "" -}}
-{{- if $workload.ports }}{{ $mainPort = ternary "http" (keys $workload.ports | sortAlpha | first) (hasKey $workload.ports "http") }}{{ end -}}
+{{- with $workload.ports -}}
+  {{- $mainPort = ternary "http" (keys . | sortAlpha | first) (hasKey . "http") -}}
+{{- end -}}
 {{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
 {{- dict
   "context" (omit .context "Values" "Capabilities")

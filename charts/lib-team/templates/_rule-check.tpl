@@ -1,121 +1,148 @@
 {{/*
-Fails the render with a line for each cross-field rule that the effective values break. The rules and their words are
-data in `_rules.tpl`; the tool reads the same rules and says the same lines.
+Fails the render with one line for each rule over several values that the effective values break. The rules and their
+texts are data in `_rules.tpl`; the tool reads the same rules and prints the same lines.
 */}}
 {{- define "lib-team.check-rules" -}}
+{{- /* Given the effective values. */ -}}
 {{- $root := . -}}
 {{- $findings := dict "lines" list -}}
 {{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
-{{- $matches := dict "all" list -}}
-{{- include "lib-team.rules.walk" (dict "into" $matches "node" $root "segments" (splitList "." $rule.each) "captures" list "path" list) -}}
-{{- range $match := $matches.all -}}
-{{- $broken := include (printf "lib-team.rules.%s" $rule.op) (dict "rule" $rule "match" $match "root" $root) -}}
-{{- if $broken -}}
-{{- $leftPath := splitList "=" $rule.left | first -}}
-{{- $path := join "." (concat $match.path (splitList "." $leftPath)) -}}
-{{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
-{{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $rule.expected $rule.fix -}}
-{{- $_ := set $findings "lines" (append $findings.lines $line) -}}
+  {{- $matches := dict "all" list -}}
+  {{- include "lib-team.rules.walk" (dict
+    "into" $matches
+    "node" $root
+    "segments" (splitList "." $rule.each)
+    "captures" list
+    "path" list) -}}
+  {{- range $match := $matches.all -}}
+    {{- $broken := include (printf "lib-team.rules.%s" $rule.op) (dict "rule" $rule "match" $match "root" $root) -}}
+    {{- if $broken -}}
+      {{- $leftPath := splitList "=" $rule.left | first -}}
+      {{- $path := join "." (concat $match.path (splitList "." $leftPath)) -}}
+      {{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
+      {{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $rule.expected $rule.fix -}}
+      {{- $_ := set $findings "lines" (append $findings.lines $line) -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
+{{- with $findings.lines -}}
+  {{- fail (printf "the values break %d of the chart's rules:\n%s" (len .) (join "\n" .)) -}}
 {{- end -}}
-{{- end -}}
-{{- if $findings.lines }}{{ fail (printf "the values break %d of the chart's rules:\n%s" (len $findings.lines) (join "\n" $findings.lines)) }}{{ end -}}
 {{- end -}}
 
 {{/*
 Collects every node that the segments reach, in the order of sorted keys; `*` stands for every key.
 */}}
 {{- define "lib-team.rules.walk" -}}
+{{- /*
+Given the dict "into", whose list "all" takes what is found, "node", "segments" of a path that are left, "captures" and
+"path" so far.
+*/ -}}
 {{- $walk := . -}}
 {{- if empty .segments -}}
-{{- $_ := set .into "all" (append .into.all (dict "node" .node "captures" .captures "path" .path)) -}}
+  {{- $_ := set .into "all" (append .into.all (dict "node" .node "captures" .captures "path" .path)) -}}
 {{- else if kindIs "map" .node -}}
-{{- $wild := eq (first .segments) "*" -}}
-{{- range $key := ternary (keys .node | sortAlpha) (list (first .segments)) $wild -}}
-{{- if hasKey $walk.node $key -}}
-{{- include "lib-team.rules.walk" (dict
-  "into" $walk.into
-  "node" (get $walk.node $key)
-  "segments" (rest $walk.segments)
-  "captures" (ternary (append $walk.captures $key) $walk.captures $wild)
-  "path" (append $walk.path $key)) -}}
-{{- end -}}
-{{- end -}}
+  {{- $wild := eq (first .segments) "*" -}}
+  {{- range $key := ternary (keys .node | sortAlpha) (list (first .segments)) $wild -}}
+    {{- if hasKey $walk.node $key -}}
+      {{- include "lib-team.rules.walk" (dict
+        "into" $walk.into
+        "node" (get $walk.node $key)
+        "segments" (rest $walk.segments)
+        "captures" (ternary (append $walk.captures $key) $walk.captures $wild)
+        "path" (append $walk.path $key)) -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
 {{/*
-The value at a path as JSON `{"found": bool, "value": …}`; the path is relative to the match, or to the root after `$.`.
+The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match; with `$.` before it, to the
+root. `{0}` in it is the match's first capture.
 */}}
 {{- define "lib-team.rules.value" -}}
+{{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
 {{- $path := .path -}}
 {{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
 {{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
 {{- $matches := dict "all" list -}}
-{{- include "lib-team.rules.walk" (dict "into" $matches "node" $node "segments" (splitList "." (trimPrefix "$." $path)) "captures" list "path" list) -}}
+{{- include "lib-team.rules.walk" (dict
+  "into" $matches
+  "node" $node
+  "segments" (splitList "." (trimPrefix "$." $path))
+  "captures" list
+  "path" list) -}}
 {{- if $matches.all -}}
-{{- dict "found" true "value" (first $matches.all).node | toRawJson -}}
+  {{- dict "found" true "value" (first $matches.all).node | toRawJson -}}
 {{- else -}}
-{{- dict "found" false "value" nil | toRawJson -}}
+  {{- dict "found" false "value" nil | toRawJson -}}
 {{- end -}}
 {{- end -}}
 
 {{/*
-"true" when a term holds: something is there that is neither false nor empty, or exactly the value after `=`.
+"true" when a term holds. A path holds when its value is neither false nor empty; `path=value`, when it is that value.
 */}}
 {{- define "lib-team.rules.holds" -}}
+{{- /* Given the dict "term", "match" and "root". */ -}}
 {{- $parts := splitList "=" .term -}}
 {{- $result := include "lib-team.rules.value" (dict "path" (first $parts) "match" .match "root" .root) | fromJson -}}
 {{- if $result.found -}}
-{{- if gt (len $parts) 1 -}}
-{{- if eq (toString $result.value) (join "=" (rest $parts)) }}true{{ end -}}
-{{- else if or (not (empty $result.value)) (kindIs "float64" $result.value) -}}
+  {{- if gt (len $parts) 1 -}}
+    {{- if eq (toString $result.value) (join "=" (rest $parts)) }}true{{ end -}}
+  {{- else if or (not (empty $result.value)) (kindIs "float64" $result.value) -}}
 true
-{{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.any-holds" -}}
+{{- /* Given the dict "terms", one or a list, "match" and "root". */ -}}
 {{- $args := . -}}
 {{- range $term := kindIs "slice" .terms | ternary .terms (list .terms) -}}
-{{- include "lib-team.rules.holds" (dict "term" $term "match" $args.match "root" $args.root) -}}
+  {{- include "lib-team.rules.holds" (dict "term" $term "match" $args.match "root" $args.root) -}}
 {{- end -}}
 {{- end -}}
 
 {{/* Each operator below prints "broken" when the rule is broken. */}}
 
 {{- define "lib-team.rules.requires" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
-{{- if not (include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root)) }}broken{{ end -}}
+  {{- $terms := dict "terms" .rule.right "match" .match "root" .root -}}
+  {{- if not (include "lib-team.rules.any-holds" $terms) }}broken{{ end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.excludes" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
-{{- if include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root) }}broken{{ end -}}
+  {{- if include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root) }}broken{{ end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.atLeast" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
 {{- if and (kindIs "float64" $left.value) (kindIs "float64" $right.value) -}}
-{{- if lt $left.value $right.value }}broken{{ end -}}
+  {{- if lt $left.value $right.value }}broken{{ end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.refersTo" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
 {{- if and $left.found $right.found -}}
-{{- if not (hasKey $right.value $left.value) }}broken{{ end -}}
+  {{- if not (hasKey $right.value $left.value) }}broken{{ end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.notKeyOf" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
 {{- if and $left.found $right.found -}}
-{{- if hasKey $right.value $left.value }}broken{{ end -}}
+  {{- if hasKey $right.value $left.value }}broken{{ end -}}
 {{- end -}}
 {{- end -}}

@@ -1,10 +1,11 @@
 {{/*
-Autoscaling on the resource metrics API. In the mesh the workload's own container is measured: the proxy beside it has
-other requests, and a pod's mean over both says little.
+Autoscaling on the resource metrics API. In the mesh the workload's container alone is measured: the proxy beside it
+has other requests, and the mean over both shows little.
 */}}
 {{- define "lib-team.horizontal-pod-autoscaler" -}}
+{{- /* Given a workload. */ -}}
 {{- if .autoscaled }}
-{{- $autoscaling := .workload.autoscaling }}
+  {{- $autoscaling := .workload.autoscaling }}
 ---
 apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
@@ -23,10 +24,10 @@ spec:
   metrics:
     {{- include "lib-team.resource-metric" (dict "scope" . "resource" "cpu" "percent" $autoscaling.cpu) | nindent 4 }}
     {{- with $autoscaling.memory }}
-    {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "memory" "percent" .) | nindent 4 }}
+      {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "memory" "percent" .) | nindent 4 }}
     {{- end }}
     {{- with $autoscaling.metrics }}
-    {{- include "lib-team.yaml" . | nindent 4 }}
+      {{- include "lib-team.yaml" . | nindent 4 }}
     {{- end }}
   behavior:
     scaleUp:
@@ -37,6 +38,7 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.resource-metric" -}}
+{{- /* Given the dict "scope", a workload, "resource" and "percent". */ -}}
 {{- if .scope.meshed -}}
 - type: ContainerResource
   containerResource:
@@ -56,6 +58,7 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.scaling" -}}
+{{- /* Given `scaleUp` or `scaleDown` of a workload's `autoscaling.behavior`. */ -}}
 stabilizationWindowSeconds: {{ .stabilizationWindowSeconds | int }}
 selectPolicy: Max
 policies:

@@ -1,4 +1,5 @@
 {{- define "lib-team.config-map" -}}
+{{- /* Given a workload. */ -}}
 {{- with .workload.config }}
 ---
 apiVersion: v1

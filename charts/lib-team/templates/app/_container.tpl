@@ -2,6 +2,7 @@
 The one container of a workload.
 */}}
 {{- define "lib-team.container" -}}
+{{- /* Given a workload. */ -}}
 {{- $workload := .workload -}}
 - name: {{ .name | quote }}
   image: {{ $workload.image | quote }}
@@ -40,7 +41,7 @@ The one container of a workload.
   resources:
     {{- include "lib-team.resources" $workload.resources | nindent 4 }}
   {{- with include "lib-team.probes" . | trim }}
-  {{- . | nindent 2 }}
+    {{- . | nindent 2 }}
   {{- end }}
   {{- if $workload.preStopSleepSeconds }}
   lifecycle:
@@ -62,10 +63,11 @@ The one container of a workload.
 {{- end -}}
 
 {{/*
-Without a memory limit of its own a container gets its request: what is promised is what it may use, and no neighbour
-is evicted for it.
+A container without a memory limit gets its request as its limit: it uses no more than the node has reserved for it, so
+that no neighbour is evicted on its account.
 */}}
 {{- define "lib-team.resources" -}}
+{{- /* Given the `resources` of a workload. */ -}}
 requests:
   {{- toYaml .requests | nindent 2 }}
 limits:

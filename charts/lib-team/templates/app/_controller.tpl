@@ -2,13 +2,16 @@
 What runs the pods: a Deployment, or a StatefulSet for a workload with persistence.
 */}}
 {{- define "lib-team.controller" -}}
+{{- /* Given a workload. */ -}}
 {{- if .stateful }}{{ include "lib-team.stateful-set" . }}{{ else }}{{ include "lib-team.deployment" . }}{{ end -}}
 {{- end -}}
 
 {{/*
-`replicas` is absent where the workload is autoscaled: under server-side apply Helm and the autoscaler would both own it.
+An autoscaled workload has no `replicas` here: under server-side apply Helm and the autoscaler would both own the
+field.
 */}}
 {{- define "lib-team.deployment" }}
+{{- /* Given a workload. */}}
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -35,9 +38,10 @@ spec:
 {{- end -}}
 
 {{/*
-The claim's labels are the selector's: a claim template can never be changed, so nothing that changes stands there.
+The claim has the selector's labels: a claim template can never be changed, so it holds nothing that changes.
 */}}
 {{- define "lib-team.stateful-set" }}
+{{- /* Given a workload. */}}
 ---
 apiVersion: apps/v1
 kind: StatefulSet

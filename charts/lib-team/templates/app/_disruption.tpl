@@ -1,8 +1,9 @@
 {{/*
-Made only where two replicas are certain: with one, a budget would block every drain of its node for ever. Pods that
-are not ready may always be evicted, or a broken workload would block drains too.
+A workload gets a budget only where two replicas are certain: with one, the budget would block every drain of its node.
+Pods that are not ready may always be evicted, or else a broken workload would block drains too.
 */}}
 {{- define "lib-team.pod-disruption-budget" -}}
+{{- /* Given a workload. */ -}}
 {{- if and .workload.disruption.enabled (ge (int .certainReplicas) 2) }}
 ---
 apiVersion: policy/v1

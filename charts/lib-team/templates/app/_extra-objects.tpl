@@ -1,11 +1,13 @@
 {{/*
-Objects that stand in the values as they are, into the team's namespace. They are data: nothing in them is evaluated.
+The objects of `extraObjects`, as they stand in the values, in the team's namespace. Nothing in them is evaluated.
 */}}
 {{- define "lib-team.extra-objects" -}}
+{{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- range $key, $object := .Values.extraObjects }}
-{{- $metadata := merge (dict "namespace" $context.namespace) $object.metadata }}
-{{- $_ := set $metadata "labels" (merge (include "lib-team.labels" $context | fromYaml) (dig "labels" dict $object.metadata)) }}
+  {{- $metadata := merge (dict "namespace" $context.namespace) $object.metadata }}
+  {{- $labels := include "lib-team.labels" $context | fromYaml }}
+  {{- $_ := set $metadata "labels" (merge $labels (dig "labels" dict $object.metadata)) }}
 ---
 {{ include "lib-team.yaml" (merge (dict "metadata" $metadata) $object) }}
 {{- end }}

@@ -2,9 +2,10 @@
 HTTPRoute of the Gateway API, attached to the platform's Gateway, whose listener holds the certificate.
 */}}
 {{- define "lib-team.http-route" -}}
+{{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "gateway") }}
-{{- $expose := .workload.expose }}
-{{- $port := get .workload.ports .exposedPort }}
+  {{- $expose := .workload.expose }}
+  {{- $port := get .workload.ports .exposedPort }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

@@ -2,8 +2,9 @@
 Ingress with a certificate by cert-manager, which reads the issuer from the annotation.
 */}}
 {{- define "lib-team.ingress" -}}
+{{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "ingress") }}
-{{- $expose := .workload.expose }}
+  {{- $expose := .workload.expose }}
 ---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -15,7 +16,8 @@ metadata:
   {{- $issuer := $expose.tls.issuer | default .context.platform.issuer }}
   {{- $annotations := deepCopy $expose.annotations }}
   {{- if $expose.tls.enabled }}
-  {{- $_ := set $annotations (ternary "cert-manager.io/issuer" "cert-manager.io/cluster-issuer" (eq $issuer.kind "Issuer")) $issuer.name }}
+    {{- $key := ternary "cert-manager.io/issuer" "cert-manager.io/cluster-issuer" (eq $issuer.kind "Issuer") }}
+    {{- $_ := set $annotations $key $issuer.name }}
   {{- end }}
   {{- with $annotations }}
   annotations:

@@ -1,9 +1,11 @@
 {{/*
-How Prometheus finds the metrics that a workload declares. The labels by which it selects win over the team's own.
+The PodMonitor or ServiceMonitor by which Prometheus finds a workload's metrics. The labels by which it selects
+monitors win over the workload's labels.
 */}}
 {{- define "lib-team.monitor" -}}
+{{- /* Given a workload. */ -}}
 {{- with .workload.metrics }}
-{{- $byPod := eq .monitor "pod" }}
+  {{- $byPod := eq .monitor "pod" }}
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: {{ ternary "PodMonitor" "ServiceMonitor" $byPod }}
@@ -11,7 +13,8 @@ metadata:
   name: {{ $.name | quote }}
   namespace: {{ $.context.namespace | quote }}
   labels:
-    {{- merge (deepCopy $.context.platform.monitorLabels) (include "lib-team.workload-labels" $ | fromYaml) | toYaml | nindent 4 }}
+    {{- $labels := include "lib-team.workload-labels" $ | fromYaml }}
+    {{- merge (deepCopy $.context.platform.monitorLabels) $labels | toYaml | nindent 4 }}
 spec:
   selector:
     matchLabels:

@@ -1,7 +1,8 @@
 {{/*
-The pod template. Its security context is the restricted one; values can choose user and groups, and loosen nothing.
+The pod template. Its security context meets Pod Security's level `restricted`; values choose user and groups only.
 */}}
 {{- define "lib-team.pod" -}}
+{{- /* Given a workload. */ -}}
 {{- $workload := .workload -}}
 metadata:
   labels:
@@ -34,7 +35,13 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.pod-labels" -}}
-{{- with omit .workload.podLabels "app.kubernetes.io/name" "app.kubernetes.io/part-of" "chartwright.dev/team" "chartwright.dev/exposed" "chartwright.dev/metrics" -}}
+{{- /* Given a workload. */ -}}
+{{- with omit .workload.podLabels
+  "app.kubernetes.io/name"
+  "app.kubernetes.io/part-of"
+  "chartwright.dev/team"
+  "chartwright.dev/exposed"
+  "chartwright.dev/metrics" -}}
 {{ toYaml . }}
 {{ end -}}
 {{ include "lib-team.selector-labels" . }}
@@ -48,15 +55,18 @@ chartwright.dev/metrics: "true"
 {{- end -}}
 
 {{- define "lib-team.pod-annotations" -}}
+{{- /* Given a workload. */ -}}
 {{- $annotations := deepCopy .workload.podAnnotations -}}
-{{- if .workload.config }}{{ $_ := set $annotations "checksum/config" (toRawJson .workload.config.files | sha256sum) }}{{ end -}}
+{{- if .workload.config -}}
+  {{- $_ := set $annotations "checksum/config" (toRawJson .workload.config.files | sha256sum) -}}
+{{- end -}}
 {{- if .meshed -}}
-{{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
-{{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}
-{{- $_ := set $annotations "config.linkerd.io/proxy-memory-request" .workload.mesh.proxy.memory -}}
-{{- $_ := set $annotations "config.linkerd.io/proxy-memory-limit" .workload.mesh.proxy.memory -}}
+  {{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
+  {{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}
+  {{- $_ := set $annotations "config.linkerd.io/proxy-memory-request" .workload.mesh.proxy.memory -}}
+  {{- $_ := set $annotations "config.linkerd.io/proxy-memory-limit" .workload.mesh.proxy.memory -}}
 {{- else if .context.platform.mesh.enabled -}}
-{{- $_ := set $annotations "linkerd.io/inject" "disabled" -}}
+  {{- $_ := set $annotations "linkerd.io/inject" "disabled" -}}
 {{- end -}}
 {{- if $annotations }}{{ include "lib-team.yaml" $annotations }}{{ end -}}
 {{- end -}}

@@ -1,25 +1,33 @@
 {{/*
-The probes that the values give. A workload with ports that says nothing of its readiness gets traffic as soon as it
-takes TCP connections. There is no liveness probe by default: asked the same question, it would restart under load what
-readiness had only taken out of traffic, and a process that hangs takes connections all the same.
+The probes that the values give. A workload with ports and no readiness probe gets traffic as soon as it accepts TCP
+connections. There is no liveness probe by default: with the same check it would restart under load what the readiness
+probe only takes out of traffic, and a process that hangs still accepts connections.
 */}}
 {{- define "lib-team.probes" -}}
+{{- /* Given a workload. */ -}}
 {{- $scope := . -}}
 {{- $probes := .workload.probes -}}
 {{- $defaults := dict -}}
 {{- if and .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
-{{- $defaults = dict "readiness" (dict "type" "tcp" "port" .mainPort "initialDelaySeconds" 0 "periodSeconds" 5 "timeoutSeconds" 1 "failureThreshold" 3) -}}
+  {{- $defaults = dict "readiness" (dict
+    "type" "tcp"
+    "port" .mainPort
+    "initialDelaySeconds" 0
+    "periodSeconds" 5
+    "timeoutSeconds" 1
+    "failureThreshold" 3) -}}
 {{- end -}}
 {{- range $kind := list "startup" "readiness" "liveness" -}}
-{{- with get $probes $kind | default (get $defaults $kind) }}
+  {{- with get $probes $kind | default (get $defaults $kind) }}
 {{ $kind }}Probe:
-  {{- include "lib-team.probe" (dict "probe" . "ports" $scope.workload.ports) | trim | nindent 2 }}
-{{- end }}
+    {{- include "lib-team.probe" (dict "probe" . "ports" $scope.workload.ports) | trim | nindent 2 }}
+  {{- end }}
 {{- end -}}
 {{- end -}}
 
-{{/* A gRPC probe knows numbers only, so the port's name is resolved for it. */}}
+{{/* A gRPC probe takes no name of a port, so that the name is resolved to the number. */}}
 {{- define "lib-team.probe" -}}
+{{- /* Given the dict "probe" and "ports", those of the workload. */ -}}
 {{- $probe := .probe -}}
 {{- if eq $probe.type "http" }}
 httpGet:

@@ -3,9 +3,12 @@ Where the pods may run: spread over zones and hosts. A Deployment counts only th
 rollout is spread by itself and not against the pods that it replaces.
 */}}
 {{- define "lib-team.scheduling" -}}
+{{- /* Given a workload. */ -}}
 topologySpreadConstraints:
-  {{- include "lib-team.spread" (dict "scope" . "key" "topology.kubernetes.io/zone" "whenUnsatisfiable" .workload.spread.zones) | nindent 2 }}
-  {{- include "lib-team.spread" (dict "scope" . "key" "kubernetes.io/hostname" "whenUnsatisfiable" .workload.spread.hosts) | nindent 2 }}
+  {{- $zones := dict "scope" . "key" "topology.kubernetes.io/zone" "whenUnsatisfiable" .workload.spread.zones }}
+  {{- include "lib-team.spread" $zones | nindent 2 }}
+  {{- $hosts := dict "scope" . "key" "kubernetes.io/hostname" "whenUnsatisfiable" .workload.spread.hosts }}
+  {{- include "lib-team.spread" $hosts | nindent 2 }}
 affinity:
   podAntiAffinity:
     preferredDuringSchedulingIgnoredDuringExecution:
@@ -20,12 +23,12 @@ nodeSelector:
   {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- $tolerations := .workload.tolerations }}
-{{- /* The platform's nodes of another processor, and those that are taken back, keep off whoever did not select them. */}}
+{{- /* The platform taints its Arm and its spot nodes: a pod that selects them tolerates their taint. */}}
 {{- $nodeSelector := .workload.nodeSelector }}
 {{- range $key := list "karpenter.sh/capacity-type" "kubernetes.io/arch" }}
-{{- with get $nodeSelector $key }}
-{{- $tolerations = append $tolerations (dict "key" $key "operator" "Equal" "value" . "effect" "NoSchedule") }}
-{{- end }}
+  {{- with get $nodeSelector $key }}
+    {{- $tolerations = append $tolerations (dict "key" $key "operator" "Equal" "value" . "effect" "NoSchedule") }}
+  {{- end }}
 {{- end }}
 {{- with $tolerations }}
 tolerations:
@@ -34,6 +37,7 @@ tolerations:
 {{- end -}}
 
 {{- define "lib-team.spread" -}}
+{{- /* Given the dict "scope", a workload, "key" and "whenUnsatisfiable". */ -}}
 - topologyKey: {{ .key }}
   maxSkew: 1
   whenUnsatisfiable: {{ .whenUnsatisfiable }}

@@ -1,4 +1,5 @@
 {{- define "lib-team.service-account" }}
+{{- /* Given a workload. */}}
 ---
 apiVersion: v1
 kind: ServiceAccount

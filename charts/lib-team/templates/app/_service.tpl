@@ -2,6 +2,7 @@
 The Service of a workload with ports, and for a StatefulSet the headless one that names its pods.
 */}}
 {{- define "lib-team.service" -}}
+{{- /* Given a workload. */ -}}
 {{- if .workload.ports }}
 ---
 apiVersion: v1
@@ -42,6 +43,7 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.service-ports" -}}
+{{- /* Given a workload. */ -}}
 {{- range $name, $port := .workload.ports }}
 - name: {{ $name | quote }}
   port: {{ $port.servicePort | default $port.containerPort | int }}

@@ -1,4 +1,5 @@
 {{- define "lib-team.volumes" -}}
+{{- /* Given a workload. */ -}}
 - name: tmp
   emptyDir:
     sizeLimit: 64Mi
@@ -21,6 +22,7 @@
 {{- end -}}
 
 {{- define "lib-team.volume-mounts" -}}
+{{- /* Given a workload. */ -}}
 - name: tmp
   mountPath: /tmp
 {{- range $name, $scratch := .workload.scratch }}

@@ -1,15 +1,18 @@
 {{/*
-One RoleBinding a persona, to the platform's aggregated ClusterRoles: `chartwright-team-<persona>`.
+One RoleBinding for each persona, to the platform's aggregated ClusterRole `chartwright-team-<persona>`.
 */}}
 {{- define "lib-team.role-bindings" -}}
+{{- /* Given the context. */ -}}
 {{- $access := .Values.tenant.access -}}
 {{- include "lib-team.role-binding" (dict "context" . "persona" "admin" "groups" $access.admins.groups) -}}
 {{- include "lib-team.role-binding" (dict "context" . "persona" "developer" "groups" $access.developers.groups) -}}
 {{- include "lib-team.role-binding" (dict "context" . "persona" "viewer" "groups" $access.viewers.groups) -}}
-{{- include "lib-team.role-binding" (dict "context" . "persona" "deployer" "serviceAccounts" $access.deployers.serviceAccounts) -}}
+{{- $accounts := $access.deployers.serviceAccounts -}}
+{{- include "lib-team.role-binding" (dict "context" . "persona" "deployer" "serviceAccounts" $accounts) -}}
 {{- end -}}
 
 {{- define "lib-team.role-binding" -}}
+{{- /* Given the dict "context", "persona", and "groups" or "serviceAccounts", whose persona it is. */ -}}
 {{- if or .groups .serviceAccounts }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1

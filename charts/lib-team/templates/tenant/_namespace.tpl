@@ -1,8 +1,10 @@
 {{/*
 The team's namespace with its Pod Security level. Never the namespace that Helm installs into: Helm made that one, and
-a second owner makes the install fail. Kept on uninstall: with it would go everything in it.
+a second owner makes the install fail. It stays when the release is uninstalled: to delete it deletes all that is in
+it.
 */}}
 {{- define "lib-team.namespace" -}}
+{{- /* Given the context. */ -}}
 {{- if and .Values.tenant.createNamespace (ne .namespace .releaseNamespace) }}
 ---
 apiVersion: v1

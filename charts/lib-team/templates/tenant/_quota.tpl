@@ -1,4 +1,5 @@
 {{- define "lib-team.resource-quota" -}}
+{{- /* Given the context. */ -}}
 {{- if .Values.tenant.quota.enabled }}
 ---
 apiVersion: v1
@@ -15,6 +16,7 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.limit-range" -}}
+{{- /* Given the context. */ -}}
 {{- if .Values.tenant.limitRange.enabled }}
 ---
 apiVersion: v1

@@ -1,0 +1,46 @@
+{{/*
+Default deny both ways, and a policy for each thing that is allowed. A pod opts into traffic from the edge and from
+Prometheus by a label that its workload sets, so that the app part, which may not change network policies, needs none.
+*/}}
+{{- define "lib-team.network-policies" -}}
+{{- /* Given the context. */ -}}
+{{- if .Values.tenant.network.enabled -}}
+  {{- $denied := include "lib-team.network.default-deny" . -}}
+  {{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" $denied) -}}
+  {{- $allowed := list "dns" "same-namespace" "edge" "acme-solver" "monitoring" "tracing" -}}
+  {{- if .platform.mesh.enabled }}{{ $allowed = append $allowed "mesh" }}{{ end -}}
+  {{- range $allowed -}}
+    {{- $spec := include (printf "lib-team.network.%s" .) $ -}}
+    {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-%s" .) "spec" $spec) -}}
+  {{- end -}}
+  {{- range $peer, $terms := .Values.tenant.network.peers -}}
+    {{- $namespace := include "lib-team.team-namespace" (dict "team" $peer "namespace" $terms.namespace) -}}
+    {{- $spec := include "lib-team.network.peer" (dict "namespace" $namespace "direction" $terms.direction) -}}
+    {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-peer-%s" $peer) "spec" $spec) -}}
+  {{- end -}}
+  {{- range $name, $range := .Values.tenant.network.egress -}}
+    {{- $spec := include "lib-team.network.egress" $range -}}
+    {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-egress-%s" $name) "spec" $spec) -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+kube-score reports a policy that selects no pod of its own manifest. Here the pods come from another release of the
+team or from cert-manager, so that the annotation turns that check off.
+*/}}
+{{- define "lib-team.network-policy" }}
+{{- /* Given the dict "context", "name" and "spec", a text. */}}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ .name | quote }}
+  namespace: {{ .context.namespace | quote }}
+  labels:
+    {{- include "lib-team.labels" .context | nindent 4 }}
+  annotations:
+    kube-score/ignore: networkpolicy-targets-pod
+spec:
+  {{- .spec | nindent 2 }}
+{{- end -}}

@@ -1,0 +1,32 @@
+{{- define "lib-team.network.monitoring" -}}
+{{- /* Given the context. */ -}}
+podSelector:
+  matchLabels:
+    chartwright.dev/metrics: "true"
+policyTypes: [Ingress]
+ingress:
+  - from:
+      {{- include "lib-team.network.namespace" .platform.namespaces.monitoring | nindent 6 }}
+{{- end -}}
+
+{{/*
+Spans by OTLP to the collector beside Prometheus: 4317 is gRPC, 4318 HTTP. In the mesh every packet goes to the
+receiving proxy's port, 4143, whichever port the sender meant.
+*/}}
+{{- define "lib-team.network.tracing" -}}
+{{- /* Given the context. */ -}}
+podSelector: {}
+policyTypes: [Egress]
+egress:
+  - to:
+      {{- include "lib-team.network.namespace" .platform.namespaces.monitoring | nindent 6 }}
+    ports:
+      - protocol: TCP
+        port: 4317
+      - protocol: TCP
+        port: 4318
+      {{- if .platform.mesh.enabled }}
+      - protocol: TCP
+        port: 4143
+      {{- end }}
+{{- end -}}
