@@ -2,12 +2,15 @@
 What every template of the platform is given, as JSON.
 */}}
 {{- define "lib-platform.context" -}}
-{{- $values := dict "platform" (deepCopy (.Values.platform | default dict)) "global" (deepCopy (.Values.global | default dict)) -}}
+{{- /* Given the root of the umbrella. */ -}}
+{{- $values := dict
+  "platform" (deepCopy (.Values.platform | default dict))
+  "global" (deepCopy (.Values.global | default dict)) -}}
 {{- include "lib-platform.defaults" $values -}}
 {{- $single := eq $values.platform.ring "" -}}
 {{- $namespaces := include "lib-platform.ring-namespaces" . | fromJson -}}
 {{- if $single -}}
-{{- range $ring, $_ := $namespaces }}{{ $_ := set $namespaces $ring $.Release.Namespace }}{{ end -}}
+  {{- range $ring, $_ := $namespaces }}{{ $_ := set $namespaces $ring $.Release.Namespace }}{{ end -}}
 {{- end -}}
 {{- $present := list -}}
 {{- range $name, $on := .Values.components }}{{ if $on }}{{ $present = append $present $name }}{{ end }}{{ end -}}
@@ -28,24 +31,27 @@ What every template of the platform is given, as JSON.
 Labels of the platform's own objects.
 */}}
 {{- define "lib-platform.labels" -}}
+{{- /* Given the context. */ -}}
 app.kubernetes.io/part-of: platform
 app.kubernetes.io/managed-by: {{ .managedBy | quote }}
 helm.sh/chart: {{ .chart | quote }}
 {{- end -}}
 
 {{/*
-Labels by which our Prometheus selects monitors and rules.
+Labels by which the platform's Prometheus selects monitors and rules.
 */}}
 {{- define "lib-platform.monitor-labels" -}}
+{{- /* Given the context. */ -}}
 {{- toYaml .contract.monitorLabels -}}
 {{- end -}}
 
 {{/*
-Annotations of an object that a webhook of the same release judges: in a single release it is a hook that comes after
-everything is up, in ring mode an ordinary object of a later release. Give it (dict "context" . "weight" 10).
-A hook is not deleted with its release; the policy replaces it at the next upgrade.
+Annotations of an object that a webhook of the same release validates. In a single release the object is a hook, made
+when everything else is up; ring by ring it is an ordinary object of a later release. Helm does not delete a hook with
+its release; the delete policy replaces it at the next upgrade.
 */}}
 {{- define "lib-platform.hook" -}}
+{{- /* Given the dict "context" and "weight", that of the hook. */ -}}
 {{- if .context.single }}
 annotations:
   helm.sh/hook: post-install,post-upgrade

@@ -1,4 +1,5 @@
 {{- define "lib-platform.notes" -}}
+{{- /* Given the root of the umbrella. */ -}}
 {{- $context := include "lib-platform.context" . | fromJson -}}
 {{- if $context.single -}}
 The platform is installed as one release: {{ join ", " $context.installed }}.
@@ -6,7 +7,11 @@ Nothing is meshed in this form: linkerd passes over the namespace that holds its
 {{- else -}}
 Ring {{ $context.platform.ring }} of the platform is installed.
 {{- end -}}
-{{- if and (has "kube-prometheus-stack" $context.installed) (or $context.single (eq $context.platform.ring "observability")) (not $context.platform.alerting.receivers) }}
-Nobody is told of alerts: they are seen in Alertmanager and Grafana only. Name those to tell in platform.alerting.receivers.
+{{- $alerts := and
+  (has "kube-prometheus-stack" $context.installed)
+  (or $context.single (eq $context.platform.ring "observability")) }}
+{{- if and $alerts (not $context.platform.alerting.receivers) }}
+Nobody is told of alerts: they are seen in Alertmanager and Grafana only. {{ "" -}}
+Name those to tell in platform.alerting.receivers.
 {{- end -}}
 {{- end -}}

@@ -1,21 +1,23 @@
 {{/*
-The platform's own objects of one ring; everything in a single release. Give it (dict "ring" "mesh" "root" .).
+The platform's own objects of one ring. In a single release every ring renders; ring by ring, the release's own alone.
 */}}
 {{- define "lib-platform.ring" -}}
+{{- /* Given the dict "ring", its name, and "root", the root of the umbrella. */ -}}
 {{- $context := include "lib-platform.context" .root | fromJson -}}
 {{- if or $context.single (eq $context.platform.ring .ring) -}}
-{{- $_ := set $context "Capabilities" .root.Capabilities -}}
-{{- include (printf "lib-platform.ring.%s" .ring) $context -}}
-{{- range $name, $object := $context.platform.extraObjects -}}
-{{- if eq $object.ring $.ring }}
+  {{- $_ := set $context "Capabilities" .root.Capabilities -}}
+  {{- include (printf "lib-platform.ring.%s" .ring) $context -}}
+  {{- range $name, $object := $context.platform.extraObjects -}}
+    {{- if eq $object.ring $.ring }}
 ---
 {{ toYaml $object.manifest }}
-{{- end -}}
-{{- end -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.base" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.namespaces" . -}}
 {{- include "lib-platform.priority-classes" . -}}
 {{- include "lib-platform.storage-classes" . -}}
@@ -24,27 +26,33 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.crds" -}}
+{{- /* Given the context. */ -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.scaling" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.node-classes" . -}}
 {{- include "lib-platform.node-pools" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.certs" -}}
+{{- /* Given the context. */ -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.trust" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.issuers" . -}}
 {{- include "lib-platform.mesh-identity" . -}}
 {{- include "lib-platform.mesh-identity-guard" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-cni" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.mesh-cni-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.mesh-identity-single" . -}}
 {{- include "lib-platform.mesh-trust-roots" . -}}
 {{- include "lib-platform.mesh-webhooks" . -}}
@@ -52,6 +60,7 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.observability" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.rules" . -}}
 {{- include "lib-platform.alerting" . -}}
 {{- include "lib-platform.federation-from" . -}}
@@ -65,17 +74,20 @@ The platform's own objects of one ring; everything in a single release. Give it 
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-viz" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.viz-webhooks" . -}}
 {{- include "lib-platform.viz-monitor" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.edge" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.trust-bundle" . -}}
 {{- include "lib-platform.gateway" . -}}
 {{- include "lib-platform.secret-stores" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.dr" -}}
+{{- /* Given the context. */ -}}
 {{- include "lib-platform.backup-store" . -}}
 {{- include "lib-platform.backup-schedules" . -}}
 {{- include "lib-platform.volume-snapshot-class" . -}}

@@ -1,18 +1,42 @@
 {{/*
-What a viewer of the platform sees, and an admin too: everything but Secrets. A ConfigMap is no place for a secret, and
-is seen.
+What the platform's viewers and admins may read: everything but Secrets. ConfigMaps are included: they hold no secrets.
 */}}
 {{- define "lib-platform.access-see" -}}
+{{- /* Given the context. */ -}}
 {{- $rules := list -}}
+{{- $verbs := list "get" "list" "watch" -}}
 {{- range $group, $resources := include "lib-platform.seen-resources" . | fromYaml -}}
-{{- $rules = append $rules (dict "groups" (list (ternary "" $group (eq $group "core"))) "resources" $resources "verbs" (list "get" "list" "watch")) -}}
+  {{- $groups := list (ternary "" $group (eq $group "core")) -}}
+  {{- $rules = append $rules (dict "groups" $groups "resources" $resources "verbs" $verbs) -}}
 {{- end -}}
-{{- include "lib-platform.access-rules" (dict "context" . "name" "see" "to" (list "platform-viewer" "platform-admin") "rules" $rules) -}}
+{{- $to := list "platform-viewer" "platform-admin" -}}
+{{- include "lib-platform.access-rules" (dict "context" . "name" "see" "to" $to "rules" $rules) -}}
 {{- end -}}
 
 {{- define "lib-platform.seen-resources" -}}
-core: [configmaps, endpoints, events, limitranges, namespaces, nodes, persistentvolumeclaims, persistentvolumes, pods, pods/log, pods/status, podtemplates, replicationcontrollers, resourcequotas, serviceaccounts, services]
-admissionregistration.k8s.io: [mutatingwebhookconfigurations, validatingadmissionpolicies, validatingadmissionpolicybindings, validatingwebhookconfigurations]
+{{- /* Given nothing. */ -}}
+core:
+  - configmaps
+  - endpoints
+  - events
+  - limitranges
+  - namespaces
+  - nodes
+  - persistentvolumeclaims
+  - persistentvolumes
+  - pods
+  - pods/log
+  - pods/status
+  - podtemplates
+  - replicationcontrollers
+  - resourcequotas
+  - serviceaccounts
+  - services
+admissionregistration.k8s.io:
+  - mutatingwebhookconfigurations
+  - validatingadmissionpolicies
+  - validatingadmissionpolicybindings
+  - validatingwebhookconfigurations
 apiextensions.k8s.io: [customresourcedefinitions]
 apiregistration.k8s.io: [apiservices]
 apps: [controllerrevisions, daemonsets, deployments, replicasets, statefulsets]
@@ -23,7 +47,15 @@ coordination.k8s.io: [leases]
 discovery.k8s.io: [endpointslices]
 events.k8s.io: [events]
 flowcontrol.apiserver.k8s.io: [flowschemas, prioritylevelconfigurations]
-gateway.networking.k8s.io: [backendtlspolicies, gatewayclasses, gateways, grpcroutes, httproutes, listenersets, referencegrants, tlsroutes]
+gateway.networking.k8s.io:
+  - backendtlspolicies
+  - gatewayclasses
+  - gateways
+  - grpcroutes
+  - httproutes
+  - listenersets
+  - referencegrants
+  - tlsroutes
 metrics.k8s.io: [nodes, pods]
 networking.k8s.io: [ingressclasses, ingresses, networkpolicies]
 node.k8s.io: [runtimeclasses]

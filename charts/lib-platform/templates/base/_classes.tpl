@@ -1,5 +1,5 @@
 {{- define "lib-platform.priority-classes" -}}
-{{- $context := . -}}
+{{- /* Given the context. */ -}}
 {{- range $name, $class := .platform.base.priorityClasses }}
 ---
 apiVersion: scheduling.k8s.io/v1
@@ -7,7 +7,7 @@ kind: PriorityClass
 metadata:
   name: {{ $name | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
+    {{- include "lib-platform.labels" $ | nindent 4 }}
 value: {{ $class.value | int64 }}
 preemptionPolicy: {{ $class.preemptionPolicy }}
 description: {{ $class.description | quote }}
@@ -15,16 +15,24 @@ description: {{ $class.description | quote }}
 {{- end -}}
 
 {{- define "lib-platform.storage-classes" -}}
-{{- $context := . -}}
-{{- range $name, $class := .platform.base.storageClasses }}
+{{- /* Given the context. */ -}}
+{{- range $name, $class := .platform.base.storageClasses -}}
+  {{- include "lib-platform.storage-class" (dict "context" $ "name" $name "class" $class) -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.storage-class" }}
+{{- /* Given the dict "context", "name" and "class", one of `base.storageClasses`. */}}
+{{- $class := .class }}
 ---
 apiVersion: storage.k8s.io/v1
 kind: StorageClass
 metadata:
-  name: {{ $name | quote }}
+  name: {{ .name | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
-  {{- with merge (ternary (dict "storageclass.kubernetes.io/is-default-class" "true") (dict) $class.default) $class.annotations }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
+  {{- $default := ternary (dict "storageclass.kubernetes.io/is-default-class" "true") (dict) $class.default }}
+  {{- with merge $default $class.annotations }}
   annotations:
     {{- toYaml . | nindent 4 }}
   {{- end }}
@@ -35,6 +43,5 @@ allowVolumeExpansion: {{ $class.allowVolumeExpansion }}
 {{- with $class.parameters }}
 parameters:
   {{- toYaml . | nindent 2 }}
-{{- end }}
 {{- end }}
 {{- end -}}

@@ -1,32 +1,39 @@
 {{/*
 The platform's namespaces, but for the one that this release is in: Helm has made that already, and would refuse it.
-They stay when the release goes, since with a namespace goes everything in it. A single release has one namespace for all.
+They stay when the release is uninstalled, since to delete a namespace deletes all that is in it. A single release
+needs none: everything is in its own.
 */}}
 {{- define "lib-platform.namespaces" -}}
-{{- $context := . -}}
-{{- if not .single }}
-{{- range $name, $namespace := .platform.base.namespaces }}
-{{- if ne $name $context.releaseNamespace }}
+{{- /* Given the context. */ -}}
+{{- if not .single -}}
+  {{- range $name, $namespace := .platform.base.namespaces -}}
+    {{- if ne $name $.releaseNamespace -}}
+      {{- include "lib-platform.namespace" (dict "context" $ "name" $name "namespace" $namespace) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.namespace" }}
+{{- /* Given the dict "context", "name" and "namespace", one of `base.namespaces`. */}}
+{{- $podSecurity := .namespace.podSecurity }}
 ---
 apiVersion: v1
 kind: Namespace
 metadata:
-  name: {{ $name | quote }}
+  name: {{ .name | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
     chartwright.dev/platform: "true"
-    pod-security.kubernetes.io/enforce: {{ $namespace.podSecurity }}
-    pod-security.kubernetes.io/warn: {{ $namespace.podSecurity }}
-    pod-security.kubernetes.io/audit: {{ $namespace.podSecurity }}
-    {{- with $namespace.labels }}
-    {{- toYaml . | nindent 4 }}
+    pod-security.kubernetes.io/enforce: {{ $podSecurity }}
+    pod-security.kubernetes.io/warn: {{ $podSecurity }}
+    pod-security.kubernetes.io/audit: {{ $podSecurity }}
+    {{- with .namespace.labels }}
+      {{- toYaml . | nindent 4 }}
     {{- end }}
   annotations:
     helm.sh/resource-policy: keep
-    {{- with $namespace.annotations }}
-    {{- toYaml . | nindent 4 }}
+    {{- with .namespace.annotations }}
+      {{- toYaml . | nindent 4 }}
     {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
 {{- end -}}

@@ -1,27 +1,44 @@
 {{/*
-The platform's own backups, a Velero Schedule each, in Velero's namespace. Backups have no owner: they stay when their
-schedule goes, until their time is up.
+The platform's own backups: a Velero Schedule for each, in Velero's namespace. Backups have no owner: they stay when
+their schedule is deleted, until they expire.
 */}}
 {{- define "lib-platform.backup-schedules" -}}
+{{- /* Given the context. */ -}}
 {{- if has "velero" .present -}}
-{{- $context := . -}}
-{{- $backup := .platform.backup -}}
-{{- range $name, $schedule := $backup.schedules -}}
-{{- $tier := get $backup.tiers $schedule.tier -}}
-{{- if ne $schedule.tier "none" }}
-{{- if not $tier }}{{ fail (printf "platform.backup.schedules.%s.tier: %q is no tier; expected none or one of platform.backup.tiers: %s" $name $schedule.tier (keys $backup.tiers | sortAlpha | join ", ")) }}{{ end -}}
-{{- $namespaces := concat $schedule.namespaces (ternary (include "lib-platform.own-namespaces" $context | fromJsonArray) (list) $schedule.platformNamespaces) | uniq | sortAlpha }}
+  {{- $tiers := .platform.backup.tiers -}}
+  {{- range $name, $schedule := .platform.backup.schedules -}}
+    {{- if ne $schedule.tier "none" -}}
+      {{- $tier := get $tiers $schedule.tier -}}
+      {{- if not $tier -}}
+        {{- $expected := printf "none or one of platform.backup.tiers: %s" (keys $tiers | sortAlpha | join ", ") -}}
+        {{- $message := "platform.backup.schedules.%s.tier: %q is no tier; expected %s" -}}
+        {{- fail (printf $message $name $schedule.tier $expected) -}}
+      {{- end -}}
+      {{- include "lib-platform.backup-schedule" (dict "context" $ "name" $name "schedule" $schedule "tier" $tier) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.backup-schedule" }}
+{{- /* Given the dict "context", "name", "schedule", one of `backup.schedules`, and "tier", one of `backup.tiers`. */}}
+{{- $schedule := .schedule }}
+{{- $namespaces := $schedule.namespaces }}
+{{- if $schedule.platformNamespaces }}
+  {{- $namespaces = concat $namespaces (include "lib-platform.own-namespaces" .context | fromJsonArray) }}
+{{- end }}
+{{- $namespaces = $namespaces | uniq | sortAlpha }}
 ---
 apiVersion: velero.io/v1
 kind: Schedule
 metadata:
-  name: {{ $name | quote }}
-  namespace: {{ $context.namespaces.dr | quote }}
+  name: {{ .name | quote }}
+  namespace: {{ .context.namespaces.dr | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
     chartwright.dev/backup-tier: {{ $schedule.tier | quote }}
 spec:
-  schedule: {{ include "lib-platform.cron" (dict "expression" $tier.schedule "name" $name) | quote }}
+  schedule: {{ include "lib-platform.cron" (dict "expression" .tier.schedule "name" .name) | quote }}
   paused: {{ $schedule.paused }}
   useOwnerReferencesInBackup: false
   skipImmediately: false
@@ -29,7 +46,7 @@ spec:
     metadata:
       labels:
         chartwright.dev/backup-tier: {{ $schedule.tier | quote }}
-    ttl: {{ include "lib-platform.go-duration" $tier.ttl | quote }}
+    ttl: {{ include "lib-platform.go-duration" .tier.ttl | quote }}
     storageLocation: default
     {{- with $namespaces }}
     includedNamespaces:
@@ -40,7 +57,7 @@ spec:
     {{- end }}
     {{- if $namespaces }}
     excludedNamespaceScopedResources:
-      {{- toYaml $backup.excludedResources | nindent 6 }}
+      {{- toYaml .context.platform.backup.excludedResources | nindent 6 }}
     {{- else }}
     excludedNamespaceScopedResources: ["*"]
     {{- end }}
@@ -48,7 +65,4 @@ spec:
     snapshotVolumes: false
     defaultVolumesToFsBackup: false
     {{- end }}
-{{- end }}
-{{- end -}}
-{{- end -}}
 {{- end -}}

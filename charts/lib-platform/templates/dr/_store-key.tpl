@@ -1,8 +1,9 @@
 {{/*
-The store's key is made by the cluster and stands in no values and no render: the control plane fills this Secret with the
-token of a service account that has no rights. Store and Velero both read it, as any text will do for a key of S3's.
+The cluster makes the store's key, so that no values and no manifest hold it: the control plane fills this Secret with
+the token of a service account that has no rights. The store and Velero both read it: any text will do as a key of S3.
 */}}
 {{- define "lib-platform.backup-store-key" }}
+{{- /* Given the context. */}}
 ---
 apiVersion: v1
 kind: ServiceAccount

@@ -1,7 +1,8 @@
 {{/*
-Only pods of Velero's own namespace reach it; those without the key get no answer.
+The store's Service. Only pods of Velero's own namespace reach it, and it serves those alone that have the key.
 */}}
 {{- define "lib-platform.backup-store-network" }}
+{{- /* Given the context. */}}
 ---
 apiVersion: v1
 kind: Service

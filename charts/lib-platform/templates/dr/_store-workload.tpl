@@ -1,6 +1,10 @@
 {{- define "lib-platform.backup-store-workload" }}
+{{- /* Given the context. */}}
 {{- $store := .platform.backup.store }}
-{{- $security := dict "allowPrivilegeEscalation" false "readOnlyRootFilesystem" true "capabilities" (dict "drop" (list "ALL")) }}
+{{- $security := dict
+  "allowPrivilegeEscalation" false
+  "readOnlyRootFilesystem" true
+  "capabilities" (dict "drop" (list "ALL")) }}
 ---
 apiVersion: apps/v1
 kind: Deployment

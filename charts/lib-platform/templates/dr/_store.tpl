@@ -1,17 +1,19 @@
 {{/*
-An S3-compatible store for kind: files on one volume, gone with the cluster. Velero finds it by name in its own
-namespace.
+An S3-compatible store for kind: files on one volume, which are lost with the cluster. It is in Velero's namespace,
+where Velero finds it by its name.
 */}}
 {{- define "lib-platform.backup-store" -}}
+{{- /* Given the context. */ -}}
 {{- if and (has "velero" .present) .platform.backup.store.enabled -}}
-{{- include "lib-platform.backup-store-key" . -}}
-{{- include "lib-platform.backup-store-network" . -}}
-{{- include "lib-platform.backup-store-volume" . -}}
-{{- include "lib-platform.backup-store-workload" . -}}
+  {{- include "lib-platform.backup-store-key" . -}}
+  {{- include "lib-platform.backup-store-network" . -}}
+  {{- include "lib-platform.backup-store-volume" . -}}
+  {{- include "lib-platform.backup-store-workload" . -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.backup-store-metadata" -}}
+{{- /* Given the dict "context" and "name". */ -}}
 name: {{ .name | quote }}
 namespace: {{ .context.namespaces.dr | quote }}
 labels:
@@ -20,6 +22,7 @@ labels:
 {{- end -}}
 
 {{- define "lib-platform.backup-store-volume" }}
+{{- /* Given the context. */}}
 {{- $store := .platform.backup.store }}
 ---
 apiVersion: v1
@@ -40,6 +43,7 @@ spec:
 {{- end -}}
 
 {{- define "lib-platform.backup-store-container" -}}
+{{- /* Given the security context of a container. */ -}}
 resources:
   requests:
     cpu: 25m

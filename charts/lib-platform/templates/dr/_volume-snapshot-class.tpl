@@ -1,8 +1,9 @@
 {{/*
-Velero takes the class with its label for every CSI snapshot of the driver. Retain: a snapshot must outlive the namespace
-that it was made in; Velero deletes it with its backup.
+Velero uses the class with its label for every CSI snapshot of the driver. Deletion policy Retain: a snapshot must
+outlive the namespace that it was made in. Velero deletes it with its backup.
 */}}
 {{- define "lib-platform.volume-snapshot-class" -}}
+{{- /* Given the context. */ -}}
 {{- $class := .platform.backup.volumeSnapshotClass -}}
 {{- if and (has "velero" .present) $class.enabled }}
 ---

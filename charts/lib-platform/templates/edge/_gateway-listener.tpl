@@ -1,4 +1,5 @@
 {{- define "lib-platform.gateway.listener" -}}
+{{- /* Given the dict "name", "hostname", "secret", "port" and "namespaces", a label selector. */ -}}
 - name: {{ .name | quote }}
   hostname: {{ .hostname | quote }}
   port: {{ .port }}
@@ -11,9 +12,10 @@
 {{- end -}}
 
 {{/*
-Whose routes may attach, by a label selector of namespaces.
+Which routes may attach: those of the namespaces that the selector finds.
 */}}
 {{- define "lib-platform.gateway.allowed" -}}
+{{- /* Given a label selector of namespaces. */ -}}
 allowedRoutes:
   namespaces:
     from: Selector
@@ -22,22 +24,27 @@ allowedRoutes:
 {{- end -}}
 
 {{/*
-Namespaces of teams carry the label; anybody else's would have to be named.
+The selector of the namespaces whose routes may attach, as YAML: by default those of teams, which have the label.
 */}}
 {{- define "lib-platform.gateway.teams" -}}
+{{- /* Given the context. */ -}}
 {{- $selector := dict -}}
-{{- range $key, $value := .platform.edge.gateway.namespaces }}{{ if $value }}{{ $_ := set $selector $key $value }}{{ end }}{{ end -}}
-{{- $selector | default (dict "matchExpressions" (list (dict "key" "chartwright.dev/team" "operator" "Exists"))) | toYaml -}}
+{{- range $key, $value := .platform.edge.gateway.namespaces -}}
+  {{- if $value }}{{ $_ := set $selector $key $value }}{{ end -}}
+{{- end -}}
+{{- $teams := list (dict "key" "chartwright.dev/team" "operator" "Exists") -}}
+{{- $selector | default (dict "matchExpressions" $teams) | toYaml -}}
 {{- end -}}
 
 {{/*
-The platform's own hosts, and its namespaces: they have listeners of their own, since a selector cannot say "teams' or the
-platform's".
+The platform's own hosts, and the selector of its namespaces, as YAML. They get listeners of their own, since one
+selector cannot find the namespaces of teams and of the platform both.
 */}}
 {{- define "lib-platform.gateway.own" -}}
+{{- /* Given the context. */ -}}
 {{- $hosts := .platform.edge.gateway.platformHosts -}}
 {{- if eq (toString .platform.grafana.exposure) "httproute" -}}
-{{- $hosts = append $hosts (include "lib-platform.grafana.host" .) -}}
+  {{- $hosts = append $hosts (include "lib-platform.grafana.host" .) -}}
 {{- end -}}
 {{- $in := dict "key" "kubernetes.io/metadata.name" "operator" "In" "values" (values .namespaces | uniq | sortAlpha) -}}
 {{- dict "hosts" (compact $hosts) "namespaces" (dict "matchExpressions" (list $in)) | toYaml -}}

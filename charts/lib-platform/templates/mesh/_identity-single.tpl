@@ -1,19 +1,20 @@
 {{/*
-Linkerd's identity in a single release, where no certificate of cert-manager's can be waited for: made once, and found
-again by `lookup` at each upgrade. `helm template` finds nothing and makes another one, so this is nothing for GitOps.
-sprig signs no intermediate CA, so the root is the issuer.
+Linkerd's identity in a single release, which cannot wait for a certificate of cert-manager: made at the install, and
+found by `lookup` at each upgrade. `helm template` finds nothing and makes another one, so that this does not suit
+GitOps. The root is the issuer, since Helm's functions sign no intermediate CA.
 */}}
 {{- define "lib-platform.mesh-identity-single" -}}
+{{- /* Given the context. */ -}}
 {{- if and .single (has "linkerd-control-plane" .installed) -}}
-{{- $name := "linkerd-identity-issuer" -}}
-{{- $found := lookup "v1" "Secret" .releaseNamespace $name -}}
-{{- $crt := dig "data" "tls.crt" "" $found -}}
-{{- $key := dig "data" "tls.key" "" $found -}}
-{{- if or (not $crt) (not $key) -}}
-{{- $made := genCAWithKey "identity.linkerd.cluster.local" 3650 (genPrivateKey "ecdsa") -}}
-{{- $crt = b64enc $made.Cert -}}
-{{- $key = b64enc $made.Key -}}
-{{- end }}
+  {{- $name := "linkerd-identity-issuer" -}}
+  {{- $found := lookup "v1" "Secret" .releaseNamespace $name -}}
+  {{- $crt := dig "data" "tls.crt" "" $found -}}
+  {{- $key := dig "data" "tls.key" "" $found -}}
+  {{- if or (not $crt) (not $key) -}}
+    {{- $made := genCAWithKey "identity.linkerd.cluster.local" 3650 (genPrivateKey "ecdsa") -}}
+    {{- $crt = b64enc $made.Cert -}}
+    {{- $key = b64enc $made.Key -}}
+  {{- end }}
 ---
 apiVersion: v1
 kind: Secret

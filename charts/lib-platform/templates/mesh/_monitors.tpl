@@ -1,8 +1,12 @@
 {{/*
-A PodMonitor. Give it (dict "context" "name" "namespace" "selector" "relabelings"), and "any" for all namespaces. Pods of
-linkerd's name their ports differently, so each port is a target and the relabelings keep the right ones.
+A PodMonitor. Linkerd's pods name their ports differently, so that each port is a target and the relabelings keep the
+right ones.
 */}}
 {{- define "lib-platform.mesh.pod-monitor" }}
+{{- /*
+Given the dict "context", "name", "namespace", "selector", "relabelings" (a text), and "any", true for pods of any
+namespace.
+*/}}
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: PodMonitor
@@ -28,8 +32,9 @@ spec:
         {{- .relabelings | nindent 8 }}
 {{- end -}}
 
-{{/* Admin ports of linkerd's own containers, but not those of the proxies beside them. */}}
+{{/* Keeps the admin ports of linkerd's own containers, and drops those of the proxies beside them. */}}
 {{- define "lib-platform.mesh.admin-ports" -}}
+{{- /* Given the name of the job. */ -}}
 - action: keep
   sourceLabels: [__meta_kubernetes_pod_container_port_name]
   regex: (.+-)?admin
@@ -45,20 +50,32 @@ spec:
 {{- end -}}
 
 {{- define "lib-platform.mesh-monitors" -}}
+{{- /* Given the context. */ -}}
 {{- if and (has "linkerd-control-plane" .present) (has "kube-prometheus-stack" .present) -}}
-{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-controller" "namespace" .namespaces.mesh
-  "selector" (dict "matchExpressions" (list (dict "key" "linkerd.io/control-plane-component" "operator" "Exists")))
-  "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-controller")) -}}
-{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-proxy" "namespace" .namespaces.mesh "any" true
-  "selector" (dict "matchLabels" (dict "linkerd.io/control-plane-ns" .namespaces.mesh))
-  "relabelings" (include "lib-platform.mesh.proxy-relabelings" .)) -}}
+  {{- include "lib-platform.mesh.pod-monitor" (dict
+    "context" .
+    "name" "linkerd-controller"
+    "namespace" .namespaces.mesh
+    "selector" (dict "matchExpressions" (list (dict "key" "linkerd.io/control-plane-component" "operator" "Exists")))
+    "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-controller")) -}}
+  {{- include "lib-platform.mesh.pod-monitor" (dict
+    "context" .
+    "name" "linkerd-proxy"
+    "namespace" .namespaces.mesh
+    "any" true
+    "selector" (dict "matchLabels" (dict "linkerd.io/control-plane-ns" .namespaces.mesh))
+    "relabelings" (include "lib-platform.mesh.proxy-relabelings" .)) -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.mesh-cni-monitor" -}}
+{{- /* Given the context. */ -}}
 {{- if and (has "linkerd2-cni" .present) (has "kube-prometheus-stack" .present) -}}
-{{- include "lib-platform.mesh.pod-monitor" (dict "context" . "name" "linkerd-cni" "namespace" (index .namespaces "mesh-cni")
-  "selector" (dict "matchLabels" (dict "linkerd.io/cni-resource" "true"))
-  "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-cni")) -}}
+  {{- include "lib-platform.mesh.pod-monitor" (dict
+    "context" .
+    "name" "linkerd-cni"
+    "namespace" (index .namespaces "mesh-cni")
+    "selector" (dict "matchLabels" (dict "linkerd.io/cni-resource" "true"))
+    "relabelings" (include "lib-platform.mesh.admin-ports" "linkerd-cni")) -}}
 {{- end -}}
 {{- end -}}

@@ -1,8 +1,9 @@
 {{/*
-Labels by which viz and its like find the proxies' metrics: the pod, and the workload that linkerd says it belongs to.
-`k8s_job` is a Job's, since `job` is Prometheus' own.
+Labels by which viz and others find the proxies' metrics: the pod, and the workload that it belongs to by linkerd's
+labels. A Job becomes `k8s_job`, since `job` is Prometheus' own.
 */}}
 {{- define "lib-platform.mesh.proxy-relabelings" -}}
+{{- /* Given nothing. */ -}}
 - action: keep
   sourceLabels: [__meta_kubernetes_pod_container_name, __meta_kubernetes_pod_container_port_name]
   regex: linkerd-proxy;linkerd-admin
@@ -19,7 +20,8 @@ Labels by which viz and its like find the proxies' metrics: the pod, and the wor
   sourceLabels: [__meta_kubernetes_pod_label_linkerd_io_proxy_job]
   targetLabel: k8s_job
 - action: labelmap
-  regex: __meta_kubernetes_pod_label_linkerd_io_proxy_(cronjob|daemonset|deployment|replicaset|replicationcontroller|statefulset)
+  regex: __meta_kubernetes_pod_label_linkerd_io_proxy_{{ "" -}}
+    (cronjob|daemonset|deployment|replicaset|replicationcontroller|statefulset)
 - action: labelmap
   regex: __meta_kubernetes_pod_label_linkerd_io_(control_plane_ns|workload_ns)
 {{- end -}}

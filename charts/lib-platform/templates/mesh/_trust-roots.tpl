@@ -1,8 +1,9 @@
 {{/*
-The ConfigMap linkerd-identity-trust-roots, by trust-manager: the trust anchor, and any earlier one that is kept beside it
-while the mesh changes from one to the other.
+The ConfigMap linkerd-identity-trust-roots, which trust-manager makes: the trust anchor, and any earlier one that is
+kept beside it while the mesh changes from one to the other.
 */}}
 {{- define "lib-platform.mesh-trust-roots" -}}
+{{- /* Given the context. */ -}}
 {{- if include "lib-platform.mesh.identity-by-cert-manager" . }}
 ---
 apiVersion: trust.cert-manager.io/v1alpha1

@@ -1,8 +1,9 @@
 {{/*
-One receiver of Alertmanager's, by the operator, which reads each Secret itself: nothing secret is rendered, and a
-changed Secret needs no restart.
+One receiver of Alertmanager. Prometheus' operator reads each Secret itself: nothing secret is rendered, and a changed
+Secret needs no restart.
 */}}
 {{- define "lib-platform.alerting.receiver" -}}
+{{- /* Given the dict "name" and "receiver", one of `alerting.receivers`. */ -}}
 {{- $receiver := .receiver -}}
 - name: {{ .name | quote }}
 {{- with $receiver.slack }}
@@ -20,7 +21,7 @@ changed Secret needs no restart.
     - routingKey: { name: {{ .secretName | quote }}, key: {{ .key | quote }} }
       sendResolved: {{ .sendResolved }}
       description: {{ include "lib-platform.alerting.title" . | quote }}
-      severity: '{{ "{{" }} if eq .CommonLabels.severity "critical" {{ "}}" }}critical{{ "{{" }} else {{ "}}" }}warning{{ "{{" }} end {{ "}}" }}'
+      severity: '[[ if eq .CommonLabels.severity "critical" ]]critical[[ else ]]warning[[ end ]]'
 {{- end }}
 {{- with $receiver.email }}
   emailConfigs:
@@ -42,12 +43,15 @@ changed Secret needs no restart.
 {{- end }}
 {{- end -}}
 
-{{/* What a person reads first, and then: Alertmanager fills both in. */}}
+{{/* The title of a notification; its text is below. Alertmanager fills both in. */}}
 {{- define "lib-platform.alerting.title" -}}
-[[ .Status | toUpper ]][[ if eq .Status "firing" ]] [[ .Alerts.Firing | len ]][[ end ]] [[ .CommonLabels.severity ]]: [[ .GroupLabels.alertname ]] [[ .CommonLabels.cluster ]] [[ .GroupLabels.namespace ]]
+{{- /* Given nothing. */ -}}
+[[ .Status | toUpper ]][[ if eq .Status "firing" ]] [[ .Alerts.Firing | len ]][[ end ]] {{ "" -}}
+[[ .CommonLabels.severity ]]: [[ .GroupLabels.alertname ]] [[ .CommonLabels.cluster ]] [[ .GroupLabels.namespace ]]
 {{- end -}}
 
 {{- define "lib-platform.alerting.text" -}}
+{{- /* Given nothing. */ -}}
 [[ range .Alerts ]]*[[ .Annotations.summary ]]*
 [[ .Annotations.description ]]
 [[ with .Annotations.runbook_url ]]<[[ . ]]|Runbook>[[ end ]]

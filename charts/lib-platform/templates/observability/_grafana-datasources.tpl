@@ -1,10 +1,11 @@
 {{/*
-What Grafana reads: one datasource a system, with the ways from one to another. `$$` is a `$` to Grafana, which would
-take `${…}` for a variable of its environment.
+Grafana's datasources: one for each system, with links from one to another. Grafana reads `$$` as `$`; it would take
+`${…}` for a variable of its environment.
 */}}
 {{- define "lib-platform.grafana.datasources" -}}
+{{- /* Given the context. */ -}}
 {{- if has "grafana" .installed }}
-{{- $sources := .platform.grafana.datasources }}
+  {{- $sources := .platform.grafana.datasources }}
 ---
 apiVersion: v1
 kind: ConfigMap
@@ -20,7 +21,7 @@ data:
     prune: true
     datasources:
       {{- if $sources.prometheus.url }}
-      {{- include "lib-platform.grafana.prometheus" . | nindent 6 }}
+        {{- include "lib-platform.grafana.prometheus" . | nindent 6 }}
       {{- end }}
       {{- with $sources.alertmanager.url }}
       - name: Alertmanager
@@ -33,15 +34,16 @@ data:
           handleGrafanaManagedAlerts: false
       {{- end }}
       {{- if $sources.loki.url }}
-      {{- include "lib-platform.grafana.loki-datasources" . | nindent 6 }}
+        {{- include "lib-platform.grafana.loki-datasources" . | nindent 6 }}
       {{- end }}
       {{- if $sources.tempo.url }}
-      {{- include "lib-platform.grafana.tempo" . | nindent 6 }}
+        {{- include "lib-platform.grafana.tempo" . | nindent 6 }}
       {{- end }}
 {{- end }}
 {{- end -}}
 
 {{- define "lib-platform.grafana.prometheus" -}}
+{{- /* Given the context. */ -}}
 - name: Prometheus
   uid: prometheus
   type: prometheus

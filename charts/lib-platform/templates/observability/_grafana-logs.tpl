@@ -1,19 +1,26 @@
 {{/*
-Loki, once; where tenants are kept apart, once for all that are named, and once for each.
+The datasource of Loki. Where tenants are kept apart, one for all tenants that are named, and one for each.
 */}}
 {{- define "lib-platform.grafana.loki-datasources" -}}
+{{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- $apart := ne .platform.logs.tenancy "none" -}}
 {{- $tenants := prepend (without .platform.logs.tenants "platform") "platform" -}}
-{{- include "lib-platform.grafana.loki" (dict "context" . "name" "Loki" "uid" "loki" "tenant" (ternary (join "|" $tenants) "" $apart)) }}
+{{- $all := ternary (join "|" $tenants) "" $apart -}}
+{{- include "lib-platform.grafana.loki" (dict "context" . "name" "Loki" "uid" "loki" "tenant" $all) }}
 {{- if $apart }}
-{{- range $tenants }}
-{{ include "lib-platform.grafana.loki" (dict "context" $context "name" (printf "Loki of %s" .) "uid" (printf "loki-%s" . | trunc 40 | trimSuffix "-") "tenant" .) }}
-{{- end }}
+  {{- range $tenants }}
+{{ include "lib-platform.grafana.loki" (dict
+  "context" $context
+  "name" (printf "Loki of %s" .)
+  "uid" (printf "loki-%s" . | trunc 40 | trimSuffix "-")
+  "tenant" .) }}
+  {{- end }}
 {{- end }}
 {{- end -}}
 
 {{- define "lib-platform.grafana.loki" -}}
+{{- /* Given the dict "context", "name", "uid" and "tenant", which may be empty. */ -}}
 - name: {{ .name }}
   uid: {{ .uid }}
   type: loki

@@ -1,56 +1,66 @@
 {{/*
-What leads to Grafana from outside. cert-manager makes the certificate of an Ingress; that of an HTTPRoute is the shared
-Gateway's.
+The Ingress or HTTPRoute that exposes Grafana. cert-manager makes the certificate of an Ingress; that of an HTTPRoute
+is the shared Gateway's.
 */}}
 {{- define "lib-platform.grafana.route" -}}
+{{- /* Given the context. */ -}}
 {{- $host := include "lib-platform.grafana.host" . -}}
 {{- $exposure := .platform.grafana.exposure -}}
 {{- if and (has "grafana" .installed) $host (ne $exposure "none") }}
+  {{- $route := ternary "ingress" "http-route" (eq $exposure "ingress") }}
 ---
-{{- if eq $exposure "ingress" }}
+{{ include (printf "lib-platform.grafana.%s" $route) (dict "context" . "host" $host) }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-platform.grafana.ingress" -}}
+{{- /* Given the dict "context" and "host". */ -}}
 apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata:
   name: grafana
-  namespace: {{ .namespaces.observability }}
+  namespace: {{ .context.namespaces.observability }}
   labels:
-    {{- include "lib-platform.labels" . | nindent 4 }}
-  {{- if has "cert-manager" .present }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
+  {{- if has "cert-manager" .context.present }}
+    {{- $issuer := .context.contract.issuer }}
+    {{- $key := ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq $issuer.kind "ClusterIssuer") }}
   annotations:
-    {{ ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq .contract.issuer.kind "ClusterIssuer") }}: {{ .contract.issuer.name | quote }}
+    {{ $key }}: {{ $issuer.name | quote }}
   {{- end }}
 spec:
-  {{- with .contract.ingress.className }}
+  {{- with .context.contract.ingress.className }}
   ingressClassName: {{ . | quote }}
   {{- end }}
   tls:
-    - hosts: [{{ $host | quote }}]
+    - hosts: [{{ .host | quote }}]
       secretName: grafana-tls
   rules:
-    - host: {{ $host | quote }}
+    - host: {{ .host | quote }}
       http:
         paths:
           - path: /
             pathType: Prefix
             backend: { service: { name: grafana, port: { name: service } } }
-{{- else }}
+{{- end -}}
+
+{{- define "lib-platform.grafana.http-route" -}}
+{{- /* Given the dict "context" and "host". */ -}}
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
   name: grafana
-  namespace: {{ .namespaces.observability }}
+  namespace: {{ .context.namespaces.observability }}
   labels:
-    {{- include "lib-platform.labels" . | nindent 4 }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
 spec:
   parentRefs:
-    - name: {{ .contract.gateway.name | quote }}
-      namespace: {{ .contract.gateway.namespace | quote }}
-      {{- with .contract.gateway.sectionName }}
+    - name: {{ .context.contract.gateway.name | quote }}
+      namespace: {{ .context.contract.gateway.namespace | quote }}
+      {{- with .context.contract.gateway.sectionName }}
       sectionName: {{ . | quote }}
       {{- end }}
-  hostnames: [{{ $host | quote }}]
+  hostnames: [{{ .host | quote }}]
   rules:
     - backendRefs: [{ name: grafana, port: 80 }]
-{{- end }}
-{{- end }}
 {{- end -}}

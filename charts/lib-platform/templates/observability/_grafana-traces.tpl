@@ -1,7 +1,9 @@
 {{/*
-Tempo, with the ways from a span to the logs of its pod and to the metrics of its service, and the map of services.
+The datasource of Tempo, with links from a span to the logs of its pod and the metrics of its service, and the service
+map.
 */}}
 {{- define "lib-platform.grafana.tempo" -}}
+{{- /* Given the context. */ -}}
 {{- $sources := .platform.grafana.datasources -}}
 - name: Tempo
   uid: tempo

@@ -1,9 +1,11 @@
 {{/*
-What Grafana is told by environment variables, since its chart cannot see `platform`: its address, and who signs in.
+Grafana's environment: its address and who may sign in. It comes from here, since Grafana's own chart cannot see
+`platform`. The ClusterRole lets Grafana read the ConfigMaps that hold dashboards.
 */}}
 {{- define "lib-platform.grafana" -}}
+{{- /* Given the context. */ -}}
 {{- if has "grafana" .installed }}
-{{- $host := include "lib-platform.grafana.host" . }}
+  {{- $host := include "lib-platform.grafana.host" . }}
 ---
 apiVersion: v1
 kind: ConfigMap
@@ -19,9 +21,9 @@ data:
   {{- end }}
   {{- with .platform.grafana.oidc }}
   GF_AUTH_GENERIC_OAUTH_ENABLED: {{ .enabled | quote }}
-  {{- if .enabled }}
-  {{- include "lib-platform.grafana.oidc" . | nindent 2 }}
-  {{- end }}
+    {{- if .enabled }}
+      {{- include "lib-platform.grafana.oidc" . | nindent 2 }}
+    {{- end }}
   {{- end }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
@@ -39,42 +41,10 @@ rules:
 {{- end -}}
 
 {{- define "lib-platform.grafana.host" -}}
+{{- /* Given the context. */ -}}
 {{- if .platform.grafana.host -}}
-{{- .platform.grafana.host -}}
+  {{- .platform.grafana.host -}}
 {{- else if .contract.domains -}}
 grafana.{{ first .contract.domains }}
 {{- end -}}
-{{- end -}}
-
-{{- define "lib-platform.grafana.oidc" -}}
-GF_AUTH_GENERIC_OAUTH_NAME: {{ .name | quote }}
-GF_AUTH_GENERIC_OAUTH_AUTH_URL: {{ .authUrl | quote }}
-GF_AUTH_GENERIC_OAUTH_TOKEN_URL: {{ .tokenUrl | quote }}
-{{- with .apiUrl }}
-GF_AUTH_GENERIC_OAUTH_API_URL: {{ . | quote }}
-{{- end }}
-{{- with .signoutUrl }}
-GF_AUTH_GENERIC_OAUTH_SIGNOUT_REDIRECT_URL: {{ . | quote }}
-{{- end }}
-GF_AUTH_GENERIC_OAUTH_SCOPES: {{ join " " .scopes | quote }}
-GF_AUTH_GENERIC_OAUTH_USE_PKCE: "true"
-GF_AUTH_GENERIC_OAUTH_AUTO_LOGIN: {{ .autoLogin | quote }}
-GF_AUTH_GENERIC_OAUTH_ALLOW_SIGN_UP: "true"
-# Strict: who is in no group that is named here does not get in.
-GF_AUTH_GENERIC_OAUTH_ROLE_ATTRIBUTE_STRICT: "true"
-GF_AUTH_GENERIC_OAUTH_ROLE_ATTRIBUTE_PATH: {{ include "lib-platform.grafana.role" . | quote }}
-GF_AUTH_GENERIC_OAUTH_ALLOW_ASSIGN_GRAFANA_ADMIN: "true"
-GF_AUTH_DISABLE_LOGIN_FORM: {{ not .loginForm | quote }}
-{{- end -}}
-
-{{/*
-A JMESPath expression from a person's groups to a role, the mightiest first.
-*/}}
-{{- define "lib-platform.grafana.role" -}}
-{{- $claim := .groupsClaim -}}
-{{- range $role, $groups := dict "1 GrafanaAdmin" .adminGroups "2 Editor" .editorGroups "3 Viewer" .viewerGroups -}}
-{{- range $groups -}}
-contains({{ $claim }}[*], '{{ . }}') && '{{ splitList " " $role | last }}' || {{ end -}}
-{{- end -}}
-{{- if .viewerGroups }}''{{ else }}'Viewer'{{ end -}}
 {{- end -}}

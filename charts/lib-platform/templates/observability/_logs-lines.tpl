@@ -1,7 +1,8 @@
 {{/*
-What becomes of each line of a pod.
+Alloy's pipeline for each line of a pod: what is dropped, limited and labelled.
 */}}
 {{- define "lib-platform.alloy.lines" -}}
+{{- /* Given the context. */ -}}
 {{- $logs := .platform.logs -}}
 loki.process "pods" {
   stage.cri { }

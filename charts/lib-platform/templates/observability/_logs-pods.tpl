@@ -1,8 +1,9 @@
 {{/*
-The logs of this node's pods, from the files that the kubelet keeps. Reading them through the API instead would send
-every line of the cluster through the API servers.
+Reads the logs of this node's pods from the files that the kubelet keeps. Read through the API instead, every line of
+the cluster would pass the API servers.
 */}}
 {{- define "lib-platform.alloy.pods" -}}
+{{- /* Given the context. */ -}}
 discovery.kubernetes "pods" {
   role = "pod"
 
@@ -42,7 +43,9 @@ discovery.relabel "pods" {
   {{- end }}
 
   rule {
-    source_labels = ["__meta_kubernetes_pod_label_app_kubernetes_io_name", "__meta_kubernetes_pod_label_app", "__meta_kubernetes_pod_container_name"]
+    source_labels = ["__meta_kubernetes_pod_label_app_kubernetes_io_name", {{ "" -}}
+      "__meta_kubernetes_pod_label_app", {{ "" -}}
+      "__meta_kubernetes_pod_container_name"]
     regex         = ";*([^;]+)(;.*)?"
     target_label  = "app"
   }
@@ -56,7 +59,9 @@ discovery.relabel "pods" {
 
   // The folder of a static pod is named by the hash of its manifest.
   rule {
-    source_labels = ["__meta_kubernetes_pod_annotationpresent_kubernetes_io_config_hash", "__meta_kubernetes_pod_annotation_kubernetes_io_config_hash", "__meta_kubernetes_pod_container_name"]
+    source_labels = ["__meta_kubernetes_pod_annotationpresent_kubernetes_io_config_hash", {{ "" -}}
+      "__meta_kubernetes_pod_annotation_kubernetes_io_config_hash", {{ "" -}}
+      "__meta_kubernetes_pod_container_name"]
     separator     = "/"
     regex         = "true/(.*)"
     target_label  = "__path__"

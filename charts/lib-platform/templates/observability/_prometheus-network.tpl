@@ -1,8 +1,9 @@
 {{/*
-Who may reach Prometheus and Alertmanager. Neither asks for a password: whoever reaches them reads the metrics of every
-team, sends alerts, and silences those of others.
+Who may reach Prometheus and Alertmanager. Neither authenticates its clients: whoever reaches them can read the metrics
+of every team, send alerts, and silence those of others.
 */}}
 {{- define "lib-platform.metrics-network-policy" -}}
+{{- /* Given the context. */ -}}
 {{- $prometheus := .platform.prometheus -}}
 {{- if and $prometheus.networkPolicy.enabled (has "kube-prometheus-stack" .installed) }}
 ---

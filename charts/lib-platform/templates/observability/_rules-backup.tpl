@@ -1,5 +1,6 @@
-{{/* Backups: late, failed, or with nowhere to go. */}}
+{{/* Backups that are late or failed, and locations that cannot be reached. */}}
 {{- define "lib-platform.rules.backup" -}}
+{{- /* Given the context. */ -}}
 {{- $age := .platform.alerting.backups.maximumAgeHours | int -}}
 groups:
   - name: backup
@@ -11,7 +12,8 @@ groups:
         labels: { severity: critical }
         annotations:
           summary: There is no good backup of [[ $labels.schedule ]] of the last {{ $age }} hours.
-          description: The last good backup of the schedule [[ $labels.schedule ]] is [[ $value | humanizeDuration ]] old.
+          description: >-
+            The last good backup of the schedule [[ $labels.schedule ]] is [[ $value | humanizeDuration ]] old.
       - alert: BackupFailed
         expr: max by (schedule) (velero_backup_last_status{schedule!=""}) == 0
         for: 5m

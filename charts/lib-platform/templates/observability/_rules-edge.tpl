@@ -1,5 +1,6 @@
-{{/* The edge. */}}
+{{/* Errors that visitors get at the edge. */}}
 {{- define "lib-platform.rules.edge" -}}
+{{- /* Given the context. */ -}}
 groups:
   - name: edge
     rules:
@@ -15,5 +16,6 @@ groups:
         labels: { severity: warning }
         annotations:
           summary: Visitors of [[ $labels.service ]] get errors.
-          description: '[[ $value | humanizePercentage ]] of the answers for [[ $labels.service ]] are errors of the server.'
+          description: >-
+            [[ $value | humanizePercentage ]] of the answers for [[ $labels.service ]] are errors of the server.
 {{- end -}}

@@ -1,5 +1,6 @@
-{{/* Nodes that Karpenter should make and does not. */}}
+{{/* Nodes that Karpenter should make and does not make. */}}
 {{- define "lib-platform.rules.karpenter" -}}
+{{- /* Given the context. */ -}}
 groups:
   - name: karpenter
     rules:
@@ -13,7 +14,9 @@ groups:
         labels: { severity: warning }
         annotations:
           summary: The node pool [[ $labels.nodepool ]] is near its limit.
-          description: '[[ $value | humanizePercentage ]] of the [[ $labels.resource_type ]] that the pool [[ $labels.nodepool ]] may have is in use.'
+          description: >-
+            [[ $value | humanizePercentage ]] of the [[ $labels.resource_type ]] that the pool [[ $labels.nodepool ]]
+            may have is in use.
       - alert: NodeClaimsFailing
         expr: |
           sum by (error) (increase(karpenter_cloudprovider_errors_total{method="Create"}[15m])) > 3

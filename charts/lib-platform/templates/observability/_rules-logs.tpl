@@ -1,5 +1,6 @@
-{{/* Logs and traces: what is dropped on the way, and where. That something is down, PlatformWorkloadDown says. */}}
+{{/* Lines that Loki refuses or discards. PlatformWorkloadDown covers a Loki that is down. */}}
 {{- define "lib-platform.rules.logs" -}}
+{{- /* Given the context. */ -}}
 groups:
   - name: logs
     rules:
@@ -19,50 +20,4 @@ groups:
         annotations:
           summary: 'Loki discards log lines: [[ $labels.reason ]].'
           description: '[[ $value | humanize ]] lines a second of the tenant [[ $labels.tenant ]] are discarded.'
-{{- end -}}
-
-{{- define "lib-platform.rules.alloy" -}}
-groups:
-  - name: alloy
-    rules:
-      - alert: LogAgentDropsLogs
-        expr: sum by (namespace, pod) (rate(loki_write_dropped_entries_total[10m])) > 0
-        for: 15m
-        labels: { severity: warning }
-        annotations:
-          summary: The agent [[ $labels.pod ]] drops log lines.
-          description: '[[ $value | humanize ]] lines a second of one node never reach Loki.'
-      - alert: TracesDroppedByAgent
-        expr: sum by (namespace, pod) (rate(otelcol_exporter_send_failed_spans_total[10m])) > 0
-        for: 15m
-        labels: { severity: warning }
-        annotations:
-          summary: The agent [[ $labels.pod ]] drops spans.
-          description: '[[ $value | humanize ]] spans a second never reach Tempo.'
-{{- end -}}
-
-{{- define "lib-platform.rules.promtail" -}}
-groups:
-  - name: promtail
-    rules:
-      - alert: LogAgentDropsLogs
-        expr: sum by (namespace, pod) (rate(promtail_dropped_entries_total[10m])) > 0
-        for: 15m
-        labels: { severity: warning }
-        annotations:
-          summary: The agent [[ $labels.pod ]] drops log lines.
-          description: '[[ $value | humanize ]] lines a second of one node never reach Loki.'
-{{- end -}}
-
-{{- define "lib-platform.rules.tracing" -}}
-groups:
-  - name: tracing
-    rules:
-      - alert: TempoDiscardsSpans
-        expr: sum by (namespace, reason) (rate(tempo_discarded_spans_total[10m])) > 0
-        for: 15m
-        labels: { severity: warning }
-        annotations:
-          summary: 'Tempo discards spans: [[ $labels.reason ]].'
-          description: '[[ $value | humanize ]] spans a second are discarded.'
 {{- end -}}

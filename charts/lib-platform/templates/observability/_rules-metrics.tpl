@@ -1,5 +1,6 @@
-{{/* Prometheus and Alertmanager themselves, where upstream's rules have no runbook of ours. */}}
+{{/* Prometheus and Alertmanager themselves, where kube-prometheus-stack's rules have no runbook of the platform's. */}}
 {{- define "lib-platform.rules.metrics" -}}
+{{- /* Given the context. */ -}}
 groups:
   - name: remote-write
     rules:
@@ -9,7 +10,9 @@ groups:
         labels: { severity: critical }
         annotations:
           summary: Prometheus loses samples for [[ $labels.remote_name ]].
-          description: The receiver [[ $labels.remote_name ]] refuses [[ $value | humanize ]] samples a second from [[ $labels.pod ]]; they are gone there.
+          description: >-
+            The receiver [[ $labels.remote_name ]] refuses [[ $value | humanize ]] samples a second from
+            [[ $labels.pod ]]; they are gone there.
       - alert: RemoteWriteBehind
         expr: |
           max by (namespace, pod, remote_name) (

@@ -1,5 +1,6 @@
-{{/* Autoscalers: at their end, or without the metrics that they act on. */}}
+{{/* Autoscalers that are at their maximum, or without the metrics that they act on. */}}
 {{- define "lib-platform.rules.scaling" -}}
+{{- /* Given the context. */ -}}
 groups:
   - name: autoscalers
     rules:
@@ -15,9 +16,12 @@ groups:
         for: {{ .platform.alerting.hpaAtMaximum }}
         labels: { severity: warning }
         annotations:
-          summary: '[[ $labels.horizontalpodautoscaler ]] has been at its maximum for {{ .platform.alerting.hpaAtMaximum }}.'
-          description: The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] cannot answer more load than there is now.
-      # ScalingActive is false, too, while somebody has scaled the workload to none; that is no fault.
+          summary: >-
+            [[ $labels.horizontalpodautoscaler ]] has been at its maximum for {{ .platform.alerting.hpaAtMaximum }}.
+          description: >-
+            The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] cannot answer more load than
+            there is now.
+      # ScalingActive is also false while somebody has scaled the workload to zero, which is no fault.
       - alert: AutoscalerCannotScale
         expr: |
           kube_horizontalpodautoscaler_status_condition{condition=~"AbleToScale|ScalingActive",status="false"} == 1
@@ -26,11 +30,14 @@ groups:
         labels: { severity: warning }
         annotations:
           summary: '[[ $labels.horizontalpodautoscaler ]] cannot scale.'
-          description: The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] reports [[ $labels.condition ]] false. Most often it has no metrics.
+          description: >-
+            The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] reports
+            [[ $labels.condition ]] false. Most often it has no metrics.
   - name: metrics-apis
     rules:
       - alert: MetricsApiDown
-        expr: aggregator_unavailable_apiservice{name=~"v1beta1.metrics.k8s.io|v1beta[0-9].(custom|external).metrics.k8s.io"} == 1
+        expr: aggregator_unavailable_apiservice{{ "" -}}
+          {name=~"v1beta1.metrics.k8s.io|v1beta[0-9].(custom|external).metrics.k8s.io"} == 1
         for: 5m
         labels: { severity: critical }
         annotations:

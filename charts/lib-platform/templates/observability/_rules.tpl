@@ -1,20 +1,22 @@
 {{/*
-Alerts and recording rules of the platform's. Each file _rules-*.tpl has the groups of one topic and says what must be
-there for them. Between doubled brackets is what Prometheus fills in.
+The platform's alerts and recording rules. Each file _rules-<topic>.tpl has the groups of one topic, as YAML.
+Prometheus fills in what stands between doubled brackets.
 */}}
 {{- define "lib-platform.rules" -}}
+{{- /* Given the context. */ -}}
 {{- if has "kube-prometheus-stack" .present -}}
-{{- $context := . -}}
-{{- range $topic, $wanted := include "lib-platform.rules.topics" . | fromYaml }}
-{{- if or $wanted.always (has ($wanted.component | default "") $context.present) }}
-{{- include "lib-platform.rule" (dict "context" $context "topic" $topic) }}
-{{- end }}
-{{- end }}
+  {{- $context := . -}}
+  {{- range $topic, $wanted := include "lib-platform.rules.topics" . | fromYaml }}
+    {{- if or $wanted.always (has ($wanted.component | default "") $context.present) }}
+      {{- include "lib-platform.rule" (dict "context" $context "topic" $topic) }}
+    {{- end }}
+  {{- end }}
 {{- end -}}
 {{- end -}}
 
-{{/* The topics, and the component without which a topic has nothing to say. */}}
+{{/* The topics, and the component whose metrics the rules of a topic read. */}}
 {{- define "lib-platform.rules.topics" -}}
+{{- /* Given nothing. */ -}}
 backup: { component: velero }
 certificates: { component: cert-manager }
 cluster: { always: true }
@@ -31,21 +33,36 @@ secrets: { component: external-secrets }
 tracing: { component: tempo }
 {{- end -}}
 
-{{/* One PrometheusRule: each alert gets its runbook, and those that nobody wants are left out. */}}
+{{/*
+An operator's metric of an object has the object's namespace as `exported_namespace`, unless the monitor keeps the
+labels. Alerts have it as `namespace`, so that they reach the team that owns the object.
+*/}}
+{{- define "lib-platform.rules.of-object" -}}
+{{- /* Given a PromQL expression. */ -}}
+label_replace({{ . }}, "namespace", "$1", "exported_namespace", "(.+)")
+{{- end -}}
+
+{{/* The PrometheusRule of a topic: each alert gets the address of its runbook; disabled alerts are left out. */}}
 {{- define "lib-platform.rule" -}}
+{{- /* Given the dict "context" and "topic". */ -}}
 {{- $context := .context -}}
 {{- $alerting := $context.platform.alerting -}}
 {{- $text := include (printf "lib-platform.rules.%s" .topic) $context | replace "[[" "{{" | replace "]]" "}}" -}}
 {{- $groups := list -}}
 {{- range $group := ($text | fromYaml).groups -}}
-{{- $rules := list -}}
-{{- range $rule := $group.rules -}}
-{{- if not (has ($rule.alert | default "") $alerting.disabled) -}}
-{{- if $rule.alert }}{{ $_ := set $rule.annotations "runbook_url" (printf "%s/%s.md" (trimSuffix "/" $alerting.runbookUrl) (kebabcase $rule.alert)) }}{{ end -}}
-{{- $rules = append $rules $rule -}}
-{{- end -}}
-{{- end -}}
-{{- if $rules }}{{ $groups = append $groups (dict "name" (printf "platform-%s" $group.name) "rules" $rules) }}{{ end -}}
+  {{- $rules := list -}}
+  {{- range $rule := $group.rules -}}
+    {{- if not (has ($rule.alert | default "") $alerting.disabled) -}}
+      {{- with $rule.alert -}}
+        {{- $runbook := printf "%s/%s.md" (trimSuffix "/" $alerting.runbookUrl) (kebabcase .) -}}
+        {{- $_ := set $rule.annotations "runbook_url" $runbook -}}
+      {{- end -}}
+      {{- $rules = append $rules $rule -}}
+    {{- end -}}
+  {{- end -}}
+  {{- with $rules -}}
+    {{- $groups = append $groups (dict "name" (printf "platform-%s" $group.name) "rules" .) -}}
+  {{- end -}}
 {{- end -}}
 {{- with $groups }}
 ---

@@ -1,7 +1,9 @@
 {{/*
-Whose span it is. An application that sets k8s.pod.uid or k8s.pod.ip is believed; else the address it comes from counts.
+Finds the pod that a span comes from: by k8s.pod.uid or k8s.pod.ip where the application sets them, else by the address
+of the sender.
 */}}
 {{- define "lib-platform.alloy.pod-of-span" -}}
+{{- /* Given the context. */ -}}
 {{- $sampled := lt .platform.tracing.samplingPercentage 100.0 -}}
 otelcol.processor.k8sattributes "spans" {
   filter {

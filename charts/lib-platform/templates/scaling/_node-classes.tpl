@@ -1,25 +1,34 @@
 {{/*
-What Karpenter's nodes are made of. Subnets and security groups are found by the tag that the cluster's own carry.
+What Karpenter makes nodes from. It finds subnets and security groups by the tag that the cluster's own have.
 */}}
 {{- define "lib-platform.node-classes" -}}
-{{- $context := . -}}
-{{- $karpenter := .platform.karpenter -}}
-{{- if has "karpenter" .installed }}
-{{- range $name, $class := $karpenter.nodeClasses }}
-{{- if $class.enabled }}
-{{- $cluster := required "platform.karpenter.clusterName is needed; an environment of profile eks writes it" $karpenter.clusterName }}
+{{- /* Given the context. */ -}}
+{{- if has "karpenter" .installed -}}
+  {{- range $name, $class := .platform.karpenter.nodeClasses -}}
+    {{- if $class.enabled -}}
+      {{- include "lib-platform.node-class" (dict "context" $ "name" $name "class" $class) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.node-class" }}
+{{- /* Given the dict "context", "name" and "class", one of `karpenter.nodeClasses`. */}}
+{{- $class := .class }}
+{{- $missing := "platform.karpenter.clusterName is needed; an environment of profile eks writes it" }}
+{{- $cluster := required $missing .context.platform.karpenter.clusterName }}
 ---
 apiVersion: karpenter.k8s.aws/v1
 kind: EC2NodeClass
 metadata:
-  name: {{ $name | quote }}
+  name: {{ .name | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
 spec:
   amiSelectorTerms:
     - alias: {{ $class.ami | quote }}
   role: {{ $class.role | default (printf "%s-karpenter-node" $cluster) | quote }}
-  {{- /* The tag of discovery alone would take the public subnets too, since eksctl tags all of a cluster's. */}}
+  {{- /* eksctl tags every subnet of a cluster: by the discovery tag alone Karpenter would take public ones too. */}}
   subnetSelectorTerms:
     - tags:
         karpenter.sh/discovery: {{ $cluster | quote }}
@@ -43,15 +52,13 @@ spec:
   {{- with $class.userData }}
   userData: {{ . | quote }}
   {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
 {{- end -}}
 
 {{/*
-Bottlerocket's root is small and read-only: what grows is on its second volume.
+Bottlerocket's root volume is small and read-only: what grows is on its second volume.
 */}}
 {{- define "lib-platform.node-volumes" -}}
+{{- /* Given one of `karpenter.nodeClasses`. */ -}}
 - deviceName: {{ ternary "/dev/xvdb" "/dev/xvda" (hasPrefix "bottlerocket@" .ami) }}
   ebs:
     volumeType: gp3

@@ -1,15 +1,24 @@
 {{- define "lib-platform.node-pools" -}}
-{{- $context := . -}}
-{{- if has "karpenter" .installed }}
-{{- range $name, $pool := .platform.karpenter.nodePools }}
-{{- if $pool.enabled }}
+{{- /* Given the context. */ -}}
+{{- if has "karpenter" .installed -}}
+  {{- range $name, $pool := .platform.karpenter.nodePools -}}
+    {{- if $pool.enabled -}}
+      {{- include "lib-platform.node-pool" (dict "context" $ "name" $name "pool" $pool) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.node-pool" }}
+{{- /* Given the dict "context", "name" and "pool", one of `karpenter.nodePools`. */}}
+{{- $pool := .pool }}
 ---
 apiVersion: karpenter.sh/v1
 kind: NodePool
 metadata:
-  name: {{ $name | quote }}
+  name: {{ .name | quote }}
   labels:
-    {{- include "lib-platform.labels" $context | nindent 4 }}
+    {{- include "lib-platform.labels" .context | nindent 4 }}
 spec:
   weight: {{ $pool.weight | int }}
   limits:
@@ -35,12 +44,10 @@ spec:
       taints:
         {{- toYaml . | nindent 8 }}
       {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
 {{- end -}}
 
 {{- define "lib-platform.node-requirements" -}}
+{{- /* Given one of `karpenter.nodePools`. */ -}}
 - key: kubernetes.io/os
   operator: In
   values: ["linux"]

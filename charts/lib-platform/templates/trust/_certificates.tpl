@@ -1,7 +1,8 @@
 {{/*
-An Issuer that signs what asks with its own key. Give it (dict "context" "name" "namespace").
+An Issuer by which a certificate is signed with its own key.
 */}}
 {{- define "lib-platform.self-signed-issuer" }}
+{{- /* Given the dict "context", "name" and "namespace". */}}
 ---
 apiVersion: cert-manager.io/v1
 kind: Issuer
@@ -15,11 +16,13 @@ spec:
 {{- end -}}
 
 {{/*
-Certificates of webhooks in a namespace, from a CA of that namespace which nothing else uses. Linkerd's charts would
-make random ones at each render. Give it (dict "context" "namespace" "name" "services"), services being a map of a
-Service to the Secret that its pods mount.
+Certificates of webhooks in a namespace, from a CA of that namespace that nothing else uses. Linkerd's charts would
+make random ones at each render.
 */}}
 {{- define "lib-platform.webhook-certificates" -}}
+{{- /*
+Given the dict "context", "namespace", "name" and "services", from each Service to the Secret that its pods mount.
+*/ -}}
 {{- $own := . -}}
 {{- $ca := printf "%s-ca" .name -}}
 {{- $selfSigned := printf "%s-self-signed" .name -}}
@@ -44,19 +47,20 @@ spec:
   ca:
     secretName: {{ $ca | quote }}
 {{- range $service, $secret := .services -}}
-{{- $host := printf "%s.%s.svc" $service $own.namespace -}}
-{{- include "lib-platform.certificate" (merge (dict "name" $secret "spec" (dict
-  "commonName" $host
-  "dnsNames" (list $host)
-  "duration" $own.context.platform.mesh.certificates.webhookDuration
-  "privateKey" (dict "algorithm" "ECDSA" "size" 256 "rotationPolicy" "Always")
-  "usages" (list "digital signature" "key encipherment" "server auth")
-  "issuerRef" (dict "group" "cert-manager.io" "kind" "Issuer" "name" $own.name))) $certificate) }}
+  {{- $host := printf "%s.%s.svc" $service $own.namespace -}}
+  {{- include "lib-platform.certificate" (merge (dict "name" $secret "spec" (dict
+    "commonName" $host
+    "dnsNames" (list $host)
+    "duration" $own.context.platform.mesh.certificates.webhookDuration
+    "privateKey" (dict "algorithm" "ECDSA" "size" 256 "rotationPolicy" "Always")
+    "usages" (list "digital signature" "key encipherment" "server auth")
+    "issuerRef" (dict "group" "cert-manager.io" "kind" "Issuer" "name" $own.name))) $certificate) }}
 {{- end -}}
 {{- end -}}
 
-{{/* A Certificate whose Secret has its name. Give it (dict "context" "namespace" "name" "spec"). */}}
+{{/* A Certificate whose Secret has the same name. */}}
 {{- define "lib-platform.certificate" }}
+{{- /* Given the dict "context", "namespace", "name" and "spec". */}}
 ---
 apiVersion: cert-manager.io/v1
 kind: Certificate

@@ -1,4 +1,5 @@
 {{- define "lib-platform.issuer.acme" -}}
+{{- /* Given the dict "context", "name" and "issuer", its values. */ -}}
 email: {{ .issuer.acme.email | quote }}
 server: {{ .issuer.acme.server | quote }}
 privateKeySecretRef:
@@ -12,8 +13,9 @@ externalAccountBinding:
 {{- end }}
 {{- end -}}
 
-{{/* Two solvers: the chosen one for every certificate, the other for those that ask for it by a label. */}}
+{{/* Two solvers: the chosen one for every certificate, the other for certificates that have the label for it. */}}
 {{- define "lib-platform.issuer.acme-http01" -}}
+{{- /* Given the dict "context", "name" and "issuer", its values. */ -}}
 {{- $chosen := .issuer.acme.http01.solver -}}
 acme:
   {{- include "lib-platform.issuer.acme" . | nindent 2 }}
@@ -30,6 +32,7 @@ acme:
 {{- end -}}
 
 {{- define "lib-platform.issuer.http01-ingress" -}}
+{{- /* Given the contract. */ -}}
 ingress:
   # cert-manager makes a NodePort otherwise, which the guard rails refuse in namespaces of teams.
   serviceType: ClusterIP
@@ -39,6 +42,7 @@ ingress:
 {{- end -}}
 
 {{- define "lib-platform.issuer.http01-gateway" -}}
+{{- /* Given the contract. */ -}}
 gatewayHTTPRoute:
   serviceType: ClusterIP
   parentRefs:
@@ -50,6 +54,7 @@ gatewayHTTPRoute:
 
 {{/* Route 53, with the rights of cert-manager's own pod: Pod Identity or IRSA. */}}
 {{- define "lib-platform.issuer.acme-dns01" -}}
+{{- /* Given the dict "context", "name" and "issuer", its values. */ -}}
 {{- $dns01 := .issuer.acme.dns01 -}}
 acme:
   {{- include "lib-platform.issuer.acme" . | nindent 2 }}
@@ -68,6 +73,7 @@ acme:
 {{- end -}}
 
 {{- define "lib-platform.issuer.route53" -}}
+{{- /* Given the dict "dns01", the values of `acme.dns01`, and "zone", an id that may be empty. */ -}}
 route53:
   region: {{ .dns01.region | quote }}
   {{- with .zone }}

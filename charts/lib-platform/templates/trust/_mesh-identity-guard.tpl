@@ -1,8 +1,9 @@
 {{/*
-Whoever may make a Certificate anywhere could have a ClusterIssuer sign it, and with it become any identity of the mesh.
-Only linkerd's own namespace may ask the trust anchor.
+Whoever may create a Certificate in any namespace could have the trust anchor sign it, and with it take any identity of
+the mesh. Only linkerd's own namespace may use that ClusterIssuer.
 */}}
 {{- define "lib-platform.mesh-identity-guard" -}}
+{{- /* Given the context. */ -}}
 {{- if include "lib-platform.mesh.identity-by-cert-manager" . }}
 ---
 apiVersion: admissionregistration.k8s.io/v1

@@ -1,8 +1,9 @@
 {{/*
-CAs for pods that call hosts of the platform. trust-manager's webhook judges it, so it comes in a later ring than
-trust-manager, and not at all in a single release, where nothing says that the webhook is up.
+The CAs for pods that call hosts of the platform. trust-manager's webhook validates the Bundle, which therefore comes
+in a later ring than trust-manager. A single release has none: nothing there waits until the webhook is up.
 */}}
 {{- define "lib-platform.trust-bundle" -}}
+{{- /* Given the context. */ -}}
 {{- $bundle := .platform.certificates.trustBundle -}}
 {{- if and $bundle.enabled (not .single) (has "trust-manager" .present) }}
 ---

@@ -1,8 +1,9 @@
 {{/*
-A policy sees one object and its namespace: that no other namespace has the same host, only the claims can say, and the
-fleet's check at the pull request.
+A policy sees one object and its namespace. That no other namespace has the same host is ensured by the claims, and by
+the fleet's check at the pull request.
 */}}
 {{- define "lib-platform.guard-rail.hosts" -}}
+{{- /* Given the context. */ -}}
 {{- $settings := .platform.guardrails.hosts -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}

@@ -1,4 +1,5 @@
 {{- define "lib-platform.guard-rail.images" -}}
+{{- /* Given the context. */ -}}
 {{- $settings := .platform.guardrails.images -}}
 {{- if $settings.allowedRegistries -}}
 {{ include "lib-platform.guard-rail-pod-specs" . }}
@@ -6,7 +7,8 @@
     expression: {{ concat $settings.allowedRegistries $settings.platformRegistries | uniq | toRawJson | quote }}
   - name: foreign
     expression: >-
-      variables.containers.filter(c, !has(c.image) || !variables.registries.exists(r, c.image.startsWith(r))).map(c, has(c.image) ? c.image : c.name)
+      variables.containers.filter(c, !has(c.image) || !variables.registries.exists(r, c.image.startsWith(r))){{ "" -}}
+      .map(c, has(c.image) ? c.image : c.name)
 validations:
   - expression: size(variables.foreign) == 0
     message: an image comes from a registry that is not allowed

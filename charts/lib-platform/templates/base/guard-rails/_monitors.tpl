@@ -1,8 +1,9 @@
 {{/*
-Prometheus sends what a ServiceMonitor names as a file to whoever answers the scrape: its own token, say. Its operator can
-refuse such monitors, but all or none, and those of the kubelet and of the control plane authenticate in this way.
+Prometheus sends the file that a ServiceMonitor names, its own token for example, to whatever answers the scrape. Its
+operator can refuse such monitors, but all or none, and those of the kubelet and the control plane need a file.
 */}}
 {{- define "lib-platform.guard-rail.monitors" -}}
+{{- /* Given the context. */ -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:

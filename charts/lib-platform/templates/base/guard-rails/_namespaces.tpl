@@ -1,8 +1,9 @@
 {{/*
-The labels that guard a namespace, and the hosts it may claim, are changed by who holds the platform's guards: the
-permission `bypass` on `guardrails.chartwright.dev`, which platform admins have, and whoever may do anything.
+The labels that guard a namespace and the hosts that it may claim are changed only with the permission `bypass` on
+`guardrails.chartwright.dev`, which the platform's admins and cluster admins have.
 */}}
 {{- define "lib-platform.guard-rail.namespaces" -}}
+{{- /* Given the context. */ -}}
 matchConstraints:
   resourceRules:
     - apiGroups: [""]
@@ -16,10 +17,12 @@ variables:
   - name: new
     expression: {{ include "lib-platform.guarded-keys" "object" | quote }}
   - name: old
-    expression: {{ printf "request.operation == 'CREATE' ? [] : %s" (include "lib-platform.guarded-keys" "oldObject") | quote }}
+    {{- $old := include "lib-platform.guarded-keys" "oldObject" }}
+    expression: {{ printf "request.operation == 'CREATE' ? [] : %s" $old | quote }}
 validations:
   - expression: variables.new.all(k, k in variables.old) && variables.old.all(k, k in variables.new)
-    message: labels of pod-security.kubernetes.io and labels and annotations of chartwright.dev are changed by the platform's admins
+    message: labels of pod-security.kubernetes.io and labels and annotations of chartwright.dev {{ "" -}}
+      are changed by the platform's admins
     messageExpression: >-
       'only the platform changes what guards a namespace: ' +
       (variables.new.filter(k, !(k in variables.old)) + variables.old.filter(k, !(k in variables.new))).join(', ')
@@ -27,8 +30,16 @@ validations:
 {{- end -}}
 
 {{/*
-A list of `key=value`. Pod Security labels count on namespaces of teams and the platform alone; others' are their own.
+A CEL list of `key=value`. Labels of Pod Security are guarded on namespaces of teams and of the platform alone.
 */}}
 {{- define "lib-platform.guarded-keys" -}}
-((has({{ . }}.metadata.labels) ? {{ . }}.metadata.labels.filter(k, k.startsWith('chartwright.dev/') || (k.startsWith('pod-security.kubernetes.io/') && {{ . }}.metadata.labels.exists(l, l in ['chartwright.dev/team', 'chartwright.dev/platform']))).map(k, k + '=' + {{ . }}.metadata.labels[k]) : []) + (has({{ . }}.metadata.annotations) ? {{ . }}.metadata.annotations.filter(k, k.startsWith('chartwright.dev/')).map(k, k + '=' + {{ . }}.metadata.annotations[k]) : []))
+{{- /* Given the CEL name of a namespace: object or oldObject. */ -}}
+{{- $labels := printf "%s.metadata.labels" . -}}
+{{- $annotations := printf "%s.metadata.annotations" . -}}
+((has({{ $labels }}) ? {{ $labels }}.filter(k, k.startsWith('chartwright.dev/') || {{ "" -}}
+  (k.startsWith('pod-security.kubernetes.io/') && {{ "" -}}
+  {{ $labels }}.exists(l, l in ['chartwright.dev/team', 'chartwright.dev/platform']))){{ "" -}}
+  .map(k, k + '=' + {{ $labels }}[k]) : []) + {{ "" -}}
+(has({{ $annotations }}) ? {{ $annotations }}.filter(k, k.startsWith('chartwright.dev/')){{ "" -}}
+  .map(k, k + '=' + {{ $annotations }}[k]) : []))
 {{- end -}}

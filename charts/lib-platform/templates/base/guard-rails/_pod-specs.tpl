@@ -1,7 +1,9 @@
 {{/*
-Pods, and whatever makes them: a refusal of the Deployment is seen by who applies it, one of its pods only in events.
+Pods, and every kind that makes them: whoever applies a Deployment sees that it is refused; a refused pod shows only in
+events.
 */}}
 {{- define "lib-platform.guard-rail-pod-specs" -}}
+{{- /* Given nothing. */ -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:
@@ -23,7 +25,8 @@ matchConditions:
   - name: is-new
     expression: >-
       request.operation == 'CREATE' ||
-      (object.kind == 'PodTemplate' ? dyn(object).template != dyn(oldObject).template : dyn(object).spec != dyn(oldObject).spec)
+      (object.kind == 'PodTemplate' ? dyn(object).template != dyn(oldObject).template : {{ "" -}}
+      dyn(object).spec != dyn(oldObject).spec)
 variables:
   - name: pod
     expression: >-

@@ -1,7 +1,10 @@
 {{- define "lib-platform.guard-rail.pods" -}}
+{{- /* Given the context. */ -}}
 {{- $capabilities := .platform.guardrails.pods.allowedCapabilities -}}
-{{/* The mesh's init container sets up the traffic where no CNI plugin does. */}}
-{{- if and .contract.mesh.enabled (not .contract.mesh.cni) }}{{ $capabilities = concat $capabilities (list "NET_ADMIN" "NET_RAW") | uniq }}{{ end -}}
+{{- /* Without the CNI plugin the mesh's init container redirects the pod's traffic, and needs these two. */ -}}
+{{- if and .contract.mesh.enabled (not .contract.mesh.cni) -}}
+  {{- $capabilities = concat $capabilities (list "NET_ADMIN" "NET_RAW") | uniq -}}
+{{- end -}}
 {{ include "lib-platform.guard-rail-pod-specs" . }}
   - name: capabilities
     expression: {{ $capabilities | toRawJson | quote }}
@@ -35,6 +38,7 @@ validations:
   - expression: size(variables.overcapable) == 0
     message: a container adds a capability that pods of teams may not have
     messageExpression: >-
-      'containers may add no capability but ' + variables.capabilities.join(', ') + ': ' + variables.overcapable.join(', ')
+      'containers may add no capability but ' + variables.capabilities.join(', ') + ': ' + {{ "" -}}
+      variables.overcapable.join(', ')
     reason: Forbidden
 {{- end -}}

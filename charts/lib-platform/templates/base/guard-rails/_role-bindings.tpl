@@ -1,4 +1,5 @@
 {{- define "lib-platform.guard-rail.role-bindings" -}}
+{{- /* Given the context. */ -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:
@@ -16,7 +17,8 @@ variables:
       s.name.startsWith('system:') && s.name != 'system:serviceaccounts:' + object.metadata.namespace).map(s, s.name)
 validations:
   - expression: size(variables.everybody) == 0
-    message: a RoleBinding of a team may not name a group or user of system:, but for the service accounts of its own namespace
+    message: a RoleBinding of a team may not name a group or user of system:, {{ "" -}}
+      but for the service accounts of its own namespace
     messageExpression: >-
       'a RoleBinding of a team may not name ' + variables.everybody.join(', ') +
       '; name a group of your own, or a ServiceAccount'
@@ -24,10 +26,11 @@ validations:
 {{- end -}}
 
 {{/*
-A platform admin may give the personas of teams without holding them. In a namespace of the platform's that would be the
-way to its Secrets and service accounts, and by those to everything.
+A platform admin may give the personas of teams without having their rights. In a namespace of the platform a persona
+would open its Secrets and service accounts, and through those the whole cluster.
 */}}
 {{- define "lib-platform.guard-rail.personas" -}}
+{{- /* Given the context. */ -}}
 matchConstraints:
   resourceRules:
     - apiGroups: [rbac.authorization.k8s.io]
@@ -45,6 +48,7 @@ validations:
   - expression: >-
       object.kind == 'RoleBinding' && has(namespaceObject.metadata.labels) &&
       'chartwright.dev/team' in namespaceObject.metadata.labels
-    message: personas of teams are bound by RoleBindings in namespaces of teams, which carry the label chartwright.dev/team
+    message: personas of teams are bound by RoleBindings in namespaces of teams, {{ "" -}}
+      which carry the label chartwright.dev/team
     reason: Forbidden
 {{- end -}}

@@ -1,4 +1,5 @@
 {{- define "lib-platform.guard-rail.services" -}}
+{{- /* Given the context. */ -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:
