@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { lineJoint } from './data-template.ts';
 import { inCode, markdownTable } from './markdown.ts';
 
 interface RuleSet {
@@ -51,8 +52,9 @@ function ruleSetOf(template: string): RuleSet {
   const lines = template.split('\n');
   const body = lines.findIndex((line) => !line.startsWith('#'));
   const purpose = lines.slice(0, body).map((line) => line.replace(/^# ?/, ''));
-  // What Helm fills in are the labels that all objects share; the rules are plain YAML.
-  const role = parse(lines.filter((line) => !line.includes('{{')).join('\n')) as {
+  // What Helm fills in are the labels that all objects share; the rules are plain YAML, but for the joints of long lines.
+  const plain = lines.map((line) => line.replace(lineJoint, ''));
+  const role = parse(plain.filter((line) => !line.includes('{{')).join('\n')) as {
     metadata: { name: string; labels: Record<string, string> };
     rules: RuleSet['rules'];
   };
