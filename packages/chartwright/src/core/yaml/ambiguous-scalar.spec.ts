@@ -25,16 +25,14 @@ describe('ambiguityOf', () => {
     expect(ambiguityOf('1_000')).toBe('which Helm reads as the number 1000');
   });
 
-  it('is quick on long texts of digits and separators', () => {
-    const started = performance.now();
-    for (const text of [
-      `${'1_'.repeat(200_000)}x`,
-      `1${':1'.repeat(200_000)}x`,
-      `${'9'.repeat(400_000)}.x`,
-      '-'.repeat(400_000),
-    ])
-      ambiguityOf(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+  // Where a form tried each way to split such a text, this would not end before vitest's limit.
+  it.each([
+    ['underscores', `${'1_'.repeat(200_000)}x`],
+    ['colons', `1${':1'.repeat(200_000)}x`],
+    ['digits before a point', `${'9'.repeat(400_000)}.x`],
+    ['signs', '-'.repeat(400_000)],
+  ])('answers on a text of 400,000 characters with %s', (_, text) => {
+    expect(ambiguityOf(text)).toBeUndefined();
   });
 
   it('tells nothing of a value that must not be shown', () => {
