@@ -78,6 +78,16 @@ export default defineConfig(
     },
   },
   {
+    // Arbitraries may be made of fast-check itself; what runs them needs the seed.
+    files: ['packages/chartwright/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Import fc from property-settings.fixture.ts, which sets the seed.' },
+      ],
+    },
+  },
+  {
     // What an API server answers is JSON: each story knows the kinds that it reads.
     files: ['e2e/**/*.ts'],
     rules: Object.fromEntries(

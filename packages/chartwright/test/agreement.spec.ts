@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTeamSource } from '../src/team/values/check.ts';
 import { effectiveValues } from '../src/team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../src/team/generated/team-values.ts';
 import { checkRules, formatRuleFinding } from '../src/team/values/rules.ts';
 import { formatProblem } from '../src/core/problem.ts';
+import { fc, runs as propertyRuns } from '../src/core/property-settings.fixture.ts';
 import { runTeamSchema } from '../src/team/values/validate.ts';
 import type { RenderResult } from '../src/toolchain/helm/helm.ts';
 import { acceptedValues } from './properties/accepted-values.ts';
@@ -92,18 +92,16 @@ describe('values that only the tool refuses', () => {
 });
 
 describe('values at random', () => {
-  const seed = Number(process.env['CHARTWRIGHT_PROPERTY_SEED'] || Date.now() % 2 ** 31);
   // A refused chart costs a Helm process of its own, so these are fewer than the runs of the properties.
-  const runs = Math.ceil(Number(process.env['CHARTWRIGHT_PROPERTY_RUNS'] || 100) / 4);
+  const runs = Math.ceil(propertyRuns / 4);
   const charts = new TeamCharts();
   let right: readonly TeamValues[] = [];
   let broken: readonly TeamValues[] = [];
   let results: readonly RenderResult[] = [];
 
   beforeAll(async () => {
-    console.log(`${runs} random teams of seed ${seed}; CHARTWRIGHT_PROPERTY_SEED=${seed} makes the same ones again`);
-    right = fc.sample(acceptedValues, { numRuns: runs, seed });
-    broken = fc.sample(acceptedValues.chain(brokenAt), { numRuns: runs, seed });
+    right = fc.sample(acceptedValues, runs);
+    broken = fc.sample(acceptedValues.chain(brokenAt), runs);
     const requests = [
       ...right.map((values) => charts.add(values, { template: effectiveValuesTemplate })),
       ...broken.map((values) => charts.add(values)),

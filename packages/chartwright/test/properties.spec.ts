@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TeamValues } from '../src/team/generated/team-values.ts';
+import { fc } from '../src/core/property-settings.fixture.ts';
 import { shippedCatalog } from '../src/kube/bundles.fixture.ts';
 import { acceptedValues } from './properties/accepted-values.ts';
 import { expectInvariants, renderedFrom } from './properties/invariants.ts';
@@ -8,9 +8,6 @@ import { helm } from './support/helm.ts';
 import { Rendering } from './support/rendering.ts';
 import { TeamCharts } from './support/team-charts.ts';
 import { valuesText } from './support/values-text.ts';
-
-const runs = Number(process.env['CHARTWRIGHT_PROPERTY_RUNS'] || 100);
-const seed = Number(process.env['CHARTWRIGHT_PROPERTY_SEED'] || Date.now() % 2 ** 31);
 
 /** Shrinking renders each try alone; this is how long it may look for a smaller case. */
 const shrinkingMilliseconds = 60_000;
@@ -20,8 +17,7 @@ let cases: readonly TeamValues[] = [];
 let renderings: readonly (Rendering | Error)[] = [];
 
 beforeAll(async () => {
-  console.log(`${runs} random teams of seed ${seed}; CHARTWRIGHT_PROPERTY_SEED=${seed} makes the same ones again`);
-  cases = fc.sample(acceptedValues, { numRuns: runs, seed });
+  cases = fc.sample(acceptedValues);
   renderings = await renderAll(cases);
 }, 600_000);
 
@@ -61,7 +57,6 @@ describe('whatever values the checks accept', () => {
       expectRendered(values, rendering);
     });
     await fc.assert(property, {
-      seed,
       path: String(broken),
       numRuns: 1,
       interruptAfterTimeLimit: shrinkingMilliseconds,

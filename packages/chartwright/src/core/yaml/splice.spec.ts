@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { ProblemsError } from '../problem.ts';
+import { fc, runs } from '../property-settings.fixture.ts';
 import { spliceYaml } from './splice.ts';
 
 const web = { image: 'a/web:1', ports: { http: { containerPort: 8080 } } };
@@ -147,7 +147,7 @@ describe('for any document', () => {
           expect(lostText(text, result)).toMatch(/^\s?(\{\}?)?$/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 5 * runs },
     );
   });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { fc, runs } from '../property-settings.fixture.ts';
 import { parseYaml } from './source.ts';
 import { checkYamlStyle } from './style.ts';
 import { flowText } from './flow-text.ts';
@@ -47,7 +47,7 @@ describe('data as YAML', () => {
         expect(parseYaml({ file: 'a.yaml', text: written }).problems).toEqual([]);
         expect(checkYamlStyle('a.yaml', written)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 3 * runs },
     );
   });
 
