@@ -1,40 +1,40 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
 /**
- * One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.
+ * One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.
  */
 export interface Component {
   /**
-   * What it is for, in one line.
+   * Purpose, in one line.
    */
   description: string;
   /**
-   * Where its own documentation is.
+   * URL of its documentation.
    */
   docs?: string;
   chart?: ComponentChart;
   /**
-   * Whether it belongs to a platform whose platform.yaml says nothing of it.
+   * Whether it is enabled unless platform.yaml says otherwise.
    */
   default?: boolean;
   /**
-   * Profiles in which it can run.
+   * Profiles that it supports.
    *
    * @minItems 1
    */
   profiles?: ('kind' | 'eks')[];
   /**
-   * Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.
+   * Profiles whose clusters already provide it as an add-on. It is used but not installed there.
    */
   externalIn?: ('kind' | 'eks')[];
   /**
-   * It is installed only where these choices of platform.yaml are so; several of one are exclusive.
+   * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The ring it is installed in.
+   * Ring in which it is installed.
    */
   ring:
     | 'base'
@@ -49,38 +49,38 @@ export interface Component {
     | 'edge'
     | 'dr';
   /**
-   * Components that must be there, installed in an earlier ring or the same one, or external.
+   * Required components: installed in an earlier ring or the same one, or external.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   needs?: string[];
   /**
-   * Components it works better with; said, not asked for.
+   * Recommended components; informational only.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   wants?: string[];
   /**
-   * Where its CustomResourceDefinitions come from; `platform:vendor` collects them.
+   * Sources of its CustomResourceDefinitions, collected by `platform:vendor`.
    */
   crds?: {
     chart?: ComponentChart;
     /**
-     * Values with which the chart renders them.
+     * Values that make the chart render them.
      */
     values?: {
       [k: string]: unknown;
     };
     /**
-     * A manifest in place of a chart.
+     * Manifest to use instead of a chart.
      */
     manifest?: {
       /**
-       * Its name in a mirror.
+       * File name in a mirror.
        */
       file: string;
       /**
-       * Where it is published.
+       * URL at which it is published.
        */
       url: string;
     };
@@ -92,7 +92,7 @@ export interface Component {
     groups?: string[];
   }[];
   /**
-   * Services that others are wired to, by the name they use.
+   * Services that other components use, keyed by the name used in references.
    */
   services?: {
     [k: string]: {
@@ -111,11 +111,11 @@ export interface Component {
     };
   };
   /**
-   * Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.
+   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
    */
   workloads?: string[];
   /**
-   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   * Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.
    */
   secrets?: {
     /**
@@ -123,20 +123,20 @@ export interface Component {
      */
     name: string;
     /**
-     * What is in it.
+     * Keys of the Secret.
      *
      * @minItems 1
      */
     keys: string[];
     /**
-     * Profiles in which it is needed.
+     * Profiles in which it is required.
      *
      * @minItems 1
      */
     profiles?: ('kind' | 'eks')[];
   }[];
   /**
-   * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers?: {
     /**
@@ -144,57 +144,57 @@ export interface Component {
      */
     when?: {
       /**
-       * This profile: the values go to its file.
+       * Profile; the values are written to the profile's file.
        */
       profile?: 'kind' | 'eks';
       /**
-       * Everything in one release, or ring by ring.
+       * Install mode: everything in one release, or ring by ring.
        */
       mode?: 'single' | 'rings';
       /**
-       * All of these are part of the platform.
+       * Components that must all be enabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       components?: string[];
       /**
-       * None of these is part of the platform.
+       * Components that must all be disabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       without?: string[];
       /**
-       * These choices of platform.yaml are so.
+       * Required choices in platform.yaml.
        */
       choice?: {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
        */
       environment?: {
         [k: string]: unknown;
       };
       /**
-       * Images come from a registry of one's own.
+       * Whether images come from a private registry.
        */
       registry?: true;
     };
     /**
-     * Values of its chart; a text may hold references such as ${url.loki.http}.
+     * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
     values?: {
       [k: string]: unknown;
     };
     /**
-     * Values of the platform's own objects, below `platform`.
+     * Values of the platform's own objects, placed under `platform`.
      */
     platform?: {
       [k: string]: unknown;
     };
   }[];
   /**
-   * Short for one layer without a condition.
+   * Shorthand for one layer without a condition.
    */
   values?: {
     [k: string]: unknown;
@@ -206,50 +206,50 @@ export interface ComponentChart {
    */
   name?: string;
   /**
-   * Its public repository, https:// or oci://; `workspace` for a chart below charts/.
+   * Public repository, https:// or oci://; `workspace` for a chart below charts/.
    */
   repository: string;
   /**
-   * The exact version.
+   * Exact version.
    */
   version: string;
 }
 
 /**
- * One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.
+ * One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.
  */
 export interface EffectiveComponent {
   /**
-   * What it is for, in one line.
+   * Purpose, in one line.
    */
   description: string;
   /**
-   * Where its own documentation is.
+   * URL of its documentation.
    */
   docs?: string;
   chart?: EffectiveComponentChart;
   /**
-   * Whether it belongs to a platform whose platform.yaml says nothing of it.
+   * Whether it is enabled unless platform.yaml says otherwise.
    */
   default: boolean;
   /**
-   * Profiles in which it can run.
+   * Profiles that it supports.
    *
    * @minItems 1
    */
   profiles: ('kind' | 'eks')[];
   /**
-   * Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.
+   * Profiles whose clusters already provide it as an add-on. It is used but not installed there.
    */
   externalIn: ('kind' | 'eks')[];
   /**
-   * It is installed only where these choices of platform.yaml are so; several of one are exclusive.
+   * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
   choice: {
     [k: string]: string;
   };
   /**
-   * The ring it is installed in.
+   * Ring in which it is installed.
    */
   ring:
     | 'base'
@@ -264,38 +264,38 @@ export interface EffectiveComponent {
     | 'edge'
     | 'dr';
   /**
-   * Components that must be there, installed in an earlier ring or the same one, or external.
+   * Required components: installed in an earlier ring or the same one, or external.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   needs: string[];
   /**
-   * Components it works better with; said, not asked for.
+   * Recommended components; informational only.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   wants: string[];
   /**
-   * Where its CustomResourceDefinitions come from; `platform:vendor` collects them.
+   * Sources of its CustomResourceDefinitions, collected by `platform:vendor`.
    */
   crds: {
     chart?: EffectiveComponentChart;
     /**
-     * Values with which the chart renders them.
+     * Values that make the chart render them.
      */
     values: {
       [k: string]: unknown;
     };
     /**
-     * A manifest in place of a chart.
+     * Manifest to use instead of a chart.
      */
     manifest?: {
       /**
-       * Its name in a mirror.
+       * File name in a mirror.
        */
       file: string;
       /**
-       * Where it is published.
+       * URL at which it is published.
        */
       url: string;
     };
@@ -307,7 +307,7 @@ export interface EffectiveComponent {
     groups: string[];
   }[];
   /**
-   * Services that others are wired to, by the name they use.
+   * Services that other components use, keyed by the name used in references.
    */
   services: {
     [k: string]: {
@@ -326,11 +326,11 @@ export interface EffectiveComponent {
     };
   };
   /**
-   * Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.
+   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
    */
   workloads: string[];
   /**
-   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   * Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.
    */
   secrets: {
     /**
@@ -338,20 +338,20 @@ export interface EffectiveComponent {
      */
     name: string;
     /**
-     * What is in it.
+     * Keys of the Secret.
      *
      * @minItems 1
      */
     keys: string[];
     /**
-     * Profiles in which it is needed.
+     * Profiles in which it is required.
      *
      * @minItems 1
      */
     profiles: ('kind' | 'eks')[];
   }[];
   /**
-   * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers: {
     /**
@@ -359,57 +359,57 @@ export interface EffectiveComponent {
      */
     when?: {
       /**
-       * This profile: the values go to its file.
+       * Profile; the values are written to the profile's file.
        */
       profile?: 'kind' | 'eks';
       /**
-       * Everything in one release, or ring by ring.
+       * Install mode: everything in one release, or ring by ring.
        */
       mode?: 'single' | 'rings';
       /**
-       * All of these are part of the platform.
+       * Components that must all be enabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       components?: string[];
       /**
-       * None of these is part of the platform.
+       * Components that must all be disabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       without?: string[];
       /**
-       * These choices of platform.yaml are so.
+       * Required choices in platform.yaml.
        */
       choice?: {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
        */
       environment?: {
         [k: string]: unknown;
       };
       /**
-       * Images come from a registry of one's own.
+       * Whether images come from a private registry.
        */
       registry?: true;
     };
     /**
-     * Values of its chart; a text may hold references such as ${url.loki.http}.
+     * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
     values: {
       [k: string]: unknown;
     };
     /**
-     * Values of the platform's own objects, below `platform`.
+     * Values of the platform's own objects, placed under `platform`.
      */
     platform: {
       [k: string]: unknown;
     };
   }[];
   /**
-   * Short for one layer without a condition.
+   * Shorthand for one layer without a condition.
    */
   values: {
     [k: string]: unknown;
@@ -421,11 +421,11 @@ export interface EffectiveComponentChart {
    */
   name?: string;
   /**
-   * Its public repository, https:// or oci://; `workspace` for a chart below charts/.
+   * Public repository, https:// or oci://; `workspace` for a chart below charts/.
    */
   repository: string;
   /**
-   * The exact version.
+   * Exact version.
    */
   version: string;
 }

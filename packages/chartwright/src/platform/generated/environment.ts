@@ -1,19 +1,19 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
 /**
- * One cluster: where it is, what it is called, and what AWS objects it uses.
+ * One cluster: its location, names, and the AWS resources it uses.
  */
 export interface Environment {
   /**
-   * What kind of cluster it is.
+   * Kind of cluster.
    */
   profile: 'kind' | 'eks';
   /**
-   * Whether it is for production: never on one node, and no certificates of its own making. True on EKS unless said otherwise.
+   * Whether it is a production environment, which rejects a single node and self-signed certificates. True on EKS by default.
    */
   production?: boolean;
   /**
-   * DNS domains of the environment; hosts of teams must lie under one of them. The first is the platform's own.
+   * DNS domains of the environment; every team host must be under one of them. The platform uses the first for its own hosts.
    *
    * @minItems 1
    *
@@ -21,51 +21,51 @@ export interface Environment {
    */
   domains?: string[];
   /**
-   * Context of the kubeconfig that commands may change; kind-<cluster> on kind when absent.
+   * Kubeconfig context that commands may change; kind-<cluster> on kind when absent.
    */
   context?: string;
   /**
-   * The cluster itself.
+   * Cluster settings.
    */
   cluster?: {
     /**
-     * Its name; the environment's when absent.
+     * Name of the cluster; the environment's name when absent.
      */
     name?: string;
     /**
-     * Minor version of Kubernetes.
+     * Kubernetes minor version.
      */
     kubernetesVersion?: string;
     /**
-     * kind: worker nodes. EKS: nodes of the managed group that Karpenter itself runs on.
+     * kind: number of worker nodes. EKS: number of nodes in the managed node group that Karpenter itself runs on.
      */
     nodes?: number;
     /**
-     * Zones: letters of the region's on EKS, such as [a, b, c]; labels of the nodes on kind.
+     * Zones: zone letters of the region on EKS, such as [a, b, c]; node labels on kind.
      *
      * @minItems 1
      */
     zones?: string[];
     /**
-     * EKS: addresses of its VPC.
+     * EKS: CIDR of the VPC.
      */
     vpcCidr?: string;
     /**
-     * EKS: where its API may be reached from; none means from inside the VPC only.
+     * EKS: CIDRs from which the API endpoint is reachable; empty means from inside the VPC only.
      *
      * Items: An IP range in CIDR notation.
      */
     publicAccessCidrs?: string[];
     /**
-     * EKS: instance type of the managed group.
+     * EKS: instance type of the managed node group.
      */
     instanceType?: string;
     /**
-     * kind: image of its nodes; that of the Kubernetes version when absent.
+     * kind: node image; the image of the Kubernetes version when absent.
      */
     nodeImage?: string;
     /**
-     * kind: ports of this machine that lead to the edge.
+     * kind: host ports mapped to the edge.
      */
     ports?: {
       /**
@@ -78,14 +78,14 @@ export interface Environment {
       https?: number;
     };
     /**
-     * Laid over the generated kind or eksctl configuration, as Helm lays values: maps merge, everything else replaces.
+     * Overrides merged over the generated kind or eksctl configuration as Helm merges values: maps merge, everything else replaces.
      */
     overrides?: {
       [k: string]: unknown;
     };
   };
   /**
-   * EKS: the AWS account's side.
+   * EKS: settings of the AWS account.
    */
   aws?: {
     /**
@@ -93,7 +93,7 @@ export interface Environment {
      */
     region: string;
     /**
-     * Account, twelve digits; needed for IRSA and for names of roles.
+     * Account id, twelve digits; needed for IRSA and for role names.
      */
     accountId?: string;
     /**
@@ -101,19 +101,19 @@ export interface Environment {
      */
     partition?: 'aws' | 'aws-cn' | 'aws-us-gov';
     /**
-     * How pods get rights in AWS: EKS Pod Identity, or IAM roles for service accounts.
+     * How pods get AWS permissions: EKS Pod Identity, or IAM roles for service accounts.
      */
     identity?: 'pod-identity' | 'irsa';
     /**
-     * Route 53 zones that external-dns and cert-manager may write.
+     * Route 53 hosted zones that external-dns and cert-manager may change.
      */
     hostedZoneIds?: string[];
     /**
-     * KMS key that encrypts Secrets and volumes; one is made when absent.
+     * KMS key that encrypts Secrets and volumes; one is created when absent.
      */
     kmsKeyArn?: string;
     /**
-     * Who in AWS belongs to which groups of Kubernetes, beside whoever makes the cluster: EKS access entries.
+     * EKS access entries: which AWS principals belong to which Kubernetes groups, in addition to the cluster's creator.
      */
     access?: {
       /**
@@ -121,14 +121,14 @@ export interface Environment {
        */
       principalArn: string;
       /**
-       * Groups of Kubernetes, as platform.access and the teams' access name them.
+       * Kubernetes groups, as used in platform.access and tenant.access.
        *
        * @minItems 1
        */
       groups: string[];
     }[];
     /**
-     * S3 buckets; <cluster>-<account>-<use> when absent.
+     * S3 bucket names; <cluster>-<account>-<use> when absent.
      */
     buckets?: {
       /**
@@ -146,32 +146,32 @@ export interface Environment {
     };
   };
   /**
-   * Where certificates of hosts come from.
+   * Source of TLS certificates.
    */
   certificates?: {
     /**
-     * self-signed (default on kind), ca: a CA in a Secret, acme-http01, or acme-dns01 (default on EKS).
+     * self-signed (default on kind), ca (a CA in a Secret), acme-http01, or acme-dns01 (default on EKS).
      */
     issuer?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01';
     /**
-     * Address that the ACME server writes to.
+     * Contact e-mail address for the ACME server.
      */
     email?: string;
     /**
-     * ACME directory.
+     * ACME directory URL.
      */
     acmeServer?: string;
     /**
-     * Secret with the CA's tls.crt and tls.key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with the CA's tls.crt and tls.key.
      */
     caSecretName?: string;
   };
   /**
-   * The service mesh.
+   * Service mesh settings.
    */
   mesh?: {
     /**
-     * What linkerd lets in where no policy says otherwise: anybody, whoever is in the mesh, or nobody; audit lets in and logs. Kubelet's probes are always let in, the platform's own namespaces let anybody in.
+     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.
      */
     defaultInboundPolicy?:
       | 'all-unauthenticated'
@@ -182,22 +182,22 @@ export interface Environment {
       | 'audit';
   };
   /**
-   * Components that differ from platform.yaml's here.
+   * Overrides of platform.yaml's components for this environment.
    */
   components?: {
     [k: string]: {
       /**
-       * Whether it is part of the platform here.
+       * Whether it is enabled here.
        */
       enabled?: boolean;
       /**
-       * It is in the cluster already.
+       * Whether it is already in the cluster.
        */
       external?: boolean;
     };
   };
   /**
-   * The GitOps engine that installs this environment; without it, `platform:install` does.
+   * GitOps engine that installs this environment; without it, use `platform:install`.
    */
   gitops?: {
     /**
@@ -205,7 +205,7 @@ export interface Environment {
      */
     engine: 'argocd' | 'flux';
     /**
-     * Git repository that holds this workspace, as the engine reaches it.
+     * URL of this workspace's Git repository, as the engine reaches it.
      */
     repository: string;
     /**
@@ -213,12 +213,12 @@ export interface Environment {
      */
     revision?: string;
     /**
-     * OCI registry, and path in it, that the packaged umbrella is pushed to.
+     * OCI registry and path to which the packaged umbrella chart is pushed.
      */
     charts: string;
   };
   /**
-   * What teams may rely on, beyond what follows from the rest: laid over global.platform.
+   * Overrides of the derived contract with teams, merged over global.platform.
    */
   contract?: {
     [k: string]: unknown;
@@ -226,19 +226,19 @@ export interface Environment {
 }
 
 /**
- * One cluster: where it is, what it is called, and what AWS objects it uses.
+ * One cluster: its location, names, and the AWS resources it uses.
  */
 export interface EffectiveEnvironment {
   /**
-   * What kind of cluster it is.
+   * Kind of cluster.
    */
   profile: 'kind' | 'eks';
   /**
-   * Whether it is for production: never on one node, and no certificates of its own making. True on EKS unless said otherwise.
+   * Whether it is a production environment, which rejects a single node and self-signed certificates. True on EKS by default.
    */
   production?: boolean;
   /**
-   * DNS domains of the environment; hosts of teams must lie under one of them. The first is the platform's own.
+   * DNS domains of the environment; every team host must be under one of them. The platform uses the first for its own hosts.
    *
    * @minItems 1
    *
@@ -246,51 +246,51 @@ export interface EffectiveEnvironment {
    */
   domains?: string[];
   /**
-   * Context of the kubeconfig that commands may change; kind-<cluster> on kind when absent.
+   * Kubeconfig context that commands may change; kind-<cluster> on kind when absent.
    */
   context?: string;
   /**
-   * The cluster itself.
+   * Cluster settings.
    */
   cluster: {
     /**
-     * Its name; the environment's when absent.
+     * Name of the cluster; the environment's name when absent.
      */
     name?: string;
     /**
-     * Minor version of Kubernetes.
+     * Kubernetes minor version.
      */
     kubernetesVersion: string;
     /**
-     * kind: worker nodes. EKS: nodes of the managed group that Karpenter itself runs on.
+     * kind: number of worker nodes. EKS: number of nodes in the managed node group that Karpenter itself runs on.
      */
     nodes: number;
     /**
-     * Zones: letters of the region's on EKS, such as [a, b, c]; labels of the nodes on kind.
+     * Zones: zone letters of the region on EKS, such as [a, b, c]; node labels on kind.
      *
      * @minItems 1
      */
     zones: string[];
     /**
-     * EKS: addresses of its VPC.
+     * EKS: CIDR of the VPC.
      */
     vpcCidr: string;
     /**
-     * EKS: where its API may be reached from; none means from inside the VPC only.
+     * EKS: CIDRs from which the API endpoint is reachable; empty means from inside the VPC only.
      *
      * Items: An IP range in CIDR notation.
      */
     publicAccessCidrs: string[];
     /**
-     * EKS: instance type of the managed group.
+     * EKS: instance type of the managed node group.
      */
     instanceType: string;
     /**
-     * kind: image of its nodes; that of the Kubernetes version when absent.
+     * kind: node image; the image of the Kubernetes version when absent.
      */
     nodeImage?: string;
     /**
-     * kind: ports of this machine that lead to the edge.
+     * kind: host ports mapped to the edge.
      */
     ports: {
       /**
@@ -303,14 +303,14 @@ export interface EffectiveEnvironment {
       https: number;
     };
     /**
-     * Laid over the generated kind or eksctl configuration, as Helm lays values: maps merge, everything else replaces.
+     * Overrides merged over the generated kind or eksctl configuration as Helm merges values: maps merge, everything else replaces.
      */
     overrides: {
       [k: string]: unknown;
     };
   };
   /**
-   * EKS: the AWS account's side.
+   * EKS: settings of the AWS account.
    */
   aws?: {
     /**
@@ -318,7 +318,7 @@ export interface EffectiveEnvironment {
      */
     region: string;
     /**
-     * Account, twelve digits; needed for IRSA and for names of roles.
+     * Account id, twelve digits; needed for IRSA and for role names.
      */
     accountId?: string;
     /**
@@ -326,19 +326,19 @@ export interface EffectiveEnvironment {
      */
     partition: 'aws' | 'aws-cn' | 'aws-us-gov';
     /**
-     * How pods get rights in AWS: EKS Pod Identity, or IAM roles for service accounts.
+     * How pods get AWS permissions: EKS Pod Identity, or IAM roles for service accounts.
      */
     identity: 'pod-identity' | 'irsa';
     /**
-     * Route 53 zones that external-dns and cert-manager may write.
+     * Route 53 hosted zones that external-dns and cert-manager may change.
      */
     hostedZoneIds: string[];
     /**
-     * KMS key that encrypts Secrets and volumes; one is made when absent.
+     * KMS key that encrypts Secrets and volumes; one is created when absent.
      */
     kmsKeyArn?: string;
     /**
-     * Who in AWS belongs to which groups of Kubernetes, beside whoever makes the cluster: EKS access entries.
+     * EKS access entries: which AWS principals belong to which Kubernetes groups, in addition to the cluster's creator.
      */
     access: {
       /**
@@ -346,14 +346,14 @@ export interface EffectiveEnvironment {
        */
       principalArn: string;
       /**
-       * Groups of Kubernetes, as platform.access and the teams' access name them.
+       * Kubernetes groups, as used in platform.access and tenant.access.
        *
        * @minItems 1
        */
       groups: string[];
     }[];
     /**
-     * S3 buckets; <cluster>-<account>-<use> when absent.
+     * S3 bucket names; <cluster>-<account>-<use> when absent.
      */
     buckets: {
       /**
@@ -371,32 +371,32 @@ export interface EffectiveEnvironment {
     };
   };
   /**
-   * Where certificates of hosts come from.
+   * Source of TLS certificates.
    */
   certificates: {
     /**
-     * self-signed (default on kind), ca: a CA in a Secret, acme-http01, or acme-dns01 (default on EKS).
+     * self-signed (default on kind), ca (a CA in a Secret), acme-http01, or acme-dns01 (default on EKS).
      */
     issuer?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01';
     /**
-     * Address that the ACME server writes to.
+     * Contact e-mail address for the ACME server.
      */
     email?: string;
     /**
-     * ACME directory.
+     * ACME directory URL.
      */
     acmeServer: string;
     /**
-     * Secret with the CA's tls.crt and tls.key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with the CA's tls.crt and tls.key.
      */
     caSecretName?: string;
   };
   /**
-   * The service mesh.
+   * Service mesh settings.
    */
   mesh: {
     /**
-     * What linkerd lets in where no policy says otherwise: anybody, whoever is in the mesh, or nobody; audit lets in and logs. Kubelet's probes are always let in, the platform's own namespaces let anybody in.
+     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.
      */
     defaultInboundPolicy:
       | 'all-unauthenticated'
@@ -407,22 +407,22 @@ export interface EffectiveEnvironment {
       | 'audit';
   };
   /**
-   * Components that differ from platform.yaml's here.
+   * Overrides of platform.yaml's components for this environment.
    */
   components: {
     [k: string]: {
       /**
-       * Whether it is part of the platform here.
+       * Whether it is enabled here.
        */
       enabled?: boolean;
       /**
-       * It is in the cluster already.
+       * Whether it is already in the cluster.
        */
       external?: boolean;
     };
   };
   /**
-   * The GitOps engine that installs this environment; without it, `platform:install` does.
+   * GitOps engine that installs this environment; without it, use `platform:install`.
    */
   gitops?: {
     /**
@@ -430,7 +430,7 @@ export interface EffectiveEnvironment {
      */
     engine: 'argocd' | 'flux';
     /**
-     * Git repository that holds this workspace, as the engine reaches it.
+     * URL of this workspace's Git repository, as the engine reaches it.
      */
     repository: string;
     /**
@@ -438,12 +438,12 @@ export interface EffectiveEnvironment {
      */
     revision: string;
     /**
-     * OCI registry, and path in it, that the packaged umbrella is pushed to.
+     * OCI registry and path to which the packaged umbrella chart is pushed.
      */
     charts: string;
   };
   /**
-   * What teams may rely on, beyond what follows from the rest: laid over global.platform.
+   * Overrides of the derived contract with teams, merged over global.platform.
    */
   contract: {
     [k: string]: unknown;

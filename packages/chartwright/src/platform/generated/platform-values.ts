@@ -1,11 +1,11 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
 /**
- * Values of the umbrella chart, but for those of its dependencies, which stand below the dependency's name.
+ * Values of the umbrella chart, except those of its dependencies, which are under the dependency's name.
  */
 export interface PlatformValues {
   /**
-   * Helm hands this to every subchart.
+   * Passed to every subchart by Helm.
    */
   global?: {
     platform?: PlatformValuesPlatformContract;
@@ -13,13 +13,13 @@ export interface PlatformValues {
     [k: string]: unknown;
   };
   /**
-   * The one switch a component: whether it is part of the platform.
+   * One switch per component: whether it is enabled.
    */
   components?: {
     [k: string]: boolean;
   };
   /**
-   * Written by the ring files only: false keeps a component that is part of the platform out of this release.
+   * Set only by the ring files: false excludes an enabled component from this release.
    */
   rings?: {
     [k: string]: false;
@@ -29,7 +29,7 @@ export interface PlatformValues {
    */
   platform?: {
     /**
-     * The ring that this release is; empty for a single release that holds everything.
+     * Ring of this release; empty for a single release.
      */
     ring?:
       | ''
@@ -45,15 +45,15 @@ export interface PlatformValues {
       | 'edge'
       | 'dr';
     /**
-     * The kind of cluster.
+     * Kind of cluster.
      */
     profile?: 'kind' | 'eks';
     /**
-     * Name of the environment; a label of metrics and logs that leave the cluster.
+     * Name of the environment; added as a label to metrics and logs that leave the cluster.
      */
     environment?: string;
     /**
-     * Components that are in the cluster already: not installed, but wired to.
+     * Components that are already in the cluster: used but not installed.
      *
      * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
      */
@@ -72,7 +72,7 @@ export interface PlatformValues {
     guardrails?: PlatformValuesPlatformGuardrails;
     backup?: PlatformValuesPlatformBackup;
     /**
-     * Further objects of the platform, keyed by name: a ring, and a manifest.
+     * Additional platform objects, keyed by name, each with a ring and a manifest.
      */
     extraObjects?: {
       [k: string]: {
@@ -92,7 +92,7 @@ export interface PlatformValues {
           | 'edge'
           | 'dr';
         /**
-         * The object, as Kubernetes takes it.
+         * Manifest of the object.
          */
         manifest: {
           [k: string]: unknown;
@@ -102,17 +102,17 @@ export interface PlatformValues {
   };
 }
 /**
- * What an environment offers to every team. Written by the platform, read by the team charts.
+ * What an environment offers every team. Written by the platform, read by the team charts.
  */
 export interface PlatformValuesPlatformContract {
   /**
-   * DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.
+   * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
    * Items: A DNS host name with at least two labels.
    */
   domains?: string[];
   /**
-   * The cert-manager issuer that signs certificates unless a workload names another.
+   * cert-manager issuer for certificates, unless a workload sets another.
    */
   issuer?: {
     /**
@@ -125,7 +125,7 @@ export interface PlatformValuesPlatformContract {
     name?: string;
   };
   /**
-   * How Ingress objects find their controller.
+   * Ingress settings.
    */
   ingress?: {
     /**
@@ -146,33 +146,33 @@ export interface PlatformValuesPlatformContract {
      */
     namespace?: string;
     /**
-     * Listener of the Gateway to attach to; all that fit when absent.
+     * Listener of the Gateway to attach to; all matching listeners when absent.
      */
     sectionName?: string;
   };
   /**
-   * Namespaces of the platform that a team's network policies let through.
+   * Platform namespaces that a team's network policies allow.
    */
   namespaces?: {
     /**
-     * Where the cluster's DNS runs.
+     * Namespace of the cluster DNS.
      */
     dns?: string;
     /**
-     * Where the ingress or gateway controller runs.
+     * Namespace of the ingress or gateway controller.
      */
     edge?: string;
     /**
-     * Where Prometheus runs.
+     * Namespace of Prometheus.
      */
     monitoring?: string;
     /**
-     * Where linkerd's control plane runs.
+     * Namespace of linkerd's control plane.
      */
     mesh?: string;
   };
   /**
-   * CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.
+   * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
    */
@@ -187,47 +187,47 @@ export interface PlatformValuesPlatformContract {
     [k: string]: string;
   };
   /**
-   * StorageClasses that volumes may name; an empty list allows any.
+   * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   storageClasses?: string[];
   /**
-   * PriorityClasses that workloads may name; an empty list allows any.
+   * PriorityClasses that workloads may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   priorityClasses?: string[];
   /**
-   * The service mesh of the environment.
+   * Service mesh of the environment.
    */
   mesh?: {
     /**
-     * Whether linkerd runs here; pods are annotated only then.
+     * Whether linkerd is installed; pods are annotated only then.
      */
     enabled?: boolean;
     /**
-     * Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.
+     * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni?: boolean;
   };
   [k: string]: unknown;
 }
 /**
- * What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.
+ * Configuration of Prometheus itself. It is under `global`, because the Prometheus subchart must see it.
  */
 export interface PlatformValuesPlatformMetrics {
   /**
-   * Where Prometheus sends its metrics, by name.
+   * Remote write targets, by name.
    */
   remoteWrite?: {
     [k: string]: {
       /**
-       * Address of the receiver.
+       * URL of the receiver.
        */
       url: string;
       /**
-       * How it is told who asks: one way.
+       * Authentication; exactly one method.
        */
       auth?: {
         /**
@@ -235,15 +235,15 @@ export interface PlatformValuesPlatformMetrics {
          */
         basic?: {
           /**
-           * The Secret, in Prometheus' namespace.
+           * Name of the Secret, in Prometheus' namespace.
            */
           secretName: string;
           /**
-           * Its key that holds the user name.
+           * Key of the Secret that holds the user name.
            */
           usernameKey?: string;
           /**
-           * Its key that holds the password.
+           * Key of the Secret that holds the password.
            */
           passwordKey?: string;
         };
@@ -252,16 +252,16 @@ export interface PlatformValuesPlatformMetrics {
          */
         bearer?: {
           /**
-           * The Secret, in Prometheus' namespace.
+           * Name of the Secret, in Prometheus' namespace.
            */
           secretName: string;
           /**
-           * Its key that holds the token.
+           * Key of the Secret that holds the token.
            */
           key?: string;
         };
         /**
-         * AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.
+         * AWS SigV4, for Amazon Managed Service for Prometheus; permission comes from Pod Identity or IRSA of Prometheus' service account.
          */
         sigv4?: {
           /**
@@ -269,76 +269,76 @@ export interface PlatformValuesPlatformMetrics {
            */
           region: string;
           /**
-           * A role to take on.
+           * IAM role to assume.
            */
           roleArn?: string;
         };
       };
       /**
-       * The server's certificate, where no public authority signed it.
+       * TLS settings for a server whose certificate is not signed by a public CA.
        */
       tls?: {
         /**
-         * The Secret with the authority's certificate.
+         * Name of the Secret with the CA certificate.
          */
         caSecretName: string;
         /**
-         * Its key.
+         * Key of the Secret.
          */
         caKey?: string;
         /**
-         * Name that the certificate must be for.
+         * Expected server name in the certificate.
          */
         serverName?: string;
       };
       /**
-       * Headers, such as X-Scope-OrgID; nothing secret.
+       * HTTP headers, such as X-Scope-OrgID; not for secrets.
        */
       headers?: {
         [k: string]: string;
       };
       /**
-       * Whether exemplars are sent too.
+       * Whether to send exemplars.
        */
       sendExemplars?: boolean;
       /**
-       * Whether native histograms are sent too.
+       * Whether to send native histograms.
        */
       sendNativeHistograms?: boolean;
       /**
-       * How long one request may take.
+       * Timeout of a request.
        */
       timeout?: string;
       /**
-       * What is done to each series before it is sent; drop what nobody asks for.
+       * Relabelling of series before they are sent; use it to drop unused series.
        */
       writeRelabelConfigs?: {
         /**
-         * Labels that are read.
+         * Labels to read.
          */
         sourceLabels?: string[];
         /**
-         * What stands between their values.
+         * Separator between their values.
          */
         separator?: string;
         /**
-         * What the values must match.
+         * Regular expression that the values must match.
          */
         regex?: string;
         /**
-         * Label that is written.
+         * Label to write.
          */
         targetLabel?: string;
         /**
-         * What is written.
+         * Value to write.
          */
         replacement?: string;
         /**
-         * Modulus of their hash.
+         * Modulus of the hash of the values.
          */
         modulus?: number;
         /**
-         * What is done.
+         * Relabelling action.
          */
         action?:
           | 'replace'
@@ -354,31 +354,31 @@ export interface PlatformValuesPlatformMetrics {
           | 'dropequal';
       }[];
       /**
-       * How much is kept in memory and how many senders there are.
+       * In-memory queue and number of shards.
        */
       queue?: {
         /**
-         * Samples kept for one sender.
+         * Samples buffered per shard.
          */
         capacity?: number;
         /**
-         * Samples of one request.
+         * Maximum samples per request.
          */
         maxSamplesPerSend?: number;
         /**
-         * The least senders.
+         * Minimum number of shards.
          */
         minShards?: number;
         /**
-         * The most senders.
+         * Maximum number of shards.
          */
         maxShards?: number;
         /**
-         * First wait after a failure.
+         * Initial retry delay.
          */
         minBackoff?: string;
         /**
-         * Longest wait.
+         * Maximum retry delay.
          */
         maxBackoff?: string;
       };
@@ -386,20 +386,20 @@ export interface PlatformValuesPlatformMetrics {
   };
 }
 /**
- * What is there before everything else: namespaces, priority classes, storage classes.
+ * Objects installed before everything else: namespaces, priority classes, storage classes.
  */
 export interface PlatformValuesPlatformBase {
   /**
-   * The platform's namespaces in ring mode, each with its Pod Security level and further labels; written by the tool.
+   * The platform's namespaces in ring mode, each with its Pod Security level and additional labels; set by the tool.
    */
   namespaces?: {
     [k: string]: {
       /**
-       * Pod Security level that is enforced.
+       * Enforced Pod Security level.
        */
       podSecurity?: 'privileged' | 'baseline' | 'restricted';
       /**
-       * Further labels.
+       * Additional labels.
        */
       labels?: {
         /**
@@ -416,20 +416,20 @@ export interface PlatformValuesPlatformBase {
     };
   };
   /**
-   * PriorityClasses of the platform's own workloads and of teams', by name.
+   * PriorityClasses for platform and team workloads, by name.
    */
   priorityClasses?: {
     [k: string]: {
       /**
-       * Its value; higher is scheduled first.
+       * Priority value; higher is scheduled first.
        */
       value: number;
       /**
-       * What it is for.
+       * Purpose.
        */
       description?: string;
       /**
-       * Whether it evicts lower ones.
+       * Whether pods of this class may preempt pods of lower priority.
        */
       preemptionPolicy?: 'PreemptLowerPriority' | 'Never';
     };
@@ -440,33 +440,33 @@ export interface PlatformValuesPlatformBase {
   storageClasses?: {
     [k: string]: {
       /**
-       * Who makes its volumes.
+       * Volume provisioner.
        */
       provisioner: string;
       /**
-       * Whether a claim without a class gets it.
+       * Whether it is the default for claims without a class.
        */
       default?: boolean;
       /**
-       * Parameters of the provisioner.
+       * Parameters for the provisioner.
        */
       parameters?: {
         [k: string]: string;
       };
       /**
-       * What becomes of a volume that is released.
+       * What happens to a released volume.
        */
       reclaimPolicy?: 'Delete' | 'Retain';
       /**
-       * When a volume is made.
+       * When a volume is provisioned.
        */
       volumeBindingMode?: 'WaitForFirstConsumer' | 'Immediate';
       /**
-       * Whether claims may grow.
+       * Whether claims may be enlarged.
        */
       allowVolumeExpansion?: boolean;
       /**
-       * Further annotations.
+       * Additional annotations.
        */
       annotations?: {
         [k: string]: string;
@@ -475,30 +475,30 @@ export interface PlatformValuesPlatformBase {
   };
 }
 /**
- * Issuers of certificates, and the CAs that pods are told to trust.
+ * Certificate issuers, and the CA bundle for pods.
  */
 export interface PlatformValuesPlatformCertificates {
   issuer?: PlatformValuesClusterIssuer;
   /**
-   * Further ClusterIssuers, by name.
+   * Additional ClusterIssuers, by name.
    */
   issuers?: {
     [k: string]: PlatformValuesClusterIssuer;
   };
   /**
-   * Where cert-manager looks for the Secrets of ClusterIssuers, for one that is external; its ring's namespace when empty.
+   * Namespace where an external cert-manager looks for the Secrets of ClusterIssuers; the ring's namespace when empty.
    */
   namespace?: string;
   /**
-   * Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the namespaces that are labelled for it: public CAs, and the platform's own where it has one.
+   * Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the labelled namespaces. It contains public CAs, and the platform's own CA if it has one.
    */
   trustBundle?: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
-     * Labels of the namespaces that get it.
+     * Labels that select the namespaces.
      */
     namespaceLabels?: {
       /**
@@ -507,7 +507,7 @@ export interface PlatformValuesPlatformCertificates {
       [k: string]: string;
     };
     /**
-     * Further CAs: ConfigMaps in cert-manager's namespace whose key `ca.crt` is added.
+     * ConfigMaps in cert-manager's namespace with additional CAs under the key `ca.crt`.
      *
      * Items: A DNS subdomain.
      */
@@ -516,7 +516,7 @@ export interface PlatformValuesPlatformCertificates {
 }
 export interface PlatformValuesClusterIssuer {
   /**
-   * self-signed: a CA made here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: what `spec` says.
+   * self-signed: a CA created here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: the given `spec`.
    */
   type?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01' | 'custom';
   /**
@@ -524,40 +524,40 @@ export interface PlatformValuesClusterIssuer {
    */
   ca?: {
     /**
-     * Secret with tls.crt and tls.key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with tls.crt and tls.key.
      */
     secretName?: string;
   };
   acme?: PlatformValuesAcme;
   /**
-   * type custom: spec of the ClusterIssuer, as cert-manager takes it.
+   * type custom: spec of the ClusterIssuer, in cert-manager's format.
    */
   spec?: {
     [k: string]: unknown;
   };
 }
 /**
- * types acme-http01 and acme-dns01: the account, and how control of a host is shown.
+ * types acme-http01 and acme-dns01: the ACME account, and how control of a host is proven.
  */
 export interface PlatformValuesAcme {
   /**
-   * Address that the ACME server writes to.
+   * Contact e-mail address for the ACME server.
    */
   email?: string;
   /**
-   * ACME directory.
+   * ACME directory URL.
    */
   server?: string;
   /**
-   * An account that the server knows already, where it asks for one.
+   * External account binding, if the ACME server requires one.
    */
   externalAccount?: {
     /**
-     * Name of the key.
+     * Key id.
      */
     keyId: string;
     /**
-     * Secret with the key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with the key.
      */
     secretName: string;
     /**
@@ -570,12 +570,12 @@ export interface PlatformValuesAcme {
    */
   http01?: {
     /**
-     * What answers for certificates that do not say: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. The other answers for those labelled chartwright.dev/acme-solver.
+     * Default solver: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. Certificates labelled chartwright.dev/acme-solver use the other one.
      */
     solver?: 'ingress' | 'gateway';
   };
   /**
-   * type acme-dns01: Route 53, with the rights of cert-manager's own pod.
+   * type acme-dns01: Route 53, with the permissions of cert-manager's own pod.
    */
   dns01?: {
     /**
@@ -583,13 +583,13 @@ export interface PlatformValuesAcme {
      */
     region?: string;
     /**
-     * Zones that may be written. One is used as it is; of several the right one is found by its name.
+     * Hosted zones to use. A single zone is used directly; among several, the zone is chosen by name.
      *
      * Items: Id of a Route 53 zone.
      */
     hostedZoneIds?: string[];
     /**
-     * Domain to zone, where names do not tell, as with a private zone of the same name.
+     * Hosted zone by domain, where the name is ambiguous, for example with a private zone of the same name.
      */
     zones?: {
       /**
@@ -598,60 +598,60 @@ export interface PlatformValuesAcme {
       [k: string]: string;
     };
     /**
-     * Role to take on, for zones of another account.
+     * IAM role to assume for zones in another account.
      */
     role?: string;
   };
 }
 /**
- * Linkerd's certificates and monitors. Linkerd itself is set below `linkerd-control-plane`.
+ * Linkerd's certificates and monitors. Linkerd itself is configured under `linkerd-control-plane`.
  */
 export interface PlatformValuesPlatformMesh {
   /**
-   * Ring mode: who makes the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots are there already. A single release makes its own.
+   * Ring mode: source of the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots already exist. A single release creates its own.
    */
   identity?: 'cert-manager' | 'external';
   /**
-   * How long the mesh's certificates are good for.
+   * Lifetimes of the mesh's certificates.
    */
   certificates?: {
     /**
-     * The trust anchor; renewed with its key kept a year before it ends.
+     * Lifetime of the trust anchor; it is renewed a year before it expires and keeps its key.
      */
     anchorDuration?: string;
     /**
-     * The identity issuer.
+     * Lifetime of the identity issuer.
      */
     issuerDuration?: string;
     /**
-     * How long before its end the identity issuer is renewed: so long may cert-manager be away.
+     * How long before expiry the identity issuer is renewed; cert-manager may be down for this long.
      */
     issuerRenewBefore?: string;
     /**
-     * Certificates of the mesh's webhooks.
+     * Lifetime of the webhook certificates.
      */
     webhookDuration?: string;
   };
   /**
-   * How the proxies and the control plane are scraped.
+   * Scraping of the proxies and the control plane.
    */
   monitors?: {
     /**
-     * How often; viz looks at windows of a minute, which want several samples.
+     * Scrape interval; viz uses one-minute windows, which need several samples.
      */
     interval?: string;
   };
 }
 /**
- * The shared Gateway, and stores of secrets outside the cluster.
+ * The shared Gateway, and stores for secrets outside the cluster.
  */
 export interface PlatformValuesPlatformEdge {
   /**
-   * The shared Gateway, named by global.platform.gateway, in the namespace of the edge. For each domain of global.platform.domains it has a listener of *.<domain> and one of <domain>.
+   * The shared Gateway, named by global.platform.gateway, in the edge namespace. It has listeners for <domain> and *.<domain> for each domain in global.platform.domains.
    */
   gateway?: {
     /**
-     * Whether it is made.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
@@ -659,35 +659,35 @@ export interface PlatformValuesPlatformEdge {
      */
     className?: string;
     /**
-     * Port of the listener `http`; one that the controller listens on.
+     * Port of the listener `http`; the controller must listen on it.
      */
     httpPort?: number;
     /**
-     * Port of the listeners with TLS; one that the controller listens on.
+     * Port of the TLS listeners; the controller must listen on it.
      */
     httpsPort?: number;
     /**
-     * Whether the domains have listeners with TLS, whose certificates are wildcards. False where the issuer cannot sign such: ACME HTTP-01.
+     * Whether the domains have TLS listeners with wildcard certificates. False if the issuer cannot sign them, as with ACME HTTP-01.
      */
     wildcard?: boolean;
     /**
-     * Hosts of teams with a listener and a certificate of their own.
+     * Team hosts that get their own listener and certificate.
      *
      * Items: A DNS host name with at least two labels.
      */
     hosts?: string[];
     /**
-     * Hosts of the platform's own, each with a listener and a certificate of its own, to which only routes in the platform's namespaces attach. Grafana's is among them where an HTTPRoute leads to it.
+     * Platform hosts, each with its own listener and certificate, to which only routes in platform namespaces may attach. Includes Grafana's host if it is exposed by an HTTPRoute.
      *
      * Items: A DNS host name with at least two labels.
      */
     platformHosts?: string[];
     /**
-     * Label selector of the namespaces whose routes may attach; those of teams when empty.
+     * Label selector of the namespaces whose routes may attach; team namespaces when empty.
      */
     namespaces?: {
       /**
-       * Labels that must be so.
+       * Required labels.
        */
       matchLabels?: {
         /**
@@ -696,11 +696,11 @@ export interface PlatformValuesPlatformEdge {
         [k: string]: string;
       };
       /**
-       * Conditions on labels.
+       * Label expressions.
        */
       matchExpressions?: {
         /**
-         * Key of the label.
+         * Label key.
          */
         key: string;
         /**
@@ -714,31 +714,31 @@ export interface PlatformValuesPlatformEdge {
       }[];
     };
     /**
-     * Further annotations.
+     * Additional annotations.
      */
     annotations?: {
       [k: string]: string;
     };
   };
   /**
-   * Stores that external-secrets reads AWS Secrets Manager through.
+   * Stores through which external-secrets reads AWS Secrets Manager.
    */
   secretStores?: {
     /**
-     * Region of AWS; written by the environment.
+     * AWS region; set by the environment.
      */
     region?: string;
     /**
-     * By name: a ClusterSecretStore that one team's namespaces may use, and no other's.
+     * ClusterSecretStores by name; each may be used only by one team's namespaces.
      */
     teams?: {
       [k: string]: {
         /**
-         * The team, as chartwright.dev/team of its namespaces says; the store's name when absent.
+         * Team, as in the label chartwright.dev/team of its namespaces; the store's name when absent.
          */
         team?: string;
         /**
-         * What every name of a secret begins with, such as prod/payments/; the team writes what follows.
+         * Prefix of every secret name, such as prod/payments/; the team sets the rest.
          */
         prefix: string;
       };
@@ -746,52 +746,52 @@ export interface PlatformValuesPlatformEdge {
   };
 }
 /**
- * Federation, and who may reach Prometheus and Alertmanager.
+ * Federation, and network access to Prometheus and Alertmanager.
  */
 export interface PlatformValuesPlatformPrometheus {
   /**
-   * Metrics of other Prometheis, and ours for others.
+   * Federation from and to other Prometheus servers.
    */
   federation?: {
     /**
-     * Prometheis whose metrics ours takes over, by name.
+     * Prometheus servers to federate from, by name.
      */
     from?: {
       [k: string]: {
         /**
-         * Their addresses, host:port.
+         * Target addresses, host:port.
          *
          * @minItems 1
          */
         targets: string[];
         /**
-         * Series selectors; a series that any of them matches is taken.
+         * Series selectors; a series is federated if any of them matches.
          *
          * @minItems 1
          */
         matches: string[];
         /**
-         * How they are asked.
+         * URL scheme.
          */
         scheme?: 'http' | 'https';
         /**
-         * Path of their federation endpoint.
+         * Path of the federation endpoint.
          */
         path?: string;
         /**
-         * How often.
+         * Scrape interval.
          */
         interval?: string;
         /**
-         * How long one answer may take; not longer than the interval.
+         * Scrape timeout; not longer than the interval.
          */
         timeout?: string;
         /**
-         * The most samples of one answer.
+         * Maximum samples per scrape.
          */
         sampleLimit?: number;
         /**
-         * How it is told who asks: one way.
+         * Authentication; exactly one method.
          */
         auth?: {
           /**
@@ -799,15 +799,15 @@ export interface PlatformValuesPlatformPrometheus {
            */
           basic?: {
             /**
-             * The Secret, in Prometheus' namespace.
+             * Name of the Secret, in Prometheus' namespace.
              */
             secretName: string;
             /**
-             * Its key that holds the user name.
+             * Key of the Secret that holds the user name.
              */
             usernameKey?: string;
             /**
-             * Its key that holds the password.
+             * Key of the Secret that holds the password.
              */
             passwordKey?: string;
           };
@@ -816,34 +816,34 @@ export interface PlatformValuesPlatformPrometheus {
            */
           bearer?: {
             /**
-             * The Secret, in Prometheus' namespace.
+             * Name of the Secret, in Prometheus' namespace.
              */
             secretName: string;
             /**
-             * Its key that holds the token.
+             * Key of the Secret that holds the token.
              */
             key?: string;
           };
         };
         /**
-         * The server's certificate, where no public authority signed it.
+         * TLS settings for a server whose certificate is not signed by a public CA.
          */
         tls?: {
           /**
-           * The Secret with the authority's certificate.
+           * Name of the Secret with the CA certificate.
            */
           caSecretName: string;
           /**
-           * Its key.
+           * Key of the Secret.
            */
           caKey?: string;
           /**
-           * Name that the certificate must be for.
+           * Expected server name in the certificate.
            */
           serverName?: string;
         };
         /**
-         * Labels that every series gets, unless it has them.
+         * Labels added to every series that lacks them.
          */
         labels?: {
           /**
@@ -854,17 +854,17 @@ export interface PlatformValuesPlatformPrometheus {
       };
     };
     /**
-     * Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.
+     * Access to our own /federate endpoint, which has no authentication: in the cluster through the NetworkPolicy, from outside through an Ingress that authenticates.
      */
     to?: {
       /**
-       * Namespaces whose pods may.
+       * Namespaces whose pods have access.
        *
        * Items: A DNS label.
        */
       namespaces?: string[];
       /**
-       * Addresses outside the cluster that may, without the Ingress.
+       * CIDRs outside the cluster with direct access, without the Ingress.
        *
        * Items: An IP range in CIDR notation.
        */
@@ -878,15 +878,15 @@ export interface PlatformValuesPlatformPrometheus {
          */
         host: string;
         /**
-         * Class; the contract's when absent.
+         * IngressClass; the contract's when absent.
          */
         className?: string;
         /**
-         * Secret that its certificate goes to; the contract's issuer makes it.
+         * Secret for the certificate, which the contract's issuer signs.
          */
         tlsSecretName: string;
         /**
-         * How the controller authenticates; at least one, since Prometheus lets everybody in.
+         * Annotations that make the controller authenticate; at least one, because Prometheus has no authentication.
          */
         annotations: {
           [k: string]: string;
@@ -895,15 +895,15 @@ export interface PlatformValuesPlatformPrometheus {
     };
   };
   /**
-   * Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.
+   * Network access to Prometheus and Alertmanager: the platform's own namespaces, and those listed here. Neither has authentication, and both hold every team's data.
    */
   networkPolicy?: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
-     * Further namespaces whose pods may.
+     * Additional namespaces whose pods have access.
      *
      * Items: A DNS label.
      */
@@ -911,120 +911,120 @@ export interface PlatformValuesPlatformPrometheus {
   };
 }
 /**
- * Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.
+ * Who receives which alerts, and which of the platform's alerts are active. Credentials are not set here: receivers reference Secrets.
  */
 export interface PlatformValuesPlatformAlerting {
   /**
-   * Those who are told, by name, each in one way or several.
+   * Receivers by name, each with one or more channels.
    */
   receivers?: {
     [k: string]: {
       /**
-       * A channel of Slack's, by an incoming webhook.
+       * A Slack channel, through an incoming webhook.
        */
       slack?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the webhook's URL.
+         * Key of the Secret that holds the webhook URL.
          */
         key?: string;
         /**
-         * Channel, where the webhook allows others than its own.
+         * Slack channel, if the webhook allows channels other than its own.
          */
         channel?: string;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved?: boolean;
       };
       /**
-       * A service of PagerDuty's, by its Events API v2.
+       * A PagerDuty service, through the Events API v2.
        */
       pagerduty?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the integration key.
+         * Key of the Secret that holds the integration key.
          */
         key?: string;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved?: boolean;
       };
       /**
-       * A mailbox.
+       * E-mail.
        */
       email?: {
         /**
-         * Addresses.
+         * Recipient addresses.
          *
          * @minItems 1
          */
         to: string[];
         /**
-         * Address that it comes from.
+         * Sender address.
          */
         from: string;
         /**
-         * Server, host:port.
+         * SMTP server, host:port.
          */
         smarthost: string;
         /**
-         * User name at the server.
+         * SMTP user name.
          */
         username: string;
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the password.
+         * Key of the Secret that holds the password.
          */
         key?: string;
         /**
-         * Whether the server must offer TLS.
+         * Whether the server must support TLS.
          */
         requireTLS?: boolean;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved?: boolean;
       };
       /**
-       * An address that takes Alertmanager's JSON.
+       * An HTTP endpoint that accepts Alertmanager's JSON.
        */
       webhook?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the URL.
+         * Key of the Secret that holds the URL.
          */
         key?: string;
         /**
-         * The most alerts of one message; 0 is all.
+         * Maximum number of alerts per message; 0 means no limit.
          */
         maxAlerts?: number;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved?: boolean;
       };
     };
   };
   /**
-   * Who is told of an alert that no route takes; nobody when absent.
+   * Receiver of alerts that no route matches; none when absent.
    */
   defaultReceiver?: string;
   /**
-   * Who is told of which alerts, in order; the first that fits takes it, unless it says continue.
+   * Routes in order; the first match receives the alert, unless it sets continue.
    */
   routes?: {
     /**
@@ -1032,101 +1032,101 @@ export interface PlatformValuesPlatformAlerting {
      */
     receiver: string;
     /**
-     * Severities that it takes; all when empty.
+     * Severities to match; all when empty.
      */
     severities?: ('critical' | 'warning' | 'info')[];
     /**
-     * Teams whose alerts it takes; all when empty.
+     * Teams to match; all when empty.
      *
      * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
      */
     teams?: string[];
     /**
-     * Namespaces whose alerts it takes; all when empty.
+     * Namespaces to match; all when empty.
      *
      * Items: A DNS label.
      */
     namespaces?: string[];
     /**
-     * Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
+     * Additional matchers, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
      */
     matchers?: string[];
     /**
-     * Whether later routes are tried too.
+     * Whether to evaluate later routes too.
      */
     continue?: boolean;
     /**
-     * How often it is told again.
+     * Interval at which a firing alert is sent again.
      */
     repeatInterval?: string;
   }[];
   /**
-   * Labels by which alerts go into one message.
+   * Labels by which alerts are grouped into one message.
    *
    * @minItems 1
    */
   groupBy?: string[];
   /**
-   * How long others of a new group are waited for.
+   * Time to wait for further alerts of a new group.
    */
   groupWait?: string;
   /**
-   * How long before news of a group is sent.
+   * Minimum time between messages about changes of a group.
    */
   groupInterval?: string;
   /**
-   * How often somebody is told again.
+   * Default interval at which firing alerts are sent again.
    */
   repeatInterval?: string;
   /**
-   * An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.
+   * Dead man's switch: an alert that always fires, sent to an external service that raises the alarm when it stops. It detects what no alert can: that alerting itself is down.
    */
   deadManSwitch?: {
     /**
-     * Name of a receiver with a webhook; none when absent.
+     * Name of a webhook receiver; disabled when absent.
      */
     receiver?: string;
     /**
-     * How often it is sent.
+     * Interval at which it is sent.
      */
     interval?: string;
   };
   /**
-   * Where the platform's runbooks are; a page's name follows.
+   * Base URL of the platform's runbooks; the page name is appended.
    */
   runbookUrl?: string;
   /**
-   * Names of the platform's alerts to leave out.
+   * Names of platform alerts to disable.
    */
   disabled?: string[];
   /**
-   * When a backup is late.
+   * Thresholds of the backup alerts.
    */
   backups?: {
     /**
-     * Age of a schedule's last good backup, in hours; the default suits daily ones.
+     * Maximum age of a schedule's last successful backup, in hours; the default suits daily backups.
      */
     maximumAgeHours?: number;
   };
   /**
-   * How long an autoscaler may stay at its maximum before somebody is told.
+   * How long an autoscaler may stay at its maximum before an alert fires.
    */
   hpaAtMaximum?: string;
 }
 /**
- * Grafana: where it is reached, what it reads, who signs in.
+ * Grafana: host, datasources, sign-in.
  */
 export interface PlatformValuesPlatformGrafana {
   /**
-   * Host it is reached at; grafana.<first domain of the environment> when absent.
+   * Host name; grafana.<first domain of the environment> when absent.
    */
   host?: string;
   /**
-   * What leads to it from outside: an Ingress with a certificate of the environment's issuer, an HTTPRoute of the shared Gateway, whose listener has the certificate, or none. Without a domain there is none.
+   * How it is exposed: an Ingress with a certificate from the environment's issuer, an HTTPRoute on the shared Gateway, whose listener has the certificate, or none. Without a domain it is not exposed.
    */
   exposure?: 'ingress' | 'httproute' | 'none';
   /**
-   * What it reads. The tool fills in the addresses of what is part of the platform.
+   * Datasources. The tool sets the URLs of enabled components.
    */
   datasources?: {
     prometheus?: PlatformValuesDatasource;
@@ -1135,15 +1135,15 @@ export interface PlatformValuesPlatformGrafana {
     tempo?: PlatformValuesDatasource;
   };
   /**
-   * Sign-in by OpenID Connect. Client id and secret are in the Secret grafana-oidc, keys client-id and client-secret, in Grafana's namespace.
+   * OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.
    */
   oidc?: {
     /**
-     * Whether people sign in this way.
+     * Whether OpenID Connect sign-in is enabled.
      */
     enabled?: boolean;
     /**
-     * What the button says.
+     * Label of the sign-in button.
      */
     name?: string;
     /**
@@ -1159,17 +1159,17 @@ export interface PlatformValuesPlatformGrafana {
      */
     apiUrl?: string;
     /**
-     * Where signing out leads.
+     * URL to redirect to after sign-out.
      */
     signoutUrl?: string;
     /**
-     * Scopes asked for.
+     * Scopes to request.
      *
      * @minItems 1
      */
     scopes?: string[];
     /**
-     * Claim that lists a person's groups.
+     * Claim that contains the user's groups.
      */
     groupsClaim?: string;
     /**
@@ -1181,99 +1181,99 @@ export interface PlatformValuesPlatformGrafana {
      */
     editorGroups?: string[];
     /**
-     * Groups whose members may look; everybody who can sign in when empty.
+     * Groups whose members may view; everyone who can sign in when empty.
      */
     viewerGroups?: string[];
     /**
-     * Whether the login page is passed over.
+     * Whether to skip the login page.
      */
     autoLogin?: boolean;
     /**
-     * Whether the administrator of the Secret may still sign in with a password.
+     * Whether the administrator from the Secret may still sign in with a password.
      */
     loginForm?: boolean;
   };
 }
 export interface PlatformValuesDatasource {
   /**
-   * Its address; none, no datasource.
+   * URL; no datasource when empty.
    */
   url?: string;
 }
 /**
- * What the log agent Alloy collects, and where it sends it. Promtail's own values are below `promtail`.
+ * What the log agent Alloy collects and where it sends it. Promtail is configured under `promtail`.
  */
 export interface PlatformValuesPlatformLogs {
   /**
-   * Address of Loki; the tool fills it in.
+   * URL of Loki; set by the tool.
    */
   url?: string;
   /**
-   * Whose logs are kept apart; follows from the choice logTenants in platform.yaml, since Loki must know too.
+   * Log tenancy; set by the choice logTenants in platform.yaml, because Loki needs it too.
    */
   tenancy?: 'none' | 'namespace' | 'team';
   /**
-   * Tenants that Grafana reads beside `platform`: Loki has no way to ask for all. Each gets a datasource of its own.
+   * Tenants that Grafana reads in addition to `platform`, because Loki cannot query all tenants. Each gets its own datasource.
    *
    * Items: A DNS label.
    */
   tenants?: string[];
   /**
-   * Namespaces whose logs are not collected. A single pod opts out by the annotation chartwright.dev/logs: "false".
+   * Namespaces whose logs are not collected. A single pod opts out with the annotation chartwright.dev/logs: "false".
    *
    * Items: A DNS label.
    */
   dropNamespaces?: string[];
   /**
-   * Lines older than this are dropped; Loki would refuse them.
+   * Maximum age of log lines; older lines are dropped, because Loki would reject them.
    */
   maxAge?: string;
   /**
-   * Lines a second that one node may send of one namespace, beyond which they are dropped and counted; 0 means no limit.
+   * Maximum log lines per second and namespace from one node; the excess is dropped and counted. 0 means no limit.
    */
   linesPerSecond?: number;
   /**
-   * Further components for Alloy, in its own language; `loki.write.loki.receiver` takes log lines.
+   * Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.
    */
   extraConfig?: string;
 }
 /**
- * The way of a span from an application to Tempo.
+ * Span pipeline from applications to Tempo.
  */
 export interface PlatformValuesPlatformTracing {
   /**
-   * Where Tempo takes OTLP by gRPC, host:port; the tool fills it in.
+   * Address of Tempo's OTLP gRPC endpoint, host:port; set by the tool.
    */
   address?: string;
   /**
-   * Share of the traces that Alloy keeps; all spans of a trace are kept or none.
+   * Percentage of traces that Alloy keeps; either all spans of a trace are kept or none.
    */
   samplingPercentage?: number;
   /**
-   * Memory of an agent beyond which it refuses spans, so that applications hold on to them; below the container's limit.
+   * Memory use above which an agent rejects spans, so that applications retry; must be below the container's limit.
    */
   memoryLimitMiB?: number;
   /**
-   * Batches that an agent keeps while Tempo does not answer.
+   * Batches that an agent buffers while Tempo is unavailable.
    */
   queueSize?: number;
 }
 /**
- * What nodes Karpenter makes; EKS only.
+ * Nodes that Karpenter creates; EKS only.
  */
 export interface PlatformValuesPlatformKarpenter {
   /**
-   * Name of the cluster: tag of its subnets and security groups, and beginning of the nodes' role; written by the environment.
+   * Cluster name, used as the tag of subnets and security groups and as the prefix of the node role; set by the environment.
    */
   clusterName?: string;
   /**
-   * EC2NodeClasses, by name: what a node is made of.
+   * EC2NodeClasses by name: image, disk and settings of nodes.
    */
   nodeClasses?: {
     [k: string]: PlatformValuesNodeClass;
   };
   /**
-   * NodePools, by name: which nodes, how many, and when they go.
+   * NodePools by name: which nodes, how many, and when they are removed.
    */
   nodePools?: {
     [k: string]: PlatformValuesNodePool;
@@ -1281,11 +1281,11 @@ export interface PlatformValuesPlatformKarpenter {
 }
 export interface PlatformValuesNodeClass {
   /**
-   * Whether it is made.
+   * Whether to create it.
    */
   enabled?: boolean;
   /**
-   * Image of the nodes, as family@version. With `latest` every new image replaces every node, tried or not.
+   * Node image, as family@version. With `latest`, every new image replaces all nodes, tested or not.
    */
   ami?: string;
   /**
@@ -1301,42 +1301,42 @@ export interface PlatformValuesNodeClass {
      */
     size?: string;
     /**
-     * Operations a second.
+     * I/O operations per second.
      */
     iops?: number;
     /**
-     * MiB a second.
+     * Throughput in MiB per second.
      */
     throughput?: number;
     /**
-     * ARN of the KMS key; the account's default for EBS when absent. The role of Auto Scaling or of Karpenter must be granted it.
+     * ARN of the KMS key; the account's default key for EBS when absent. The key must grant access to the role of Auto Scaling or Karpenter.
      */
     kmsKeyId?: string;
   };
   /**
-   * How far the answers of the instance metadata service go: 1 keeps them from pods.
+   * Hop limit of the instance metadata service; 1 makes it unreachable from pods.
    */
   hopLimit?: number;
   /**
-   * Further tags of instances and volumes.
+   * Additional tags of instances and volumes.
    */
   tags?: {
     [k: string]: string;
   };
   /**
-   * Settings of the kubelet, as the EC2NodeClass has them.
+   * Kubelet settings, in the format of the EC2NodeClass.
    */
   kubelet?: {
     [k: string]: unknown;
   };
   /**
-   * Further user data.
+   * Additional user data.
    */
   userData?: string;
 }
 export interface PlatformValuesNodePool {
   /**
-   * Whether it is made.
+   * Whether to create it.
    */
   enabled?: boolean;
   /**
@@ -1344,19 +1344,19 @@ export interface PlatformValuesNodePool {
    */
   nodeClass?: string;
   /**
-   * Of the pools that suit a pod the heaviest is tried first.
+   * Weight; among the pools that suit a pod, the highest is tried first.
    */
   weight?: number;
   /**
-   * How AWS sells it.
+   * Capacity type.
    */
   capacityType: 'on-demand' | 'spot' | 'reserved';
   /**
-   * Processor.
+   * CPU architecture.
    */
   architecture: 'amd64' | 'arm64';
   /**
-   * Letters that instance types begin with.
+   * Instance categories: the first letter of the instance type.
    *
    * @minItems 1
    */
@@ -1366,17 +1366,17 @@ export interface PlatformValuesNodePool {
    */
   newerThanGeneration?: number;
   /**
-   * Further requirements, as the NodePool has them.
+   * Additional requirements, in the format of the NodePool.
    */
   requirements?: {
     [k: string]: unknown;
   }[];
   /**
-   * What all its nodes may come to; then pods wait.
+   * Limits on the total resources of its nodes; beyond them pods stay pending.
    */
   limits?: {
     /**
-     * Processors.
+     * CPUs.
      */
     cpu?: string;
     /**
@@ -1394,7 +1394,7 @@ export interface PlatformValuesNodePool {
     [k: string]: string;
   };
   /**
-   * Taints of its nodes, as the NodePool has them.
+   * Taints of its nodes, in the format of the NodePool.
    */
   taints?: {
     [k: string]: unknown;
@@ -1404,23 +1404,23 @@ export interface PlatformValuesNodePool {
    */
   expireAfter?: string;
   /**
-   * How long a node that goes waits for its pods; then neither a budget nor do-not-disrupt holds it.
+   * How long a terminating node waits for its pods. After that neither a disruption budget nor do-not-disrupt keeps it.
    */
   terminationGracePeriod?: string;
   /**
-   * When nodes go of Karpenter's own accord.
+   * Voluntary disruption by Karpenter.
    */
   disruption?: {
     /**
-     * Which nodes are given up to save.
+     * Which nodes may be consolidated.
      */
     consolidationPolicy?: 'WhenEmpty' | 'WhenEmptyOrUnderutilized' | 'Balanced';
     /**
-     * How long nothing may have come or gone on a node before.
+     * How long a node's pods must be unchanged before it is consolidated.
      */
     consolidateAfter?: string;
     /**
-     * How many nodes may go at once; the strictest that applies holds. As the NodePool has them.
+     * How many nodes may be disrupted at once; the strictest applicable budget wins. In the format of the NodePool.
      */
     budgets?: {
       [k: string]: unknown;
@@ -1428,102 +1428,102 @@ export interface PlatformValuesNodePool {
   };
 }
 /**
- * Who runs the platform. Teams are given rights by the tenant part of their charts.
+ * Groups that operate the platform. Teams get their permissions from the tenant part of their charts.
  */
 export interface PlatformValuesPlatformAccess {
   /**
-   * Look after the platform from day to day: no Secrets, no workloads of the platform's, no wildcard.
+   * Day-to-day platform administration, without access to Secrets, without write access to platform workloads, and without wildcards.
    */
   admins?: {
     /**
-     * Groups of the identity provider; `system:` groups are refused.
+     * Groups of the identity provider; `system:` groups are rejected.
      */
     groups?: string[];
   };
   /**
-   * See the whole cluster but for Secrets.
+   * Read access to the whole cluster except Secrets.
    */
   viewers?: {
     /**
-     * Groups of the identity provider; `system:` groups are refused.
+     * Groups of the identity provider; `system:` groups are rejected.
      */
     groups?: string[];
   };
 }
 /**
- * What the API server refuses in the namespaces of teams, by ValidatingAdmissionPolicies.
+ * What the API server rejects in team namespaces, through ValidatingAdmissionPolicies.
  */
 export interface PlatformValuesPlatformGuardrails {
   /**
-   * Host names that Ingresses, routes, Gateways and Certificates of teams may claim: those below the environment's domains, and what the namespace's annotation chartwright.dev/hosts gives.
+   * Host names that teams may claim in Ingresses, routes, Gateways and Certificates: those below the environment's domains, and those granted by the namespace annotation chartwright.dev/hosts.
    */
   hosts?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * optional: a namespace without the annotation may claim any host below the domains. required: nothing without it.
+     * optional: a namespace without the annotation may claim any host below the domains. required: a namespace without the annotation may claim none.
      */
     claims?: 'optional' | 'required';
     /**
-     * Labels directly below a domain that stay the platform's, with all below them.
+     * Labels directly below a domain that are reserved for the platform, including everything below them.
      *
      * Items: A DNS label.
      */
     reserved?: string[];
   };
   /**
-   * Types of Services that teams may make.
+   * Service types that teams may use.
    */
   services?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Allowed types. LoadBalancer and NodePort pass by the edge; ExternalName can lead the edge anywhere.
+     * Allowed types. LoadBalancer and NodePort bypass the edge; ExternalName can point the edge anywhere.
      *
      * @minItems 1
      */
     allowedTypes?: ('ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName')[];
   };
   /**
-   * Ways out of a pod, whatever the Pod Security level of the namespace: the node's namespaces, paths and ports, privileges, added capabilities. Ephemeral containers too.
+   * Ways out of a pod, rejected at every Pod Security level: the node's namespaces, paths and ports, privileged containers, added capabilities. Applies to ephemeral containers too.
    */
   pods?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Capabilities that containers may add. Where the mesh has no CNI plugin, those of its init container are added to them.
+     * Capabilities that containers may add. Without the mesh's CNI plugin, those of its init container are allowed as well.
      */
     allowedCapabilities?: string[];
   };
   /**
-   * Registries that pods' images come from.
+   * Registries that pod images may come from.
    */
   images?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Beginnings of image names, each to its final slash, such as ghcr.io/acme/; any image when empty.
+     * Allowed image name prefixes, each ending with a slash, such as ghcr.io/acme/; any image when empty.
      */
     allowedRegistries?: string[];
     /**
-     * The same for what the platform itself adds to pods of teams, such as the mesh's proxy. A registry of one's own replaces them.
+     * Allowed prefixes for images that the platform adds to team pods, such as the mesh proxy. A private registry replaces them.
      */
     platformRegistries?: string[];
   };
   /**
-   * PriorityClasses that teams' pods may name.
+   * PriorityClasses that team pods may use.
    */
   priorityClasses?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
     /**
@@ -1534,89 +1534,89 @@ export interface PlatformValuesPlatformGuardrails {
     allowed?: string[];
   };
   /**
-   * ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.
+   * ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.
    */
   monitors?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.
+   * Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.
    */
   namespaces?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Who may be bound in a team's namespace: no group or user of `system:` but the service accounts of that namespace.
+   * Subjects that may be bound in a team's namespace: no `system:` group or user, except the service accounts of that namespace.
    */
   roleBindings?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Where the personas of teams may be bound: in namespaces of teams only, unless by who may bind anything.
+   * Where team personas may be bound: only in team namespaces, except by users who may bind any role.
    */
   personas?: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
 }
 /**
- * What Velero backs up and how often, and where to on kind.
+ * What Velero backs up, how often, and where to on kind.
  */
 export interface PlatformValuesPlatformBackup {
   /**
-   * How often a backup is made and how long it is kept, by tier; the tier none, which needs no entry, makes no backup.
+   * Backup schedule and retention by tier. The tier none needs no entry and creates no backups.
    */
   tiers?: {
     [k: string]: PlatformValuesBackupTier;
   };
   /**
-   * Backups that the platform makes, by name.
+   * Backup schedules of the platform, by name.
    */
   schedules?: {
     [k: string]: PlatformValuesBackupSchedule;
   };
   /**
-   * Namespaced resources that no schedule backs up: what is of the moment, or is made anew by its controller.
+   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.
    */
   excludedResources?: string[];
   /**
-   * The VolumeSnapshotClass that Velero's CSI snapshots use; its CustomResourceDefinition must be there.
+   * VolumeSnapshotClass for Velero's CSI snapshots; its CustomResourceDefinition must exist.
    */
   volumeSnapshotClass?: {
     /**
-     * Whether it is made.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
-     * Its name.
+     * Name.
      */
     name?: string;
     /**
-     * The CSI driver.
+     * CSI driver.
      */
     driver?: string;
   };
   /**
-   * An S3-compatible store in the cluster, for kind: what it holds goes with the cluster.
+   * S3-compatible store in the cluster, for kind; its content is lost with the cluster.
    */
   store?: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
-     * Its image.
+     * Container image.
      */
     image?: {
       /**
@@ -1629,38 +1629,38 @@ export interface PlatformValuesPlatformBackup {
       tag?: string;
     };
     /**
-     * Its bucket.
+     * Bucket name.
      */
     bucket?: string;
     /**
-     * Size of its volume.
+     * Size of the volume.
      */
     size?: string;
     /**
-     * StorageClass of its volume; the cluster's default when empty.
+     * StorageClass of the volume; the cluster's default class when empty.
      */
     storageClass?: string;
   };
 }
 /**
- * A tier.
+ * A backup tier.
  */
 export interface PlatformValuesBackupTier {
   /**
-   * Cron expression in UTC; H as its minute is a minute of the schedule's own, so that not all begin at once.
+   * Cron expression in UTC. H in the minute field picks a different minute for each schedule, so that not all start at once.
    */
   schedule: string;
   /**
-   * How long a backup is kept, in hours.
+   * Retention of a backup, in hours.
    */
   ttl: string;
 }
 /**
- * A schedule.
+ * A backup schedule.
  */
 export interface PlatformValuesBackupSchedule {
   /**
-   * Its tier; none makes no backup.
+   * Tier of the schedule; none creates no backups.
    */
   tier: string;
   /**
@@ -1668,29 +1668,29 @@ export interface PlatformValuesBackupSchedule {
    */
   namespaces?: string[];
   /**
-   * The namespaces of the platform too.
+   * Whether to include the platform's namespaces.
    */
   platformNamespaces?: boolean;
   /**
-   * Everything that is in no namespace too; else only what the backed-up objects need, such as volumes.
+   * Whether to include all cluster-scoped resources; otherwise only those the backed-up objects need, such as volumes.
    */
   clusterResources?: boolean;
   /**
-   * Whether volumes are backed up with their claims.
+   * Whether to back up volumes with their claims.
    */
   volumes?: boolean;
   /**
-   * Whether it rests.
+   * Whether the schedule is paused.
    */
   paused?: boolean;
 }
 
 /**
- * Values of the umbrella chart, but for those of its dependencies, which stand below the dependency's name.
+ * Values of the umbrella chart, except those of its dependencies, which are under the dependency's name.
  */
 export interface EffectivePlatformValues {
   /**
-   * Helm hands this to every subchart.
+   * Passed to every subchart by Helm.
    */
   global: {
     platform: EffectivePlatformValuesPlatformContract;
@@ -1698,13 +1698,13 @@ export interface EffectivePlatformValues {
     [k: string]: unknown;
   };
   /**
-   * The one switch a component: whether it is part of the platform.
+   * One switch per component: whether it is enabled.
    */
   components: {
     [k: string]: boolean;
   };
   /**
-   * Written by the ring files only: false keeps a component that is part of the platform out of this release.
+   * Set only by the ring files: false excludes an enabled component from this release.
    */
   rings: {
     [k: string]: false;
@@ -1714,7 +1714,7 @@ export interface EffectivePlatformValues {
    */
   platform: {
     /**
-     * The ring that this release is; empty for a single release that holds everything.
+     * Ring of this release; empty for a single release.
      */
     ring:
       | ''
@@ -1730,15 +1730,15 @@ export interface EffectivePlatformValues {
       | 'edge'
       | 'dr';
     /**
-     * The kind of cluster.
+     * Kind of cluster.
      */
     profile: 'kind' | 'eks';
     /**
-     * Name of the environment; a label of metrics and logs that leave the cluster.
+     * Name of the environment; added as a label to metrics and logs that leave the cluster.
      */
     environment: string;
     /**
-     * Components that are in the cluster already: not installed, but wired to.
+     * Components that are already in the cluster: used but not installed.
      *
      * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
      */
@@ -1757,7 +1757,7 @@ export interface EffectivePlatformValues {
     guardrails: EffectivePlatformValuesPlatformGuardrails;
     backup: EffectivePlatformValuesPlatformBackup;
     /**
-     * Further objects of the platform, keyed by name: a ring, and a manifest.
+     * Additional platform objects, keyed by name, each with a ring and a manifest.
      */
     extraObjects: {
       [k: string]: {
@@ -1777,7 +1777,7 @@ export interface EffectivePlatformValues {
           | 'edge'
           | 'dr';
         /**
-         * The object, as Kubernetes takes it.
+         * Manifest of the object.
          */
         manifest: {
           [k: string]: unknown;
@@ -1787,17 +1787,17 @@ export interface EffectivePlatformValues {
   };
 }
 /**
- * What an environment offers to every team. Written by the platform, read by the team charts.
+ * What an environment offers every team. Written by the platform, read by the team charts.
  */
 export interface EffectivePlatformValuesPlatformContract {
   /**
-   * DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.
+   * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
    * Items: A DNS host name with at least two labels.
    */
   domains: string[];
   /**
-   * The cert-manager issuer that signs certificates unless a workload names another.
+   * cert-manager issuer for certificates, unless a workload sets another.
    */
   issuer: {
     /**
@@ -1810,7 +1810,7 @@ export interface EffectivePlatformValuesPlatformContract {
     name: string;
   };
   /**
-   * How Ingress objects find their controller.
+   * Ingress settings.
    */
   ingress: {
     /**
@@ -1831,33 +1831,33 @@ export interface EffectivePlatformValuesPlatformContract {
      */
     namespace: string;
     /**
-     * Listener of the Gateway to attach to; all that fit when absent.
+     * Listener of the Gateway to attach to; all matching listeners when absent.
      */
     sectionName?: string;
   };
   /**
-   * Namespaces of the platform that a team's network policies let through.
+   * Platform namespaces that a team's network policies allow.
    */
   namespaces: {
     /**
-     * Where the cluster's DNS runs.
+     * Namespace of the cluster DNS.
      */
     dns: string;
     /**
-     * Where the ingress or gateway controller runs.
+     * Namespace of the ingress or gateway controller.
      */
     edge: string;
     /**
-     * Where Prometheus runs.
+     * Namespace of Prometheus.
      */
     monitoring: string;
     /**
-     * Where linkerd's control plane runs.
+     * Namespace of linkerd's control plane.
      */
     mesh: string;
   };
   /**
-   * CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.
+   * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
    */
@@ -1872,47 +1872,47 @@ export interface EffectivePlatformValuesPlatformContract {
     [k: string]: string;
   };
   /**
-   * StorageClasses that volumes may name; an empty list allows any.
+   * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   storageClasses: string[];
   /**
-   * PriorityClasses that workloads may name; an empty list allows any.
+   * PriorityClasses that workloads may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   priorityClasses: string[];
   /**
-   * The service mesh of the environment.
+   * Service mesh of the environment.
    */
   mesh: {
     /**
-     * Whether linkerd runs here; pods are annotated only then.
+     * Whether linkerd is installed; pods are annotated only then.
      */
     enabled: boolean;
     /**
-     * Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.
+     * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni: boolean;
   };
   [k: string]: unknown;
 }
 /**
- * What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.
+ * Configuration of Prometheus itself. It is under `global`, because the Prometheus subchart must see it.
  */
 export interface EffectivePlatformValuesPlatformMetrics {
   /**
-   * Where Prometheus sends its metrics, by name.
+   * Remote write targets, by name.
    */
   remoteWrite: {
     [k: string]: {
       /**
-       * Address of the receiver.
+       * URL of the receiver.
        */
       url: string;
       /**
-       * How it is told who asks: one way.
+       * Authentication; exactly one method.
        */
       auth?: {
         /**
@@ -1920,15 +1920,15 @@ export interface EffectivePlatformValuesPlatformMetrics {
          */
         basic?: {
           /**
-           * The Secret, in Prometheus' namespace.
+           * Name of the Secret, in Prometheus' namespace.
            */
           secretName: string;
           /**
-           * Its key that holds the user name.
+           * Key of the Secret that holds the user name.
            */
           usernameKey: string;
           /**
-           * Its key that holds the password.
+           * Key of the Secret that holds the password.
            */
           passwordKey: string;
         };
@@ -1937,16 +1937,16 @@ export interface EffectivePlatformValuesPlatformMetrics {
          */
         bearer?: {
           /**
-           * The Secret, in Prometheus' namespace.
+           * Name of the Secret, in Prometheus' namespace.
            */
           secretName: string;
           /**
-           * Its key that holds the token.
+           * Key of the Secret that holds the token.
            */
           key: string;
         };
         /**
-         * AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.
+         * AWS SigV4, for Amazon Managed Service for Prometheus; permission comes from Pod Identity or IRSA of Prometheus' service account.
          */
         sigv4?: {
           /**
@@ -1954,76 +1954,76 @@ export interface EffectivePlatformValuesPlatformMetrics {
            */
           region: string;
           /**
-           * A role to take on.
+           * IAM role to assume.
            */
           roleArn?: string;
         };
       };
       /**
-       * The server's certificate, where no public authority signed it.
+       * TLS settings for a server whose certificate is not signed by a public CA.
        */
       tls?: {
         /**
-         * The Secret with the authority's certificate.
+         * Name of the Secret with the CA certificate.
          */
         caSecretName: string;
         /**
-         * Its key.
+         * Key of the Secret.
          */
         caKey: string;
         /**
-         * Name that the certificate must be for.
+         * Expected server name in the certificate.
          */
         serverName?: string;
       };
       /**
-       * Headers, such as X-Scope-OrgID; nothing secret.
+       * HTTP headers, such as X-Scope-OrgID; not for secrets.
        */
       headers: {
         [k: string]: string;
       };
       /**
-       * Whether exemplars are sent too.
+       * Whether to send exemplars.
        */
       sendExemplars: boolean;
       /**
-       * Whether native histograms are sent too.
+       * Whether to send native histograms.
        */
       sendNativeHistograms: boolean;
       /**
-       * How long one request may take.
+       * Timeout of a request.
        */
       timeout: string;
       /**
-       * What is done to each series before it is sent; drop what nobody asks for.
+       * Relabelling of series before they are sent; use it to drop unused series.
        */
       writeRelabelConfigs: {
         /**
-         * Labels that are read.
+         * Labels to read.
          */
         sourceLabels?: string[];
         /**
-         * What stands between their values.
+         * Separator between their values.
          */
         separator?: string;
         /**
-         * What the values must match.
+         * Regular expression that the values must match.
          */
         regex?: string;
         /**
-         * Label that is written.
+         * Label to write.
          */
         targetLabel?: string;
         /**
-         * What is written.
+         * Value to write.
          */
         replacement?: string;
         /**
-         * Modulus of their hash.
+         * Modulus of the hash of the values.
          */
         modulus?: number;
         /**
-         * What is done.
+         * Relabelling action.
          */
         action?:
           | 'replace'
@@ -2039,31 +2039,31 @@ export interface EffectivePlatformValuesPlatformMetrics {
           | 'dropequal';
       }[];
       /**
-       * How much is kept in memory and how many senders there are.
+       * In-memory queue and number of shards.
        */
       queue: {
         /**
-         * Samples kept for one sender.
+         * Samples buffered per shard.
          */
         capacity: number;
         /**
-         * Samples of one request.
+         * Maximum samples per request.
          */
         maxSamplesPerSend: number;
         /**
-         * The least senders.
+         * Minimum number of shards.
          */
         minShards: number;
         /**
-         * The most senders.
+         * Maximum number of shards.
          */
         maxShards: number;
         /**
-         * First wait after a failure.
+         * Initial retry delay.
          */
         minBackoff: string;
         /**
-         * Longest wait.
+         * Maximum retry delay.
          */
         maxBackoff: string;
       };
@@ -2071,20 +2071,20 @@ export interface EffectivePlatformValuesPlatformMetrics {
   };
 }
 /**
- * What is there before everything else: namespaces, priority classes, storage classes.
+ * Objects installed before everything else: namespaces, priority classes, storage classes.
  */
 export interface EffectivePlatformValuesPlatformBase {
   /**
-   * The platform's namespaces in ring mode, each with its Pod Security level and further labels; written by the tool.
+   * The platform's namespaces in ring mode, each with its Pod Security level and additional labels; set by the tool.
    */
   namespaces: {
     [k: string]: {
       /**
-       * Pod Security level that is enforced.
+       * Enforced Pod Security level.
        */
       podSecurity: 'privileged' | 'baseline' | 'restricted';
       /**
-       * Further labels.
+       * Additional labels.
        */
       labels: {
         /**
@@ -2101,20 +2101,20 @@ export interface EffectivePlatformValuesPlatformBase {
     };
   };
   /**
-   * PriorityClasses of the platform's own workloads and of teams', by name.
+   * PriorityClasses for platform and team workloads, by name.
    */
   priorityClasses: {
     [k: string]: {
       /**
-       * Its value; higher is scheduled first.
+       * Priority value; higher is scheduled first.
        */
       value: number;
       /**
-       * What it is for.
+       * Purpose.
        */
       description: string;
       /**
-       * Whether it evicts lower ones.
+       * Whether pods of this class may preempt pods of lower priority.
        */
       preemptionPolicy: 'PreemptLowerPriority' | 'Never';
     };
@@ -2125,33 +2125,33 @@ export interface EffectivePlatformValuesPlatformBase {
   storageClasses: {
     [k: string]: {
       /**
-       * Who makes its volumes.
+       * Volume provisioner.
        */
       provisioner: string;
       /**
-       * Whether a claim without a class gets it.
+       * Whether it is the default for claims without a class.
        */
       default: boolean;
       /**
-       * Parameters of the provisioner.
+       * Parameters for the provisioner.
        */
       parameters: {
         [k: string]: string;
       };
       /**
-       * What becomes of a volume that is released.
+       * What happens to a released volume.
        */
       reclaimPolicy: 'Delete' | 'Retain';
       /**
-       * When a volume is made.
+       * When a volume is provisioned.
        */
       volumeBindingMode: 'WaitForFirstConsumer' | 'Immediate';
       /**
-       * Whether claims may grow.
+       * Whether claims may be enlarged.
        */
       allowVolumeExpansion: boolean;
       /**
-       * Further annotations.
+       * Additional annotations.
        */
       annotations: {
         [k: string]: string;
@@ -2160,30 +2160,30 @@ export interface EffectivePlatformValuesPlatformBase {
   };
 }
 /**
- * Issuers of certificates, and the CAs that pods are told to trust.
+ * Certificate issuers, and the CA bundle for pods.
  */
 export interface EffectivePlatformValuesPlatformCertificates {
   issuer: EffectivePlatformValuesClusterIssuer;
   /**
-   * Further ClusterIssuers, by name.
+   * Additional ClusterIssuers, by name.
    */
   issuers: {
     [k: string]: EffectivePlatformValuesClusterIssuer;
   };
   /**
-   * Where cert-manager looks for the Secrets of ClusterIssuers, for one that is external; its ring's namespace when empty.
+   * Namespace where an external cert-manager looks for the Secrets of ClusterIssuers; the ring's namespace when empty.
    */
   namespace: string;
   /**
-   * Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the namespaces that are labelled for it: public CAs, and the platform's own where it has one.
+   * Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the labelled namespaces. It contains public CAs, and the platform's own CA if it has one.
    */
   trustBundle: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
-     * Labels of the namespaces that get it.
+     * Labels that select the namespaces.
      */
     namespaceLabels: {
       /**
@@ -2192,7 +2192,7 @@ export interface EffectivePlatformValuesPlatformCertificates {
       [k: string]: string;
     };
     /**
-     * Further CAs: ConfigMaps in cert-manager's namespace whose key `ca.crt` is added.
+     * ConfigMaps in cert-manager's namespace with additional CAs under the key `ca.crt`.
      *
      * Items: A DNS subdomain.
      */
@@ -2201,7 +2201,7 @@ export interface EffectivePlatformValuesPlatformCertificates {
 }
 export interface EffectivePlatformValuesClusterIssuer {
   /**
-   * self-signed: a CA made here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: what `spec` says.
+   * self-signed: a CA created here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: the given `spec`.
    */
   type: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01' | 'custom';
   /**
@@ -2209,40 +2209,40 @@ export interface EffectivePlatformValuesClusterIssuer {
    */
   ca: {
     /**
-     * Secret with tls.crt and tls.key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with tls.crt and tls.key.
      */
     secretName?: string;
   };
   acme: EffectivePlatformValuesAcme;
   /**
-   * type custom: spec of the ClusterIssuer, as cert-manager takes it.
+   * type custom: spec of the ClusterIssuer, in cert-manager's format.
    */
   spec: {
     [k: string]: unknown;
   };
 }
 /**
- * types acme-http01 and acme-dns01: the account, and how control of a host is shown.
+ * types acme-http01 and acme-dns01: the ACME account, and how control of a host is proven.
  */
 export interface EffectivePlatformValuesAcme {
   /**
-   * Address that the ACME server writes to.
+   * Contact e-mail address for the ACME server.
    */
   email?: string;
   /**
-   * ACME directory.
+   * ACME directory URL.
    */
   server: string;
   /**
-   * An account that the server knows already, where it asks for one.
+   * External account binding, if the ACME server requires one.
    */
   externalAccount?: {
     /**
-     * Name of the key.
+     * Key id.
      */
     keyId: string;
     /**
-     * Secret with the key, in cert-manager's namespace.
+     * Secret in cert-manager's namespace with the key.
      */
     secretName: string;
     /**
@@ -2255,12 +2255,12 @@ export interface EffectivePlatformValuesAcme {
    */
   http01: {
     /**
-     * What answers for certificates that do not say: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. The other answers for those labelled chartwright.dev/acme-solver.
+     * Default solver: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. Certificates labelled chartwright.dev/acme-solver use the other one.
      */
     solver: 'ingress' | 'gateway';
   };
   /**
-   * type acme-dns01: Route 53, with the rights of cert-manager's own pod.
+   * type acme-dns01: Route 53, with the permissions of cert-manager's own pod.
    */
   dns01: {
     /**
@@ -2268,13 +2268,13 @@ export interface EffectivePlatformValuesAcme {
      */
     region?: string;
     /**
-     * Zones that may be written. One is used as it is; of several the right one is found by its name.
+     * Hosted zones to use. A single zone is used directly; among several, the zone is chosen by name.
      *
      * Items: Id of a Route 53 zone.
      */
     hostedZoneIds: string[];
     /**
-     * Domain to zone, where names do not tell, as with a private zone of the same name.
+     * Hosted zone by domain, where the name is ambiguous, for example with a private zone of the same name.
      */
     zones: {
       /**
@@ -2283,60 +2283,60 @@ export interface EffectivePlatformValuesAcme {
       [k: string]: string;
     };
     /**
-     * Role to take on, for zones of another account.
+     * IAM role to assume for zones in another account.
      */
     role?: string;
   };
 }
 /**
- * Linkerd's certificates and monitors. Linkerd itself is set below `linkerd-control-plane`.
+ * Linkerd's certificates and monitors. Linkerd itself is configured under `linkerd-control-plane`.
  */
 export interface EffectivePlatformValuesPlatformMesh {
   /**
-   * Ring mode: who makes the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots are there already. A single release makes its own.
+   * Ring mode: source of the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots already exist. A single release creates its own.
    */
   identity: 'cert-manager' | 'external';
   /**
-   * How long the mesh's certificates are good for.
+   * Lifetimes of the mesh's certificates.
    */
   certificates: {
     /**
-     * The trust anchor; renewed with its key kept a year before it ends.
+     * Lifetime of the trust anchor; it is renewed a year before it expires and keeps its key.
      */
     anchorDuration: string;
     /**
-     * The identity issuer.
+     * Lifetime of the identity issuer.
      */
     issuerDuration: string;
     /**
-     * How long before its end the identity issuer is renewed: so long may cert-manager be away.
+     * How long before expiry the identity issuer is renewed; cert-manager may be down for this long.
      */
     issuerRenewBefore: string;
     /**
-     * Certificates of the mesh's webhooks.
+     * Lifetime of the webhook certificates.
      */
     webhookDuration: string;
   };
   /**
-   * How the proxies and the control plane are scraped.
+   * Scraping of the proxies and the control plane.
    */
   monitors: {
     /**
-     * How often; viz looks at windows of a minute, which want several samples.
+     * Scrape interval; viz uses one-minute windows, which need several samples.
      */
     interval: string;
   };
 }
 /**
- * The shared Gateway, and stores of secrets outside the cluster.
+ * The shared Gateway, and stores for secrets outside the cluster.
  */
 export interface EffectivePlatformValuesPlatformEdge {
   /**
-   * The shared Gateway, named by global.platform.gateway, in the namespace of the edge. For each domain of global.platform.domains it has a listener of *.<domain> and one of <domain>.
+   * The shared Gateway, named by global.platform.gateway, in the edge namespace. It has listeners for <domain> and *.<domain> for each domain in global.platform.domains.
    */
   gateway: {
     /**
-     * Whether it is made.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
@@ -2344,35 +2344,35 @@ export interface EffectivePlatformValuesPlatformEdge {
      */
     className: string;
     /**
-     * Port of the listener `http`; one that the controller listens on.
+     * Port of the listener `http`; the controller must listen on it.
      */
     httpPort: number;
     /**
-     * Port of the listeners with TLS; one that the controller listens on.
+     * Port of the TLS listeners; the controller must listen on it.
      */
     httpsPort: number;
     /**
-     * Whether the domains have listeners with TLS, whose certificates are wildcards. False where the issuer cannot sign such: ACME HTTP-01.
+     * Whether the domains have TLS listeners with wildcard certificates. False if the issuer cannot sign them, as with ACME HTTP-01.
      */
     wildcard: boolean;
     /**
-     * Hosts of teams with a listener and a certificate of their own.
+     * Team hosts that get their own listener and certificate.
      *
      * Items: A DNS host name with at least two labels.
      */
     hosts: string[];
     /**
-     * Hosts of the platform's own, each with a listener and a certificate of its own, to which only routes in the platform's namespaces attach. Grafana's is among them where an HTTPRoute leads to it.
+     * Platform hosts, each with its own listener and certificate, to which only routes in platform namespaces may attach. Includes Grafana's host if it is exposed by an HTTPRoute.
      *
      * Items: A DNS host name with at least two labels.
      */
     platformHosts: string[];
     /**
-     * Label selector of the namespaces whose routes may attach; those of teams when empty.
+     * Label selector of the namespaces whose routes may attach; team namespaces when empty.
      */
     namespaces: {
       /**
-       * Labels that must be so.
+       * Required labels.
        */
       matchLabels: {
         /**
@@ -2381,11 +2381,11 @@ export interface EffectivePlatformValuesPlatformEdge {
         [k: string]: string;
       };
       /**
-       * Conditions on labels.
+       * Label expressions.
        */
       matchExpressions: {
         /**
-         * Key of the label.
+         * Label key.
          */
         key: string;
         /**
@@ -2399,31 +2399,31 @@ export interface EffectivePlatformValuesPlatformEdge {
       }[];
     };
     /**
-     * Further annotations.
+     * Additional annotations.
      */
     annotations: {
       [k: string]: string;
     };
   };
   /**
-   * Stores that external-secrets reads AWS Secrets Manager through.
+   * Stores through which external-secrets reads AWS Secrets Manager.
    */
   secretStores: {
     /**
-     * Region of AWS; written by the environment.
+     * AWS region; set by the environment.
      */
     region: string;
     /**
-     * By name: a ClusterSecretStore that one team's namespaces may use, and no other's.
+     * ClusterSecretStores by name; each may be used only by one team's namespaces.
      */
     teams: {
       [k: string]: {
         /**
-         * The team, as chartwright.dev/team of its namespaces says; the store's name when absent.
+         * Team, as in the label chartwright.dev/team of its namespaces; the store's name when absent.
          */
         team?: string;
         /**
-         * What every name of a secret begins with, such as prod/payments/; the team writes what follows.
+         * Prefix of every secret name, such as prod/payments/; the team sets the rest.
          */
         prefix: string;
       };
@@ -2431,52 +2431,52 @@ export interface EffectivePlatformValuesPlatformEdge {
   };
 }
 /**
- * Federation, and who may reach Prometheus and Alertmanager.
+ * Federation, and network access to Prometheus and Alertmanager.
  */
 export interface EffectivePlatformValuesPlatformPrometheus {
   /**
-   * Metrics of other Prometheis, and ours for others.
+   * Federation from and to other Prometheus servers.
    */
   federation: {
     /**
-     * Prometheis whose metrics ours takes over, by name.
+     * Prometheus servers to federate from, by name.
      */
     from: {
       [k: string]: {
         /**
-         * Their addresses, host:port.
+         * Target addresses, host:port.
          *
          * @minItems 1
          */
         targets: string[];
         /**
-         * Series selectors; a series that any of them matches is taken.
+         * Series selectors; a series is federated if any of them matches.
          *
          * @minItems 1
          */
         matches: string[];
         /**
-         * How they are asked.
+         * URL scheme.
          */
         scheme: 'http' | 'https';
         /**
-         * Path of their federation endpoint.
+         * Path of the federation endpoint.
          */
         path: string;
         /**
-         * How often.
+         * Scrape interval.
          */
         interval: string;
         /**
-         * How long one answer may take; not longer than the interval.
+         * Scrape timeout; not longer than the interval.
          */
         timeout: string;
         /**
-         * The most samples of one answer.
+         * Maximum samples per scrape.
          */
         sampleLimit: number;
         /**
-         * How it is told who asks: one way.
+         * Authentication; exactly one method.
          */
         auth?: {
           /**
@@ -2484,15 +2484,15 @@ export interface EffectivePlatformValuesPlatformPrometheus {
            */
           basic?: {
             /**
-             * The Secret, in Prometheus' namespace.
+             * Name of the Secret, in Prometheus' namespace.
              */
             secretName: string;
             /**
-             * Its key that holds the user name.
+             * Key of the Secret that holds the user name.
              */
             usernameKey: string;
             /**
-             * Its key that holds the password.
+             * Key of the Secret that holds the password.
              */
             passwordKey: string;
           };
@@ -2501,34 +2501,34 @@ export interface EffectivePlatformValuesPlatformPrometheus {
            */
           bearer?: {
             /**
-             * The Secret, in Prometheus' namespace.
+             * Name of the Secret, in Prometheus' namespace.
              */
             secretName: string;
             /**
-             * Its key that holds the token.
+             * Key of the Secret that holds the token.
              */
             key: string;
           };
         };
         /**
-         * The server's certificate, where no public authority signed it.
+         * TLS settings for a server whose certificate is not signed by a public CA.
          */
         tls?: {
           /**
-           * The Secret with the authority's certificate.
+           * Name of the Secret with the CA certificate.
            */
           caSecretName: string;
           /**
-           * Its key.
+           * Key of the Secret.
            */
           caKey: string;
           /**
-           * Name that the certificate must be for.
+           * Expected server name in the certificate.
            */
           serverName?: string;
         };
         /**
-         * Labels that every series gets, unless it has them.
+         * Labels added to every series that lacks them.
          */
         labels: {
           /**
@@ -2539,17 +2539,17 @@ export interface EffectivePlatformValuesPlatformPrometheus {
       };
     };
     /**
-     * Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.
+     * Access to our own /federate endpoint, which has no authentication: in the cluster through the NetworkPolicy, from outside through an Ingress that authenticates.
      */
     to: {
       /**
-       * Namespaces whose pods may.
+       * Namespaces whose pods have access.
        *
        * Items: A DNS label.
        */
       namespaces: string[];
       /**
-       * Addresses outside the cluster that may, without the Ingress.
+       * CIDRs outside the cluster with direct access, without the Ingress.
        *
        * Items: An IP range in CIDR notation.
        */
@@ -2563,15 +2563,15 @@ export interface EffectivePlatformValuesPlatformPrometheus {
          */
         host: string;
         /**
-         * Class; the contract's when absent.
+         * IngressClass; the contract's when absent.
          */
         className?: string;
         /**
-         * Secret that its certificate goes to; the contract's issuer makes it.
+         * Secret for the certificate, which the contract's issuer signs.
          */
         tlsSecretName: string;
         /**
-         * How the controller authenticates; at least one, since Prometheus lets everybody in.
+         * Annotations that make the controller authenticate; at least one, because Prometheus has no authentication.
          */
         annotations: {
           [k: string]: string;
@@ -2580,15 +2580,15 @@ export interface EffectivePlatformValuesPlatformPrometheus {
     };
   };
   /**
-   * Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.
+   * Network access to Prometheus and Alertmanager: the platform's own namespaces, and those listed here. Neither has authentication, and both hold every team's data.
    */
   networkPolicy: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
-     * Further namespaces whose pods may.
+     * Additional namespaces whose pods have access.
      *
      * Items: A DNS label.
      */
@@ -2596,120 +2596,120 @@ export interface EffectivePlatformValuesPlatformPrometheus {
   };
 }
 /**
- * Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.
+ * Who receives which alerts, and which of the platform's alerts are active. Credentials are not set here: receivers reference Secrets.
  */
 export interface EffectivePlatformValuesPlatformAlerting {
   /**
-   * Those who are told, by name, each in one way or several.
+   * Receivers by name, each with one or more channels.
    */
   receivers: {
     [k: string]: {
       /**
-       * A channel of Slack's, by an incoming webhook.
+       * A Slack channel, through an incoming webhook.
        */
       slack?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the webhook's URL.
+         * Key of the Secret that holds the webhook URL.
          */
         key: string;
         /**
-         * Channel, where the webhook allows others than its own.
+         * Slack channel, if the webhook allows channels other than its own.
          */
         channel?: string;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved: boolean;
       };
       /**
-       * A service of PagerDuty's, by its Events API v2.
+       * A PagerDuty service, through the Events API v2.
        */
       pagerduty?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the integration key.
+         * Key of the Secret that holds the integration key.
          */
         key: string;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved: boolean;
       };
       /**
-       * A mailbox.
+       * E-mail.
        */
       email?: {
         /**
-         * Addresses.
+         * Recipient addresses.
          *
          * @minItems 1
          */
         to: string[];
         /**
-         * Address that it comes from.
+         * Sender address.
          */
         from: string;
         /**
-         * Server, host:port.
+         * SMTP server, host:port.
          */
         smarthost: string;
         /**
-         * User name at the server.
+         * SMTP user name.
          */
         username: string;
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the password.
+         * Key of the Secret that holds the password.
          */
         key: string;
         /**
-         * Whether the server must offer TLS.
+         * Whether the server must support TLS.
          */
         requireTLS: boolean;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved: boolean;
       };
       /**
-       * An address that takes Alertmanager's JSON.
+       * An HTTP endpoint that accepts Alertmanager's JSON.
        */
       webhook?: {
         /**
-         * The Secret, in Alertmanager's namespace.
+         * Name of the Secret, in Alertmanager's namespace.
          */
         secretName: string;
         /**
-         * Its key that holds the URL.
+         * Key of the Secret that holds the URL.
          */
         key: string;
         /**
-         * The most alerts of one message; 0 is all.
+         * Maximum number of alerts per message; 0 means no limit.
          */
         maxAlerts: number;
         /**
-         * Whether it is told that an alert is over.
+         * Whether to notify when an alert is resolved.
          */
         sendResolved: boolean;
       };
     };
   };
   /**
-   * Who is told of an alert that no route takes; nobody when absent.
+   * Receiver of alerts that no route matches; none when absent.
    */
   defaultReceiver?: string;
   /**
-   * Who is told of which alerts, in order; the first that fits takes it, unless it says continue.
+   * Routes in order; the first match receives the alert, unless it sets continue.
    */
   routes: {
     /**
@@ -2717,101 +2717,101 @@ export interface EffectivePlatformValuesPlatformAlerting {
      */
     receiver: string;
     /**
-     * Severities that it takes; all when empty.
+     * Severities to match; all when empty.
      */
     severities: ('critical' | 'warning' | 'info')[];
     /**
-     * Teams whose alerts it takes; all when empty.
+     * Teams to match; all when empty.
      *
      * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
      */
     teams: string[];
     /**
-     * Namespaces whose alerts it takes; all when empty.
+     * Namespaces to match; all when empty.
      *
      * Items: A DNS label.
      */
     namespaces: string[];
     /**
-     * Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
+     * Additional matchers, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .
      */
     matchers: string[];
     /**
-     * Whether later routes are tried too.
+     * Whether to evaluate later routes too.
      */
     continue: boolean;
     /**
-     * How often it is told again.
+     * Interval at which a firing alert is sent again.
      */
     repeatInterval?: string;
   }[];
   /**
-   * Labels by which alerts go into one message.
+   * Labels by which alerts are grouped into one message.
    *
    * @minItems 1
    */
   groupBy: string[];
   /**
-   * How long others of a new group are waited for.
+   * Time to wait for further alerts of a new group.
    */
   groupWait: string;
   /**
-   * How long before news of a group is sent.
+   * Minimum time between messages about changes of a group.
    */
   groupInterval: string;
   /**
-   * How often somebody is told again.
+   * Default interval at which firing alerts are sent again.
    */
   repeatInterval: string;
   /**
-   * An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.
+   * Dead man's switch: an alert that always fires, sent to an external service that raises the alarm when it stops. It detects what no alert can: that alerting itself is down.
    */
   deadManSwitch: {
     /**
-     * Name of a receiver with a webhook; none when absent.
+     * Name of a webhook receiver; disabled when absent.
      */
     receiver?: string;
     /**
-     * How often it is sent.
+     * Interval at which it is sent.
      */
     interval: string;
   };
   /**
-   * Where the platform's runbooks are; a page's name follows.
+   * Base URL of the platform's runbooks; the page name is appended.
    */
   runbookUrl: string;
   /**
-   * Names of the platform's alerts to leave out.
+   * Names of platform alerts to disable.
    */
   disabled: string[];
   /**
-   * When a backup is late.
+   * Thresholds of the backup alerts.
    */
   backups: {
     /**
-     * Age of a schedule's last good backup, in hours; the default suits daily ones.
+     * Maximum age of a schedule's last successful backup, in hours; the default suits daily backups.
      */
     maximumAgeHours: number;
   };
   /**
-   * How long an autoscaler may stay at its maximum before somebody is told.
+   * How long an autoscaler may stay at its maximum before an alert fires.
    */
   hpaAtMaximum: string;
 }
 /**
- * Grafana: where it is reached, what it reads, who signs in.
+ * Grafana: host, datasources, sign-in.
  */
 export interface EffectivePlatformValuesPlatformGrafana {
   /**
-   * Host it is reached at; grafana.<first domain of the environment> when absent.
+   * Host name; grafana.<first domain of the environment> when absent.
    */
   host?: string;
   /**
-   * What leads to it from outside: an Ingress with a certificate of the environment's issuer, an HTTPRoute of the shared Gateway, whose listener has the certificate, or none. Without a domain there is none.
+   * How it is exposed: an Ingress with a certificate from the environment's issuer, an HTTPRoute on the shared Gateway, whose listener has the certificate, or none. Without a domain it is not exposed.
    */
   exposure: 'ingress' | 'httproute' | 'none';
   /**
-   * What it reads. The tool fills in the addresses of what is part of the platform.
+   * Datasources. The tool sets the URLs of enabled components.
    */
   datasources: {
     prometheus: EffectivePlatformValuesDatasource;
@@ -2820,15 +2820,15 @@ export interface EffectivePlatformValuesPlatformGrafana {
     tempo: EffectivePlatformValuesDatasource;
   };
   /**
-   * Sign-in by OpenID Connect. Client id and secret are in the Secret grafana-oidc, keys client-id and client-secret, in Grafana's namespace.
+   * OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.
    */
   oidc: {
     /**
-     * Whether people sign in this way.
+     * Whether OpenID Connect sign-in is enabled.
      */
     enabled: boolean;
     /**
-     * What the button says.
+     * Label of the sign-in button.
      */
     name: string;
     /**
@@ -2844,17 +2844,17 @@ export interface EffectivePlatformValuesPlatformGrafana {
      */
     apiUrl?: string;
     /**
-     * Where signing out leads.
+     * URL to redirect to after sign-out.
      */
     signoutUrl?: string;
     /**
-     * Scopes asked for.
+     * Scopes to request.
      *
      * @minItems 1
      */
     scopes: string[];
     /**
-     * Claim that lists a person's groups.
+     * Claim that contains the user's groups.
      */
     groupsClaim: string;
     /**
@@ -2866,99 +2866,99 @@ export interface EffectivePlatformValuesPlatformGrafana {
      */
     editorGroups: string[];
     /**
-     * Groups whose members may look; everybody who can sign in when empty.
+     * Groups whose members may view; everyone who can sign in when empty.
      */
     viewerGroups: string[];
     /**
-     * Whether the login page is passed over.
+     * Whether to skip the login page.
      */
     autoLogin: boolean;
     /**
-     * Whether the administrator of the Secret may still sign in with a password.
+     * Whether the administrator from the Secret may still sign in with a password.
      */
     loginForm: boolean;
   };
 }
 export interface EffectivePlatformValuesDatasource {
   /**
-   * Its address; none, no datasource.
+   * URL; no datasource when empty.
    */
   url: string;
 }
 /**
- * What the log agent Alloy collects, and where it sends it. Promtail's own values are below `promtail`.
+ * What the log agent Alloy collects and where it sends it. Promtail is configured under `promtail`.
  */
 export interface EffectivePlatformValuesPlatformLogs {
   /**
-   * Address of Loki; the tool fills it in.
+   * URL of Loki; set by the tool.
    */
   url: string;
   /**
-   * Whose logs are kept apart; follows from the choice logTenants in platform.yaml, since Loki must know too.
+   * Log tenancy; set by the choice logTenants in platform.yaml, because Loki needs it too.
    */
   tenancy: 'none' | 'namespace' | 'team';
   /**
-   * Tenants that Grafana reads beside `platform`: Loki has no way to ask for all. Each gets a datasource of its own.
+   * Tenants that Grafana reads in addition to `platform`, because Loki cannot query all tenants. Each gets its own datasource.
    *
    * Items: A DNS label.
    */
   tenants: string[];
   /**
-   * Namespaces whose logs are not collected. A single pod opts out by the annotation chartwright.dev/logs: "false".
+   * Namespaces whose logs are not collected. A single pod opts out with the annotation chartwright.dev/logs: "false".
    *
    * Items: A DNS label.
    */
   dropNamespaces: string[];
   /**
-   * Lines older than this are dropped; Loki would refuse them.
+   * Maximum age of log lines; older lines are dropped, because Loki would reject them.
    */
   maxAge: string;
   /**
-   * Lines a second that one node may send of one namespace, beyond which they are dropped and counted; 0 means no limit.
+   * Maximum log lines per second and namespace from one node; the excess is dropped and counted. 0 means no limit.
    */
   linesPerSecond: number;
   /**
-   * Further components for Alloy, in its own language; `loki.write.loki.receiver` takes log lines.
+   * Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.
    */
   extraConfig: string;
 }
 /**
- * The way of a span from an application to Tempo.
+ * Span pipeline from applications to Tempo.
  */
 export interface EffectivePlatformValuesPlatformTracing {
   /**
-   * Where Tempo takes OTLP by gRPC, host:port; the tool fills it in.
+   * Address of Tempo's OTLP gRPC endpoint, host:port; set by the tool.
    */
   address: string;
   /**
-   * Share of the traces that Alloy keeps; all spans of a trace are kept or none.
+   * Percentage of traces that Alloy keeps; either all spans of a trace are kept or none.
    */
   samplingPercentage: number;
   /**
-   * Memory of an agent beyond which it refuses spans, so that applications hold on to them; below the container's limit.
+   * Memory use above which an agent rejects spans, so that applications retry; must be below the container's limit.
    */
   memoryLimitMiB: number;
   /**
-   * Batches that an agent keeps while Tempo does not answer.
+   * Batches that an agent buffers while Tempo is unavailable.
    */
   queueSize: number;
 }
 /**
- * What nodes Karpenter makes; EKS only.
+ * Nodes that Karpenter creates; EKS only.
  */
 export interface EffectivePlatformValuesPlatformKarpenter {
   /**
-   * Name of the cluster: tag of its subnets and security groups, and beginning of the nodes' role; written by the environment.
+   * Cluster name, used as the tag of subnets and security groups and as the prefix of the node role; set by the environment.
    */
   clusterName: string;
   /**
-   * EC2NodeClasses, by name: what a node is made of.
+   * EC2NodeClasses by name: image, disk and settings of nodes.
    */
   nodeClasses: {
     [k: string]: EffectivePlatformValuesNodeClass;
   };
   /**
-   * NodePools, by name: which nodes, how many, and when they go.
+   * NodePools by name: which nodes, how many, and when they are removed.
    */
   nodePools: {
     [k: string]: EffectivePlatformValuesNodePool;
@@ -2966,11 +2966,11 @@ export interface EffectivePlatformValuesPlatformKarpenter {
 }
 export interface EffectivePlatformValuesNodeClass {
   /**
-   * Whether it is made.
+   * Whether to create it.
    */
   enabled: boolean;
   /**
-   * Image of the nodes, as family@version. With `latest` every new image replaces every node, tried or not.
+   * Node image, as family@version. With `latest`, every new image replaces all nodes, tested or not.
    */
   ami: string;
   /**
@@ -2986,42 +2986,42 @@ export interface EffectivePlatformValuesNodeClass {
      */
     size: string;
     /**
-     * Operations a second.
+     * I/O operations per second.
      */
     iops: number;
     /**
-     * MiB a second.
+     * Throughput in MiB per second.
      */
     throughput: number;
     /**
-     * ARN of the KMS key; the account's default for EBS when absent. The role of Auto Scaling or of Karpenter must be granted it.
+     * ARN of the KMS key; the account's default key for EBS when absent. The key must grant access to the role of Auto Scaling or Karpenter.
      */
     kmsKeyId?: string;
   };
   /**
-   * How far the answers of the instance metadata service go: 1 keeps them from pods.
+   * Hop limit of the instance metadata service; 1 makes it unreachable from pods.
    */
   hopLimit: number;
   /**
-   * Further tags of instances and volumes.
+   * Additional tags of instances and volumes.
    */
   tags: {
     [k: string]: string;
   };
   /**
-   * Settings of the kubelet, as the EC2NodeClass has them.
+   * Kubelet settings, in the format of the EC2NodeClass.
    */
   kubelet: {
     [k: string]: unknown;
   };
   /**
-   * Further user data.
+   * Additional user data.
    */
   userData: string;
 }
 export interface EffectivePlatformValuesNodePool {
   /**
-   * Whether it is made.
+   * Whether to create it.
    */
   enabled: boolean;
   /**
@@ -3029,19 +3029,19 @@ export interface EffectivePlatformValuesNodePool {
    */
   nodeClass: string;
   /**
-   * Of the pools that suit a pod the heaviest is tried first.
+   * Weight; among the pools that suit a pod, the highest is tried first.
    */
   weight: number;
   /**
-   * How AWS sells it.
+   * Capacity type.
    */
   capacityType: 'on-demand' | 'spot' | 'reserved';
   /**
-   * Processor.
+   * CPU architecture.
    */
   architecture: 'amd64' | 'arm64';
   /**
-   * Letters that instance types begin with.
+   * Instance categories: the first letter of the instance type.
    *
    * @minItems 1
    */
@@ -3051,17 +3051,17 @@ export interface EffectivePlatformValuesNodePool {
    */
   newerThanGeneration: number;
   /**
-   * Further requirements, as the NodePool has them.
+   * Additional requirements, in the format of the NodePool.
    */
   requirements: {
     [k: string]: unknown;
   }[];
   /**
-   * What all its nodes may come to; then pods wait.
+   * Limits on the total resources of its nodes; beyond them pods stay pending.
    */
   limits: {
     /**
-     * Processors.
+     * CPUs.
      */
     cpu: string;
     /**
@@ -3079,7 +3079,7 @@ export interface EffectivePlatformValuesNodePool {
     [k: string]: string;
   };
   /**
-   * Taints of its nodes, as the NodePool has them.
+   * Taints of its nodes, in the format of the NodePool.
    */
   taints: {
     [k: string]: unknown;
@@ -3089,23 +3089,23 @@ export interface EffectivePlatformValuesNodePool {
    */
   expireAfter: string;
   /**
-   * How long a node that goes waits for its pods; then neither a budget nor do-not-disrupt holds it.
+   * How long a terminating node waits for its pods. After that neither a disruption budget nor do-not-disrupt keeps it.
    */
   terminationGracePeriod: string;
   /**
-   * When nodes go of Karpenter's own accord.
+   * Voluntary disruption by Karpenter.
    */
   disruption: {
     /**
-     * Which nodes are given up to save.
+     * Which nodes may be consolidated.
      */
     consolidationPolicy: 'WhenEmpty' | 'WhenEmptyOrUnderutilized' | 'Balanced';
     /**
-     * How long nothing may have come or gone on a node before.
+     * How long a node's pods must be unchanged before it is consolidated.
      */
     consolidateAfter: string;
     /**
-     * How many nodes may go at once; the strictest that applies holds. As the NodePool has them.
+     * How many nodes may be disrupted at once; the strictest applicable budget wins. In the format of the NodePool.
      */
     budgets: {
       [k: string]: unknown;
@@ -3113,102 +3113,102 @@ export interface EffectivePlatformValuesNodePool {
   };
 }
 /**
- * Who runs the platform. Teams are given rights by the tenant part of their charts.
+ * Groups that operate the platform. Teams get their permissions from the tenant part of their charts.
  */
 export interface EffectivePlatformValuesPlatformAccess {
   /**
-   * Look after the platform from day to day: no Secrets, no workloads of the platform's, no wildcard.
+   * Day-to-day platform administration, without access to Secrets, without write access to platform workloads, and without wildcards.
    */
   admins: {
     /**
-     * Groups of the identity provider; `system:` groups are refused.
+     * Groups of the identity provider; `system:` groups are rejected.
      */
     groups: string[];
   };
   /**
-   * See the whole cluster but for Secrets.
+   * Read access to the whole cluster except Secrets.
    */
   viewers: {
     /**
-     * Groups of the identity provider; `system:` groups are refused.
+     * Groups of the identity provider; `system:` groups are rejected.
      */
     groups: string[];
   };
 }
 /**
- * What the API server refuses in the namespaces of teams, by ValidatingAdmissionPolicies.
+ * What the API server rejects in team namespaces, through ValidatingAdmissionPolicies.
  */
 export interface EffectivePlatformValuesPlatformGuardrails {
   /**
-   * Host names that Ingresses, routes, Gateways and Certificates of teams may claim: those below the environment's domains, and what the namespace's annotation chartwright.dev/hosts gives.
+   * Host names that teams may claim in Ingresses, routes, Gateways and Certificates: those below the environment's domains, and those granted by the namespace annotation chartwright.dev/hosts.
    */
   hosts: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * optional: a namespace without the annotation may claim any host below the domains. required: nothing without it.
+     * optional: a namespace without the annotation may claim any host below the domains. required: a namespace without the annotation may claim none.
      */
     claims: 'optional' | 'required';
     /**
-     * Labels directly below a domain that stay the platform's, with all below them.
+     * Labels directly below a domain that are reserved for the platform, including everything below them.
      *
      * Items: A DNS label.
      */
     reserved: string[];
   };
   /**
-   * Types of Services that teams may make.
+   * Service types that teams may use.
    */
   services: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Allowed types. LoadBalancer and NodePort pass by the edge; ExternalName can lead the edge anywhere.
+     * Allowed types. LoadBalancer and NodePort bypass the edge; ExternalName can point the edge anywhere.
      *
      * @minItems 1
      */
     allowedTypes: ('ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName')[];
   };
   /**
-   * Ways out of a pod, whatever the Pod Security level of the namespace: the node's namespaces, paths and ports, privileges, added capabilities. Ephemeral containers too.
+   * Ways out of a pod, rejected at every Pod Security level: the node's namespaces, paths and ports, privileged containers, added capabilities. Applies to ephemeral containers too.
    */
   pods: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Capabilities that containers may add. Where the mesh has no CNI plugin, those of its init container are added to them.
+     * Capabilities that containers may add. Without the mesh's CNI plugin, those of its init container are allowed as well.
      */
     allowedCapabilities: string[];
   };
   /**
-   * Registries that pods' images come from.
+   * Registries that pod images may come from.
    */
   images: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
     /**
-     * Beginnings of image names, each to its final slash, such as ghcr.io/acme/; any image when empty.
+     * Allowed image name prefixes, each ending with a slash, such as ghcr.io/acme/; any image when empty.
      */
     allowedRegistries: string[];
     /**
-     * The same for what the platform itself adds to pods of teams, such as the mesh's proxy. A registry of one's own replaces them.
+     * Allowed prefixes for images that the platform adds to team pods, such as the mesh proxy. A private registry replaces them.
      */
     platformRegistries: string[];
   };
   /**
-   * PriorityClasses that teams' pods may name.
+   * PriorityClasses that team pods may use.
    */
   priorityClasses: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
     /**
@@ -3219,89 +3219,89 @@ export interface EffectivePlatformValuesPlatformGuardrails {
     allowed: string[];
   };
   /**
-   * ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.
+   * ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.
    */
   monitors: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.
+   * Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.
    */
   namespaces: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Who may be bound in a team's namespace: no group or user of `system:` but the service accounts of that namespace.
+   * Subjects that may be bound in a team's namespace: no `system:` group or user, except the service accounts of that namespace.
    */
   roleBindings: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
-   * Where the personas of teams may be bound: in namespaces of teams only, unless by who may bind anything.
+   * Where team personas may be bound: only in team namespaces, except by users who may bind any role.
    */
   personas: {
     /**
-     * deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
     action: 'deny' | 'warn' | 'audit' | 'off';
   };
 }
 /**
- * What Velero backs up and how often, and where to on kind.
+ * What Velero backs up, how often, and where to on kind.
  */
 export interface EffectivePlatformValuesPlatformBackup {
   /**
-   * How often a backup is made and how long it is kept, by tier; the tier none, which needs no entry, makes no backup.
+   * Backup schedule and retention by tier. The tier none needs no entry and creates no backups.
    */
   tiers: {
     [k: string]: EffectivePlatformValuesBackupTier;
   };
   /**
-   * Backups that the platform makes, by name.
+   * Backup schedules of the platform, by name.
    */
   schedules: {
     [k: string]: EffectivePlatformValuesBackupSchedule;
   };
   /**
-   * Namespaced resources that no schedule backs up: what is of the moment, or is made anew by its controller.
+   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.
    */
   excludedResources: string[];
   /**
-   * The VolumeSnapshotClass that Velero's CSI snapshots use; its CustomResourceDefinition must be there.
+   * VolumeSnapshotClass for Velero's CSI snapshots; its CustomResourceDefinition must exist.
    */
   volumeSnapshotClass: {
     /**
-     * Whether it is made.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
-     * Its name.
+     * Name.
      */
     name: string;
     /**
-     * The CSI driver.
+     * CSI driver.
      */
     driver: string;
   };
   /**
-   * An S3-compatible store in the cluster, for kind: what it holds goes with the cluster.
+   * S3-compatible store in the cluster, for kind; its content is lost with the cluster.
    */
   store: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
-     * Its image.
+     * Container image.
      */
     image: {
       /**
@@ -3314,38 +3314,38 @@ export interface EffectivePlatformValuesPlatformBackup {
       tag: string;
     };
     /**
-     * Its bucket.
+     * Bucket name.
      */
     bucket: string;
     /**
-     * Size of its volume.
+     * Size of the volume.
      */
     size: string;
     /**
-     * StorageClass of its volume; the cluster's default when empty.
+     * StorageClass of the volume; the cluster's default class when empty.
      */
     storageClass: string;
   };
 }
 /**
- * A tier.
+ * A backup tier.
  */
 export interface EffectivePlatformValuesBackupTier {
   /**
-   * Cron expression in UTC; H as its minute is a minute of the schedule's own, so that not all begin at once.
+   * Cron expression in UTC. H in the minute field picks a different minute for each schedule, so that not all start at once.
    */
   schedule: string;
   /**
-   * How long a backup is kept, in hours.
+   * Retention of a backup, in hours.
    */
   ttl: string;
 }
 /**
- * A schedule.
+ * A backup schedule.
  */
 export interface EffectivePlatformValuesBackupSchedule {
   /**
-   * Its tier; none makes no backup.
+   * Tier of the schedule; none creates no backups.
    */
   tier: string;
   /**
@@ -3353,19 +3353,19 @@ export interface EffectivePlatformValuesBackupSchedule {
    */
   namespaces: string[];
   /**
-   * The namespaces of the platform too.
+   * Whether to include the platform's namespaces.
    */
   platformNamespaces: boolean;
   /**
-   * Everything that is in no namespace too; else only what the backed-up objects need, such as volumes.
+   * Whether to include all cluster-scoped resources; otherwise only those the backed-up objects need, such as volumes.
    */
   clusterResources: boolean;
   /**
-   * Whether volumes are backed up with their claims.
+   * Whether to back up volumes with their claims.
    */
   volumes: boolean;
   /**
-   * Whether it rests.
+   * Whether the schedule is paused.
    */
   paused: boolean;
 }

@@ -1,44 +1,44 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
 /**
- * What the platform is made of: the input of the umbrella's generator.
+ * Composition of the platform: the input of the umbrella generator.
  */
 export interface Platform {
   /**
-   * Which of several systems serves a purpose.
+   * Selection among alternative components.
    */
   choices?: {
     /**
-     * Who ships logs: Alloy, or Promtail, whose support by its makers has ended.
+     * Log agent: Alloy, or Promtail, which its vendor no longer supports.
      */
     logAgent?: 'alloy' | 'promtail';
     /**
-     * Whose logs are kept apart in Loki, each with limits and a retention of its own: nobody's, each namespace's, or each team's by the label chartwright.dev/team of its pods.
+     * Loki tenancy, with separate limits and retention per tenant: a single tenant, one per namespace, or one per team (the pod label chartwright.dev/team).
      */
     logTenants?: 'none' | 'namespace' | 'team';
     /**
-     * Who serves Ingress and Gateway API; none where the cluster has a controller of its own.
+     * Controller for Ingress and Gateway API; none if the cluster has its own.
      */
     edge?: 'traefik' | 'none';
     /**
-     * Who serves custom and external metrics to autoscalers.
+     * Provider of custom and external metrics for autoscaling.
      */
     customMetrics?: 'keda' | 'prometheus-adapter' | 'none';
     /**
-     * Where linkerd's certificates come from in ring mode: cert-manager and trust-manager, or Secrets that are there already. A single release always makes its own.
+     * Source of linkerd's certificates in ring mode: cert-manager and trust-manager, or existing Secrets. A single release always creates its own.
      */
     meshIdentity?: 'cert-manager' | 'external';
     /**
-     * How Velero backs volumes up where the cluster can do both: snapshots by CSI, or files.
+     * How Velero backs up volumes if the cluster supports both: CSI snapshots, or file-system backup.
      */
     volumeBackup?: 'csi' | 'file-system';
   };
   /**
-   * Registry, and path in it, that all images come from, such as registry.example.com/mirror. What stands before the first slash of an image's public name is replaced by it.
+   * Registry and path that all images are pulled from, such as registry.example.com/mirror. It replaces the part of an image's public name before the first slash.
    */
   registry?: string;
   /**
-   * By name: a component of the catalogue switched on or off, or any other chart.
+   * Components by name: enables or disables a catalogue component, or adds any other chart.
    */
   components?: {
     [k: string]: PlatformComponentChoice;
@@ -46,54 +46,54 @@ export interface Platform {
 }
 export interface PlatformComponentChoice {
   /**
-   * Whether it is part of the platform; what the catalogue says when absent.
+   * Whether it is enabled; the catalogue's default when absent.
    */
   enabled?: boolean;
   /**
-   * It is in the cluster already: not installed, but wired to.
+   * Whether it is already in the cluster. It is then used but not installed.
    */
   external?: boolean;
   /**
-   * Another version of its chart than the catalogue's.
+   * Chart version to use instead of the catalogue's.
    */
   version?: string;
   definition?: PlatformComponent;
 }
 /**
- * One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.
+ * One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.
  */
 export interface PlatformComponent {
   /**
-   * What it is for, in one line.
+   * Purpose, in one line.
    */
   description: string;
   /**
-   * Where its own documentation is.
+   * URL of its documentation.
    */
   docs?: string;
   chart?: PlatformChart;
   /**
-   * Whether it belongs to a platform whose platform.yaml says nothing of it.
+   * Whether it is enabled unless platform.yaml says otherwise.
    */
   default?: boolean;
   /**
-   * Profiles in which it can run.
+   * Profiles that it supports.
    *
    * @minItems 1
    */
   profiles?: ('kind' | 'eks')[];
   /**
-   * Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.
+   * Profiles whose clusters already provide it as an add-on. It is used but not installed there.
    */
   externalIn?: ('kind' | 'eks')[];
   /**
-   * It is installed only where these choices of platform.yaml are so; several of one are exclusive.
+   * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The ring it is installed in.
+   * Ring in which it is installed.
    */
   ring:
     | 'base'
@@ -108,38 +108,38 @@ export interface PlatformComponent {
     | 'edge'
     | 'dr';
   /**
-   * Components that must be there, installed in an earlier ring or the same one, or external.
+   * Required components: installed in an earlier ring or the same one, or external.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   needs?: string[];
   /**
-   * Components it works better with; said, not asked for.
+   * Recommended components; informational only.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   wants?: string[];
   /**
-   * Where its CustomResourceDefinitions come from; `platform:vendor` collects them.
+   * Sources of its CustomResourceDefinitions, collected by `platform:vendor`.
    */
   crds?: {
     chart?: PlatformChart;
     /**
-     * Values with which the chart renders them.
+     * Values that make the chart render them.
      */
     values?: {
       [k: string]: unknown;
     };
     /**
-     * A manifest in place of a chart.
+     * Manifest to use instead of a chart.
      */
     manifest?: {
       /**
-       * Its name in a mirror.
+       * File name in a mirror.
        */
       file: string;
       /**
-       * Where it is published.
+       * URL at which it is published.
        */
       url: string;
     };
@@ -151,7 +151,7 @@ export interface PlatformComponent {
     groups?: string[];
   }[];
   /**
-   * Services that others are wired to, by the name they use.
+   * Services that other components use, keyed by the name used in references.
    */
   services?: {
     [k: string]: {
@@ -170,11 +170,11 @@ export interface PlatformComponent {
     };
   };
   /**
-   * Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.
+   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
    */
   workloads?: string[];
   /**
-   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   * Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.
    */
   secrets?: {
     /**
@@ -182,20 +182,20 @@ export interface PlatformComponent {
      */
     name: string;
     /**
-     * What is in it.
+     * Keys of the Secret.
      *
      * @minItems 1
      */
     keys: string[];
     /**
-     * Profiles in which it is needed.
+     * Profiles in which it is required.
      *
      * @minItems 1
      */
     profiles?: ('kind' | 'eks')[];
   }[];
   /**
-   * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers?: {
     /**
@@ -203,57 +203,57 @@ export interface PlatformComponent {
      */
     when?: {
       /**
-       * This profile: the values go to its file.
+       * Profile; the values are written to the profile's file.
        */
       profile?: 'kind' | 'eks';
       /**
-       * Everything in one release, or ring by ring.
+       * Install mode: everything in one release, or ring by ring.
        */
       mode?: 'single' | 'rings';
       /**
-       * All of these are part of the platform.
+       * Components that must all be enabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       components?: string[];
       /**
-       * None of these is part of the platform.
+       * Components that must all be disabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       without?: string[];
       /**
-       * These choices of platform.yaml are so.
+       * Required choices in platform.yaml.
        */
       choice?: {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
        */
       environment?: {
         [k: string]: unknown;
       };
       /**
-       * Images come from a registry of one's own.
+       * Whether images come from a private registry.
        */
       registry?: true;
     };
     /**
-     * Values of its chart; a text may hold references such as ${url.loki.http}.
+     * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
     values?: {
       [k: string]: unknown;
     };
     /**
-     * Values of the platform's own objects, below `platform`.
+     * Values of the platform's own objects, placed under `platform`.
      */
     platform?: {
       [k: string]: unknown;
     };
   }[];
   /**
-   * Short for one layer without a condition.
+   * Shorthand for one layer without a condition.
    */
   values?: {
     [k: string]: unknown;
@@ -265,54 +265,54 @@ export interface PlatformChart {
    */
   name?: string;
   /**
-   * Its public repository, https:// or oci://; `workspace` for a chart below charts/.
+   * Public repository, https:// or oci://; `workspace` for a chart below charts/.
    */
   repository: string;
   /**
-   * The exact version.
+   * Exact version.
    */
   version: string;
 }
 
 /**
- * What the platform is made of: the input of the umbrella's generator.
+ * Composition of the platform: the input of the umbrella generator.
  */
 export interface EffectivePlatform {
   /**
-   * Which of several systems serves a purpose.
+   * Selection among alternative components.
    */
   choices: {
     /**
-     * Who ships logs: Alloy, or Promtail, whose support by its makers has ended.
+     * Log agent: Alloy, or Promtail, which its vendor no longer supports.
      */
     logAgent: 'alloy' | 'promtail';
     /**
-     * Whose logs are kept apart in Loki, each with limits and a retention of its own: nobody's, each namespace's, or each team's by the label chartwright.dev/team of its pods.
+     * Loki tenancy, with separate limits and retention per tenant: a single tenant, one per namespace, or one per team (the pod label chartwright.dev/team).
      */
     logTenants: 'none' | 'namespace' | 'team';
     /**
-     * Who serves Ingress and Gateway API; none where the cluster has a controller of its own.
+     * Controller for Ingress and Gateway API; none if the cluster has its own.
      */
     edge: 'traefik' | 'none';
     /**
-     * Who serves custom and external metrics to autoscalers.
+     * Provider of custom and external metrics for autoscaling.
      */
     customMetrics: 'keda' | 'prometheus-adapter' | 'none';
     /**
-     * Where linkerd's certificates come from in ring mode: cert-manager and trust-manager, or Secrets that are there already. A single release always makes its own.
+     * Source of linkerd's certificates in ring mode: cert-manager and trust-manager, or existing Secrets. A single release always creates its own.
      */
     meshIdentity: 'cert-manager' | 'external';
     /**
-     * How Velero backs volumes up where the cluster can do both: snapshots by CSI, or files.
+     * How Velero backs up volumes if the cluster supports both: CSI snapshots, or file-system backup.
      */
     volumeBackup: 'csi' | 'file-system';
   };
   /**
-   * Registry, and path in it, that all images come from, such as registry.example.com/mirror. What stands before the first slash of an image's public name is replaced by it.
+   * Registry and path that all images are pulled from, such as registry.example.com/mirror. It replaces the part of an image's public name before the first slash.
    */
   registry?: string;
   /**
-   * By name: a component of the catalogue switched on or off, or any other chart.
+   * Components by name: enables or disables a catalogue component, or adds any other chart.
    */
   components: {
     [k: string]: EffectivePlatformComponentChoice;
@@ -320,54 +320,54 @@ export interface EffectivePlatform {
 }
 export interface EffectivePlatformComponentChoice {
   /**
-   * Whether it is part of the platform; what the catalogue says when absent.
+   * Whether it is enabled; the catalogue's default when absent.
    */
   enabled?: boolean;
   /**
-   * It is in the cluster already: not installed, but wired to.
+   * Whether it is already in the cluster. It is then used but not installed.
    */
   external?: boolean;
   /**
-   * Another version of its chart than the catalogue's.
+   * Chart version to use instead of the catalogue's.
    */
   version?: string;
   definition?: EffectivePlatformComponent;
 }
 /**
- * One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.
+ * One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.
  */
 export interface EffectivePlatformComponent {
   /**
-   * What it is for, in one line.
+   * Purpose, in one line.
    */
   description: string;
   /**
-   * Where its own documentation is.
+   * URL of its documentation.
    */
   docs?: string;
   chart?: EffectivePlatformChart;
   /**
-   * Whether it belongs to a platform whose platform.yaml says nothing of it.
+   * Whether it is enabled unless platform.yaml says otherwise.
    */
   default: boolean;
   /**
-   * Profiles in which it can run.
+   * Profiles that it supports.
    *
    * @minItems 1
    */
   profiles: ('kind' | 'eks')[];
   /**
-   * Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.
+   * Profiles whose clusters already provide it as an add-on. It is used but not installed there.
    */
   externalIn: ('kind' | 'eks')[];
   /**
-   * It is installed only where these choices of platform.yaml are so; several of one are exclusive.
+   * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
   choice: {
     [k: string]: string;
   };
   /**
-   * The ring it is installed in.
+   * Ring in which it is installed.
    */
   ring:
     | 'base'
@@ -382,38 +382,38 @@ export interface EffectivePlatformComponent {
     | 'edge'
     | 'dr';
   /**
-   * Components that must be there, installed in an earlier ring or the same one, or external.
+   * Required components: installed in an earlier ring or the same one, or external.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   needs: string[];
   /**
-   * Components it works better with; said, not asked for.
+   * Recommended components; informational only.
    *
    * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
    */
   wants: string[];
   /**
-   * Where its CustomResourceDefinitions come from; `platform:vendor` collects them.
+   * Sources of its CustomResourceDefinitions, collected by `platform:vendor`.
    */
   crds: {
     chart?: EffectivePlatformChart;
     /**
-     * Values with which the chart renders them.
+     * Values that make the chart render them.
      */
     values: {
       [k: string]: unknown;
     };
     /**
-     * A manifest in place of a chart.
+     * Manifest to use instead of a chart.
      */
     manifest?: {
       /**
-       * Its name in a mirror.
+       * File name in a mirror.
        */
       file: string;
       /**
-       * Where it is published.
+       * URL at which it is published.
        */
       url: string;
     };
@@ -425,7 +425,7 @@ export interface EffectivePlatformComponent {
     groups: string[];
   }[];
   /**
-   * Services that others are wired to, by the name they use.
+   * Services that other components use, keyed by the name used in references.
    */
   services: {
     [k: string]: {
@@ -444,11 +444,11 @@ export interface EffectivePlatformComponent {
     };
   };
   /**
-   * Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.
+   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
    */
   workloads: string[];
   /**
-   * Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.
+   * Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.
    */
   secrets: {
     /**
@@ -456,20 +456,20 @@ export interface EffectivePlatformComponent {
      */
     name: string;
     /**
-     * What is in it.
+     * Keys of the Secret.
      *
      * @minItems 1
      */
     keys: string[];
     /**
-     * Profiles in which it is needed.
+     * Profiles in which it is required.
      *
      * @minItems 1
      */
     profiles: ('kind' | 'eks')[];
   }[];
   /**
-   * Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers: {
     /**
@@ -477,57 +477,57 @@ export interface EffectivePlatformComponent {
      */
     when?: {
       /**
-       * This profile: the values go to its file.
+       * Profile; the values are written to the profile's file.
        */
       profile?: 'kind' | 'eks';
       /**
-       * Everything in one release, or ring by ring.
+       * Install mode: everything in one release, or ring by ring.
        */
       mode?: 'single' | 'rings';
       /**
-       * All of these are part of the platform.
+       * Components that must all be enabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       components?: string[];
       /**
-       * None of these is part of the platform.
+       * Components that must all be disabled.
        *
        * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
        */
       without?: string[];
       /**
-       * These choices of platform.yaml are so.
+       * Required choices in platform.yaml.
        */
       choice?: {
         [k: string]: string;
       };
       /**
-       * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
        */
       environment?: {
         [k: string]: unknown;
       };
       /**
-       * Images come from a registry of one's own.
+       * Whether images come from a private registry.
        */
       registry?: true;
     };
     /**
-     * Values of its chart; a text may hold references such as ${url.loki.http}.
+     * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
     values: {
       [k: string]: unknown;
     };
     /**
-     * Values of the platform's own objects, below `platform`.
+     * Values of the platform's own objects, placed under `platform`.
      */
     platform: {
       [k: string]: unknown;
     };
   }[];
   /**
-   * Short for one layer without a condition.
+   * Shorthand for one layer without a condition.
    */
   values: {
     [k: string]: unknown;
@@ -539,11 +539,11 @@ export interface EffectivePlatformChart {
    */
   name?: string;
   /**
-   * Its public repository, https:// or oci://; `workspace` for a chart below charts/.
+   * Public repository, https:// or oci://; `workspace` for a chart below charts/.
    */
   repository: string;
   /**
-   * The exact version.
+   * Exact version.
    */
   version: string;
 }

@@ -16,7 +16,7 @@ export const teamRules = [
     left: 'persistence',
     op: 'excludes',
     right: 'autoscaling.enabled=true',
-    expected: 'no autoscaling for a workload with persistence, since each replica has a volume of its own',
+    expected: 'no autoscaling for a workload with persistence, since each replica has its own volume',
     fix: 'remove autoscaling.enabled, and set replicas',
   },
   {
@@ -25,7 +25,7 @@ export const teamRules = [
     left: 'replicas',
     op: 'requires',
     right: ['persistence', 'autoscaling.enabled=false'],
-    expected: 'no replicas for an autoscaled workload, since the two fight over the Deployment',
+    expected: 'no replicas for an autoscaled workload, since both would control the Deployment',
     fix: 'remove replicas and set autoscaling.min, or set autoscaling.enabled to false',
   },
   {
@@ -34,7 +34,7 @@ export const teamRules = [
     left: 'expose',
     op: 'requires',
     right: 'ports',
-    expected: 'ports for a workload that is exposed',
+    expected: 'ports for an exposed workload',
     fix: 'add a port, for example ports.http.containerPort',
   },
   {
@@ -44,7 +44,7 @@ export const teamRules = [
     op: 'refersTo',
     right: 'ports',
     expected: "the name of one of the workload's ports",
-    fix: 'name a port that stands under ports, or add it there',
+    fix: 'use a port that is listed under ports, or add it there',
   },
   {
     id: 'metrics-port-exists',
@@ -53,7 +53,7 @@ export const teamRules = [
     op: 'refersTo',
     right: 'ports',
     expected: "the name of one of the workload's ports",
-    fix: 'name a port that stands under ports, or add it there',
+    fix: 'use a port that is listed under ports, or add it there',
   },
   {
     id: 'probe-port-exists',
@@ -62,7 +62,7 @@ export const teamRules = [
     op: 'refersTo',
     right: '$.workloads.{0}.ports',
     expected: "the name of one of the workload's ports",
-    fix: 'name a port that stands under ports, or add it there',
+    fix: 'use a port that is listed under ports, or add it there',
   },
   {
     id: 'http-probe-needs-port',
@@ -106,7 +106,7 @@ export const teamRules = [
     left: 'terminationGracePeriodSeconds',
     op: 'atLeast',
     right: 'preStopSleepSeconds',
-    expected: 'terminationGracePeriodSeconds to be at least preStopSleepSeconds, or else Kubernetes refuses the pod',
+    expected: 'terminationGracePeriodSeconds to be at least preStopSleepSeconds, otherwise Kubernetes rejects the pod',
     fix: 'raise terminationGracePeriodSeconds or lower preStopSleepSeconds',
   },
   {
@@ -115,7 +115,7 @@ export const teamRules = [
     left: 'team',
     op: 'notKeyOf',
     right: 'network.peers',
-    expected: 'only other teams among the peers, since pods of one team may always talk to each other',
+    expected: 'only other teams as peers, since pods of the same team may always talk to each other',
     fix: 'remove the team from its own network.peers',
   },
   {

@@ -1,22 +1,22 @@
 // Generated from schemas/ by `npm run generate`; do not edit.
 
 /**
- * Values of a team's chart: what the platform grants it (`tenant`) and what it runs (`workloads`).
+ * Values of a team's chart: what the platform grants the team (`tenant`) and what the team runs (`workloads`).
  */
 export interface TeamValues {
   /**
-   * What this release holds: the tenant part is the platform's, the app part the team's; `all` holds both.
+   * Part that this release installs: `tenant` belongs to the platform, `app` to the team, `all` is both.
    */
   part?: 'all' | 'tenant' | 'app';
   /**
-   * Values shared with other charts of the same release.
+   * Values shared with the other charts of the release.
    */
   global?: {
     platform?: TeamValuesPlatformContract;
     [k: string]: unknown;
   };
   /**
-   * Helm puts the values of the library chart here; there is nothing to set.
+   * Reserved: Helm puts the library chart's values here. Nothing to set.
    */
   'lib-team'?: {
     global?: {
@@ -25,30 +25,30 @@ export interface TeamValues {
   };
   tenant: TeamValuesTenant;
   /**
-   * What the team runs, keyed by name. The name is the name of the Deployment, the Service and all that belongs to them.
+   * What the team runs, keyed by name. The Deployment, the Service and all related objects get this name.
    */
   workloads?: {
     [k: string]: TeamValuesWorkload;
   };
   /**
-   * Further Kubernetes objects of the app part, keyed by a name of your choice and rendered as they stand into the team's namespace. What only the platform may grant (namespaces, quotas, network policies, RBAC) and Secrets are refused.
+   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC), are rejected.
    */
   extraObjects?: {
     [k: string]: TeamValuesExtraObject;
   };
 }
 /**
- * What an environment offers to every team. Written by the platform, read by the team charts.
+ * What an environment offers every team. Written by the platform, read by the team charts.
  */
 export interface TeamValuesPlatformContract {
   /**
-   * DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.
+   * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
    * Items: A DNS host name with at least two labels.
    */
   domains?: string[];
   /**
-   * The cert-manager issuer that signs certificates unless a workload names another.
+   * cert-manager issuer for certificates, unless a workload sets another.
    */
   issuer?: {
     /**
@@ -61,7 +61,7 @@ export interface TeamValuesPlatformContract {
     name?: string;
   };
   /**
-   * How Ingress objects find their controller.
+   * Ingress settings.
    */
   ingress?: {
     /**
@@ -82,33 +82,33 @@ export interface TeamValuesPlatformContract {
      */
     namespace?: string;
     /**
-     * Listener of the Gateway to attach to; all that fit when absent.
+     * Listener of the Gateway to attach to; all matching listeners when absent.
      */
     sectionName?: string;
   };
   /**
-   * Namespaces of the platform that a team's network policies let through.
+   * Platform namespaces that a team's network policies allow.
    */
   namespaces?: {
     /**
-     * Where the cluster's DNS runs.
+     * Namespace of the cluster DNS.
      */
     dns?: string;
     /**
-     * Where the ingress or gateway controller runs.
+     * Namespace of the ingress or gateway controller.
      */
     edge?: string;
     /**
-     * Where Prometheus runs.
+     * Namespace of Prometheus.
      */
     monitoring?: string;
     /**
-     * Where linkerd's control plane runs.
+     * Namespace of linkerd's control plane.
      */
     mesh?: string;
   };
   /**
-   * CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.
+   * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
    */
@@ -123,34 +123,34 @@ export interface TeamValuesPlatformContract {
     [k: string]: string;
   };
   /**
-   * StorageClasses that volumes may name; an empty list allows any.
+   * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   storageClasses?: string[];
   /**
-   * PriorityClasses that workloads may name; an empty list allows any.
+   * PriorityClasses that workloads may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   priorityClasses?: string[];
   /**
-   * The service mesh of the environment.
+   * Service mesh of the environment.
    */
   mesh?: {
     /**
-     * Whether linkerd runs here; pods are annotated only then.
+     * Whether linkerd is installed; pods are annotated only then.
      */
     enabled?: boolean;
     /**
-     * Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.
+     * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni?: boolean;
   };
   [k: string]: unknown;
 }
 /**
- * What the platform grants the team and guards it by.
+ * What the platform grants the team, and the limits it sets.
  */
 export interface TeamValuesTenant {
   /**
@@ -158,19 +158,19 @@ export interface TeamValuesTenant {
    */
   team: string;
   /**
-   * Namespace of the team; `team-<team>` when absent.
+   * Namespace of the team; `team-<team>` by default.
    */
   namespace?: string;
   /**
-   * Whether the tenant part makes the namespace. It is kept on uninstall, and never made when it is the namespace that Helm installs into.
+   * Whether the tenant part creates the namespace. The namespace is kept on uninstall, and never created if Helm installs into it.
    */
   createNamespace?: boolean;
   /**
-   * Pod Security level that the namespace enforces.
+   * Pod Security level enforced in the namespace.
    */
   podSecurity?: 'restricted' | 'baseline';
   /**
-   * Whom to ask about this team: an e-mail address or a channel.
+   * Contact of the team: an e-mail address or a channel.
    */
   contact?: string;
   /**
@@ -181,11 +181,11 @@ export interface TeamValuesTenant {
     developers?: TeamValuesPersona;
     viewers?: TeamValuesPersona;
     /**
-     * Service accounts of a pipeline that install the app part.
+     * Pipeline service accounts that install the app part.
      */
     deployers?: {
       /**
-       * The accounts, each with its namespace.
+       * Service accounts, each with its namespace.
        */
       serviceAccounts?: {
         /**
@@ -193,18 +193,18 @@ export interface TeamValuesTenant {
          */
         name: string;
         /**
-         * Its namespace.
+         * Namespace of the service account.
          */
         namespace: string;
       }[];
     };
   };
   /**
-   * The most that the namespace may ask for.
+   * Resource quota of the namespace.
    */
   quota?: {
     /**
-     * Whether there is a ResourceQuota.
+     * Whether to create a ResourceQuota.
      */
     enabled?: boolean;
     /**
@@ -212,108 +212,108 @@ export interface TeamValuesTenant {
      */
     hard?: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.cpu'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.memory'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'limits.memory'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.storage'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       pods?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       persistentvolumeclaims?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'services.loadbalancers'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'services.nodeports'?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       [k: string]: string | undefined;
     };
   };
   /**
-   * What a container gets that asks for nothing.
+   * Defaults for containers that set no requests or limits.
    */
   limitRange?: {
     /**
-     * Whether there is a LimitRange.
+     * Whether to create a LimitRange.
      */
     enabled?: boolean;
     /**
-     * Requests of a container that states none.
+     * Requests of a container that sets none.
      */
     defaultRequest?: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       cpu?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       memory?: string;
     };
     /**
-     * Limits of a container that states none. There is no CPU limit by default: it throttles without need.
+     * Limits of a container that sets none. There is no CPU limit by default, because it throttles without need.
      */
     default?: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       cpu?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       memory?: string;
     };
   };
   /**
-   * Who may talk to the team's pods, and to whom they may talk. All else is denied, both ways.
+   * Allowed traffic from and to the team's pods. Everything else is denied in both directions.
    */
   network?: {
     /**
-     * Whether the namespace denies by default.
+     * Whether the namespace denies traffic by default.
      */
     enabled?: boolean;
     /**
-     * Other teams, keyed by name. A peering takes effect only when both teams name each other.
+     * Other teams, keyed by name. A peering takes effect only if both teams list each other.
      */
     peers?: {
       [k: string]: {
         /**
-         * `egress`: our pods call theirs; `ingress`: theirs call ours; `both`.
+         * `egress`: this team's pods call the peer's; `ingress`: the peer's pods call this team's; `both`.
          */
         direction?: 'both' | 'ingress' | 'egress';
         /**
-         * The peer's namespace; `team-<peer>` when absent.
+         * Namespace of the peer; `team-<peer>` by default.
          */
         namespace?: string;
       };
     };
     /**
-     * Ranges outside the cluster that the team's pods may call, keyed by a name of your choice.
+     * IP ranges outside the cluster that the team's pods may call, keyed by any name.
      */
     egress?: {
       [k: string]: {
         /**
-         * The ranges. In a range that holds every address, the cloud's metadata address stays closed.
+         * IP ranges. The cloud's metadata address stays blocked in a range that covers every address.
          *
          * @minItems 1
          *
@@ -334,20 +334,20 @@ export interface TeamValuesTenant {
 }
 export interface TeamValuesPersona {
   /**
-   * Groups of the identity provider, as the API server sees them.
+   * Groups of the identity provider, as seen by the API server.
    */
   groups?: string[];
 }
 /**
- * One program: a Deployment, or a StatefulSet when it has `persistence`, with all that belongs to it.
+ * One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.
  */
 export interface TeamValuesWorkload {
   /**
-   * The container image, pinned by a tag other than `latest`, by a digest, or by both.
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
    */
   image: string;
   /**
-   * When the image is pulled. `Always` checks the pull rights at each start, and costs nothing where the layers are there.
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
    */
   imagePullPolicy?: 'Always' | 'IfNotPresent';
   /**
@@ -359,36 +359,36 @@ export interface TeamValuesWorkload {
    */
   args?: string[];
   /**
-   * Ports that the container listens on, keyed by name. A workload with ports gets a Service of its own name.
+   * Ports that the container listens on, keyed by name. A workload with ports gets a Service of the same name.
    */
   ports?: {
     [k: string]: {
       /**
-       * The port in the container.
+       * Port in the container.
        */
       containerPort: number;
       /**
-       * The port of the Service; the container's when absent.
+       * Port of the Service; the container's port by default.
        */
       servicePort?: number;
       /**
-       * The transport protocol.
+       * Transport protocol.
        */
       protocol?: 'TCP' | 'UDP';
       /**
-       * The application protocol, for meshes and gateways.
+       * Application protocol, for meshes and gateways.
        */
       appProtocol?: string;
     };
   };
   /**
-   * Environment variables with plain values. What is secret comes from `envSecrets`.
+   * Environment variables with plain values. Use `envSecrets` for secrets.
    */
   env?: {
     [k: string]: string;
   };
   /**
-   * Environment variables read from Secrets that exist in the namespace.
+   * Environment variables read from existing Secrets in the namespace.
    */
   envSecrets?: {
     [k: string]: {
@@ -401,13 +401,13 @@ export interface TeamValuesWorkload {
        */
       key: string;
       /**
-       * Whether the pod starts without it.
+       * Whether the pod may start without it.
        */
       optional?: boolean;
     };
   };
   /**
-   * Secrets mounted as files, keyed by a name of your choice.
+   * Secrets mounted as files, keyed by any name.
    */
   secretMounts?: {
     [k: string]: {
@@ -416,43 +416,43 @@ export interface TeamValuesWorkload {
        */
       secret: string;
       /**
-       * Folder in the container.
+       * Mount path in the container.
        */
       mountPath: string;
     };
   };
   /**
-   * Configuration files, kept in a ConfigMap; a change rolls the pods.
+   * Configuration files in a ConfigMap; a change restarts the pods.
    */
   config?: {
     /**
-     * Folder in the container.
+     * Mount path in the container.
      */
     mountPath: string;
     /**
-     * File name to content.
+     * File contents, keyed by file name.
      */
     files: {
       [k: string]: string;
     };
   };
   /**
-   * Writable folders that live as long as the pod, keyed by a name of your choice. `/tmp` is always there.
+   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.
    */
   scratch?: {
     [k: string]: {
       /**
-       * Folder in the container.
+       * Mount path in the container.
        */
       mountPath: string;
       /**
-       * The most it may hold.
+       * Size limit.
        */
       size?: string;
     };
   };
   /**
-   * A volume for each replica that outlives the pod. Makes the workload a StatefulSet.
+   * A persistent volume per replica. Makes the workload a StatefulSet.
    */
   persistence?: {
     /**
@@ -460,55 +460,55 @@ export interface TeamValuesWorkload {
      */
     size: string;
     /**
-     * Folder in the container.
+     * Mount path in the container.
      */
     mountPath: string;
     /**
-     * StorageClass; the cluster's default when absent.
+     * StorageClass; the cluster's default class when absent.
      */
     storageClass?: string;
   };
   /**
-   * What a container is given.
+   * Resource requests and limits of the container.
    */
   resources?: {
     /**
-     * What is reserved.
+     * Reserved resources.
      */
     requests?: {
       /**
-       * CPU that is reserved; autoscaling measures against it.
+       * CPU request; autoscaling is relative to it.
        */
       cpu?: string;
       /**
-       * Memory that is reserved.
+       * Memory request.
        */
       memory?: string;
       /**
-       * Disk that is reserved for logs and scratch folders.
+       * Disk request, for logs and scratch directories.
        */
       'ephemeral-storage'?: string;
     };
     /**
-     * What is the most.
+     * Resource limits.
      */
     limits?: {
       /**
-       * Most CPU; none by default, since a limit throttles without need.
+       * CPU limit; none by default, because a limit throttles without need.
        */
       cpu?: string;
       /**
-       * Most memory; the request when absent.
+       * Memory limit; equal to the request by default.
        */
       memory?: string;
       /**
-       * Most disk.
+       * Disk limit.
        */
       'ephemeral-storage'?: string;
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.
+   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
    */
   probes?: {
     readiness?: TeamValuesProbe;
@@ -516,35 +516,35 @@ export interface TeamValuesWorkload {
     startup?: TeamValuesProbe;
   };
   /**
-   * How many, where it is not autoscaled: 2 by default, 1 with persistence.
+   * Number of replicas without autoscaling: 2 by default, 1 with persistence.
    */
   replicas?: number;
   /**
-   * HorizontalPodAutoscaler on the resource metrics API. On by default, never with persistence.
+   * HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.
    */
   autoscaling?: {
     /**
-     * Whether it scales; yes by default, unless it has `persistence`.
+     * Whether to autoscale; true by default, unless the workload has `persistence`.
      */
     enabled?: boolean;
     /**
-     * Fewest replicas.
+     * Minimum number of replicas.
      */
     min?: number;
     /**
-     * Most replicas.
+     * Maximum number of replicas.
      */
     max?: number;
     /**
-     * Mean CPU use to keep, in percent of the request.
+     * Target average CPU utilization, in percent of the request.
      */
     cpu?: number;
     /**
-     * Mean memory use to keep, in percent of the request; not measured when absent.
+     * Target average memory utilization, in percent of the request; ignored when absent.
      */
     memory?: number;
     /**
-     * Further metrics, as in a HorizontalPodAutoscaler's spec.metrics (pods, object, external).
+     * Additional metrics, as in spec.metrics of a HorizontalPodAutoscaler (pods, object, external).
      *
      * @maxItems 20
      */
@@ -553,7 +553,7 @@ export interface TeamValuesWorkload {
       [k: string]: unknown;
     }[];
     /**
-     * How fast it scales.
+     * Scaling speed.
      */
     behavior?: {
       scaleUp?: TeamValuesScalingUp;
@@ -561,28 +561,28 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * PodDisruptionBudget, made only where at least two replicas are certain: with one it would block every drain.
+   * PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.
    */
   disruption?: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled?: boolean;
     /**
-     * How many pods a drain may take at once.
+     * How many pods may be unavailable at once during a drain.
      */
     maxUnavailable?: number;
   };
   /**
-   * How replicas are spread over the cluster.
+   * How replicas are spread across the cluster.
    */
   spread?: {
     /**
-     * What happens when zones cannot be balanced.
+     * What to do if zones cannot be balanced.
      */
     zones?: 'ScheduleAnyway' | 'DoNotSchedule';
     /**
-     * What happens when hosts cannot be balanced.
+     * What to do if nodes cannot be balanced.
      */
     hosts?: 'ScheduleAnyway' | 'DoNotSchedule';
   };
@@ -591,11 +591,11 @@ export interface TeamValuesWorkload {
    */
   expose?: {
     /**
-     * An Ingress, an HTTPRoute of the Gateway API, or nothing for now.
+     * Ingress, an HTTPRoute of the Gateway API, or none.
      */
     via?: 'ingress' | 'gateway' | 'none';
     /**
-     * Host names. No two workloads of a cluster may claim one.
+     * Host names. Each may be claimed by only one workload in the cluster.
      *
      * @minItems 1
      * @maxItems 16
@@ -608,7 +608,7 @@ export interface TeamValuesWorkload {
      */
     path?: string;
     /**
-     * Name of the port; `http`, or else the first by name.
+     * Name of the port; defaults to `http`, or else to the first by name.
      */
     port?: string;
     /**
@@ -618,15 +618,15 @@ export interface TeamValuesWorkload {
       [k: string]: string;
     };
     /**
-     * Encryption from the client to the edge.
+     * TLS between client and edge.
      */
     tls?: {
       /**
-       * Whether the Ingress has a certificate. With the Gateway API the listener has it.
+       * Whether the Ingress gets a certificate. With the Gateway API the listener has one.
        */
       enabled?: boolean;
       /**
-       * Another issuer than the environment's.
+       * Issuer to use instead of the environment's.
        */
       issuer?: {
         /**
@@ -641,7 +641,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * Where Prometheus finds the workload's metrics: a ServiceMonitor, or a PodMonitor for a workload without ports of its own.
+   * Prometheus scraping: a ServiceMonitor, or a PodMonitor for a workload without ports.
    */
   metrics?: {
     /**
@@ -649,28 +649,28 @@ export interface TeamValuesWorkload {
      */
     port: string;
     /**
-     * Path of the metrics.
+     * Path of the metrics endpoint.
      */
     path?: string;
     /**
-     * How often.
+     * Scrape interval.
      */
     interval?: string;
     /**
-     * By the Service's endpoints, or pod by pod.
+     * Scrape through the Service's endpoints, or each pod directly.
      */
     monitor?: 'service' | 'pod';
   };
   /**
-   * The workload in the service mesh, where the environment has one.
+   * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh?: {
     /**
-     * Whether linkerd's proxy is injected.
+     * Whether to inject linkerd's proxy.
      */
     enabled?: boolean;
     /**
-     * What the proxy is given: without requests a quota refuses the pod.
+     * Resources of the proxy; without requests the quota would reject the pod.
      */
     proxy?: {
       /**
@@ -684,7 +684,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * As whom the container runs. The rest of the security context is the restricted one and cannot be loosened.
+   * User and groups the container runs as. The rest of the security context is restricted and cannot be relaxed.
    */
   security?: {
     /**
@@ -701,7 +701,7 @@ export interface TeamValuesWorkload {
     fsGroup?: number;
   };
   /**
-   * The identity of the pods.
+   * Identity of the pods.
    */
   serviceAccount?: {
     /**
@@ -711,26 +711,26 @@ export interface TeamValuesWorkload {
       [k: string]: string;
     };
     /**
-     * Whether the pod gets a token of the API server.
+     * Whether to mount an API server token into the pod.
      */
     mountToken?: boolean;
   };
   /**
-   * How long a pod has to end.
+   * Time a pod has to shut down.
    */
   terminationGracePeriodSeconds?: number;
   /**
-   * How long a pod waits before it ends, so that endpoints can forget it; 0 for not at all.
+   * Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.
    */
   preStopSleepSeconds?: number;
   /**
-   * Further annotations of the pods.
+   * Additional annotations of the pods.
    */
   podAnnotations?: {
     [k: string]: string;
   };
   /**
-   * Further labels of the pods.
+   * Additional labels of the pods.
    */
   podLabels?: {
     /**
@@ -752,18 +752,18 @@ export interface TeamValuesWorkload {
     [k: string]: string;
   };
   /**
-   * Taints that the pods tolerate, as in a pod's spec.
+   * Tolerations of the pods, as in a pod spec.
    */
   tolerations?: {
     [k: string]: unknown;
   }[];
 }
 /**
- * One probe.
+ * A probe.
  */
 export interface TeamValuesProbe {
   /**
-   * How it asks.
+   * Type of the probe.
    */
   type: 'http' | 'tcp' | 'grpc' | 'exec';
   /**
@@ -791,55 +791,55 @@ export interface TeamValuesProbe {
    */
   command?: string[];
   /**
-   * Wait before the first time.
+   * Delay before the first probe.
    */
   initialDelaySeconds?: number;
   /**
-   * Time between two.
+   * Interval between probes.
    */
   periodSeconds?: number;
   /**
-   * Time for one.
+   * Timeout of a probe.
    */
   timeoutSeconds?: number;
   /**
-   * How often it may fail in a row.
+   * Consecutive failures before the probe counts as failed.
    */
   failureThreshold?: number;
 }
 export interface TeamValuesScalingUp {
   /**
-   * How long the lowest recommendation counts.
+   * Stabilization window, in which the lowest recommendation applies.
    */
   stabilizationWindowSeconds?: number;
   /**
-   * Most change in a period, in percent.
+   * Maximum change per period, in percent.
    */
   percent?: number;
   /**
-   * Most change in a period, in pods; the larger of the two counts.
+   * Maximum change per period, in pods; the larger of the two applies.
    */
   pods?: number;
   /**
-   * The period.
+   * Length of the period.
    */
   periodSeconds?: number;
 }
 export interface TeamValuesScalingDown {
   /**
-   * How long the highest recommendation counts.
+   * Stabilization window, in which the highest recommendation applies.
    */
   stabilizationWindowSeconds?: number;
   /**
-   * Most change in a period, in percent.
+   * Maximum change per period, in percent.
    */
   percent?: number;
   /**
-   * Most change in a period, in pods; the larger of the two counts.
+   * Maximum change per period, in pods; the larger of the two applies.
    */
   pods?: number;
   /**
-   * The period.
+   * Length of the period.
    */
   periodSeconds?: number;
 }
@@ -852,15 +852,15 @@ export interface TeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.
+   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, and not a kind that only the platform may grant.
    */
   kind: string;
   /**
-   * Its metadata; the namespace is always the team's.
+   * Metadata; the namespace is always the team's.
    */
   metadata: {
     /**
-     * Its name.
+     * Name.
      */
     name: string;
     /**
@@ -879,7 +879,7 @@ export interface TeamValuesExtraObject {
       [k: string]: string;
     };
     /**
-     * Not to be set: the namespace is always the team's.
+     * Must not be set: the namespace is always the team's.
      */
     namespace?: {
       [k: string]: unknown;
@@ -890,22 +890,22 @@ export interface TeamValuesExtraObject {
 }
 
 /**
- * Values of a team's chart: what the platform grants it (`tenant`) and what it runs (`workloads`).
+ * Values of a team's chart: what the platform grants the team (`tenant`) and what the team runs (`workloads`).
  */
 export interface EffectiveTeamValues {
   /**
-   * What this release holds: the tenant part is the platform's, the app part the team's; `all` holds both.
+   * Part that this release installs: `tenant` belongs to the platform, `app` to the team, `all` is both.
    */
   part: 'all' | 'tenant' | 'app';
   /**
-   * Values shared with other charts of the same release.
+   * Values shared with the other charts of the release.
    */
   global: {
     platform: EffectiveTeamValuesPlatformContract;
     [k: string]: unknown;
   };
   /**
-   * Helm puts the values of the library chart here; there is nothing to set.
+   * Reserved: Helm puts the library chart's values here. Nothing to set.
    */
   'lib-team'?: {
     global?: {
@@ -914,30 +914,30 @@ export interface EffectiveTeamValues {
   };
   tenant: EffectiveTeamValuesTenant;
   /**
-   * What the team runs, keyed by name. The name is the name of the Deployment, the Service and all that belongs to them.
+   * What the team runs, keyed by name. The Deployment, the Service and all related objects get this name.
    */
   workloads: {
     [k: string]: EffectiveTeamValuesWorkload;
   };
   /**
-   * Further Kubernetes objects of the app part, keyed by a name of your choice and rendered as they stand into the team's namespace. What only the platform may grant (namespaces, quotas, network policies, RBAC) and Secrets are refused.
+   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC), are rejected.
    */
   extraObjects: {
     [k: string]: EffectiveTeamValuesExtraObject;
   };
 }
 /**
- * What an environment offers to every team. Written by the platform, read by the team charts.
+ * What an environment offers every team. Written by the platform, read by the team charts.
  */
 export interface EffectiveTeamValuesPlatformContract {
   /**
-   * DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.
+   * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
    * Items: A DNS host name with at least two labels.
    */
   domains: string[];
   /**
-   * The cert-manager issuer that signs certificates unless a workload names another.
+   * cert-manager issuer for certificates, unless a workload sets another.
    */
   issuer: {
     /**
@@ -950,7 +950,7 @@ export interface EffectiveTeamValuesPlatformContract {
     name: string;
   };
   /**
-   * How Ingress objects find their controller.
+   * Ingress settings.
    */
   ingress: {
     /**
@@ -971,33 +971,33 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     namespace: string;
     /**
-     * Listener of the Gateway to attach to; all that fit when absent.
+     * Listener of the Gateway to attach to; all matching listeners when absent.
      */
     sectionName?: string;
   };
   /**
-   * Namespaces of the platform that a team's network policies let through.
+   * Platform namespaces that a team's network policies allow.
    */
   namespaces: {
     /**
-     * Where the cluster's DNS runs.
+     * Namespace of the cluster DNS.
      */
     dns: string;
     /**
-     * Where the ingress or gateway controller runs.
+     * Namespace of the ingress or gateway controller.
      */
     edge: string;
     /**
-     * Where Prometheus runs.
+     * Namespace of Prometheus.
      */
     monitoring: string;
     /**
-     * Where linkerd's control plane runs.
+     * Namespace of linkerd's control plane.
      */
     mesh: string;
   };
   /**
-   * CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.
+   * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
    */
@@ -1012,34 +1012,34 @@ export interface EffectiveTeamValuesPlatformContract {
     [k: string]: string;
   };
   /**
-   * StorageClasses that volumes may name; an empty list allows any.
+   * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   storageClasses: string[];
   /**
-   * PriorityClasses that workloads may name; an empty list allows any.
+   * PriorityClasses that workloads may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
    */
   priorityClasses: string[];
   /**
-   * The service mesh of the environment.
+   * Service mesh of the environment.
    */
   mesh: {
     /**
-     * Whether linkerd runs here; pods are annotated only then.
+     * Whether linkerd is installed; pods are annotated only then.
      */
     enabled: boolean;
     /**
-     * Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.
+     * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni: boolean;
   };
   [k: string]: unknown;
 }
 /**
- * What the platform grants the team and guards it by.
+ * What the platform grants the team, and the limits it sets.
  */
 export interface EffectiveTeamValuesTenant {
   /**
@@ -1047,19 +1047,19 @@ export interface EffectiveTeamValuesTenant {
    */
   team: string;
   /**
-   * Namespace of the team; `team-<team>` when absent.
+   * Namespace of the team; `team-<team>` by default.
    */
   namespace?: string;
   /**
-   * Whether the tenant part makes the namespace. It is kept on uninstall, and never made when it is the namespace that Helm installs into.
+   * Whether the tenant part creates the namespace. The namespace is kept on uninstall, and never created if Helm installs into it.
    */
   createNamespace: boolean;
   /**
-   * Pod Security level that the namespace enforces.
+   * Pod Security level enforced in the namespace.
    */
   podSecurity: 'restricted' | 'baseline';
   /**
-   * Whom to ask about this team: an e-mail address or a channel.
+   * Contact of the team: an e-mail address or a channel.
    */
   contact?: string;
   /**
@@ -1070,11 +1070,11 @@ export interface EffectiveTeamValuesTenant {
     developers: EffectiveTeamValuesPersona;
     viewers: EffectiveTeamValuesPersona;
     /**
-     * Service accounts of a pipeline that install the app part.
+     * Pipeline service accounts that install the app part.
      */
     deployers: {
       /**
-       * The accounts, each with its namespace.
+       * Service accounts, each with its namespace.
        */
       serviceAccounts: {
         /**
@@ -1082,18 +1082,18 @@ export interface EffectiveTeamValuesTenant {
          */
         name: string;
         /**
-         * Its namespace.
+         * Namespace of the service account.
          */
         namespace: string;
       }[];
     };
   };
   /**
-   * The most that the namespace may ask for.
+   * Resource quota of the namespace.
    */
   quota: {
     /**
-     * Whether there is a ResourceQuota.
+     * Whether to create a ResourceQuota.
      */
     enabled: boolean;
     /**
@@ -1101,108 +1101,108 @@ export interface EffectiveTeamValuesTenant {
      */
     hard: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.cpu': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.memory': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'limits.memory': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'requests.storage': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       pods: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       persistentvolumeclaims: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'services.loadbalancers': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       'services.nodeports': string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       [k: string]: string;
     };
   };
   /**
-   * What a container gets that asks for nothing.
+   * Defaults for containers that set no requests or limits.
    */
   limitRange: {
     /**
-     * Whether there is a LimitRange.
+     * Whether to create a LimitRange.
      */
     enabled: boolean;
     /**
-     * Requests of a container that states none.
+     * Requests of a container that sets none.
      */
     defaultRequest: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       cpu: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       memory: string;
     };
     /**
-     * Limits of a container that states none. There is no CPU limit by default: it throttles without need.
+     * Limits of a container that sets none. There is no CPU limit by default, because it throttles without need.
      */
     default: {
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       cpu?: string;
       /**
-       * A Kubernetes quantity, written as a quoted string or with a unit.
+       * A Kubernetes quantity, as a quoted string or with a unit.
        */
       memory: string;
     };
   };
   /**
-   * Who may talk to the team's pods, and to whom they may talk. All else is denied, both ways.
+   * Allowed traffic from and to the team's pods. Everything else is denied in both directions.
    */
   network: {
     /**
-     * Whether the namespace denies by default.
+     * Whether the namespace denies traffic by default.
      */
     enabled: boolean;
     /**
-     * Other teams, keyed by name. A peering takes effect only when both teams name each other.
+     * Other teams, keyed by name. A peering takes effect only if both teams list each other.
      */
     peers: {
       [k: string]: {
         /**
-         * `egress`: our pods call theirs; `ingress`: theirs call ours; `both`.
+         * `egress`: this team's pods call the peer's; `ingress`: the peer's pods call this team's; `both`.
          */
         direction: 'both' | 'ingress' | 'egress';
         /**
-         * The peer's namespace; `team-<peer>` when absent.
+         * Namespace of the peer; `team-<peer>` by default.
          */
         namespace?: string;
       };
     };
     /**
-     * Ranges outside the cluster that the team's pods may call, keyed by a name of your choice.
+     * IP ranges outside the cluster that the team's pods may call, keyed by any name.
      */
     egress: {
       [k: string]: {
         /**
-         * The ranges. In a range that holds every address, the cloud's metadata address stays closed.
+         * IP ranges. The cloud's metadata address stays blocked in a range that covers every address.
          *
          * @minItems 1
          *
@@ -1223,20 +1223,20 @@ export interface EffectiveTeamValuesTenant {
 }
 export interface EffectiveTeamValuesPersona {
   /**
-   * Groups of the identity provider, as the API server sees them.
+   * Groups of the identity provider, as seen by the API server.
    */
   groups: string[];
 }
 /**
- * One program: a Deployment, or a StatefulSet when it has `persistence`, with all that belongs to it.
+ * One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.
  */
 export interface EffectiveTeamValuesWorkload {
   /**
-   * The container image, pinned by a tag other than `latest`, by a digest, or by both.
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
    */
   image: string;
   /**
-   * When the image is pulled. `Always` checks the pull rights at each start, and costs nothing where the layers are there.
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
    */
   imagePullPolicy: 'Always' | 'IfNotPresent';
   /**
@@ -1248,36 +1248,36 @@ export interface EffectiveTeamValuesWorkload {
    */
   args?: string[];
   /**
-   * Ports that the container listens on, keyed by name. A workload with ports gets a Service of its own name.
+   * Ports that the container listens on, keyed by name. A workload with ports gets a Service of the same name.
    */
   ports: {
     [k: string]: {
       /**
-       * The port in the container.
+       * Port in the container.
        */
       containerPort: number;
       /**
-       * The port of the Service; the container's when absent.
+       * Port of the Service; the container's port by default.
        */
       servicePort?: number;
       /**
-       * The transport protocol.
+       * Transport protocol.
        */
       protocol: 'TCP' | 'UDP';
       /**
-       * The application protocol, for meshes and gateways.
+       * Application protocol, for meshes and gateways.
        */
       appProtocol?: string;
     };
   };
   /**
-   * Environment variables with plain values. What is secret comes from `envSecrets`.
+   * Environment variables with plain values. Use `envSecrets` for secrets.
    */
   env: {
     [k: string]: string;
   };
   /**
-   * Environment variables read from Secrets that exist in the namespace.
+   * Environment variables read from existing Secrets in the namespace.
    */
   envSecrets: {
     [k: string]: {
@@ -1290,13 +1290,13 @@ export interface EffectiveTeamValuesWorkload {
        */
       key: string;
       /**
-       * Whether the pod starts without it.
+       * Whether the pod may start without it.
        */
       optional: boolean;
     };
   };
   /**
-   * Secrets mounted as files, keyed by a name of your choice.
+   * Secrets mounted as files, keyed by any name.
    */
   secretMounts: {
     [k: string]: {
@@ -1305,43 +1305,43 @@ export interface EffectiveTeamValuesWorkload {
        */
       secret: string;
       /**
-       * Folder in the container.
+       * Mount path in the container.
        */
       mountPath: string;
     };
   };
   /**
-   * Configuration files, kept in a ConfigMap; a change rolls the pods.
+   * Configuration files in a ConfigMap; a change restarts the pods.
    */
   config?: {
     /**
-     * Folder in the container.
+     * Mount path in the container.
      */
     mountPath: string;
     /**
-     * File name to content.
+     * File contents, keyed by file name.
      */
     files: {
       [k: string]: string;
     };
   };
   /**
-   * Writable folders that live as long as the pod, keyed by a name of your choice. `/tmp` is always there.
+   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.
    */
   scratch: {
     [k: string]: {
       /**
-       * Folder in the container.
+       * Mount path in the container.
        */
       mountPath: string;
       /**
-       * The most it may hold.
+       * Size limit.
        */
       size: string;
     };
   };
   /**
-   * A volume for each replica that outlives the pod. Makes the workload a StatefulSet.
+   * A persistent volume per replica. Makes the workload a StatefulSet.
    */
   persistence?: {
     /**
@@ -1349,55 +1349,55 @@ export interface EffectiveTeamValuesWorkload {
      */
     size: string;
     /**
-     * Folder in the container.
+     * Mount path in the container.
      */
     mountPath: string;
     /**
-     * StorageClass; the cluster's default when absent.
+     * StorageClass; the cluster's default class when absent.
      */
     storageClass?: string;
   };
   /**
-   * What a container is given.
+   * Resource requests and limits of the container.
    */
   resources: {
     /**
-     * What is reserved.
+     * Reserved resources.
      */
     requests: {
       /**
-       * CPU that is reserved; autoscaling measures against it.
+       * CPU request; autoscaling is relative to it.
        */
       cpu: string;
       /**
-       * Memory that is reserved.
+       * Memory request.
        */
       memory: string;
       /**
-       * Disk that is reserved for logs and scratch folders.
+       * Disk request, for logs and scratch directories.
        */
       'ephemeral-storage': string;
     };
     /**
-     * What is the most.
+     * Resource limits.
      */
     limits: {
       /**
-       * Most CPU; none by default, since a limit throttles without need.
+       * CPU limit; none by default, because a limit throttles without need.
        */
       cpu?: string;
       /**
-       * Most memory; the request when absent.
+       * Memory limit; equal to the request by default.
        */
       memory?: string;
       /**
-       * Most disk.
+       * Disk limit.
        */
       'ephemeral-storage': string;
     };
   };
   /**
-   * How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.
+   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
    */
   probes: {
     readiness?: EffectiveTeamValuesProbe;
@@ -1405,35 +1405,35 @@ export interface EffectiveTeamValuesWorkload {
     startup?: EffectiveTeamValuesProbe;
   };
   /**
-   * How many, where it is not autoscaled: 2 by default, 1 with persistence.
+   * Number of replicas without autoscaling: 2 by default, 1 with persistence.
    */
   replicas?: number;
   /**
-   * HorizontalPodAutoscaler on the resource metrics API. On by default, never with persistence.
+   * HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.
    */
   autoscaling: {
     /**
-     * Whether it scales; yes by default, unless it has `persistence`.
+     * Whether to autoscale; true by default, unless the workload has `persistence`.
      */
     enabled?: boolean;
     /**
-     * Fewest replicas.
+     * Minimum number of replicas.
      */
     min: number;
     /**
-     * Most replicas.
+     * Maximum number of replicas.
      */
     max: number;
     /**
-     * Mean CPU use to keep, in percent of the request.
+     * Target average CPU utilization, in percent of the request.
      */
     cpu: number;
     /**
-     * Mean memory use to keep, in percent of the request; not measured when absent.
+     * Target average memory utilization, in percent of the request; ignored when absent.
      */
     memory?: number;
     /**
-     * Further metrics, as in a HorizontalPodAutoscaler's spec.metrics (pods, object, external).
+     * Additional metrics, as in spec.metrics of a HorizontalPodAutoscaler (pods, object, external).
      *
      * @maxItems 20
      */
@@ -1442,7 +1442,7 @@ export interface EffectiveTeamValuesWorkload {
       [k: string]: unknown;
     }[];
     /**
-     * How fast it scales.
+     * Scaling speed.
      */
     behavior: {
       scaleUp: EffectiveTeamValuesScalingUp;
@@ -1450,28 +1450,28 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * PodDisruptionBudget, made only where at least two replicas are certain: with one it would block every drain.
+   * PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.
    */
   disruption: {
     /**
-     * Whether there is one.
+     * Whether to create it.
      */
     enabled: boolean;
     /**
-     * How many pods a drain may take at once.
+     * How many pods may be unavailable at once during a drain.
      */
     maxUnavailable: number;
   };
   /**
-   * How replicas are spread over the cluster.
+   * How replicas are spread across the cluster.
    */
   spread: {
     /**
-     * What happens when zones cannot be balanced.
+     * What to do if zones cannot be balanced.
      */
     zones: 'ScheduleAnyway' | 'DoNotSchedule';
     /**
-     * What happens when hosts cannot be balanced.
+     * What to do if nodes cannot be balanced.
      */
     hosts: 'ScheduleAnyway' | 'DoNotSchedule';
   };
@@ -1480,11 +1480,11 @@ export interface EffectiveTeamValuesWorkload {
    */
   expose?: {
     /**
-     * An Ingress, an HTTPRoute of the Gateway API, or nothing for now.
+     * Ingress, an HTTPRoute of the Gateway API, or none.
      */
     via: 'ingress' | 'gateway' | 'none';
     /**
-     * Host names. No two workloads of a cluster may claim one.
+     * Host names. Each may be claimed by only one workload in the cluster.
      *
      * @minItems 1
      * @maxItems 16
@@ -1497,7 +1497,7 @@ export interface EffectiveTeamValuesWorkload {
      */
     path: string;
     /**
-     * Name of the port; `http`, or else the first by name.
+     * Name of the port; defaults to `http`, or else to the first by name.
      */
     port?: string;
     /**
@@ -1507,15 +1507,15 @@ export interface EffectiveTeamValuesWorkload {
       [k: string]: string;
     };
     /**
-     * Encryption from the client to the edge.
+     * TLS between client and edge.
      */
     tls: {
       /**
-       * Whether the Ingress has a certificate. With the Gateway API the listener has it.
+       * Whether the Ingress gets a certificate. With the Gateway API the listener has one.
        */
       enabled: boolean;
       /**
-       * Another issuer than the environment's.
+       * Issuer to use instead of the environment's.
        */
       issuer?: {
         /**
@@ -1530,7 +1530,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * Where Prometheus finds the workload's metrics: a ServiceMonitor, or a PodMonitor for a workload without ports of its own.
+   * Prometheus scraping: a ServiceMonitor, or a PodMonitor for a workload without ports.
    */
   metrics?: {
     /**
@@ -1538,28 +1538,28 @@ export interface EffectiveTeamValuesWorkload {
      */
     port: string;
     /**
-     * Path of the metrics.
+     * Path of the metrics endpoint.
      */
     path: string;
     /**
-     * How often.
+     * Scrape interval.
      */
     interval: string;
     /**
-     * By the Service's endpoints, or pod by pod.
+     * Scrape through the Service's endpoints, or each pod directly.
      */
     monitor: 'service' | 'pod';
   };
   /**
-   * The workload in the service mesh, where the environment has one.
+   * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh: {
     /**
-     * Whether linkerd's proxy is injected.
+     * Whether to inject linkerd's proxy.
      */
     enabled: boolean;
     /**
-     * What the proxy is given: without requests a quota refuses the pod.
+     * Resources of the proxy; without requests the quota would reject the pod.
      */
     proxy: {
       /**
@@ -1573,7 +1573,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * As whom the container runs. The rest of the security context is the restricted one and cannot be loosened.
+   * User and groups the container runs as. The rest of the security context is restricted and cannot be relaxed.
    */
   security: {
     /**
@@ -1590,7 +1590,7 @@ export interface EffectiveTeamValuesWorkload {
     fsGroup: number;
   };
   /**
-   * The identity of the pods.
+   * Identity of the pods.
    */
   serviceAccount: {
     /**
@@ -1600,26 +1600,26 @@ export interface EffectiveTeamValuesWorkload {
       [k: string]: string;
     };
     /**
-     * Whether the pod gets a token of the API server.
+     * Whether to mount an API server token into the pod.
      */
     mountToken: boolean;
   };
   /**
-   * How long a pod has to end.
+   * Time a pod has to shut down.
    */
   terminationGracePeriodSeconds: number;
   /**
-   * How long a pod waits before it ends, so that endpoints can forget it; 0 for not at all.
+   * Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.
    */
   preStopSleepSeconds: number;
   /**
-   * Further annotations of the pods.
+   * Additional annotations of the pods.
    */
   podAnnotations: {
     [k: string]: string;
   };
   /**
-   * Further labels of the pods.
+   * Additional labels of the pods.
    */
   podLabels: {
     /**
@@ -1641,18 +1641,18 @@ export interface EffectiveTeamValuesWorkload {
     [k: string]: string;
   };
   /**
-   * Taints that the pods tolerate, as in a pod's spec.
+   * Tolerations of the pods, as in a pod spec.
    */
   tolerations: {
     [k: string]: unknown;
   }[];
 }
 /**
- * One probe.
+ * A probe.
  */
 export interface EffectiveTeamValuesProbe {
   /**
-   * How it asks.
+   * Type of the probe.
    */
   type: 'http' | 'tcp' | 'grpc' | 'exec';
   /**
@@ -1680,55 +1680,55 @@ export interface EffectiveTeamValuesProbe {
    */
   command?: string[];
   /**
-   * Wait before the first time.
+   * Delay before the first probe.
    */
   initialDelaySeconds: number;
   /**
-   * Time between two.
+   * Interval between probes.
    */
   periodSeconds: number;
   /**
-   * Time for one.
+   * Timeout of a probe.
    */
   timeoutSeconds: number;
   /**
-   * How often it may fail in a row.
+   * Consecutive failures before the probe counts as failed.
    */
   failureThreshold: number;
 }
 export interface EffectiveTeamValuesScalingUp {
   /**
-   * How long the lowest recommendation counts.
+   * Stabilization window, in which the lowest recommendation applies.
    */
   stabilizationWindowSeconds: number;
   /**
-   * Most change in a period, in percent.
+   * Maximum change per period, in percent.
    */
   percent: number;
   /**
-   * Most change in a period, in pods; the larger of the two counts.
+   * Maximum change per period, in pods; the larger of the two applies.
    */
   pods: number;
   /**
-   * The period.
+   * Length of the period.
    */
   periodSeconds: number;
 }
 export interface EffectiveTeamValuesScalingDown {
   /**
-   * How long the highest recommendation counts.
+   * Stabilization window, in which the highest recommendation applies.
    */
   stabilizationWindowSeconds: number;
   /**
-   * Most change in a period, in percent.
+   * Maximum change per period, in percent.
    */
   percent: number;
   /**
-   * Most change in a period, in pods; the larger of the two counts.
+   * Maximum change per period, in pods; the larger of the two applies.
    */
   pods: number;
   /**
-   * The period.
+   * Length of the period.
    */
   periodSeconds: number;
 }
@@ -1741,15 +1741,15 @@ export interface EffectiveTeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.
+   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, and not a kind that only the platform may grant.
    */
   kind: string;
   /**
-   * Its metadata; the namespace is always the team's.
+   * Metadata; the namespace is always the team's.
    */
   metadata: {
     /**
-     * Its name.
+     * Name.
      */
     name: string;
     /**
@@ -1768,7 +1768,7 @@ export interface EffectiveTeamValuesExtraObject {
       [k: string]: string;
     };
     /**
-     * Not to be set: the namespace is always the team's.
+     * Must not be set: the namespace is always the team's.
      */
     namespace?: {
       [k: string]: unknown;

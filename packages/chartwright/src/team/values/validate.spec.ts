@@ -32,7 +32,7 @@ describe('validateTeamValues', () => {
       column: 3,
       path: 'workloads.web.image',
       found: 'no key `image`',
-      expected: expect.stringContaining('the container image, pinned by a tag') as unknown,
+      expected: expect.stringContaining('container image, pinned by a tag') as unknown,
     });
   });
 

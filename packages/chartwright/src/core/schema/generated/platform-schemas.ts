@@ -3,45 +3,46 @@
 export const platformSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Platform',
-  description: "What the platform is made of: the input of the umbrella's generator.",
+  description: 'Composition of the platform: the input of the umbrella generator.',
   type: 'object',
   additionalProperties: false,
   properties: {
     choices: {
-      description: 'Which of several systems serves a purpose.',
+      description: 'Selection among alternative components.',
       type: 'object',
       additionalProperties: false,
       default: {},
       properties: {
         logAgent: {
-          description: 'Who ships logs: Alloy, or Promtail, whose support by its makers has ended.',
+          description: 'Log agent: Alloy, or Promtail, which its vendor no longer supports.',
           enum: ['alloy', 'promtail'],
           default: 'alloy',
         },
         logTenants: {
           description:
-            "Whose logs are kept apart in Loki, each with limits and a retention of its own: nobody's, each namespace's, or each team's by the label chartwright.dev/team of its pods.",
+            'Loki tenancy, with separate limits and retention per tenant: a single tenant, one per namespace, or one per team (the pod label chartwright.dev/team).',
           enum: ['none', 'namespace', 'team'],
           default: 'none',
         },
         edge: {
-          description: 'Who serves Ingress and Gateway API; none where the cluster has a controller of its own.',
+          description: 'Controller for Ingress and Gateway API; none if the cluster has its own.',
           enum: ['traefik', 'none'],
           default: 'traefik',
         },
         customMetrics: {
-          description: 'Who serves custom and external metrics to autoscalers.',
+          description: 'Provider of custom and external metrics for autoscaling.',
           enum: ['keda', 'prometheus-adapter', 'none'],
           default: 'none',
         },
         meshIdentity: {
           description:
-            "Where linkerd's certificates come from in ring mode: cert-manager and trust-manager, or Secrets that are there already. A single release always makes its own.",
+            "Source of linkerd's certificates in ring mode: cert-manager and trust-manager, or existing Secrets. A single release always creates its own.",
           enum: ['cert-manager', 'external'],
           default: 'cert-manager',
         },
         volumeBackup: {
-          description: 'How Velero backs volumes up where the cluster can do both: snapshots by CSI, or files.',
+          description:
+            'How Velero backs up volumes if the cluster supports both: CSI snapshots, or file-system backup.',
           enum: ['csi', 'file-system'],
           default: 'csi',
         },
@@ -49,13 +50,13 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
     },
     registry: {
       description:
-        "Registry, and path in it, that all images come from, such as registry.example.com/mirror. What stands before the first slash of an image's public name is replaced by it.",
+        "Registry and path that all images are pulled from, such as registry.example.com/mirror. It replaces the part of an image's public name before the first slash.",
       type: 'string',
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]+)?(/[a-z0-9]([-a-z0-9._]*[a-z0-9])?)*$',
     },
     components: {
-      description: 'By name: a component of the catalogue switched on or off, or any other chart.',
+      description: 'Components by name: enables or disables a catalogue component, or adds any other chart.',
       type: 'object',
       propertyNames: { $ref: '#/definitions/name' },
       default: {},
@@ -70,12 +71,12 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       properties: {
         name: { description: "Name of the chart; the component's when absent.", $ref: '#/definitions/dnsLabel' },
         repository: {
-          description: 'Its public repository, https:// or oci://; `workspace` for a chart below charts/.',
+          description: 'Public repository, https:// or oci://; `workspace` for a chart below charts/.',
           type: 'string',
           pattern: '^((https|oci)://[^\\s/@]+(/[^\\s@]*)?|workspace)$',
         },
         version: {
-          description: 'The exact version.',
+          description: 'Exact version.',
           type: 'string',
           pattern: '^v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?$',
         },
@@ -84,58 +85,56 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
     component: {
       title: 'Component',
       description:
-        'One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.',
+        'One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.',
       type: 'object',
       additionalProperties: false,
       required: ['ring', 'description'],
       properties: {
-        description: { description: 'What it is for, in one line.', type: 'string', minLength: 1, maxLength: 200 },
-        docs: { description: 'Where its own documentation is.', type: 'string', pattern: '^https://\\S+$' },
+        description: { description: 'Purpose, in one line.', type: 'string', minLength: 1, maxLength: 200 },
+        docs: { description: 'URL of its documentation.', type: 'string', pattern: '^https://\\S+$' },
         chart: {
-          description: 'Its Helm chart; absent for one that is CustomResourceDefinitions only.',
+          description: 'Helm chart; absent for a component that consists of CustomResourceDefinitions only.',
           $ref: '#/definitions/chart',
         },
         default: {
-          description: 'Whether it belongs to a platform whose platform.yaml says nothing of it.',
+          description: 'Whether it is enabled unless platform.yaml says otherwise.',
           type: 'boolean',
           default: true,
         },
         profiles: {
-          description: 'Profiles in which it can run.',
+          description: 'Profiles that it supports.',
           type: 'array',
           items: { enum: ['kind', 'eks'] },
           minItems: 1,
           default: ['kind', 'eks'],
         },
         externalIn: {
-          description:
-            "Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.",
+          description: 'Profiles whose clusters already provide it as an add-on. It is used but not installed there.',
           type: 'array',
           items: { enum: ['kind', 'eks'] },
           default: [],
         },
         choice: {
-          description:
-            'It is installed only where these choices of platform.yaml are so; several of one are exclusive.',
+          description: 'Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.',
           type: 'object',
           additionalProperties: { type: 'string' },
           default: {},
         },
-        ring: { description: 'The ring it is installed in.', $ref: '#/definitions/ring' },
+        ring: { description: 'Ring in which it is installed.', $ref: '#/definitions/ring' },
         needs: {
-          description: 'Components that must be there, installed in an earlier ring or the same one, or external.',
+          description: 'Required components: installed in an earlier ring or the same one, or external.',
           type: 'array',
           items: { $ref: '#/definitions/name' },
           default: [],
         },
         wants: {
-          description: 'Components it works better with; said, not asked for.',
+          description: 'Recommended components; informational only.',
           type: 'array',
           items: { $ref: '#/definitions/name' },
           default: [],
         },
         crds: {
-          description: 'Where its CustomResourceDefinitions come from; `platform:vendor` collects them.',
+          description: 'Sources of its CustomResourceDefinitions, collected by `platform:vendor`.',
           type: 'array',
           default: [],
           items: {
@@ -143,22 +142,22 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
             properties: {
               chart: {
-                description: "Another chart that carries them; the component's own when absent.",
+                description: "Chart that contains them; the component's own when absent.",
                 $ref: '#/definitions/chart',
               },
-              values: { description: 'Values with which the chart renders them.', type: 'object', default: {} },
+              values: { description: 'Values that make the chart render them.', type: 'object', default: {} },
               manifest: {
-                description: 'A manifest in place of a chart.',
+                description: 'Manifest to use instead of a chart.',
                 type: 'object',
                 additionalProperties: false,
                 required: ['file', 'url'],
                 properties: {
                   file: {
-                    description: 'Its name in a mirror.',
+                    description: 'File name in a mirror.',
                     type: 'string',
                     pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*\\.yaml$',
                   },
-                  url: { description: 'Where it is published.', type: 'string', pattern: '^https://\\S+$' },
+                  url: { description: 'URL at which it is published.', type: 'string', pattern: '^https://\\S+$' },
                 },
               },
               groups: {
@@ -171,7 +170,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           },
         },
         services: {
-          description: 'Services that others are wired to, by the name they use.',
+          description: 'Services that other components use, keyed by the name used in references.',
           type: 'object',
           propertyNames: { pattern: '^[a-z][a-zA-Z0-9]*$' },
           default: {},
@@ -188,14 +187,14 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         },
         workloads: {
           description:
-            'Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.',
+            'Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.',
           type: 'array',
           items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
           default: [],
         },
         secrets: {
           description:
-            "Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.",
+            "Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.",
           type: 'array',
           default: [],
           items: {
@@ -205,13 +204,13 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
             properties: {
               name: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
               keys: {
-                description: 'What is in it.',
+                description: 'Keys of the Secret.',
                 type: 'array',
                 minItems: 1,
                 items: { type: 'string', pattern: '^[-._a-zA-Z0-9]+$' },
               },
               profiles: {
-                description: 'Profiles in which it is needed.',
+                description: 'Profiles in which it is required.',
                 type: 'array',
                 minItems: 1,
                 items: { enum: ['kind', 'eks'] },
@@ -222,7 +221,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         },
         layers: {
           description:
-            "Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.",
+            "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
           type: 'array',
           default: [],
           items: {
@@ -234,38 +233,44 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
                 type: 'object',
                 additionalProperties: false,
                 properties: {
-                  profile: { description: 'This profile: the values go to its file.', enum: ['kind', 'eks'] },
-                  mode: { description: 'Everything in one release, or ring by ring.', enum: ['single', 'rings'] },
+                  profile: {
+                    description: "Profile; the values are written to the profile's file.",
+                    enum: ['kind', 'eks'],
+                  },
+                  mode: {
+                    description: 'Install mode: everything in one release, or ring by ring.',
+                    enum: ['single', 'rings'],
+                  },
                   components: {
-                    description: 'All of these are part of the platform.',
+                    description: 'Components that must all be enabled.',
                     type: 'array',
                     items: { $ref: '#/definitions/name' },
                   },
                   without: {
-                    description: 'None of these is part of the platform.',
+                    description: 'Components that must all be disabled.',
                     type: 'array',
                     items: { $ref: '#/definitions/name' },
                   },
                   choice: {
-                    description: 'These choices of platform.yaml are so.',
+                    description: 'Required choices in platform.yaml.',
                     type: 'object',
                     additionalProperties: { type: 'string' },
                   },
                   environment: {
                     description:
-                      "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+                      "Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.",
                     type: 'object',
                   },
-                  registry: { description: "Images come from a registry of one's own.", const: true },
+                  registry: { description: 'Whether images come from a private registry.', const: true },
                 },
               },
               values: {
-                description: 'Values of its chart; a text may hold references such as ${url.loki.http}.',
+                description: 'Values of its chart; strings may contain references such as ${url.loki.http}.',
                 type: 'object',
                 default: {},
               },
               platform: {
-                description: "Values of the platform's own objects, below `platform`.",
+                description: "Values of the platform's own objects, placed under `platform`.",
                 type: 'object',
                 default: {},
               },
@@ -273,24 +278,27 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
             minProperties: 1,
           },
         },
-        values: { description: 'Short for one layer without a condition.', type: 'object', default: {} },
+        values: { description: 'Shorthand for one layer without a condition.', type: 'object', default: {} },
       },
     },
     componentChoice: {
       type: 'object',
       additionalProperties: false,
       properties: {
-        enabled: {
-          description: 'Whether it is part of the platform; what the catalogue says when absent.',
+        enabled: { description: "Whether it is enabled; the catalogue's default when absent.", type: 'boolean' },
+        external: {
+          description: 'Whether it is already in the cluster. It is then used but not installed.',
           type: 'boolean',
         },
-        external: { description: 'It is in the cluster already: not installed, but wired to.', type: 'boolean' },
         version: {
-          description: "Another version of its chart than the catalogue's.",
+          description: "Chart version to use instead of the catalogue's.",
           type: 'string',
           pattern: '^v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?$',
         },
-        definition: { description: 'A component that the catalogue lacks.', $ref: '#/definitions/component' },
+        definition: {
+          description: 'Definition of a component that is not in the catalogue.',
+          $ref: '#/definitions/component',
+        },
       },
     },
     dnsLabel: {
@@ -337,79 +345,80 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
 export const environmentSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Environment',
-  description: 'One cluster: where it is, what it is called, and what AWS objects it uses.',
+  description: 'One cluster: its location, names, and the AWS resources it uses.',
   type: 'object',
   additionalProperties: false,
   required: ['profile'],
   properties: {
-    profile: { description: 'What kind of cluster it is.', enum: ['kind', 'eks'] },
+    profile: { description: 'Kind of cluster.', enum: ['kind', 'eks'] },
     production: {
       description:
-        'Whether it is for production: never on one node, and no certificates of its own making. True on EKS unless said otherwise.',
+        'Whether it is a production environment, which rejects a single node and self-signed certificates. True on EKS by default.',
       type: 'boolean',
     },
     domains: {
       description:
-        "DNS domains of the environment; hosts of teams must lie under one of them. The first is the platform's own.",
+        'DNS domains of the environment; every team host must be under one of them. The platform uses the first for its own hosts.',
       type: 'array',
       items: { $ref: '#/definitions/hostname' },
       minItems: 1,
     },
     context: {
-      description: 'Context of the kubeconfig that commands may change; kind-<cluster> on kind when absent.',
+      description: 'Kubeconfig context that commands may change; kind-<cluster> on kind when absent.',
       type: 'string',
       minLength: 1,
       maxLength: 253,
     },
     cluster: {
-      description: 'The cluster itself.',
+      description: 'Cluster settings.',
       type: 'object',
       additionalProperties: false,
       default: {},
       properties: {
-        name: { description: "Its name; the environment's when absent.", $ref: '#/definitions/name' },
+        name: { description: "Name of the cluster; the environment's name when absent.", $ref: '#/definitions/name' },
         kubernetesVersion: {
-          description: 'Minor version of Kubernetes.',
+          description: 'Kubernetes minor version.',
           type: 'string',
           pattern: '^1\\.[0-9]{2}$',
           default: '1.35',
         },
         nodes: {
-          description: 'kind: worker nodes. EKS: nodes of the managed group that Karpenter itself runs on.',
+          description:
+            'kind: number of worker nodes. EKS: number of nodes in the managed node group that Karpenter itself runs on.',
           type: 'integer',
           minimum: 1,
           maximum: 20,
           default: 3,
         },
         zones: {
-          description: "Zones: letters of the region's on EKS, such as [a, b, c]; labels of the nodes on kind.",
+          description: 'Zones: zone letters of the region on EKS, such as [a, b, c]; node labels on kind.',
           type: 'array',
           items: { type: 'string', pattern: '^[a-z]$' },
           minItems: 1,
           uniqueItems: true,
           default: ['a', 'b', 'c'],
         },
-        vpcCidr: { description: 'EKS: addresses of its VPC.', $ref: '#/definitions/cidr', default: '10.0.0.0/16' },
+        vpcCidr: { description: 'EKS: CIDR of the VPC.', $ref: '#/definitions/cidr', default: '10.0.0.0/16' },
         publicAccessCidrs: {
-          description: 'EKS: where its API may be reached from; none means from inside the VPC only.',
+          description: 'EKS: CIDRs from which the API endpoint is reachable; empty means from inside the VPC only.',
           type: 'array',
           items: { $ref: '#/definitions/cidr' },
           default: [],
         },
         instanceType: {
-          description: 'EKS: instance type of the managed group.',
+          description: 'EKS: instance type of the managed node group.',
           type: 'string',
           pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$',
           default: 'm7g.large',
         },
         nodeImage: {
-          description: 'kind: image of its nodes; that of the Kubernetes version when absent.',
+          description: 'kind: node image; the image of the Kubernetes version when absent.',
           type: 'string',
           maxLength: 512,
           pattern: '^[a-z0-9][a-zA-Z0-9._:/@-]+$',
         },
         ports: {
-          description: 'kind: ports of this machine that lead to the edge.',
+          description: 'kind: host ports mapped to the edge.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -420,44 +429,44 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
         },
         overrides: {
           description:
-            'Laid over the generated kind or eksctl configuration, as Helm lays values: maps merge, everything else replaces.',
+            'Overrides merged over the generated kind or eksctl configuration as Helm merges values: maps merge, everything else replaces.',
           type: 'object',
           default: {},
         },
       },
     },
     aws: {
-      description: "EKS: the AWS account's side.",
+      description: 'EKS: settings of the AWS account.',
       type: 'object',
       additionalProperties: false,
       required: ['region'],
       properties: {
         region: { description: 'Region.', type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$' },
         accountId: {
-          description: 'Account, twelve digits; needed for IRSA and for names of roles.',
+          description: 'Account id, twelve digits; needed for IRSA and for role names.',
           type: 'string',
           pattern: '^[0-9]{12}$',
         },
         partition: { description: 'Partition.', enum: ['aws', 'aws-cn', 'aws-us-gov'], default: 'aws' },
         identity: {
-          description: 'How pods get rights in AWS: EKS Pod Identity, or IAM roles for service accounts.',
+          description: 'How pods get AWS permissions: EKS Pod Identity, or IAM roles for service accounts.',
           enum: ['pod-identity', 'irsa'],
           default: 'pod-identity',
         },
         hostedZoneIds: {
-          description: 'Route 53 zones that external-dns and cert-manager may write.',
+          description: 'Route 53 hosted zones that external-dns and cert-manager may change.',
           type: 'array',
           items: { type: 'string', pattern: '^Z[A-Z0-9]+$' },
           default: [],
         },
         kmsKeyArn: {
-          description: 'KMS key that encrypts Secrets and volumes; one is made when absent.',
+          description: 'KMS key that encrypts Secrets and volumes; one is created when absent.',
           type: 'string',
           pattern: '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[0-9a-f-]+$',
         },
         access: {
           description:
-            'Who in AWS belongs to which groups of Kubernetes, beside whoever makes the cluster: EKS access entries.',
+            "EKS access entries: which AWS principals belong to which Kubernetes groups, in addition to the cluster's creator.",
           type: 'array',
           default: [],
           items: {
@@ -471,7 +480,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
                 pattern: '^arn:[a-z-]+:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]+$',
               },
               groups: {
-                description: "Groups of Kubernetes, as platform.access and the teams' access name them.",
+                description: 'Kubernetes groups, as used in platform.access and tenant.access.',
                 type: 'array',
                 items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[A-Za-z0-9][A-Za-z0-9._:/@-]*$' },
                 minItems: 1,
@@ -480,7 +489,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
           },
         },
         buckets: {
-          description: 'S3 buckets; <cluster>-<account>-<use> when absent.',
+          description: 'S3 bucket names; <cluster>-<account>-<use> when absent.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -493,43 +502,43 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     certificates: {
-      description: 'Where certificates of hosts come from.',
+      description: 'Source of TLS certificates.',
       type: 'object',
       additionalProperties: false,
       default: {},
       properties: {
         issuer: {
           description:
-            'self-signed (default on kind), ca: a CA in a Secret, acme-http01, or acme-dns01 (default on EKS).',
+            'self-signed (default on kind), ca (a CA in a Secret), acme-http01, or acme-dns01 (default on EKS).',
           enum: ['self-signed', 'ca', 'acme-http01', 'acme-dns01'],
         },
         email: {
-          description: 'Address that the ACME server writes to.',
+          description: 'Contact e-mail address for the ACME server.',
           type: 'string',
           maxLength: 254,
           pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
         },
         acmeServer: {
-          description: 'ACME directory.',
+          description: 'ACME directory URL.',
           type: 'string',
           pattern: '^https://\\S+$',
           default: 'https://acme-v02.api.letsencrypt.org/directory',
         },
         caSecretName: {
-          description: "Secret with the CA's tls.crt and tls.key, in cert-manager's namespace.",
+          description: "Secret in cert-manager's namespace with the CA's tls.crt and tls.key.",
           $ref: '#/definitions/dnsSubdomain',
         },
       },
     },
     mesh: {
-      description: 'The service mesh.',
+      description: 'Service mesh settings.',
       type: 'object',
       additionalProperties: false,
       default: {},
       properties: {
         defaultInboundPolicy: {
           description:
-            "What linkerd lets in where no policy says otherwise: anybody, whoever is in the mesh, or nobody; audit lets in and logs. Kubelet's probes are always let in, the platform's own namespaces let anybody in.",
+            "Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.",
           enum: [
             'all-unauthenticated',
             'all-authenticated',
@@ -543,7 +552,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     components: {
-      description: "Components that differ from platform.yaml's here.",
+      description: "Overrides of platform.yaml's components for this environment.",
       type: 'object',
       propertyNames: { $ref: '#/definitions/name' },
       default: {},
@@ -551,20 +560,20 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
         type: 'object',
         additionalProperties: false,
         properties: {
-          enabled: { description: 'Whether it is part of the platform here.', type: 'boolean' },
-          external: { description: 'It is in the cluster already.', type: 'boolean' },
+          enabled: { description: 'Whether it is enabled here.', type: 'boolean' },
+          external: { description: 'Whether it is already in the cluster.', type: 'boolean' },
         },
       },
     },
     gitops: {
-      description: 'The GitOps engine that installs this environment; without it, `platform:install` does.',
+      description: 'GitOps engine that installs this environment; without it, use `platform:install`.',
       type: 'object',
       additionalProperties: false,
       required: ['engine', 'repository', 'charts'],
       properties: {
         engine: { description: 'Argo CD or Flux.', enum: ['argocd', 'flux'] },
         repository: {
-          description: 'Git repository that holds this workspace, as the engine reaches it.',
+          description: "URL of this workspace's Git repository, as the engine reaches it.",
           type: 'string',
           maxLength: 512,
           pattern: '^(https|ssh)://[^\\s]+$',
@@ -577,7 +586,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
           default: 'main',
         },
         charts: {
-          description: 'OCI registry, and path in it, that the packaged umbrella is pushed to.',
+          description: 'OCI registry and path to which the packaged umbrella chart is pushed.',
           type: 'string',
           maxLength: 512,
           pattern: '^oci://[^\\s@]+$',
@@ -585,7 +594,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     contract: {
-      description: 'What teams may rely on, beyond what follows from the rest: laid over global.platform.',
+      description: 'Overrides of the derived contract with teams, merged over global.platform.',
       type: 'object',
       default: {},
     },
@@ -635,57 +644,56 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Component',
   description:
-    'One system of the platform: its chart, where it stands in the order of installation, and how it is wired to the others. A file of the catalogue is one; platform.yaml may hold further ones.',
+    'One component of the platform: its chart, its place in the installation order, and how it is wired to other components. Each catalogue file is a component; platform.yaml may define more.',
   type: 'object',
   additionalProperties: false,
   required: ['ring', 'description'],
   properties: {
-    description: { description: 'What it is for, in one line.', type: 'string', minLength: 1, maxLength: 200 },
-    docs: { description: 'Where its own documentation is.', type: 'string', pattern: '^https://\\S+$' },
+    description: { description: 'Purpose, in one line.', type: 'string', minLength: 1, maxLength: 200 },
+    docs: { description: 'URL of its documentation.', type: 'string', pattern: '^https://\\S+$' },
     chart: {
-      description: 'Its Helm chart; absent for one that is CustomResourceDefinitions only.',
+      description: 'Helm chart; absent for a component that consists of CustomResourceDefinitions only.',
       $ref: '#/definitions/chart',
     },
     default: {
-      description: 'Whether it belongs to a platform whose platform.yaml says nothing of it.',
+      description: 'Whether it is enabled unless platform.yaml says otherwise.',
       type: 'boolean',
       default: true,
     },
     profiles: {
-      description: 'Profiles in which it can run.',
+      description: 'Profiles that it supports.',
       type: 'array',
       items: { enum: ['kind', 'eks'] },
       minItems: 1,
       default: ['kind', 'eks'],
     },
     externalIn: {
-      description:
-        "Profiles whose cluster already has it, as an add-on of the provider's: it is wired to, not installed.",
+      description: 'Profiles whose clusters already provide it as an add-on. It is used but not installed there.',
       type: 'array',
       items: { enum: ['kind', 'eks'] },
       default: [],
     },
     choice: {
-      description: 'It is installed only where these choices of platform.yaml are so; several of one are exclusive.',
+      description: 'Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.',
       type: 'object',
       additionalProperties: { type: 'string' },
       default: {},
     },
-    ring: { description: 'The ring it is installed in.', $ref: '#/definitions/ring' },
+    ring: { description: 'Ring in which it is installed.', $ref: '#/definitions/ring' },
     needs: {
-      description: 'Components that must be there, installed in an earlier ring or the same one, or external.',
+      description: 'Required components: installed in an earlier ring or the same one, or external.',
       type: 'array',
       items: { $ref: '#/definitions/name' },
       default: [],
     },
     wants: {
-      description: 'Components it works better with; said, not asked for.',
+      description: 'Recommended components; informational only.',
       type: 'array',
       items: { $ref: '#/definitions/name' },
       default: [],
     },
     crds: {
-      description: 'Where its CustomResourceDefinitions come from; `platform:vendor` collects them.',
+      description: 'Sources of its CustomResourceDefinitions, collected by `platform:vendor`.',
       type: 'array',
       default: [],
       items: {
@@ -693,22 +701,22 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         additionalProperties: false,
         properties: {
           chart: {
-            description: "Another chart that carries them; the component's own when absent.",
+            description: "Chart that contains them; the component's own when absent.",
             $ref: '#/definitions/chart',
           },
-          values: { description: 'Values with which the chart renders them.', type: 'object', default: {} },
+          values: { description: 'Values that make the chart render them.', type: 'object', default: {} },
           manifest: {
-            description: 'A manifest in place of a chart.',
+            description: 'Manifest to use instead of a chart.',
             type: 'object',
             additionalProperties: false,
             required: ['file', 'url'],
             properties: {
               file: {
-                description: 'Its name in a mirror.',
+                description: 'File name in a mirror.',
                 type: 'string',
                 pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*\\.yaml$',
               },
-              url: { description: 'Where it is published.', type: 'string', pattern: '^https://\\S+$' },
+              url: { description: 'URL at which it is published.', type: 'string', pattern: '^https://\\S+$' },
             },
           },
           groups: {
@@ -721,7 +729,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     services: {
-      description: 'Services that others are wired to, by the name they use.',
+      description: 'Services that other components use, keyed by the name used in references.',
       type: 'object',
       propertyNames: { pattern: '^[a-z][a-zA-Z0-9]*$' },
       default: {},
@@ -738,14 +746,14 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
     },
     workloads: {
       description:
-        'Workloads that are up when it is, as kind/name; readiness is awaited by Helm itself, this tells people.',
+        'Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.',
       type: 'array',
       items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
       default: [],
     },
     secrets: {
       description:
-        "Secrets that a person makes beforehand, in the component's namespace; without them its ring is not installed.",
+        "Secrets that must be created in the component's namespace beforehand; its ring is not installed without them.",
       type: 'array',
       default: [],
       items: {
@@ -755,13 +763,13 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         properties: {
           name: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
           keys: {
-            description: 'What is in it.',
+            description: 'Keys of the Secret.',
             type: 'array',
             minItems: 1,
             items: { type: 'string', pattern: '^[-._a-zA-Z0-9]+$' },
           },
           profiles: {
-            description: 'Profiles in which it is needed.',
+            description: 'Profiles in which it is required.',
             type: 'array',
             minItems: 1,
             items: { enum: ['kind', 'eks'] },
@@ -772,7 +780,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
     },
     layers: {
       description:
-        "Its values, below its own key in the umbrella's: each layer over those before it, where its condition holds.",
+        "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
       type: 'array',
       default: [],
       items: {
@@ -784,38 +792,41 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
             type: 'object',
             additionalProperties: false,
             properties: {
-              profile: { description: 'This profile: the values go to its file.', enum: ['kind', 'eks'] },
-              mode: { description: 'Everything in one release, or ring by ring.', enum: ['single', 'rings'] },
+              profile: { description: "Profile; the values are written to the profile's file.", enum: ['kind', 'eks'] },
+              mode: {
+                description: 'Install mode: everything in one release, or ring by ring.',
+                enum: ['single', 'rings'],
+              },
               components: {
-                description: 'All of these are part of the platform.',
+                description: 'Components that must all be enabled.',
                 type: 'array',
                 items: { $ref: '#/definitions/name' },
               },
               without: {
-                description: 'None of these is part of the platform.',
+                description: 'Components that must all be disabled.',
                 type: 'array',
                 items: { $ref: '#/definitions/name' },
               },
               choice: {
-                description: 'These choices of platform.yaml are so.',
+                description: 'Required choices in platform.yaml.',
                 type: 'object',
                 additionalProperties: { type: 'string' },
               },
               environment: {
                 description:
-                  "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+                  "Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.",
                 type: 'object',
               },
-              registry: { description: "Images come from a registry of one's own.", const: true },
+              registry: { description: 'Whether images come from a private registry.', const: true },
             },
           },
           values: {
-            description: 'Values of its chart; a text may hold references such as ${url.loki.http}.',
+            description: 'Values of its chart; strings may contain references such as ${url.loki.http}.',
             type: 'object',
             default: {},
           },
           platform: {
-            description: "Values of the platform's own objects, below `platform`.",
+            description: "Values of the platform's own objects, placed under `platform`.",
             type: 'object',
             default: {},
           },
@@ -823,7 +834,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         minProperties: 1,
       },
     },
-    values: { description: 'Short for one layer without a condition.', type: 'object', default: {} },
+    values: { description: 'Shorthand for one layer without a condition.', type: 'object', default: {} },
   },
   definitions: {
     chart: {
@@ -833,12 +844,12 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       properties: {
         name: { description: "Name of the chart; the component's when absent.", $ref: '#/definitions/dnsLabel' },
         repository: {
-          description: 'Its public repository, https:// or oci://; `workspace` for a chart below charts/.',
+          description: 'Public repository, https:// or oci://; `workspace` for a chart below charts/.',
           type: 'string',
           pattern: '^((https|oci)://[^\\s/@]+(/[^\\s@]*)?|workspace)$',
         },
         version: {
-          description: 'The exact version.',
+          description: 'Exact version.',
           type: 'string',
           pattern: '^v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?$',
         },
@@ -888,18 +899,17 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
 export const platformValuesSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Values of the platform',
-  description:
-    "Values of the umbrella chart, but for those of its dependencies, which stand below the dependency's name.",
+  description: "Values of the umbrella chart, except those of its dependencies, which are under the dependency's name.",
   type: 'object',
   additionalProperties: false,
   properties: {
     global: {
-      description: 'Helm hands this to every subchart.',
+      description: 'Passed to every subchart by Helm.',
       type: 'object',
       default: {},
       properties: {
         platform: {
-          description: "What the environment offers to every team, and what the platform's own objects are made from.",
+          description: "What the environment offers every team; also used by the platform's own objects.",
           $ref: '#/definitions/platformContract',
           default: {},
         },
@@ -907,14 +917,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       },
     },
     components: {
-      description: 'The one switch a component: whether it is part of the platform.',
+      description: 'One switch per component: whether it is enabled.',
       type: 'object',
       additionalProperties: { type: 'boolean' },
       default: {},
     },
     rings: {
-      description:
-        'Written by the ring files only: false keeps a component that is part of the platform out of this release.',
+      description: 'Set only by the ring files: false excludes an enabled component from this release.',
       type: 'object',
       additionalProperties: { const: false },
       default: {},
@@ -926,7 +935,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       default: {},
       properties: {
         ring: {
-          description: 'The ring that this release is; empty for a single release that holds everything.',
+          description: 'Ring of this release; empty for a single release.',
           enum: [
             '',
             'base',
@@ -943,14 +952,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           ],
           default: '',
         },
-        profile: { description: 'The kind of cluster.', enum: ['kind', 'eks'], default: 'kind' },
+        profile: { description: 'Kind of cluster.', enum: ['kind', 'eks'], default: 'kind' },
         environment: {
-          description: 'Name of the environment; a label of metrics and logs that leave the cluster.',
+          description: 'Name of the environment; added as a label to metrics and logs that leave the cluster.',
           $ref: '#/definitions/name',
           default: 'trial',
         },
         external: {
-          description: 'Components that are in the cluster already: not installed, but wired to.',
+          description: 'Components that are already in the cluster: used but not installed.',
           type: 'array',
           items: { $ref: '#/definitions/name' },
           default: [],
@@ -969,7 +978,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         guardrails: { $ref: '#/definitions/platformGuardrails', default: {} },
         backup: { $ref: '#/definitions/platformBackup', default: {} },
         extraObjects: {
-          description: 'Further objects of the platform, keyed by name: a ring, and a manifest.',
+          description: 'Additional platform objects, keyed by name, each with a ring and a manifest.',
           type: 'object',
           default: {},
           additionalProperties: {
@@ -993,7 +1002,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                   'dr',
                 ],
               },
-              manifest: { description: 'The object, as Kubernetes takes it.', type: 'object' },
+              manifest: { description: 'Manifest of the object.', type: 'object' },
             },
           },
         },
@@ -1002,31 +1011,31 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
   },
   definitions: {
     acme: {
-      description: 'types acme-http01 and acme-dns01: the account, and how control of a host is shown.',
+      description: 'types acme-http01 and acme-dns01: the ACME account, and how control of a host is proven.',
       type: 'object',
       additionalProperties: false,
       properties: {
         email: {
-          description: 'Address that the ACME server writes to.',
+          description: 'Contact e-mail address for the ACME server.',
           type: 'string',
           maxLength: 254,
           pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
         },
         server: {
-          description: 'ACME directory.',
+          description: 'ACME directory URL.',
           type: 'string',
           pattern: '^https://\\S+$',
           default: 'https://acme-v02.api.letsencrypt.org/directory',
         },
         externalAccount: {
-          description: 'An account that the server knows already, where it asks for one.',
+          description: 'External account binding, if the ACME server requires one.',
           type: 'object',
           additionalProperties: false,
           required: ['keyId', 'secretName'],
           properties: {
-            keyId: { description: 'Name of the key.', type: 'string', minLength: 1, maxLength: 256 },
+            keyId: { description: 'Key id.', type: 'string', minLength: 1, maxLength: 256 },
             secretName: {
-              description: "Secret with the key, in cert-manager's namespace.",
+              description: "Secret in cert-manager's namespace with the key.",
               $ref: '#/definitions/dnsSubdomain',
             },
             secretKey: {
@@ -1045,14 +1054,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           properties: {
             solver: {
               description:
-                "What answers for certificates that do not say: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. The other answers for those labelled chartwright.dev/acme-solver.",
+                "Default solver: an Ingress of the contract's class, or an HTTPRoute of the contract's Gateway. Certificates labelled chartwright.dev/acme-solver use the other one.",
               enum: ['ingress', 'gateway'],
               default: 'ingress',
             },
           },
         },
         dns01: {
-          description: "type acme-dns01: Route 53, with the rights of cert-manager's own pod.",
+          description: "type acme-dns01: Route 53, with the permissions of cert-manager's own pod.",
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -1060,20 +1069,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             region: { description: 'AWS region.', type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$' },
             hostedZoneIds: {
               description:
-                'Zones that may be written. One is used as it is; of several the right one is found by its name.',
+                'Hosted zones to use. A single zone is used directly; among several, the zone is chosen by name.',
               type: 'array',
               items: { $ref: '#/definitions/hostedZoneId' },
               default: [],
             },
             zones: {
-              description: 'Domain to zone, where names do not tell, as with a private zone of the same name.',
+              description:
+                'Hosted zone by domain, where the name is ambiguous, for example with a private zone of the same name.',
               type: 'object',
               propertyNames: { $ref: '#/definitions/hostname' },
               additionalProperties: { $ref: '#/definitions/hostedZoneId' },
               default: {},
             },
             role: {
-              description: 'Role to take on, for zones of another account.',
+              description: 'IAM role to assume for zones in another account.',
               type: 'string',
               pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/\\S+$',
             },
@@ -1082,7 +1092,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       },
     },
     annotations: {
-      description: "Annotations: keys in Kubernetes' syntax, any text as value.",
+      description: 'Annotations: keys in Kubernetes syntax, any text as value.',
       type: 'object',
       propertyNames: {
         description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
@@ -1093,12 +1103,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
     backupSchedule: {
-      description: 'A schedule.',
+      description: 'A backup schedule.',
       type: 'object',
       additionalProperties: false,
       required: ['tier'],
       properties: {
-        tier: { description: 'Its tier; none makes no backup.', type: 'string', minLength: 1 },
+        tier: { description: 'Tier of the schedule; none creates no backups.', type: 'string', minLength: 1 },
         namespaces: {
           description: 'Namespaces, with * and ? as wildcards.',
           type: 'array',
@@ -1106,31 +1116,35 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           items: { type: 'string', minLength: 1, maxLength: 63, pattern: '^[a-z0-9*?]([-a-z0-9*?]*[a-z0-9*?])?$' },
           default: [],
         },
-        platformNamespaces: { description: 'The namespaces of the platform too.', type: 'boolean', default: false },
-        clusterResources: {
-          description:
-            'Everything that is in no namespace too; else only what the backed-up objects need, such as volumes.',
+        platformNamespaces: {
+          description: "Whether to include the platform's namespaces.",
           type: 'boolean',
           default: false,
         },
-        volumes: { description: 'Whether volumes are backed up with their claims.', type: 'boolean', default: true },
-        paused: { description: 'Whether it rests.', type: 'boolean', default: false },
+        clusterResources: {
+          description:
+            'Whether to include all cluster-scoped resources; otherwise only those the backed-up objects need, such as volumes.',
+          type: 'boolean',
+          default: false,
+        },
+        volumes: { description: 'Whether to back up volumes with their claims.', type: 'boolean', default: true },
+        paused: { description: 'Whether the schedule is paused.', type: 'boolean', default: false },
       },
     },
     backupTier: {
-      description: 'A tier.',
+      description: 'A backup tier.',
       type: 'object',
       additionalProperties: false,
       required: ['schedule', 'ttl'],
       properties: {
         schedule: {
           description:
-            "Cron expression in UTC; H as its minute is a minute of the schedule's own, so that not all begin at once.",
+            'Cron expression in UTC. H in the minute field picks a different minute for each schedule, so that not all start at once.',
           type: 'string',
           maxLength: 64,
           pattern: '^(H|[0-9*/,-]+)( [0-9*/,-]+){4}$',
         },
-        ttl: { description: 'How long a backup is kept, in hours.', type: 'string', pattern: '^[1-9][0-9]{0,4}h$' },
+        ttl: { description: 'Retention of a backup, in hours.', type: 'string', pattern: '^[1-9][0-9]{0,4}h$' },
       },
     },
     cidr: {
@@ -1146,7 +1160,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       properties: {
         type: {
           description:
-            'self-signed: a CA made here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: what `spec` says.',
+            'self-signed: a CA created here; ca: a CA in a Secret; acme-http01 and acme-dns01 (Route 53); custom: the given `spec`.',
           enum: ['self-signed', 'ca', 'acme-http01', 'acme-dns01', 'custom'],
           default: 'self-signed',
         },
@@ -1157,14 +1171,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           default: {},
           properties: {
             secretName: {
-              description: "Secret with tls.crt and tls.key, in cert-manager's namespace.",
+              description: "Secret in cert-manager's namespace with tls.crt and tls.key.",
               $ref: '#/definitions/dnsSubdomain',
             },
           },
         },
         acme: { $ref: '#/definitions/acme', default: {} },
         spec: {
-          description: 'type custom: spec of the ClusterIssuer, as cert-manager takes it.',
+          description: "type custom: spec of the ClusterIssuer, in cert-manager's format.",
           type: 'object',
           default: {},
         },
@@ -1193,7 +1207,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       properties: {
         url: {
-          description: 'Its address; none, no datasource.',
+          description: 'URL; no datasource when empty.',
           type: 'string',
           pattern: '^(https?://\\S+)?$',
           default: '',
@@ -1229,13 +1243,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+$',
     },
     hours: {
-      description: 'A duration in hours, as cert-manager takes it.',
+      description: "A duration in hours, in cert-manager's format.",
       type: 'string',
       pattern: '^[1-9][0-9]{0,5}h$',
     },
     httpsUrl: { type: 'string', pattern: '^https://\\S+$' },
     labels: {
-      description: "Labels: keys and values in Kubernetes' syntax.",
+      description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
       propertyNames: {
         description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
@@ -1263,10 +1277,10 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       type: 'object',
       additionalProperties: false,
       properties: {
-        enabled: { description: 'Whether it is made.', type: 'boolean', default: true },
+        enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
         ami: {
           description:
-            'Image of the nodes, as family@version. With `latest` every new image replaces every node, tried or not.',
+            'Node image, as family@version. With `latest`, every new image replaces all nodes, tested or not.',
           type: 'string',
           pattern: '^(al2023|bottlerocket)@(latest|v[0-9][0-9.]*)$',
           default: 'al2023@v20260818',
@@ -1291,36 +1305,42 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               default: '80Gi',
             },
             iops: {
-              description: 'Operations a second.',
+              description: 'I/O operations per second.',
               type: 'integer',
               minimum: 3000,
               maximum: 80000,
               default: 3000,
             },
-            throughput: { description: 'MiB a second.', type: 'integer', minimum: 125, maximum: 2000, default: 125 },
+            throughput: {
+              description: 'Throughput in MiB per second.',
+              type: 'integer',
+              minimum: 125,
+              maximum: 2000,
+              default: 125,
+            },
             kmsKeyId: {
               description:
-                "ARN of the KMS key; the account's default for EBS when absent. The role of Auto Scaling or of Karpenter must be granted it.",
+                "ARN of the KMS key; the account's default key for EBS when absent. The key must grant access to the role of Auto Scaling or Karpenter.",
               type: 'string',
               pattern: '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[0-9a-f-]+$',
             },
           },
         },
         hopLimit: {
-          description: 'How far the answers of the instance metadata service go: 1 keeps them from pods.',
+          description: 'Hop limit of the instance metadata service; 1 makes it unreachable from pods.',
           type: 'integer',
           minimum: 1,
           maximum: 2,
           default: 1,
         },
         tags: {
-          description: 'Further tags of instances and volumes.',
+          description: 'Additional tags of instances and volumes.',
           type: 'object',
           additionalProperties: { type: 'string', maxLength: 256 },
           default: {},
         },
-        kubelet: { description: 'Settings of the kubelet, as the EC2NodeClass has them.', type: 'object', default: {} },
-        userData: { description: 'Further user data.', type: 'string', maxLength: 16384, default: '' },
+        kubelet: { description: 'Kubelet settings, in the format of the EC2NodeClass.', type: 'object', default: {} },
+        userData: { description: 'Additional user data.', type: 'string', maxLength: 16384, default: '' },
       },
     },
     nodePool: {
@@ -1328,19 +1348,19 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       required: ['capacityType', 'architecture'],
       properties: {
-        enabled: { description: 'Whether it is made.', type: 'boolean', default: true },
+        enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
         nodeClass: { description: 'Its EC2NodeClass.', $ref: '#/definitions/name', default: 'default' },
         weight: {
-          description: 'Of the pools that suit a pod the heaviest is tried first.',
+          description: 'Weight; among the pools that suit a pod, the highest is tried first.',
           type: 'integer',
           minimum: 1,
           maximum: 100,
           default: 1,
         },
-        capacityType: { description: 'How AWS sells it.', enum: ['on-demand', 'spot', 'reserved'] },
-        architecture: { description: 'Processor.', enum: ['amd64', 'arm64'] },
+        capacityType: { description: 'Capacity type.', enum: ['on-demand', 'spot', 'reserved'] },
+        architecture: { description: 'CPU architecture.', enum: ['amd64', 'arm64'] },
         instanceCategories: {
-          description: 'Letters that instance types begin with.',
+          description: 'Instance categories: the first letter of the instance type.',
           type: 'array',
           items: { type: 'string', pattern: '^[a-z]+$' },
           minItems: 1,
@@ -1355,24 +1375,24 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           default: 5,
         },
         requirements: {
-          description: 'Further requirements, as the NodePool has them.',
+          description: 'Additional requirements, in the format of the NodePool.',
           type: 'array',
           items: { type: 'object', required: ['key', 'operator'] },
           default: [],
         },
         limits: {
-          description: 'What all its nodes may come to; then pods wait.',
+          description: 'Limits on the total resources of its nodes; beyond them pods stay pending.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            cpu: { description: 'Processors.', $ref: '#/definitions/quantity', default: '200' },
+            cpu: { description: 'CPUs.', $ref: '#/definitions/quantity', default: '200' },
             memory: { description: 'Memory.', $ref: '#/definitions/quantity', default: '800Gi' },
           },
         },
         labels: { description: 'Labels of its nodes.', $ref: '#/definitions/labels', default: {} },
         taints: {
-          description: 'Taints of its nodes, as the NodePool has them.',
+          description: 'Taints of its nodes, in the format of the NodePool.',
           type: 'array',
           items: { type: 'object', required: ['key', 'effect'] },
           default: [],
@@ -1385,30 +1405,31 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         terminationGracePeriod: {
           description:
-            'How long a node that goes waits for its pods; then neither a budget nor do-not-disrupt holds it.',
+            'How long a terminating node waits for its pods. After that neither a disruption budget nor do-not-disrupt keeps it.',
           type: 'string',
           pattern: '^([0-9]+(s|m|h))+$',
           default: '24h',
         },
         disruption: {
-          description: "When nodes go of Karpenter's own accord.",
+          description: 'Voluntary disruption by Karpenter.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             consolidationPolicy: {
-              description: 'Which nodes are given up to save.',
+              description: 'Which nodes may be consolidated.',
               enum: ['WhenEmpty', 'WhenEmptyOrUnderutilized', 'Balanced'],
               default: 'WhenEmptyOrUnderutilized',
             },
             consolidateAfter: {
-              description: 'How long nothing may have come or gone on a node before.',
+              description: "How long a node's pods must be unchanged before it is consolidated.",
               type: 'string',
               pattern: '^(([0-9]+(s|m|h))+|Never)$',
               default: '5m',
             },
             budgets: {
-              description: 'How many nodes may go at once; the strictest that applies holds. As the NodePool has them.',
+              description:
+                'How many nodes may be disrupted at once; the strictest applicable budget wins. In the format of the NodePool.',
               type: 'array',
               items: { type: 'object', required: ['nodes'] },
               default: [{ nodes: '10%' }, { nodes: '1', reasons: ['Drifted'] }],
@@ -1419,19 +1440,20 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformAccess: {
       title: 'Platform: access',
-      description: 'Who runs the platform. Teams are given rights by the tenant part of their charts.',
+      description:
+        'Groups that operate the platform. Teams get their permissions from the tenant part of their charts.',
       type: 'object',
       additionalProperties: false,
       properties: {
         admins: {
           description:
-            "Look after the platform from day to day: no Secrets, no workloads of the platform's, no wildcard.",
+            'Day-to-day platform administration, without access to Secrets, without write access to platform workloads, and without wildcards.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             groups: {
-              description: 'Groups of the identity provider; `system:` groups are refused.',
+              description: 'Groups of the identity provider; `system:` groups are rejected.',
               type: 'array',
               uniqueItems: true,
               default: [],
@@ -1445,13 +1467,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         viewers: {
-          description: 'See the whole cluster but for Secrets.',
+          description: 'Read access to the whole cluster except Secrets.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             groups: {
-              description: 'Groups of the identity provider; `system:` groups are refused.',
+              description: 'Groups of the identity provider; `system:` groups are rejected.',
               type: 'array',
               uniqueItems: true,
               default: [],
@@ -1469,12 +1491,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     platformAlerting: {
       title: 'Platform: alerting',
       description:
-        "Who is told of what, and which of the platform's alerts there are. No secret stands here: receivers name Secrets.",
+        "Who receives which alerts, and which of the platform's alerts are active. Credentials are not set here: receivers reference Secrets.",
       type: 'object',
       additionalProperties: false,
       properties: {
         receivers: {
-          description: 'Those who are told, by name, each in one way or several.',
+          description: 'Receivers by name, each with one or more channels.',
           type: 'object',
           default: {},
           propertyNames: { $ref: '#/definitions/name' },
@@ -1484,17 +1506,17 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             minProperties: 1,
             properties: {
               slack: {
-                description: "A channel of Slack's, by an incoming webhook.",
+                description: 'A Slack channel, through an incoming webhook.',
                 type: 'object',
                 additionalProperties: false,
                 required: ['secretName'],
                 properties: {
                   secretName: {
-                    description: "The Secret, in Alertmanager's namespace.",
+                    description: "Name of the Secret, in Alertmanager's namespace.",
                     $ref: '#/definitions/dnsSubdomain',
                   },
                   key: {
-                    description: "Its key that holds the webhook's URL.",
+                    description: 'Key of the Secret that holds the webhook URL.',
                     type: 'string',
                     minLength: 1,
                     maxLength: 253,
@@ -1502,29 +1524,29 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     default: 'url',
                   },
                   channel: {
-                    description: 'Channel, where the webhook allows others than its own.',
+                    description: 'Slack channel, if the webhook allows channels other than its own.',
                     type: 'string',
                     pattern: '^[#@]?[A-Za-z0-9._-]+$',
                   },
                   sendResolved: {
-                    description: 'Whether it is told that an alert is over.',
+                    description: 'Whether to notify when an alert is resolved.',
                     type: 'boolean',
                     default: true,
                   },
                 },
               },
               pagerduty: {
-                description: "A service of PagerDuty's, by its Events API v2.",
+                description: 'A PagerDuty service, through the Events API v2.',
                 type: 'object',
                 additionalProperties: false,
                 required: ['secretName'],
                 properties: {
                   secretName: {
-                    description: "The Secret, in Alertmanager's namespace.",
+                    description: "Name of the Secret, in Alertmanager's namespace.",
                     $ref: '#/definitions/dnsSubdomain',
                   },
                   key: {
-                    description: 'Its key that holds the integration key.',
+                    description: 'Key of the Secret that holds the integration key.',
                     type: 'string',
                     minLength: 1,
                     maxLength: 253,
@@ -1532,69 +1554,69 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     default: 'routing-key',
                   },
                   sendResolved: {
-                    description: 'Whether it is told that an alert is over.',
+                    description: 'Whether to notify when an alert is resolved.',
                     type: 'boolean',
                     default: true,
                   },
                 },
               },
               email: {
-                description: 'A mailbox.',
+                description: 'E-mail.',
                 type: 'object',
                 additionalProperties: false,
                 required: ['to', 'from', 'smarthost', 'username', 'secretName'],
                 properties: {
                   to: {
-                    description: 'Addresses.',
+                    description: 'Recipient addresses.',
                     type: 'array',
                     minItems: 1,
                     items: { type: 'string', maxLength: 254, pattern: '^[^@\\s,]+@[^@\\s,]+$' },
                   },
                   from: {
-                    description: 'Address that it comes from.',
+                    description: 'Sender address.',
                     type: 'string',
                     maxLength: 254,
                     pattern: '^[^@\\s,]+@[^@\\s,]+$',
                   },
                   smarthost: {
-                    description: 'Server, host:port.',
+                    description: 'SMTP server, host:port.',
                     type: 'string',
                     maxLength: 260,
                     pattern: '^[A-Za-z0-9.-]+:[0-9]{1,5}$',
                   },
-                  username: { description: 'User name at the server.', type: 'string', minLength: 1, maxLength: 254 },
+                  username: { description: 'SMTP user name.', type: 'string', minLength: 1, maxLength: 254 },
                   secretName: {
-                    description: "The Secret, in Alertmanager's namespace.",
+                    description: "Name of the Secret, in Alertmanager's namespace.",
                     $ref: '#/definitions/dnsSubdomain',
                   },
                   key: {
-                    description: 'Its key that holds the password.',
+                    description: 'Key of the Secret that holds the password.',
                     type: 'string',
                     minLength: 1,
                     maxLength: 253,
                     pattern: '^[-._A-Za-z0-9]+$',
                     default: 'password',
                   },
-                  requireTLS: { description: 'Whether the server must offer TLS.', type: 'boolean', default: true },
+                  requireTLS: { description: 'Whether the server must support TLS.', type: 'boolean', default: true },
                   sendResolved: {
-                    description: 'Whether it is told that an alert is over.',
+                    description: 'Whether to notify when an alert is resolved.',
                     type: 'boolean',
                     default: true,
                   },
                 },
               },
               webhook: {
-                description: "An address that takes Alertmanager's JSON.",
+                description: "An HTTP endpoint that accepts Alertmanager's JSON.",
                 type: 'object',
                 additionalProperties: false,
                 required: ['secretName'],
                 properties: {
                   secretName: {
-                    description: "The Secret, in Alertmanager's namespace.",
+                    description: "Name of the Secret, in Alertmanager's namespace.",
                     $ref: '#/definitions/dnsSubdomain',
                   },
                   key: {
-                    description: 'Its key that holds the URL.',
+                    description: 'Key of the Secret that holds the URL.',
                     type: 'string',
                     minLength: 1,
                     maxLength: 253,
@@ -1602,13 +1624,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     default: 'url',
                   },
                   maxAlerts: {
-                    description: 'The most alerts of one message; 0 is all.',
+                    description: 'Maximum number of alerts per message; 0 means no limit.',
                     type: 'integer',
                     minimum: 0,
                     default: 0,
                   },
                   sendResolved: {
-                    description: 'Whether it is told that an alert is over.',
+                    description: 'Whether to notify when an alert is resolved.',
                     type: 'boolean',
                     default: true,
                   },
@@ -1618,11 +1640,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         defaultReceiver: {
-          description: 'Who is told of an alert that no route takes; nobody when absent.',
+          description: 'Receiver of alerts that no route matches; none when absent.',
           $ref: '#/definitions/name',
         },
         routes: {
-          description: 'Who is told of which alerts, in order; the first that fits takes it, unless it says continue.',
+          description: 'Routes in order; the first match receives the alert, unless it sets continue.',
           type: 'array',
           default: [],
           items: {
@@ -1632,21 +1654,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             properties: {
               receiver: { description: 'Name of a receiver.', $ref: '#/definitions/name' },
               severities: {
-                description: 'Severities that it takes; all when empty.',
+                description: 'Severities to match; all when empty.',
                 type: 'array',
                 uniqueItems: true,
                 default: [],
                 items: { enum: ['critical', 'warning', 'info'] },
               },
               teams: {
-                description: 'Teams whose alerts it takes; all when empty.',
+                description: 'Teams to match; all when empty.',
                 type: 'array',
                 uniqueItems: true,
                 default: [],
                 items: { $ref: '#/definitions/name' },
               },
               namespaces: {
-                description: 'Namespaces whose alerts it takes; all when empty.',
+                description: 'Namespaces to match; all when empty.',
                 type: 'array',
                 uniqueItems: true,
                 default: [],
@@ -1654,18 +1676,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               },
               matchers: {
                 description:
-                  "Further conditions, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .",
+                  "Additional matchers, in Alertmanager's syntax without quotes, such as alertname=~Velero.* .",
                 type: 'array',
                 default: [],
                 items: { type: 'string', maxLength: 512, pattern: '^[a-zA-Z_][a-zA-Z0-9_]*(=|!=|=~|!~)[^\\s].*$' },
               },
-              continue: { description: 'Whether later routes are tried too.', type: 'boolean', default: false },
-              repeatInterval: { description: 'How often it is told again.', $ref: '#/definitions/duration' },
+              continue: { description: 'Whether to evaluate later routes too.', type: 'boolean', default: false },
+              repeatInterval: {
+                description: 'Interval at which a firing alert is sent again.',
+                $ref: '#/definitions/duration',
+              },
             },
           },
         },
         groupBy: {
-          description: 'Labels by which alerts go into one message.',
+          description: 'Labels by which alerts are grouped into one message.',
           type: 'array',
           minItems: 1,
           uniqueItems: true,
@@ -1673,56 +1698,54 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           default: ['alertname', 'cluster', 'namespace'],
         },
         groupWait: {
-          description: 'How long others of a new group are waited for.',
+          description: 'Time to wait for further alerts of a new group.',
           $ref: '#/definitions/duration',
           default: '30s',
         },
         groupInterval: {
-          description: 'How long before news of a group is sent.',
+          description: 'Minimum time between messages about changes of a group.',
           $ref: '#/definitions/duration',
           default: '5m',
         },
         repeatInterval: {
-          description: 'How often somebody is told again.',
+          description: 'Default interval at which firing alerts are sent again.',
           $ref: '#/definitions/duration',
           default: '4h',
         },
         deadManSwitch: {
           description:
-            'An alert that always fires, sent to somebody outside who calls when it stops. It notices what no alert can say: that alerting itself is down.',
+            "Dead man's switch: an alert that always fires, sent to an external service that raises the alarm when it stops. It detects what no alert can: that alerting itself is down.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            receiver: {
-              description: 'Name of a receiver with a webhook; none when absent.',
-              $ref: '#/definitions/name',
-            },
-            interval: { description: 'How often it is sent.', $ref: '#/definitions/duration', default: '1m' },
+            receiver: { description: 'Name of a webhook receiver; disabled when absent.', $ref: '#/definitions/name' },
+            interval: { description: 'Interval at which it is sent.', $ref: '#/definitions/duration', default: '1m' },
           },
         },
         runbookUrl: {
-          description: "Where the platform's runbooks are; a page's name follows.",
+          description: "Base URL of the platform's runbooks; the page name is appended.",
           type: 'string',
           maxLength: 1024,
           pattern: '^https?://[^\\s]+$',
           default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
         },
         disabled: {
-          description: "Names of the platform's alerts to leave out.",
+          description: 'Names of platform alerts to disable.',
           type: 'array',
           uniqueItems: true,
           default: [],
           items: { type: 'string', maxLength: 128, pattern: '^[A-Za-z][A-Za-z0-9]*$' },
         },
         backups: {
-          description: 'When a backup is late.',
+          description: 'Thresholds of the backup alerts.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             maximumAgeHours: {
-              description: "Age of a schedule's last good backup, in hours; the default suits daily ones.",
+              description:
+                "Maximum age of a schedule's last successful backup, in hours; the default suits daily backups.",
               type: 'integer',
               minimum: 1,
               maximum: 2160,
@@ -1731,7 +1754,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         hpaAtMaximum: {
-          description: 'How long an autoscaler may stay at its maximum before somebody is told.',
+          description: 'How long an autoscaler may stay at its maximum before an alert fires.',
           $ref: '#/definitions/duration',
           default: '1h',
         },
@@ -1739,20 +1762,19 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformBackup: {
       title: 'Platform: backup',
-      description: 'What Velero backs up and how often, and where to on kind.',
+      description: 'What Velero backs up, how often, and where to on kind.',
       type: 'object',
       additionalProperties: false,
       properties: {
         tiers: {
-          description:
-            'How often a backup is made and how long it is kept, by tier; the tier none, which needs no entry, makes no backup.',
+          description: 'Backup schedule and retention by tier. The tier none needs no entry and creates no backups.',
           type: 'object',
           default: {},
           propertyNames: { pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$' },
           additionalProperties: { $ref: '#/definitions/backupTier' },
         },
         schedules: {
-          description: 'Backups that the platform makes, by name.',
+          description: 'Backup schedules of the platform, by name.',
           type: 'object',
           default: {},
           propertyNames: { $ref: '#/definitions/name' },
@@ -1760,7 +1782,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         excludedResources: {
           description:
-            'Namespaced resources that no schedule backs up: what is of the moment, or is made anew by its controller.',
+            'Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.',
           type: 'array',
           uniqueItems: true,
           items: { type: 'string', minLength: 1, maxLength: 253 },
@@ -1775,26 +1797,25 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           ],
         },
         volumeSnapshotClass: {
-          description:
-            "The VolumeSnapshotClass that Velero's CSI snapshots use; its CustomResourceDefinition must be there.",
+          description: "VolumeSnapshotClass for Velero's CSI snapshots; its CustomResourceDefinition must exist.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether it is made.', type: 'boolean', default: false },
-            name: { description: 'Its name.', $ref: '#/definitions/dnsSubdomain', default: 'velero' },
-            driver: { description: 'The CSI driver.', $ref: '#/definitions/dnsSubdomain', default: 'ebs.csi.aws.com' },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: false },
+            name: { description: 'Name.', $ref: '#/definitions/dnsSubdomain', default: 'velero' },
+            driver: { description: 'CSI driver.', $ref: '#/definitions/dnsSubdomain', default: 'ebs.csi.aws.com' },
           },
         },
         store: {
-          description: 'An S3-compatible store in the cluster, for kind: what it holds goes with the cluster.',
+          description: 'S3-compatible store in the cluster, for kind; its content is lost with the cluster.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is one.', type: 'boolean', default: false },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: false },
             image: {
-              description: 'Its image.',
+              description: 'Container image.',
               type: 'object',
               additionalProperties: false,
               default: {},
@@ -1809,16 +1830,16 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               },
             },
             bucket: {
-              description: 'Its bucket.',
+              description: 'Bucket name.',
               type: 'string',
               minLength: 3,
               maxLength: 63,
               pattern: '^[a-z0-9][a-z0-9.-]*[a-z0-9]$',
               default: 'velero',
             },
-            size: { description: 'Size of its volume.', $ref: '#/definitions/quantity', default: '10Gi' },
+            size: { description: 'Size of the volume.', $ref: '#/definitions/quantity', default: '10Gi' },
             storageClass: {
-              description: "StorageClass of its volume; the cluster's default when empty.",
+              description: "StorageClass of the volume; the cluster's default class when empty.",
               type: 'string',
               maxLength: 253,
               pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?$',
@@ -1830,13 +1851,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformBase: {
       title: 'Platform: base',
-      description: 'What is there before everything else: namespaces, priority classes, storage classes.',
+      description: 'Objects installed before everything else: namespaces, priority classes, storage classes.',
       type: 'object',
       additionalProperties: false,
       properties: {
         namespaces: {
           description:
-            "The platform's namespaces in ring mode, each with its Pod Security level and further labels; written by the tool.",
+            "The platform's namespaces in ring mode, each with its Pod Security level and additional labels; set by the tool.",
           type: 'object',
           default: {},
           additionalProperties: {
@@ -1844,17 +1865,17 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
             properties: {
               podSecurity: {
-                description: 'Pod Security level that is enforced.',
+                description: 'Enforced Pod Security level.',
                 enum: ['privileged', 'baseline', 'restricted'],
                 default: 'baseline',
               },
-              labels: { description: 'Further labels.', $ref: '#/definitions/labels', default: {} },
+              labels: { description: 'Additional labels.', $ref: '#/definitions/labels', default: {} },
               annotations: { description: 'Annotations.', $ref: '#/definitions/annotations', default: {} },
             },
           },
         },
         priorityClasses: {
-          description: "PriorityClasses of the platform's own workloads and of teams', by name.",
+          description: 'PriorityClasses for platform and team workloads, by name.',
           type: 'object',
           default: {},
           additionalProperties: {
@@ -1863,14 +1884,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             required: ['value'],
             properties: {
               value: {
-                description: 'Its value; higher is scheduled first.',
+                description: 'Priority value; higher is scheduled first.',
                 type: 'integer',
                 minimum: -2147483648,
                 maximum: 1000000000,
               },
-              description: { description: 'What it is for.', type: 'string', default: '' },
+              description: { description: 'Purpose.', type: 'string', default: '' },
               preemptionPolicy: {
-                description: 'Whether it evicts lower ones.',
+                description: 'Whether pods of this class may preempt pods of lower priority.',
                 enum: ['PreemptLowerPriority', 'Never'],
                 default: 'PreemptLowerPriority',
               },
@@ -1886,26 +1907,30 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
             required: ['provisioner'],
             properties: {
-              provisioner: { description: 'Who makes its volumes.', type: 'string' },
-              default: { description: 'Whether a claim without a class gets it.', type: 'boolean', default: false },
+              provisioner: { description: 'Volume provisioner.', type: 'string' },
+              default: {
+                description: 'Whether it is the default for claims without a class.',
+                type: 'boolean',
+                default: false,
+              },
               parameters: {
-                description: 'Parameters of the provisioner.',
+                description: 'Parameters for the provisioner.',
                 type: 'object',
                 additionalProperties: { type: 'string' },
                 default: {},
               },
               reclaimPolicy: {
-                description: 'What becomes of a volume that is released.',
+                description: 'What happens to a released volume.',
                 enum: ['Delete', 'Retain'],
                 default: 'Delete',
               },
               volumeBindingMode: {
-                description: 'When a volume is made.',
+                description: 'When a volume is provisioned.',
                 enum: ['WaitForFirstConsumer', 'Immediate'],
                 default: 'WaitForFirstConsumer',
               },
-              allowVolumeExpansion: { description: 'Whether claims may grow.', type: 'boolean', default: true },
-              annotations: { description: 'Further annotations.', $ref: '#/definitions/annotations', default: {} },
+              allowVolumeExpansion: { description: 'Whether claims may be enlarged.', type: 'boolean', default: true },
+              annotations: { description: 'Additional annotations.', $ref: '#/definitions/annotations', default: {} },
             },
           },
         },
@@ -1913,22 +1938,25 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformCertificates: {
       title: 'Platform: certificates',
-      description: 'Issuers of certificates, and the CAs that pods are told to trust.',
+      description: 'Certificate issuers, and the CA bundle for pods.',
       type: 'object',
       additionalProperties: false,
       properties: {
         issuer: {
-          description: 'The ClusterIssuer `platform`, which the contract names; by the environment.',
+          description: 'The ClusterIssuer `platform`, named in the contract; set by the environment.',
           $ref: '#/definitions/clusterIssuer',
           default: {},
         },
         issuers: {
-          description: 'Further ClusterIssuers, by name.',
+          description: 'Additional ClusterIssuers, by name.',
           type: 'object',
           propertyNames: {
             allOf: [
               { $ref: '#/definitions/name' },
-              { description: "these are the platform's own", not: { enum: ['platform', 'linkerd-trust-anchor'] } },
+              {
+                description: 'these names are reserved for the platform',
+                not: { enum: ['platform', 'linkerd-trust-anchor'] },
+              },
             ],
           },
           additionalProperties: { $ref: '#/definitions/clusterIssuer' },
@@ -1936,7 +1964,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         namespace: {
           description:
-            "Where cert-manager looks for the Secrets of ClusterIssuers, for one that is external; its ring's namespace when empty.",
+            "Namespace where an external cert-manager looks for the Secrets of ClusterIssuers; the ring's namespace when empty.",
           type: 'string',
           maxLength: 63,
           pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$',
@@ -1944,19 +1972,19 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         trustBundle: {
           description:
-            "Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the namespaces that are labelled for it: public CAs, and the platform's own where it has one.",
+            "Ring mode: the ConfigMap `platform-trust`, key `ca-bundle.crt`, in the labelled namespaces. It contains public CAs, and the platform's own CA if it has one.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is one.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
             namespaceLabels: {
-              description: 'Labels of the namespaces that get it.',
+              description: 'Labels that select the namespaces.',
               $ref: '#/definitions/labels',
               default: { 'chartwright.dev/trust-bundle': 'true' },
             },
             configMaps: {
-              description: "Further CAs: ConfigMaps in cert-manager's namespace whose key `ca.crt` is added.",
+              description: "ConfigMaps in cert-manager's namespace with additional CAs under the key `ca.crt`.",
               type: 'array',
               items: { $ref: '#/definitions/dnsSubdomain' },
               default: [],
@@ -1967,19 +1995,19 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformContract: {
       title: 'Platform contract',
-      description: 'What an environment offers to every team. Written by the platform, read by the team charts.',
+      description: 'What an environment offers every team. Written by the platform, read by the team charts.',
       type: 'object',
       default: {},
       properties: {
         domains: {
           description:
-            'DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.',
+            'DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.',
           type: 'array',
           items: { $ref: '#/definitions/hostname' },
           default: [],
         },
         issuer: {
-          description: 'The cert-manager issuer that signs certificates unless a workload names another.',
+          description: 'cert-manager issuer for certificates, unless a workload sets another.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -1989,7 +2017,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         ingress: {
-          description: 'How Ingress objects find their controller.',
+          description: 'Ingress settings.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -2016,34 +2044,34 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               default: 'platform-edge',
             },
             sectionName: {
-              description: 'Listener of the Gateway to attach to; all that fit when absent.',
+              description: 'Listener of the Gateway to attach to; all matching listeners when absent.',
               $ref: '#/definitions/dnsSubdomain',
             },
           },
         },
         namespaces: {
-          description: "Namespaces of the platform that a team's network policies let through.",
+          description: "Platform namespaces that a team's network policies allow.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             dns: {
-              description: "Where the cluster's DNS runs.",
+              description: 'Namespace of the cluster DNS.',
               $ref: '#/definitions/dnsLabel',
               default: 'kube-system',
             },
             edge: {
-              description: 'Where the ingress or gateway controller runs.',
+              description: 'Namespace of the ingress or gateway controller.',
               $ref: '#/definitions/dnsLabel',
               default: 'platform-edge',
             },
             monitoring: {
-              description: 'Where Prometheus runs.',
+              description: 'Namespace of Prometheus.',
               $ref: '#/definitions/dnsLabel',
               default: 'platform-observability',
             },
             mesh: {
-              description: "Where linkerd's control plane runs.",
+              description: "Namespace of linkerd's control plane.",
               $ref: '#/definitions/dnsLabel',
               default: 'platform-mesh',
             },
@@ -2051,7 +2079,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         edgeSourceRanges: {
           description:
-            "CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.",
+            'Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.',
           type: 'array',
           items: { $ref: '#/definitions/cidr' },
           default: [],
@@ -2062,31 +2090,31 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           default: { 'chartwright.dev/monitor': 'platform' },
         },
         storageClasses: {
-          description: 'StorageClasses that volumes may name; an empty list allows any.',
+          description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
         priorityClasses: {
-          description: 'PriorityClasses that workloads may name; an empty list allows any.',
+          description: 'PriorityClasses that workloads may use; an empty list allows any.',
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
         mesh: {
-          description: 'The service mesh of the environment.',
+          description: 'Service mesh of the environment.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             enabled: {
-              description: 'Whether linkerd runs here; pods are annotated only then.',
+              description: 'Whether linkerd is installed; pods are annotated only then.',
               type: 'boolean',
               default: false,
             },
             cni: {
               description:
-                "Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.",
+                "Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.",
               type: 'boolean',
               default: true,
             },
@@ -2096,37 +2124,37 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformEdge: {
       title: 'Platform: edge',
-      description: 'The shared Gateway, and stores of secrets outside the cluster.',
+      description: 'The shared Gateway, and stores for secrets outside the cluster.',
       type: 'object',
       additionalProperties: false,
       properties: {
         gateway: {
           description:
-            'The shared Gateway, named by global.platform.gateway, in the namespace of the edge. For each domain of global.platform.domains it has a listener of *.<domain> and one of <domain>.',
+            'The shared Gateway, named by global.platform.gateway, in the edge namespace. It has listeners for <domain> and *.<domain> for each domain in global.platform.domains.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether it is made.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
             className: { description: 'Its GatewayClass.', $ref: '#/definitions/dnsSubdomain', default: 'traefik' },
             httpPort: {
-              description: 'Port of the listener `http`; one that the controller listens on.',
+              description: 'Port of the listener `http`; the controller must listen on it.',
               $ref: '#/definitions/portNumber',
               default: 80,
             },
             httpsPort: {
-              description: 'Port of the listeners with TLS; one that the controller listens on.',
+              description: 'Port of the TLS listeners; the controller must listen on it.',
               $ref: '#/definitions/portNumber',
               default: 443,
             },
             wildcard: {
               description:
-                'Whether the domains have listeners with TLS, whose certificates are wildcards. False where the issuer cannot sign such: ACME HTTP-01.',
+                'Whether the domains have TLS listeners with wildcard certificates. False if the issuer cannot sign them, as with ACME HTTP-01.',
               type: 'boolean',
               default: true,
             },
             hosts: {
-              description: 'Hosts of teams with a listener and a certificate of their own.',
+              description: 'Team hosts that get their own listener and certificate.',
               type: 'array',
               items: { $ref: '#/definitions/hostname' },
               uniqueItems: true,
@@ -2134,21 +2162,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
             platformHosts: {
               description:
-                "Hosts of the platform's own, each with a listener and a certificate of its own, to which only routes in the platform's namespaces attach. Grafana's is among them where an HTTPRoute leads to it.",
+                "Platform hosts, each with its own listener and certificate, to which only routes in platform namespaces may attach. Includes Grafana's host if it is exposed by an HTTPRoute.",
               type: 'array',
               items: { $ref: '#/definitions/hostname' },
               uniqueItems: true,
               default: [],
             },
             namespaces: {
-              description: 'Label selector of the namespaces whose routes may attach; those of teams when empty.',
+              description: 'Label selector of the namespaces whose routes may attach; team namespaces when empty.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
-                matchLabels: { description: 'Labels that must be so.', $ref: '#/definitions/labels', default: {} },
+                matchLabels: { description: 'Required labels.', $ref: '#/definitions/labels', default: {} },
                 matchExpressions: {
-                  description: 'Conditions on labels.',
+                  description: 'Label expressions.',
                   type: 'array',
                   default: [],
                   items: {
@@ -2156,7 +2184,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     additionalProperties: false,
                     required: ['key', 'operator'],
                     properties: {
-                      key: { description: 'Key of the label.', type: 'string', minLength: 1, maxLength: 317 },
+                      key: { description: 'Label key.', type: 'string', minLength: 1, maxLength: 317 },
                       operator: { description: 'Operator.', enum: ['In', 'NotIn', 'Exists', 'DoesNotExist'] },
                       values: {
                         description: 'Values, for In and NotIn.',
@@ -2168,23 +2196,23 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 },
               },
             },
-            annotations: { description: 'Further annotations.', $ref: '#/definitions/annotations', default: {} },
+            annotations: { description: 'Additional annotations.', $ref: '#/definitions/annotations', default: {} },
           },
         },
         secretStores: {
-          description: 'Stores that external-secrets reads AWS Secrets Manager through.',
+          description: 'Stores through which external-secrets reads AWS Secrets Manager.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             region: {
-              description: 'Region of AWS; written by the environment.',
+              description: 'AWS region; set by the environment.',
               type: 'string',
               pattern: '^([a-z]{2}(-[a-z]+)+-[0-9])?$',
               default: '',
             },
             teams: {
-              description: "By name: a ClusterSecretStore that one team's namespaces may use, and no other's.",
+              description: "ClusterSecretStores by name; each may be used only by one team's namespaces.",
               type: 'object',
               propertyNames: { $ref: '#/definitions/name' },
               default: {},
@@ -2195,12 +2223,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 properties: {
                   team: {
                     description:
-                      "The team, as chartwright.dev/team of its namespaces says; the store's name when absent.",
+                      "Team, as in the label chartwright.dev/team of its namespaces; the store's name when absent.",
                     $ref: '#/definitions/name',
                   },
                   prefix: {
-                    description:
-                      'What every name of a secret begins with, such as prod/payments/; the team writes what follows.',
+                    description: 'Prefix of every secret name, such as prod/payments/; the team sets the rest.',
                     type: 'string',
                     minLength: 2,
                     maxLength: 256,
@@ -2215,22 +2242,22 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformGrafana: {
       title: 'Platform: grafana',
-      description: 'Grafana: where it is reached, what it reads, who signs in.',
+      description: 'Grafana: host, datasources, sign-in.',
       type: 'object',
       additionalProperties: false,
       properties: {
         host: {
-          description: 'Host it is reached at; grafana.<first domain of the environment> when absent.',
+          description: 'Host name; grafana.<first domain of the environment> when absent.',
           $ref: '#/definitions/hostname',
         },
         exposure: {
           description:
-            "What leads to it from outside: an Ingress with a certificate of the environment's issuer, an HTTPRoute of the shared Gateway, whose listener has the certificate, or none. Without a domain there is none.",
+            "How it is exposed: an Ingress with a certificate from the environment's issuer, an HTTPRoute on the shared Gateway, whose listener has the certificate, or none. Without a domain it is not exposed.",
           enum: ['ingress', 'httproute', 'none'],
           default: 'ingress',
         },
         datasources: {
-          description: 'What it reads. The tool fills in the addresses of what is part of the platform.',
+          description: 'Datasources. The tool sets the URLs of enabled components.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -2243,26 +2270,31 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         oidc: {
           description:
-            "Sign-in by OpenID Connect. Client id and secret are in the Secret grafana-oidc, keys client-id and client-secret, in Grafana's namespace.",
+            "OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether people sign in this way.', type: 'boolean', default: false },
-            name: { description: 'What the button says.', type: 'string', minLength: 1, default: 'OpenID Connect' },
+            enabled: { description: 'Whether OpenID Connect sign-in is enabled.', type: 'boolean', default: false },
+            name: {
+              description: 'Label of the sign-in button.',
+              type: 'string',
+              minLength: 1,
+              default: 'OpenID Connect',
+            },
             authUrl: { description: 'Authorization endpoint.', $ref: '#/definitions/httpsUrl' },
             tokenUrl: { description: 'Token endpoint.', $ref: '#/definitions/httpsUrl' },
             apiUrl: { description: 'User info endpoint.', $ref: '#/definitions/httpsUrl' },
-            signoutUrl: { description: 'Where signing out leads.', $ref: '#/definitions/httpsUrl' },
+            signoutUrl: { description: 'URL to redirect to after sign-out.', $ref: '#/definitions/httpsUrl' },
             scopes: {
-              description: 'Scopes asked for.',
+              description: 'Scopes to request.',
               type: 'array',
               items: { type: 'string', pattern: '^[!#-\\[\\]-~]+$' },
               minItems: 1,
               default: ['openid', 'profile', 'email', 'groups'],
             },
             groupsClaim: {
-              description: "Claim that lists a person's groups.",
+              description: "Claim that contains the user's groups.",
               type: 'string',
               pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
               default: 'groups',
@@ -2278,13 +2310,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               default: [],
             },
             viewerGroups: {
-              description: 'Groups whose members may look; everybody who can sign in when empty.',
+              description: 'Groups whose members may view; everyone who can sign in when empty.',
               $ref: '#/definitions/groups',
               default: [],
             },
-            autoLogin: { description: 'Whether the login page is passed over.', type: 'boolean', default: false },
+            autoLogin: { description: 'Whether to skip the login page.', type: 'boolean', default: false },
             loginForm: {
-              description: 'Whether the administrator of the Secret may still sign in with a password.',
+              description: 'Whether the administrator from the Secret may still sign in with a password.',
               type: 'boolean',
               default: true,
             },
@@ -2296,31 +2328,32 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformGuardrails: {
       title: 'Platform: guard rails',
-      description: 'What the API server refuses in the namespaces of teams, by ValidatingAdmissionPolicies.',
+      description: 'What the API server rejects in team namespaces, through ValidatingAdmissionPolicies.',
       type: 'object',
       additionalProperties: false,
       properties: {
         hosts: {
           description:
-            "Host names that Ingresses, routes, Gateways and Certificates of teams may claim: those below the environment's domains, and what the namespace's annotation chartwright.dev/hosts gives.",
+            "Host names that teams may claim in Ingresses, routes, Gateways and Certificates: those below the environment's domains, and those granted by the namespace annotation chartwright.dev/hosts.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
             claims: {
               description:
-                'optional: a namespace without the annotation may claim any host below the domains. required: nothing without it.',
+                'optional: a namespace without the annotation may claim any host below the domains. required: a namespace without the annotation may claim none.',
               enum: ['optional', 'required'],
               default: 'optional',
             },
             reserved: {
-              description: "Labels directly below a domain that stay the platform's, with all below them.",
+              description:
+                'Labels directly below a domain that are reserved for the platform, including everything below them.',
               type: 'array',
               uniqueItems: true,
               items: { $ref: '#/definitions/dnsLabel' },
@@ -2329,20 +2362,20 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         services: {
-          description: 'Types of Services that teams may make.',
+          description: 'Service types that teams may use.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
             allowedTypes: {
               description:
-                'Allowed types. LoadBalancer and NodePort pass by the edge; ExternalName can lead the edge anywhere.',
+                'Allowed types. LoadBalancer and NodePort bypass the edge; ExternalName can point the edge anywhere.',
               type: 'array',
               uniqueItems: true,
               minItems: 1,
@@ -2353,20 +2386,20 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         pods: {
           description:
-            "Ways out of a pod, whatever the Pod Security level of the namespace: the node's namespaces, paths and ports, privileges, added capabilities. Ephemeral containers too.",
+            "Ways out of a pod, rejected at every Pod Security level: the node's namespaces, paths and ports, privileged containers, added capabilities. Applies to ephemeral containers too.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
             allowedCapabilities: {
               description:
-                'Capabilities that containers may add. Where the mesh has no CNI plugin, those of its init container are added to them.',
+                "Capabilities that containers may add. Without the mesh's CNI plugin, those of its init container are allowed as well.",
               type: 'array',
               uniqueItems: true,
               items: { type: 'string', pattern: '^[A-Z_]+$' },
@@ -2375,20 +2408,20 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         images: {
-          description: "Registries that pods' images come from.",
+          description: 'Registries that pod images may come from.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
             allowedRegistries: {
               description:
-                'Beginnings of image names, each to its final slash, such as ghcr.io/acme/; any image when empty.',
+                'Allowed image name prefixes, each ending with a slash, such as ghcr.io/acme/; any image when empty.',
               type: 'array',
               uniqueItems: true,
               items: {
@@ -2401,7 +2434,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
             platformRegistries: {
               description:
-                "The same for what the platform itself adds to pods of teams, such as the mesh's proxy. A registry of one's own replaces them.",
+                'Allowed prefixes for images that the platform adds to team pods, such as the mesh proxy. A private registry replaces them.',
               type: 'array',
               uniqueItems: true,
               items: {
@@ -2415,14 +2448,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           },
         },
         priorityClasses: {
-          description: "PriorityClasses that teams' pods may name.",
+          description: 'PriorityClasses that team pods may use.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
@@ -2437,14 +2470,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         monitors: {
           description:
-            'ServiceMonitors of teams: none may name a file, since Prometheus would read its own and send it to whoever is scraped.',
+            'ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
@@ -2452,14 +2485,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         namespaces: {
           description:
-            "Who may change what guards a team's namespace: its Pod Security labels, the labels and annotations of chartwright.dev. Only who holds the platform's guards.",
+            "Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
@@ -2467,14 +2500,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         roleBindings: {
           description:
-            "Who may be bound in a team's namespace: no group or user of `system:` but the service accounts of that namespace.",
+            "Subjects that may be bound in a team's namespace: no `system:` group or user, except the service accounts of that namespace.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
@@ -2482,14 +2515,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         personas: {
           description:
-            'Where the personas of teams may be bound: in namespaces of teams only, unless by who may bind anything.',
+            'Where team personas may be bound: only in team namespaces, except by users who may bind any role.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             action: {
               description:
-                'deny refuses, warn lets pass with a warning, audit only writes to the audit log, off leaves the policy out.',
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
               enum: ['deny', 'warn', 'audit', 'off'],
               default: 'deny',
             },
@@ -2499,27 +2532,27 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformKarpenter: {
       title: 'Platform: Karpenter',
-      description: 'What nodes Karpenter makes; EKS only.',
+      description: 'Nodes that Karpenter creates; EKS only.',
       type: 'object',
       additionalProperties: false,
       properties: {
         clusterName: {
           description:
-            "Name of the cluster: tag of its subnets and security groups, and beginning of the nodes' role; written by the environment.",
+            'Cluster name, used as the tag of subnets and security groups and as the prefix of the node role; set by the environment.',
           type: 'string',
           maxLength: 100,
           pattern: '^([a-z]([-a-z0-9]*[a-z0-9])?)?$',
           default: '',
         },
         nodeClasses: {
-          description: 'EC2NodeClasses, by name: what a node is made of.',
+          description: 'EC2NodeClasses by name: image, disk and settings of nodes.',
           type: 'object',
           propertyNames: { $ref: '#/definitions/name' },
           default: {},
           additionalProperties: { $ref: '#/definitions/nodeClass' },
         },
         nodePools: {
-          description: 'NodePools, by name: which nodes, how many, and when they go.',
+          description: 'NodePools by name: which nodes, how many, and when they are removed.',
           type: 'object',
           propertyNames: { $ref: '#/definitions/name' },
           default: {},
@@ -2529,26 +2562,24 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformLogs: {
       title: 'Platform: logs',
-      description:
-        "What the log agent Alloy collects, and where it sends it. Promtail's own values are below `promtail`.",
+      description: 'What the log agent Alloy collects and where it sends it. Promtail is configured under `promtail`.',
       type: 'object',
       additionalProperties: false,
       properties: {
         url: {
-          description: 'Address of Loki; the tool fills it in.',
+          description: 'URL of Loki; set by the tool.',
           type: 'string',
           pattern: '^(https?://\\S+)?$',
           default: '',
         },
         tenancy: {
-          description:
-            'Whose logs are kept apart; follows from the choice logTenants in platform.yaml, since Loki must know too.',
+          description: 'Log tenancy; set by the choice logTenants in platform.yaml, because Loki needs it too.',
           enum: ['none', 'namespace', 'team'],
           default: 'none',
         },
         tenants: {
           description:
-            'Tenants that Grafana reads beside `platform`: Loki has no way to ask for all. Each gets a datasource of its own.',
+            'Tenants that Grafana reads in addition to `platform`, because Loki cannot query all tenants. Each gets its own datasource.',
           type: 'array',
           items: { $ref: '#/definitions/dnsLabel' },
           uniqueItems: true,
@@ -2556,27 +2587,27 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         dropNamespaces: {
           description:
-            'Namespaces whose logs are not collected. A single pod opts out by the annotation chartwright.dev/logs: "false".',
+            'Namespaces whose logs are not collected. A single pod opts out with the annotation chartwright.dev/logs: "false".',
           type: 'array',
           items: { $ref: '#/definitions/dnsLabel' },
           uniqueItems: true,
           default: [],
         },
         maxAge: {
-          description: 'Lines older than this are dropped; Loki would refuse them.',
+          description: 'Maximum age of log lines; older lines are dropped, because Loki would reject them.',
           type: 'string',
           pattern: '^[0-9]+(h|m)$',
           default: '168h',
         },
         linesPerSecond: {
           description:
-            'Lines a second that one node may send of one namespace, beyond which they are dropped and counted; 0 means no limit.',
+            'Maximum log lines per second and namespace from one node; the excess is dropped and counted. 0 means no limit.',
           type: 'integer',
           minimum: 0,
           default: 0,
         },
         extraConfig: {
-          description: 'Further components for Alloy, in its own language; `loki.write.loki.receiver` takes log lines.',
+          description: 'Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.',
           type: 'string',
           default: '',
         },
@@ -2584,48 +2615,53 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformMesh: {
       title: 'Platform: mesh',
-      description: "Linkerd's certificates and monitors. Linkerd itself is set below `linkerd-control-plane`.",
+      description: "Linkerd's certificates and monitors. Linkerd itself is configured under `linkerd-control-plane`.",
       type: 'object',
       additionalProperties: false,
       properties: {
         identity: {
           description:
-            'Ring mode: who makes the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots are there already. A single release makes its own.',
+            'Ring mode: source of the trust anchor and the identity issuer. external: the Secret linkerd-identity-issuer and the ConfigMap linkerd-identity-trust-roots already exist. A single release creates its own.',
           enum: ['cert-manager', 'external'],
           default: 'cert-manager',
         },
         certificates: {
-          description: "How long the mesh's certificates are good for.",
+          description: "Lifetimes of the mesh's certificates.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             anchorDuration: {
-              description: 'The trust anchor; renewed with its key kept a year before it ends.',
+              description: 'Lifetime of the trust anchor; it is renewed a year before it expires and keeps its key.',
               $ref: '#/definitions/hours',
               default: '87600h',
             },
-            issuerDuration: { description: 'The identity issuer.', $ref: '#/definitions/hours', default: '168h' },
+            issuerDuration: {
+              description: 'Lifetime of the identity issuer.',
+              $ref: '#/definitions/hours',
+              default: '168h',
+            },
             issuerRenewBefore: {
-              description: 'How long before its end the identity issuer is renewed: so long may cert-manager be away.',
+              description:
+                'How long before expiry the identity issuer is renewed; cert-manager may be down for this long.',
               $ref: '#/definitions/hours',
               default: '120h',
             },
             webhookDuration: {
-              description: "Certificates of the mesh's webhooks.",
+              description: 'Lifetime of the webhook certificates.',
               $ref: '#/definitions/hours',
               default: '2160h',
             },
           },
         },
         monitors: {
-          description: 'How the proxies and the control plane are scraped.',
+          description: 'Scraping of the proxies and the control plane.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             interval: {
-              description: 'How often; viz looks at windows of a minute, which want several samples.',
+              description: 'Scrape interval; viz uses one-minute windows, which need several samples.',
               $ref: '#/definitions/duration',
               default: '10s',
             },
@@ -2636,12 +2672,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     platformMetrics: {
       title: 'Platform: metrics that leave the cluster',
       description:
-        "What Prometheus itself is configured with. It stands below `global`, since Prometheus' own chart must see it.",
+        'Configuration of Prometheus itself. It is under `global`, because the Prometheus subchart must see it.',
       type: 'object',
       additionalProperties: false,
       properties: {
         remoteWrite: {
-          description: 'Where Prometheus sends its metrics, by name.',
+          description: 'Remote write targets, by name.',
           type: 'object',
           default: {},
           propertyNames: { $ref: '#/definitions/name' },
@@ -2651,13 +2687,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             required: ['url'],
             properties: {
               url: {
-                description: 'Address of the receiver.',
+                description: 'URL of the receiver.',
                 type: 'string',
                 maxLength: 2048,
                 pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$',
               },
               auth: {
-                description: 'How it is told who asks: one way.',
+                description: 'Authentication; exactly one method.',
                 type: 'object',
                 additionalProperties: false,
                 minProperties: 1,
@@ -2670,11 +2706,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     required: ['secretName'],
                     properties: {
                       secretName: {
-                        description: "The Secret, in Prometheus' namespace.",
+                        description: "Name of the Secret, in Prometheus' namespace.",
                         $ref: '#/definitions/dnsSubdomain',
                       },
                       usernameKey: {
-                        description: 'Its key that holds the user name.',
+                        description: 'Key of the Secret that holds the user name.',
                         type: 'string',
                         minLength: 1,
                         maxLength: 253,
@@ -2682,7 +2718,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                         default: 'username',
                       },
                       passwordKey: {
-                        description: 'Its key that holds the password.',
+                        description: 'Key of the Secret that holds the password.',
                         type: 'string',
                         minLength: 1,
                         maxLength: 253,
@@ -2698,11 +2734,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     required: ['secretName'],
                     properties: {
                       secretName: {
-                        description: "The Secret, in Prometheus' namespace.",
+                        description: "Name of the Secret, in Prometheus' namespace.",
                         $ref: '#/definitions/dnsSubdomain',
                       },
                       key: {
-                        description: 'Its key that holds the token.',
+                        description: 'Key of the Secret that holds the token.',
                         type: 'string',
                         minLength: 1,
                         maxLength: 253,
@@ -2713,14 +2749,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                   },
                   sigv4: {
                     description:
-                      "AWS' signature, for Amazon Managed Service for Prometheus; the right comes by Pod Identity or IRSA of Prometheus' service account.",
+                      "AWS SigV4, for Amazon Managed Service for Prometheus; permission comes from Pod Identity or IRSA of Prometheus' service account.",
                     type: 'object',
                     additionalProperties: false,
                     required: ['region'],
                     properties: {
                       region: { description: 'Region.', type: 'string', pattern: '^[a-z]{2}(-[a-z]+)+-[0-9]$' },
                       roleArn: {
-                        description: 'A role to take on.',
+                        description: 'IAM role to assume.',
                         type: 'string',
                         pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
                       },
@@ -2729,46 +2765,45 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 },
               },
               tls: {
-                description: "The server's certificate, where no public authority signed it.",
+                description: 'TLS settings for a server whose certificate is not signed by a public CA.',
                 type: 'object',
                 additionalProperties: false,
                 required: ['caSecretName'],
                 properties: {
                   caSecretName: {
-                    description: "The Secret with the authority's certificate.",
+                    description: 'Name of the Secret with the CA certificate.',
                     $ref: '#/definitions/dnsSubdomain',
                   },
                   caKey: {
-                    description: 'Its key.',
+                    description: 'Key of the Secret.',
                     type: 'string',
                     minLength: 1,
                     maxLength: 253,
                     pattern: '^[-._A-Za-z0-9]+$',
                     default: 'ca.crt',
                   },
-                  serverName: { description: 'Name that the certificate must be for.', $ref: '#/definitions/hostname' },
+                  serverName: {
+                    description: 'Expected server name in the certificate.',
+                    $ref: '#/definitions/hostname',
+                  },
                 },
               },
               headers: {
-                description: 'Headers, such as X-Scope-OrgID; nothing secret.',
+                description: 'HTTP headers, such as X-Scope-OrgID; not for secrets.',
                 type: 'object',
                 default: {},
                 propertyNames: { pattern: '^[A-Za-z0-9-]+$', not: { enum: ['Authorization', 'authorization'] } },
                 additionalProperties: { type: 'string', maxLength: 1024 },
               },
-              sendExemplars: { description: 'Whether exemplars are sent too.', type: 'boolean', default: true },
+              sendExemplars: { description: 'Whether to send exemplars.', type: 'boolean', default: true },
               sendNativeHistograms: {
-                description: 'Whether native histograms are sent too.',
+                description: 'Whether to send native histograms.',
                 type: 'boolean',
                 default: false,
               },
-              timeout: {
-                description: 'How long one request may take.',
-                $ref: '#/definitions/duration',
-                default: '30s',
-              },
+              timeout: { description: 'Timeout of a request.', $ref: '#/definitions/duration', default: '30s' },
               writeRelabelConfigs: {
-                description: 'What is done to each series before it is sent; drop what nobody asks for.',
+                description: 'Relabelling of series before they are sent; use it to drop unused series.',
                 type: 'array',
                 default: [],
                 items: {
@@ -2776,17 +2811,17 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                   additionalProperties: false,
                   properties: {
                     sourceLabels: {
-                      description: 'Labels that are read.',
+                      description: 'Labels to read.',
                       type: 'array',
                       items: { type: 'string', minLength: 1 },
                     },
-                    separator: { description: 'What stands between their values.', type: 'string' },
-                    regex: { description: 'What the values must match.', type: 'string' },
-                    targetLabel: { description: 'Label that is written.', type: 'string' },
-                    replacement: { description: 'What is written.', type: 'string' },
-                    modulus: { description: 'Modulus of their hash.', type: 'integer', minimum: 1 },
+                    separator: { description: 'Separator between their values.', type: 'string' },
+                    regex: { description: 'Regular expression that the values must match.', type: 'string' },
+                    targetLabel: { description: 'Label to write.', type: 'string' },
+                    replacement: { description: 'Value to write.', type: 'string' },
+                    modulus: { description: 'Modulus of the hash of the values.', type: 'integer', minimum: 1 },
                     action: {
-                      description: 'What is done.',
+                      description: 'Relabelling action.',
                       enum: [
                         'replace',
                         'keep',
@@ -2805,31 +2840,22 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 },
               },
               queue: {
-                description: 'How much is kept in memory and how many senders there are.',
+                description: 'In-memory queue and number of shards.',
                 type: 'object',
                 additionalProperties: false,
                 default: {},
                 properties: {
-                  capacity: {
-                    description: 'Samples kept for one sender.',
-                    type: 'integer',
-                    minimum: 1,
-                    default: 10000,
-                  },
+                  capacity: { description: 'Samples buffered per shard.', type: 'integer', minimum: 1, default: 10000 },
                   maxSamplesPerSend: {
-                    description: 'Samples of one request.',
+                    description: 'Maximum samples per request.',
                     type: 'integer',
                     minimum: 1,
                     default: 2000,
                   },
-                  minShards: { description: 'The least senders.', type: 'integer', minimum: 1, default: 1 },
-                  maxShards: { description: 'The most senders.', type: 'integer', minimum: 1, default: 50 },
-                  minBackoff: {
-                    description: 'First wait after a failure.',
-                    $ref: '#/definitions/duration',
-                    default: '30ms',
-                  },
-                  maxBackoff: { description: 'Longest wait.', $ref: '#/definitions/duration', default: '5s' },
+                  minShards: { description: 'Minimum number of shards.', type: 'integer', minimum: 1, default: 1 },
+                  maxShards: { description: 'Maximum number of shards.', type: 'integer', minimum: 1, default: 50 },
+                  minBackoff: { description: 'Initial retry delay.', $ref: '#/definitions/duration', default: '30ms' },
+                  maxBackoff: { description: 'Maximum retry delay.', $ref: '#/definitions/duration', default: '5s' },
                 },
               },
             },
@@ -2839,18 +2865,18 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformPrometheus: {
       title: 'Platform: prometheus',
-      description: 'Federation, and who may reach Prometheus and Alertmanager.',
+      description: 'Federation, and network access to Prometheus and Alertmanager.',
       type: 'object',
       additionalProperties: false,
       properties: {
         federation: {
-          description: 'Metrics of other Prometheis, and ours for others.',
+          description: 'Federation from and to other Prometheus servers.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             from: {
-              description: 'Prometheis whose metrics ours takes over, by name.',
+              description: 'Prometheus servers to federate from, by name.',
               type: 'object',
               default: {},
               propertyNames: { $ref: '#/definitions/name' },
@@ -2860,14 +2886,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 required: ['targets', 'matches'],
                 properties: {
                   targets: {
-                    description: 'Their addresses, host:port.',
+                    description: 'Target addresses, host:port.',
                     type: 'array',
                     minItems: 1,
                     uniqueItems: true,
                     items: { type: 'string', maxLength: 260, pattern: '^[A-Za-z0-9.-]+:[0-9]{1,5}$' },
                   },
                   matches: {
-                    description: 'Series selectors; a series that any of them matches is taken.',
+                    description: 'Series selectors; a series is federated if any of them matches.',
                     type: 'array',
                     minItems: 1,
                     uniqueItems: true,
@@ -2878,28 +2904,28 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                       pattern: '^[a-zA-Z_:]?[a-zA-Z0-9_:]*\\{.+\\}$',
                     },
                   },
-                  scheme: { description: 'How they are asked.', enum: ['http', 'https'], default: 'https' },
+                  scheme: { description: 'URL scheme.', enum: ['http', 'https'], default: 'https' },
                   path: {
-                    description: 'Path of their federation endpoint.',
+                    description: 'Path of the federation endpoint.',
                     type: 'string',
                     default: '/federate',
                     pattern: '^/[A-Za-z0-9._~/-]*$',
                   },
-                  interval: { description: 'How often.', $ref: '#/definitions/duration', default: '1m' },
+                  interval: { description: 'Scrape interval.', $ref: '#/definitions/duration', default: '1m' },
                   timeout: {
-                    description: 'How long one answer may take; not longer than the interval.',
+                    description: 'Scrape timeout; not longer than the interval.',
                     $ref: '#/definitions/duration',
                     default: '30s',
                   },
                   sampleLimit: {
-                    description: 'The most samples of one answer.',
+                    description: 'Maximum samples per scrape.',
                     type: 'integer',
                     minimum: 1,
                     maximum: 500000,
                     default: 200000,
                   },
                   auth: {
-                    description: 'How it is told who asks: one way.',
+                    description: 'Authentication; exactly one method.',
                     type: 'object',
                     additionalProperties: false,
                     minProperties: 1,
@@ -2912,11 +2938,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                         required: ['secretName'],
                         properties: {
                           secretName: {
-                            description: "The Secret, in Prometheus' namespace.",
+                            description: "Name of the Secret, in Prometheus' namespace.",
                             $ref: '#/definitions/dnsSubdomain',
                           },
                           usernameKey: {
-                            description: 'Its key that holds the user name.',
+                            description: 'Key of the Secret that holds the user name.',
                             type: 'string',
                             minLength: 1,
                             maxLength: 253,
@@ -2924,7 +2950,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                             default: 'username',
                           },
                           passwordKey: {
-                            description: 'Its key that holds the password.',
+                            description: 'Key of the Secret that holds the password.',
                             type: 'string',
                             minLength: 1,
                             maxLength: 253,
@@ -2940,11 +2966,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                         required: ['secretName'],
                         properties: {
                           secretName: {
-                            description: "The Secret, in Prometheus' namespace.",
+                            description: "Name of the Secret, in Prometheus' namespace.",
                             $ref: '#/definitions/dnsSubdomain',
                           },
                           key: {
-                            description: 'Its key that holds the token.',
+                            description: 'Key of the Secret that holds the token.',
                             type: 'string',
                             minLength: 1,
                             maxLength: 253,
@@ -2956,17 +2982,17 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                     },
                   },
                   tls: {
-                    description: "The server's certificate, where no public authority signed it.",
+                    description: 'TLS settings for a server whose certificate is not signed by a public CA.',
                     type: 'object',
                     additionalProperties: false,
                     required: ['caSecretName'],
                     properties: {
                       caSecretName: {
-                        description: "The Secret with the authority's certificate.",
+                        description: 'Name of the Secret with the CA certificate.',
                         $ref: '#/definitions/dnsSubdomain',
                       },
                       caKey: {
-                        description: 'Its key.',
+                        description: 'Key of the Secret.',
                         type: 'string',
                         minLength: 1,
                         maxLength: 253,
@@ -2974,13 +3000,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                         default: 'ca.crt',
                       },
                       serverName: {
-                        description: 'Name that the certificate must be for.',
+                        description: 'Expected server name in the certificate.',
                         $ref: '#/definitions/hostname',
                       },
                     },
                   },
                   labels: {
-                    description: 'Labels that every series gets, unless it has them.',
+                    description: 'Labels added to every series that lacks them.',
                     $ref: '#/definitions/labels',
                     default: {},
                   },
@@ -2989,20 +3015,20 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
             to: {
               description:
-                'Who may ask our own /federate, which knows no password: others of the cluster by the NetworkPolicy, others outside by an Ingress that does.',
+                'Access to our own /federate endpoint, which has no authentication: in the cluster through the NetworkPolicy, from outside through an Ingress that authenticates.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
                 namespaces: {
-                  description: 'Namespaces whose pods may.',
+                  description: 'Namespaces whose pods have access.',
                   type: 'array',
                   uniqueItems: true,
                   default: [],
                   items: { $ref: '#/definitions/dnsLabel' },
                 },
                 cidrs: {
-                  description: 'Addresses outside the cluster that may, without the Ingress.',
+                  description: 'CIDRs outside the cluster with direct access, without the Ingress.',
                   type: 'array',
                   uniqueItems: true,
                   default: [],
@@ -3016,16 +3042,16 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                   properties: {
                     host: { description: 'Host name.', $ref: '#/definitions/hostname' },
                     className: {
-                      description: "Class; the contract's when absent.",
+                      description: "IngressClass; the contract's when absent.",
                       $ref: '#/definitions/dnsSubdomain',
                     },
                     tlsSecretName: {
-                      description: "Secret that its certificate goes to; the contract's issuer makes it.",
+                      description: "Secret for the certificate, which the contract's issuer signs.",
                       $ref: '#/definitions/dnsSubdomain',
                     },
                     annotations: {
                       description:
-                        'How the controller authenticates; at least one, since Prometheus lets everybody in.',
+                        'Annotations that make the controller authenticate; at least one, because Prometheus has no authentication.',
                       type: 'object',
                       minProperties: 1,
                       additionalProperties: { type: 'string', maxLength: 65536 },
@@ -3038,14 +3064,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         networkPolicy: {
           description:
-            "Who may reach Prometheus and Alertmanager: the platform's own namespaces, and those named here. Neither knows a password, and both know every team.",
+            "Network access to Prometheus and Alertmanager: the platform's own namespaces, and those listed here. Neither has authentication, and both hold every team's data.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is one.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
             namespaces: {
-              description: 'Further namespaces whose pods may.',
+              description: 'Additional namespaces whose pods have access.',
               type: 'array',
               uniqueItems: true,
               default: [],
@@ -3057,18 +3083,18 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     platformTracing: {
       title: 'Platform: tracing',
-      description: 'The way of a span from an application to Tempo.',
+      description: 'Span pipeline from applications to Tempo.',
       type: 'object',
       additionalProperties: false,
       properties: {
         address: {
-          description: 'Where Tempo takes OTLP by gRPC, host:port; the tool fills it in.',
+          description: "Address of Tempo's OTLP gRPC endpoint, host:port; set by the tool.",
           type: 'string',
           pattern: '^(\\S+:[0-9]+)?$',
           default: '',
         },
         samplingPercentage: {
-          description: 'Share of the traces that Alloy keeps; all spans of a trace are kept or none.',
+          description: 'Percentage of traces that Alloy keeps; either all spans of a trace are kept or none.',
           type: 'number',
           minimum: 0,
           maximum: 100,
@@ -3076,13 +3102,13 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         memoryLimitMiB: {
           description:
-            "Memory of an agent beyond which it refuses spans, so that applications hold on to them; below the container's limit.",
+            "Memory use above which an agent rejects spans, so that applications retry; must be below the container's limit.",
           type: 'integer',
           minimum: 64,
           default: 384,
         },
         queueSize: {
-          description: 'Batches that an agent keeps while Tempo does not answer.',
+          description: 'Batches that an agent buffers while Tempo is unavailable.',
           type: 'integer',
           minimum: 1,
           default: 1000,
@@ -3091,7 +3117,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
     quantity: {
-      description: 'A Kubernetes quantity, written as a quoted string or with a unit.',
+      description: 'A Kubernetes quantity, as a quoted string or with a unit.',
       type: 'string',
       maxLength: 24,
       pattern: '^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',

@@ -3,25 +3,26 @@
 export const teamSchema: Readonly<Record<string, unknown>> = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Team chart values',
-  description: "Values of a team's chart: what the platform grants it (`tenant`) and what it runs (`workloads`).",
+  description:
+    "Values of a team's chart: what the platform grants the team (`tenant`) and what the team runs (`workloads`).",
   type: 'object',
   additionalProperties: false,
   required: ['tenant'],
   properties: {
     part: {
       description:
-        "What this release holds: the tenant part is the platform's, the app part the team's; `all` holds both.",
+        'Part that this release installs: `tenant` belongs to the platform, `app` to the team, `all` is both.',
       enum: ['all', 'tenant', 'app'],
       default: 'all',
     },
     global: {
-      description: 'Values shared with other charts of the same release.',
+      description: 'Values shared with the other charts of the release.',
       type: 'object',
       default: {},
       properties: { platform: { $ref: '#/definitions/platformContract', default: {} } },
     },
     'lib-team': {
-      description: 'Helm puts the values of the library chart here; there is nothing to set.',
+      description: "Reserved: Helm puts the library chart's values here. Nothing to set.",
       type: 'object',
       additionalProperties: false,
       properties: { global: { type: 'object' } },
@@ -29,12 +30,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     tenant: { $ref: '#/definitions/tenant' },
     workloads: {
       description:
-        'What the team runs, keyed by name. The name is the name of the Deployment, the Service and all that belongs to them.',
+        'What the team runs, keyed by name. The Deployment, the Service and all related objects get this name.',
       type: 'object',
       propertyNames: {
         allOf: [
           { $ref: '#/definitions/name' },
-          { description: 'every namespace has a ServiceAccount of that name', not: { enum: ['default'] } },
+          { description: 'every namespace already has a ServiceAccount of that name', not: { enum: ['default'] } },
         ],
       },
       additionalProperties: { $ref: '#/definitions/workload' },
@@ -42,7 +43,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     },
     extraObjects: {
       description:
-        "Further Kubernetes objects of the app part, keyed by a name of your choice and rendered as they stand into the team's namespace. What only the platform may grant (namespaces, quotas, network policies, RBAC) and Secrets are refused.",
+        "Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC), are rejected.",
       type: 'object',
       propertyNames: { $ref: '#/definitions/name' },
       additionalProperties: { $ref: '#/definitions/extraObject' },
@@ -51,7 +52,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
   },
   definitions: {
     annotations: {
-      description: "Annotations: keys in Kubernetes' syntax, any text as value.",
+      description: 'Annotations: keys in Kubernetes syntax, any text as value.',
       type: 'object',
       propertyNames: {
         description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
@@ -91,7 +92,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         apiVersion: { description: 'Its API version.', type: 'string', minLength: 1, maxLength: 317 },
         kind: {
           description:
-            'A Kubernetes kind: letters and digits, upper case first; not a Secret, and nothing that only the platform may grant.',
+            'A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, and not a kind that only the platform may grant.',
           type: 'string',
           maxLength: 63,
           pattern: '^[A-Z][A-Za-z0-9]*$',
@@ -110,20 +111,20 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         metadata: {
-          description: "Its metadata; the namespace is always the team's.",
+          description: "Metadata; the namespace is always the team's.",
           type: 'object',
           required: ['name'],
           properties: {
-            name: { description: 'Its name.', $ref: '#/definitions/dnsSubdomain' },
+            name: { description: 'Name.', $ref: '#/definitions/dnsSubdomain' },
             labels: { description: 'Its labels.', $ref: '#/definitions/labels' },
             annotations: { description: 'Its annotations.', $ref: '#/definitions/annotations' },
-            namespace: { description: "Not to be set: the namespace is always the team's.", not: {} },
+            namespace: { description: "Must not be set: the namespace is always the team's.", not: {} },
           },
         },
       },
     },
     groups: {
-      description: 'Groups of the identity provider, as the API server sees them.',
+      description: 'Groups of the identity provider, as seen by the API server.',
       type: 'array',
       uniqueItems: true,
       items: {
@@ -143,7 +144,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+$',
     },
     labels: {
-      description: "Labels: keys and values in Kubernetes' syntax.",
+      description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
       propertyNames: {
         description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
@@ -182,19 +183,19 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     },
     platformContract: {
       title: 'Platform contract',
-      description: 'What an environment offers to every team. Written by the platform, read by the team charts.',
+      description: 'What an environment offers every team. Written by the platform, read by the team charts.',
       type: 'object',
       default: {},
       properties: {
         domains: {
           description:
-            'DNS domains of this environment. Every host that a team exposes must lie under one of them; an empty list allows any.',
+            'DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.',
           type: 'array',
           items: { $ref: '#/definitions/hostname' },
           default: [],
         },
         issuer: {
-          description: 'The cert-manager issuer that signs certificates unless a workload names another.',
+          description: 'cert-manager issuer for certificates, unless a workload sets another.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -204,7 +205,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         ingress: {
-          description: 'How Ingress objects find their controller.',
+          description: 'Ingress settings.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -231,34 +232,34 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: 'platform-edge',
             },
             sectionName: {
-              description: 'Listener of the Gateway to attach to; all that fit when absent.',
+              description: 'Listener of the Gateway to attach to; all matching listeners when absent.',
               $ref: '#/definitions/dnsSubdomain',
             },
           },
         },
         namespaces: {
-          description: "Namespaces of the platform that a team's network policies let through.",
+          description: "Platform namespaces that a team's network policies allow.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             dns: {
-              description: "Where the cluster's DNS runs.",
+              description: 'Namespace of the cluster DNS.',
               $ref: '#/definitions/dnsLabel',
               default: 'kube-system',
             },
             edge: {
-              description: 'Where the ingress or gateway controller runs.',
+              description: 'Namespace of the ingress or gateway controller.',
               $ref: '#/definitions/dnsLabel',
               default: 'platform-edge',
             },
             monitoring: {
-              description: 'Where Prometheus runs.',
+              description: 'Namespace of Prometheus.',
               $ref: '#/definitions/dnsLabel',
               default: 'platform-observability',
             },
             mesh: {
-              description: "Where linkerd's control plane runs.",
+              description: "Namespace of linkerd's control plane.",
               $ref: '#/definitions/dnsLabel',
               default: 'platform-mesh',
             },
@@ -266,7 +267,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         edgeSourceRanges: {
           description:
-            "CIDRs that traffic from outside the cluster comes from where the load balancer is not a pod, such as an AWS load balancer's subnets.",
+            'Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.',
           type: 'array',
           items: { $ref: '#/definitions/cidr' },
           default: [],
@@ -277,31 +278,31 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: { 'chartwright.dev/monitor': 'platform' },
         },
         storageClasses: {
-          description: 'StorageClasses that volumes may name; an empty list allows any.',
+          description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
         priorityClasses: {
-          description: 'PriorityClasses that workloads may name; an empty list allows any.',
+          description: 'PriorityClasses that workloads may use; an empty list allows any.',
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
         mesh: {
-          description: 'The service mesh of the environment.',
+          description: 'Service mesh of the environment.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             enabled: {
-              description: 'Whether linkerd runs here; pods are annotated only then.',
+              description: 'Whether linkerd is installed; pods are annotated only then.',
               type: 'boolean',
               default: false,
             },
             cni: {
               description:
-                "Whether linkerd's CNI plugin sets up the traffic, so that pods need no privileged init container.",
+                "Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.",
               type: 'boolean',
               default: true,
             },
@@ -318,12 +319,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
     probe: {
-      description: 'One probe.',
+      description: 'A probe.',
       type: 'object',
       additionalProperties: false,
       required: ['type'],
       properties: {
-        type: { description: 'How it asks.', enum: ['http', 'tcp', 'grpc', 'exec'] },
+        type: { description: 'Type of the probe.', enum: ['http', 'tcp', 'grpc', 'exec'] },
         port: { description: 'Name of the port (http, tcp, grpc).', $ref: '#/definitions/portName' },
         path: { description: 'Path (http).', type: 'string', maxLength: 1024, pattern: '^/', default: '/' },
         headers: {
@@ -344,11 +345,21 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           minItems: 1,
           items: { type: 'string', maxLength: 65536 },
         },
-        initialDelaySeconds: { description: 'Wait before the first time.', $ref: '#/definitions/seconds', default: 0 },
-        periodSeconds: { description: 'Time between two.', type: 'integer', minimum: 1, maximum: 86400, default: 10 },
-        timeoutSeconds: { description: 'Time for one.', type: 'integer', minimum: 1, maximum: 3600, default: 1 },
+        initialDelaySeconds: {
+          description: 'Delay before the first probe.',
+          $ref: '#/definitions/seconds',
+          default: 0,
+        },
+        periodSeconds: {
+          description: 'Interval between probes.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 86400,
+          default: 10,
+        },
+        timeoutSeconds: { description: 'Timeout of a probe.', type: 'integer', minimum: 1, maximum: 3600, default: 1 },
         failureThreshold: {
-          description: 'How often it may fail in a row.',
+          description: 'Consecutive failures before the probe counts as failed.',
           type: 'integer',
           minimum: 1,
           maximum: 1000,
@@ -357,7 +368,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
     },
     quantity: {
-      description: 'A Kubernetes quantity, written as a quoted string or with a unit.',
+      description: 'A Kubernetes quantity, as a quoted string or with a unit.',
       type: 'string',
       maxLength: 24,
       pattern: '^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',
@@ -367,27 +378,33 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       properties: {
         stabilizationWindowSeconds: {
-          description: 'How long the highest recommendation counts.',
+          description: 'Stabilization window, in which the highest recommendation applies.',
           type: 'integer',
           minimum: 0,
           maximum: 3600,
           default: 300,
         },
         percent: {
-          description: 'Most change in a period, in percent.',
+          description: 'Maximum change per period, in percent.',
           type: 'integer',
           minimum: 1,
           maximum: 1000,
           default: 25,
         },
         pods: {
-          description: 'Most change in a period, in pods; the larger of the two counts.',
+          description: 'Maximum change per period, in pods; the larger of the two applies.',
           type: 'integer',
           minimum: 1,
           maximum: 1000,
           default: 1,
         },
-        periodSeconds: { description: 'The period.', type: 'integer', minimum: 1, maximum: 1800, default: 60 },
+        periodSeconds: {
+          description: 'Length of the period.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 1800,
+          default: 60,
+        },
       },
     },
     scalingUp: {
@@ -395,51 +412,57 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: false,
       properties: {
         stabilizationWindowSeconds: {
-          description: 'How long the lowest recommendation counts.',
+          description: 'Stabilization window, in which the lowest recommendation applies.',
           type: 'integer',
           minimum: 0,
           maximum: 3600,
           default: 0,
         },
         percent: {
-          description: 'Most change in a period, in percent.',
+          description: 'Maximum change per period, in percent.',
           type: 'integer',
           minimum: 1,
           maximum: 1000,
           default: 100,
         },
         pods: {
-          description: 'Most change in a period, in pods; the larger of the two counts.',
+          description: 'Maximum change per period, in pods; the larger of the two applies.',
           type: 'integer',
           minimum: 1,
           maximum: 1000,
           default: 4,
         },
-        periodSeconds: { description: 'The period.', type: 'integer', minimum: 1, maximum: 1800, default: 30 },
+        periodSeconds: {
+          description: 'Length of the period.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 1800,
+          default: 30,
+        },
       },
     },
     seconds: { type: 'integer', minimum: 0, maximum: 86400 },
     tenant: {
-      description: 'What the platform grants the team and guards it by.',
+      description: 'What the platform grants the team, and the limits it sets.',
       type: 'object',
       additionalProperties: false,
       required: ['team'],
       properties: {
         team: { description: 'Name of the team.', $ref: '#/definitions/name' },
-        namespace: { description: 'Namespace of the team; `team-<team>` when absent.', $ref: '#/definitions/dnsLabel' },
+        namespace: { description: 'Namespace of the team; `team-<team>` by default.', $ref: '#/definitions/dnsLabel' },
         createNamespace: {
           description:
-            'Whether the tenant part makes the namespace. It is kept on uninstall, and never made when it is the namespace that Helm installs into.',
+            'Whether the tenant part creates the namespace. The namespace is kept on uninstall, and never created if Helm installs into it.',
           type: 'boolean',
           default: true,
         },
         podSecurity: {
-          description: 'Pod Security level that the namespace enforces.',
+          description: 'Pod Security level enforced in the namespace.',
           enum: ['restricted', 'baseline'],
           default: 'restricted',
         },
         contact: {
-          description: 'Whom to ask about this team: an e-mail address or a channel.',
+          description: 'Contact of the team: an e-mail address or a channel.',
           type: 'string',
           minLength: 1,
           maxLength: 200,
@@ -451,29 +474,29 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
           properties: {
             admins: {
-              description: 'May do all that the team may, and manage Roles in the namespace.',
+              description: 'Groups that may do everything the team may, and manage Roles in the namespace.',
               $ref: '#/definitions/persona',
               default: {},
             },
             developers: {
               description:
-                'May restart and scale workloads, reach their ports and read logs; read no Secret and write no pod.',
+                'Groups that may restart and scale workloads, forward ports and read logs, but not read Secrets or create pods.',
               $ref: '#/definitions/persona',
               default: {},
             },
             viewers: {
-              description: 'May look, without Secrets and without exec.',
+              description: 'Groups that may view objects, without Secrets and without exec.',
               $ref: '#/definitions/persona',
               default: {},
             },
             deployers: {
-              description: 'Service accounts of a pipeline that install the app part.',
+              description: 'Pipeline service accounts that install the app part.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
                 serviceAccounts: {
-                  description: 'The accounts, each with its namespace.',
+                  description: 'Service accounts, each with its namespace.',
                   type: 'array',
                   items: {
                     type: 'object',
@@ -481,7 +504,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     required: ['name', 'namespace'],
                     properties: {
                       name: { description: 'Name of the service account.', $ref: '#/definitions/dnsSubdomain' },
-                      namespace: { description: 'Its namespace.', $ref: '#/definitions/dnsLabel' },
+                      namespace: { description: 'Namespace of the service account.', $ref: '#/definitions/dnsLabel' },
                     },
                   },
                   default: [],
@@ -491,17 +514,17 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         quota: {
-          description: 'The most that the namespace may ask for.',
+          description: 'Resource quota of the namespace.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is a ResourceQuota.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create a ResourceQuota.', type: 'boolean', default: true },
             hard: {
               description: 'Limits by resource name, as in a ResourceQuota.',
               type: 'object',
               propertyNames: {
-                description: 'The name of a resource as a ResourceQuota has it, for example requests.cpu.',
+                description: 'A resource name as used in a ResourceQuota, for example requests.cpu.',
                 maxLength: 253,
                 pattern: '^[a-z0-9][-a-z0-9./]*$',
               },
@@ -521,14 +544,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         limitRange: {
-          description: 'What a container gets that asks for nothing.',
+          description: 'Defaults for containers that set no requests or limits.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is a LimitRange.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create a LimitRange.', type: 'boolean', default: true },
             defaultRequest: {
-              description: 'Requests of a container that states none.',
+              description: 'Requests of a container that sets none.',
               type: 'object',
               additionalProperties: false,
               default: {},
@@ -539,7 +562,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
             default: {
               description:
-                'Limits of a container that states none. There is no CPU limit by default: it throttles without need.',
+                'Limits of a container that sets none. There is no CPU limit by default, because it throttles without need.',
               type: 'object',
               additionalProperties: false,
               default: {},
@@ -551,14 +574,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         network: {
-          description: "Who may talk to the team's pods, and to whom they may talk. All else is denied, both ways.",
+          description: "Allowed traffic from and to the team's pods. Everything else is denied in both directions.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether the namespace denies by default.', type: 'boolean', default: true },
+            enabled: {
+              description: 'Whether the namespace denies traffic by default.',
+              type: 'boolean',
+              default: true,
+            },
             peers: {
-              description: 'Other teams, keyed by name. A peering takes effect only when both teams name each other.',
+              description: 'Other teams, keyed by name. A peering takes effect only if both teams list each other.',
               type: 'object',
               propertyNames: { $ref: '#/definitions/name' },
               additionalProperties: {
@@ -566,12 +593,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 additionalProperties: false,
                 properties: {
                   direction: {
-                    description: '`egress`: our pods call theirs; `ingress`: theirs call ours; `both`.',
+                    description:
+                      "`egress`: this team's pods call the peer's; `ingress`: the peer's pods call this team's; `both`.",
                     enum: ['both', 'ingress', 'egress'],
                     default: 'both',
                   },
                   namespace: {
-                    description: "The peer's namespace; `team-<peer>` when absent.",
+                    description: 'Namespace of the peer; `team-<peer>` by default.',
                     $ref: '#/definitions/dnsLabel',
                   },
                 },
@@ -579,7 +607,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: {},
             },
             egress: {
-              description: "Ranges outside the cluster that the team's pods may call, keyed by a name of your choice.",
+              description: "IP ranges outside the cluster that the team's pods may call, keyed by any name.",
               type: 'object',
               propertyNames: { $ref: '#/definitions/name' },
               additionalProperties: {
@@ -589,7 +617,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 properties: {
                   cidrs: {
                     description:
-                      "The ranges. In a range that holds every address, the cloud's metadata address stays closed.",
+                      "IP ranges. The cloud's metadata address stays blocked in a range that covers every address.",
                     type: 'array',
                     minItems: 1,
                     items: { $ref: '#/definitions/cidr' },
@@ -609,14 +637,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
     },
     workload: {
-      description:
-        'One program: a Deployment, or a StatefulSet when it has `persistence`, with all that belongs to it.',
+      description: 'One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.',
       type: 'object',
       additionalProperties: false,
       required: ['image'],
       properties: {
         image: {
-          description: 'The container image, pinned by a tag other than `latest`, by a digest, or by both.',
+          description: 'Container image, pinned by a tag other than `latest`, a digest, or both.',
           type: 'string',
           maxLength: 512,
           pattern:
@@ -625,7 +652,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         imagePullPolicy: {
           description:
-            'When the image is pulled. `Always` checks the pull rights at each start, and costs nothing where the layers are there.',
+            'When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.',
           enum: ['Always', 'IfNotPresent'],
           default: 'Always',
         },
@@ -641,7 +668,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         ports: {
           description:
-            'Ports that the container listens on, keyed by name. A workload with ports gets a Service of its own name.',
+            'Ports that the container listens on, keyed by name. A workload with ports gets a Service of the same name.',
           type: 'object',
           maxProperties: 20,
           propertyNames: { $ref: '#/definitions/portName' },
@@ -650,14 +677,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
             required: ['containerPort'],
             properties: {
-              containerPort: { description: 'The port in the container.', $ref: '#/definitions/portNumber' },
+              containerPort: { description: 'Port in the container.', $ref: '#/definitions/portNumber' },
               servicePort: {
-                description: "The port of the Service; the container's when absent.",
+                description: "Port of the Service; the container's port by default.",
                 $ref: '#/definitions/portNumber',
               },
-              protocol: { description: 'The transport protocol.', enum: ['TCP', 'UDP'], default: 'TCP' },
+              protocol: { description: 'Transport protocol.', enum: ['TCP', 'UDP'], default: 'TCP' },
               appProtocol: {
-                description: 'The application protocol, for meshes and gateways.',
+                description: 'Application protocol, for meshes and gateways.',
                 type: 'string',
                 minLength: 1,
                 maxLength: 253,
@@ -669,10 +696,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
         },
         env: {
-          description: 'Environment variables with plain values. What is secret comes from `envSecrets`.',
+          description: 'Environment variables with plain values. Use `envSecrets` for secrets.',
           type: 'object',
           propertyNames: {
-            description: "The name of an environment variable: letters, digits, '_', '.' and '-', not a digit first.",
+            description:
+              "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
             maxLength: 253,
             pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
           },
@@ -680,10 +708,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
         },
         envSecrets: {
-          description: 'Environment variables read from Secrets that exist in the namespace.',
+          description: 'Environment variables read from existing Secrets in the namespace.',
           type: 'object',
           propertyNames: {
-            description: "The name of an environment variable: letters, digits, '_', '.' and '-', not a digit first.",
+            description:
+              "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
             maxLength: 253,
             pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
           },
@@ -700,13 +729,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 maxLength: 253,
                 pattern: '^[-._a-zA-Z0-9]+$',
               },
-              optional: { description: 'Whether the pod starts without it.', type: 'boolean', default: false },
+              optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
             },
           },
           default: {},
         },
         secretMounts: {
-          description: 'Secrets mounted as files, keyed by a name of your choice.',
+          description: 'Secrets mounted as files, keyed by any name.',
           type: 'object',
           propertyNames: { $ref: '#/definitions/name' },
           additionalProperties: {
@@ -715,24 +744,24 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             required: ['secret', 'mountPath'],
             properties: {
               secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
-              mountPath: { description: 'Folder in the container.', $ref: '#/definitions/mountPath' },
+              mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
             },
           },
           default: {},
         },
         config: {
-          description: 'Configuration files, kept in a ConfigMap; a change rolls the pods.',
+          description: 'Configuration files in a ConfigMap; a change restarts the pods.',
           type: 'object',
           additionalProperties: false,
           required: ['mountPath', 'files'],
           properties: {
-            mountPath: { description: 'Folder in the container.', $ref: '#/definitions/mountPath' },
+            mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
             files: {
-              description: 'File name to content.',
+              description: 'File contents, keyed by file name.',
               type: 'object',
               minProperties: 1,
               propertyNames: {
-                description: "A file name: letters, digits, '-', '_' and '.', not a dot first.",
+                description: "A file name: letters, digits, '-', '_' and '.', not starting with a dot.",
                 maxLength: 253,
                 pattern: '^[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
               },
@@ -741,8 +770,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         scratch: {
-          description:
-            'Writable folders that live as long as the pod, keyed by a name of your choice. `/tmp` is always there.',
+          description: 'Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.',
           type: 'object',
           propertyNames: { $ref: '#/definitions/name' },
           additionalProperties: {
@@ -750,112 +778,129 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             additionalProperties: false,
             required: ['mountPath'],
             properties: {
-              mountPath: { description: 'Folder in the container.', $ref: '#/definitions/mountPath' },
-              size: { description: 'The most it may hold.', $ref: '#/definitions/quantity', default: '64Mi' },
+              mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
+              size: { description: 'Size limit.', $ref: '#/definitions/quantity', default: '64Mi' },
             },
           },
           default: {},
         },
         persistence: {
-          description: 'A volume for each replica that outlives the pod. Makes the workload a StatefulSet.',
+          description: 'A persistent volume per replica. Makes the workload a StatefulSet.',
           type: 'object',
           additionalProperties: false,
           required: ['size', 'mountPath'],
           properties: {
             size: { description: 'Size of the volume.', $ref: '#/definitions/quantity' },
-            mountPath: { description: 'Folder in the container.', $ref: '#/definitions/mountPath' },
+            mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
             storageClass: {
-              description: "StorageClass; the cluster's default when absent.",
+              description: "StorageClass; the cluster's default class when absent.",
               $ref: '#/definitions/dnsSubdomain',
             },
           },
         },
         resources: {
-          description: 'What a container is given.',
+          description: 'Resource requests and limits of the container.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             requests: {
-              description: 'What is reserved.',
+              description: 'Reserved resources.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
                 cpu: {
-                  description: 'CPU that is reserved; autoscaling measures against it.',
+                  description: 'CPU request; autoscaling is relative to it.',
                   $ref: '#/definitions/quantity',
                   default: '100m',
                 },
-                memory: { description: 'Memory that is reserved.', $ref: '#/definitions/quantity', default: '128Mi' },
+                memory: { description: 'Memory request.', $ref: '#/definitions/quantity', default: '128Mi' },
                 'ephemeral-storage': {
-                  description: 'Disk that is reserved for logs and scratch folders.',
+                  description: 'Disk request, for logs and scratch directories.',
                   $ref: '#/definitions/quantity',
                   default: '64Mi',
                 },
               },
             },
             limits: {
-              description: 'What is the most.',
+              description: 'Resource limits.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
                 cpu: {
-                  description: 'Most CPU; none by default, since a limit throttles without need.',
+                  description: 'CPU limit; none by default, because a limit throttles without need.',
                   $ref: '#/definitions/quantity',
                 },
-                memory: { description: 'Most memory; the request when absent.', $ref: '#/definitions/quantity' },
-                'ephemeral-storage': { description: 'Most disk.', $ref: '#/definitions/quantity', default: '1Gi' },
+                memory: {
+                  description: 'Memory limit; equal to the request by default.',
+                  $ref: '#/definitions/quantity',
+                },
+                'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/quantity', default: '1Gi' },
               },
             },
           },
         },
         probes: {
           description:
-            'How the kubelet asks the workload for its health. Where a workload has ports and no readiness probe is given, one opens a TCP connection to its port `http`, or else the first by name. Give a liveness probe only where a restart fixes what it finds, and never the same as for readiness.',
+            'Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            readiness: { description: 'Whether it may get traffic.', $ref: '#/definitions/probe' },
-            liveness: { description: 'Whether it must be restarted.', $ref: '#/definitions/probe' },
-            startup: { description: 'Whether it has started; the other two wait for it.', $ref: '#/definitions/probe' },
+            readiness: {
+              description: 'Probe that decides whether the pod receives traffic.',
+              $ref: '#/definitions/probe',
+            },
+            liveness: { description: 'Probe that restarts the container when it fails.', $ref: '#/definitions/probe' },
+            startup: {
+              description: 'Probe that must succeed before the other two begin.',
+              $ref: '#/definitions/probe',
+            },
           },
         },
         replicas: {
-          description: 'How many, where it is not autoscaled: 2 by default, 1 with persistence.',
+          description: 'Number of replicas without autoscaling: 2 by default, 1 with persistence.',
           type: 'integer',
           minimum: 0,
           maximum: 1000,
         },
         autoscaling: {
-          description: 'HorizontalPodAutoscaler on the resource metrics API. On by default, never with persistence.',
+          description:
+            'HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             enabled: {
-              description: 'Whether it scales; yes by default, unless it has `persistence`.',
+              description: 'Whether to autoscale; true by default, unless the workload has `persistence`.',
               type: 'boolean',
             },
-            min: { description: 'Fewest replicas.', type: 'integer', minimum: 1, maximum: 1000, default: 2 },
-            max: { description: 'Most replicas.', type: 'integer', minimum: 1, maximum: 1000, default: 10 },
+            min: { description: 'Minimum number of replicas.', type: 'integer', minimum: 1, maximum: 1000, default: 2 },
+            max: {
+              description: 'Maximum number of replicas.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 10,
+            },
             cpu: {
-              description: 'Mean CPU use to keep, in percent of the request.',
+              description: 'Target average CPU utilization, in percent of the request.',
               type: 'integer',
               minimum: 1,
               maximum: 1000,
               default: 70,
             },
             memory: {
-              description: 'Mean memory use to keep, in percent of the request; not measured when absent.',
+              description: 'Target average memory utilization, in percent of the request; ignored when absent.',
               type: 'integer',
               minimum: 1,
               maximum: 1000,
             },
             metrics: {
-              description: "Further metrics, as in a HorizontalPodAutoscaler's spec.metrics (pods, object, external).",
+              description:
+                'Additional metrics, as in spec.metrics of a HorizontalPodAutoscaler (pods, object, external).',
               type: 'array',
               maxItems: 20,
               items: {
@@ -866,27 +911,27 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: [],
             },
             behavior: {
-              description: 'How fast it scales.',
+              description: 'Scaling speed.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
-                scaleUp: { $ref: '#/definitions/scalingUp', description: 'Going up.', default: {} },
-                scaleDown: { $ref: '#/definitions/scalingDown', description: 'Going down.', default: {} },
+                scaleUp: { $ref: '#/definitions/scalingUp', description: 'Scaling up.', default: {} },
+                scaleDown: { $ref: '#/definitions/scalingDown', description: 'Scaling down.', default: {} },
               },
             },
           },
         },
         disruption: {
           description:
-            'PodDisruptionBudget, made only where at least two replicas are certain: with one it would block every drain.',
+            'PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: 'Whether there is one.', type: 'boolean', default: true },
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
             maxUnavailable: {
-              description: 'How many pods a drain may take at once.',
+              description: 'How many pods may be unavailable at once during a drain.',
               type: 'integer',
               minimum: 1,
               maximum: 1000,
@@ -895,18 +940,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         spread: {
-          description: 'How replicas are spread over the cluster.',
+          description: 'How replicas are spread across the cluster.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
             zones: {
-              description: 'What happens when zones cannot be balanced.',
+              description: 'What to do if zones cannot be balanced.',
               enum: ['ScheduleAnyway', 'DoNotSchedule'],
               default: 'ScheduleAnyway',
             },
             hosts: {
-              description: 'What happens when hosts cannot be balanced.',
+              description: 'What to do if nodes cannot be balanced.',
               enum: ['ScheduleAnyway', 'DoNotSchedule'],
               default: 'ScheduleAnyway',
             },
@@ -919,12 +964,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           required: ['hosts'],
           properties: {
             via: {
-              description: 'An Ingress, an HTTPRoute of the Gateway API, or nothing for now.',
+              description: 'Ingress, an HTTPRoute of the Gateway API, or none.',
               enum: ['ingress', 'gateway', 'none'],
               default: 'ingress',
             },
             hosts: {
-              description: 'Host names. No two workloads of a cluster may claim one.',
+              description: 'Host names. Each may be claimed by only one workload in the cluster.',
               type: 'array',
               minItems: 1,
               maxItems: 16,
@@ -939,7 +984,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: '/',
             },
             port: {
-              description: 'Name of the port; `http`, or else the first by name.',
+              description: 'Name of the port; defaults to `http`, or else to the first by name.',
               $ref: '#/definitions/portName',
             },
             annotations: {
@@ -948,18 +993,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: {},
             },
             tls: {
-              description: 'Encryption from the client to the edge.',
+              description: 'TLS between client and edge.',
               type: 'object',
               additionalProperties: false,
               default: {},
               properties: {
                 enabled: {
-                  description: 'Whether the Ingress has a certificate. With the Gateway API the listener has it.',
+                  description: 'Whether the Ingress gets a certificate. With the Gateway API the listener has one.',
                   type: 'boolean',
                   default: true,
                 },
                 issuer: {
-                  description: "Another issuer than the environment's.",
+                  description: "Issuer to use instead of the environment's.",
                   type: 'object',
                   additionalProperties: false,
                   required: ['name'],
@@ -977,37 +1022,36 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         metrics: {
-          description:
-            "Where Prometheus finds the workload's metrics: a ServiceMonitor, or a PodMonitor for a workload without ports of its own.",
+          description: 'Prometheus scraping: a ServiceMonitor, or a PodMonitor for a workload without ports.',
           type: 'object',
           additionalProperties: false,
           required: ['port'],
           properties: {
             port: { description: 'Name of the port.', $ref: '#/definitions/portName' },
             path: {
-              description: 'Path of the metrics.',
+              description: 'Path of the metrics endpoint.',
               type: 'string',
               maxLength: 1024,
               pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
               default: '/metrics',
             },
-            interval: { description: 'How often.', $ref: '#/definitions/duration', default: '30s' },
+            interval: { description: 'Scrape interval.', $ref: '#/definitions/duration', default: '30s' },
             monitor: {
-              description: "By the Service's endpoints, or pod by pod.",
+              description: "Scrape through the Service's endpoints, or each pod directly.",
               enum: ['service', 'pod'],
               default: 'service',
             },
           },
         },
         mesh: {
-          description: 'The workload in the service mesh, where the environment has one.',
+          description: 'Service mesh settings of the workload, if the environment has a mesh.',
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
-            enabled: { description: "Whether linkerd's proxy is injected.", type: 'boolean', default: true },
+            enabled: { description: "Whether to inject linkerd's proxy.", type: 'boolean', default: true },
             proxy: {
-              description: 'What the proxy is given: without requests a quota refuses the pod.',
+              description: 'Resources of the proxy; without requests the quota would reject the pod.',
               type: 'object',
               additionalProperties: false,
               default: {},
@@ -1020,7 +1064,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         security: {
           description:
-            'As whom the container runs. The rest of the security context is the restricted one and cannot be loosened.',
+            'User and groups the container runs as. The rest of the security context is restricted and cannot be relaxed.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -1037,7 +1081,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         serviceAccount: {
-          description: 'The identity of the pods.',
+          description: 'Identity of the pods.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -1048,32 +1092,33 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: {},
             },
             mountToken: {
-              description: 'Whether the pod gets a token of the API server.',
+              description: 'Whether to mount an API server token into the pod.',
               type: 'boolean',
               default: false,
             },
           },
         },
         terminationGracePeriodSeconds: {
-          description: 'How long a pod has to end.',
+          description: 'Time a pod has to shut down.',
           $ref: '#/definitions/seconds',
           default: 30,
         },
         preStopSleepSeconds: {
-          description: 'How long a pod waits before it ends, so that endpoints can forget it; 0 for not at all.',
+          description:
+            'Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.',
           $ref: '#/definitions/seconds',
           default: 5,
         },
         podAnnotations: {
-          description: 'Further annotations of the pods.',
+          description: 'Additional annotations of the pods.',
           $ref: '#/definitions/annotations',
           default: {},
         },
-        podLabels: { description: 'Further labels of the pods.', $ref: '#/definitions/labels', default: {} },
+        podLabels: { description: 'Additional labels of the pods.', $ref: '#/definitions/labels', default: {} },
         priorityClassName: { description: 'PriorityClass of the pods.', $ref: '#/definitions/dnsSubdomain' },
         nodeSelector: { description: 'Labels that a node must have.', $ref: '#/definitions/labels', default: {} },
         tolerations: {
-          description: "Taints that the pods tolerate, as in a pod's spec.",
+          description: 'Tolerations of the pods, as in a pod spec.',
           type: 'array',
           items: { type: 'object' },
           default: [],

@@ -5,7 +5,7 @@
  */
 export interface InitOptions {
   /**
-   * Give up changes made by hand to the library chart.
+   * Overwrite manual changes in the library chart.
    */
   readonly force?: boolean;
 }
@@ -31,15 +31,15 @@ export interface TeamChartOptions {
    */
   readonly port?: number;
   /**
-   * Host name under which it is reachable from outside; several with commas between.
+   * Host names under which it is reachable from outside, separated by commas.
    */
   readonly host?: string;
   /**
-   * How it is reachable: by an Ingress or by the Gateway API.
+   * How it is exposed: by an Ingress or by the Gateway API.
    */
   readonly expose?: 'ingress' | 'gateway';
   /**
-   * Whom to ask about this team: an e-mail address, a URL or a channel.
+   * Contact of the team: an e-mail address, a URL or a channel.
    */
   readonly contact?: string;
   /**
@@ -47,19 +47,19 @@ export interface TeamChartOptions {
    */
   readonly adminGroups?: readonly string[];
   /**
-   * Groups whose members change workloads and read logs.
+   * Groups whose members may change workloads and read logs.
    */
   readonly developerGroups?: readonly string[];
   /**
-   * Groups whose members may look.
+   * Groups whose members may view objects.
    */
   readonly viewerGroups?: readonly string[];
   /**
-   * Copy the library chart into the team's chart, where symbolic links cannot be made.
+   * Copy the library chart into the team's chart, for systems without symbolic links.
    */
   readonly copy?: boolean;
   /**
-   * Give up changes made by hand to tool-owned files.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -69,15 +69,15 @@ export interface TeamChartOptions {
  */
 export interface TeamChartsOptions {
   /**
-   * Files with the teams, relative to the workspace; commas between several.
+   * Files with the teams, relative to the workspace, separated by commas.
    */
   readonly from: readonly string[];
   /**
-   * Copy the library chart into each chart, where symbolic links cannot be made.
+   * Copy the library chart into each chart, for systems without symbolic links.
    */
   readonly copy?: boolean;
   /**
-   * Give up changes made by hand to tool-owned files.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -103,35 +103,35 @@ export interface WorkloadOptions {
    */
   readonly port?: number;
   /**
-   * Host name under which it is reachable from outside; several with commas between.
+   * Host names under which it is reachable from outside, separated by commas.
    */
   readonly host?: string;
   /**
-   * How it is reachable: by an Ingress or by the Gateway API.
+   * How it is exposed: by an Ingress or by the Gateway API.
    */
   readonly expose?: 'ingress' | 'gateway';
   /**
-   * Environment variables as KEY=VALUE. Nothing secret: that comes from envSecrets.
+   * Environment variables as KEY=VALUE. Not for secrets; use envSecrets in values.yaml.
    */
   readonly env?: readonly string[];
   /**
-   * Size of a volume for each replica, for example 10Gi.
+   * Size of a persistent volume for each replica, for example 10Gi.
    */
   readonly persistenceSize?: string;
   /**
-   * Folder in the container where the volume is.
+   * Mount path of the volume in the container.
    */
   readonly persistenceMountPath?: string;
   /**
-   * A fixed number of replicas instead of autoscaling.
+   * Fixed number of replicas, instead of autoscaling.
    */
   readonly replicas?: number;
   /**
-   * Fewest replicas of the autoscaler.
+   * Minimum number of replicas of the autoscaler.
    */
   readonly minReplicas?: number;
   /**
-   * Most replicas of the autoscaler.
+   * Maximum number of replicas of the autoscaler.
    */
   readonly maxReplicas?: number;
 }
@@ -145,7 +145,7 @@ export interface RemoveTeamOptions {
    */
   readonly name: string;
   /**
-   * Delete what a person wrote, and leave references to the team behind.
+   * Delete manual work too, and leave references to the team in place.
    */
   readonly force?: boolean;
 }
@@ -155,11 +155,11 @@ export interface RemoveTeamOptions {
  */
 export interface SyncOptions {
   /**
-   * Copy the library chart into charts whose link to it is missing.
+   * Copy the library chart into charts that have no link to it.
    */
   readonly copy?: boolean;
   /**
-   * Give up changes made by hand to tool-owned files.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -169,7 +169,7 @@ export interface SyncOptions {
  */
 export interface UmbrellaOptions {
   /**
-   * Replace tool-owned files that were changed by hand.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -179,7 +179,7 @@ export interface UmbrellaOptions {
  */
 export interface GitopsOptions {
   /**
-   * Environment, the name of its folder below environments/.
+   * Name of the environment: its folder below environments/.
    */
   readonly env: string;
   /**
@@ -187,19 +187,19 @@ export interface GitopsOptions {
    */
   readonly engine?: 'argocd' | 'flux';
   /**
-   * Git repository that holds this workspace, as the engine reaches it: https:// or ssh://.
+   * URL of this workspace's Git repository, as the engine reaches it: https:// or ssh://.
    */
   readonly repository?: string;
   /**
-   * Branch, tag or commit that the engine follows; main when absent.
+   * Branch, tag or commit that the engine follows; main by default.
    */
   readonly revision?: string;
   /**
-   * OCI registry, and path in it, that the packaged umbrella is pushed to: oci://…
+   * OCI registry and path to which the packaged umbrella chart is pushed: oci://…
    */
   readonly charts?: string;
   /**
-   * Replace tool-owned files that were changed by hand.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -213,11 +213,11 @@ export interface EnvironmentOptions {
    */
   readonly name: string;
   /**
-   * What kind of cluster it is; needed for a new one.
+   * Kind of cluster; required for a new environment.
    */
   readonly profile?: 'kind' | 'eks';
   /**
-   * DNS domain under which hosts lie; several with commas between, the first is the platform's own.
+   * DNS domains for hosts, separated by commas; the platform uses the first for its own hosts.
    */
   readonly domain?: readonly string[];
   /**
@@ -225,47 +225,47 @@ export interface EnvironmentOptions {
    */
   readonly region?: string;
   /**
-   * AWS account, twelve digits.
+   * AWS account id, twelve digits.
    */
   readonly accountId?: string | number;
   /**
-   * Address that the ACME server writes to.
+   * Contact e-mail address for the ACME server.
    */
   readonly email?: string;
   /**
-   * Where certificates come from; self-signed on kind and acme-dns01 on EKS when absent.
+   * Source of TLS certificates; self-signed on kind and acme-dns01 on EKS by default.
    */
   readonly issuer?: 'self-signed' | 'ca' | 'acme-http01' | 'acme-dns01';
   /**
-   * How pods get rights in AWS; Pod Identity when absent.
+   * How pods get AWS permissions; Pod Identity by default.
    */
   readonly identity?: 'pod-identity' | 'irsa';
   /**
-   * Route 53 zones that external-dns and cert-manager may write.
+   * Route 53 hosted zones that external-dns and cert-manager may change.
    */
   readonly hostedZoneIds?: readonly string[];
   /**
-   * Zones, as letters: a,b,c when absent.
+   * Zone letters; a,b,c by default.
    */
   readonly zones?: readonly string[];
   /**
-   * kind: worker nodes. EKS: nodes of the group that Karpenter itself runs on. 3 when absent.
+   * kind: number of worker nodes. EKS: number of nodes in the node group that Karpenter itself runs on. 3 by default.
    */
   readonly nodes?: number;
   /**
-   * Minor version of Kubernetes, such as 1.35.
+   * Kubernetes minor version, such as 1.35.
    */
   readonly kubernetesVersion?: string | number;
   /**
-   * Whether it is for production; true on EKS when absent.
+   * Whether it is a production environment; true on EKS by default.
    */
   readonly production?: boolean;
   /**
-   * Context of the kubeconfig that commands may change.
+   * Kubeconfig context that commands may change.
    */
   readonly context?: string;
   /**
-   * Give up changes made by hand to tool-owned files.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
@@ -279,39 +279,39 @@ export interface ComponentOptions {
    */
   readonly name: string;
   /**
-   * Take it out of the platform.
+   * Disable the component.
    */
   readonly disable?: boolean;
   /**
-   * It is in the cluster already: not installed, but wired to.
+   * The component is already in the cluster: use it without installing it.
    */
   readonly external?: boolean;
   /**
-   * Version of its chart: another than the catalogue's, or that of a chart that no catalogue knows.
+   * Chart version: overrides the catalogue's, or sets the version of a chart that is not in the catalogue.
    */
   readonly chartVersion?: string;
   /**
-   * For a chart that no catalogue knows: its repository, https:// or oci://.
+   * Repository of a chart that is not in the catalogue, https:// or oci://.
    */
   readonly repository?: string;
   /**
-   * For such a chart: its name, where it is not the component's.
+   * Name of a chart that is not in the catalogue; the component's name by default.
    */
   readonly chart?: string;
   /**
-   * For such a chart: the ring it is installed in, which is its namespace too.
+   * Ring of a chart that is not in the catalogue; also determines its namespace.
    */
   readonly ring?: string;
   /**
-   * For such a chart: what it is for, in one line.
+   * Purpose of a chart that is not in the catalogue, in one line.
    */
   readonly description?: string;
   /**
-   * For such a chart: components that must be there before it.
+   * Components that a chart that is not in the catalogue requires.
    */
   readonly needs?: readonly string[];
   /**
-   * Give up changes made by hand to tool-owned files.
+   * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;
 }
