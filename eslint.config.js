@@ -88,7 +88,7 @@ export default defineConfig(
     },
   },
   {
-    // What an API server answers is JSON: each story knows the kinds that it reads.
+    // What an API server answers is JSON: each scenario knows the kinds that it reads.
     files: ['e2e/**/*.ts'],
     rules: Object.fromEntries(
       ['argument', 'assignment', 'member-access', 'return'].map((what) => [

@@ -27,10 +27,10 @@ const usage = `npm run e2e -- [scenario…] [options]
   --bail           stop at the first test that fails
   --keep           leave servers' logs and workspaces after the run
   --write-proof    write what was proven into docs/reference/proof.md, instead of comparing it
-  --list           only tell what scenarios there are
+  --list           list the scenarios and exit
 
 Scenarios (* is of the core):
-${scenarios.map(({ name, core, tells }) => `  ${core ? '*' : ' '} ${name.padEnd(12)} ${tells}`).join('\n')}
+${scenarios.map(({ name, core, summary }) => `  ${core ? '*' : ' '} ${name.padEnd(12)} ${summary}`).join('\n')}
 `;
 
 const { values, positionals } = parseArgs({
@@ -46,9 +46,9 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-process.exitCode = values.list || values.help ? tellUsage() : await main();
+process.exitCode = values.list || values.help ? printUsage() : await main();
 
-function tellUsage(): number {
+function printUsage(): number {
   console.log(usage);
   return 0;
 }
@@ -65,7 +65,7 @@ async function main(): Promise<number> {
 
   if (chosen.some(({ nx }) => nx === true))
     await execa('npm', ['run', 'build'], { cwd: repository, env: { NODE_OPTIONS: '' } });
-  // Vitest ends first, told by the terminal on Ctrl-C and otherwise from here; what it used is then removed. A listener
+  // Vitest ends first, signalled by the terminal on Ctrl-C and otherwise from here; what it used is then removed. A listener
   // that is taken away at the first signal would let execa end this process at once.
   process.on('SIGINT', () => undefined);
   const stop = new AbortController();
@@ -78,7 +78,7 @@ async function main(): Promise<number> {
     if (values.mirror === undefined) await packageStandIns(mirror);
     const report = process.env[variables.report] ?? join(scratch, 'report.json');
     const code = await runScenarios(chosen, { mirror, report, scratch, cancelSignal: stop.signal });
-    // The servers of kind are of its own versions, which the table does not tell.
+    // The servers of kind have their own versions, which the table does not show.
     if (values.target === 'kind') return code;
     const run = { charts: chartsUsed(), rows: await rowsIn(report), versions: versionsOf(outcomes) };
     if (values['write-proof']) await writeProof(run);

@@ -2,12 +2,12 @@ import type { ProgramName } from '../packages/chartwright/src/toolchain/programs
 import type { ServerName } from './servers.ts';
 import type { Target } from './settings.ts';
 
-/** A story that is run as a whole: `scenarios/<name>.e2e.ts`. */
+/** A scenario, run as a whole: `scenarios/<name>.e2e.ts`. */
 export interface Scenario {
   readonly name: string;
-  /** As one reads it in the list. */
-  readonly tells: string;
-  /** Whether it is of the core, which continuous integration runs. */
+  /** One line for the list of scenarios. */
+  readonly summary: string;
+  /** Whether it belongs to the core that CI runs. */
   readonly core: boolean;
   readonly targets: readonly Target[];
   /** What it starts besides the control plane. */
@@ -31,14 +31,14 @@ export const controlPlaneServers: readonly ServerName[] = [
 export const scenarios: readonly Scenario[] = [
   {
     name: 'control-plane',
-    tells: 'servers come from where they should, and end with the run however it ends',
+    summary: 'servers come from the expected place and always end with the run',
     core: true,
     targets: ['local'],
     servers: [],
   },
   {
     name: 'install',
-    tells: 'the platform is installed ring by ring, resumed after an interruption, and removed',
+    summary: 'the platform is installed ring by ring, resumed after an interruption, and removed',
     core: true,
     targets: ['local', 'kind'],
     servers: [],
@@ -46,42 +46,42 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'single',
-    tells: 'the platform is installed in one release, by plain Helm, and removed',
+    summary: 'the platform is installed in one release, by plain Helm, and removed',
     core: true,
     targets: ['local', 'kind'],
     servers: [],
   },
   {
     name: 'upgrade',
-    tells: 'the platform is upgraded with its definitions, rolled back, and brought forward again',
+    summary: 'the platform is upgraded with its CRDs, rolled back, and upgraded again',
     core: false,
     targets: ['local'],
     servers: [],
   },
   {
     name: 'faults',
-    tells: 'what fails on the way is told clearly, and the next run goes on',
+    summary: 'a failed installation reports the cause, and the next run continues',
     core: false,
     targets: ['local'],
     servers: [],
   },
   {
     name: 'teams',
-    tells: 'teams get their namespaces, deploy into them, and are held to what they may',
+    summary: 'teams get namespaces, deploy into them, and cannot exceed their permissions',
     core: true,
     targets: ['local', 'kind'],
     servers: [],
   },
   {
     name: 'rbac',
-    tells: 'who may do what, asked of the API server and compared with a matrix',
+    summary: 'the permissions of each persona match the committed matrix',
     core: true,
     targets: ['local', 'kind'],
     servers: [],
   },
   {
     name: 'drill',
-    tells: 'a team is backed up, lost and restored, and drills find what would keep it from coming back',
+    summary: 'a team is backed up, lost and restored, and drills find what would prevent a restore',
     core: false,
     targets: ['local'],
     servers: ['velero', 'velero-plugin-for-aws', 'versitygw'],
@@ -89,42 +89,42 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'hpa',
-    tells: 'replicas follow the load that the resource metrics API tells, as fast as the chart says and no faster',
+    summary: 'replicas follow the load from the resource metrics API, as fast as the chart allows',
     core: false,
     targets: ['local'],
     servers: ['metrics-server'],
   },
   {
     name: 'drain-platform',
-    tells: "nodes are drained under production's platform, on the upstream charts",
+    summary: 'nodes are drained under the production platform, with the upstream charts',
     core: false,
     targets: ['local'],
     servers: [],
   },
   {
     name: 'drain',
-    tells: "nodes are drained or lost, and every team's workload keeps its promised minimum",
+    summary: "nodes are drained or lost, and every team's workload keeps its minimum of replicas",
     core: true,
     targets: ['local', 'kind'],
     servers: [],
   },
   {
     name: 'karpenter',
-    tells: 'pods that find no node get one of the pool that they ask for, and it goes when they do',
+    summary: 'pending pods get a node of the pool they select, and the node is removed after them',
     core: false,
     targets: ['local'],
     servers: ['karpenter'],
   },
   {
     name: 'scale',
-    tells: 'the two-hundredth team costs the cluster what the first did',
+    summary: 'the two-hundredth team costs the cluster no more than the first',
     core: false,
     targets: ['local'],
     servers: [],
   },
   {
     name: 'prometheus',
-    tells: 'metrics are found, kept, sent on and taken over, and an alert reaches its team',
+    summary: 'metrics are scraped, stored, sent and federated, and an alert reaches its team',
     core: false,
     targets: ['local'],
     servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
@@ -132,8 +132,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'logs',
-    tells:
-      "a team's pod is found by the log agent and labelled; on kind its lines are found in Loki, by its tenant only",
+    summary:
+      "the log agent finds and labels a team's pod; on kind its lines can be queried in Loki, by its tenant only",
     core: true,
     targets: ['local', 'kind'],
     servers: [],
@@ -141,7 +141,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'tls',
-    tells: 'hosts get certificates that chain to the environment, and the mesh its identity',
+    summary: "hosts get certificates from the environment's CA, and the mesh gets its identity",
     // Its two servers take long to build on a new machine.
     core: false,
     targets: ['local'],

@@ -41,7 +41,7 @@ function kubernetes(name: string, does: string): Program {
   });
 }
 
-/** The servers that scenarios start, in the order they are told to people. Clients are Chartwright's own programs. */
+/** The servers that scenarios start, in the order of the table that is printed. Clients are Chartwright's own programs. */
 export const servers = {
   etcd: server('etcd', "keep a cluster's state", ['--version'], {
     module: 'go.etcd.io/etcd/server/v3',

@@ -1,4 +1,4 @@
-// What `npm run e2e` tells the scenarios, which vitest runs in processes of their own.
+// Settings that `npm run e2e` passes to the scenarios, which vitest runs in separate processes.
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

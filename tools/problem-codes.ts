@@ -19,7 +19,7 @@ const composed: readonly (readonly [files: RegExp, family: string, lastPart: Reg
 ];
 
 /**
- * The codes of all problems that the source tells of, in alphabetical order. Left out are those that name somebody
+ * The codes of all problems that the source reports, in alphabetical order. Left out are those that name somebody
  * else's rule: `rules/<id>` of `schemas/team.rules.yaml` and `yamllint/<rule>`.
  *
  * @param source absolute folder of the package's source

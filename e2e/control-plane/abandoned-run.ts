@@ -1,4 +1,4 @@
-// A run that is killed: starts a server that never ends and tells its process id and folder, for the story to kill it.
+// A run to be killed: starts a server that never ends and prints its process id and folder, so that the scenario can kill it.
 import { ServerProcesses } from './server-processes.ts';
 
 const processes = new ServerProcesses();

@@ -12,7 +12,7 @@ import { freePorts } from './ports.ts';
 import { ServerProcesses } from './server-processes.ts';
 import { provisionVolumes } from './volumes.ts';
 
-/** What of a control plane a story chooses. */
+/** Settings of a control plane that a scenario may choose. */
 export interface ControlPlaneOptions {
   /** Two in each of three zones when absent. */
   readonly nodes?: readonly SimulatedNode[];
@@ -26,7 +26,7 @@ export interface ControlPlaneOptions {
   readonly flags?: Partial<Record<ServerName, readonly string[]>>;
 }
 
-/** A cluster that a story has for itself. */
+/** A cluster used by one scenario alone. */
 export interface TestCluster {
   readonly kube: Kube;
   /** Absolute path. */

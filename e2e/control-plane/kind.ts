@@ -15,7 +15,7 @@ const name = 'dev';
 /**
  * Makes the kind cluster of the environment `dev`, with a kubeconfig of its own, so that the person's is left alone.
  *
- * @throws Error when there is a cluster of that name: it may be somebody's, and the end of a story deletes it
+ * @throws Error when a cluster of that name exists: it may belong to the user, and the end of a scenario deletes it
  */
 export async function startKindCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(scratch(), 'kind-'));

@@ -15,7 +15,8 @@ export interface ServerStart {
   readonly environment?: NodeJS.ProcessEnv;
 }
 
-type Told = { readonly started: string; readonly pid: number } | { readonly ended: string; readonly how: string };
+type KeeperReport =
+  { readonly started: string; readonly pid: number } | { readonly ended: string; readonly how: string };
 
 const logTail = 20;
 
@@ -37,9 +38,9 @@ export class ServerProcesses {
       execArgv: [],
     });
     this.#keeper.setMaxListeners(0);
-    this.#keeper.on('message', (told: Told) => {
-      if ('started' in told) this.#pids.set(told.started, told.pid);
-      else this.#ended.set(told.ended, told.how);
+    this.#keeper.on('message', (report: KeeperReport) => {
+      if ('started' in report) this.#pids.set(report.started, report.pid);
+      else this.#ended.set(report.ended, report.how);
     });
     this.#keeper.send({ scratch: this.folder });
   }
@@ -56,14 +57,14 @@ export class ServerProcesses {
     this.#ended.delete(name);
     const log = this.logOf(name);
     this.#keeper.send({ start: { name, program, args, environment, log, cwd: this.folder } });
-    await this.#told(name);
+    await this.#report(name);
   }
 
   /** Asks a server to end, and waits until it has. */
   async stop(name: string): Promise<void> {
     if (this.#ended.has(name)) return;
     this.#keeper.send({ stop: name });
-    await this.#told(name, 'ended');
+    await this.#report(name, 'ended');
   }
 
   /**
@@ -105,10 +106,10 @@ export class ServerProcesses {
     await gone;
   }
 
-  #told(name: string, what?: 'ended'): Promise<void> {
+  #report(name: string, what?: 'ended'): Promise<void> {
     return new Promise((resolve) => {
-      const listen = (told: Told): void => {
-        const matches = 'ended' in told ? told.ended === name : what === undefined && told.started === name;
+      const listen = (report: KeeperReport): void => {
+        const matches = 'ended' in report ? report.ended === name : what === undefined && report.started === name;
         if (!matches) return;
         this.#keeper.off('message', listen);
         resolve();

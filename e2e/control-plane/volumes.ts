@@ -23,7 +23,7 @@ export async function provisionVolumes(kube: Kube): Promise<() => void> {
     while (!ended) {
       const pending = await kube
         .until(claims, (all) => ended || unserved(all, served), { patience: 24 * 60 * 60 * 1000 })
-        // The API server is down, or has been told to restart; the next round tells.
+        // The API server is down or restarting; the next round retries.
         .catch(() => new Promise<true>((resolve) => setTimeout(() => resolve(true), 500)));
       if (pending === true) continue;
       for (const claim of pending)

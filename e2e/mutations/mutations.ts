@@ -1,12 +1,12 @@
-/** A change of the charts that breaks a promise; a scenario must notice. */
+/** A change to the charts that breaks a guarantee; a scenario must detect it. */
 export interface Mutation {
   /** What is broken. */
   readonly breaks: string;
-  /** The scenario in which a person would notice. */
+  /** The scenario that must fail. */
   readonly scenario: string;
   /** Relative to the repository. */
   readonly file: string;
-  /** Text that stands there exactly once; the file is new when absent. */
+  /** Text that occurs exactly once; when absent, the file is created. */
   readonly from?: string;
   readonly to: string;
 }

@@ -20,7 +20,7 @@ export async function writeProof(run: ProofRun): Promise<void> {
 export async function checkProof(run: ProofRun): Promise<number> {
   const table = await readTable();
   if (proofText({ ...run, rows: [] }, table) !== table) {
-    console.error(`${file} does not tell the gaps of e2e/proof/systems.ts`);
+    console.error(`${file} does not list the gaps in e2e/proof/systems.ts`);
     return 1;
   }
   const rows = table.split('\n');

@@ -1,19 +1,19 @@
-// The table of proof: what of each system of the platform was seen at work, on which program, or why not.
+// The table of proof: what was observed of each platform system, with which programs, or why it was not run.
 import type { ProgramName } from '../../packages/chartwright/src/toolchain/programs/programs.ts';
 import type { ServerName } from '../servers.ts';
 import type { Charts } from '../settings.ts';
 import { gaps, systems, type SystemName } from './systems.ts';
 
-/** A program that a proof stands on. */
+/** A program that a proof depends on. */
 export type ProvingProgram = ServerName | ProgramName;
 
-/** What a test says of itself by `proves`. */
+/** What a test declares with `proves`. */
 export interface Proof {
   readonly system: SystemName;
   readonly on: readonly ProvingProgram[];
 }
 
-/** A proof that was given. */
+/** A proof that succeeded. */
 export interface ProofRow extends Proof {
   readonly scenario: string;
   /** The test's title: what was proven. */
@@ -46,10 +46,10 @@ export function provenLines({ rows, versions }: Pick<ProofRun, 'rows' | 'version
  * @param before the table as it was: rows of scenarios that this run did not prove are kept
  */
 export function proofText(run: ProofRun, before: string): string {
-  const told = new Set(run.rows.map(({ scenario }) => scenario));
+  const rerun = new Set(run.rows.map(({ scenario }) => scenario));
   const sections = systems.map(({ name, title }) => {
     const own = provenLines({ ...run, rows: run.rows.filter(({ system }) => system === name) });
-    const kept = rowsOf(before, title).filter((row) => !told.has(scenarioOf(row)) && scenarioOf(row) !== whyNot);
+    const kept = rowsOf(before, title).filter((row) => !rerun.has(scenarioOf(row)) && scenarioOf(row) !== whyNot);
     const open = gaps.filter(({ system }) => system === name).map(({ what, why }) => cells(what, whyNot, why, ''));
     const rows = [...kept, ...own.map((line) => `${line} ${run.charts} |`), ...open];
     return [`## ${title}\n`, cells(...head), cells(...head.map(() => '---')), ...rows].join('\n');

@@ -4,7 +4,7 @@ import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { variables } from '../settings.ts';
 import type { Proof, ProofRow } from './proof.ts';
 
-/** What is told of a run. */
+/** The report of a run. */
 export interface Report {
   readonly rows: readonly ProofRow[];
   /** Titles of the tests that failed. */
@@ -20,7 +20,7 @@ export default class ProofReporter implements Reporter {
       [...module.children.allTests('passed')].flatMap((test) => {
         const { proof } = test.meta() as { proof?: Proof };
         const scenario = basename(module.moduleId, '.e2e.ts');
-        return proof === undefined ? [] : [{ ...proof, scenario, what: told(test) } satisfies ProofRow];
+        return proof === undefined ? [] : [{ ...proof, scenario, what: titleOf(test) } satisfies ProofRow];
       }),
     );
     const failures = modules.flatMap((module) =>
@@ -30,7 +30,7 @@ export default class ProofReporter implements Reporter {
   }
 }
 
-/** What a test says, after what its story is of. */
-function told({ name, parent }: TestCase): string {
+/** The title of a test, prefixed with the title of its suite. */
+function titleOf({ name, parent }: TestCase): string {
   return parent.type === 'suite' ? `${parent.name}: ${name}` : name;
 }

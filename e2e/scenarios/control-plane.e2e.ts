@@ -10,9 +10,9 @@ import { ServerProcesses } from '../control-plane/server-processes.ts';
 import { locateServer, servers } from '../servers.ts';
 import { repository } from '../settings.ts';
 import { hasCondition, type Manifest } from '../support/kube/objects.ts';
-import { useControlPlane } from '../support/story.ts';
+import { useControlPlane } from '../support/steps.ts';
 
-interface Told {
+interface StartedServer {
   readonly folder: string;
   readonly pids: readonly number[];
 }
@@ -23,7 +23,7 @@ describe('the servers of a run', () => {
     async (signal) => {
       const run = abandonedRun();
       const [line] = (await once(createInterface({ input: run.stdout }), 'line')) as [string];
-      const { folder, pids } = JSON.parse(line) as Told;
+      const { folder, pids } = JSON.parse(line) as StartedServer;
       expect(pids.map(runs)).toEqual([true, true]);
       run.kill(signal);
       await vi.waitFor(() => {

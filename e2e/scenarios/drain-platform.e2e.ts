@@ -4,7 +4,7 @@ import type { RingName } from '../../packages/chartwright/src/platform/model/rin
 import { charts } from '../settings.ts';
 import { drain, promptControllers, uncordon, zones } from '../support/drain.ts';
 import { fewestReady, untilFullyReady, wantedReplicas } from '../support/readiness.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 
 const rings: readonly RingName[] = ['base', 'crds', 'certs', 'trust', 'mesh-cni', 'mesh', 'observability', 'mesh-viz'];
 const grafanaAdmin = {
@@ -23,7 +23,7 @@ const patience = 150_000;
 describe.runIf(charts() === 'upstream')("production's platform while nodes go", () => {
   const cluster = useControlPlane({ flags: { 'kube-controller-manager': promptControllers } });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let replicas: ReadonlyMap<string, number> = new Map();
 
   it('is installed', async () => {

@@ -5,7 +5,7 @@ import { bringBack, cordon, drain, lose, podsOn, promptControllers, uncordon, zo
 import type { KubeObject } from '../support/kube/objects.ts';
 import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
 import { target } from '../settings.ts';
-import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const teams = ['catalog', 'checkout', 'storefront'];
@@ -23,7 +23,7 @@ describe('the workloads of teams while nodes go', () => {
     flags: { 'kube-controller-manager': [...promptControllers, '--horizontal-pod-autoscaler-sync-period=1s'] },
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   /** Replicas of each workload, as `namespace/name`. */
   let replicas: ReadonlyMap<string, number> = new Map();
 

@@ -9,7 +9,7 @@ import { type BackupService, startBackupService } from '../support/backup/backup
 import { makeBackup, makeDue, restoreNamespace, scheduledBackup } from '../support/backup/backups.ts';
 import { expectHarmless, expectNoDrill, refuseStatefulSets, untilAllRuns } from '../support/backup/drilled.ts';
 import { contentKinds, contentsOf, kindsOf, objectsOf } from '../support/backup/namespace-content.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { teamAdditions } from '../support/teams/team-additions.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
@@ -20,11 +20,11 @@ const programs = ['velero', 'velero-plugin-for-aws', 'versitygw', 'kube-apiserve
 
 describe('backups of the teams', () => {
   const cluster = useControlPlane({
-    // Every quarter of a minute by default, which the story would wait for.
+    // Every 15 seconds by default, which the scenario would have to wait for.
     flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] },
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let service: BackupService;
   let scheduled: string;
 
@@ -110,9 +110,9 @@ describe('backups of the teams', () => {
   );
 
   proves('backup', programs, 'a drill leaves nothing behind, and removes what an earlier one left', async () => {
-    const told: string[] = [];
-    expect(await findings({}, told)).toEqual([]);
-    expect(told[0]).toContain(`removing what an earlier drill left in ${scratch}`);
+    const log: string[] = [];
+    expect(await findings({}, log)).toEqual([]);
+    expect(log[0]).toContain(`removing what an earlier drill left in ${scratch}`);
     await expectNoDrill(cluster().kube);
   });
 
@@ -126,9 +126,9 @@ describe('backups of the teams', () => {
     const { kube } = cluster();
     const without = { includedNamespaces: ['team-*'], excludedNamespaceScopedResources: ['secrets'] };
     await makeBackup(kube, 'without-secrets', without);
-    const told = await problems({ backup: 'without-secrets' });
-    expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial']);
-    expect(told[0]?.found).toContain('Secret/cart-database');
+    const found = await problems({ backup: 'without-secrets' });
+    expect(found.map(({ code }) => code)).toEqual(['platform/restore-partial']);
+    expect(found[0]?.found).toContain('Secret/cart-database');
   });
 
   proves(
@@ -138,10 +138,10 @@ describe('backups of the teams', () => {
     async () => {
       const { kube } = cluster();
       await refuseStatefulSets(kube);
-      const told = await problems({ backup: scheduled });
-      expect(told.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
-      expect(told[0]?.found).toContain('PartiallyFailed');
-      expect(told[1]?.found).toContain('StatefulSet/redis-cart');
+      const found = await problems({ backup: scheduled });
+      expect(found.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
+      expect(found[0]?.found).toContain('PartiallyFailed');
+      expect(found[1]?.found).toContain('StatefulSet/redis-cart');
       await expectNoDrill(kube);
     },
   );
@@ -157,17 +157,17 @@ describe('backups of the teams', () => {
   }
 
   /** What a drill finds, by the function behind the command. */
-  async function problems(options: Partial<DrillOptions> = {}, told: string[] = []) {
+  async function problems(options: Partial<DrillOptions> = {}, log: string[] = []) {
     const drill = { env: 'dev', team: 'catalog', yes: true, ...options };
     try {
-      return (await drillTeam(workspace().root, drill, undefined, (line) => told.push(line))).problems;
+      return (await drillTeam(workspace().root, drill, undefined, (line) => log.push(line))).problems;
     } catch (error) {
       if (error instanceof ProblemsError) return error.problems;
       throw error;
     }
   }
 
-  async function findings(options?: Partial<DrillOptions>, told?: string[]): Promise<string[]> {
-    return (await problems(options, told)).map(({ code }) => code);
+  async function findings(options?: Partial<DrillOptions>, log?: string[]): Promise<string[]> {
+    return (await problems(options, log)).map(({ code }) => code);
   }
 });

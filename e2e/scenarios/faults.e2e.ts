@@ -9,7 +9,7 @@ import { setOlder } from '../support/faults/older-definition.ts';
 import { releaseSecrets } from '../support/platform-state.ts';
 import { problemsOf } from '../support/faults/refusals.ts';
 import { SlowProxy } from '../support/faults/slow-proxy.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 
 const onHelm = ['helm', 'kube-apiserver'] as const;
 const onEtcd = ['helm', 'etcd', 'kube-apiserver'] as const;
@@ -23,7 +23,7 @@ describe('an installation that something gets in the way of', () => {
     flags: { 'kube-apiserver': ['--request-timeout=5s'] },
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let ring: BackupRing;
   beforeAll(() => {
     ring = new BackupRing(cluster().kube, workspace());

@@ -5,7 +5,7 @@ import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
 import { ReplicaHistory, tooFast } from '../support/load/replica-history.ts';
 import { load, metricsApiService, serveResourceMetrics, usageFlags } from '../support/load/resource-metrics.ts';
 import { fewestReady } from '../support/readiness.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const environment = 'dev';
@@ -32,7 +32,7 @@ describe('the replicas of a workload under load', () => {
     },
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let history: ReplicaHistory;
 
   it('are those of a team that is in a hurry', async () => {

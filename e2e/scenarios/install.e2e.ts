@@ -5,7 +5,7 @@ import { releaseOf, ringNamed, ringNames, rings } from '../../packages/chartwrig
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, isRefusedPods, releaseStatuses, rolledOut } from '../support/platform-state.ts';
-import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
 
 const installCommand = ['run', 'platform:install', '--env=dev', '--yes'];
 const halted = releaseOf('observability');
@@ -15,7 +15,7 @@ const teams = ['catalog', 'checkout', 'storefront'];
 describe('the platform of a trial cluster', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let empty: ReadonlyMap<string, Place>;
 
   proves(
@@ -92,9 +92,9 @@ describe('the platform of a trial cluster', () => {
     async () => {
       const { kube } = cluster();
       const was = await rolledOut(kube);
-      const told: string[] = [];
-      await installPlatform(workspace().root, { env: 'dev', yes: true }, undefined, (line) => told.push(line));
-      expect(told.filter((line) => !/: unchanged$|CustomResourceDefinitions applied$/.test(line))).toEqual([]);
+      const messages: string[] = [];
+      await installPlatform(workspace().root, { env: 'dev', yes: true }, undefined, (line) => messages.push(line));
+      expect(messages.filter((line) => !/: unchanged$|CustomResourceDefinitions applied$/.test(line))).toEqual([]);
       expect(await rolledOut(kube)).toEqual(was);
     },
   );

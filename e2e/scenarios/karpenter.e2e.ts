@@ -13,7 +13,7 @@ import {
 } from '../support/karpenter/karpenter.ts';
 import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
 import { isServing } from '../support/readiness.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const zones = ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'];
@@ -33,7 +33,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
     nodes: zones.map((zone) => ({ name: `system-${zone}`, zone, labels: { 'eks.amazonaws.com/nodegroup': 'system' } })),
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
 
   const install = async (ring: RingName): Promise<void> => {
     const options = { env: 'prod', context: 'prod', yes: true, ring };
@@ -168,7 +168,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
     async () => {
       const { kube } = cluster();
       await uninstallRelease(await openCluster('prod'), 'storefront', namespace);
-      // As a person may set it; five minutes are long for a story.
+      // A setting that users may change; the default of five minutes is too long for a scenario.
       const soon = { disruption: { consolidateAfter: '1s' } };
       await platformSays({ 'on-demand-amd64': soon, 'on-demand-arm64': soon, 'spot-amd64': soon });
       let most = 0;

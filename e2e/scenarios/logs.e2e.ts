@@ -10,7 +10,7 @@ import type { KubeObject } from '../support/kube/objects.ts';
 import { discoveredContainers } from '../support/logs/discovery.ts';
 import { askLoki, untilLokiHas } from '../support/logs/loki.ts';
 import { portsBehind } from '../support/services.ts';
-import { proves, tellInOrder, useCluster, useWorkspace, withContainers } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useCluster, useWorkspace, withContainers } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const place = 'platform-observability';
@@ -20,7 +20,7 @@ const shop = '{namespace="team-storefront"}';
 describe('the logs of a trial cluster', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   const kube = (): Kube => cluster().kube;
   let pod: KubeObject;
   let container: string;

@@ -3,19 +3,19 @@ import { describe, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { environmentValues, teamValues, webhookSecret } from '../support/metrics/values.ts';
-import { tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 import { grafana } from './prometheus/grafana.ts';
 import { samples } from './prometheus/samples.ts';
 import { useScene } from './prometheus/scene.ts';
 import { teams } from './prometheus/teams.ts';
-import { whatIsWritten } from './prometheus/what-is-written.ts';
+import { whatIsWritten } from './prometheus/generated-configuration.ts';
 
 describe('the metrics of a platform and its teams', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
   const scene = useScene(cluster);
-  tellInOrder();
+  stopAtFirstFailure();
 
   it('begins with the platform, and teams of which two declare metrics and an alert', async () => {
     const made = workspace();

@@ -3,17 +3,17 @@ import { installPlatform } from '../../packages/chartwright/src/commands/platfor
 import { update } from '../settings.ts';
 import { AccessReviews } from '../support/rights/access-reviews.ts';
 import { ApiResources, type RoleRule } from '../support/rights/api-resources.ts';
-import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
-import { tellOfDeeds } from './rbac/deeds.ts';
+import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
+import { provePersonaAttempts } from './rbac/attempts.ts';
 import { askForAll } from './rbac/matrix.ts';
 import { forgivable, readMatrix, seenHere, writeMatrix } from './rbac/matrix-file.ts';
 import { bindEveryPersona, teams } from './rbac/personas.ts';
-import { tellOfWildcards } from './rbac/wildcards.ts';
+import { proveNoWildcards } from './rbac/wildcards.ts';
 
 describe('rights in a cluster with the platform', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
 
   it('the platform and its teams are there, and every persona is bound to a group', async () => {
     await bindEveryPersona(workspace());
@@ -41,8 +41,8 @@ describe('rights in a cluster with the platform', () => {
     },
   );
 
-  tellOfDeeds({ kube: () => cluster().kube });
-  tellOfWildcards(() => cluster().kube, workspace);
+  provePersonaAttempts({ kube: () => cluster().kube });
+  proveNoWildcards(() => cluster().kube, workspace);
 
   /** The rules of all roles that the personas take in. */
   async function rulesOfPersonas(): Promise<RoleRule[]> {

@@ -5,7 +5,7 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cl
 import { type Footprint, footprintOf, type Growth, growthBetween, growthTable } from '../support/growth.ts';
 import { several, writeTeams } from '../support/teams/many-teams.ts';
 import { isServing } from '../support/readiness.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const count = 200;
@@ -31,7 +31,7 @@ describe('two hundred teams', () => {
     flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1h'] },
   });
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   const batches: Growth[] = [];
 
   it('come to a cluster with the platform’s definitions, roles and guard rails', async () => {

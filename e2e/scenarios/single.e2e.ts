@@ -4,14 +4,14 @@ import { uninstallPlatform } from '../../packages/chartwright/src/commands/platf
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, rolledOut } from '../support/platform-state.ts';
-import { proves, tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
 
 const namespace = 'platform';
 
 describe('the platform in one release', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let empty: ReadonlyMap<string, Place>;
   let definitions: readonly string[];
 

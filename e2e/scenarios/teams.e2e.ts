@@ -1,16 +1,16 @@
 import { describe } from 'vitest';
-import { tellInOrder, useCluster, useWorkspace } from '../support/story.ts';
-import { tellOfTheFleet } from './teams/fleet.ts';
-import { tellOfGuards } from './teams/guards.ts';
-import { tellOfTheMove } from './teams/move.ts';
-import { tellOfTheNetwork } from './teams/network.ts';
-import { teamsStory } from './teams/teams-story.ts';
+import { stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
+import { proveFleet } from './teams/fleet.ts';
+import { proveGuardRails } from './teams/guards.ts';
+import { proveMove } from './teams/move.ts';
+import { proveNetworkPolicies } from './teams/network.ts';
+import { teamsContext } from './teams/teams-context.ts';
 
 describe('teams on the platform', () => {
-  const story = teamsStory(useCluster(), useWorkspace());
-  tellInOrder();
-  tellOfTheFleet(story);
-  tellOfTheNetwork(story);
-  tellOfGuards(story);
-  tellOfTheMove(story);
+  const context = teamsContext(useCluster(), useWorkspace());
+  stopAtFirstFailure();
+  proveFleet(context);
+  proveNetworkPolicies(context);
+  proveGuardRails(context);
+  proveMove(context);
 });

@@ -15,7 +15,7 @@ import {
   visit,
 } from '../support/certificates.ts';
 import type { Kube } from '../support/kube/kube.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 
 const host = 'shop.dev.example.test';
@@ -26,7 +26,7 @@ const anchorLabel = { 'chartwright.dev/mesh-trust-anchor': 'true' };
 describe('certificates in a trial cluster', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   const kube = (): Kube => cluster().kube;
   let authority: Issued;
   let ofShop: Issued;

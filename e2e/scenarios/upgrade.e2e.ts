@@ -6,7 +6,7 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cl
 import { mirror } from '../settings.ts';
 import { mirrorWith } from '../support/chart-version.ts';
 import { withoutField } from '../support/faults/older-definition.ts';
-import { proves, tellInOrder, useControlPlane, useWorkspace } from '../support/story.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 
 const namespace = 'platform-observability';
 const loki = { apiVersion: 'apps/v1', kind: 'StatefulSet', namespace, name: 'loki' };
@@ -32,7 +32,7 @@ interface Differing {
 describe('a platform of the previous version', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
-  tellInOrder();
+  stopAtFirstFailure();
   let older: Differing;
   let newer: Differing;
   let elsewhere: string[];

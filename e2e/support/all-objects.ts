@@ -8,11 +8,11 @@ interface ApiResources {
   readonly resources: readonly { readonly name: string; readonly kind: string; readonly verbs: readonly string[] }[];
 }
 
-/** What tells of the past or of health, not of what there is. */
+/** Kinds that record history or health, not desired state. */
 const passing = new Set(['Event', 'ComponentStatus']);
 
 /**
- * Every object of every kind that the API server can list, as its discovery tells them, but for events.
+ * Every object of every kind that the API server can list, as listed by discovery, except events.
  *
  * @returns by a text that names kind and place
  */

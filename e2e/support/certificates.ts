@@ -15,7 +15,7 @@ export interface Issued {
 
 const hour = 60 * 60 * 1000;
 
-/** Waits until a Certificate is issued into its Secret, which has its name unless told otherwise. */
+/** Waits until a Certificate is issued into its Secret, which has the Certificate's name by default. */
 export async function issuedIn(kube: Kube, namespace: string, name: string, secret = name): Promise<Issued> {
   await kube.untilObject({ apiVersion: 'cert-manager.io/v1', kind: 'Certificate', namespace, name }, isReady, {
     what: 'be issued',

@@ -8,7 +8,7 @@ const zoneLabel = 'topology.kubernetes.io/zone';
 /** How long a drain waits for one budget. On kind a pod that takes another's place pulls its image first. */
 const usualPatience = target() === 'kind' ? 4 * 60 * 1000 : 20_000;
 
-/** What tells the cluster that a node is gone for good, so that its pods are replaced without being asked. */
+/** The taint that marks a node as gone for good, so that its pods are replaced without confirmation. */
 const gone = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
 
 /**

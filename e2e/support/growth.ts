@@ -13,10 +13,10 @@ export interface Footprint {
   readonly memory: { readonly apiServer: number; readonly etcd: number };
 }
 
-/** Kinds that live by the clock, whatever is installed: heartbeats, and what is told of what happens. */
+/** Kinds whose number depends on time, not on what is installed: heartbeats and events. */
 const byTheClock = /resource="(leases|nodes|events|leases\.coordination\.k8s\.io|events\.events\.k8s\.io)"/;
 
-/** Measures a control plane, by what its API server tells of itself. */
+/** Measures a control plane by the metrics of its API server. */
 export async function footprintOf({ kube, processes }: ControlPlane): Promise<Footprint> {
   const lines = ((await kube.raw('/metrics')) as string).split('\n').filter((line) => !byTheClock.test(line));
   return {
@@ -80,7 +80,7 @@ function sumOf(lines: readonly string[], metric: string): number {
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
 }
 
-/** Linux tells it; elsewhere it is not known. */
+/** Read from Linux; unknown on other systems. */
 async function residentMemory(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8').catch(() => '');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? Number.NaN) * 1024;

@@ -55,7 +55,7 @@ export function median({ seconds }: Series): number {
   return seconds[Math.floor((seconds.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** `0.85 s`, or `1 min 20 s` where minutes tell more. */
+/** `0.85 s`, or `1 min 20 s` for a minute or more. */
 export function inWords(seconds: number): string {
   if (seconds < 0.1) return `${(seconds * 1000).toFixed(1)} ms`;
   if (seconds < 100) return `${seconds.toFixed(seconds < 10 ? 2 : 1)} s`;

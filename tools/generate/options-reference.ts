@@ -34,7 +34,7 @@ function typeOf({ type, oneOf }: OptionSchema): string {
   return type ?? oneOf?.[0]?.type ?? '';
 }
 
-/** `<name>` for one that is told by its place, and `--min-replicas` for the others; Nx takes `--minReplicas` too. */
+/** `<name>` for a positional one, and `--min-replicas` for the others; Nx takes `--minReplicas` too. */
 function typed(name: string, { $default }: OptionSchema): string {
   if ($default?.$source === 'argv') return `<${name}>`;
   return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

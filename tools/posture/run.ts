@@ -60,7 +60,7 @@ try {
 
 for (const { subject, judge, summary, findings } of verdicts) {
   console.log(`${subject.name.padEnd(28)} ${judge.padEnd(11)} ${summary}`);
-  // A peer is there to compare: its number tells enough.
+  // A peer is only for comparison: its number is enough.
   for (const finding of subject.own ? findings : []) console.log(`${''.padEnd(28)}   ${finding}`);
 }
 if (values.checkov === undefined) console.log('checkov was not asked: name it with --checkov <path>');

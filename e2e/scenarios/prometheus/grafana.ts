@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { dashboardQueries } from '../../support/metrics/dashboards.ts';
 import { addressOf } from '../../support/metrics/observed-platform.ts';
 import { datasources, podBehind } from '../../support/metrics/services.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import type { Scene } from './scene.ts';
 
 /** What Grafana would read, without Grafana. */

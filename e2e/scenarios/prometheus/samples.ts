@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { push } from '../../support/metrics/feed.ts';
 import { meshedPod, proxyPort } from '../../support/metrics/monitors.ts';
 import { addressOf, startPrometheus } from '../../support/metrics/observed-platform.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { ordersWaiting, type Scene } from './scene.ts';
 
 /** What Prometheus finds, keeps, computes, sends on and takes over. */
@@ -33,7 +33,12 @@ export function samples(scene: () => Scene): void {
     async () => {
       const [pod] = await scene().podsOf('checkout', 'checkoutservice');
       // The team says it were another's; its namespace is what Prometheus knows it by.
-      scene().tell(pod, 9400, '/internal/metrics', () => `orders_waiting{namespace="team-catalog"} ${ordersWaiting}\n`);
+      scene().serveMetrics(
+        pod,
+        9400,
+        '/internal/metrics',
+        () => `orders_waiting{namespace="team-catalog"} ${ordersWaiting}\n`,
+      );
       const [series] = await scene().prometheus.until('orders_waiting', (all) => all.length > 0 && all);
       expect(series).toMatchObject({
         metric: { namespace: 'team-checkout', pod: pod?.metadata.name, service: 'checkoutservice' },
@@ -57,7 +62,7 @@ export function samples(scene: () => Scene): void {
         (one) => one['status'].podIP !== undefined && one,
       );
       let requests = 0;
-      scene().tell(
+      scene().serveMetrics(
         running,
         proxyPort,
         '/metrics',

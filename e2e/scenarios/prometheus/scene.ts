@@ -11,14 +11,14 @@ import { startWebhook, type Webhook } from '../../support/metrics/webhook.ts';
 /** Of the workload of team checkout, above what its alert allows. */
 export const ordersWaiting = 42;
 
-/** What the chapters of the story share. */
+/** What the parts of the scenario share. */
 export class Scene {
   readonly cluster: ControlPlane;
   readonly network: PodNetwork;
   readonly webhook: Webhook;
   /** Outside the cluster. */
   readonly central: Prometheus;
-  /** Prometheus of the platform, laid out by the first chapter. */
+  /** The platform's Prometheus, laid out by the first part. */
   laid!: LaidServer;
   /** And started by the second. */
   prometheus!: Prometheus;
@@ -35,9 +35,9 @@ export class Scene {
     return this.cluster.kube.list({ apiVersion: 'v1', kind: 'Pod', namespace: `team-${team}`, labelSelector });
   }
 
-  /** Has a pod tell metrics. */
-  tell(pod: KubeObject | undefined, port: number, path: string, text: () => string): void {
-    if (pod === undefined) throw new Error('no pod that could tell');
+  /** Makes a pod serve metrics. */
+  serveMetrics(pod: KubeObject | undefined, port: number, path: string, text: () => string): void {
+    if (pod === undefined) throw new Error('no pod to serve metrics');
     this.network.listen(`${addressOf(pod)}:${port}`, { answers: (asked) => (asked === path ? text() : '') });
   }
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { ordersWaiting, type Scene } from './scene.ts';
 
-/** What a team may see of others, and how it is told. */
+/** What a team may see of others, and which alerts it receives. */
 export function teams(scene: () => Scene): void {
   proves(
     'prometheus',
@@ -10,7 +10,7 @@ export function teams(scene: () => Scene): void {
     'a team’s alert sees the metrics of its own namespace only',
     async () => {
       const [pod] = await scene().podsOf('catalog', 'productcatalogservice');
-      scene().tell(pod, 9400, '/internal/metrics', () => 'orders_waiting 2\n');
+      scene().serveMetrics(pod, 9400, '/internal/metrics', () => 'orders_waiting 2\n');
       await scene().prometheus.until('orders_waiting{namespace="team-catalog"}', (all) => all.length > 0);
       const firing = await scene().prometheus.until(
         'ALERTS{alertname="OrdersWait",alertstate="firing"}',
@@ -58,7 +58,7 @@ export function teams(scene: () => Scene): void {
         },
         alerts: [{ annotations: { summary: `${ordersWaiting} orders wait.` } }],
       });
-      expect(new Set(scene().webhook.told.map(({ commonLabels }) => commonLabels['team']))).toEqual(
+      expect(new Set(scene().webhook.received.map(({ commonLabels }) => commonLabels['team']))).toEqual(
         new Set(['checkout']),
       );
     },

@@ -11,7 +11,7 @@ const file = fileURLToPath(new URL('matrix.yaml', import.meta.url));
 const head = `# Who may do what in a cluster with the platform, as an API server answers; scenario \`rbac\` compares.
 #   read   get, list, watch
 #   write  create, update, patch, delete
-# A verb that the resource does not have is not told. Renewed on the upstream charts, since the stand-ins define fewer
+# Verbs that a resource does not have are left out. Renewed on the upstream charts, since the stand-ins define fewer
 # kinds: CHARTWRIGHT_E2E_UPDATE=1 npm run e2e -- rbac --mirror=DIR
 
 `;

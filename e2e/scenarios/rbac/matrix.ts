@@ -8,11 +8,11 @@ export type Rights = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** What personas may, by where. */
 export type RightsByPlace = Readonly<Record<string, Rights>>;
 
-/** Who may what, as it is written down. What anybody may who is logged in, is told once and of nobody else. */
+/** Who may do what, as committed. What every authenticated user may do is listed once and not repeated. */
 export interface Matrix {
   /** The personas of a team: the same for every team. */
   readonly team: RightsByPlace;
-  /** The personas of the platform. What they may in the whole cluster is not told again of a namespace. */
+  /** The personas of the platform. What they may do in the whole cluster is not repeated per namespace. */
   readonly platform: RightsByPlace;
   /** What no persona has any right to. */
   readonly nobody: readonly string[];
@@ -62,10 +62,10 @@ export async function askForAll(
       // What is refused in a namespace is refused in all of them together.
       'the whole cluster': await rights(resources.filter((resource) => !resource.namespaced)),
     };
-    const told = new Set(
+    const listed = new Set(
       [team, platform].flatMap((places) => Object.values(places).flatMap((one) => Object.keys(one))),
     );
-    const nobody = resources.map(({ title }) => title).filter((title) => !told.has(title));
+    const nobody = resources.map(({ title }) => title).filter((title) => !listed.has(title));
     matrices.set(name, { team, platform, nobody });
   }
   return matrices;

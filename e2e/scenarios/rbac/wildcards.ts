@@ -6,13 +6,13 @@ import { charts, repository } from '../../settings.ts';
 import type { RoleRule } from '../../support/rights/api-resources.ts';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { KubeObject } from '../../support/kube/objects.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 const apiVersion = 'rbac.authorization.k8s.io/v1';
 
 /** Nobody but those who are listed, with the reason, may do everything with anything. */
-export function tellOfWildcards(kube: () => Kube, workspace: () => Workspace): void {
+export function proveNoWildcards(kube: () => Kube, workspace: () => Workspace): void {
   proves(
     'rbac',
     ['kube-apiserver'],

@@ -2,21 +2,21 @@ import { expect } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { appArguments } from '../../support/teams/deployer.ts';
 import type { KubeObject, Manifest } from '../../support/kube/objects.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
-import { fleet, type TeamsStory } from './teams-story.ts';
+import { fleet, type TeamsContext } from './teams-context.ts';
 
 /** The platform lets the teams in, and each team's pipeline installs what it runs. */
-export function tellOfTheFleet(story: TeamsStory): void {
-  const { kube, workspace, deployer, objectsOf } = story;
+export function proveFleet(context: TeamsContext): void {
+  const { kube, workspace, deployer, objectsOf } = context;
 
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
     'each team gets a namespace of its own from the platform, with quota, limits and roles',
     async () => {
-      for (const ring of ['base', 'crds', 'tenants'] as const) await story.install(ring);
-      for (const team of fleet) await expectTenant(story, team);
+      for (const ring of ['base', 'crds', 'tenants'] as const) await context.install(ring);
+      for (const team of fleet) await expectTenant(context, team);
     },
   );
 
@@ -63,11 +63,11 @@ export function tellOfTheFleet(story: TeamsStory): void {
     },
   );
 
-  tellOfDeployers(story);
+  proveDeployers(context);
 }
 
 /** A deployer comes into its namespace, and does what the app part does. */
-function tellOfDeployers({ workspace, deployer, objectsOf }: TeamsStory): void {
+function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
@@ -104,7 +104,7 @@ function tellOfDeployers({ workspace, deployer, objectsOf }: TeamsStory): void {
   );
 }
 
-async function expectTenant({ kube, objectsOf }: TeamsStory, team: string): Promise<void> {
+async function expectTenant({ kube, objectsOf }: TeamsContext, team: string): Promise<void> {
   const { metadata } = await kube().get({ apiVersion: 'v1', kind: 'Namespace', name: `team-${team}` });
   expect(metadata.labels).toMatchObject({
     'chartwright.dev/team': team,

@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { Manifest } from '../../support/kube/objects.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/teams/team-pods.ts';
-import type { TeamsStory } from './teams-story.ts';
+import type { TeamsContext } from './teams-context.ts';
 
 /** What is sent to the API server, by whom, and what it says to it; nothing where it lets it pass. */
 interface Attempt {
@@ -30,8 +30,8 @@ const loosened = {
 };
 
 /** What the API server refuses to a team: by Pod Security, by quota, by the guard rails. */
-export function tellOfGuards(story: TeamsStory): void {
-  const { kube, deployer } = story;
+export function proveGuardRails(context: TeamsContext): void {
+  const { kube, deployer } = context;
 
   proves(
     'teams',
@@ -63,20 +63,20 @@ export function tellOfGuards(story: TeamsStory): void {
     expect(attempts.length).toBeGreaterThan(20);
     const admin = kube().as('jo', 'storefront-admins');
     const { kube: pipeline } = await deployer('storefront');
-    const said = await Promise.all(
+    const answers = await Promise.all(
       attempts.map(
         async (attempt) => [attempt, await answerTo(attempt.by === 'the admin' ? admin : pipeline, attempt)] as const,
       ),
     );
-    for (const [{ what, says }, answer] of said)
+    for (const [{ what, says }, answer] of answers)
       if (says === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
       else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(says) as string });
   });
 
-  tellOfQuota(story);
+  proveQuota(context);
 }
 
-function tellOfQuota({ kube, workspace, install, objectsOf, deployer }: TeamsStory): void {
+function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsContext): void {
   proves('teams', ['kube-apiserver'], 'the LimitRange gives a container what it does not ask for itself', async () => {
     const pod = await kube().create(podManifest('catalog', 'a'), { dryRun: true });
     expect(pod.spec.containers[0].resources).toEqual({

@@ -2,10 +2,10 @@ import { cp } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { openCluster } from '../../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { appArguments } from '../../support/teams/deployer.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
 import type { Workspace } from '../../support/workspace.ts';
-import type { TeamsStory } from './teams-story.ts';
+import type { TeamsContext } from './teams-context.ts';
 
 /** A team of its own, with what the team catalog runs. */
 const team = 'trial';
@@ -20,8 +20,8 @@ const kept = [
 ] as const;
 
 /** A team that was tried out as one release comes to have two, as the guide says. */
-export function tellOfTheMove(story: TeamsStory): void {
-  const { cluster, kube, workspace, deployer, objectsOf } = story;
+export function proveMove(context: TeamsContext): void {
+  const { cluster, kube, workspace, deployer, objectsOf } = context;
   const admin = async (...args: readonly string[]): Promise<string> => {
     const opened = await openCluster(cluster().context);
     const { exitCode, stdout, stderr } = await opened.helm(args);
@@ -65,7 +65,7 @@ export function tellOfTheMove(story: TeamsStory): void {
     'after the move the platform and the deployer go on as with any other team',
     async () => {
       const before = await identities();
-      expect(await story.install('tenants')).toContainEqual(expect.stringContaining(`tenant ${team}: unchanged`));
+      expect(await context.install('tenants')).toContainEqual(expect.stringContaining(`tenant ${team}: unchanged`));
       const { helm } = await deployer(team);
       expect(await helm(appArguments(workspace(), team))).toMatchObject({ exitCode: 0 });
       expectKept(await identities(), before);

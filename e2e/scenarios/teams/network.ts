@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type NetworkPod, NetworkView } from '../../support/network-policies.ts';
-import { proves } from '../../support/story.ts';
-import { fleet, type TeamsStory } from './teams-story.ts';
+import { proves } from '../../support/steps.ts';
+import { fleet, type TeamsContext } from './teams-context.ts';
 
 /** Who might reach a workload: anybody of a team, and places outside the teams. */
 const callers: Readonly<Record<string, NetworkPod>> = {
@@ -23,7 +23,7 @@ const goals: Readonly<Record<string, readonly [NetworkPod, number]>> = {
 };
 
 /** What the teams' network policies come to. No network is simulated: they are read as the API server holds them. */
-export function tellOfTheNetwork({ kube, objectsOf }: TeamsStory): void {
+export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver'],

@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace.ts';
 const namespace = 'platform-dr';
 const ownValues = 'environments/dev/values.yaml';
 
-/** The ring of backups, for stories of one ring: a Deployment, and objects of kinds that have to be defined first. */
+/** The ring of backups, for scenarios with one ring: a Deployment, and objects of kinds that have to be defined first. */
 export class BackupRing {
   readonly namespace = namespace;
   readonly #kube: Kube;

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** Carries bytes of TCP between two ports of loopback, and can be told to be slow. */
+/** Forwards TCP between two loopback ports, optionally with a delay. */
 export class SlowProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();

@@ -86,7 +86,7 @@ export class Connection {
           }),
         );
       });
-      // Node tells the length of no DELETE: the server would take its body for the next request of the connection.
+      // Node sends no content length with DELETE: the server would read the body as the next request on the connection.
       if (text !== undefined) sent.setHeader('content-length', Buffer.byteLength(text));
       sent.setTimeout(requestTimeout, () => sent.destroy(new Error(`${method} ${path}: no answer`)));
       sent.on('error', reject);
@@ -111,7 +111,7 @@ export class Connection {
       const timer = setTimeout(() => end(), Math.max(0, late - Date.now()));
       const sent = httpsRequest(this.#access.url + path, this.#options('GET', 'application/json'), (answer) => {
         if (answer.statusCode !== 200) {
-          // Whoever watches lists again, and is told there why not, should it last.
+          // The watcher lists again, and gets the error there if it persists.
           answer.resume();
           setTimeout(() => end(), (retryAfter(answer).retryAfter ?? 0) * 1000);
           return;

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts';
 import { type Answer, KubeError, type KubeObject, type Manifest, type Which } from './objects.ts';
 import { list, observe, type Patience, until } from './watch.ts';
 
-/** A client of the API server for stories: JSON in and out, watches, and impersonation. */
+/** A client of the API server for scenarios: JSON in and out, watches, and impersonation. */
 export class Kube {
   readonly #connection: Connection;
 

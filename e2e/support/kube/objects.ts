@@ -1,21 +1,21 @@
-/** An object as the API server tells it. */
+/** An object as the API server returns it. */
 export interface KubeObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: KubeMetadata;
-  // What the rest is, each story knows of the kinds that it reads.
+  // Each scenario knows the other fields of the kinds it reads.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly [field: string]: any;
 }
 
-/** Whether the object's status tells a condition of that type as true. */
+/** Whether a condition of that type is true in the object's status. */
 export function hasCondition({ status }: KubeObject, type: string): boolean {
   // A definition of a kind that is just being made says null.
   const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
   return (conditions ?? []).some((condition) => condition.type === type && condition.status === 'True');
 }
 
-/** The part of an object's metadata that stories read. */
+/** The part of an object's metadata that scenarios read. */
 export interface KubeMetadata {
   readonly name: string;
   readonly namespace?: string;
@@ -68,9 +68,9 @@ export class KubeError extends Error {
   readonly reason: string;
 
   constructor(method: string, path: string, { status, body }: Answer) {
-    const told = body as { message?: string; reason?: string } | string;
-    super(`${method} ${path}: ${status} ${typeof told === 'string' ? told : (told.message ?? '')}`);
+    const answer = body as { message?: string; reason?: string } | string;
+    super(`${method} ${path}: ${status} ${typeof answer === 'string' ? answer : (answer.message ?? '')}`);
     this.status = status;
-    this.reason = typeof told === 'string' ? '' : (told.reason ?? '');
+    this.reason = typeof answer === 'string' ? '' : (answer.reason ?? '');
   }
 }

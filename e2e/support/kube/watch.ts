@@ -64,15 +64,15 @@ export async function observe(
   see: (objects: readonly KubeObject[]) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const tell = (objects: readonly KubeObject[]): boolean => {
+  const report = (objects: readonly KubeObject[]): boolean => {
     if (!signal.aborted) see(objects);
     return false;
   };
   while (!signal.aborted)
-    await watch(connection, which, await list(connection, which), tell, { late: Date.now() + longest, signal });
+    await watch(connection, which, await list(connection, which), report, { late: Date.now() + longest, signal });
 }
 
-/** Keeps a listing current and tells it, first as it is, until `done` or the end. */
+/** Keeps a listing current and reports it, starting with its first state, until `done` or the end. */
 async function watch(
   connection: Connection,
   which: Which,

@@ -25,7 +25,7 @@ const seenLate = 3000;
 export class ReplicaHistory {
   readonly #changes = new Map<string, Replicas[]>();
   readonly #end = new AbortController();
-  /** Told at the end, since until then nobody waits for it. */
+  /** Reported at the end, since nobody awaits it before. */
   readonly #watch: Promise<PromiseSettledResult<void>[]>;
 
   constructor(kube: Kube) {
@@ -58,7 +58,7 @@ export class ReplicaHistory {
   }
 }
 
-/** The changes that were larger than the rules allow, as a person is told them. */
+/** The changes that were larger than the rules allow, as messages. */
 export function tooFast(changes: readonly Replicas[], { policies }: ScalingRules): string[] {
   return changes.slice(1).flatMap(({ at, count }, index) => {
     const up = count > (changes[index]?.count ?? 0);

@@ -7,7 +7,7 @@ import { freePort } from '../../control-plane/ports.ts';
 import type { Kube } from '../kube/kube.ts';
 import { hasCondition, type KubeObject } from '../kube/objects.ts';
 
-/** What kwok is to be started with, so that its nodes tell what their pods use. */
+/** Options for kwok, so that its nodes report the usage of their pods. */
 export const usageFlags = [`--config=${fileURLToPath(new URL('usage.yaml', import.meta.url))}`];
 
 const namespace = 'platform-scaling';
@@ -29,7 +29,7 @@ const ownFlags = ['--secure-port', '--cert-dir', '--kubelet-preferred-address-ty
  */
 export async function serveResourceMetrics(cluster: ControlPlane): Promise<void> {
   const { kube, processes } = cluster;
-  await tellKubelets(kube);
+  await registerKubelets(kube);
   const port = await freePort();
   const kubeconfig = await kubeconfigOfServer(cluster);
   await cluster.startServer('metrics-server', [
@@ -61,8 +61,8 @@ export async function load(kube: Kube, container: string, cpu: string | null): P
   await Promise.all(nodes.map(({ metadata }) => kube.merge(nodeOf(metadata.name), patch)));
 }
 
-/** Tells metrics-server where each node's kubelet, which is kwok, answers. */
-async function tellKubelets(kube: Kube): Promise<void> {
+/** Configures where metrics-server reaches each node's kubelet, which is kwok. */
+async function registerKubelets(kube: Kube): Promise<void> {
   for (const { metadata, status } of await kube.list({ apiVersion: 'v1', kind: 'Node' })) {
     const path = `/metrics/nodes/${metadata.name}/metrics/resource`;
     const annotations = { 'metrics.k8s.io/resource-metrics-path': path };

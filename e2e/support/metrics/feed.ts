@@ -19,8 +19,8 @@ export async function push(to: Prometheus, job: string, metrics: readonly string
 export async function check(
   program: 'promtool' | 'amtool',
   args: readonly string[],
-): Promise<{ readonly accepted: boolean; readonly said: string }> {
+): Promise<{ readonly accepted: boolean; readonly output: string }> {
   const { path } = await locate(program);
   const { exitCode, stdout, stderr } = await run(path, args);
-  return { accepted: exitCode === 0, said: `${stdout}${stderr}` };
+  return { accepted: exitCode === 0, output: `${stdout}${stderr}` };
 }

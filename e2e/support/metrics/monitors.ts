@@ -22,7 +22,7 @@ export async function monitorsOf(kube: Kube): Promise<string[]> {
   return lists.flat().toSorted();
 }
 
-/** Where Linkerd's injector lets a proxy tell its metrics. */
+/** The port on which a proxy serves its metrics, set by Linkerd's injector. */
 export const proxyPort = 4191;
 
 /** A pod as Linkerd's injector would have made it of one of a team's: with a proxy beside the workload. */

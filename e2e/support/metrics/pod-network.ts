@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Listener = { readonly answers: (path: string) => string } | { readonly server: string };
 
 /**
- * The network of simulated pods, as a proxy on loopback: who asks a pod's address through it is answered by what a story
+ * The network of simulated pods, as a proxy on loopback: a request for a pod's address through it is answered by what a scenario
  * put there. Nothing leaves the machine, and every other address is one where nobody listens.
  */
 export class PodNetwork {
@@ -16,7 +16,7 @@ export class PodNetwork {
   private constructor(proxy: Server) {
     this.#proxy = proxy;
     proxy.on('request', (asked: IncomingMessage, answer: ServerResponse) => this.#answer(asked, answer));
-    // Of a TLS connection the proxy sees the address only; no story has a pod that speaks TLS.
+    // Of a TLS connection the proxy sees the address only; no scenario has a pod that uses TLS.
     proxy.on('connect', ({ url }: IncomingMessage, socket: NodeJS.WritableStream) => {
       this.#asked.add(url ?? '');
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');

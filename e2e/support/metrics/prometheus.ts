@@ -63,7 +63,7 @@ export interface Series {
   readonly value: number;
 }
 
-/** A target as the page of targets tells it. */
+/** A target as the targets API returns it. */
 export interface Target {
   readonly scrapePool: string;
   readonly scrapeUrl: string;
@@ -112,7 +112,7 @@ export class Prometheus {
     return untilAnswer(`query ${expression}`, () => this.query(expression), holds);
   }
 
-  /** Waits until the page of targets tells so. */
+  /** Waits until the targets API reports the given state. */
   untilTargets<Result>(holds: (targets: Target[]) => Result | undefined | false): Promise<Result> {
     return untilAnswer('the targets', () => this.targets(), holds);
   }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What Alertmanager tells a webhook. */
+/** What Alertmanager sends to a webhook. */
 export interface Notification {
   readonly status: string;
   readonly receiver: string;
@@ -15,22 +15,22 @@ export interface Notification {
 /** A team's webhook, on loopback. */
 export interface Webhook {
   readonly url: string;
-  /** All that it was told. */
-  readonly told: readonly Notification[];
-  /** The first notification that is asked for, told already or yet to be. */
+  /** All notifications received. */
+  readonly received: readonly Notification[];
+  /** The first notification that matches, received already or in the future. */
   first(wanted: (notification: Notification) => boolean): Promise<Notification>;
   close(): void;
 }
 
-/** Starts a webhook that remembers what it is told. */
+/** Starts a webhook that records what it receives. */
 export async function startWebhook(): Promise<Webhook> {
-  const told: Notification[] = [];
+  const received: Notification[] = [];
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      told.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Notification);
+      received.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Notification);
       response.end();
       for (const look of waiting) look();
     });
@@ -38,11 +38,11 @@ export async function startWebhook(): Promise<Webhook> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    told,
+    received,
     first: (wanted) =>
       new Promise((resolve) => {
         const look = (): void => {
-          const found = told.find(wanted);
+          const found = received.find(wanted);
           if (found === undefined) return;
           waiting.delete(look);
           resolve(found);

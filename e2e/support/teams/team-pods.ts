@@ -8,7 +8,7 @@ const container = {
   securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
 };
 
-/** The spec of a pod that Pod Security's level `restricted` lets pass, with what a story changes of it. */
+/** The spec of a pod that Pod Security's level `restricted` accepts, with the changes of a scenario. */
 export function podSpec(changes: object = {}, ofContainer: object = {}) {
   return {
     securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },

@@ -8,8 +8,8 @@ import type { Workspace } from '../../support/workspace.ts';
 /** The teams of the sample fleet. */
 export const fleet = ['catalog', 'checkout', 'storefront'] as const;
 
-/** What the steps of the story share. */
-export interface TeamsStory {
+/** What the steps of the scenario share. */
+export interface TeamsContext {
   readonly cluster: () => TestCluster;
   readonly workspace: () => Workspace;
   /** Asked as the admin of the cluster. */
@@ -22,7 +22,7 @@ export interface TeamsStory {
 }
 
 /** @param cluster gives it, within steps */
-export function teamsStory(cluster: () => TestCluster, workspace: () => Workspace): TeamsStory {
+export function teamsContext(cluster: () => TestCluster, workspace: () => Workspace): TeamsContext {
   const deployers = new Map<string, Promise<Deployer>>();
   return {
     cluster,

@@ -14,10 +14,10 @@ import type { KubeObject } from './kube/objects.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /**
- * A step of a story that proves something of a system. Its title is the row in the table of proof, so it says what a
- * person would see.
+ * A step of a scenario that proves something about a system. Its title is the row in the table of proof, so it describes what a
+ * user would observe.
  *
- * @param on the programs at work in it, as far as the proof stands on them
+ * @param on the programs on which the proof depends
  */
 export function proves(
   system: SystemName,
@@ -38,8 +38,8 @@ export function proves(
 }
 
 /**
- * A step of a story that needs containers that run, and so is skipped, with the reason, where kwok plays them. It is no row
- * in the table of proof, which is of the control plane on loopback.
+ * A step that needs running containers; where kwok simulates them it is skipped, and the reason is printed. It has no row
+ * in the table of proof, which covers the control plane on loopback.
  */
 export function withContainers(title: string, body: () => Promise<void>): void {
   it(title, async ({ skip }) => {
@@ -49,10 +49,10 @@ export function withContainers(title: string, body: () => Promise<void>): void {
 }
 
 /**
- * Makes each step of a story depend on those before it: after the first that fails, the rest is skipped, since it would
- * only tell the same again.
+ * Makes each step of a scenario depend on those before it: after the first failure the remaining steps are skipped, since
+ * they would only report the same failure again.
  */
-export function tellInOrder(): void {
+export function stopAtFirstFailure(): void {
   let failed = false;
   beforeEach(({ task, skip }) => {
     skip(failed, 'an earlier step failed');
@@ -66,8 +66,8 @@ export function tellInOrder(): void {
 const context = 'kind-dev';
 
 /**
- * Has a control plane started before a story and ended after. `KUBECONFIG` names it meanwhile, so that Chartwright's own
- * commands find it. Its logs are kept when a step fails.
+ * Starts a control plane before a scenario and stops it afterwards. `KUBECONFIG` points to it, so that Chartwright's own
+ * commands find it. Its logs are kept if a step fails.
  *
  * @returns gives the control plane, within steps
  */
@@ -76,7 +76,7 @@ export function useControlPlane(options: ControlPlaneOptions = {}): () => Contro
 }
 
 /**
- * As {@link useControlPlane}, for a story that runs on a kind cluster too and so starts no server of its own.
+ * As {@link useControlPlane}, for a scenario that also runs on a kind cluster and therefore starts no additional server.
  *
  * @param options of the control plane; kind's is as it is
  */
@@ -105,7 +105,7 @@ function use<Running extends TestCluster>(start: () => Promise<Running>): () => 
 }
 
 /**
- * Makes a workspace before a story and removes it after.
+ * Creates a workspace before a scenario and removes it afterwards.
  *
  * @returns gives the workspace, within steps
  */
@@ -121,9 +121,9 @@ export function useWorkspace(): () => Workspace {
   return () => made ?? missing('workspace');
 }
 
-const warningsTold = 15;
+const warningsShown = 15;
 
-/** The pods that are not ready, and the last warnings: what a person would ask first. */
+/** The pods that are not ready, and the last warnings: the first things to look at. */
 async function whatIsWrong(kube: Kube): Promise<string> {
   const [pods, events] = await Promise.all([
     kube.list({ apiVersion: 'v1', kind: 'Pod' }),
@@ -131,7 +131,7 @@ async function whatIsWrong(kube: Kube): Promise<string> {
   ]);
   const place = ({ metadata }: KubeObject): string => `${metadata.namespace ?? ''}/${metadata.name}`;
   const unready = pods.filter(({ status }) => !['Running', 'Succeeded'].includes((status as { phase: string }).phase));
-  const warnings = events.filter((event) => event['type'] === 'Warning').slice(-warningsTold);
+  const warnings = events.filter((event) => event['type'] === 'Warning').slice(-warningsShown);
   return [
     ...unready.map((pod) => `not running: pod ${place(pod)}`),
     ...warnings.map((event) => `warning: ${place(event)}: ${String(event['reason'])}: ${String(event['message'])}`),
@@ -139,5 +139,5 @@ async function whatIsWrong(kube: Kube): Promise<string> {
 }
 
 function missing(what: string): never {
-  throw new Error(`no ${what}: it is there within steps only`);
+  throw new Error(`no ${what}: it exists only within steps`);
 }

@@ -5,7 +5,7 @@ import { check } from '../../support/metrics/feed.ts';
 import { monitorsOf } from '../../support/metrics/monitors.ts';
 import { layAlertmanager, layPrometheus, startAlertmanager } from '../../support/metrics/observed-platform.ts';
 import { startOperator } from '../../support/metrics/operator.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import type { Scene } from './scene.ts';
 
 /** What the operator makes of the objects that are installed. */
@@ -34,16 +34,16 @@ export function whatIsWritten(scene: () => Scene): void {
     ['prometheus-operator', 'promtool'],
     'the configuration and the rules that its operator writes pass promtool',
     async () => {
-      const { accepted, said } = await check('promtool', ['check', 'config', scene().laid.configuration]);
-      expect(accepted, said).toBe(true);
+      const { accepted, output } = await check('promtool', ['check', 'config', scene().laid.configuration]);
+      expect(accepted, output).toBe(true);
       // promtool checks the files of rules that the configuration names, one for each object that holds rules.
       const rules = await scene().cluster.kube.list({ apiVersion: 'monitoring.coreos.com/v1', kind: 'PrometheusRule' });
       const files = rules.map(
         ({ metadata }) => `${metadata.namespace ?? ''}-${metadata.name}-${metadata.uid ?? ''}.yaml`,
       );
-      expect(files.filter((file) => !said.includes(file))).toEqual([]);
-      expect(said).toMatch(/platform-own-cluster-\S+\.yaml\n\s+SUCCESS: [1-9]/);
-      expect(said).toMatch(/team-checkout-orders-\S+\.yaml\n\s+SUCCESS: 1 rules/);
+      expect(files.filter((file) => !output.includes(file))).toEqual([]);
+      expect(output).toMatch(/platform-own-cluster-\S+\.yaml\n\s+SUCCESS: [1-9]/);
+      expect(output).toMatch(/team-checkout-orders-\S+\.yaml\n\s+SUCCESS: 1 rules/);
     },
   );
 
@@ -53,10 +53,10 @@ export function whatIsWritten(scene: () => Scene): void {
     'the configuration that its operator makes of our receivers and routes passes amtool, leads an alert of a team to that team, and starts it',
     async () => {
       const alertmanager = await layAlertmanager(scene().cluster);
-      const { accepted, said } = await check('amtool', ['check-config', alertmanager.configuration]);
-      expect(accepted, said).toBe(true);
+      const { accepted, output } = await check('amtool', ['check-config', alertmanager.configuration]);
+      expect(accepted, output).toBe(true);
       const route = ['config', 'routes', 'test', `--config.file=${alertmanager.configuration}`];
-      const receiverOf = async (...labels: string[]) => (await check('amtool', [...route, ...labels])).said.trim();
+      const receiverOf = async (...labels: string[]) => (await check('amtool', [...route, ...labels])).output.trim();
       expect(await receiverOf('alertname=A', 'team=checkout')).toMatch(/^platform-observability\/platform\/checkout\b/);
       expect(await receiverOf('alertname=A', 'team=catalog')).not.toMatch(/checkout/);
       await startAlertmanager(scene().cluster, alertmanager, scene().network);

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { Kube } from '../../support/kube/kube.ts';
 import type { Manifest } from '../../support/kube/objects.ts';
-import { proves } from '../../support/story.ts';
+import { proves } from '../../support/steps.ts';
 import { deploymentManifest, podManifest } from '../../support/teams/team-pods.ts';
 
 const storefront = 'team-storefront';
 const rbac = 'rbac.authorization.k8s.io';
 
-/** What personas try, told by deeds: the matrix says what they may, and this what happens. */
-export function tellOfDeeds({ kube }: { readonly kube: () => Kube }): void {
+/** Steps in which personas try things: the matrix records what they may do, these steps what happens. */
+export function provePersonaAttempts({ kube }: { readonly kube: () => Kube }): void {
   const developer = (): Kube => kube().as('dee', 'storefront-developers');
   const admin = (): Kube => kube().as('ada', 'storefront-admins');
   const pipelines = 'system:serviceaccounts:platform-ci';
@@ -54,11 +54,11 @@ export function tellOfDeeds({ kube }: { readonly kube: () => Kube }): void {
     },
   );
 
-  tellOfRaising({ developer, admin, deployer });
-  tellOfThePlatform(kube);
+  proveNoEscalation({ developer, admin, deployer });
+  provePlatformAdmins(kube);
 }
 
-function tellOfRaising(personas: Readonly<Record<'developer' | 'admin' | 'deployer', () => Kube>>): void {
+function proveNoEscalation(personas: Readonly<Record<'developer' | 'admin' | 'deployer', () => Kube>>): void {
   proves(
     'rbac',
     ['kube-apiserver'],
@@ -95,7 +95,7 @@ function tellOfRaising(personas: Readonly<Record<'developer' | 'admin' | 'deploy
   );
 }
 
-function tellOfThePlatform(kube: () => Kube): void {
+function provePlatformAdmins(kube: () => Kube): void {
   proves(
     'rbac',
     ['kube-apiserver'],
