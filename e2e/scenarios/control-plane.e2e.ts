@@ -17,7 +17,7 @@ interface StartedServer {
   readonly pids: readonly number[];
 }
 
-describe('the servers of a run', () => {
+describe('the servers of an e2e run', () => {
   it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     'are gone, with what they started, when it ends by %s',
     async (signal) => {
@@ -33,7 +33,7 @@ describe('the servers of a run', () => {
     },
   );
 
-  it('tell the end of their log when they do not come up', async () => {
+  it('print the end of their log if they do not start', async () => {
     const processes = new ServerProcesses();
     await processes.start({ name: 'broken', program: '/bin/sh', args: ['-c', 'echo no such flag >&2; exit 3'] });
     await expect(processes.ready('broken', () => Promise.resolve(false))).rejects.toThrow(
@@ -45,14 +45,14 @@ describe('the servers of a run', () => {
   });
 });
 
-describe('a server that is there already', () => {
+describe('an installed server program', () => {
   const before = process.env['KUBEBUILDER_ASSETS'];
   afterEach(() => {
     if (before === undefined) delete process.env['KUBEBUILDER_ASSETS'];
     else process.env['KUBEBUILDER_ASSETS'] = before;
   });
 
-  it('is taken from KUBEBUILDER_ASSETS when its version is the pinned one, and left alone when it is not', async () => {
+  it('is used from KUBEBUILDER_ASSETS if its version is the pinned one, and ignored otherwise', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'chartwright-e2e-assets-'));
     const etcd = async (version: string): Promise<string> => {
       const assets = join(folder, version);
@@ -70,10 +70,10 @@ describe('a server that is there already', () => {
   });
 });
 
-describe('the API server of a run', () => {
+describe('the API server of an e2e run', () => {
   const cluster = useControlPlane();
 
-  it('is asked again for objects of a kind that was only just defined, which it is not ready to list', async () => {
+  it('is retried for objects of a newly defined kind that it cannot list yet', async () => {
     const { kube } = cluster();
     for (const plural of ['apples', 'pears', 'plums', 'quinces']) {
       const { apiVersion, kind, metadata } = await kube.apply(definitionOf(plural));

@@ -20,7 +20,7 @@ const grafanaAdmin = {
 const patience = 150_000;
 
 // Stand-ins have neither the budgets nor the replicas of the charts that they stand for.
-describe.runIf(charts() === 'upstream')("production's platform while nodes go", () => {
+describe.runIf(charts() === 'upstream')('the production platform while nodes are drained', () => {
   const cluster = useControlPlane({ flags: { 'kube-controller-manager': promptControllers } });
   const workspace = useWorkspace();
   stopAtFirstFailure();
@@ -42,7 +42,7 @@ describe.runIf(charts() === 'upstream')("production's platform while nodes go", 
   proves(
     'availability',
     ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
-    'draining zone after zone ends, and leaves each component of several replicas one that is ready',
+    'draining zone after zone completes, and each replicated component always keeps a ready replica',
     async () => {
       const { kube } = cluster();
       for (const [zone, nodes] of await zones(kube)) {

@@ -17,7 +17,7 @@ const ofTeams = 'chartwright.dev/team';
 /** On kind, images are pulled. */
 const patience = target() === 'kind' ? 5 * 60 * 1000 : 60_000;
 
-describe('the workloads of teams while nodes go', () => {
+describe('team workloads while nodes are drained', () => {
   // An autoscaler brings a new workload to its minimum when it first looks, which is a quarter of a minute by default.
   const cluster = useCluster({
     flags: { 'kube-controller-manager': [...promptControllers, '--horizontal-pod-autoscaler-sync-period=1s'] },
@@ -27,7 +27,7 @@ describe('the workloads of teams while nodes go', () => {
   /** Replicas of each workload, as `namespace/name`. */
   let replicas: ReadonlyMap<string, number> = new Map();
 
-  it('run: two replicas as a rule, one that needs three zones, and two that are alone', async () => {
+  it('workloads are installed: most with two replicas, one that needs three zones, two with a single replica', async () => {
     const { context } = cluster();
     const { root } = workspace();
     await workspace().edit('environments/dev/teams/storefront.yaml', 'workloads:\n', `workloads:\n${otherMinimums}`);
@@ -43,7 +43,7 @@ describe('the workloads of teams while nodes go', () => {
     expect(replicas.get('team-catalog/redis-cart')).toBe(1);
   });
 
-  proves('availability', ['kube-scheduler'], 'replicas of a workload stand in different zones', async () => {
+  proves('availability', ['kube-scheduler'], 'replicas of a workload run in different zones', async () => {
     const { kube } = cluster();
     const byZone = await zones(kube);
     const standing = new Map<string, Set<string>>();
@@ -59,7 +59,7 @@ describe('the workloads of teams while nodes go', () => {
   proves(
     'availability',
     ['kube-scheduler', 'kube-controller-manager'],
-    'a zone that is lost takes no workload with it, and what it takes comes back in the others',
+    'losing a zone takes down no workload, and lost pods are recreated in other zones',
     async () => {
       const { kube } = cluster();
       const [nodes = []] = (await zones(kube)).values();
@@ -76,7 +76,7 @@ describe('the workloads of teams while nodes go', () => {
   proves(
     'availability',
     ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
-    'draining zone after zone ends, and never has more than one pod of a workload away',
+    'draining zone after zone completes, with at most one pod of a workload down at a time',
     async () => {
       const { kube } = cluster();
       for (const [zone, nodes] of await zones(kube)) {
@@ -96,7 +96,7 @@ describe('the workloads of teams while nodes go', () => {
   proves(
     'availability',
     ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
-    'a drain waits with the last ready pod of a workload in place while there is no room, and goes on when there is',
+    'a drain keeps the last ready pod of a workload until there is capacity elsewhere, and then continues',
     async () => {
       const { kube } = cluster();
       const byZone = [...(await zones(kube)).values()];

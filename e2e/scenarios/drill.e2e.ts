@@ -18,7 +18,7 @@ const lost = 'team-catalog';
 const scratch = 'drill-catalog';
 const programs = ['velero', 'velero-plugin-for-aws', 'versitygw', 'kube-apiserver'] as const;
 
-describe('backups of the teams', () => {
+describe('backups of teams', () => {
   const cluster = useControlPlane({
     // Every 15 seconds by default, which the scenario would have to wait for.
     flags: { 'kube-controller-manager': ['--horizontal-pod-autoscaler-sync-period=1s'] },
@@ -42,15 +42,15 @@ describe('backups of the teams', () => {
     service = await startBackupService(cluster());
   });
 
-  proves('backup', programs, 'Velero reaches its store by the key that the cluster has made', async () => {
+  proves('backup', programs, 'Velero reaches its store with the key that the cluster generated', async () => {
     await service.storeSeenAs('Available');
   });
 
-  proves('backup', programs, 'a drill tells that there is no backup', async () => {
+  proves('backup', programs, 'a drill reports that there is no backup', async () => {
     expect(await findings()).toEqual(['platform/no-backup']);
   });
 
-  proves('backup', programs, "the platform's schedule makes a backup when it is due", async () => {
+  proves('backup', programs, 'the platform’s schedule creates a backup when it is due', async () => {
     const schedule = await makeDue(cluster().kube, 'teams');
     const made = await scheduledBackup(cluster().kube, 'teams');
     expect(made.status).toMatchObject({ phase: 'Completed' });
@@ -61,7 +61,7 @@ describe('backups of the teams', () => {
   proves(
     'backup',
     programs,
-    'a lost namespace comes back from it: each object as it was, each pod ready again',
+    'a lost namespace is restored from a backup: every object unchanged, every pod ready',
     async () => {
       const { kube } = cluster();
       const before = await objectsOf(kube, lost);
@@ -77,7 +77,7 @@ describe('backups of the teams', () => {
     },
   );
 
-  it('the team delivers again, and is backed up again', async () => {
+  it('the team deploys again, and is backed up again', async () => {
     const kind = await openCluster('kind-dev');
     await releaseTeam(kind, { workspace: workspace(), environment: 'dev', team: 'catalog' }, 'app');
     // With the older one nothing can be compared: every object of the team is younger than it.
@@ -88,7 +88,7 @@ describe('backups of the teams', () => {
   proves(
     'backup',
     programs,
-    'a drill restores it into a namespace in which nothing runs, and leaves the team alone',
+    'a drill restores the backup into a namespace where nothing runs, without touching the team',
     async () => {
       const { kube } = cluster();
       const before = await objectsOf(kube, lost);
@@ -116,13 +116,13 @@ describe('backups of the teams', () => {
     await expectNoDrill(cluster().kube);
   });
 
-  proves('backup', programs, 'a drill finds a backup that is too old, by a non-zero exit', async () => {
+  proves('backup', programs, 'a drill exits with an error if the backup is too old', async () => {
     const { exitCode, output } = await workspace().nx(drillCommand('--max-age=1s', '--dry-run'));
     expect(output).toContain('platform/backup-old');
     expect(exitCode).toBe(1);
   });
 
-  proves('backup', programs, 'a drill finds what a backup lacks', async () => {
+  proves('backup', programs, 'a drill reports objects that the backup lacks', async () => {
     const { kube } = cluster();
     const without = { includedNamespaces: ['team-*'], excludedNamespaceScopedResources: ['secrets'] };
     await makeBackup(kube, 'without-secrets', without);
@@ -131,22 +131,17 @@ describe('backups of the teams', () => {
     expect(found[0]?.found).toContain('Secret/cart-database');
   });
 
-  proves(
-    'backup',
-    programs,
-    'a drill finds a restore that is partial, since the cluster refuses an object',
-    async () => {
-      const { kube } = cluster();
-      await refuseStatefulSets(kube);
-      const found = await problems({ backup: scheduled });
-      expect(found.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
-      expect(found[0]?.found).toContain('PartiallyFailed');
-      expect(found[1]?.found).toContain('StatefulSet/redis-cart');
-      await expectNoDrill(kube);
-    },
-  );
+  proves('backup', programs, 'a drill reports a partial restore when the cluster rejects an object', async () => {
+    const { kube } = cluster();
+    await refuseStatefulSets(kube);
+    const found = await problems({ backup: scheduled });
+    expect(found.map(({ code }) => code)).toEqual(['platform/restore-partial', 'platform/restore-partial']);
+    expect(found[0]?.found).toContain('PartiallyFailed');
+    expect(found[1]?.found).toContain('StatefulSet/redis-cart');
+    await expectNoDrill(kube);
+  });
 
-  proves('backup', programs, 'a drill finds a store that cannot be reached', async () => {
+  proves('backup', programs, 'a drill reports an unreachable backup store', async () => {
     await service.stopStore();
     await service.storeSeenAs('Unavailable');
     expect(await findings()).toEqual(['platform/backup-store']);

@@ -14,7 +14,7 @@ import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../su
 const onHelm = ['helm', 'kube-apiserver'] as const;
 const onEtcd = ['helm', 'etcd', 'kube-apiserver'] as const;
 
-describe('an installation that something gets in the way of', () => {
+describe('an installation that runs into a fault', () => {
   let etcd: SlowProxy | undefined;
   const cluster = useControlPlane({
     webhooks: true,
@@ -30,7 +30,7 @@ describe('an installation that something gets in the way of', () => {
   });
   afterAll(() => etcd?.end());
 
-  proves('faults', onHelm, 'a webhook that nobody serves is named, with how to find it', async () => {
+  proves('faults', onHelm, 'a webhook without a running server is reported, with how to find it', async () => {
     const fix = await breakNamespaces(cluster().kube, 'namespaces.policy.example.com');
     const [problem] = await problemsOf(install('base'));
     expect(problem).toMatchObject({ code: 'cluster/webhook-down', file: 'kind-dev' });
@@ -40,7 +40,7 @@ describe('an installation that something gets in the way of', () => {
     expect(await install('base')).toContain('ring base: installed');
   });
 
-  proves('faults', onHelm, 'kinds that are not defined are named, with what defines them', async () => {
+  proves('faults', onHelm, 'missing CRDs are reported, with the command that installs them', async () => {
     const [problem] = await problemsOf(install('dr'));
     expect(problem).toMatchObject({ code: 'cluster/no-definition' });
     expect(problem?.found).toMatch(/no matches for kind \\"Schedule\\" in version \\"velero.io\/v1\\"/);
@@ -51,7 +51,7 @@ describe('an installation that something gets in the way of', () => {
   proves(
     'faults',
     [...onHelm, 'kubectl'],
-    'a definition older than the release is told by the field it lacks',
+    'a CRD older than the release is reported with the field that it lacks',
     async () => {
       const schedules = { file: 'velero.io_schedules.yaml', field: ['spec', 'template', 'ttl'] };
       await setOlder(cluster().kube, workspace(), schedules);
@@ -65,7 +65,7 @@ describe('an installation that something gets in the way of', () => {
     },
   );
 
-  proves('faults', onHelm, 'a quota too small for a ring is told with its numbers, when the time is over', async () => {
+  proves('faults', onHelm, 'a quota too small for a ring is reported with its numbers after the timeout', async () => {
     const ours = await ring.change();
     await ring.withQuota('small', async () => {
       const [problem, reason] = await problemsOf(install('dr', { timeout: 10 }));
@@ -79,7 +79,7 @@ describe('an installation that something gets in the way of', () => {
     expect(await ring.requested()).toBe(ours);
   });
 
-  proves('faults', onHelm, 'a release too large for its Secret is refused, and nothing is changed', async () => {
+  proves('faults', onHelm, 'a release too large for its Secret is rejected, and nothing is changed', async () => {
     await ring.change();
     const secrets = await cluster().kube.list(releaseSecrets);
     const values = await ring.readValues();
@@ -94,7 +94,7 @@ describe('an installation that something gets in the way of', () => {
     expect(await install('dr')).toContain('ring dr: upgraded');
   });
 
-  proves('faults', onHelm, 'a field that somebody else has set is theirs until told otherwise', async () => {
+  proves('faults', onHelm, 'a field set by another manager is kept unless --force-conflicts is given', async () => {
     await ring.setByHand('1', 'kubectl-edit');
     const ours = await ring.change();
     const [problem] = await problemsOf(install('dr'));
@@ -106,25 +106,34 @@ describe('an installation that something gets in the way of', () => {
     expect(await ring.requested()).toBe(ours);
   });
 
-  proves('faults', onHelm, 'an API server that goes away in mid-install is told; the next run goes on', async () => {
-    const ours = await ring.change();
-    // Slow, so that Helm is certainly at work on objects when the API server goes.
-    etcd?.delayBy(150);
-    const going = problemsOf(install('dr'));
-    const begun = { ...releaseSecrets, namespace: ring.namespace, labelSelector: 'owner=helm,status=pending-upgrade' };
-    await cluster().kube.until(begun, (pending) => pending.length > 0);
-    await cluster().stopApiServer();
-    etcd?.delayBy(0);
-    const [problem] = await going;
-    expect(problem).toMatchObject({ code: 'cluster/unreachable' });
-    expect(problem?.fix).toContain('kubectl --context kind-dev version');
-    await cluster().startApiServer();
-    expect(await problemsOf(install('dr'))).toMatchObject([{ code: 'platform/interrupted' }]);
-    expect(await install('dr', { resume: true })).toContain('ring dr: upgraded');
-    expect(await ring.requested()).toBe(ours);
-  });
+  proves(
+    'faults',
+    onHelm,
+    'an API server that stops during an install is reported, and the next run continues',
+    async () => {
+      const ours = await ring.change();
+      // Slow, so that Helm is certainly at work on objects when the API server goes.
+      etcd?.delayBy(150);
+      const going = problemsOf(install('dr'));
+      const begun = {
+        ...releaseSecrets,
+        namespace: ring.namespace,
+        labelSelector: 'owner=helm,status=pending-upgrade',
+      };
+      await cluster().kube.until(begun, (pending) => pending.length > 0);
+      await cluster().stopApiServer();
+      etcd?.delayBy(0);
+      const [problem] = await going;
+      expect(problem).toMatchObject({ code: 'cluster/unreachable' });
+      expect(problem?.fix).toContain('kubectl --context kind-dev version');
+      await cluster().startApiServer();
+      expect(await problemsOf(install('dr'))).toMatchObject([{ code: 'platform/interrupted' }]);
+      expect(await install('dr', { resume: true })).toContain('ring dr: upgraded');
+      expect(await ring.requested()).toBe(ours);
+    },
+  );
 
-  proves('faults', onEtcd, 'an etcd that takes a third of a second for each answer is waited for', async () => {
+  proves('faults', onEtcd, 'an install succeeds while etcd takes a third of a second for each response', async () => {
     const ours = await ring.change();
     etcd?.delayBy(150);
     expect(await install('dr')).toContain('ring dr: upgraded');
@@ -132,7 +141,7 @@ describe('an installation that something gets in the way of', () => {
     expect(await ring.requested()).toBe(ours);
   });
 
-  proves('faults', onEtcd, 'an etcd that answers no more is told; the next run succeeds', async () => {
+  proves('faults', onEtcd, 'an etcd that stops responding is reported, and the next run succeeds', async () => {
     const ours = await ring.change();
     etcd?.delayBy(Infinity);
     const [problem] = await problemsOf(install('dr'));

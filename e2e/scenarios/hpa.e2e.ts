@@ -23,7 +23,7 @@ const teamValues = `  adservice: { mesh: { enabled: false } }
 `;
 const image = 'us-central1-docker.pkg.dev/online-boutique-ci/microservices-demo/frontend:v0.10.7';
 
-describe('the replicas of a workload under load', () => {
+describe('autoscaling of a workload under load', () => {
   const cluster = useControlPlane({
     flags: {
       // A quarter of a minute by default.
@@ -35,7 +35,7 @@ describe('the replicas of a workload under load', () => {
   stopAtFirstFailure();
   let history: ReplicaHistory;
 
-  it('are those of a team that is in a hurry', async () => {
+  it('a team with fast scaling settings is installed', async () => {
     const { root } = workspace();
     await workspace().edit(valuesFile, '  frontend:\n', teamValues);
     for (const ring of ['base', 'crds', 'tenants', 'scaling'] as const)
@@ -46,7 +46,7 @@ describe('the replicas of a workload under load', () => {
   proves(
     'autoscaling',
     ['metrics-server', 'kube-apiserver'],
-    'what pods use is told by the resource metrics API, where the platform has registered it',
+    'the resource metrics API, as registered by the platform, reports the usage of pods',
     async () => {
       const { kube } = cluster();
       await serveResourceMetrics(cluster());
@@ -67,7 +67,7 @@ describe('the replicas of a workload under load', () => {
   proves(
     'autoscaling',
     ['kube-apiserver', 'kube-controller-manager', 'metrics-server'],
-    "an autoscaler measures a workload's own container in the mesh and the whole pod outside, and is slow to scale down",
+    'an autoscaler measures only the workload’s container in the mesh and the whole pod outside, and scales down slowly',
     async () => {
       const all = await cluster().kube.list(scalers);
       const sources = all.map(({ metadata, status }) => [metadata.name, status.currentMetrics[0].type]);
@@ -87,7 +87,7 @@ describe('the replicas of a workload under load', () => {
   proves(
     'autoscaling',
     ['kube-controller-manager', 'metrics-server'],
-    'load brings replicas to the maximum, and no faster than the chart allows',
+    'load scales replicas to the maximum, no faster than the chart allows',
     async () => {
       const { kube } = cluster();
       const { spec } = await scaler();
@@ -106,7 +106,7 @@ describe('the replicas of a workload under load', () => {
   proves(
     'autoscaling',
     ['helm', 'kube-apiserver', 'kube-controller-manager'],
-    'an upgrade of the app, with another image, leaves the replicas to the autoscaler and takes none away',
+    'an upgrade of the app with another image keeps the replicas set by the autoscaler',
     async () => {
       const { kube } = cluster();
       const before = history.of(frontend).length;
@@ -128,7 +128,7 @@ describe('the replicas of a workload under load', () => {
   proves(
     'autoscaling',
     ['kube-controller-manager', 'metrics-server'],
-    'without load replicas stay for the stabilisation window, then fall to the minimum step by step',
+    'without load, replicas stay for the stabilisation window and then decrease step by step to the minimum',
     async () => {
       const { kube } = cluster();
       const { spec } = await scaler();

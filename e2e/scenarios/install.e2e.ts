@@ -12,7 +12,7 @@ const halted = releaseOf('observability');
 const before = ringNames.slice(0, ringNames.indexOf('observability')).filter((ring) => ring !== 'crds');
 const teams = ['catalog', 'checkout', 'storefront'];
 
-describe('the platform of a trial cluster', () => {
+describe('the platform on a trial cluster', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
   stopAtFirstFailure();
@@ -21,7 +21,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'is installed ring by ring, none before the pods of the one before it are ready',
+    'is installed ring by ring, each ring only after the pods of the previous one are ready',
     async () => {
       const { kube } = cluster();
       empty = await everyObject(kube);
@@ -54,7 +54,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is not touched again after a run that was cut short within a ring, unless told so',
+    'is not changed by a new run while an interrupted ring is pending, unless --resume is given',
     async () => {
       const { exitCode, output } = await workspace().nx([...installCommand, '--ring=observability']);
       expect(exitCode).toBe(1);
@@ -67,7 +67,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'is brought on by --resume from where a run was cut short',
+    'continues with --resume where an interrupted run stopped',
     async () => {
       const { kube } = cluster();
       const { exitCode, output } = await workspace().nx([...installCommand, '--resume']);
@@ -88,7 +88,7 @@ describe('the platform of a trial cluster', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is left alone by a second run: no pod, no revision is new',
+    'is not changed by a second run: no new pod, no new revision',
     async () => {
       const { kube } = cluster();
       const was = await rolledOut(kube);
@@ -99,14 +99,14 @@ describe('the platform of a trial cluster', () => {
     },
   );
 
-  it('is not taken away under the teams', async () => {
+  it('is not uninstalled while teams use it', async () => {
     await expect(uninstall()).rejects.toThrow(/platform\/tenants-there[^]*storefront-tenant/);
   });
 
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is taken away but for definitions, namespaces and claims of volumes',
+    'is uninstalled, except for CRDs, namespaces and volume claims',
     async () => {
       const { kube } = cluster();
       const dev = await openCluster('kind-dev');

@@ -24,7 +24,7 @@ const pods = { apiVersion: 'v1', kind: 'Pod', namespace };
 const nodes = { apiVersion: 'v1', kind: 'Node' };
 const on = ['karpenter', 'kube-scheduler', 'helm'] as const;
 
-describe('nodes that Karpenter makes for a team in production', () => {
+describe('Karpenter in production', () => {
   const cluster = useControlPlane({
     context: 'prod',
     // Autoscalers bring workloads to their minimum; by default they look four times a minute.
@@ -60,7 +60,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
     return serving.flatMap(({ spec }) => all.filter(({ metadata }) => metadata.name === spec.nodeName));
   };
 
-  it('begins with a cluster whose own nodes are full', async () => {
+  it('the cluster’s own nodes are full', async () => {
     const { kube } = cluster();
     await takeNodesOfKwok(workspace());
     await addStorageDriver(kube);
@@ -77,7 +77,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
   proves(
     'karpenter',
     ['karpenter', 'helm'],
-    'takes all four rendered NodePools, with their limits and budgets, as ready (the node class is the kwok provider’s)',
+    'accepts all four rendered NodePools with their limits and budgets as ready (with the kwok provider’s node class)',
     async () => {
       const ready = await cluster().kube.until(
         pools,
@@ -103,7 +103,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
   proves(
     'karpenter',
     on,
-    'gives pods that ask for nothing on-demand amd64 nodes of a category and generation that the pool names, in every zone',
+    'creates on-demand amd64 nodes of the pool’s categories and generations, in every zone, for pods without a selector',
     async () => {
       await teamAsks({ frontend: large(3) });
       const under = await nodesUnder('frontend', 3);
@@ -121,7 +121,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
     },
   );
 
-  proves('karpenter', on, 'gives arm64 and spot nodes to those pods that ask for them', async () => {
+  proves('karpenter', on, 'creates arm64 and spot nodes for pods that select them', async () => {
     await teamAsks({
       frontend: large(3),
       adservice: { nodeSelector: { 'kubernetes.io/arch': 'arm64' } },
@@ -136,7 +136,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
   proves(
     'karpenter',
     on,
-    'leaves pods beyond a limit of their pool pending and says why, rather than give them another processor or spot',
+    'leaves pods beyond their pool’s limit pending with a reason, instead of using another architecture or spot',
     async () => {
       const { kube } = cluster();
       // As pods come one by one, Karpenter may have made a node more than there are of them; each has room for one.
@@ -164,7 +164,7 @@ describe('nodes that Karpenter makes for a team in production', () => {
   proves(
     'karpenter',
     ['karpenter', 'kube-apiserver'],
-    'takes the nodes away when the pods have gone, and of each pool no more at once than its budget allows',
+    'removes nodes after their pods are gone, in each pool no more at once than its budget allows',
     async () => {
       const { kube } = cluster();
       await uninstallRelease(await openCluster('prod'), 'storefront', namespace);

@@ -11,13 +11,13 @@ import { useScene } from './prometheus/scene.ts';
 import { teams } from './prometheus/teams.ts';
 import { whatIsWritten } from './prometheus/generated-configuration.ts';
 
-describe('the metrics of a platform and its teams', () => {
+describe('metrics of the platform and its teams', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
   const scene = useScene(cluster);
   stopAtFirstFailure();
 
-  it('begins with the platform, and teams of which two declare metrics and an alert', async () => {
+  it('the platform is installed, with two teams that declare metrics and an alert', async () => {
     const made = workspace();
     await made.write('environments/dev/values.yaml', environmentValues({ central: new URL(scene().central.url).host }));
     await made.write('environments/dev/teams/checkout.yaml', teamValues('checkoutservice', 'service'));

@@ -10,12 +10,12 @@ import { forgivable, readMatrix, seenHere, writeMatrix } from './rbac/matrix-fil
 import { bindEveryPersona, teams } from './rbac/personas.ts';
 import { proveNoWildcards } from './rbac/wildcards.ts';
 
-describe('rights in a cluster with the platform', () => {
+describe('RBAC on a cluster with the platform', () => {
   const cluster = useCluster();
   const workspace = useWorkspace();
   stopAtFirstFailure();
 
-  it('the platform and its teams are there, and every persona is bound to a group', async () => {
+  it('the platform and its teams are installed, and every persona is bound to a group', async () => {
     await bindEveryPersona(workspace());
     await installPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
   });
@@ -23,7 +23,7 @@ describe('rights in a cluster with the platform', () => {
   proves(
     'rbac',
     ['kube-apiserver', 'kube-controller-manager'],
-    'the rights of each persona to every resource that the API serves are those of the committed matrix',
+    'the permissions of each persona on every served resource match the committed matrix',
     async () => {
       const resources = await ApiResources.discovered(cluster().kube);
       resources.addNamed(await rulesOfPersonas());

@@ -34,7 +34,7 @@ describe('two hundred teams', () => {
   stopAtFirstFailure();
   const batches: Growth[] = [];
 
-  it('come to a cluster with the platform’s definitions, roles and guard rails', async () => {
+  it('the platform’s CRDs, roles and guard rails are installed', async () => {
     for (const ring of ['base', 'crds'] as const)
       await installPlatform(workspace().root, { env: 'dev', yes: true, ring }, undefined, () => undefined);
   });
@@ -42,7 +42,7 @@ describe('two hundred teams', () => {
   proves(
     'scale',
     ['helm', 'kube-apiserver', 'etcd'],
-    `are installed by Helm, ${count} tenant releases and ${count} of the app`,
+    `are installed by Helm, with ${count} tenant releases and ${count} app releases`,
     async () => {
       const { kube } = cluster();
       const names = await writeTeams(workspace(), count, team);
@@ -72,7 +72,7 @@ describe('two hundred teams', () => {
   proves(
     'scale',
     ['kube-apiserver', 'etcd'],
-    'cost the API server and etcd no more a team in the end than in the beginning',
+    'cost the API server and etcd no more per team at the end than at the beginning',
     () => {
       // The first batch fills caches.
       const [, ...warm] = batches;

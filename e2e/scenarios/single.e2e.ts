@@ -15,7 +15,7 @@ describe('the platform in one release', () => {
   let empty: ReadonlyMap<string, Place>;
   let definitions: readonly string[];
 
-  proves('install', ['helm', 'kube-apiserver'], 'is installed by plain Helm, all of its pods ready', async () => {
+  proves('install', ['helm', 'kube-apiserver'], 'is installed by plain Helm, with all pods ready', async () => {
     const { kube } = cluster();
     empty = await everyObject(kube);
     // As the README has it; the paths are absolute, since nobody stands in the folder.
@@ -40,31 +40,26 @@ describe('the platform in one release', () => {
     expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: upgraded']);
   });
 
-  proves('install', ['helm', 'kube-apiserver'], 'in one release is left alone by a second run', async () => {
+  proves('install', ['helm', 'kube-apiserver'], 'is not changed by a second run', async () => {
     const was = await rolledOut(cluster().kube);
     expect(await install()).toEqual(['CustomResourceDefinitions applied', 'the whole platform: unchanged']);
     expect(await rolledOut(cluster().kube)).toEqual(was);
   });
 
-  proves(
-    'install',
-    ['helm', 'kube-apiserver'],
-    'in one release is taken away but for definitions and data',
-    async () => {
-      const { kube } = cluster();
-      const claims = await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' });
-      expect(claims).not.toEqual([]);
-      await uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
-      const stays = new Set(['CustomResourceDefinition', 'Namespace', 'PersistentVolumeClaim']);
-      expect(await leftOvers(kube, empty, stays)).toEqual(
-        [
-          ...definitions.map((name) => `CustomResourceDefinition ${name}`),
-          `Namespace ${namespace}`,
-          ...claims.map(({ metadata }) => `PersistentVolumeClaim ${namespace} ${metadata.name}`),
-        ].sort(),
-      );
-    },
-  );
+  proves('install', ['helm', 'kube-apiserver'], 'is uninstalled, except for CRDs and data', async () => {
+    const { kube } = cluster();
+    const claims = await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' });
+    expect(claims).not.toEqual([]);
+    await uninstallPlatform(workspace().root, { env: 'dev', yes: true }, undefined, () => undefined);
+    const stays = new Set(['CustomResourceDefinition', 'Namespace', 'PersistentVolumeClaim']);
+    expect(await leftOvers(kube, empty, stays)).toEqual(
+      [
+        ...definitions.map((name) => `CustomResourceDefinition ${name}`),
+        `Namespace ${namespace}`,
+        ...claims.map(({ metadata }) => `PersistentVolumeClaim ${namespace} ${metadata.name}`),
+      ].sort(),
+    );
+  });
 
   async function install(): Promise<string[]> {
     const options = { env: 'dev', yes: true, single: true };

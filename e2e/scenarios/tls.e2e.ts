@@ -23,7 +23,7 @@ const shop = 'team-storefront';
 const trustBundle = { 'chartwright.dev/trust-bundle': 'true' };
 const anchorLabel = { 'chartwright.dev/mesh-trust-anchor': 'true' };
 
-describe('certificates in a trial cluster', () => {
+describe('certificates on a trial cluster', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
   stopAtFirstFailure();
@@ -32,7 +32,7 @@ describe('certificates in a trial cluster', () => {
   let ofShop: Issued;
   let anchor: Issued;
 
-  it('come with the rings up to the edge', async () => {
+  it('the rings up to the edge are installed', async () => {
     await ring('base', 'crds', 'certs');
     await startCertManager();
     await ring('trust');
@@ -40,7 +40,7 @@ describe('certificates in a trial cluster', () => {
     await ring('mesh', 'edge');
   });
 
-  proves('tls', ['cert-manager'], 'the environment has a CA of its own, and an issuer that uses it', async () => {
+  proves('tls', ['cert-manager'], 'the environment has its own CA, and an issuer that uses it', async () => {
     const issuer = { apiVersion: 'cert-manager.io/v1', kind: 'ClusterIssuer', name: 'platform' };
     await kube().untilObject(issuer, isReady, { what: 'get ready' });
     authority = await issuedIn(kube(), 'platform-certs', 'platform-ca');
@@ -48,7 +48,7 @@ describe('certificates in a trial cluster', () => {
     expect(signedBy(authority.certificate, authority.certificate)).toBe(true);
   });
 
-  proves('tls', ['cert-manager'], "a team's Ingress gets a certificate that a browser takes for its host", async () => {
+  proves('tls', ['cert-manager'], 'a team’s Ingress gets a certificate that is valid for its host', async () => {
     const admin = await openCluster(cluster().context);
     const place = { workspace: workspace(), environment: 'dev', team: 'storefront' };
     await releaseTeam(admin, place, 'tenant');
@@ -61,21 +61,21 @@ describe('certificates in a trial cluster', () => {
     expect(await visit(host, ofShop, await readFile(cluster().authority.certificate, 'utf8'))).not.toBe('trusted');
   });
 
-  proves('tls', ['cert-manager'], 'the shared Gateway gets one for every host of its domain', async () => {
+  proves('tls', ['cert-manager'], 'the shared Gateway gets a certificate for every host of its domain', async () => {
     const ofGateway = await issuedIn(kube(), 'platform-edge', 'gateway.dev.example.test');
     expect(await visit('any.dev.example.test', ofGateway, authority.chain)).toBe('trusted');
     expect(await visit('dev.example.test', ofGateway, authority.chain)).toBe('trusted');
     expect(await visit('example.test', ofGateway, authority.chain)).toBe('ERR_TLS_CERT_ALTNAME_INVALID');
   });
 
-  proves('tls', ['cert-manager'], 'a certificate whose Secret is lost is issued again', async () => {
+  proves('tls', ['cert-manager'], 'a certificate is issued again after its Secret is deleted', async () => {
     await kube().delete({ apiVersion: 'v1', kind: 'Secret', namespace: shop, name: 'frontend-tls' });
     const again = await issuedAgain(kube(), shop, 'frontend-tls', ofShop);
     expect(await visit(host, again, authority.chain)).toBe('trusted');
     ofShop = again;
   });
 
-  proves('tls', ['trust-manager'], 'a namespace that asks for it is given the CAs, and no other is', async () => {
+  proves('tls', ['trust-manager'], 'only namespaces with the trust bundle label get the CA bundle', async () => {
     await kube().merge({ apiVersion: 'v1', kind: 'Namespace', name: shop }, { metadata: { labels: trustBundle } });
     const bundle = { apiVersion: 'v1', kind: 'ConfigMap', name: 'platform-trust' };
     const roots = await kube().untilObject({ ...bundle, namespace: shop }, rootsOf);
@@ -85,17 +85,22 @@ describe('certificates in a trial cluster', () => {
     expect((await kube().list(bundle)).map(({ metadata }) => metadata.namespace)).toEqual([shop]);
   });
 
-  proves('mesh', ['cert-manager'], "the trust anchor signs linkerd's identity issuer, each for its time", async () => {
-    anchor = await issuedIn(kube(), 'platform-certs', 'linkerd-trust-anchor');
-    const issuer = await issuedIn(kube(), 'platform-mesh', 'linkerd-identity-issuer');
-    expect(signedBy(anchor.certificate, anchor.certificate)).toBe(true);
-    expect(signedBy(issuer.certificate, anchor.certificate)).toBe(true);
-    expect(issuer.certificate.ca).toBe(true);
-    expect(await lifeOf(kube(), 'platform-certs', 'linkerd-trust-anchor')).toEqual({ good: 87_600, renewed: 78_840 });
-    expect(await lifeOf(kube(), 'platform-mesh', 'linkerd-identity-issuer')).toEqual({ good: 168, renewed: 48 });
-  });
+  proves(
+    'mesh',
+    ['cert-manager'],
+    'the trust anchor signs the identity issuer of linkerd, each with its configured lifetime',
+    async () => {
+      anchor = await issuedIn(kube(), 'platform-certs', 'linkerd-trust-anchor');
+      const issuer = await issuedIn(kube(), 'platform-mesh', 'linkerd-identity-issuer');
+      expect(signedBy(anchor.certificate, anchor.certificate)).toBe(true);
+      expect(signedBy(issuer.certificate, anchor.certificate)).toBe(true);
+      expect(issuer.certificate.ca).toBe(true);
+      expect(await lifeOf(kube(), 'platform-certs', 'linkerd-trust-anchor')).toEqual({ good: 87_600, renewed: 78_840 });
+      expect(await lifeOf(kube(), 'platform-mesh', 'linkerd-identity-issuer')).toEqual({ good: 168, renewed: 48 });
+    },
+  );
 
-  proves('mesh', ['cert-manager'], "linkerd's webhooks get certificates for their Services", async () => {
+  proves('mesh', ['cert-manager'], 'the webhooks of linkerd get certificates for their Services', async () => {
     const ca = await issuedIn(kube(), 'platform-mesh', 'linkerd-webhooks-ca');
     for (const service of ['linkerd-proxy-injector', 'linkerd-sp-validator', 'linkerd-policy-validator']) {
       const issued = await issuedIn(kube(), 'platform-mesh', `${service}-k8s-tls`);
@@ -103,14 +108,19 @@ describe('certificates in a trial cluster', () => {
     }
   });
 
-  proves('mesh', ['trust-manager'], 'the roots that proxies trust are the anchor, in the mesh alone', async () => {
-    const roots = await rootsWhere((certificates) => certificates.length > 0);
-    expect(serials(roots)).toEqual(serials([anchor.certificate]));
-    const all = await kube().list({ apiVersion: 'v1', kind: 'ConfigMap', name: 'linkerd-identity-trust-roots' });
-    expect(all.map(({ metadata }) => metadata.namespace)).toEqual(['platform-mesh']);
-  });
+  proves(
+    'mesh',
+    ['trust-manager'],
+    'the roots that proxies trust are the trust anchor, distributed only to the mesh',
+    async () => {
+      const roots = await rootsWhere((certificates) => certificates.length > 0);
+      expect(serials(roots)).toEqual(serials([anchor.certificate]));
+      const all = await kube().list({ apiVersion: 'v1', kind: 'ConfigMap', name: 'linkerd-identity-trust-roots' });
+      expect(all.map(({ metadata }) => metadata.namespace)).toEqual(['platform-mesh']);
+    },
+  );
 
-  proves('mesh', ['kube-apiserver'], 'nobody else may have the trust anchor sign for them', async () => {
+  proves('mesh', ['kube-apiserver'], 'no other namespace can get a certificate from the trust anchor', async () => {
     const wish = {
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
@@ -130,7 +140,7 @@ describe('certificates in a trial cluster', () => {
   proves(
     'mesh',
     ['cert-manager', 'trust-manager'],
-    "the trust anchor's key is changed as the docs say, both anchors trusted meanwhile",
+    'the trust anchor’s key is rotated by the documented steps, with both anchors trusted in between',
     async () => {
       const secret = { apiVersion: 'v1', kind: 'Secret' };
       const [certs, mesh] = ['platform-certs', 'platform-mesh'];

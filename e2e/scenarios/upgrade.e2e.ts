@@ -40,7 +40,7 @@ describe('a platform of the previous version', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'of an older chart and older definitions is at work',
+    'is running, with an older chart and older CRDs',
     async () => {
       await bring(current, previous, '60m', await mirrorWith('loki', previous));
       const path = `charts/platform-crds/crds/${newField.file}`;
@@ -57,7 +57,7 @@ describe('a platform of the previous version', () => {
   proves(
     'install',
     ['helm', 'kubectl', 'kube-apiserver'],
-    'is upgraded: what differs is rolled, the rest is left alone, and the definitions are brought up to date',
+    'is upgraded: changed workloads roll, all others stay untouched, and CRDs are updated',
     async () => {
       const was = await volumes();
       await bring(previous, current, '80m', mirror());
@@ -77,7 +77,7 @@ describe('a platform of the previous version', () => {
   proves(
     'install',
     ['helm', 'kube-apiserver'],
-    'is rolled back by helm: a ring is what it was, ready, on the volumes that it had',
+    'is rolled back by helm: the ring is in its previous state, ready, on the same volumes',
     async () => {
       const was = await volumes();
       const dev = await openCluster(cluster().context);
@@ -96,7 +96,7 @@ describe('a platform of the previous version', () => {
     },
   );
 
-  proves('install', ['helm', 'kube-apiserver'], 'is brought forward again after it was rolled back', async () => {
+  proves('install', ['helm', 'kube-apiserver'], 'is upgraded again after the rollback', async () => {
     expect(await install('observability')).toEqual(['✔ ring observability: upgraded']);
     expect(await logs()).toEqual(newer);
     expect(await podsElsewhere()).toEqual(elsewhere);

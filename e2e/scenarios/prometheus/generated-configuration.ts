@@ -13,7 +13,7 @@ export function whatIsWritten(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus-operator', 'kube-apiserver'],
-    'its operator writes a scrape job for every monitor that a component or a team has, the mesh’s proxies included',
+    'the operator writes a scrape job for every monitor of a component or team, including the mesh proxies',
     async () => {
       const monitors = await monitorsOf(scene().cluster.kube);
       expect(monitors).toContain('podMonitor/platform-mesh/linkerd-proxy');
@@ -32,7 +32,7 @@ export function whatIsWritten(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus-operator', 'promtool'],
-    'the configuration and the rules that its operator writes pass promtool',
+    'the configuration and the rules that the operator writes pass promtool',
     async () => {
       const { accepted, output } = await check('promtool', ['check', 'config', scene().laid.configuration]);
       expect(accepted, output).toBe(true);
@@ -50,7 +50,7 @@ export function whatIsWritten(scene: () => Scene): void {
   proves(
     'alertmanager',
     ['prometheus-operator', 'amtool', 'alertmanager'],
-    'the configuration that its operator makes of our receivers and routes passes amtool, leads an alert of a team to that team, and starts it',
+    'the Alertmanager configuration that the operator writes passes amtool, routes a team’s alert to that team, and starts Alertmanager',
     async () => {
       const alertmanager = await layAlertmanager(scene().cluster);
       const { accepted, output } = await check('amtool', ['check-config', alertmanager.configuration]);

@@ -10,7 +10,7 @@ export function grafana(scene: () => Scene): void {
   proves(
     'grafana',
     ['kube-apiserver', 'prometheus', 'alertmanager'],
-    'every datasource leads to a port of a Service with a pod that is ready; Prometheus and Alertmanager answer there',
+    'every datasource points to a Service port with a ready pod, and Prometheus and Alertmanager respond there',
     async () => {
       const sources = await datasources(scene().cluster.kube);
       expect(sources.map(({ type }) => type).toSorted()).toEqual(['alertmanager', 'loki', 'prometheus', 'tempo']);
@@ -29,7 +29,7 @@ export function grafana(scene: () => Scene): void {
     },
   );
 
-  proves('grafana', ['prometheus'], 'every query of the dashboards is one that Prometheus understands', async () => {
+  proves('grafana', ['prometheus'], 'Prometheus accepts every query of the dashboards', async () => {
     const queries = await dashboardQueries(scene().cluster.kube);
     expect(queries.length).toBeGreaterThan(50);
     const wrong = await Promise.all(

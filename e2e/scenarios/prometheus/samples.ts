@@ -10,7 +10,7 @@ export function samples(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus', 'kube-apiserver'],
-    'starts with the operator’s own arguments and configuration, and finds the pods of the teams’ workloads as its own service account',
+    'Prometheus starts with the operator’s arguments and configuration, and discovers team pods as its own service account',
     async () => {
       scene().prometheus = await startPrometheus(scene().cluster, scene().laid);
       const pods = await scene().podsOf('checkout', 'checkoutservice');
@@ -29,7 +29,7 @@ export function samples(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus'],
-    'scrapes a team’s workload, and answers what it counted by namespace and pod',
+    'Prometheus scrapes a team’s workload and answers queries by namespace and pod',
     async () => {
       const [pod] = await scene().podsOf('checkout', 'checkoutservice');
       // The team says it were another's; its namespace is what Prometheus knows it by.
@@ -51,7 +51,7 @@ export function samples(scene: () => Scene): void {
   proves(
     'mesh',
     ['prometheus'],
-    'the proxies’ metrics are of their workload, and the platform’s rules make requests a second of them',
+    'proxy metrics carry their workload, and the recording rules compute requests per second from them',
     async () => {
       const [pod] = await scene().podsOf('checkout', 'checkoutservice');
       if (pod === undefined) throw new Error('no pod of checkoutservice');
@@ -77,7 +77,7 @@ export function samples(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus', 'promtool'],
-    'takes samples by remote write, and the platform’s recording rules make of them what its alerts ask',
+    'Prometheus accepts remote write, and the recording rules compute the series that the alerts use',
     async () => {
       await push(scene().prometheus, 'kube-state-metrics', [
         'kube_node_status_condition{node="n1",condition="Ready",status="true"} 1',
@@ -100,7 +100,7 @@ export function samples(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus', 'promtool'],
-    'sends its metrics on with the name of its cluster, and takes over from another what its federation asks for',
+    'Prometheus forwards its metrics with the cluster name, and federates the selected series from another server',
     async () => {
       await push(scene().central, 'legacy', ['orders_old_total 7', 'secrets_total 1']);
       const [taken] = await scene().prometheus.until('orders_old_total', (all) => all.length > 0 && all);

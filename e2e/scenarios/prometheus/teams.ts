@@ -7,7 +7,7 @@ export function teams(scene: () => Scene): void {
   proves(
     'prometheus',
     ['prometheus', 'prometheus-operator'],
-    'a team’s alert sees the metrics of its own namespace only',
+    'a team’s alert sees only the metrics of its own namespace',
     async () => {
       const [pod] = await scene().podsOf('catalog', 'productcatalogservice');
       scene().serveMetrics(pod, 9400, '/internal/metrics', () => 'orders_waiting 2\n');
@@ -23,7 +23,7 @@ export function teams(scene: () => Scene): void {
   proves(
     'prometheus',
     ['kube-apiserver'],
-    'a monitor by which a team would have Prometheus tell its own token is refused',
+    'a team’s monitor that would make Prometheus send its own token is rejected',
     async () => {
       const endpoint = { port: 'metrics', bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token' };
       const monitor = (endpoints: object[]) =>
@@ -44,7 +44,7 @@ export function teams(scene: () => Scene): void {
   proves(
     'alertmanager',
     ['prometheus', 'alertmanager'],
-    'an alert that fires reaches the webhook of its team, with the team’s name, and of no other',
+    'a firing alert reaches only its own team’s webhook, with the team’s name',
     async () => {
       const notification = await scene().webhook.first(({ status }) => status === 'firing');
       expect(notification).toMatchObject({

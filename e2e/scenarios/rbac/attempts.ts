@@ -18,7 +18,7 @@ export function provePersonaAttempts({ kube }: { readonly kube: () => Kube }): v
   proves(
     'rbac',
     ['kube-apiserver'],
-    'a developer sees what the team runs and restarts it, and reads no Secret, opens no shell and changes no pod',
+    'a developer can view and restart the team’s workloads, but not read Secrets, open a shell or change pods',
     async () => {
       await kube().create(deploymentManifest('storefront', 'shop'));
       const pods = { apiVersion: 'v1', kind: 'Pod', namespace: storefront };
@@ -41,7 +41,7 @@ export function provePersonaAttempts({ kube }: { readonly kube: () => Kube }): v
   proves(
     'rbac',
     ['kube-apiserver'],
-    'nobody of a team touches another team’s namespace, or the platform’s',
+    'no team persona can change another team’s namespace or the platform’s',
     async () => {
       for (const [who, persona] of Object.entries({ developer, admin, deployer }))
         for (const namespace of ['team-checkout', 'platform-dr', undefined]) {
@@ -62,7 +62,7 @@ function proveNoEscalation(personas: Readonly<Record<'developer' | 'admin' | 'de
   proves(
     'rbac',
     ['kube-apiserver'],
-    'nobody of a team raises himself: by binding, by a role, by the persona',
+    'no team persona can escalate its permissions through a binding, a role or a persona',
     async () => {
       const { developer, admin, deployer } = personas;
       for (const persona of [developer, deployer])
@@ -99,7 +99,7 @@ function provePlatformAdmins(kube: () => Kube): void {
   proves(
     'rbac',
     ['kube-apiserver'],
-    'an admin of the platform gives personas in teams’ namespaces, and comes to no more by them',
+    'a platform admin can bind personas in team namespaces, but gains no further permissions that way',
     async () => {
       const admin = kube().as('pat', 'platform-admins');
       await admin.create(binding('chartwright-team-deployer', 'kim'), { dryRun: true });
@@ -118,7 +118,7 @@ function provePlatformAdmins(kube: () => Kube): void {
   proves(
     'rbac',
     ['kube-apiserver'],
-    'what guards a namespace is changed by the platform’s admins, and not by whoever may edit namespaces',
+    'only platform admins can change a namespace’s guard labels, not everyone who may edit namespaces',
     async () => {
       const rules = [{ apiGroups: [''], resources: ['namespaces'], verbs: ['get', 'update', 'patch'] }];
       const name = 'edits-namespaces';

@@ -16,7 +16,7 @@ export function proveNoWildcards(kube: () => Kube, workspace: () => Workspace): 
   proves(
     'rbac',
     ['kube-apiserver'],
-    'no role in the cluster holds a `*`, and nobody is bound to cluster-admin, but for the listed ones of upstream',
+    'no role contains a `*` and nobody is bound to cluster-admin, except for the listed upstream cases',
     async () => {
       const roles = await all(kube(), 'ClusterRole', 'Role');
       const bindings = await all(kube(), 'ClusterRoleBinding', 'RoleBinding');

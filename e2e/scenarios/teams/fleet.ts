@@ -13,7 +13,7 @@ export function proveFleet(context: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
-    'each team gets a namespace of its own from the platform, with quota, limits and roles',
+    'each team gets its own namespace from the platform, with quota, limits and roles',
     async () => {
       for (const ring of ['base', 'crds', 'tenants'] as const) await context.install(ring);
       for (const team of fleet) await expectTenant(context, team);
@@ -23,7 +23,7 @@ export function proveFleet(context: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
-    "each team's deployer, with rights in that namespace only, installs what the team runs, and all of it gets ready",
+    'each team’s deployer, with rights in that namespace only, installs the team’s workloads, and all become ready',
     async () => {
       for (const team of fleet) {
         const { exitCode, stderr } = await (await deployer(team)).helm(appArguments(workspace(), team));
@@ -37,7 +37,7 @@ export function proveFleet(context: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver'],
-    'no pod of the fleet runs as root or may become it, writes to its image, or holds a token of the API server',
+    'no pod of the fleet can run as root, write to its image, or use an API server token',
     async () => {
       const pods = (await Promise.all(fleet.map((team) => objectsOf(team, 'v1', 'Pod')))).flat();
       expect(pods.length).toBeGreaterThan(10);
@@ -48,7 +48,7 @@ export function proveFleet(context: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
-    'the API server accepts every object of the fleet with each field checked: none unknown, none twice',
+    'the API server accepts every object of the fleet under strict field validation',
     async () => {
       for (const team of fleet) {
         const { stdout } = await (await deployer(team)).helm(['get', 'manifest', team, `--namespace=team-${team}`]);
@@ -71,7 +71,7 @@ function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void 
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
-    'a deployer comes into no other namespace, neither another team’s nor the platform’s',
+    'a deployer has no access to any other namespace, neither another team’s nor the platform’s',
     async () => {
       for (const namespace of ['team-checkout', 'platform-tenants', 'platform-system']) {
         const args = appArguments(workspace(), 'storefront', `--namespace=${namespace}`);
@@ -85,7 +85,7 @@ function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void 
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
-    'an app release that carries the tenant part is refused by the API server, and the next run without it succeeds',
+    'the API server rejects an app release that contains the tenant part, and the next run without it succeeds',
     async () => {
       const { helm } = await deployer('storefront');
       const quota = async () =>

@@ -36,7 +36,7 @@ export function proveGuardRails(context: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver', 'kube-controller-manager'],
-    'Pod Security refuses a privileged pod and every other that is below restricted, to the admin of the cluster too',
+    'Pod Security rejects privileged pods and every pod that is not restricted, even for the cluster admin',
     async () => {
       for (const [says, spec] of Object.entries(loosened))
         await expect(kube().create(podManifest('storefront', 'a', spec), { dryRun: true })).rejects.toThrow(
@@ -57,7 +57,7 @@ export function proveGuardRails(context: TeamsContext): void {
     },
   );
 
-  proves('teams', ['kube-apiserver'], 'the guard rails refuse what a team may not make, and only that', async () => {
+  proves('teams', ['kube-apiserver'], 'guard rails reject exactly what a team may not create', async () => {
     const file = new URL('refusals.yaml', import.meta.url);
     const attempts = parse(await readFile(file, 'utf8')) as Attempt[];
     expect(attempts.length).toBeGreaterThan(20);
@@ -77,18 +77,23 @@ export function proveGuardRails(context: TeamsContext): void {
 }
 
 function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsContext): void {
-  proves('teams', ['kube-apiserver'], 'the LimitRange gives a container what it does not ask for itself', async () => {
-    const pod = await kube().create(podManifest('catalog', 'a'), { dryRun: true });
-    expect(pod.spec.containers[0].resources).toEqual({
-      requests: { cpu: '50m', memory: '64Mi' },
-      limits: { memory: '256Mi' },
-    });
-  });
+  proves(
+    'teams',
+    ['kube-apiserver'],
+    'the LimitRange sets the requests and limits that a container omits',
+    async () => {
+      const pod = await kube().create(podManifest('catalog', 'a'), { dryRun: true });
+      expect(pod.spec.containers[0].resources).toEqual({
+        requests: { cpu: '50m', memory: '64Mi' },
+        limits: { memory: '256Mi' },
+      });
+    },
+  );
 
   proves(
     'teams',
     ['helm', 'kube-apiserver', 'kube-controller-manager'],
-    'the platform changes a quota in the values, and the pod too many is refused from then on',
+    'after the platform lowers a quota in the values, pods beyond it are rejected',
     async () => {
       const large = podSpec({}, { resources: { requests: { cpu: '21' } } });
       await expect(kube().create(podManifest('catalog', 'large', large), { dryRun: true })).rejects.toThrow(

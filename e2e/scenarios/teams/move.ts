@@ -33,7 +33,7 @@ export function proveMove(context: TeamsContext): void {
     `--values=${workspace().path('environments/dev/contract.yaml')}`,
   ];
 
-  proves('teams', ['helm', 'kube-apiserver'], 'an admin tries a team out in one release of all parts', async () => {
+  proves('teams', ['helm', 'kube-apiserver'], 'an admin installs a team in one release with all parts', async () => {
     await makeTeam(workspace());
     await admin('install', team, ...chart(), '--namespace=default', '--wait', '--timeout=5m');
     expect(await untilWorkloadsReady(kube(), `team-${team}`)).toHaveLength(3);
@@ -42,7 +42,7 @@ export function proveMove(context: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver', 'kube-controller-manager'],
-    'it moves to two releases, the tenant part by the platform and the app part by the deployer, and no pod restarts',
+    'a team moves from one release to two, tenant part by the platform and app part by the deployer, without restarting a pod',
     async () => {
       const before = await identities();
       const tenant = ['--namespace=platform-tenants', '--set-string=part=tenant', '--take-ownership'];
@@ -62,7 +62,7 @@ export function proveMove(context: TeamsContext): void {
   proves(
     'teams',
     ['helm', 'kube-apiserver'],
-    'after the move the platform and the deployer go on as with any other team',
+    'after the move the platform and the deployer work as with any other team',
     async () => {
       const before = await identities();
       expect(await context.install('tenants')).toContainEqual(expect.stringContaining(`tenant ${team}: unchanged`));

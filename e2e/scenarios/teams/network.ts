@@ -27,7 +27,7 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver'],
-    'by the network policies each workload is reached by its team, its peers and, if exposed, the edge, and by nobody else',
+    'network policies allow each workload to be reached only by its team, its peers and, if exposed, the edge',
     async () => {
       const view = await NetworkView.of(kube());
       const seen = new Map<string, string[]>();
@@ -58,7 +58,7 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver'],
-    'by the network policies Prometheus reaches metrics and proxies, and cert-manager’s solver is reached from the edge',
+    'network policies allow Prometheus to scrape metrics and proxies, and the edge to reach cert-manager’s solver',
     async () => {
       const view = await NetworkView.of(kube());
       for (const team of fleet) {
@@ -75,7 +75,7 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
   proves(
     'teams',
     ['kube-apiserver'],
-    'by the network policies a workload goes out to its peers and what the platform offers, and not to the Internet',
+    'network policies allow a workload to reach its peers and platform services, but not the Internet',
     async () => {
       const view = await NetworkView.of(kube());
       const goesTo = (team: string): string[] => {
