@@ -43,11 +43,11 @@ function refusalOf(result: RenderResult): { by: 'schema' | 'rules' | 'another'; 
 
 const render = renderBatch();
 
-describe('values that are right', () => {
+describe('valid values', () => {
   for (const [name, text] of filesOf('valid')) {
     const pending = render(text);
     const probe = render(text, { template: effectiveValuesTemplate });
-    it(`are so to the tool and to Helm: ${name}`, () => {
+    it(`are accepted by the tool and by Helm: ${name}`, () => {
       expect(errorsOf(text)).toEqual([]);
       expect(refusalOf(pending.result)).toBeUndefined();
     });
@@ -60,16 +60,16 @@ describe('values that are right', () => {
   }
 });
 
-describe('values that are wrong', () => {
+describe('invalid values', () => {
   for (const [name, text] of filesOf('invalid')) {
     const pending = render(text);
-    it(`are so to the tool and to Helm, by the same check: ${name}`, () => {
+    it(`are rejected by the tool and by Helm, through the same check: ${name}`, () => {
       const { problems } = checkTeamSource({ file: 'values.yaml', text });
       const isOfSchema = problems.some(({ code }) => code.startsWith('schema/'));
       expect(refusalOf(pending.result)?.by).toBe(isOfSchema ? 'schema' : 'rules');
     });
 
-    it(`break the same rules in the same words: ${name}`, () => {
+    it(`break the same rules with the same messages: ${name}`, () => {
       const { effective } = checkTeamSource({ file: 'values.yaml', text });
       if (effective === undefined) return;
       expect(refusalOf(pending.result)?.lines).toEqual(checkRules(effective).map(formatRuleFinding));
@@ -77,7 +77,7 @@ describe('values that are wrong', () => {
   }
 });
 
-describe('values that only the tool refuses', () => {
+describe('values that only the tool rejects', () => {
   for (const [name, text] of filesOf('invalid-tool')) {
     const pending = render(text);
     it(`render in Helm, which cannot know: ${name}`, () => {
@@ -86,12 +86,12 @@ describe('values that only the tool refuses', () => {
     });
   }
 
-  it.each(filesOf('invalid-yaml'))('are read by no two readers alike: %s', (_name, text) => {
+  it.each(filesOf('invalid-yaml'))('are read differently by different parsers: %s', (_name, text) => {
     expect(errorsOf(text)).not.toEqual([]);
   });
 });
 
-describe('values at random', () => {
+describe('random values', () => {
   // A refused chart costs a Helm process of its own, so these are fewer than the runs of the properties.
   const runs = Math.ceil(propertyRuns / 4);
   const charts = new TeamCharts();
@@ -118,13 +118,13 @@ describe('values at random', () => {
     }
   });
 
-  it('get the same verdict from the schema and the rules as from Helm when they are broken', () => {
+  it('get the same verdict from the tool and from Helm when they are broken', () => {
     for (const [index, values] of broken.entries()) {
       const refusal = refusalOf(results[runs + index] as RenderResult);
-      const told = `${refusal?.lines.join('\n') ?? ''}\n${valuesText(values)}`;
+      const detail = `${refusal?.lines.join('\n') ?? ''}\n${valuesText(values)}`;
       // What is no map where Helm itself needs one, as in `lib-team`, it refuses before it looks at the schema.
       const verdict = refusal?.by === 'another' ? 'schema' : (refusal?.by ?? 'accepted');
-      expect(verdict, told).toBe(verdictOf(values));
+      expect(verdict, detail).toBe(verdictOf(values));
     }
   });
 });

@@ -63,7 +63,7 @@ describe('the packed plugin in an empty workspace', () => {
     expect(JSON.parse(read('nx.json'))).toMatchObject({ plugins: [expect.anything()] });
   });
 
-  it('makes a chart from a name alone', async () => {
+  it('creates a chart from a name alone', async () => {
     const { failed, output } = await nx('generate', 'team-chart', 'payments', '--no-interactive');
     expect(failed, output).toBe(false);
     expect(read('charts/teams/payments/values.yaml')).toContain('team: payments');
@@ -78,7 +78,7 @@ describe('the packed plugin in an empty workspace', () => {
     expect(read('dist/payments/manifests.yaml')).toContain('kind: HorizontalPodAutoscaler');
   });
 
-  it('is in sync, and stays so only while nobody edits what is the tool’s', async () => {
+  it('is in sync until a tool-owned file is edited', async () => {
     expect((await nx('sync:check')).failed).toBe(false);
     const readme = read('charts/teams/payments/README.md');
     writeFileSync(join(workspace, 'charts/teams/payments/README.md'), `${readme}mine\n`);
@@ -88,7 +88,7 @@ describe('the packed plugin in an empty workspace', () => {
     writeFileSync(join(workspace, 'charts/teams/payments/README.md'), readme);
   });
 
-  it('fails on a broken value, with its line and the way to fix it', async () => {
+  it('fails on an invalid value and reports its line and the fix', async () => {
     const values = read('charts/teams/payments/values.yaml');
     writeFileSync(join(workspace, 'charts/teams/payments/values.yaml'), values.replace('image:', 'imag:'));
     const { failed, output } = await nx('run', 'payments:lint');

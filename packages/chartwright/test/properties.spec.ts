@@ -43,8 +43,8 @@ function expectRendered(values: TeamValues, rendering: Rendering | Error | undef
   expectInvariants(renderedFrom(values, rendering), catalog);
 }
 
-describe('whatever values the checks accept', () => {
-  it('render, are valid, and keep every promise of the library', async () => {
+describe('all values that the checks accept', () => {
+  it('render valid objects and keep every invariant of the library', async () => {
     const broken = cases.findIndex(
       (values, index) =>
         !keeps(() => {
@@ -65,7 +65,7 @@ describe('whatever values the checks accept', () => {
     expectRendered(cases[broken] as TeamValues, renderings[broken]);
   }, 120_000);
 
-  it('render to the same objects again, in whatever order the keys are written', async () => {
+  it('render the same objects again, whatever the order of the keys', async () => {
     const again = await renderAll(cases.map(reordered));
     const differing = again.findIndex(
       (rendering, index) => withoutChart(rendering) !== withoutChart(renderings[index]),

@@ -40,7 +40,7 @@ async function codes(gate: typeof validateCharts | typeof lintCharts, root: stri
 }
 
 describe('lint', () => {
-  it('lets a generated chart through, with and without workloads', async () => {
+  it('accepts a generated chart, with and without workloads', async () => {
     folder.team('empty');
     folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.example.com'] } } } });
     const found = await outcomes(lintCharts);
@@ -48,7 +48,7 @@ describe('lint', () => {
     expect(found.get('charts/teams/shop')?.text).toMatch(/^\d+ objects$/);
   });
 
-  it('says each fault at its line', async () => {
+  it('reports each fault with its line', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/values.yaml`, 'tenant:\n  team: shop\nworkloads:\n  web:\n    imag: a:1\n');
     expect(await codes(lintCharts, root)).toEqual(
@@ -86,7 +86,7 @@ describe('lint', () => {
     expect(await codes(lintCharts, root)).toEqual(['style/trailing-spaces values.yaml 2']);
   });
 
-  it('refuses a chart whose team is named otherwise', async () => {
+  it('rejects a chart whose team has a different name', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/values.yaml`, 'tenant:\n  team: other\n');
     expect(await codes(lintCharts, root)).toContain('workspace/team-name values.yaml 2');
@@ -103,28 +103,28 @@ describe('lint', () => {
   });
 });
 
-describe('what is on disk', () => {
-  it('refuses values that are a link out of the workspace', async () => {
+describe('files on disk', () => {
+  it('rejects a values file that links outside the workspace', async () => {
     const root = folder.team('shop');
     rmSync(join(folder.root, root, 'values.yaml'));
     symlinkSync('/etc/hostname', join(folder.root, root, 'values.yaml'));
     expect(await codes(validateCharts, root)).toEqual(['workspace/outside values.yaml']);
   });
 
-  it('refuses a file of 10 MB without reading it', async () => {
+  it('rejects a file of 10 MB without reading it', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/values.yaml`, `tenant: {team: shop}\n# ${'x'.repeat(10_000_000)}\n`);
     expect(await codes(validateCharts, root)).toEqual(['workspace/too-large values.yaml']);
   });
 
-  it('says that a file cannot be read', async () => {
+  it('reports an unreadable file', async () => {
     const root = folder.team('shop');
     rmSync(join(folder.root, root, 'values.yaml'));
     mkdirSync(join(folder.root, root, 'values.yaml'));
     expect(await codes(validateCharts, root)).toEqual(['workspace/unreadable values.yaml']);
   });
 
-  it('survives a chart that is no chart', async () => {
+  it('reports a folder that is not a chart', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/Chart.yaml`, 'name: [\n');
     expect(await codes(lintCharts, root)).toContain('workspace/no-chart Chart.yaml');
@@ -132,7 +132,7 @@ describe('what is on disk', () => {
 });
 
 describe('validate', () => {
-  it('tells a clash between two teams on whichever is asked about', async () => {
+  it('reports a clash between two teams for whichever team is validated', async () => {
     const workloads = { web: { ...web, expose: { hosts: ['a.example.com'] } } };
     const roots = [folder.team('one', { workloads }), folder.team('two', { workloads })];
     for (const root of roots)
@@ -151,13 +151,13 @@ describe('render and package', () => {
     expect(text).toContain('kind: Deployment');
   });
 
-  it('writes nothing for values that are refused', async () => {
+  it('writes nothing for rejected values', async () => {
     const root = folder.team('shop', { workloads: { web: { ...web, image: 'web:latest' } } });
     expect((await outcomes(renderCharts)).get(root)?.problems).not.toEqual([]);
     expect(existsSync(join(folder.root, 'dist'))).toBe(false);
   });
 
-  it('points a problem of an object to its line in the written manifest', async () => {
+  it('reports a problem of an object with its line in the written manifest', async () => {
     const root = folder.team('shop', {
       extraObjects: { bad: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'bad' }, dat: {} } },
     });

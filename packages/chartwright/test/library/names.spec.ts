@@ -42,7 +42,7 @@ const long = render(values);
 /** A chart's version may be as long as semver likes; as a label it may not. */
 const short = render({ tenant: { team: 'a' }, workloads: { a: { image } } });
 
-describe('names at their longest', () => {
+describe('names of maximum length', () => {
   it('stay within the DNS limit, for every object', () => {
     for (const { kind, name } of long.rendering.objects) expect(name, kind).toMatch(label);
   });
@@ -65,7 +65,7 @@ describe('names at their longest', () => {
     expect(40).toBeLessThanOrEqual(roomForRevision);
   });
 
-  it('never meet: no two objects of a kind have one name', () => {
+  it('never collide: no two objects of a kind have the same name', () => {
     expect(new Set(long.rendering.names).size).toBe(long.rendering.names.length);
   });
 

@@ -33,13 +33,13 @@ const installedInto = render(everything, { ...named, namespace: 'team-shop' });
 const elsewhere = render(everything, { ...named, namespace: 'platform-tenants', release: 'tenants' });
 
 describe('the parts of a team chart', () => {
-  it('are a partition of the whole: each object is in exactly one of them, and is the same there', () => {
+  it('partition the chart: each object is in exactly one part, unchanged', () => {
     const parts = [...tenant.rendering.objects, ...app.rendering.objects].map(({ value }) => JSON.stringify(value));
     expect(parts.toSorted()).toEqual(all.rendering.objects.map(({ value }) => JSON.stringify(value)).toSorted());
     expect(new Set(parts).size).toBe(parts.length);
   });
 
-  it('leave to the platform what a team may not grant itself', () => {
+  it('leave to the platform everything that a team may not grant itself', () => {
     expect(kindsOf(tenant.rendering.names)).toEqual([
       'LimitRange',
       'Namespace',
@@ -56,12 +56,12 @@ describe('the parts of a team chart', () => {
     }
   });
 
-  it('render no namespace that Helm installs into, and all else the same', () => {
+  it('omit the namespace that Helm installs into, and render everything else unchanged', () => {
     expect(installedInto.rendering.names).toEqual(all.rendering.names.filter((name) => name !== 'Namespace/team-shop'));
     expect(elsewhere.rendering.names).toEqual(all.rendering.names);
   });
 
-  it('do not know the release’s name, so that a team can move from an umbrella to a release of its own', () => {
+  it('do not depend on the release name, so that a team can move from an umbrella to its own release', () => {
     const objectsOf = ({ rendering }: typeof all): unknown[] => rendering.objects.map(({ value }) => value);
     expect(objectsOf(elsewhere)).toEqual(objectsOf(all));
   });

@@ -54,12 +54,12 @@ describe('the platform’s personas', () => {
     expect(gathered.filter((role) => 'rules' in role)).toEqual([]);
   });
 
-  it('bind nobody', () => {
+  it('contain no binding', () => {
     expect(new Set(rendering.objects.map(({ kind }) => kind))).toEqual(new Set(['ClusterRole']));
   });
 
   describe.each(personas)('%s', (persona) => {
-    it('has rights, none of them by wildcard', () => {
+    it('has permissions, none of them a wildcard', () => {
       const words = rulesOf(persona).flatMap(({ apiGroups, resources, verbs }) => [
         ...apiGroups,
         ...resources,
@@ -69,11 +69,11 @@ describe('the platform’s personas', () => {
       expect(words.filter((word) => word.includes('*'))).toEqual([]);
     });
 
-    it('cannot become somebody else or give what it has not', () => {
+    it('cannot impersonate or grant more than it has', () => {
       expect([...grantsOf(persona)].filter((grant) => /^(escalate|bind|impersonate) /.test(grant))).toEqual([]);
     });
 
-    it('may look at what the team runs', () => {
+    it('may view the team’s workloads', () => {
       const grants = grantsOf(persona);
       for (const resource of [
         '/pods',
@@ -86,23 +86,23 @@ describe('the platform’s personas', () => {
       }
     });
 
-    it('touches neither quota, limits, namespaces, nodes, nor tokens', () => {
+    it('cannot change quota, limits, namespaces, nodes or tokens', () => {
       const refused =
         /^(create|update|patch|delete|deletecollection) \/(resourcequotas|limitranges|namespaces|nodes|serviceaccounts\/token)/;
       expect([...grantsOf(persona)].filter((grant) => refused.test(grant))).toEqual([]);
     });
   });
 
-  it.each(['viewer', 'developer'])('let a %s read no Secret and open no shell', (persona) => {
+  it.each(['viewer', 'developer'])('do not let a %s read a Secret or open a shell', (persona) => {
     const refused = / \/(secrets|pods\/exec|pods\/attach|pods\/ephemeralcontainers)$/;
     expect([...grantsOf(persona)].filter((grant) => refused.test(grant))).toEqual([]);
   });
 
-  it('let a viewer write nothing', () => {
+  it('do not let a viewer write anything', () => {
     expect([...grantsOf('viewer')].filter((grant) => writes.some((verb) => grant.startsWith(`${verb} `)))).toEqual([]);
   });
 
-  it('let a developer write no pod and nothing that makes one, for that would print every Secret', () => {
+  it('do not let a developer write pods or anything that creates them, since that would expose every Secret', () => {
     const makers = [
       '/pods',
       'apps/deployments',
@@ -116,7 +116,7 @@ describe('the platform’s personas', () => {
     expect(made.filter((grant) => grantsOf('developer').has(grant))).toEqual([]);
   });
 
-  it('let a developer restart and scale, and reach a port', () => {
+  it('let a developer restart, scale and forward ports', () => {
     const needed = [
       'delete /pods',
       'create /pods/eviction',
@@ -126,7 +126,7 @@ describe('the platform’s personas', () => {
     expect(needed.filter((grant) => !grantsOf('developer').has(grant))).toEqual([]);
   });
 
-  it('let a deployer write each kind that the app part may hold, and nothing of the tenant part', () => {
+  it('let a deployer write every kind of the app part and none of the tenant part', () => {
     const grants = grantsOf('deployer');
     const app = [
       '/configmaps',
@@ -153,12 +153,12 @@ describe('the platform’s personas', () => {
     ).toEqual([]);
   });
 
-  it('give an admin all that the others have', () => {
+  it('give an admin all permissions of the others', () => {
     const admin = grantsOf('admin');
     for (const persona of personas) expect([...grantsOf(persona)].filter((grant) => !admin.has(grant))).toEqual([]);
   });
 
-  it('have a ClusterRole for each RoleBinding that the library makes', () => {
+  it('have a ClusterRole for each RoleBinding that the library renders', () => {
     const names = rendering.ofKind('ClusterRole').map((role) => valueAt(role, 'metadata.name'));
     for (const persona of personas) expect(names).toContain(`chartwright-team-${persona}`);
   });

@@ -42,7 +42,7 @@ function breach(workload: Partial<Workload>, line: string, platform?: Platform):
 
 const render = renderBatch();
 
-describe('the library’s rules', () => {
+describe('the rules of the library chart', () => {
   for (const rule of teamRules) {
     const [values, line] = breaches[rule.id] ?? [
       { tenant: { team: 'shop' } },
@@ -63,7 +63,7 @@ describe('the library’s rules', () => {
     tenant: { team: 'shop', network: { peers: { shop: {} } } },
     workloads: { web: { image: 'a:1', replicas: 3, autoscaling: { min: 9, max: 8 } } },
   });
-  it('say everything that is broken at once', () => {
+  it('report all broken rules at once', () => {
     const message = 'problems' in several.result ? (several.result.problems[0]?.found ?? '') : '';
     expect(message.split('\n').map((line) => line.split(':')[0])).toEqual([
       "the values break 3 of the chart's rules",

@@ -71,8 +71,8 @@ function grantsOf(rendering: Rendering, persona: string): Set<string> {
 
 const everything = (): Rendering => renderings[2] as Rendering;
 
-describe('the rights of the platform’s own', () => {
-  it('hold no wildcard', () => {
+describe('the platform’s own RBAC', () => {
+  it('contains no wildcard', () => {
     for (const rendering of renderings) {
       const own = rulesIn(rendering).filter(({ value }) => isOwn(value));
       expect(own.length).toBeGreaterThan(0);
@@ -80,12 +80,12 @@ describe('the rights of the platform’s own', () => {
     }
   });
 
-  it('bind nobody to cluster-admin', () => {
+  it('binds nobody to cluster-admin', () => {
     const own = new Set(renderings.flatMap((rendering) => rendering.objects.filter(({ value }) => isOwn(value))));
     expect([...own].filter(({ value }) => valueAt(value, 'roleRef.name') === 'cluster-admin')).toEqual([]);
   });
 
-  it.skipIf(!realCharts)('have no wildcards beside them but the listed ones of upstream', () => {
+  it.skipIf(!realCharts)('leaves only the listed upstream wildcards', () => {
     const file = repositoryPath('packages/chartwright/fixtures/rbac-exceptions.yaml');
     const listed = (load(readFileSync(file, 'utf8')) as { object: string }[]).map(({ object }) => object);
     const found = renderings.flatMap((rendering) => [
@@ -99,7 +99,7 @@ describe('the rights of the platform’s own', () => {
 });
 
 describe('the platform’s personas', () => {
-  it('are bound to the groups that are named, and to nobody else', async () => {
+  it('are bound only to the configured groups', async () => {
     expect(everything().names.filter((name) => name.startsWith('ClusterRoleBinding/chartwright'))).toEqual([]);
     const rendering = await renderPlatform({
       profile: 'kind',
@@ -114,26 +114,26 @@ describe('the platform’s personas', () => {
     expect(subjects('viewer')).toEqual(['everyone', 'audit']);
   });
 
-  it('refuse a group of system:, whose members no identity provider says', async () => {
+  it('reject system: groups, which no identity provider manages', async () => {
     const groups = ['system:masters'];
     await expect(
       renderPlatform({ profile: 'kind', ring: 'base', values: { platform: { access: { admins: { groups } } } } }),
     ).rejects.toThrow('platform.access.admins.groups: "system:masters"');
   });
 
-  it('let a viewer write nothing and read no Secret', () => {
+  it('do not let a viewer write anything or read Secrets', () => {
     const grants = [...grantsOf(everything(), 'platform-viewer')];
     expect(grants).toContain('get velero.io/backups');
     expect(grants.filter((grant) => !/^(get|list|watch) /.test(grant))).toEqual([]);
     expect(grants.filter((grant) => / (\/secrets|velero\.io\/downloadrequests)$/.test(grant))).toEqual([]);
   });
 
-  it('let an admin see all that a viewer sees', () => {
+  it('let an admin see everything that a viewer sees', () => {
     const admin = grantsOf(everything(), 'platform-admin');
     expect([...grantsOf(everything(), 'platform-viewer')].filter((grant) => !admin.has(grant))).toEqual([]);
   });
 
-  it('let an admin look after namespaces, nodes, certificates and backups', () => {
+  it('let an admin manage namespaces, nodes, certificates and backups', () => {
     const needed = [
       'patch /nodes',
       'create /namespaces',
@@ -147,7 +147,7 @@ describe('the platform’s personas', () => {
     expect(needed.filter((grant) => !grantsOf(everything(), 'platform-admin').has(grant))).toEqual([]);
   });
 
-  it('give an admin no Secret, nothing that makes a pod, and no way to become another', () => {
+  it('do not let an admin read Secrets, create pods or impersonate others', () => {
     const refused =
       /^(\w+ \/secrets|\w+ \/(pods\/(exec|attach|ephemeralcontainers)|serviceaccounts\/token|nodes\/proxy)|(create|update|patch) (\/pods|apps\/\w+|batch\/\w+)|(escalate|impersonate) .*|bind [^ ]*|(create|update|patch|delete) rbac\.authorization\.k8s\.io\/(cluster.*|roles))$/;
     const reads = /^(get|list|watch) (?!\/secrets$)/;
@@ -156,20 +156,20 @@ describe('the platform’s personas', () => {
     ).toEqual([]);
   });
 
-  it('let an admin give the personas alone', () => {
+  it('let an admin bind only the personas', () => {
     const { rule } = rulesIn(everything()).find(({ rule: { verbs } }) => verbs.includes('bind')) as { rule: Rule };
     expect(rule.resourceNames?.every((name) => /^chartwright-(team-\w+|platform-viewer)$/.test(name))).toBe(true);
   });
 });
 
-describe('what components add to the personas of teams', () => {
-  it('is there only with the component', () => {
+describe('rules that components add to the team personas', () => {
+  it('exist only with the component', () => {
     const [kind] = renderings as [Rendering];
     expect(grantsOf(kind, 'team-deployer')).not.toContain('create keda.sh/scaledobjects');
     expect(grantsOf(everything(), 'team-deployer')).toContain('create keda.sh/scaledobjects');
   });
 
-  it('lets a deployer write routes of alerts, mesh policies and external secrets, and every persona see them', () => {
+  it('let a deployer write alert routes, mesh policies and external secrets, and every persona read them', () => {
     for (const [group, resource] of [
       ['monitoring.coreos.com', 'alertmanagerconfigs'],
       ['policy.linkerd.io', 'servers'],
@@ -182,7 +182,7 @@ describe('what components add to the personas of teams', () => {
     }
   });
 
-  it('gives a team no SecretStore, no trigger that lends an identity, and nothing of Velero’s', () => {
+  it('give a team no SecretStore, no trigger with another identity, and no Velero object', () => {
     const writes = [...grantsOf(everything(), 'team-admin')].filter((grant) => !/^(get|list|watch) /.test(grant));
     expect(
       writes.filter((grant) => /secretstores|triggerauthentications|velero|scrapeconfigs|probes/.test(grant)),

@@ -37,7 +37,7 @@ const alerting = {
 const render = (wanted: unknown) => observability({ charts: 'own', values: { platform: { alerting: wanted } } });
 
 describe('receivers and routes', () => {
-  it('are an AlertmanagerConfig that names Secrets and holds none', async () => {
+  it('are an AlertmanagerConfig that references Secrets and contains none', async () => {
     const rendering = await render(alerting);
     const config = rendering.one('AlertmanagerConfig', 'platform');
     expect(validateObjects(rendering.objects, catalog)).toEqual([]);
@@ -56,7 +56,7 @@ describe('receivers and routes', () => {
     expect(rendering.ofKind('Secret')).toEqual([]);
   });
 
-  it('route by severity, team and whatever else, and send the Watchdog to the dead man’s switch', async () => {
+  it('route by severity, team and matchers, and send the Watchdog to the dead man’s switch', async () => {
     const route = valueAt((await render(alerting)).one('AlertmanagerConfig', 'platform'), 'spec.route');
     expect(valueAt(route, 'receiver')).toBe('platform');
     expect(valueAt(route, 'routes')).toMatchObject([
@@ -75,7 +75,7 @@ describe('receivers and routes', () => {
     ]);
   });
 
-  it.skipIf(amtool === undefined)('pass amtool as the operator lays them over the base', async () => {
+  it.skipIf(amtool === undefined)('pass amtool when merged with the base as the operator does', async () => {
     const rendering = await observability({ values: { platform: { alerting } } });
     const said = await amtool?.(alertmanagerConfiguration(rendering));
     expect(said).toMatchObject({ accepted: true });
@@ -91,13 +91,13 @@ describe('receivers and routes', () => {
     [['severity=warning', 'team=search'], ['platform']],
     [['alertname=Watchdog'], ['outside']],
     [['alertname=InfoInhibitor'], ['null']],
-  ])('tell of %s: %s', async (labels, told) => {
+  ])('route %s: %s', async (labels, receivers) => {
     const test = await checkerOf('amtool', (file) => ['config', 'routes', 'test', '--config.file', file, ...labels]);
     const verdict = await test?.(alertmanagerConfiguration(await render(alerting)));
-    expect(verdict?.said.trim().split(',')).toEqual(told.map((name) => `platform-observability/platform/${name}`));
+    expect(verdict?.said.trim().split(',')).toEqual(receivers.map((name) => `platform-observability/platform/${name}`));
   });
 
-  it('are absent where nobody is to be told', async () => {
+  it('are absent without receivers', async () => {
     expect((await render({})).ofKind('AlertmanagerConfig')).toEqual([]);
   });
 
@@ -122,14 +122,14 @@ describe('receivers and routes', () => {
   });
 });
 
-describe.skipIf(!realCharts)('the base that Alertmanager starts with', () => {
-  it.skipIf(amtool === undefined)('passes amtool, tells nobody and inhibits the lesser alert', async () => {
+describe.skipIf(!realCharts)('the base configuration of Alertmanager', () => {
+  it.skipIf(amtool === undefined)('passes amtool, notifies nobody and inhibits the less severe alert', async () => {
     const text = alertmanagerConfiguration(await observability({}));
     expect(await amtool?.(text)).toMatchObject({ accepted: true });
     expect(text).toMatch(/severity="critical"/);
   });
 
-  it('lets a team’s AlertmanagerConfig hear of its own namespace only', async () => {
+  it('gives a team’s AlertmanagerConfig only the alerts of its own namespace', async () => {
     expect(valueAt((await observability({})).one('Alertmanager', 'platform'), 'spec')).toMatchObject({
       alertmanagerConfigSelector: { matchLabels: { 'chartwright.dev/monitor': 'platform' } },
       alertmanagerConfigNamespaceSelector: {},

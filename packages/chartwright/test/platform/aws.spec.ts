@@ -26,7 +26,7 @@ function statements(resource: Resource): Statement[] {
 }
 
 describe('aws.yaml', () => {
-  it('refers to nothing that is not in it', () => {
+  it('references only resources that it defines', () => {
     for (const written of [eks, irsa, ownKey]) {
       const { Resources, Outputs } = environmentFiles(written)['aws.yaml'] as Record<string, Record<string, unknown>>;
       const text = JSON.stringify([Resources, Outputs]);
@@ -35,7 +35,7 @@ describe('aws.yaml', () => {
     }
   });
 
-  it('has buckets that are encrypted, versioned, closed to the public and kept', () => {
+  it('has buckets that are encrypted, versioned, private and retained', () => {
     const buckets = ofType(resources(), 'AWS::S3::Bucket');
     expect(buckets.map(({ Properties }) => Properties['BucketName'])).toEqual([
       'prod-111122223333-loki',
@@ -58,7 +58,7 @@ describe('aws.yaml', () => {
       ]);
   });
 
-  it('makes a key only where none is given', () => {
+  it('creates a key only if none is given', () => {
     expect(resources()['Key']).toBeDefined();
     expect(resources(ownKey)['Key']).toBeUndefined();
     expect(JSON.stringify(resources(ownKey)['LokiPolicy'])).toContain('key/0a');
@@ -72,7 +72,7 @@ describe('aws.yaml', () => {
     expect(ofType(resources(), 'AWS::Events::Rule')).toHaveLength(5);
   });
 
-  it('has nothing of Karpenter where that is not part of the platform', () => {
+  it('has no Karpenter resources if Karpenter is disabled', () => {
     const without = resources({ ...eks, components: { karpenter: { enabled: false } } });
     expect(Object.keys(without).filter((name) => /karpenter|interruption/i.test(name))).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('aws.yaml', () => {
 describe('policies', () => {
   const policies = ofType(resources(eks, secrets), 'AWS::IAM::ManagedPolicy');
 
-  it('allow no action whole, and fit IAM’s limit', () => {
+  it('allow no wildcard action, and fit IAM’s size limit', () => {
     expect(policies.length).toBeGreaterThan(8);
     for (const policy of policies) {
       for (const { Action, Sid } of statements(policy))
@@ -91,7 +91,7 @@ describe('policies', () => {
     }
   });
 
-  it('name every resource but those of read actions that know none', () => {
+  it('name every resource, except for read actions that support none', () => {
     const open = policies.flatMap(statements).filter(({ Resource }) => Resource === '*');
     const actions = open.flatMap(({ Action }) => [Action].flat());
     expect(actions.filter((action) => !/:(Describe|List|Get)/.test(action))).toEqual([]);
@@ -112,7 +112,7 @@ describe('policies', () => {
     ]);
   });
 
-  it('are not there for cert-manager where certificates are not proved by DNS', () => {
+  it('exist for cert-manager only with DNS-01', () => {
     const http = { ...eks, certificates: { issuer: 'acme-http01', email: 'a@example.com' } };
     expect(resources(http)['CertManagerPolicy']).toBeUndefined();
   });
@@ -128,7 +128,7 @@ describe('identities', () => {
   const cluster = environmentFiles(eks, secrets)['cluster.yaml'] ?? {};
   const associations = valueAt(cluster, 'iam.podIdentityAssociations') as Association[];
 
-  it('are there for every component that calls AWS', () => {
+  it('exist for every component that calls AWS', () => {
     expect(associations.map(({ serviceAccountName }) => serviceAccountName)).toEqual([
       'aws-load-balancer-controller',
       'cert-manager',
@@ -157,7 +157,7 @@ describe('identities', () => {
     }
   });
 
-  it('are roles that eksctl makes with IRSA, named as the charts’ annotations name them', () => {
+  it('are roles that eksctl creates with IRSA, with the names in the charts’ annotations', () => {
     const files = environmentFiles(irsa);
     expect(Object.keys(resources(irsa)).filter((name) => name.endsWith('Role'))).toEqual(['KarpenterNodeRole']);
     const accounts = valueAt(files['cluster.yaml'], 'iam.serviceAccounts') as { roleName: string }[];

@@ -6,7 +6,7 @@ const dr = (values: Record<string, unknown> = {}): Promise<Rendering> =>
   renderPlatform({ profile: 'kind', ring: 'dr', values: { platform: { backup: values } } });
 
 describe('backup schedules', () => {
-  it('take the platform with everything that is in no namespace, and the teams, daily', async () => {
+  it('back up the platform with all cluster-scoped resources, and the teams, daily', async () => {
     const rendering = await dr();
     const platform = rendering.one('Schedule', 'platform');
     expect(valueAt(platform, 'metadata.namespace')).toBe('platform-dr');
@@ -21,7 +21,7 @@ describe('backup schedules', () => {
     expect(valueAt(teams, 'spec.template.ttl')).toBe('168h0m0s');
   });
 
-  it('begin at minutes of their own, the same at each render', async () => {
+  it('start at different minutes, the same in each render', async () => {
     const [first, second] = [await dr(), await dr()];
     const minutes = first.ofKind('Schedule').map((one) => String(valueAt(one, 'spec.schedule')));
     expect(new Set(minutes).size).toBe(minutes.length);
@@ -29,12 +29,12 @@ describe('backup schedules', () => {
     expect(second.manifest).toBe(first.manifest);
   });
 
-  it('never own their backups, which would go with the schedule', async () => {
+  it('do not own their backups, which would be deleted with the schedule', async () => {
     for (const schedule of (await dr()).ofKind('Schedule'))
       expect(valueAt(schedule, 'spec.useOwnerReferencesInBackup')).toBe(false);
   });
 
-  it('keep Secrets, in which Helm’s releases are, and leave out what is of the moment', async () => {
+  it('include Secrets, which hold Helm’s releases, and exclude short-lived objects', async () => {
     const left = valueAt(
       (await dr()).one('Schedule', 'teams'),
       'spec.template.excludedNamespaceScopedResources',
@@ -43,7 +43,7 @@ describe('backup schedules', () => {
     expect(left).not.toContain('secrets');
   });
 
-  it('follow their tier, and are none for the tier none', async () => {
+  it('follow their tier, and do not exist for the tier none', async () => {
     const rendering = await dr({
       schedules: { teams: { tier: 'none' }, shop: { tier: 'gold', namespaces: ['team-shop'] } },
     });
@@ -53,7 +53,7 @@ describe('backup schedules', () => {
     expect(valueAt(shop, 'metadata.labels["chartwright.dev/backup-tier"]')).toBe('gold');
   });
 
-  it('refuse an unknown tier, and say which there are', async () => {
+  it('reject an unknown tier and list the known ones', async () => {
     await expect(dr({ schedules: { teams: { tier: 'platinum' } } })).rejects.toThrow(
       /platform\.backup\.schedules\.teams\.tier: "platinum" .* bronze, gold, silver/,
     );
@@ -61,7 +61,7 @@ describe('backup schedules', () => {
 });
 
 describe('the store on kind', () => {
-  it('is in Velero’s namespace, where only pods of it reach it', async () => {
+  it('is in Velero’s namespace and reachable only from pods there', async () => {
     const rendering = await dr();
     expect(valueAt(rendering.one('Service', 'velero-store'), 'metadata.namespace')).toBe('platform-dr');
     const policy = rendering.one('NetworkPolicy', 'velero-store');
@@ -69,7 +69,7 @@ describe('the store on kind', () => {
     expect(valueAt(policy, 'spec.egress')).toEqual([]);
   });
 
-  it('has a key that the cluster makes, of an account without rights', async () => {
+  it('has a key that the cluster generates, of an account without permissions', async () => {
     const rendering = await dr();
     const secret = rendering.one('Secret', 'velero-store-key');
     expect(secret['type']).toBe('kubernetes.io/service-account-token');
@@ -81,7 +81,7 @@ describe('the store on kind', () => {
     expect(bound).toEqual([]);
   });
 
-  it('is not on EKS, where a VolumeSnapshotClass is', async () => {
+  it('does not exist on EKS, which has a VolumeSnapshotClass instead', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'dr' });
     expect(rendering.names.filter((name) => name.endsWith('velero-store'))).toEqual([]);
     expect(valueAt(rendering.one('VolumeSnapshotClass'), 'metadata.labels["velero.io/csi-volumesnapshot-class"]')).toBe(
@@ -89,7 +89,7 @@ describe('the store on kind', () => {
     );
   });
 
-  it('takes its image from a registry of one’s own', async () => {
+  it('takes its image from a private registry', async () => {
     const rendering = await renderPlatform({
       profile: 'kind',
       ring: 'dr',
@@ -136,7 +136,7 @@ describe.skipIf(!realCharts)('Velero', () => {
     expect(eks.manifest).not.toMatch(/AWS_SECRET_ACCESS_KEY|cloud-credentials/);
   });
 
-  it('has the role of IRSA where the environment says so', async () => {
+  it('has an IRSA role if the environment uses IRSA', async () => {
     const rendering = await renderPlatform({
       profile: 'eks',
       ring: 'dr',
@@ -168,7 +168,7 @@ describe.skipIf(!realCharts)('Velero', () => {
     expect(files.names).not.toContain('VolumeSnapshotClass/velero');
   });
 
-  it('is watched by the platform’s Prometheus', () => {
+  it('is scraped by the platform’s Prometheus', () => {
     for (const [monitor, name] of [
       ['ServiceMonitor', 'velero'],
       ['PodMonitor', 'node-agent'],
@@ -176,7 +176,7 @@ describe.skipIf(!realCharts)('Velero', () => {
       expect(valueAt(kind.one(monitor, name), 'metadata.labels["chartwright.dev/monitor"]')).toBe('platform');
   });
 
-  it('runs no Job of upstream’s on CustomResourceDefinitions', () => {
+  it('runs no upstream Job for CustomResourceDefinitions', () => {
     for (const rendering of [kind, eks]) expect(rendering.ofKind('Job')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';
 
 describe('the ring base', () => {
-  it('makes every namespace of the platform but its own, with a Pod Security level', async () => {
+  it('creates every platform namespace except its own, with a Pod Security level', async () => {
     const { objects } = await renderPlatform({ profile: 'kind', ring: 'base' });
     const namespaces = objects.filter(({ kind }) => kind === 'Namespace');
     expect(namespaces.map(({ name }) => name)).toEqual(
@@ -25,12 +25,12 @@ describe('the ring base', () => {
       );
   });
 
-  it('makes no namespace in a single release, which is in one that is there', async () => {
+  it('creates no namespace in a single release, which uses an existing one', async () => {
     const { objects } = await renderPlatform({ profile: 'kind' });
     expect(objects.filter(({ kind }) => kind === 'Namespace')).toEqual([]);
   });
 
-  it('orders the platform’s pods before those of teams, and makes nothing the default', async () => {
+  it('gives platform pods a higher priority than team pods, and sets no default class', async () => {
     const classes = (await renderPlatform({ profile: 'kind', ring: 'base' })).ofKind('PriorityClass');
     const values = Object.fromEntries(
       classes.map((one) => [valueAt(one, 'metadata.name') as string, valueAt(one, 'value') as number]),
@@ -43,7 +43,7 @@ describe('the ring base', () => {
     for (const one of classes) expect(valueAt(one, 'globalDefault')).toBeUndefined();
   });
 
-  it('makes volumes on kind of the type that Velero takes into file backups', async () => {
+  it('provisions volumes on kind of a type that Velero can back up as files', async () => {
     const local = (await renderPlatform({ profile: 'kind', ring: 'base' })).one('StorageClass');
     expect(valueAt(local, 'metadata.annotations')).toEqual({
       defaultVolumeType: 'local',
@@ -51,7 +51,7 @@ describe('the ring base', () => {
     });
   });
 
-  it('makes encrypted gp3 the default of EKS, with a key of one’s own where there is one', async () => {
+  it('makes encrypted gp3 the default on EKS, with a custom key if one is set', async () => {
     const plain = (await renderPlatform({ profile: 'eks', ring: 'base' })).one('StorageClass');
     expect(valueAt(plain, 'metadata.annotations["storageclass.kubernetes.io/is-default-class"]')).toBe('true');
     expect(valueAt(plain, 'parameters')).toEqual({ type: 'gp3', encrypted: 'true' });

@@ -3,7 +3,7 @@ import { realCharts, renderPlatform } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';
 
 describe.runIf(realCharts)('the PodDisruptionBudgets of production', () => {
-  it('each say how many pods may go: one that does not lets none go, and blocks every drain', async () => {
+  it('each allow a number of disruptions, since one without a number blocks every drain', async () => {
     const budgets = (await renderPlatform({ profile: 'eks' })).ofKind('PodDisruptionBudget');
     expect(budgets.length).toBeGreaterThan(10);
     const silent = budgets.filter(

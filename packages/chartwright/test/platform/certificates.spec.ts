@@ -27,7 +27,7 @@ async function platformIssuer(certificates: Record<string, unknown>, values: Rec
 }
 
 describe('the ClusterIssuer platform', () => {
-  it('is a CA made here, on kind', async () => {
+  it('is a self-signed CA on kind', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'trust' });
     expect(rendering.one('ClusterIssuer', 'platform')['spec']).toEqual({ ca: { secretName: 'platform-ca' } });
     const ca = rendering.one('Certificate', 'platform-ca');
@@ -41,7 +41,7 @@ describe('the ClusterIssuer platform', () => {
     expect(rendering.one('Issuer', 'platform-ca-self-signed')['spec']).toEqual({ selfSigned: {} });
   });
 
-  it('is ACME by Route 53 on EKS, with the rights of the pod', async () => {
+  it('is ACME with Route 53 on EKS, with the pod’s permissions', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'trust' });
     expect(rendering.one('ClusterIssuer', 'platform')['spec']).toEqual({
       acme: {
@@ -54,7 +54,7 @@ describe('the ClusterIssuer platform', () => {
     expect(rendering.names).not.toContain('Certificate/platform-ca');
   });
 
-  it('is answered for by an Ingress, or by an HTTPRoute for certificates that ask for it', async () => {
+  it('solves HTTP-01 with an Ingress, or with an HTTPRoute for certificates labelled for it', async () => {
     const spec = await platformIssuer({ issuer: 'acme-http01', email });
     expect(valueAt(spec, 'acme.solvers')).toEqual([
       { http01: { ingress: { ingressClassName: 'traefik', serviceType: 'ClusterIP' } } },
@@ -76,7 +76,7 @@ describe('the ClusterIssuer platform', () => {
     });
   });
 
-  it('finds the zone by its name where there are several, or as it is told', async () => {
+  it('finds the zone by name among several, or by the configured mapping', async () => {
     const environment = { profile: 'kind', aws: { ...aws, hostedZoneIds: ['ZA', 'ZB'] } };
     const certificates = { issuer: 'acme-dns01', email };
     const dns01 = { zones: { 'in.example.com': 'ZC' }, role: 'arn:aws:iam::444455556666:role/dns' };
@@ -99,7 +99,7 @@ describe('the ClusterIssuer platform', () => {
     });
   });
 
-  it('comes after the webhook that judges it in a single release, and is no hook in a ring', async () => {
+  it('is created after the webhook that validates it in a single release, and is not a hook in a ring', async () => {
     const single = await renderPlatform({ profile: 'kind' });
     expect(valueAt(single.one('ClusterIssuer', 'platform'), 'metadata.annotations')).toEqual({
       'helm.sh/hook': 'post-install,post-upgrade',
@@ -132,7 +132,7 @@ describe('what an issuer needs and the environment does not say', () => {
 describe('further issuers', () => {
   const issuers = (of: Record<string, unknown>) => ({ platform: { certificates: { issuers: of } } });
 
-  it('are what their values say, or what cert-manager takes', async () => {
+  it('follow their values, or a custom spec', async () => {
     const externalAccount = { keyId: 'k1', secretName: 'eab' };
     const rendering = await trust(
       { issuer: 'self-signed' },
@@ -172,7 +172,7 @@ describe('further issuers', () => {
 });
 
 describe('an external cert-manager', () => {
-  it('gets the issuers too, with their Secrets where it looks for them', async () => {
+  it('gets the issuers too, with their Secrets in its own namespace', async () => {
     const rendering = await renderPlatform({
       profile: 'kind',
       ring: 'trust',
@@ -187,7 +187,7 @@ describe('the trust bundle', () => {
   const bundle = async (profile: 'kind' | 'eks', values = {}) =>
     (await renderPlatform({ profile, ring: 'edge', values })).ofKind('Bundle');
 
-  it.runIf(!realCharts)('tells namespaces that ask for it whom to trust', async () => {
+  it.runIf(!realCharts)('is distributed to labelled namespaces', async () => {
     const [only] = await bundle('kind', { platform: { certificates: { trustBundle: { configMaps: ['company'] } } } });
     expect(only?.['spec']).toEqual({
       sources: [
@@ -202,13 +202,13 @@ describe('the trust bundle', () => {
     });
   });
 
-  it.runIf(!realCharts)('has public CAs only where an ACME server signs, and can be left out', async () => {
+  it.runIf(!realCharts)('has only public CAs with an ACME issuer, and can be disabled', async () => {
     const [only] = await bundle('eks');
     expect(valueAt(only, 'spec.sources')).toEqual([{ useDefaultCAs: true }]);
     expect(await bundle('eks', { platform: { certificates: { trustBundle: { enabled: false } } } })).toEqual([]);
   });
 
-  it('is not in a single release, whose webhook may not be up', async () => {
+  it('does not exist in a single release, whose webhook may not be up', async () => {
     expect((await renderPlatform({ profile: 'kind' })).ofKind('Bundle')).toEqual([]);
   });
 });
@@ -247,13 +247,13 @@ describe.runIf(realCharts)('the real charts', () => {
     expect(monitors.map((one) => valueAt(one, 'metadata.labels["chartwright.dev/monitor"]'))).toEqual(['platform']);
   });
 
-  it('have trust-manager look where cert-manager keeps CAs, and write no Secrets', async () => {
+  it('let trust-manager read CAs in cert-manager’s namespace and write no Secrets', async () => {
     const { manifest } = await renderPlatform({ profile: 'kind', ring: 'trust' });
     expect(manifest).toContain('--trust-namespace=platform-certs');
     expect(manifest).not.toContain('--secret-targets-enabled');
   });
 
-  it('do not ask a webhook of a single release about its own namespace', async () => {
+  it('exclude a single release’s own namespace from its webhook', async () => {
     const selector = async (wanted: Parameters<typeof renderPlatform>[0]) => {
       const hook = (await renderPlatform(wanted)).one('ValidatingWebhookConfiguration', 'cert-manager-webhook');
       const [webhook] = valueAt(hook, 'webhooks') as KubernetesObject[];

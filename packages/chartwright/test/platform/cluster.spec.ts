@@ -40,7 +40,7 @@ describe('the cluster on kind', () => {
     expect(new Set(zones).size).toBe(3);
   });
 
-  it('leads the ports of this machine to the one node that the edge runs on', () => {
+  it('maps the host’s ports to the one node that the edge runs on', () => {
     const edges = nodes.filter((node) => valueAt(node, 'labels["chartwright.dev/edge"]') === 'true');
     expect(edges).toHaveLength(1);
     expect(edges[0]).toMatchObject({
@@ -65,7 +65,7 @@ describe('the cluster on kind', () => {
     ]);
   });
 
-  it('is what environment.yaml says of nodes, zones, ports, version and image', () => {
+  it('follows environment.yaml in nodes, zones, ports, version and image', () => {
     const cluster = { nodes: 2, zones: ['x'], ports: { http: 8080, https: 8443 }, kubernetesVersion: '1.33' };
     const [, worker, second, ...others] = environmentFiles({ profile: 'kind', cluster })['kind.yaml']?.[
       'nodes'
@@ -106,7 +106,7 @@ describe('the cluster on EKS', () => {
       },
     ],
   ];
-  it.skipIf(!hasEksctlSchema).each(variants)('is what eksctl’s schema allows, %s', (_name, written) => {
+  it.skipIf(!hasEksctlSchema).each(variants)('conforms to eksctl’s schema, %s', (_name, written) => {
     expect(faults(eksctlSchema, environmentFiles(written)['cluster.yaml'])).toEqual([]);
   });
 
@@ -118,14 +118,14 @@ describe('the cluster on EKS', () => {
     });
   });
 
-  it('opens its API to the world nowhere, and to given ranges where they are given', () => {
+  it('never exposes its API to the world, and to the given ranges if there are any', () => {
     expect(valueAt(config, 'vpc.publicAccessCIDRs')).toBeUndefined();
     expect(environmentFiles(variants[1]?.[1] ?? {})['cluster.yaml']).toMatchObject({
       vpc: { publicAccessCIDRs: ['192.0.2.0/24'], clusterEndpoints: { publicAccess: true } },
     });
   });
 
-  it('encrypts Secrets by the key, and logs all of the control plane', () => {
+  it('encrypts Secrets with the key, and enables all control plane logs', () => {
     expect(config).toMatchObject({
       secretsEncryption: { keyARN: 'arn:aws:kms:eu-west-1:111122223333:alias/prod' },
       cloudWatch: { clusterLogging: { enableTypes: ['all'] } },
@@ -147,12 +147,12 @@ describe('the cluster on EKS', () => {
     expect(JSON.parse(cni)).toMatchObject({ enableNetworkPolicy: 'true' });
   });
 
-  it('leaves out the add-on for metrics where the platform brings its own', () => {
+  it('omits the metrics-server add-on if the platform installs its own', () => {
     const own = environmentFiles({ ...eks, components: { 'metrics-server': { external: false } } })['cluster.yaml'];
     expect((own?.['addons'] as { name: string }[]).map(({ name }) => name)).not.toContain('metrics-server');
   });
 
-  it('lets in the nodes that Karpenter makes, and whom the environment names', () => {
+  it('grants access to Karpenter’s nodes and to the principals in the environment', () => {
     expect(environmentFiles(variants[1]?.[1] ?? {})['cluster.yaml']).toMatchObject({
       accessConfig: {
         authenticationMode: 'API',

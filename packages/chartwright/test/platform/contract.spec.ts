@@ -48,13 +48,16 @@ describe.each(kinds)('the contract with the components, on %s charts', (charts) 
     const installed = (profile: Profile): ChosenComponent[] =>
       [...chooseComponents(platformFrom(platforms[name]), profile).values()].filter((one) => one.installed);
 
-    it.each(['kind', 'eks'] as const)('has every Service and port that others are wired to, on %s', async (profile) => {
-      const { objects } = await render(name, profile);
-      const wanted = installed(profile).flatMap(({ component }) =>
-        Object.values(component.services).map((service) => `${service.name}:${service.port}`),
-      );
-      expect(wanted.filter((port) => !portsOf(objects).has(port))).toEqual([]);
-    });
+    it.each(['kind', 'eks'] as const)(
+      'has every Service and port that other components use, on %s',
+      async (profile) => {
+        const { objects } = await render(name, profile);
+        const wanted = installed(profile).flatMap(({ component }) =>
+          Object.values(component.services).map((service) => `${service.name}:${service.port}`),
+        );
+        expect(wanted.filter((port) => !portsOf(objects).has(port))).toEqual([]);
+      },
+    );
 
     it.each(['kind', 'eks'] as const)('names its workloads as the catalogue does, on %s', async (profile) => {
       const { objects } = await render(name, profile);
@@ -92,7 +95,7 @@ describe.each(kinds)('the contract with the components, on %s charts', (charts) 
     },
   );
 
-  it('renders nothing of a component that is switched off', async () => {
+  it('renders nothing of a disabled component', async () => {
     const platform = platformFrom();
     const names = dependencyNames(chooseComponents(platform, undefined), platform);
     const off = Object.fromEntries(names.map((name) => [name, false]));

@@ -12,7 +12,7 @@ const madeByItself = [
   'warning platform/rendered-secret prod: Secret/platform/aws-load-balancer-tls: data: contents for ca.crt, tls.crt, tls.key (not shown)',
 ];
 
-describe('what stands between the objects of the platform', () => {
+describe('cross-checks between the platform’s objects', () => {
   it.each<[string, TargetOptions, string[]?]>([
     ['kind, ring by ring', { env: 'dev' }],
     ['EKS, ring by ring', { env: 'prod' }],

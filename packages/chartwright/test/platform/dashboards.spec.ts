@@ -70,7 +70,7 @@ const recordedIn = (rendering: Rendering): Set<string> => {
 };
 
 describe('the platform’s dashboards', () => {
-  it('are of one line each, have an address of their own, and use datasources that there are', () => {
+  it('are minified, have a unique uid, and use existing datasources', () => {
     for (const { text } of files) expect(text).toBe(JSON.stringify(JSON.parse(text)));
     expect(dashboards.map(({ uid }) => uid).toSorted()).toEqual(files.map(({ name }) => `platform-${name}`).toSorted());
     const panels = dashboards.flatMap(({ panels: all }) => all).filter(({ type }) => type !== 'row');
@@ -78,7 +78,7 @@ describe('the platform’s dashboards', () => {
     expect(panels.length).toBeGreaterThan(80);
   });
 
-  it('ask only for metrics that a part of the platform has', () => {
+  it('query only metrics that a component exposes', () => {
     for (const { panel, expr } of queries)
       for (const metric of metricsOf(expr).filter((name) => !name.includes(':')))
         expect(
@@ -87,20 +87,20 @@ describe('the platform’s dashboards', () => {
         ).toBe(true);
   });
 
-  it('ask only for recorded series that a rule records', async () => {
+  it('query only recorded series that a rule records', async () => {
     const recorded = recordedIn(await observability({ profile: 'eks', charts: realCharts ? 'real' : 'own' }));
     for (const { panel, expr } of queries)
       for (const metric of metricsOf(expr).filter((name) => name.includes(':')))
         if (realCharts || metric.startsWith('platform:')) expect([...recorded], panel).toContain(metric);
   });
 
-  it.skipIf(promtool === undefined)('ask in PromQL', async () => {
+  it.skipIf(promtool === undefined)('contain valid PromQL', async () => {
     const rules = queries.map(({ expr }, index) => ({ record: `panel_${index}`, expr }));
     const verdict = await promtool?.(yamlText({ groups: [{ name: 'panels', rules }] }));
     expect(verdict, verdict?.said).toMatchObject({ accepted: true });
   });
 
-  it('become a ConfigMap each, in a folder, for what there is', async () => {
+  it('become one ConfigMap each, in a folder, for enabled components', async () => {
     const whole = await observability({ charts: 'own' });
     const maps = whole.ofKind('ConfigMap').filter((map) => valueAt(map, 'metadata.labels.grafana_dashboard') === '1');
     expect(maps).toHaveLength(files.length);

@@ -102,13 +102,13 @@ spec: ${spec}
     expect(files.size).toBe(0);
   });
 
-  it('are missed where a source has none', async () => {
+  it('are reported missing if a source has none', async () => {
     const { problems } = await collect([part('tempo', 'tempo-2.2.4.tgz')]);
     expect(problems.map(({ code }) => code)).toEqual(['platform/no-crds']);
   });
 });
 
-describe('what has to be vendored', () => {
+describe('the list of files to vendor', () => {
   it('has the definitions of the version that platform.yaml names, with charts that are released with it', () => {
     const { charts, crdCharts } = vendorPlan(
       platformFrom({ components: { karpenter: { version: '9.9.9' }, velero: { version: '8.8.8' } } }),

@@ -19,7 +19,7 @@ const listeners = (rendering: Rendering): Listener[] =>
 const eksWith = (more: Record<string, unknown>): Record<string, unknown> => ({ ...sampleEnvironments.eks, ...more });
 
 describe('the shared Gateway', () => {
-  it('stands where the contract says, in each way of installing', async () => {
+  it('is in the namespace given by the contract, in each install mode', async () => {
     const ring = await renderPlatform({ profile: 'kind', ring: 'edge' });
     expect(valueAt(ring.one('Gateway', 'platform'), 'metadata.namespace')).toBe('platform-edge');
     if (realCharts) return;
@@ -100,21 +100,21 @@ describe('the shared Gateway', () => {
     expect(valueAt(without.one('Gateway'), 'metadata.annotations')).toBeUndefined();
   });
 
-  it('is not there without the controller', async () => {
+  it('does not exist without the controller', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'edge', platform: { choices: { edge: 'none' } } });
     expect(rendering.ofKind('Gateway')).toEqual([]);
   });
 });
 
-describe('stores of secrets', () => {
+describe('secret stores', () => {
   const platform = { components: { 'external-secrets': { enabled: true } } };
 
-  it('are none unless named', async () => {
+  it('do not exist unless configured', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge', platform });
     expect(rendering.ofKind('ClusterSecretStore')).toEqual([]);
   });
 
-  it('are one a team, for its namespaces and its prefix only', async () => {
+  it('are one per team, limited to its namespaces and its prefix', async () => {
     const values = { platform: { edge: { secretStores: { teams: { payments: { prefix: 'prod/payments/' } } } } } };
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge', platform, values });
     expect(valueAt(rendering.one('ClusterSecretStore', 'payments'), 'spec')).toEqual({
@@ -183,7 +183,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(valueAt(traefik, `${container}.args`)).toContain('--entryPoints.web.http.redirections.entryPoint.to=:8443');
   });
 
-  it('stands on EKS behind an NLB that tells the address of the client', async () => {
+  it('is behind an NLB on EKS that passes the client address', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge' });
     const service = rendering.one('Service', 'traefik');
     expect(valueAt(service, 'spec.loadBalancerClass')).toBe('service.k8s.aws/nlb');
@@ -212,7 +212,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(valueAt(rendering.one('Deployment', 'aws-load-balancer-controller'), 'spec.replicas')).toBe(2);
   });
 
-  it('is meshed in ring mode where linkerd is, and what comes from outside passes the proxy by', async () => {
+  it('is meshed in ring mode with linkerd, and incoming traffic bypasses the proxy', async () => {
     const meshed = await deployment('traefik', { profile: 'eks', ring: 'edge' });
     expect(valueAt(meshed, 'spec.template.metadata.annotations')).toEqual({
       'linkerd.io/inject': 'enabled',
@@ -283,7 +283,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(rendering.ofKind('CustomResourceDefinition')).toEqual([]);
   });
 
-  it('is what the published definitions allow, with a request for every container', { timeout: 60_000 }, async () => {
+  it('conforms to the published CRDs, with a request for every container', { timeout: 60_000 }, async () => {
     const platform = { components: { 'external-secrets': { enabled: true } } };
     const values = { platform: { edge: { secretStores: { teams: { payments: { prefix: 'prod/payments/' } } } } } };
     const catalog = await publishedCatalog([
@@ -323,7 +323,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
       expect(valueAt(value, 'metadata.labels["chartwright.dev/monitor"]')).toBe('platform');
   });
 
-  it('takes every image from the registry that is given', async () => {
+  it('takes every image from the given registry', async () => {
     const platform = { registry: 'registry.test/m', components: { 'external-secrets': { enabled: true } } };
     const { manifest } = await renderPlatform({ profile: 'eks', ring: 'edge', platform });
     const images = [...manifest.matchAll(/^\s*(?:- )?image: "?([^"\s]+)/gm)].map(([, image]) => image);

@@ -92,7 +92,7 @@ describe('render', () => {
 });
 
 describe('size', () => {
-  it('tells each ring and the whole as part of what a Secret holds', async () => {
+  it('reports the size of each ring and the total as a share of a Secret’s limit', async () => {
     const { problems, document = '' } = await platformSize(root, { env: 'prod', own });
     expect(problems).toEqual([]);
     const percents = [...document.matchAll(/ ([0-9.]+) %$/gm)].map(([, percent]) => Number(percent));
@@ -121,7 +121,7 @@ describe('validate', () => {
     ['components: { loki: false }\n', 'platform/tool-value', undefined, '1:1'],
     ['platform: { base: &a {} }\nloki: *a\n', 'yaml/anchor', undefined, '1:19'],
     ['loki: { a: yes }\n', 'yaml/ambiguous', undefined, '1:12'],
-  ])("tells where in the user's file %j is wrong", async (values, code, fix, at) => {
+  ])('reports the position of %j in the user’s file', async (values, code, fix, at) => {
     const found = (await said(values)).find((problem) => problem.code.startsWith(code));
     expect(found).toMatchObject({ file, ...(fix === undefined ? {} : { fix }) });
     expect(`${found?.line}:${found?.column}`).toBe(at);
@@ -154,7 +154,7 @@ describe('validate', () => {
 });
 
 describe('explain', () => {
-  it("tells the file and line of a value of the platform's own", async () => {
+  it('reports the file and line of a platform value', async () => {
     const { document: text = '' } = await explainPlatform(root, {
       path: 'platform.base.priorityClasses.team-default.value',
       env: 'dev',
@@ -209,7 +209,7 @@ describe('diff', () => {
     expect(text).toMatch(/^dev, compared with main \([0-9a-f]+\): 0 objects added, 0 removed, 0 changed/);
   });
 
-  it("tells what a change of the user's values brings about", async () => {
+  it('reports the effects of a change in the user’s values', async () => {
     workspace.write(
       'environments/dev/values.yaml',
       'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',

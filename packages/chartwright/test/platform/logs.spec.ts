@@ -56,7 +56,7 @@ describe('the configuration of Alloy', () => {
     expect(text).toContain('tenant_id = "platform"');
   });
 
-  it('drops what it is told to', async () => {
+  it('drops excluded namespaces and lines beyond the rate limit', async () => {
     const logs = { linesPerSecond: 500, dropNamespaces: ['noisy', 'loud'] };
     const text = await alloyOf({ values: { platform: { logs } } });
     expect(text).toContain('regex         = "noisy|loud"');

@@ -52,7 +52,7 @@ describe('the identity of the mesh in rings', () => {
     expect(valueAt(await namespace('platform-mesh'), 'labels["linkerd.io/is-control-plane"]')).toBe('true');
   });
 
-  it('is signed for no other namespace', async () => {
+  it('is not signed for any other namespace', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'trust' });
     const { spec } = rendering.one('ValidatingAdmissionPolicy', 'platform-mesh-trust-anchor');
     expect(valueAt(spec, 'matchConstraints.resourceRules.0.resources')).toEqual([
@@ -64,7 +64,7 @@ describe('the identity of the mesh in rings', () => {
     expect(valueAt(binding, 'spec.validationActions')).toEqual(['Deny']);
   });
 
-  it.each(['trust', 'mesh'] as const)('is not made where it is there already: %s', async (ring) => {
+  it.each(['trust', 'mesh'] as const)('is not created if it already exists: %s', async (ring) => {
     const rendering = await renderPlatform({ profile: 'kind', ring, platform: external });
     const own = rendering.names.filter((name) => /trust-anchor|identity-issuer|trust-roots/.test(name));
     expect(own).toEqual([]);
@@ -137,7 +137,7 @@ describe('monitors of the mesh', () => {
     return valueAt(monitor, 'spec.podMetricsEndpoints.0.relabelings') as KubernetesObject[];
   };
 
-  it('find the proxies of every namespace, by the labels that viz asks for', async () => {
+  it('select the proxies of every namespace, with the labels that viz needs', async () => {
     const monitor = (await renderPlatform({ profile: 'kind', ring: 'mesh' })).one('PodMonitor', 'linkerd-proxy');
     expect(monitor['spec']).toMatchObject({
       namespaceSelector: { any: true },
@@ -171,7 +171,7 @@ describe('monitors of the mesh', () => {
     expect('grpc').not.toMatch(of('keep'));
   });
 
-  it('are not there without a Prometheus', async () => {
+  it('do not exist without Prometheus', async () => {
     const values = { components: { 'kube-prometheus-stack': false } };
     const rendering = await renderPlatform({ profile: 'kind', ring: 'mesh', values });
     expect(rendering.ofKind('PodMonitor')).toEqual([]);
@@ -194,7 +194,7 @@ describe("the platform's namespaces and the mesh", () => {
     },
   );
 
-  it('tell of viz, whose own job would patch a namespace that is not its own', async () => {
+  it('include the label of viz, whose own Job would patch a foreign namespace', async () => {
     const viz = await namespace('platform-mesh-viz');
     expect(valueAt(viz, 'labels["linkerd.io/extension"]')).toBe('viz');
     expect(valueAt(viz, 'annotations["viz.linkerd.io/external-prometheus"]')).toMatch(/\.platform-observability\.svc/);

@@ -34,7 +34,7 @@ const withPrometheus = (prometheus: unknown) => ({ platform: { prometheus } });
 const prometheusOf = (rendering: Rendering): KubernetesObject => rendering.one('Prometheus', 'platform');
 
 describe('federation', () => {
-  it('scrapes /federate of others with what is asked for, a Secret for a password, and keeps their labels', async () => {
+  it('scrapes /federate of other servers with the configured selectors and Secret, and keeps their labels', async () => {
     const rendering = await observability({ charts: 'own', values: withPrometheus({ federation }) });
     const scrape = rendering.one('ScrapeConfig', 'federate-edge');
     expect(valueAt(scrape, monitorLabel)).toBe('platform');
@@ -58,7 +58,7 @@ describe('federation', () => {
     expect(validateObjects(rendering.objects, catalog)).toEqual([]);
   });
 
-  it('shows /federate, and nothing but it, to whom an Ingress authenticates', async () => {
+  it('exposes only /federate, through an authenticating Ingress', async () => {
     expect((await observability({ charts: 'own' })).names).not.toContain('Ingress/platform-federate');
     const rendering = await observability({
       charts: 'own',
@@ -77,7 +77,7 @@ describe('the NetworkPolicy of Prometheus and Alertmanager', () => {
     return rendering.objects.find(({ kind, name }) => kind === 'NetworkPolicy' && name === 'platform-metrics')?.value;
   };
 
-  it('lets the platform in, and no team unless it is named', async () => {
+  it('allows the platform, and no team unless it is listed', async () => {
     const [from] = valueAt(await policy({}), 'spec.ingress') as [{ from: unknown[] }];
     expect(from.from).toEqual([
       { podSelector: {} },
@@ -88,7 +88,7 @@ describe('the NetworkPolicy of Prometheus and Alertmanager', () => {
     });
   });
 
-  it('lets those who federate reach Prometheus only', async () => {
+  it('allows federating clients to reach only Prometheus', async () => {
     const to = { namespaces: ['thanos'], cidrs: ['10.1.0.0/16'] };
     expect(valueAt(await policy({ federation: { to } }), 'spec.ingress.1')).toEqual({
       from: [
@@ -126,7 +126,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     );
   });
 
-  it('confines teams to their namespaces, and the platform’s own to none', async () => {
+  it('confines teams to their namespaces, but not the platform’s own monitors', async () => {
     const spec = valueAt(prometheusOf(await observability({ profile: 'eks' })), 'spec') as Record<string, unknown>;
     expect(spec).toMatchObject({
       enforcedNamespaceLabel: 'namespace',
@@ -141,7 +141,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     expect(new Set((single as typeof free).map(({ namespace }) => namespace))).toEqual(new Set(['platform']));
   });
 
-  it('watches what EKS hides on kind only, and has no rule for it on EKS', async () => {
+  it('scrapes the components that EKS hides only on kind, and has no rule for them on EKS', async () => {
     const hidden = /kube-(controller-manager|scheduler|etcd|proxy)/;
     const alerts = /KubeControllerManager|KubeScheduler|KubeProxy|etcd/;
     const kind = await observability({});
@@ -153,7 +153,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     expect(JSON.stringify(eks.ofKind('PrometheusRule'))).not.toMatch(alerts);
   });
 
-  it('is two on EKS and Alertmanager three, each in a zone of its own, with volumes and budgets', async () => {
+  it('has two replicas on EKS and Alertmanager three, in different zones, with volumes and budgets', async () => {
     const rendering = await observability({ profile: 'eks' });
     const expected = [
       ['Prometheus', 2, 'spec.storage.volumeClaimTemplate.spec'],
@@ -172,7 +172,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     expect(budgets).toEqual(expect.arrayContaining(['platform-prometheus', 'platform-alertmanager']));
   });
 
-  it('sends its metrics where `global.prometheus` says, with credentials from named Secrets', async () => {
+  it('sends its metrics to the targets in `global.prometheus`, with credentials from Secrets', async () => {
     const remoteWrite = {
       mimir: {
         url: 'https://mimir.example.com/api/v1/push',
@@ -196,7 +196,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
     expect(valueAt(prometheusOf(await observability({})), 'spec.remoteWrite')).toBeUndefined();
   });
 
-  it('is what the published definitions allow', { timeout: 60_000 }, async () => {
+  it('conforms to the published CRDs', { timeout: 60_000 }, async () => {
     const catalog = await publishedCatalog([
       { name: 'prometheus-operator-crds', version: '31.0.1' },
       { name: 'cert-manager', version: 'v1.21.1', values: { crds: { enabled: true } } },
@@ -214,7 +214,7 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
 });
 
 describe('the team of an alert', () => {
-  it('is told by its namespace, in the words of Prometheus’ own configuration, which the operator takes as they are', () => {
+  it('is derived from its namespace, in Prometheus’ own configuration syntax, which the operator copies unchanged', () => {
     const layers = shippedCatalogue().get('kube-prometheus-stack')?.layers ?? [];
     const path = 'prometheus.prometheusSpec.additionalAlertRelabelConfigs';
     const configs = layers.map(({ values }) => valueAt(values, path)).find((found) => found !== undefined);

@@ -45,7 +45,7 @@ describe('the platform’s rules', () => {
     }
   });
 
-  it('say of each alert how bad it is, what it means, and where its runbook is', async () => {
+  it('give each alert a severity, a description and a runbook', async () => {
     const alerts = [...alertsOf(await observability(whole)), ...alertsOf(await observability({ charts: 'own' }))];
     for (const { alert = '', labels, annotations } of alerts) {
       expect(labels?.['severity'], alert).toMatch(/^(critical|warning|info)$/);
@@ -55,7 +55,7 @@ describe('the platform’s rules', () => {
     }
   });
 
-  it('have a page in docs/runbooks for each alert, and no page for an alert that is not', async () => {
+  it('have a page in docs/runbooks for each alert, and no page without an alert', async () => {
     const names = [await observability(whole), await observability({ charts: 'own', platform: promtail })];
     const pages = new Set(names.flatMap(namesOf).map((alert) => pageOf(alert ?? '')));
     expect(
@@ -69,13 +69,13 @@ describe('the platform’s rules', () => {
     }
   });
 
-  it('are of what is there: nothing of Karpenter on kind, nothing of Velero where there is none', async () => {
+  it('exist only for enabled components: none for Karpenter on kind, none for Velero without Velero', async () => {
     expect(namesOf(await observability(whole))).toEqual(expect.arrayContaining(['NodeClaimsFailing', 'BackupLate']));
     const kind = await observability({ charts: 'own', platform: { components: { velero: { enabled: false } } } });
     expect(namesOf(kind).filter((alert) => /NodeClaim|NodePool|Backup/.test(alert ?? ''))).toEqual([]);
   });
 
-  it('keep the label by which a team is told: each alert about a namespace has it', async () => {
+  it('keep the namespace label on each alert about a namespace, which routes it to the team', async () => {
     const recording = rulesOf(await observability(whole)).filter(({ record }) => record !== undefined);
     const grouped = recording.filter(({ expr }) => /\bby \(/.test(expr)).map(({ record }) => record);
     const withoutNamespace = recording
@@ -91,7 +91,7 @@ describe('the platform’s rules', () => {
     ]);
   });
 
-  it('leave out what is disabled, and take another place of runbooks', async () => {
+  it('omit disabled alerts, and use another runbook URL', async () => {
     const rendering = await withAlerting({
       disabled: ['BackupLate'],
       runbookUrl: 'https://wiki.example.com/runbooks/',
@@ -119,7 +119,7 @@ describe.skipIf(check === undefined)('the unit tests of the rules', () => {
     expect(exitCode, `${stdout}\n${stderr}`).toBe(0);
   });
 
-  it('try every alert', async () => {
+  it('test every alert', async () => {
     const tried = readdirSync(tests).map((name) => readFileSync(join(tests, name), 'utf8'));
     for (const alert of namesOf(await observability(whole)))
       expect(

@@ -53,7 +53,7 @@ describe.runIf(realCharts)('the resource metrics API', () => {
 });
 
 describe.runIf(realCharts)('custom metrics by KEDA', () => {
-  it('is not there unless chosen', async () => {
+  it('does not exist unless chosen', async () => {
     const { names } = await renderPlatform({ profile: 'kind', ring: 'scaling' });
     expect(names.filter((name) => name.includes('keda'))).toEqual([]);
   });
@@ -102,7 +102,7 @@ describe.runIf(realCharts)('custom metrics by KEDA', () => {
 });
 
 describe.runIf(realCharts)('custom metrics by prometheus-adapter', () => {
-  it('asks our Prometheus, and serves custom and external metrics', async () => {
+  it('queries the platform’s Prometheus, and serves custom and external metrics', async () => {
     const rendering = await adapterOf('kind');
     const args = valueAt(rendering.one('Deployment', 'prometheus-adapter'), `${container}.args`);
     expect(args).toContain('--prometheus-url=http://platform-prometheus.platform-observability.svc.cluster.local:9090');

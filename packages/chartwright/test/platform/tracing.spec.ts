@@ -8,27 +8,27 @@ const promtail = { choices: { logAgent: 'promtail' } };
 const alloyOf = async (wanted: Partial<PlatformCase> = {}) =>
   valueAt((await observability(wanted)).one('ConfigMap', 'platform-alloy'), 'data["config.alloy"]') as string;
 
-describe('the one address for spans', () => {
-  it('leads to the agent of the sender’s own node', async () => {
+describe('the address for spans', () => {
+  it('routes to the agent on the sender’s node', async () => {
     const service = (await observability()).one('Service', 'platform-otlp');
     expect(valueAt(service, 'spec.selector')).toEqual({ 'app.kubernetes.io/name': 'alloy' });
     expect(valueAt(service, 'spec.internalTrafficPolicy')).toBe('Local');
   });
 
-  it('leads to Tempo where there is no Alloy', async () => {
+  it('routes to Tempo without Alloy', async () => {
     const service = (await observability({ platform: promtail })).one('Service', 'platform-otlp');
     expect(valueAt(service, 'spec.selector')).toEqual({ 'app.kubernetes.io/name': 'tempo' });
     expect(valueAt(service, 'spec.internalTrafficPolicy')).toBe('Cluster');
   });
 
-  it('is not there without Tempo', async () => {
+  it('does not exist without Tempo', async () => {
     const { names } = await observability({ platform: { components: { tempo: { enabled: false } } } });
     expect(names).not.toContain('Service/platform-otlp');
   });
 });
 
-describe('the way of a span through Alloy', () => {
-  it('is limited in memory, tells pod, namespace and team, and goes in batches to Tempo', async () => {
+describe('the span pipeline in Alloy', () => {
+  it('has a memory limit, adds pod, namespace and team, and sends batches to Tempo', async () => {
     const text = await alloyOf();
     const steps = [...text.matchAll(/traces = \[otelcol\.([a-z0-9_.]+)\.input\]/g)].map(([, step]) => step);
     expect(steps).toEqual([
@@ -41,13 +41,13 @@ describe('the way of a span through Alloy', () => {
     expect(text).toContain('endpoint = "tempo.platform-observability.svc.cluster.local:4317"');
   });
 
-  it('leads through a sampler where not every trace is kept', async () => {
+  it('has a sampler if not every trace is kept', async () => {
     const text = await alloyOf({ values: { platform: { tracing: { samplingPercentage: 12.5 } } } });
     expect(text).toContain('sampling_percentage = 12.5');
     expect(text).toContain('traces = [otelcol.processor.probabilistic_sampler.spans.input]');
   });
 
-  it('is not there without Tempo', async () => {
+  it('does not exist without Tempo', async () => {
     expect(await alloyOf({ platform: { components: { tempo: { enabled: false } } } })).not.toContain('otelcol');
   });
 });

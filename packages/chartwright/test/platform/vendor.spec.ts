@@ -98,7 +98,7 @@ function nothingIsThere(): void {
   expect(() => filesIn('charts/platform/charts')).toThrow('ENOENT');
 }
 
-function told(problems: readonly Problem[]): string[] {
+function codesOf(problems: readonly Problem[]): string[] {
   return problems.map(({ code, file }) => `${code} ${file}`).sort();
 }
 
@@ -133,7 +133,7 @@ describe('platform:vendor', () => {
       for (const place of [`http://${plain.host}`, `http://${indexed.host}`, `oci://${registry.host}/charts,mirror`]) {
         rmSync(join(root, 'charts/platform/charts'), { recursive: true, force: true });
         const { problems } = await vendor({ mirror: place });
-        expect([place, told(problems)]).toEqual([place, []]);
+        expect([place, codesOf(problems)]).toEqual([place, []]);
         expect(filesIn('charts/platform/charts')).toEqual(archives);
       }
       expect(registry.asked.filter((path) => path.includes('/blobs/'))).not.toEqual([]);
@@ -143,7 +143,7 @@ describe('platform:vendor', () => {
     }
   });
 
-  it('saves a mirror for a site without network', async () => {
+  it('saves a mirror for an air-gapped site', async () => {
     await vendor({ mirror: 'mirror', save: 'saved' });
     expect(filesIn('saved')).toEqual([manifest, ...archives].sort());
     rmSync(join(root, 'charts/platform/charts'), { recursive: true });
@@ -163,11 +163,11 @@ describe('platform:vendor', () => {
   });
 });
 
-describe('platform:vendor refuses, and puts nothing into place', () => {
-  it('a version that does not exist, telling every one at once', async () => {
+describe('platform:vendor rejects, without changing any file,', () => {
+  it('versions that do not exist, reporting all at once', async () => {
     writePlatform({ 'metrics-server': { version: '99.0.0' }, velero: { version: '98.0.0' } });
     const { problems } = await vendor();
-    expect(told(problems)).toEqual([
+    expect(codesOf(problems)).toEqual([
       'platform/not-published metrics-server-99.0.0.tgz',
       'platform/not-published velero-98.0.0.tgz',
     ]);
@@ -180,7 +180,7 @@ describe('platform:vendor refuses, and puts nothing into place', () => {
     const registry = await serveRegistry(mirror);
     try {
       for (const place of [`http://${indexed.host}`, `oci://${registry.host}/charts,mirror`])
-        expect(told((await vendor({ mirror: place })).problems)).toEqual([
+        expect(codesOf((await vendor({ mirror: place })).problems)).toEqual([
           'platform/not-published metrics-server-99.0.0.tgz',
         ]);
     } finally {
@@ -188,7 +188,7 @@ describe('platform:vendor refuses, and puts nothing into place', () => {
     }
   });
 
-  it('what cannot be reached, saying what, and how to give a mirror', async () => {
+  it('an unreachable repository, and explains how to give a mirror', async () => {
     const server = await serveFiles(mirror);
     await server.close();
     for (const place of [`http://${server.host}`, `oci://${server.host}/charts`]) {
@@ -203,35 +203,35 @@ describe('platform:vendor refuses, and puts nothing into place', () => {
     }
   });
 
-  it('an archive that writes outside its folder, is of another chart, or is no archive', async () => {
+  it('an archive that writes outside its folder, is of another chart, or is not an archive', async () => {
     for (const name of ['velero/../../../evil', '/evil']) {
       writeFileSync(join(mirror, 'velero-12.1.0.tgz'), await archiveWith(name));
       const { problems } = await vendor();
-      expect(told(problems)).toEqual(['platform/bad-archive velero-12.1.0.tgz']);
+      expect(codesOf(problems)).toEqual(['platform/bad-archive velero-12.1.0.tgz']);
     }
     cpSync(join(mirror, 'metrics-server-3.13.1.tgz'), join(mirror, 'velero-12.1.0.tgz'));
-    expect(told((await vendor()).problems)).toEqual(['platform/bad-archive velero-12.1.0.tgz']);
+    expect(codesOf((await vendor()).problems)).toEqual(['platform/bad-archive velero-12.1.0.tgz']);
     writeFileSync(join(mirror, 'velero-12.1.0.tgz'), '<html>log in</html>');
     writeFileSync(join(mirror, manifest), '<html>log in</html>');
-    expect(told((await vendor()).problems)).toEqual([
+    expect(codesOf((await vendor()).problems)).toEqual([
       `platform/bad-archive ${manifest}`,
       'platform/bad-archive velero-12.1.0.tgz',
     ]);
     nothingIsThere();
   });
 
-  it('a mirror of which a digest is another than the locked one, unless told to accept it', async () => {
+  it('a mirror with a digest that differs from the lock, unless --update-lock is given', async () => {
     await vendor();
     const before = readFileSync(join(root, 'charts/platform/charts/velero-12.1.0.tgz'));
     rmSync(join(root, 'charts/platform/charts/velero-12.1.0.tgz'));
     writeFileSync(join(mirror, 'velero-12.1.0.tgz'), await archiveWith('velero/more.yaml'));
     const { problems } = await vendor();
-    expect(told(problems)).toEqual(['platform/digest-mismatch velero-12.1.0.tgz']);
+    expect(codesOf(problems)).toEqual(['platform/digest-mismatch velero-12.1.0.tgz']);
     expect(problems[0]?.expected).toMatch(/sha256 [0-9a-f]{64}/);
     expect(filesIn('charts/platform/charts')).toEqual(['metrics-server-3.13.1.tgz']);
     const accepted = await vendor({ mirror: 'mirror', updateLock: true });
     // The chart without definitions that took its place.
-    expect(told(accepted.problems)).toEqual([]);
+    expect(codesOf(accepted.problems)).toEqual([]);
     expect(readFileSync(join(root, 'charts/platform/charts/velero-12.1.0.tgz')).equals(before)).toBe(false);
   });
 
@@ -239,20 +239,20 @@ describe('platform:vendor refuses, and puts nothing into place', () => {
     'the mirror %s',
     async (place) => {
       const { problems } = await vendor({ mirror: place });
-      expect(told(problems)).toEqual(['platform/bad-mirror --mirror']);
+      expect(codesOf(problems)).toEqual(['platform/bad-mirror --mirror']);
       expect(JSON.stringify(problems)).not.toContain('secret');
     },
   );
 
-  it('a lock that is no lock', async () => {
+  it('an invalid lock file', async () => {
     write('charts/platform/vendor.lock.yaml', 'files: [{ file: a }]\n');
-    expect(told((await vendor()).problems)).toEqual(['platform/bad-lock charts/platform/vendor.lock.yaml']);
+    expect(codesOf((await vendor()).problems)).toEqual(['platform/bad-lock charts/platform/vendor.lock.yaml']);
   });
 });
 
 describe('platform:vendor --check', () => {
-  it('tells what is missing, changed or left over, and needs nothing else', async () => {
-    expect(told((await vendor({ check: true })).problems)).toHaveLength(3);
+  it('reports what is missing, changed or left over, without network', async () => {
+    expect(codesOf((await vendor({ check: true })).problems)).toHaveLength(3);
     await vendor();
     write('charts/platform/charts/velero-12.1.0.tgz', 'changed');
     write('charts/platform/charts/velero-1.0.0.tgz', 'old');
@@ -260,7 +260,7 @@ describe('platform:vendor --check', () => {
     rmSync(join(root, 'charts/platform/charts/metrics-server-3.13.1.tgz'));
     rmSync(join(root, 'charts/platform-crds/crds/velero.io_backups.yaml'));
     const { problems } = await vendor({ check: true });
-    expect(told(problems)).toEqual([
+    expect(codesOf(problems)).toEqual([
       'platform/digest-mismatch charts/platform/charts/velero-12.1.0.tgz',
       'platform/not-vendored charts/platform-crds/crds',
       'platform/not-vendored charts/platform/charts/metrics-server-3.13.1.tgz',
@@ -281,12 +281,12 @@ describe('platform:vendor --check', () => {
 
 describe('platform:package', () => {
   it('refuses an umbrella that is not vendored', async () => {
-    expect(told((await packagePlatform(root)).problems).every((line) => line.startsWith('platform/not-vendored'))).toBe(
-      true,
-    );
+    expect(
+      codesOf((await packagePlatform(root)).problems).every((line) => line.startsWith('platform/not-vendored')),
+    ).toBe(true);
   });
 
-  it('packs every chart, the definitions and the values files, byte for byte alike each time', async () => {
+  it('packs every chart, the CRDs and the values files, byte-for-byte reproducibly', async () => {
     await vendor();
     for (const name of ['lib-platform', 'platform-crds', 'platform-personas'])
       cpSync(join(root, 'charts', name), join(root, 'charts/platform/charts', name), { recursive: true });

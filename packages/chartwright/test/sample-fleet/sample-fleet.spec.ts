@@ -108,7 +108,7 @@ function addressed(team: string, value: string): string {
   return owner === undefined || owner === team ? value : `${host}.team-${owner}.svc:${port}`;
 }
 
-it('lets every call between teams through, on both sides', () => {
+it('allows every call between teams, on both sides', () => {
   for (const { team, service } of services)
     for (const value of Object.values(service.env ?? {})) {
       const other = /\.team-([a-z]+)\.svc:/.exec(addressed(team, value))?.[1];
