@@ -52,7 +52,7 @@ describe('the shared Gateway', () => {
     expect(annotations).toEqual({ 'cert-manager.io/cluster-issuer': 'platform' });
   });
 
-  it("lets routes of teams' namespaces attach, unless others are named", async () => {
+  it('accepts routes from team namespaces, unless others are configured', async () => {
     const allowed = async (values: Record<string, unknown>): Promise<unknown[]> => {
       const rendering = await renderPlatform({ profile: 'kind', ring: 'edge', values });
       return listeners(rendering).map(({ allowedRoutes }) => valueAt(allowedRoutes, 'namespaces.selector'));
@@ -64,7 +64,7 @@ describe('the shared Gateway', () => {
       expect(selector).toEqual({ matchLabels: { tier: 'public' } });
   });
 
-  it("has listeners of the platform's own hosts, for routes in its namespaces", async () => {
+  it('has listeners for platform hosts, limited to routes in platform namespaces', async () => {
     const values = { platform: { edge: { gateway: { platformHosts: ['status.dev.example.test'] } } } };
     const rendering = await renderPlatform({ profile: 'kind', ring: 'edge', values });
     const own = listeners(rendering).find(({ name }) => name === 'host.status.dev.example.test');
@@ -74,7 +74,7 @@ describe('the shared Gateway', () => {
     expect(selector?.values).toContain('platform-observability');
   });
 
-  it('asks for no wildcard of ACME HTTP-01, but for the hosts that are named', async () => {
+  it('requests no wildcard with ACME HTTP-01, only the listed hosts', async () => {
     const rendering = await renderPlatform({
       profile: 'eks',
       ring: 'edge',
@@ -84,7 +84,7 @@ describe('the shared Gateway', () => {
     expect(listeners(rendering).map(({ hostname }) => hostname)).toEqual([undefined, 'shop.prod.example.com']);
   });
 
-  it('is of an issuer in a namespace where the contract says so, and of none without cert-manager', async () => {
+  it('uses a namespaced issuer if the contract says so, and none without cert-manager', async () => {
     const issuer = { kind: 'Issuer', name: 'own' };
     const named = await renderPlatform({
       profile: 'kind',
@@ -129,7 +129,7 @@ const deployment = async (component: string, wanted: Parameters<typeof renderPla
 const container = 'spec.template.spec.containers.0';
 
 describe.runIf(realCharts)('the edge on the real charts', () => {
-  it('is on kind one pod that has ports 80 and 443 of the labelled node, without root or capability', async () => {
+  it('is one pod on kind with host ports 80 and 443 of the labelled node, without root or capabilities', async () => {
     const traefik = await deployment('traefik', { profile: 'kind', ring: 'edge' });
     expect(valueAt(traefik, 'spec.replicas')).toBe(1);
     expect(valueAt(traefik, 'spec.template.spec.nodeSelector')).toEqual({ 'chartwright.dev/edge': 'true' });
@@ -146,7 +146,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(valueAt(traefik, 'spec.template.spec.securityContext.runAsNonRoot')).toBe(true);
   });
 
-  it('gets a namespace on kind that may have ports of the node, and one on EKS that waits for the load balancer', async () => {
+  it('has a namespace that allows host ports on kind, and load balancer readiness gates on EKS', async () => {
     const labels = async (profile: 'kind' | 'eks'): Promise<Record<string, string>> => {
       const base = await renderPlatform({ profile, ring: 'base' });
       return valueAt(base.one('Namespace', 'platform-edge'), 'metadata.labels') as Record<string, string>;
@@ -157,7 +157,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(onEks['elbv2.k8s.aws/pod-readiness-gate-inject']).toBe('enabled');
   });
 
-  it('serves both standard APIs and none of its own, redirects to HTTPS, and shows no dashboard', async () => {
+  it('serves both standard APIs, no Traefik CRDs and no dashboard, and redirects to HTTPS', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge' });
     const args = valueAt(rendering.one('Deployment', 'traefik'), `${container}.args`) as string[];
     expect(args).toEqual(
@@ -177,7 +177,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(file).toContain('minVersion: VersionTLS12');
   });
 
-  it("redirects to the port of the person's machine where that is another", async () => {
+  it('redirects to the host’s HTTPS port if it is not 443', async () => {
     const environment = { profile: 'kind', domains: ['x.test'], cluster: { ports: { http: 8080, https: 8443 } } };
     const traefik = await deployment('traefik', { profile: 'kind', ring: 'edge', environment });
     expect(valueAt(traefik, `${container}.args`)).toContain('--entryPoints.web.http.redirections.entryPoint.to=:8443');
@@ -225,7 +225,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(valueAt(plain, 'spec.template.metadata.annotations["linkerd.io/inject"]')).toBeUndefined();
   });
 
-  it('renders the same twice, with the certificate of each webhook by cert-manager', async () => {
+  it('renders reproducibly, with each webhook certificate from cert-manager', async () => {
     const platform = { components: { 'external-secrets': { enabled: true } } };
     const once = await renderPlatform({ profile: 'eks', ring: 'edge', platform });
     const again = await renderPlatform({ profile: 'eks', ring: 'edge', platform });
@@ -274,7 +274,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(await classes('none')).toEqual(['alb']);
   });
 
-  it('runs external-secrets twice of each on EKS', async () => {
+  it('runs two replicas of each external-secrets workload on EKS', async () => {
     const platform = { components: { 'external-secrets': { enabled: true } } };
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge', platform });
     for (const name of ['external-secrets', 'external-secrets-webhook', 'external-secrets-cert-controller'])

@@ -31,13 +31,13 @@ async function refusal(work: Promise<unknown>): Promise<Problem | undefined> {
 }
 
 describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
-  it('says so, with the command that brings them and the way without', async () => {
+  it('is reported, with the command that vendors them and the --own alternative', async () => {
     const problem = await refusal(renderPlatform(root, {}));
     expect(problem).toMatchObject({ code: 'platform/not-vendored' });
     expect(problem?.fix).toMatch(/platform:vendor.*--mirror.*--own/);
   });
 
-  it('renders the objects of the platform itself by --own, and says that it is no more', async () => {
+  it('renders only the platform’s own objects with --own, and says so', async () => {
     const { problems, text } = await renderPlatform(root, { env: 'dev', own: true });
     expect(problems).toEqual([]);
     expect(text).toContain(ownNotice);
@@ -47,14 +47,14 @@ describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
 });
 
 describe('render', () => {
-  it('writes a file a ring, or one for a single release', async () => {
+  it('writes one file per ring, or one for a single release', async () => {
     const { text } = await renderPlatform(root, { env: 'prod', own, ring: 'base' });
     expect(text).toContain('→ dist/platform/prod/rings/base.yaml');
     const single = await renderPlatform(root, { profile: 'kind', own });
     expect(single.text).toContain('→ dist/platform/kind/single.yaml');
   });
 
-  it('is the same twice, byte for byte, in every ring', async () => {
+  it('is byte-for-byte reproducible in every ring', async () => {
     const read = (): string[] =>
       ['base', 'certs', 'mesh', 'observability', 'edge', 'dr'].map((ring) =>
         readFileSync(join(root, `dist/platform/prod/rings/${ring}.yaml`), 'utf8'),
@@ -65,7 +65,7 @@ describe('render', () => {
     expect(read()).toEqual(first);
   });
 
-  it('as a Kustomize base is what kubectl builds, object for object', async () => {
+  it('writes a Kustomize base that kubectl builds to the same objects', async () => {
     await renderPlatform(root, { env: 'dev', own, layout: 'kustomize' });
     const kubectl = await locate('kubectl');
     const overlay = join(root, 'dist/platform/dev/kustomize/overlays/dev');
@@ -127,7 +127,7 @@ describe('validate', () => {
     expect(`${found?.line}:${found?.column}`).toBe(at);
   });
 
-  it.runIf(realCharts)('warns of a misspelt key of an upstream chart, with what was meant', async () => {
+  it.runIf(realCharts)('warns about a misspelt key of an upstream chart, with a suggestion', async () => {
     expect(await said('tempo:\n  replcas: 3\n')).toMatchObject([
       {
         code: 'platform/unknown-value',
@@ -139,7 +139,7 @@ describe('validate', () => {
     ]);
   });
 
-  it.runIf(realCharts)("refuses what an upstream schema refuses, at the line of the user's file", async () => {
+  it.runIf(realCharts)('reports a violation of an upstream schema at its line in the user’s file', async () => {
     workspace.write(file, 'cert-manager:\n  replicaCount: many\n  replicsCount: 2\n');
     const { problems } = await validatePlatform(root, { env: 'dev', ring: 'certs' });
     const refused = problems
@@ -148,7 +148,7 @@ describe('validate', () => {
     expect(refused).toEqual(expect.arrayContaining(['cert-manager.replicaCount:2', 'cert-manager.replicsCount:3']));
   });
 
-  it('is content with what the generators make', async () => {
+  it('accepts what the generators write', async () => {
     expect((await said('{}\n')).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe('explain', () => {
     expect(readFileSync(join(root, path), 'utf8').split('\n')[Number(line) - 1]).toContain('value: 1000');
   });
 
-  it("shows the user's value and the one that it hides", async () => {
+  it('shows the user’s value and the one that it overrides', async () => {
     workspace.write(
       'environments/dev/values.yaml',
       'platform:\n  base:\n    priorityClasses:\n      team-default: { value: 7 }\n',
@@ -184,7 +184,7 @@ describe('explain', () => {
     expect(problems).toMatchObject([{ code: 'platform/no-such-value', fix: 'did you mean `platform.base`?' }]);
   });
 
-  it.runIf(realCharts)("goes down to upstream's own values", async () => {
+  it.runIf(realCharts)('includes the upstream chart’s own values', async () => {
     const { data } = await explainPlatform(root, { path: 'tempo.replicas', env: 'dev' });
     expect(JSON.stringify(data)).toContain('"file":"tempo-2.2.4.tgz:values.yaml"');
   });
@@ -221,7 +221,7 @@ describe('diff', () => {
     );
   });
 
-  it('refuses a commit that is not there', async () => {
+  it('rejects an unknown commit', async () => {
     expect(await refusal(diffPlatform(root, { env: 'dev', own, base: 'nowhere' }))).toMatchObject({
       code: 'platform/no-such-commit',
     });

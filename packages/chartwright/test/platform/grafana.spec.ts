@@ -23,18 +23,18 @@ const uids = (rendering: Rendering) => datasources(rendering).map(({ uid }) => u
 const settings = async (wanted: Partial<PlatformCase>) =>
   valueAt((await observability(wanted)).one('ConfigMap', 'platform-grafana'), 'data') as Record<string, string>;
 
-describe('what Grafana reads', () => {
-  it('is everything that is part of the platform, by uids that do not change', async () => {
+describe('Grafana’s datasources', () => {
+  it('cover every enabled component, with fixed uids', async () => {
     expect(uids(await observability())).toEqual(['prometheus', 'alertmanager', 'loki', 'tempo']);
   });
 
-  it('is not what is not there, and nothing leads to it', async () => {
+  it('omit disabled components, and no link points to them', async () => {
     const rendering = await observability({ platform: { components: { tempo: { enabled: false } } } });
     expect(uids(rendering)).toEqual(['prometheus', 'alertmanager', 'loki']);
     expect(datasourceText(rendering)).not.toContain('tempo');
   });
 
-  it('leads from metrics to traces, from traces to logs and metrics, and from logs to traces', async () => {
+  it('link metrics to traces, traces to logs and metrics, and logs to traces', async () => {
     const byUid = new Map(datasources(await observability()).map(({ uid, jsonData }) => [uid, jsonData]));
     expect(byUid.get('prometheus')).toMatchObject({
       exemplarTraceIdDestinations: expect.arrayContaining([{ name: 'trace_id', datasourceUid: 'tempo' }]) as unknown,
@@ -67,7 +67,7 @@ describe('what Grafana reads', () => {
     expect(found).toEqual(['4bf92f3577b34da6a3ce929d0e0e4736']);
   });
 
-  it('is each tenant, and all of them at once, where tenants are kept apart', async () => {
+  it('include each tenant and all of them at once, with log tenants', async () => {
     const rendering = await observability({
       platform: { choices: { logTenants: 'team' } },
       values: { platform: { logs: { tenants: ['payments', 'search'] } } },
@@ -82,10 +82,10 @@ describe('what Grafana reads', () => {
   });
 });
 
-describe('who gets to Grafana, and how', () => {
+describe('access to Grafana', () => {
   const oidc = { enabled: true, authUrl: 'https://id.example/auth', tokenUrl: 'https://id.example/token' };
 
-  it('is by an Ingress with a certificate of the environment’s issuer', async () => {
+  it('is through an Ingress with a certificate of the environment’s issuer', async () => {
     const ingress = (await observability()).one('Ingress', 'grafana');
     expect(valueAt(ingress, 'spec.rules.0.host')).toBe('grafana.dev.example.test');
     expect(valueAt(ingress, 'spec.tls.0')).toEqual({ hosts: ['grafana.dev.example.test'], secretName: 'grafana-tls' });
@@ -93,14 +93,14 @@ describe('who gets to Grafana, and how', () => {
     expect(await settings({})).toMatchObject({ GF_SERVER_ROOT_URL: 'https://grafana.dev.example.test/' });
   });
 
-  it('is by the shared Gateway, or not at all', async () => {
+  it('is through the shared Gateway, or not exposed', async () => {
     const route = await observability(grafana({ exposure: 'httproute', host: 'graphs.dev.example.test' }));
     expect(valueAt(route.one('HTTPRoute', 'grafana'), 'spec.hostnames')).toEqual(['graphs.dev.example.test']);
     const none = await observability(grafana({ exposure: 'none' }));
     expect(none.names.filter((name) => /^(Ingress|HTTPRoute)\/grafana/.test(name))).toEqual([]);
   });
 
-  it('is by groups of an OpenID Connect provider, and a person of no group stays out', async () => {
+  it('is granted by groups of an OpenID Connect provider, and denied to users in no group', async () => {
     const groups = { adminGroups: ['platform-admins'], editorGroups: ['sre'], viewerGroups: ['staff'] };
     expect(await settings(grafana({ oidc: { ...oidc, ...groups } }))).toMatchObject({
       GF_AUTH_GENERIC_OAUTH_ENABLED: 'true',
@@ -115,7 +115,7 @@ describe('who gets to Grafana, and how', () => {
     await expect(observability(grafana({ oidc: { enabled: true } }))).rejects.toThrow(/nothing/);
   });
 
-  it('reads no Secret', async () => {
+  it('needs no permission on Secrets', async () => {
     const role = (await observability()).one('ClusterRole', 'platform-grafana');
     expect(valueAt(role, 'rules')).toEqual([
       { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'watch'] },
@@ -131,7 +131,7 @@ describe.skipIf(!realCharts)('on the real charts', () => {
     expect([...serviceAddresses(rendering)]).toEqual(expect.arrayContaining(addresses));
   });
 
-  it('no Secret is needed on kind, where nobody signs in, and one that exists on EKS', async () => {
+  it('no Secret is needed on kind, which has no sign-in, and an existing one on EKS', async () => {
     const env = (rendering: Rendering) =>
       JSON.stringify(valueAt(rendering.one('Deployment', 'grafana'), 'spec.template.spec'));
     const kind = await observability();
@@ -145,7 +145,7 @@ describe.skipIf(!realCharts)('on the real charts', () => {
     for (const { names } of [kind, eks]) expect(names.filter((name) => /^Secret\/.*grafana/.test(name))).toEqual([]);
   });
 
-  it('there is one Grafana, and it renders the same twice', async () => {
+  it('one Grafana is rendered, reproducibly', async () => {
     const first = await observability({ profile: 'eks' });
     const second = await renderPlatform({ profile: 'eks', ring: 'observability' });
     expect(first.names.filter((name) => /^(Deployment|StatefulSet)\/.*grafana/.test(name))).toEqual([
@@ -158,7 +158,7 @@ describe.skipIf(!realCharts)('on the real charts', () => {
     expect(mine(second)).toEqual(mine(first));
   });
 
-  it('no pod of logs, traces and Grafana is without requests, or may write its own image', async () => {
+  it('every pod of logs, traces and Grafana has requests and a read-only root file system', async () => {
     const { objects } = await observability({ profile: 'eks' });
     const workloads = objects.filter(
       ({ kind, source }) =>

@@ -18,7 +18,7 @@ const topics = [
 ] as const;
 
 describe('guard rails', () => {
-  it('are a policy and a binding each, which refuse, also when they cannot be evaluated', async () => {
+  it('are a policy and a binding each, which deny and fail closed', async () => {
     const rendering = await base();
     for (const kind of ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'])
       expect(rendering.ofKind(kind).map((one) => valueAt(one, 'metadata.name'))).toEqual(
@@ -43,16 +43,16 @@ describe('guard rails', () => {
     expect(valueAt(binding, 'spec.validationActions')).toEqual(actions);
   });
 
-  it('are left out where they are off', async () => {
+  it('are omitted when disabled', async () => {
     const { names } = await base({ services: { action: 'off' } });
     expect(names.filter((name) => name.endsWith('chartwright-guard-services'))).toEqual([]);
   });
 
-  it('ask nothing of images until a registry is named', async () => {
+  it('do not restrict images until a registry is configured', async () => {
     expect((await base()).names.filter((name) => name.endsWith('chartwright-guard-images'))).toEqual([]);
   });
 
-  it('let cert-manager answer ACME’s HTTP challenges, whose Services it makes in namespaces of teams', async () => {
+  it('allow cert-manager’s HTTP-01 solver Services in team namespaces', async () => {
     const rendering = await renderPlatform({
       profile: 'eks',
       ring: 'trust',
@@ -67,7 +67,7 @@ describe('guard rails', () => {
       for (const way of Object.values(http01)) expect(way).toMatchObject({ serviceType: 'ClusterIP' });
   });
 
-  it('let the mesh’s init container set up the traffic where no CNI plugin does', async () => {
+  it('allow the mesh’s init container without the CNI plugin', async () => {
     const rendering = await renderPlatform({
       profile: 'kind',
       ring: 'base',
@@ -92,7 +92,7 @@ describe.each(guardRailFiles)('the guard rail of %s', (file) => {
     rendering = await base(settings);
   });
 
-  it('is shown both verdicts', () => {
+  it('has cases with both verdicts', () => {
     expect(new Set(cases.map(({ verdict }) => verdict))).toEqual(new Set(['allowed', 'refused']));
   });
 

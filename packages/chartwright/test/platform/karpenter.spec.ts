@@ -12,14 +12,14 @@ const requirement = (pool: unknown, key: string): unknown =>
     (one) => one.key === key,
   )?.values;
 
-describe('what nodes Karpenter makes', () => {
-  it('is nothing on kind, whatever the values say', async () => {
+describe('the nodes that Karpenter creates', () => {
+  it('are none on kind, whatever the values', async () => {
     const values = { platform: { karpenter: { clusterName: 'x', nodeClasses: { default: {} } } } };
     const { objects } = await renderPlatform({ profile: 'kind', ring: 'scaling', values });
     expect(objects.filter(({ apiVersion }) => apiVersion.includes('karpenter'))).toEqual([]);
   });
 
-  it('is found by the tag of the cluster, keeps its metadata from pods, and encrypts its disks', async () => {
+  it('are discovered by the cluster tag, hide instance metadata from pods, and encrypt their disks', async () => {
     const spec = valueAt((await karpenter({})).one('EC2NodeClass', 'default'), 'spec');
     expect(spec).toMatchObject({
       role: 'prod-karpenter-node',
@@ -31,7 +31,7 @@ describe('what nodes Karpenter makes', () => {
     expect(valueAt(spec, 'blockDeviceMappings.0.ebs')).toMatchObject({ volumeType: 'gp3', encrypted: true });
   });
 
-  it('takes a key, tags, and the two disks of Bottlerocket', async () => {
+  it('accept a key, tags, and the two disks of Bottlerocket', async () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-0000-0000-000000000000';
     const rendering = await karpenter({
       nodeClasses: { default: { ami: 'bottlerocket@v1.65.0', volume: { kmsKeyId: key }, tags: { cost: 'shared' } } },
@@ -43,7 +43,7 @@ describe('what nodes Karpenter makes', () => {
     expect(valueAt(spec, 'tags.cost')).toBe('shared');
   });
 
-  it("encrypts with the environment's key where that names one", async () => {
+  it('encrypt with the environment’s key if it is set', async () => {
     const kmsKeyArn = 'arn:aws:kms:eu-west-1:111122223333:key/11111111-1111-1111-1111-111111111111';
     const aws = { ...(sampleEnvironments.eks['aws'] as object), kmsKeyArn };
     const given = await renderPlatform({
@@ -56,7 +56,7 @@ describe('what nodes Karpenter makes', () => {
     expect(valueAt((await karpenter({})).one('EC2NodeClass', 'default'), key)).toBeUndefined();
   });
 
-  it('is on-demand amd64 for who asks for nothing, and spot or arm64 for who does', async () => {
+  it('are on-demand amd64 by default, and spot or arm64 for pods that select them', async () => {
     const pools = (await karpenter({})).ofKind('NodePool');
     const heaviestFirst = pools.toSorted(
       (a, b) => Number(valueAt(b, 'spec.weight')) - Number(valueAt(a, 'spec.weight')),
@@ -82,7 +82,7 @@ describe('what nodes Karpenter makes', () => {
     }
   });
 
-  it('keeps pods that do not ask for them off spot and arm64', async () => {
+  it('keep pods without a selector off spot and arm64', async () => {
     const spot = { key: 'karpenter.sh/capacity-type', value: 'spot', effect: 'NoSchedule' };
     const arm64 = { key: 'kubernetes.io/arch', value: 'arm64', effect: 'NoSchedule' };
     const pools = (await karpenter({})).ofKind('NodePool');
@@ -95,7 +95,7 @@ describe('what nodes Karpenter makes', () => {
     });
   });
 
-  it('is what the values say: a pool off, another one, taints, requirements', async () => {
+  it('follow the values: a disabled pool, an additional one, taints, requirements', async () => {
     const rendering = await karpenter({
       nodePools: {
         'spot-arm64': { enabled: false },
@@ -138,7 +138,7 @@ describe('what nodes Karpenter makes', () => {
 });
 
 describe.runIf(realCharts)('Karpenter on the real chart', () => {
-  it('knows its cluster and its queue, and runs twice on nodes that are not its own', async () => {
+  it('knows its cluster and queue, and has two replicas on nodes it did not create', async () => {
     const deployment = (await karpenter({})).one('Deployment', 'karpenter');
     const env = valueAt(deployment, 'spec.template.spec.containers.0.env') as { name: string; value: string }[];
     const of = (name: string): string | undefined => env.find((one) => one.name === name)?.value;
@@ -156,7 +156,7 @@ describe.runIf(realCharts)('Karpenter on the real chart', () => {
     expect(spread).toBe('topology.kubernetes.io/zone');
   });
 
-  it('names its role with IRSA only', async () => {
+  it('has a role annotation only with IRSA', async () => {
     const aws = { ...(sampleEnvironments.eks['aws'] as object), identity: 'irsa' };
     const environment = { ...sampleEnvironments.eks, aws };
     const irsa = await renderPlatform({ profile: 'eks', ring: 'scaling', environment });
@@ -167,7 +167,7 @@ describe.runIf(realCharts)('Karpenter on the real chart', () => {
     expect(valueAt((await karpenter({})).one('ServiceAccount', 'karpenter'), role)).toBeUndefined();
   });
 
-  it('makes what the published definitions allow', { timeout: 60_000 }, async () => {
+  it('conforms to the published CRDs', { timeout: 60_000 }, async () => {
     const catalog = await publishedCatalog([{ name: 'karpenter-crd', version: '1.14.1' }]);
     const bottlerocket = { nodeClasses: { default: { ami: 'bottlerocket@v1.65.0', kubelet: { maxPods: 110 } } } };
     for (const values of [{}, bottlerocket]) {
@@ -176,7 +176,7 @@ describe.runIf(realCharts)('Karpenter on the real chart', () => {
     }
   });
 
-  it('renders the same twice, from the registry that is given', async () => {
+  it('renders reproducibly, with images from the given registry', async () => {
     const wanted = { profile: 'eks', ring: 'scaling', platform: { registry: 'registry.test/m' } } as const;
     const once = await renderPlatform(wanted);
     expect((await renderPlatform(wanted)).manifest).toBe(once.manifest);

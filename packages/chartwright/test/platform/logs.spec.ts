@@ -36,7 +36,7 @@ describe('the configuration of Alloy', () => {
     await expectAccepted(alloycheck, file(rendering, 'platform-alloy', 'events.alloy'));
   });
 
-  it('is refused when a reference leads nowhere', async () => {
+  it('is rejected if a reference does not resolve', async () => {
     const text = (await alloyOf()).replace('loki.process.pods.receiver', 'loki.process.others.receiver');
     if (alloycheck === undefined) return;
     expect(await alloycheck(text)).toMatchObject({
@@ -49,7 +49,7 @@ describe('the configuration of Alloy', () => {
     expect(await alloyOf()).toMatch(/external_labels = \{\s+cluster = "dev"/);
   });
 
-  it('keeps tenants apart where platform.yaml says so, and a line of nobody is the platform’s', async () => {
+  it('separates tenants if platform.yaml says so, and assigns other lines to the platform', async () => {
     expect(await alloyOf()).not.toContain('tenant');
     const text = await alloyOf({ platform: { choices: { logTenants: 'team' } } });
     expect(text).toMatch(/stage\.tenant \{\s+label = "team"/);
@@ -63,7 +63,7 @@ describe('the configuration of Alloy', () => {
     expect(text).toMatch(/stage\.limit \{\s+rate\s+= 500\s+burst\s+= 2500/);
   });
 
-  it('is not there where Promtail is the agent', async () => {
+  it('does not exist with Promtail as the agent', async () => {
     const { names } = await observability({ platform: promtail });
     expect(names).not.toContain('ConfigMap/platform-alloy');
   });
@@ -103,7 +103,7 @@ describe('the configuration of Loki', () => {
 });
 
 describe('the environment of Loki', () => {
-  it('is refused without anything to name a bucket by', async () => {
+  it('is rejected without an account or bucket', async () => {
     const environment = { profile: 'eks', domains: ['example.com'], aws: { region: 'eu-west-1' } };
     await expect(
       observability({
@@ -140,7 +140,7 @@ describe.skipIf(!realCharts)('on the real charts', () => {
     for (const { text } of roles) expect(text).not.toMatch(/secrets|nodes\/proxy|\*/);
   });
 
-  it('Loki is three on EKS, over zones, on S3, with the rights of Pod Identity or of a role', async () => {
+  it('Loki has three replicas on EKS across zones, on S3, with Pod Identity or an IRSA role', async () => {
     const rendering = await observability({ profile: 'eks' });
     const statefulSet = rendering.one('StatefulSet', 'loki');
     expect(valueAt(statefulSet, 'spec.replicas')).toBe(3);

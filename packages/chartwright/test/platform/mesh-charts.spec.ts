@@ -25,7 +25,7 @@ function injected(rendering: Rendering): string[] {
 }
 
 describe.runIf(realCharts)('the real charts of the mesh', () => {
-  it.each(meshRings)('ask for CPU and memory in every container: %s', async (ring) => {
+  it.each(meshRings)('request CPU and memory in every container: %s', async (ring) => {
     for (const profile of ['kind', 'eks'] as const)
       for (const [name, container] of containers(await renderPlatform({ profile, ring })))
         expect(valueAt(container, 'resources.requests'), `${profile} ${name}`).toMatchObject({
@@ -34,7 +34,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
         });
   });
 
-  it.each(meshRings)("take every image from one's own registry: %s", async (ring) => {
+  it.each(meshRings)('take every image from a private registry: %s', async (ring) => {
     const registry = 'registry.example.com/mirror';
     const rendering = await renderPlatform({ profile: 'eks', ring, platform: { registry } });
     const all = containers(rendering);
@@ -57,7 +57,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     },
   );
 
-  it('mount the Secrets that the certificates are put into', async () => {
+  it('mount the Secrets of their certificates', async () => {
     for (const ring of ['mesh', 'mesh-viz'] as const) {
       const rendering = await renderPlatform({ profile: 'kind', ring });
       const mounted = rendering
@@ -84,7 +84,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect(viz.ofKind('PodDisruptionBudget')).toHaveLength(4);
   });
 
-  it('let no pod start unmeshed in rings, and wait for no webhook in a single release', async () => {
+  it('let no pod start unmeshed in rings, and do not depend on the webhook in a single release', async () => {
     const ring = await renderPlatform({ profile: 'kind', ring: 'mesh' });
     const policy = (rendering: Rendering): unknown =>
       valueAt(
@@ -96,7 +96,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect(policy(await renderPlatform({ profile: 'kind', platform: { components: without } }))).toBe('Ignore');
   });
 
-  it('need no privileges in pods, and fix those that came before the plugin', async () => {
+  it('need no privileged pods, and recreate pods that started before the CNI plugin', async () => {
     const mesh = containers(await renderPlatform({ profile: 'kind', ring: 'mesh' }));
     expect([...mesh.keys()]).toContain('linkerd-destination/linkerd-network-validator');
     expect([...mesh.keys()].filter((name) => name.endsWith('/linkerd-init'))).toEqual([]);
@@ -105,11 +105,11 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect(valueAt(cni.one('ConfigMap', 'linkerd-cni-config'), 'data.dest_cni_net_dir')).toBe('/etc/cni/net.d');
   });
 
-  it('send nothing to their makers', async () => {
+  it('send no telemetry to the vendor', async () => {
     expect((await renderPlatform({ profile: 'eks', ring: 'mesh' })).ofKind('CronJob')).toEqual([]);
   });
 
-  it('send spans to Tempo by mTLS, and Tempo is in the mesh for it', async () => {
+  it('send spans to a meshed Tempo with mTLS', async () => {
     const mesh = await renderPlatform({ profile: 'kind', ring: 'mesh' });
     const proxy = containers(mesh).get('linkerd-destination/linkerd-proxy');
     const env = (name: string): unknown =>
@@ -131,7 +131,7 @@ describe.runIf(realCharts)('the real charts of the mesh', () => {
     expect(config).toContain('defaultInboundPolicy: all-authenticated');
   });
 
-  it("have viz ask the platform's Prometheus, and run none", async () => {
+  it('configure viz with the platform’s Prometheus instead of its own', async () => {
     const viz = await renderPlatform({ profile: 'kind', ring: 'mesh-viz' });
     expect(viz.manifest).toMatch(/prometheus-url=http:\/\/[a-z-]+\.platform-observability\.svc\.cluster\.local:9090/);
     expect(viz.manifest).toContain('-controller-namespace=platform-mesh');

@@ -13,7 +13,7 @@ async function namespace(name: string): Promise<unknown> {
   return valueAt(objects.find((object) => object.kind === 'Namespace' && object.name === name)?.value, 'metadata');
 }
 
-describe('the identity of the mesh in rings', () => {
+describe('the mesh identity in rings', () => {
   it('is an intermediate CA of a few days, signed by an anchor of years that keeps its key', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'trust' });
     const anchor = rendering.one('Certificate', 'linkerd-trust-anchor');
@@ -36,7 +36,7 @@ describe('the identity of the mesh in rings', () => {
     });
   });
 
-  it('is trusted by what carries the anchor, and anchors before it, into the namespace of linkerd', async () => {
+  it('is trusted through the bundle of current and previous anchors in linkerd’s namespace', async () => {
     const bundle = (await renderPlatform({ profile: 'eks', ring: 'mesh' })).one(
       'Bundle',
       'linkerd-identity-trust-roots',
@@ -86,7 +86,7 @@ describe("certificates of linkerd's webhooks", () => {
       .flatMap((one) => (valueAt(one, 'spec.dnsNames') as string[] | undefined) ?? [])
       .toSorted();
 
-  it('are of a CA of their own, which nothing else uses', async () => {
+  it('are signed by a dedicated CA', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'mesh' });
     expect(services(rendering)).toEqual([
       'linkerd-policy-validator.platform-mesh.svc',
@@ -102,13 +102,13 @@ describe("certificates of linkerd's webhooks", () => {
     });
   });
 
-  it("are viz's too", async () => {
+  it('cover viz too', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'mesh-viz' });
     expect(services(rendering)).toEqual(['tap-injector.platform-mesh-viz.svc', 'tap.platform-mesh-viz.svc']);
   });
 });
 
-describe('the identity of the mesh in a single release', () => {
+describe('the mesh identity in a single release', () => {
   it('is an ECDSA CA that is its own root', async () => {
     const rendering = await renderPlatform({ profile: 'kind', platform: { components: withoutStorage } });
     const { type, data } = rendering.one('Secret', 'linkerd-identity-issuer');
@@ -187,7 +187,7 @@ describe("the platform's namespaces and the mesh", () => {
   );
 
   it.each(['platform-edge', 'platform-observability', 'platform-mesh-viz'])(
-    'let anybody in, whatever the default for teams: %s',
+    'allow all inbound clients, whatever the default for teams: %s',
     async (name) => {
       const annotations = valueAt(await namespace(name), 'annotations');
       expect(valueAt(annotations, '["config.linkerd.io/default-inbound-policy"]')).toBe('all-unauthenticated');
@@ -206,8 +206,8 @@ describe("the platform's namespaces and the mesh", () => {
   });
 });
 
-describe.runIf(definitionsGiven)("upstream's definitions", () => {
-  it.each(['trust', 'mesh', 'mesh-viz', 'mesh-cni'] as const)('accept all of the ring %s', async (ring) => {
+describe.runIf(definitionsGiven)('upstream CRDs', () => {
+  it.each(['trust', 'mesh', 'mesh-viz', 'mesh-cni'] as const)('accept every object of the ring %s', async (ring) => {
     const { objects } = await renderPlatform({ profile: 'eks', ring });
     const groups = ['cert-manager.io', 'trust.cert-manager.io', 'monitoring.coreos.com', 'policy.linkerd.io'];
     expect(refusedOf(objects, [...groups, 'linkerd.io', 'admissionregistration.k8s.io'])).toEqual([]);

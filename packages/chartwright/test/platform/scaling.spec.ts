@@ -30,7 +30,7 @@ const adapterObjects = ({ objects }: Rendering): Rendering['objects'] =>
   objects.filter(({ source }) => source.includes('/charts/prometheus-adapter/'));
 
 describe.runIf(realCharts)('the resource metrics API', () => {
-  it('trusts the kubelets of kind, and runs once there', async () => {
+  it('accepts kind’s kubelet certificates, and has one replica there', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'scaling' });
     const server = rendering.one('Deployment', 'metrics-server');
     expect(valueAt(server, `${container}.args`)).toContain('--kubelet-insecure-tls');
@@ -40,7 +40,7 @@ describe.runIf(realCharts)('the resource metrics API', () => {
     });
   });
 
-  it("is EKS's add-on there, unless the environment says otherwise: then it is ours, twice", async () => {
+  it('is EKS’s add-on by default, or ours with two replicas if the environment says so', async () => {
     const external = await renderPlatform({ profile: 'eks', ring: 'scaling' });
     expect(external.names).not.toContain('Deployment/metrics-server');
     const environment = { ...sampleEnvironments.eks, components: { 'metrics-server': { external: false } } };
@@ -58,7 +58,7 @@ describe.runIf(realCharts)('custom metrics by KEDA', () => {
     expect(names.filter((name) => name.includes('keda'))).toEqual([]);
   });
 
-  it('serves external metrics, without rights on every kind or on Secrets of others', async () => {
+  it('serves external metrics, without permissions on every kind or on foreign Secrets', async () => {
     const rendering = await renderPlatform({ profile: 'kind', ring: 'scaling', platform: keda });
     expect(rendering.names).toContain('APIService/v1beta1.external.metrics.k8s.io');
     expect(rendering.ofKind('CustomResourceDefinition')).toEqual([]);
@@ -69,7 +69,7 @@ describe.runIf(realCharts)('custom metrics by KEDA', () => {
     }
   });
 
-  it('runs twice of each on EKS, spread over zones, with a budget', async () => {
+  it('has two replicas of each workload on EKS, spread across zones, with a budget', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'scaling', platform: keda });
     for (const name of kedaWorkloads) {
       const deployment = rendering.one('Deployment', name);
@@ -83,7 +83,7 @@ describe.runIf(realCharts)('custom metrics by KEDA', () => {
     expect(rendering.ofKind('PodDisruptionBudget')).toHaveLength(4);
   });
 
-  it('is what Kubernetes allows, monitored, the same twice, from the registry that is given', async () => {
+  it('is valid, monitored and reproducible, with images from the given registry', async () => {
     const platform = { ...keda, registry: 'registry.test/m' };
     const rendering = await renderPlatform({ profile: 'eks', ring: 'scaling', platform });
     const again = await renderPlatform({ profile: 'eks', ring: 'scaling', platform });
@@ -112,14 +112,14 @@ describe.runIf(realCharts)('custom metrics by prometheus-adapter', () => {
     expect(config).toContain('as: ${1}');
   });
 
-  it('is trusted by a certificate of cert-manager in ring mode', async () => {
+  it('uses a cert-manager certificate in ring mode', async () => {
     const rendering = await adapterOf('kind');
     expect(rendering.names).toContain('Certificate/prometheus-adapter-cert');
     const service = rendering.one('APIService', 'v1beta1.custom.metrics.k8s.io');
     expect(valueAt(service, 'spec.insecureSkipTLSVerify')).toBeUndefined();
   });
 
-  it('runs twice on EKS, with a budget, as Kubernetes allows, from the registry that is given', async () => {
+  it('has two replicas on EKS and a budget, is valid, and takes images from the given registry', async () => {
     const rendering = await adapterOf('eks', { registry: 'registry.test/m' });
     const deployment = rendering.one('Deployment', 'prometheus-adapter');
     expect(valueAt(deployment, 'spec.replicas')).toBe(2);
