@@ -20,7 +20,7 @@ export interface PlatformWorkspaceOptions {
   readonly platform?: Record<string, unknown>;
   /** `environment.yaml` by name, as data; `dev` on kind and `prod` on EKS when absent. */
   readonly environments?: Readonly<Record<string, Record<string, unknown>>>;
-  /** What stands for the components' charts; the real ones when absent and there are any, else nothing. */
+  /** Source of the component charts; when absent, the real ones if available, otherwise none. */
   readonly charts?: ComponentCharts;
 }
 

@@ -26,7 +26,7 @@ export const realCharts = mirror !== undefined && mirror !== '';
 
 if (!realCharts) console.log('CHARTWRIGHT_MIRROR is not set: cases on the real upstream charts are skipped.');
 
-/** What stands for the components' charts: nothing, tiny charts of our own, or what is in CHARTWRIGHT_MIRROR. */
+/** Source of the component charts: none, the stand-ins, or the mirror in CHARTWRIGHT_MIRROR. */
 export type ComponentCharts = 'own' | 'stand-ins' | 'real';
 
 /** What to render. */
