@@ -35,7 +35,7 @@ function noAws(): EnvironmentFault {
       code: 'environment/aws',
       found: 'profile eks without aws',
       expected: 'the region and the account of the cluster',
-      fix: 'set aws.region and aws.accountId, or give --region and --account-id',
+      fix: 'set `aws.region` and `aws.accountId`',
     },
   };
 }
@@ -52,7 +52,7 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
           code: 'environment/bucket',
           found: `no S3 bucket for ${nameless.join(', ')}`,
           expected: 'aws.accountId, from which <cluster>-<account>-<use> follows, or each aws.buckets.<use>',
-          fix: 'set aws.accountId, or give --account-id',
+          fix: 'set `aws.accountId`',
         },
       },
     ];
@@ -64,7 +64,7 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
         code: 'environment/account',
         found: 'no aws.accountId',
         expected: 'the account, twelve digits: ARNs of roles and of the KMS key hold it',
-        fix: 'set aws.accountId, or give --account-id',
+        fix: 'set `aws.accountId`',
       },
     },
   ];

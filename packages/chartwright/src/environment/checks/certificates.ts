@@ -13,7 +13,7 @@ export function domainFaults({ production, profile, domains }: Environment, pars
           code: 'environment/domains',
           found: `no domains, which leaves ${trialDomain}`,
           expected: 'domains that are yours: nobody can reach a host under .test, or get a certificate for it',
-          fix: 'set domains, or give --domain',
+          fix: 'set `domains`',
         },
       },
     ];
@@ -83,7 +83,7 @@ function noEmail(issuer: string): EnvironmentFault {
       code: 'environment/acme-email',
       found: `issuer ${issuer} without an e-mail address`,
       expected: 'an address that the ACME server can write to before a certificate runs out',
-      fix: 'set certificates.email, or give --email',
+      fix: 'set `certificates.email`',
     },
   };
 }

@@ -5,7 +5,7 @@ import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { escapeProblem } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';
 import { linkState, makeLink, type LinkState } from './library-link.ts';
-import { type EditedFiles, planToolOwned, type FileWrite } from './tool-owned-files.ts';
+import { type EditedFiles, forcing, planToolOwned, type FileWrite } from './tool-owned-files.ts';
 
 /** How to treat what a person changed, and links. */
 export interface PlanOptions {
@@ -91,7 +91,7 @@ function wrongLink(path: string, target: string): Problem {
     path: '',
     found: 'something else than the link to the library',
     expected: `a symbolic link to ${target}`,
-    fix: 'move it away, or give it up with --force',
+    fix: `move it away, or give it up with \`${forcing(path)}\``,
   };
 }
 

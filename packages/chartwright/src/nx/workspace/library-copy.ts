@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import { verify } from '../../core/ownership.ts';
-import type { EditedFiles, FilePlan, FileWrite } from './tool-owned-files.ts';
+import { type EditedFiles, type FilePlan, type FileWrite, forcing } from './tool-owned-files.ts';
 import type { Problem } from '../../core/problem.ts';
 
 /**
@@ -44,6 +44,6 @@ function editedCopy(path: string, library: string): Problem {
     path: '',
     found: 'a copy of the library that was changed by hand',
     expected: `the same as in ${library}`,
-    fix: 'change the library itself, or give the change up with --force',
+    fix: `change the library itself, or give the change up with \`${forcing(path)}\``,
   };
 }

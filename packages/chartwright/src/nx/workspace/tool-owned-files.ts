@@ -57,7 +57,8 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
   };
 }
 
-function forcing(path: string): string {
+/** The command that writes a tool-owned file anew, whatever stands in its place. */
+export function forcing(path: string): string {
   const [, kind, name] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
   if (kind === 'charts/teams') return `npx nx generate team-chart ${name} --force`;
   if (kind === 'environments') return `npx nx generate environment ${name} --force`;

@@ -48,9 +48,12 @@ export function upstreamDependencies(chartYaml: string): ChartDependency[] {
   return dependenciesOf(yamlMap(chartYaml)).filter(({ repository }) => repository !== undefined);
 }
 
-/** @throws ProblemsError naming what is not vendored, and how to come on without it */
-export function assertVendored({ missing }: UmbrellaChart): void {
-  if (missing.length > 0) throw new ProblemsError([notVendored(missing)]);
+/**
+ * @param offersOwn whether the command has the option `--own`, which leaves the upstream charts out
+ * @throws ProblemsError that names what is not vendored, and how to get it or go on without it
+ */
+export function assertVendored({ missing }: UmbrellaChart, offersOwn: boolean): void {
+  if (missing.length > 0) throw new ProblemsError([notVendored(missing, offersOwn)]);
 }
 
 function plain(version: string): string {
@@ -113,7 +116,7 @@ function noUmbrella(): Problem {
   };
 }
 
-function notVendored(missing: readonly ChartDependency[]): Problem {
+function notVendored(missing: readonly ChartDependency[], offersOwn: boolean): Problem {
   const names = missing.map(({ name, version }) => `${name} ${version}`);
   const few = names.slice(0, 4).join(', ');
   return {
@@ -123,6 +126,6 @@ function notVendored(missing: readonly ChartDependency[]): Problem {
     path: '',
     found: `no package of ${few}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
     expected: 'the chart of every component, at the version that Chart.yaml names',
-    fix: "run `npx nx run platform:vendor`, without network with `--mirror=<folder or URL>`; or add `--own` to see the platform's own objects alone",
+    fix: `run \`npx nx run platform:vendor\`, without network \`npx nx run platform:vendor --mirror=<folder or URL>\`${offersOwn ? "; or add `--own` to see the platform's own objects alone" : ''}`,
   };
 }

@@ -57,7 +57,7 @@ async function imagesOf(
     const staged = join(folder, 'workspace');
     await mkdir(staged);
     await stageWithRegistry(root, staged, registry);
-    const { platforms } = await renderReleases(staged, env === undefined ? {} : { env });
+    const { platforms } = await renderReleases(staged, env === undefined ? {} : { env }, { offersOwn: false });
     const releases = platforms.flatMap(({ target, releases: all }) => all.map((release) => ({ target, release })));
     const problems = releases.flatMap(({ release }) => release.problems);
     if (hasErrors(problems)) throw new ProblemsError(problems);

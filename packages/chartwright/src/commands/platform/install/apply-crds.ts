@@ -46,6 +46,6 @@ function notVendored(): Problem {
     path: '',
     found: 'no CustomResourceDefinitions',
     expected: "those of the platform's components",
-    fix: 'run `npx nx run platform:vendor`, with --mirror=<folder or address> where the public repositories cannot be reached',
+    fix: 'run `npx nx run platform:vendor`, or `npx nx run platform:vendor --mirror=<folder or URL>` where the public repositories cannot be reached',
   };
 }

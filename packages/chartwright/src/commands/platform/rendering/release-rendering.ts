@@ -25,6 +25,12 @@ import { openWorkspace } from '../../workspace/workspace.ts';
 /** What is rendered, and whether without the components' charts. */
 export type RenderingOptions = TargetOptions & { readonly own?: boolean };
 
+/** What a rendering is given beside the person's options. */
+export interface RenderingScope {
+  /** Whether the command has the option `--own`; advice names it only then. */
+  readonly offersOwn: boolean;
+}
+
 /** One release as it would be installed. */
 export interface RenderedRelease extends PlatformRelease {
   /** The values files that gave it, the lowest first. */
@@ -60,13 +66,17 @@ export interface PlatformRendering {
  * @param root absolute folder of the workspace
  * @throws ProblemsError when an option names nothing, or the components' charts are not vendored
  */
-export async function renderReleases(root: string, options: RenderingOptions): Promise<PlatformRendering> {
+export async function renderReleases(
+  root: string,
+  options: RenderingOptions,
+  { offersOwn }: RenderingScope = { offersOwn: true },
+): Promise<PlatformRendering> {
   const [targets, umbrella, definitions] = await Promise.all([
     targetsOf(root, options),
     readUmbrella(root),
     readCrdTexts(root),
   ]);
-  if (options.own !== true) assertVendored(umbrella);
+  if (options.own !== true) assertVendored(umbrella, offersOwn);
   return withTemporaryFolder(async (folder) => {
     const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
     const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);

@@ -149,6 +149,6 @@ export function otherDigest(name: string, found: string, locked: string): Proble
     path: lockFile,
     found: `sha256 ${found}`,
     expected: `sha256 ${locked}, as ${lockFile} has it`,
-    fix: 'find out why it differs; if it was published anew on purpose, accept it with `--update-lock`',
+    fix: 'find out why it differs; if it was published anew on purpose, accept it with `npx nx run platform:vendor --update-lock`',
   };
 }
