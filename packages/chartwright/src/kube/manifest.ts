@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-yaml';
 import type { Problem } from '../core/problem.ts';
+import { yamlFaults } from '../core/yaml/documents.ts';
 import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** One Kubernetes object of a rendered manifest. */
@@ -98,9 +99,11 @@ function parse(document: Document): Problem | { readonly value: unknown } {
     return { value: load(document.text, { schema: KUBERNETES_YAML }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const line = document.firstLine + (error.mark?.line ?? 0);
+    const [fault] = yamlFaults({ file: document.source, text: document.text }, error);
+    const words = fault?.found ?? 'text that is no YAML';
+    const line = document.firstLine + (fault?.line ?? 1) - 1;
     return {
-      ...refusal(document, line, error.reason, 'one YAML document', 'fix the template that renders this document'),
+      ...refusal(document, line, words, 'one YAML document', 'fix the template that renders this document'),
       code: 'objects/yaml',
     };
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   type CreateDependencies,
   createNodesFromFiles,
@@ -9,6 +9,7 @@ import {
   type TargetConfiguration,
 } from '@nx/devkit';
 import { type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
+import { teamsFolder } from '../team/chart/chart.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 
@@ -21,9 +22,9 @@ export const createNodes: CreateNodes<PluginOptions> = [
     const inputs = toolInputs(context.workspaceRoot);
     return createNodesFromFiles(
       (file, pluginOptions, { workspaceRoot }) => {
-        const chart = isVendored(file) ? undefined : readChart(join(workspaceRoot, file));
-        if (chart === undefined) return {};
+        if (isVendored(file)) return {};
         const root = dirname(file);
+        const chart = readChart(join(workspaceRoot, file)) ?? brokenChart(root);
         return { projects: { [root]: chartProject(root, chart, inputs, pluginOptions ?? {}) } };
       },
       files,
@@ -32,6 +33,15 @@ export const createNodes: CreateNodes<PluginOptions> = [
     );
   },
 ];
+
+/**
+ * What stands for a chart whose Chart.yaml cannot be read. Without a project nobody would hear of it: Nx would know none
+ * of that name, and its gates say what is wrong with the file.
+ */
+function brokenChart(root: string): ChartFile {
+  const kind = dirname(root) === teamsFolder ? 'team' : 'application';
+  return { name: basename(root), version: '', kind, dependencies: [] };
+}
 
 /** A chart's dependency on a chart of the workspace is an edge: a change of the library affects every team chart. */
 export const createDependencies: CreateDependencies<PluginOptions> = (_options, { projects, workspaceRoot }) => {

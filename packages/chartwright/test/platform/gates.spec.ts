@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainPlatform } from '../../src/commands/platform/explain/explain.ts';
 import { ownNotice } from '../../src/commands/platform/rendering/own-chart.ts';
 import { diffPlatform } from '../../src/commands/platform/diff/diff.ts';
+import { platformImages } from '../../src/commands/platform/images/images.ts';
 import { renderPlatform } from '../../src/commands/platform/render.ts';
 import { platformSize } from '../../src/commands/platform/size.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
@@ -35,6 +36,13 @@ describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
     const problem = await refusal(renderPlatform(root, {}));
     expect(problem).toMatchObject({ code: 'platform/not-vendored' });
     expect(problem?.fix).toMatch(/platform:vendor.*--mirror.*--own/);
+  });
+
+  it('does not advise --own where the command lacks it', async () => {
+    const problem = await refusal(platformImages(root, {}));
+    expect(problem).toMatchObject({ code: 'platform/not-vendored' });
+    expect(problem?.fix).toMatch(/platform:vendor.*--mirror/);
+    expect(problem?.fix).not.toContain('--own');
   });
 
   it('renders only the platform’s own objects with --own, and says so', async () => {

@@ -5,7 +5,7 @@ import { stageOwnChart } from '../../src/commands/platform/rendering/own-chart.t
 import { ringRelease, singleRelease } from '../../src/commands/platform/files/targets.ts';
 import { readUmbrella } from '../../src/commands/platform/files/umbrella-chart.ts';
 import { releaseSize } from '../../src/platform/size/release-size.ts';
-import { yamlMap } from '../../src/core/yaml/yaml-map.ts';
+import { yamlMap } from '../../src/core/yaml/documents.ts';
 import { mergeValues } from '../../src/core/merge.ts';
 import { offlineHelmEnvironment } from '../../src/toolchain/helm/environment.ts';
 import { locate } from '../../src/toolchain/programs/locate.ts';
@@ -52,7 +52,9 @@ describe('the size of a release', () => {
       const [result] = await (await helm()).render([request]);
       if (result === undefined || 'problems' in result) throw new Error(JSON.stringify(result));
       const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-      const config = texts.map(yamlMap).reduce((lower, upper) => mergeValues(lower, upper), {});
+      const config = texts
+        .map((text) => yamlMap({ file: 'values.yaml', text }))
+        .reduce((lower, upper) => mergeValues(lower, upper), {});
       const { release: name, namespace } = release;
       const ours = releaseSize({ name, namespace, chart: staged.chart, config, manifest: result.manifest });
       const theirs = await sizeByHelm(folder, [

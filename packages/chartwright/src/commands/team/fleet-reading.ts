@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
-import { type ChartFolder, readChartFolder } from '../workspace/chart-folder.ts';
+import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
 import { checkTeamChart, fleetProblems } from './team-values.ts';
 
 /** A chart that was read, with all that its values alone and the other teams say of it. */
@@ -25,9 +25,14 @@ export async function readCharts(workspace: string, roots: readonly string[]): P
   });
   return roots.map((root): ReadChart => {
     const chart = charts.get(root) as ChartFolder;
-    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: [], team: undefined };
+    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: readingFaults(chart), team: undefined };
     return { chart, team: verdict.team, problems: [...chart.problems, ...verdict.problems] };
   });
+}
+
+/** What keeps the files of any other chart from being read; Helm would say it in its own words, and of a copy. */
+function readingFaults({ values, overlays }: ChartFolder): Problem[] {
+  return [...(values === undefined ? [] : [values]), ...overlays].flatMap(faultsOf);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
-import { load } from 'js-yaml';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
-import type { Problem } from '../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { systemWords } from '../../core/system-words.ts';
+import { isMap } from '../../core/untyped.ts';
+import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
 
 /** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
@@ -41,14 +43,14 @@ const maximumFileSize = 1024 * 1024;
  * @returns the chart, or undefined when the text is no Chart.yaml; `helm lint` says why
  */
 export function readChartFile(text: string): ChartFile | undefined {
-  let value: unknown;
+  let value: Record<string, unknown>;
   try {
-    value = load(text);
-  } catch {
+    value = yamlMap({ file: 'Chart.yaml', text });
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
     return undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { name, version, type, dependencies } = value as Record<string, unknown>;
+  const { name, version, type, dependencies } = value;
   if (typeof name !== 'string' || typeof version !== 'string') return undefined;
   const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency: unknown) => {
     const dependencyName = (dependency as { name?: unknown } | null)?.name;
@@ -80,7 +82,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
       else return { file, text: await readFile(join(workspace, file), 'utf8') };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, String(code)));
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, systemWords(error)));
     }
     return undefined;
   };
@@ -96,7 +98,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
       .map((name) => read(`ci/${name}`)),
   );
   const chart = chartFile === undefined ? undefined : readChartFile(chartFile.text);
-  if (chart === undefined && problems.length === 0) problems.push(noChart(root));
+  if (chart === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
   return {
     root,
     ...(chart ?? { name: root.split('/').at(-1) ?? root, version: '', kind: 'application', dependencies: [] }),
@@ -129,20 +131,35 @@ function tooLarge(file: string): Problem {
   });
 }
 
-function unreadable(file: string, code: string): Problem {
+function unreadable(file: string, words: string): Problem {
   return problem(file, {
     code: 'workspace/unreadable',
-    found: `a file that cannot be read (${code})`,
+    found: `a file that cannot be read: ${words}`,
     expected: 'a readable file',
     fix: 'give read permission to it and to its folder',
   });
 }
 
-function noChart(root: string): Problem {
-  return problem(`${root}/Chart.yaml`, {
+/** Why a Chart.yaml names no chart. */
+function noChart(root: string, source: Source | undefined): readonly Problem[] {
+  const faults = source === undefined ? [] : faultsOf(source);
+  if (faults.length > 0) return faults;
+  const said = problem(`${root}/Chart.yaml`, {
     code: 'workspace/no-chart',
     found: 'no Chart.yaml with a name and a version',
     expected: 'a chart',
     fix: 'run the generator again, or fix the file',
   });
+  return [source === undefined ? said : { ...said, line: 1, column: 1 }];
+}
+
+/** What keeps a YAML file of a chart that is not a team's from being read. */
+export function faultsOf(source: Source): readonly Problem[] {
+  try {
+    const [first] = yamlDocuments(source);
+    return first === undefined || first === null || isMap(first) ? [] : [notAMap(source.file)];
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return error.problems;
+  }
 }

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse, parseAllDocuments } from 'yaml';
 import { type SchemaBundle, SchemaCatalog } from '../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../kube/crd.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
@@ -8,7 +7,11 @@ import { assetPath } from '../../toolchain/assets.ts';
 import type { HelmEngine } from '../../toolchain/helm/helm.ts';
 import { createHelmEngine } from '../../toolchain/helm/process.ts';
 import { locate } from '../../toolchain/programs/locate.ts';
+import { readJson } from '../../core/json.ts';
+import { systemWords } from '../../core/system-words.ts';
+import { yamlDocuments } from '../../core/yaml/documents.ts';
 import { defaultCrdFolder } from './crd-folder.ts';
+import { readIfThere } from './read-file.ts';
 
 /** What every gate needs: where the workspace is, Helm, and the schemas of Kubernetes' kinds. Each is made at first use. */
 export interface Workspace {
@@ -50,40 +53,31 @@ async function loadCatalog(root: string, crds: string): Promise<SchemaCatalog> {
 }
 
 async function readDefinitions(root: string, folder: string): Promise<unknown[]> {
-  let names: string[];
-  try {
-    names = (await readdir(join(root, folder))).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-  } catch (error) {
+  const names = await readdir(join(root, folder)).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new ProblemsError([unreadable(folder, error as Error)]);
-  }
+    throw new ProblemsError([unreadable(folder, error)]);
+  });
+  const files = names.filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
   const read = await Promise.all(
-    names.map(async (name) => definitionsIn(`${folder}/${name}`, await readFile(join(root, folder, name), 'utf8'))),
+    files.map(async (name) => definitionsIn(`${folder}/${name}`, (await readIfThere(root, `${folder}/${name}`)) ?? '')),
   );
   return read.flat();
 }
 
+/** JSON is read as JSON, which may be indented with tabs. */
 function definitionsIn(file: string, text: string): unknown[] {
-  const documents = file.endsWith('.json') ? [parse(text) as unknown] : fromYaml(file, text);
+  const documents = file.endsWith('.json') ? [readJson({ file, text })] : yamlDocuments({ file, text });
   return documents.filter(isCustomResourceDefinition);
 }
 
-function fromYaml(file: string, text: string): unknown[] {
-  return [...parseAllDocuments(text)].map((document) => {
-    const error = 'errors' in document ? document.errors[0] : undefined;
-    if (error !== undefined) throw new ProblemsError([unreadable(file, error)]);
-    return 'toJS' in document ? (document.toJS() as unknown) : undefined;
-  });
-}
-
-function unreadable(file: string, error: Error): Problem {
+function unreadable(file: string, error: unknown): Problem {
   return {
     code: 'workspace/unreadable',
     severity: 'error',
     file,
     path: '',
-    found: error.message.split('\n')[0] ?? 'an unreadable file',
-    expected: 'CustomResourceDefinitions as YAML or JSON',
-    fix: 'give read permission, or fix or remove the file',
+    found: `a folder that cannot be read: ${systemWords(error)}`,
+    expected: 'a folder of CustomResourceDefinitions as YAML or JSON',
+    fix: 'give read permission to it, or name another by the option `crds` of the target',
   };
 }

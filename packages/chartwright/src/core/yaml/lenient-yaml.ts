@@ -1,8 +1,8 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import type { DocumentPath } from '../document-path.ts';
+import { yamlMap } from './documents.ts';
 import { locateNode, scalarSource } from './source-place.ts';
 import type { Location, ParsedYaml, Source } from './source.ts';
-import { yamlMap } from './yaml-map.ts';
 
 /**
  * A YAML file that is not the user's, read as it comes: upstream's values hold nulls, anchors and empty texts, which
@@ -15,10 +15,11 @@ export class LenientYaml implements ParsedYaml {
   readonly #lines = new LineCounter();
   #root: Node | null | undefined;
 
-  constructor({ file, text }: Source) {
-    this.file = file;
-    this.text = text;
-    this.value = yamlMap(text);
+  /** @throws ProblemsError when the text is no YAML */
+  constructor(source: Source) {
+    this.file = source.file;
+    this.text = source.text;
+    this.value = yamlMap(source);
   }
 
   locate(path: DocumentPath, on: 'key' | 'value' = 'value'): Location {

@@ -15,19 +15,54 @@ const NODE_CODES: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'yaml/tag',
 };
 
-/** What to do about a syntax error, by the code that the `yaml` package gives it. */
-const MENDS: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'align the line with its siblings, two spaces deeper than their parent',
-  BAD_SCALAR_START: 'quote the value: it starts with a character that YAML reserves',
-  BAD_DQ_ESCAPE: 'use single quotes, or write a backslash twice',
-  BAD_DIRECTIVE: 'remove the line that starts with %',
-  BLOCK_AS_IMPLICIT_KEY: 'quote the value if it holds a colon, or put what belongs below the key on lines of its own',
-  BLOCK_IN_FLOW: 'write either braces and brackets or indented lines, not one within the other',
-  KEY_OVER_1024_CHARS: 'shorten the key',
-  MISSING_CHAR: 'add the missing character: a closing quote or bracket, a comma, or a colon after the key',
-  MULTILINE_IMPLICIT_KEY: 'end the line above with a colon, or quote a text of several lines',
-  TAB_AS_INDENT: 'indent with two spaces a level',
+/** What was found, and what to do about it. */
+type Words = readonly [found: string, fix: string];
+
+const ALIGN = 'align the line with its siblings, two spaces deeper than their parent';
+
+/** Words for a syntax error, by the code that the `yaml` package gives it: its own messages are for who writes parsers. */
+const WORDS: Readonly<Record<string, Words>> = {
+  BAD_INDENT: ['a line whose indentation fits none of the lines around it', ALIGN],
+  BAD_SCALAR_START: [
+    'a value that starts with a character that YAML reserves',
+    'quote the value: it starts with a character that YAML reserves',
+  ],
+  BAD_DQ_ESCAPE: [
+    'a backslash in double quotes that begins no escape that YAML knows',
+    'use single quotes, or write a backslash twice',
+  ],
+  BAD_DIRECTIVE: ['a line that starts with %', 'remove the line that starts with %'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a second colon, or an entry of a list, on the line of a key',
+    'quote the value if it holds a colon, or put what belongs below the key on lines of its own',
+  ],
+  BLOCK_IN_FLOW: [
+    'indented lines within braces or brackets',
+    'write either braces and brackets or indented lines, not one within the other',
+  ],
+  KEY_OVER_1024_CHARS: ['a key of more than 1024 characters', 'shorten the key'],
+  MULTILINE_IMPLICIT_KEY: [
+    'a key of several lines',
+    'end the line above with a colon, or quote a text of several lines',
+  ],
+  TAB_AS_INDENT: ['a tab as indentation', 'indent with two spaces a level'],
 };
+
+/** The `yaml` package has one code for whatever is missing; the message says what. */
+const MISSING: readonly (readonly [RegExp, Words])[] = [
+  [/closing/, ['a quote that is opened and never closed', 'close the quote where the text ends']],
+  [/must end with|end with a/, ['a brace or bracket that is opened and never closed', 'add the closing } or ]']],
+  [/Implicit map keys/, ['a line that is neither `key: value` nor an entry of a list', 'add the colon after the key']],
+  [/Missing , or :|Missing ,/, ['two entries without a comma between them', 'add the comma']],
+  [/space after :/, ['a colon without a space after it', 'write a space after the colon']],
+  [/Comments must/, ['a # without a space before it', 'write a space before the comment, or quote the value']],
+  [/without - indicator/, ['an entry of a list without its dash', 'begin each entry with `- `']],
+];
+
+const OTHER: Words = [
+  'a line that is no YAML',
+  'write plain `key: value` lines, indented with two spaces a level, and quote a value that holds special characters',
+];
 
 /** Documents of a text, and what kept them from being read. */
 export interface Composed {
@@ -89,12 +124,19 @@ function syntaxFaults(errors: readonly ParseError[], text: string): TextFault[] 
 }
 
 function syntaxFault(error: ParseError, offset: number): TextFault {
+  const [found, fix] = wordsOf(error);
   return {
     code: NODE_CODES[error.code] ?? 'yaml/syntax',
     offset,
     // What follows a colon and a quote is source text, which may be secret.
-    found: `a syntax error (${error.message.replace(/: *".*/s, '').replace(/\s+at line \d+.*/s, '')})`,
+    // Words of our own say nothing of the source text, which may be secret.
+    found,
     expected: 'YAML that every reader takes',
-    fix: MENDS[error.code] ?? 'write plain `key: value` lines, indented with two spaces a level',
+    fix,
   };
+}
+
+function wordsOf({ code, message }: ParseError): Words {
+  if (code !== 'MISSING_CHAR') return WORDS[code] ?? OTHER;
+  return MISSING.find(([form]) => form.test(message))?.[1] ?? OTHER;
 }

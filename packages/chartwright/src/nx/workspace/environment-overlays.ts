@@ -11,8 +11,8 @@ import { parseYaml } from '../../core/yaml/source.ts';
 import { teamNames, valuesPath } from './team-values.ts';
 
 /**
- * What is wrong with the values of teams in an environment, `environments/<env>/teams/<team>.yaml`. A team whose own
- * values cannot be read has its problems told elsewhere.
+ * What is wrong with the values of teams in an environment, `environments/<env>/teams/<team>.yaml`. Where the team's own
+ * values cannot be read, which its own checks report, only the text of the overlay is checked.
  */
 export function overlayProblems(tree: Tree, platform: Platform, environment: Environment): readonly Problem[] {
   const folder = `${environmentFolder(environment.name)}/teams`;
@@ -25,8 +25,8 @@ export function overlayProblems(tree: Tree, platform: Platform, environment: Env
     const file = `${folder}/${name}`;
     if (!teams.includes(team)) return [noTeam(file, team, teams)];
     const base = parseYaml({ file: valuesPath(team), text: tree.read(valuesPath(team), 'utf-8') ?? '' }).parsed;
-    if (base === undefined) return [];
-    return checkTeamOverlay(base, global, { file, text: tree.read(file, 'utf-8') ?? '' });
+    const overlay = { file, text: tree.read(file, 'utf-8') ?? '' };
+    return base === undefined ? parseYaml(overlay).problems : checkTeamOverlay(base, global, overlay);
   });
 }
 

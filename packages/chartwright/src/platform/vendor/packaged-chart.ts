@@ -1,7 +1,9 @@
 import type { Values } from '../../core/merge.ts';
 import { gunzipSync } from 'node:zlib';
 import { isMap, textOf } from '../../core/untyped.ts';
-import { yamlMap } from '../../core/yaml/yaml-map.ts';
+import type { Source } from '../../core/yaml/source.ts';
+import { readJson } from '../../core/json.ts';
+import { yamlMap } from '../../core/yaml/documents.ts';
 
 /** A dependency that a Chart.yaml names. */
 export interface ChartDependency {
@@ -81,10 +83,12 @@ export function* archiveEntries(bytes: Uint8Array): Generator<ArchiveEntry> {
  *
  * @param place how the chart is told to people, for example `loki-18.11.0.tgz`
  * @param files by path within the chart's folder
+ * @throws ProblemsError when its metadata, values or schema cannot be read
  */
 export function chartOf(place: string, files: ReadonlyMap<string, Uint8Array>): ReadChart {
   const text = (path: string): string => decode(files.get(path) ?? new Uint8Array());
-  const metadata = yamlMap(text('Chart.yaml'));
+  const source = (path: string): Source => ({ file: fileOf(place, path), text: text(path) });
+  const metadata = yamlMap(source('Chart.yaml'));
   const valuesText = text('values.yaml');
   const schema = text('values.schema.json');
   const own = new Map([...files].filter(([path]) => !path.startsWith('charts/')));
@@ -96,11 +100,16 @@ export function chartOf(place: string, files: ReadonlyMap<string, Uint8Array>): 
     metadata,
     dependencies: dependenciesOf(metadata),
     valuesText,
-    values: yamlMap(valuesText),
-    schema: schema === '' ? undefined : (JSON.parse(schema) as Values),
+    values: yamlMap(source('values.yaml')),
+    schema: schema === '' ? undefined : (readJson(source('values.schema.json')) as Values),
     files: own,
     charts: new Map(charts.map((chart) => [chart.name, chart])),
   };
+}
+
+/** How a file of a chart is named to people. @param place of the chart, as {@link ReadChart.place} */
+export function fileOf(place: string, path: string): string {
+  return `${place}${place.endsWith('.tgz') ? ':' : '/'}${path}`;
 }
 
 /** A packaged chart: its files stand below one folder, which has the chart's name. */

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import * as tar from 'tar-stream';
+import { systemWords } from '../../core/system-words.ts';
 import { entryFault } from './entry.ts';
 import { chartYamlFault } from './chart.ts';
 
@@ -48,6 +49,12 @@ export async function readChartArchive(file: string, asked: AskedChart): Promise
   return { sha256: hash.digest('hex'), size, fault: await faultIn(file, asked) };
 }
 
+/** zlib's errors have codes; those of the reader of tars have none. */
+function archiveWords(error: unknown): string {
+  const hasCode = typeof (error as NodeJS.ErrnoException).code === 'string';
+  return hasCode ? systemWords(error) : 'no tar archive, or one that ends too early';
+}
+
 async function faultIn(file: string, asked: AskedChart): Promise<string | undefined> {
   const gunzip = createGunzip();
   const reader = new EntryReader(asked.name);
@@ -61,9 +68,7 @@ async function faultIn(file: string, asked: AskedChart): Promise<string | undefi
   try {
     await pipeline(createReadStream(file), gunzip, bounded(), extract);
   } catch (error) {
-    return error instanceof ArchiveFault
-      ? error.message
-      : `an archive that cannot be read (${(error as Error).message})`;
+    return error instanceof ArchiveFault ? error.message : `an archive that cannot be read: ${archiveWords(error)}`;
   }
   return chartYamlFault(reader.chartYaml, asked);
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { systemWords } from '../../core/system-words.ts';
 
 /** Milliseconds for one file. */
 const downloadTimeout = 2 * 60 * 1000;
@@ -57,9 +58,7 @@ async function refused(response: Response, why: string): Promise<Fetched> {
   return { unreachable: why };
 }
 
-/** Of a failed fetch the cause says more than the error itself, which is `fetch failed`. */
 function reasonOf(error: unknown): string {
-  const { message, cause, name } = error as Error & { cause?: { message?: string; code?: string } };
-  if (name === 'TimeoutError') return `no answer within ${downloadTimeout / 1000} s`;
-  return cause?.message !== undefined && cause.message !== '' ? cause.message : (cause?.code ?? message);
+  if ((error as Error).name === 'TimeoutError') return `no answer within ${downloadTimeout / 1000} s`;
+  return systemWords(error);
 }

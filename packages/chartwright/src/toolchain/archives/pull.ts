@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
+import { systemWords } from '../../core/system-words.ts';
 import type { ChartPlace } from './mirror.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
 import { downloadFile, type Fetched } from './manifest-download.ts';
@@ -79,8 +80,8 @@ async function copyFrom(source: string, file: string, target: string): Promise<F
     await copyFile(join(source, file), target);
     return 'fetched';
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? { absent: `no ${file}` } : { unreachable: code ?? message };
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { absent: `no ${file}` } : { unreachable: systemWords(error) };
   }
 }
 

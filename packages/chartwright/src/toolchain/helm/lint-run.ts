@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { stageBareLibrary } from './batch-staging.ts';
 import { inParallel } from './concurrency.ts';
 import type { HelmOptions, LintRequest } from './helm.ts';
@@ -46,7 +46,7 @@ function lintSlice(lint: Lint, { jobs }: LintSlice): Promise<Verdict[]> {
     const charts = staged.filter((item) => 'given' in item);
     const verdicts = await lintCharts(lint, charts);
     let next = 0;
-    return staged.map((item) => ('given' in item ? (verdicts[next++] ?? []) : [item]));
+    return staged.map((item) => ('given' in item ? (verdicts[next++] ?? []) : item.unreadable));
   });
 }
 
@@ -62,7 +62,7 @@ class Stage {
   }
 
   /** @returns the chart as helm is to be given it, or why its values files cannot be read */
-  put({ request, rendered, index }: LintJob): LintedChart | Problem {
+  put({ request, rendered, index }: LintJob): LintedChart | { readonly unreadable: Verdict } {
     const file = this.#helm.tell(request.chart);
     const untouched = rendered === undefined && (request.values ?? []).length === 0;
     if (untouched) return { given: request.chart, file };
@@ -73,7 +73,8 @@ class Stage {
       const library = { name: rendered.library.name, folder: this.#bare(rendered.library) };
       return { given: stageRendered(folder, request.chart, rendered.manifest, library), file };
     } catch (error) {
-      return unreadable(file, error as Error);
+      if (!(error instanceof ProblemsError)) throw error;
+      return { unreadable: error.problems.map((problem) => ({ ...problem, file: this.#helm.tell(problem.file) })) };
     }
   }
 
@@ -110,18 +111,6 @@ async function lintHalves(lint: Lint, charts: readonly LintedChart[], told: Verd
   const middle = Math.ceil(charts.length / 2);
   const first = await lintCharts(lint, charts.slice(0, middle));
   return [...first, ...(await lintCharts(lint, charts.slice(middle)))];
-}
-
-function unreadable(file: string, error: Error): Problem {
-  return {
-    code: 'helm/unreadable',
-    severity: 'error',
-    file,
-    path: '',
-    found: error.message,
-    expected: 'values files that are YAML mappings',
-    fix: 'correct the YAML of the file that is named',
-  };
 }
 
 function unexplained(charts: readonly LintedChart[], output: string): Verdict[] {

@@ -9,7 +9,7 @@ import { overlaidValues, parseValues } from './values-overlay.ts';
  *
  * @param folder absolute, existing, empty
  * @returns absolute folder of the copy, named as the chart's
- * @throws Error when one of the values files is no YAML mapping; the message names it
+ * @throws ProblemsError when one of the values files is no YAML mapping
  */
 export function stageOverlay(folder: string, request: RenderRequest): string {
   const chart = join(folder, basename(request.chart));
@@ -24,9 +24,5 @@ export function stageOverlay(folder: string, request: RenderRequest): string {
 }
 
 function readValues(file: string): Record<string, unknown> {
-  try {
-    return parseValues(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
-  }
+  return parseValues({ file, text: readFileSync(file, 'utf8') });
 }

@@ -143,7 +143,7 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
       [],
       [['helm/schema', 'teams/b', 'workloads.web.port']],
       [['helm/schema', 'teams/c', 'zork']],
-      [['helm/unreadable', 'teams/d', '']],
+      [['yaml/syntax', 'broken.yaml', '']],
       [],
     ]);
   });

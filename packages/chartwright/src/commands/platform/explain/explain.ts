@@ -8,7 +8,7 @@ import {
   mergedLayers,
 } from '../../../platform/explain/explain-value.ts';
 import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
-import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
+import { fileOf, type ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { defaultsLayer, type SchemaFiles } from '../../../platform/explain/schema-defaults.ts';
 import { valuePath } from '../../../core/yaml/value-path.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
@@ -97,7 +97,7 @@ function upstreamLayers(chart: ReadChart, path: DocumentPath): ExplainedLayer[] 
   return [...chart.charts.values()].flatMap((dependency) => {
     const written = chart.dependencies.find(({ name }) => name === dependency.name);
     const prefix = [...path, written?.alias ?? dependency.name];
-    const file = `${dependency.place}${dependency.place.endsWith('.tgz') ? ':' : '/'}values.yaml`;
+    const file = fileOf(dependency.place, 'values.yaml');
     return [
       ...upstreamLayers(dependency, prefix),
       { parsed: new LenientYaml({ file, text: dependency.valuesText }), prefix },

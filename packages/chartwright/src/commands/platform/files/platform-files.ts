@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkEnvironment } from '../../../environment/checks/check.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
@@ -7,6 +7,7 @@ import type { Platform } from '../../../platform/model/platform.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import type { ParsedYaml } from '../../../core/yaml/source.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
 
 /** The user's input of the umbrella, relative to the workspace. */
@@ -33,7 +34,7 @@ export interface ReadEnvironment extends ReadFile<Environment> {
  * @throws ProblemsError when it is absent or wrong
  */
 export async function readPlatformOf(root: string): Promise<ReadFile<Platform>> {
-  const text = await read(root, platformFile);
+  const text = await readIfThere(root, platformFile);
   if (text === undefined) throw new ProblemsError([absent(platformFile, 'run `npx nx generate umbrella`')]);
   const { platform, parsed, problems } = checkPlatform({ file: platformFile, text }, shippedCatalogue());
   if (platform === undefined || parsed === undefined) throw new ProblemsError(problems);
@@ -57,19 +58,12 @@ export async function environmentNames(root: string): Promise<string[]> {
 export async function readEnvironmentOf(root: string, name: string): Promise<ReadEnvironment> {
   const file = `${environmentsFolder}/${name}/environment.yaml`;
   const names = await environmentNames(root);
-  const text = names.includes(name) ? await read(root, file) : undefined;
+  const text = names.includes(name) ? await readIfThere(root, file) : undefined;
   if (text === undefined) throw new ProblemsError([noEnvironment(name, file, names)]);
   const { value: platform } = await readPlatformOf(root);
   const { environment, parsed, problems } = checkEnvironment({ file, text }, name, platform);
   if (environment === undefined || parsed === undefined) throw new ProblemsError(problems);
   return { value: environment, parsed, warnings: problems };
-}
-
-async function read(root: string, file: string): Promise<string | undefined> {
-  return readFile(join(root, file), 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
 }
 
 function absent(file: string, fix: string): Problem {

@@ -8,8 +8,9 @@ import {
   type ReadChart,
 } from '../../../platform/vendor/packaged-chart.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
-import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { yamlMap } from '../../../core/yaml/documents.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { systemWords } from '../../../core/system-words.ts';
 
 /** The umbrella chart of a workspace. */
 export interface UmbrellaChart {
@@ -45,7 +46,9 @@ export async function readUmbrellaFolder(folder: string): Promise<UmbrellaChart>
 
 /** The upstream dependencies that a Chart.yaml names, by its text. */
 export function upstreamDependencies(chartYaml: string): ChartDependency[] {
-  return dependenciesOf(yamlMap(chartYaml)).filter(({ repository }) => repository !== undefined);
+  return dependenciesOf(yamlMap({ file: `${umbrellaFolder}/Chart.yaml`, text: chartYaml })).filter(
+    ({ repository }) => repository !== undefined,
+  );
 }
 
 /**
@@ -65,12 +68,34 @@ async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
   const charts = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry);
-      if (entry.endsWith('.tgz')) return packagedChart(entry, await readFile(path));
+      if (entry.endsWith('.tgz')) return readPackage(entry, await readFile(path));
       if (!(await stat(path)).isDirectory()) return undefined;
       return chartOf(`charts/${entry}`, await readFiles(path, '', (name) => name !== 'crds'));
     }),
   );
   return new Map(charts.filter((chart) => chart !== undefined).map((chart) => [chart.name, chart]));
+}
+
+/** @throws ProblemsError when the package was cut short or damaged */
+function readPackage(name: string, bytes: Uint8Array): ReadChart {
+  try {
+    return packagedChart(name, bytes);
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+    throw new ProblemsError([badPackage(name, systemWords(error))]);
+  }
+}
+
+function badPackage(name: string, words: string): Problem {
+  return {
+    code: 'platform/bad-archive',
+    severity: 'error',
+    file: `${umbrellaFolder}/charts/${name}`,
+    path: '',
+    found: `a package that cannot be read: ${words}`,
+    expected: 'the package of a chart, as `platform:vendor` fetches it',
+    fix: 'remove it, and run `npx nx run platform:vendor`',
+  };
 }
 
 /** The files below a folder, links followed, by path with `/`. */

@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { load } from 'js-yaml';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { renderUmbrella } from '../../../platform/umbrella/umbrella.ts';
+import { dependenciesOf } from '../../../platform/vendor/packaged-chart.ts';
+import { yamlMap } from '../../../core/yaml/documents.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { shippedCatalogue } from '../files/catalogue-files.ts';
@@ -55,10 +56,9 @@ async function writePlatform(root: string, folder: string, registry: string | un
 
 /** Versions of the workspace's own charts, as its umbrella names them. */
 async function ownVersions(root: string): Promise<Record<string, string>> {
-  const chart = load(await readFile(join(root, umbrellaFolder, 'Chart.yaml'), 'utf8')) as {
-    dependencies?: readonly { name: string; version: string }[];
-  };
-  return Object.fromEntries((chart.dependencies ?? []).map(({ name, version }) => [name, version]));
+  const file = `${umbrellaFolder}/Chart.yaml`;
+  const chart = yamlMap({ file, text: await readFile(join(root, file), 'utf8') });
+  return Object.fromEntries(dependenciesOf(chart).map(({ name, version }) => [name, version]));
 }
 
 async function stageEnvironments(root: string, folder: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chooseComponents } from '../../../platform/model/platform.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { Cluster } from '../../../toolchain/cluster/cluster.ts';
@@ -11,10 +13,12 @@ import {
   releaseState,
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
 import { findCharts } from '../../workspace/find-charts.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
-import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
+import { environmentsFolder, readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
 import { missingSecrets } from './needed-secrets.ts';
 import { preflight } from './preflight.ts';
 import { comparable } from './release-content.ts';
@@ -44,6 +48,7 @@ export async function installPlatform(
 ): Promise<StepsOutcome> {
   const { value: platform } = await readPlatformOf(root);
   const { value: environment } = await readEnvironmentOf(root, options.env);
+  await assertReadableValues(root, environment.name);
   const chosen = chooseComponents(platform, environment.profile, environment.components);
   const cluster = await targetCluster(environment, options);
   const teams = (await findCharts(root)).filter(({ kind }) => kind === 'team');
@@ -69,6 +74,20 @@ export function installed(
     text: dryRun === true ? `${steps} planned, nothing changed` : `${steps} done`,
     data: { steps: done },
   };
+}
+
+/** @throws ProblemsError with what keeps a person's values files of an environment from being read */
+async function assertReadableValues(root: string, environment: string): Promise<void> {
+  const folder = `${environmentsFolder}/${environment}`;
+  const teams = await readdir(join(root, folder, 'teams')).catch(() => []);
+  const files = ['values.yaml', ...teams.filter((name) => name.endsWith('.yaml')).map((name) => `teams/${name}`)];
+  const problems = await Promise.all(
+    files.map(async (name) => {
+      const text = await readIfThere(root, `${folder}/${name}`);
+      return text === undefined ? [] : parseYaml({ file: `${folder}/${name}`, text }).problems;
+    }),
+  );
+  if (problems.flat().length > 0) throw new ProblemsError(problems.flat());
 }
 
 /** Runs steps one after another; a step that fails keeps the later ones from running. */

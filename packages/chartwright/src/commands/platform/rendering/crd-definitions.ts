@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadAll } from 'js-yaml';
 import { groupOf, type SchemaCatalog } from '../../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../../kube/crd.ts';
 import type { ManifestObject } from '../../../kube/manifest.ts';
 import type { Untyped } from '../../../core/untyped.ts';
+import { yamlDocuments } from '../../../core/yaml/documents.ts';
 import { narrowDefinition } from '../../../kube/narrow-definition.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 
@@ -77,10 +77,10 @@ function definitionsOf(definitions: readonly CrdText[], objects: readonly Manife
     const key = `${groupOf(apiVersion)} ${kind}`;
     values.set(key, [...(values.get(key) ?? []), value]);
   }
-  return definitions.flatMap(({ group, kind, text }) => {
+  return definitions.flatMap(({ file, group, kind, text }) => {
     const own = values.get(`${group} ${kind}`);
     if (own === undefined) return [];
-    return loadAll(text)
+    return yamlDocuments({ file, text })
       .filter(isCustomResourceDefinition)
       .map((definition) => narrowDefinition(definition, own));
   });

@@ -1,8 +1,9 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yamlText } from '../../../core/yaml/text.ts';
-import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { yamlMap } from '../../../core/yaml/documents.ts';
 import { isMap } from '../../../core/untyped.ts';
+import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { readUmbrellaFolder, type UmbrellaChart } from '../files/umbrella-chart.ts';
 
 /** What a result says when the upstream charts were left out. */
@@ -31,7 +32,7 @@ export async function stageOwnChart(umbrella: UmbrellaChart, folder: string): Pr
         filter: (path) => !path.endsWith('/crds'),
       });
   const file = join(staged, 'Chart.yaml');
-  const chart = yamlMap(await readFile(file, 'utf8'));
+  const chart = yamlMap({ file: `${umbrellaFolder}/Chart.yaml`, text: await readFile(file, 'utf8') });
   await writeFile(file, yamlText({ ...chart, dependencies: ownDependencies(chart) }));
   const { chart: read } = await readUmbrellaFolder(staged);
   return { folder: staged, chart: read, missing: [] };

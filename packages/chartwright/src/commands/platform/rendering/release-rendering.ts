@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { mergeValues, type Values } from '../../../core/merge.ts';
 import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
 import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
-import { yamlMap } from '../../../core/yaml/yaml-map.ts';
+import { yamlMap } from '../../../core/yaml/documents.ts';
 import { releaseSize } from '../../../platform/size/release-size.ts';
-import { hasErrors, type Problem } from '../../../core/problem.ts';
+import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { LintRequest } from '../../../toolchain/helm/helm.ts';
 import { umbrellaFolder, umbrellaName } from '../../../platform/umbrella/input.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
@@ -19,7 +19,7 @@ import {
   targetsOf,
 } from '../files/targets.ts';
 import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbrella-chart.ts';
-import { type ValueLayer, valueLayers } from './value-layers.ts';
+import { userValuesFaults, type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 
 /** What is rendered, and whether without the components' charts. */
@@ -64,7 +64,7 @@ export interface PlatformRendering {
  * Renders the platform: each release once, two at a time, and with it its objects and its size.
  *
  * @param root absolute folder of the workspace
- * @throws ProblemsError when an option names nothing, or the components' charts are not vendored
+ * @throws ProblemsError when an option names nothing, a values file is no YAML, or the components' charts are not vendored
  */
 export async function renderReleases(
   root: string,
@@ -76,6 +76,8 @@ export async function renderReleases(
     readUmbrella(root),
     readCrdTexts(root),
   ]);
+  const faults = await userValuesFaults(root, targets);
+  if (hasErrors(faults)) throw new ProblemsError(faults);
   if (options.own !== true) assertVendored(umbrella, offersOwn);
   return withTemporaryFolder(async (folder) => {
     const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
@@ -175,7 +177,7 @@ export function isRendered({ releases }: RenderedPlatform): boolean {
 export function configOf(layers: readonly ValueLayer[]): Values {
   return layers
     .filter(({ kind }) => kind !== 'chart')
-    .map(({ text }) => yamlMap(text))
+    .map(yamlMap)
     .reduce<Values>((lower, upper) => mergeValues(lower, upper), {});
 }
 

@@ -12,7 +12,7 @@ import { problemsOf } from '../../../core/schema/validate.ts';
 import type { PlatformRendering, RenderedPlatform } from './release-rendering.ts';
 
 /**
- * What is wrong with the values of a cluster: the user's file as YAML, all layers against the umbrella's schema, keys
+ * What is wrong with the values of a cluster: all layers against the umbrella's schema, keys
  * that are the tool's, and keys that no vendored chart has.
  */
 export function userValuesProblems(
@@ -20,8 +20,8 @@ export function userValuesProblems(
   { chart, components }: Pick<PlatformRendering, 'chart' | 'components'>,
 ): Problem[] {
   const user = releases[0]?.layers.find(({ kind }) => kind === 'user');
-  const { parsed, problems } = user === undefined ? { parsed: undefined, problems: [] } : parseYaml(user);
-  if (user !== undefined && parsed === undefined) return [...problems];
+  // Its text was held against the rules of YAML before anything was rendered.
+  const parsed = user === undefined ? undefined : parseYaml(user).parsed;
   // The umbrella's own file holds the same without descriptions, of which messages are made.
   const compiled = compileSchema(umbrellaSchema(components.filter((name) => name !== umbrellaLibrary)));
   const refused = releases.flatMap(({ layers }) => {

@@ -1,10 +1,10 @@
 import type { Values } from '../../../core/merge.ts';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { contractValues, wiringValues } from '../../../environment/contract.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { parseYaml } from '../../../core/yaml/source.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 import { environmentsFolder, readPlatformOf } from '../files/platform-files.ts';
 import type { PlatformRelease, PlatformTarget } from '../files/targets.ts';
 
@@ -19,7 +19,7 @@ export interface ValueLayer {
 /**
  * The umbrella's values files, the lowest first: its own, and what Helm is given on top.
  *
- * @throws ProblemsError when the chart lacks one of its own
+ * @throws ProblemsError when the chart lacks one of its own, or the user's is no YAML that every reader takes alike
  */
 export async function valueLayers(
   root: string,
@@ -40,9 +40,35 @@ export async function valueLayers(
     ),
     await toolLayer(root, folder, 'wiring', async () => wiringValues((await readPlatformOf(root)).value, environment)),
   );
-  const user = await readIfThere(join(root, folder, 'values.yaml'));
-  if (user !== undefined) layers.push({ kind: 'user', file: `${folder}/values.yaml`, text: user });
+  const user = await userLayer(root, environment.name);
+  if (user !== undefined) layers.push(user);
   return layers;
+}
+
+/**
+ * What is wrong with the text of the user's values files of clusters, so that all of it is reported at once and nothing
+ * is rendered from half of it.
+ */
+export async function userValuesFaults(root: string, targets: readonly PlatformTarget[]): Promise<Problem[]> {
+  const faults = targets.map(async ({ environment }) => {
+    const source = environment === undefined ? undefined : await readUserLayer(root, environment.name);
+    return source === undefined ? [] : parseYaml(source).problems;
+  });
+  return (await Promise.all(faults)).flat();
+}
+
+/** @throws ProblemsError when the file is no YAML that every reader takes alike */
+async function userLayer(root: string, environment: string): Promise<ValueLayer | undefined> {
+  const layer = await readUserLayer(root, environment);
+  const problems = layer === undefined ? [] : parseYaml(layer).problems;
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return layer;
+}
+
+async function readUserLayer(root: string, environment: string): Promise<ValueLayer | undefined> {
+  const file = `${environmentsFolder}/${environment}/values.yaml`;
+  const text = await readIfThere(root, file);
+  return text === undefined ? undefined : { kind: 'user', file, text };
 }
 
 /** A file of the tool's for the environment, or what it would hold where it is not written yet. */
@@ -53,21 +79,14 @@ async function toolLayer(
   values: () => Promise<Values>,
 ): Promise<ValueLayer> {
   const file = `${folder}/${kind}.yaml`;
-  return { kind, file, text: (await readIfThere(join(root, file))) ?? yamlText(await values()) };
+  return { kind, file, text: (await readIfThere(root, file)) ?? yamlText(await values()) };
 }
 
 async function chartLayer(root: string, kind: ValueLayer['kind'], path: string): Promise<ValueLayer> {
   const file = `${umbrellaFolder}/${path}`;
-  const text = await readIfThere(join(root, file));
+  const text = await readIfThere(root, file);
   if (text === undefined) throw new ProblemsError([missing(file)]);
   return { kind, file, text };
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
 }
 
 function missing(file: string): Problem {

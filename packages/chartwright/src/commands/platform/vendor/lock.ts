@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { load } from 'js-yaml';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { yamlDocuments } from '../../../core/yaml/documents.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
-import { ProblemsError } from '../../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 
 /** Where digests are kept, relative to the workspace. */
 export const lockFile = `${umbrellaFolder}/vendor.lock.yaml`;
@@ -49,26 +48,29 @@ export function lockText({ files, crds }: VendorLock): string {
  * @throws ProblemsError when it is of another form
  */
 export async function readLock(root: string): Promise<VendorLock> {
-  const text = await readFile(join(root, lockFile), 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
+  const text = await readIfThere(root, lockFile);
   return text === undefined ? { files: [], crds: undefined } : parseLock(text);
 }
 
 function parseLock(text: string): VendorLock {
-  let value: unknown;
-  try {
-    value = load(text);
-  } catch (error) {
-    throw badLock((error as Error).message.split('\n')[0] ?? 'no YAML');
-  }
+  const [value] = lockDocuments(text);
   const { files, crds } = (value ?? {}) as { files?: unknown; crds?: unknown };
   if (!Array.isArray(files) || !files.every(isLockedFile)) throw badLock('an entry of another form');
   if (crds !== undefined && !isLockedCrds(crds)) throw badLock('`crds` of another form');
   const names = new Set(files.map(({ file }) => file));
   if (names.size < files.length) throw badLock('two entries of one file');
   return { files, crds };
+}
+
+/** A merge leaves the lock unreadable most often, and what to do about it is the same then. */
+function lockDocuments(text: string): unknown[] {
+  try {
+    return yamlDocuments({ file: lockFile, text });
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    const { fix } = badLock('').problems[0] as Problem;
+    throw new ProblemsError(error.problems.map((problem) => ({ ...problem, fix })));
+  }
 }
 
 const digest = /^[0-9a-f]{64}$/;

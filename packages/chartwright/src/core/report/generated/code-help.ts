@@ -31,6 +31,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'move large content out of the values',
   },
   'yaml/syntax': { meaning: 'invalid YAML', fix: 'see the message' },
+  'json/syntax': { meaning: 'no JSON', fix: 'as the message says' },
+  'json/duplicate-key': { meaning: 'a key twice in one map', fix: 'keep one, with the contents of both' },
   'schema/unknown-key': {
     meaning: 'an unknown key; the message suggests the closest one',
     fix: 'correct or remove it',
@@ -193,7 +195,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'pass `--engine`, `--repository` and `--charts`',
   },
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
-  'nx/bad-nx-json': { meaning: '`nx.json` is not valid JSON', fix: 'fix it' },
+  'nx/bad-nx-json': { meaning: '`nx.json` holds no settings of an Nx workspace', fix: 'fix it' },
   'render/cannot-add': {
     meaning: '`values.yaml` has a structure that the generator cannot extend',
     fix: 'add it manually, as the message shows',

@@ -80,6 +80,15 @@ describe('refused, with nothing written', () => {
 
   it('an nx.json that is not JSON', async () => {
     tree.write('nx.json', '{ "plugins": [');
-    expect(await refusal(init(tree, {}))).toMatchObject([{ code: 'nx/bad-nx-json' }]);
+    expect(await refusal(init(tree, {}))).toMatchObject([{ code: 'json/syntax', file: 'nx.json', line: 1 }]);
+  });
+
+  it.each([
+    ['a key that stands twice', '{\n  "plugins": [],\n  "plugins": []\n}', 'json/duplicate-key', 3],
+    ['a list', '[]', 'nx/bad-nx-json', 1],
+    ['settings of another shape', '{ "plugins": {} }', 'nx/bad-nx-json', 1],
+  ])('an nx.json with %s', async (_case, text, code, line) => {
+    tree.write('nx.json', text);
+    expect(await refusal(init(tree, {}))).toMatchObject([{ code, file: 'nx.json', line }]);
   });
 });

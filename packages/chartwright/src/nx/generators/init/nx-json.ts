@@ -1,5 +1,7 @@
-import { applyEdits, modify, parse, type ParseError } from 'jsonc-parser';
+import { applyEdits, modify, parse } from 'jsonc-parser';
+import { jsonProblems } from '../../../core/json.ts';
 import { ProblemsError } from '../../../core/problem.ts';
+import { isMap } from '../../../core/untyped.ts';
 
 const plugin = '@chartwright/nx/plugin';
 const syncGenerator = '@chartwright/nx:sync';
@@ -7,13 +9,14 @@ const syncGenerator = '@chartwright/nx:sync';
 /**
  * The text of `nx.json` with the plugin and its sync generator registered; comments and form stay.
  *
- * @throws ProblemsError when it is not JSON
+ * @throws ProblemsError when it is not JSON, or holds something else than settings
  */
 export function withPlugin(text: string): string {
-  const errors: ParseError[] = [];
   const source = text.trim() === '' ? '{}\n' : text;
-  const json = parse(source, errors, { allowTrailingComma: true }) as NxJson | undefined;
-  if (errors.length > 0 || typeof json !== 'object') throw notJson();
+  const problems = jsonProblems({ file: 'nx.json', text: source }, { relaxed: true });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const json: unknown = parse(source, [], { allowTrailingComma: true });
+  if (!isNxJson(json)) throw noSettings();
   const plugins = json.plugins ?? [];
   const known = plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === plugin);
   const withEntry = known ? source : append(source, ['plugins'], plugins, plugin);
@@ -37,16 +40,25 @@ function append(text: string, path: readonly string[], list: readonly unknown[],
   return applyEdits(text, edits);
 }
 
-function notJson(): ProblemsError {
+/** `plugins` and `globalGenerators` are what is added to; Nx itself judges the rest. */
+function isNxJson(json: unknown): json is NxJson {
+  if (!isMap(json)) return false;
+  const { plugins = [], sync = {} } = json;
+  return Array.isArray(plugins) && isMap(sync) && Array.isArray(sync['globalGenerators'] ?? []);
+}
+
+function noSettings(): ProblemsError {
   return new ProblemsError([
     {
       code: 'nx/bad-nx-json',
       severity: 'error',
       file: 'nx.json',
+      line: 1,
+      column: 1,
       path: '',
-      found: 'text that is not JSON',
+      found: 'no map, or `plugins` or `sync.globalGenerators` that is no list',
       expected: 'the settings of an Nx workspace',
-      fix: 'fix the file, then run again',
+      fix: 'write the settings as https://nx.dev/reference/nx-json describes them, then run again',
     },
   ]);
 }
