@@ -2,8 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ChartOutcome } from '../src/commands/chart-outcome.ts';
-import { openWorkspace } from '../src/commands/workspace.ts';
+import type { ChartOutcome } from '../src/commands/frame/outcome.ts';
+import { openWorkspace } from '../src/commands/workspace/workspace.ts';
 import { explainPlatform } from '../src/commands/platform/explain/explain.ts';
 import { platformImages } from '../src/commands/platform/images/images.ts';
 import { renderPlatform } from '../src/commands/platform/render.ts';

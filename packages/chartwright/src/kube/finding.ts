@@ -13,7 +13,11 @@ export interface Saying {
   readonly fix: string;
 }
 
-/** A problem of a field of an object. @param segments way to the field; it need not be there */
+/**
+ * A problem of a field of an object, in the file of the person who wrote the object, or else in the template's.
+ *
+ * @param segments way to the field; it need not be there
+ */
 export function finding(object: ManifestObject, segments: readonly Segment[], saying: Saying): Problem {
   const field = formatPath(segments);
   return {
@@ -22,6 +26,7 @@ export function finding(object: ManifestObject, segments: readonly Segment[], sa
     file: object.source,
     line: lineOf(object, segments),
     path: field === '' ? objectName(object) : `${objectName(object)}: ${field}`,
+    ...object.origin?.(segments),
   };
 }
 

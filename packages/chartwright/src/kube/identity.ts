@@ -1,8 +1,12 @@
-import type { Problem } from '../core/problem.ts';
+import { formatLocation, type Problem } from '../core/problem.ts';
 import { groupOf, type SchemaCatalog } from './catalog.ts';
 import { finding } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
 import { valueAt } from '../core/untyped.ts';
+
+function placeOf({ origin, source, line }: ManifestObject): string {
+  return origin === undefined ? `${source}, line ${line}` : formatLocation(origin([]));
+}
 
 /** Helm's hooks come and go at their own times, so one may have the name of an object that stays. */
 function hookOf(object: ManifestObject): unknown {
@@ -29,7 +33,7 @@ export function duplicateFindings(objects: readonly ManifestObject[], catalog: S
     problems.push(
       finding(object, ['metadata', 'name'], {
         code: 'objects/duplicate',
-        found: `a second ${object.kind} of this name; the first is from ${earlier.source}, line ${earlier.line}`,
+        found: `a second ${object.kind} of this name; the first is from ${placeOf(earlier)}`,
         expected: 'each object once',
         fix: 'rename one of them or remove it',
       }),

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-yaml';
 import type { Problem } from '../core/problem.ts';
 import { yamlFaults } from '../core/yaml/documents.ts';
+import type { OriginOf } from './origin.ts';
 import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** One Kubernetes object of a rendered manifest. */
@@ -24,6 +25,8 @@ export interface ManifestObject {
   readonly name: string;
   /** The document's text. */
   readonly text: string;
+  /** Where a person wrote a field of it; absent for what a template makes. */
+  readonly origin?: OriginOf;
 }
 
 export interface Manifest {

@@ -65,7 +65,7 @@ export interface Saying {
   readonly fix: string;
 }
 
-/** A problem of a field of an object; the file is the template that gave it. */
+/** A problem of a field of an object; the file is a person's where the object stands in it, else the template. */
 export function platformFinding(at: PlatformObject, segments: readonly Segment[], saying: Saying): Problem {
   const field = formatPath(segments);
   return {
@@ -73,5 +73,6 @@ export function platformFinding(at: PlatformObject, segments: readonly Segment[]
     ...saying,
     file: at.object.source,
     path: field === '' ? nameOf(at) : `${nameOf(at)}: ${field}`,
+    ...at.object.origin?.(segments),
   };
 }

@@ -66,7 +66,7 @@ describe('lint', () => {
     const root = folder.team('shop', {
       extraObjects: { bad: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'bad' }, dat: {} } },
     });
-    expect(await codes(lintCharts, root)).toEqual(['objects/unknown-field charts/teams/shop']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/unknown-field values.yaml 7']);
   });
 
   it('reports a kind without a schema as a warning, and knows it from the CRD folder', async () => {
@@ -75,9 +75,66 @@ describe('lint', () => {
         one: { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'one' }, spec: { size: 1 } },
       },
     });
-    expect(await codes(lintCharts, root)).toEqual(['objects/no-schema charts/teams/shop']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/no-schema values.yaml 4']);
     folder.write('schemas/crds/widget.yaml', widgetDefinition);
-    expect(await codes(lintCharts, root)).toEqual(['objects/type charts/teams/shop']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/type values.yaml 10']);
+  });
+
+  it('reports what is wrong with an object of extraObjects where it is written, by field', async () => {
+    const root = folder.team('shop');
+    const values = [
+      'tenant:',
+      '  team: shop',
+      'extraObjects:',
+      '  other: { apiVersion: v1, kind: ConfigMap, metadata: { name: other }, data: { a: "1" } }',
+      '  timer:',
+      '    apiVersion: batch/v1',
+      '    kind: CronJob',
+      '    metadata:',
+      '      name: timer',
+      '    spec:',
+      '      schedule: 5',
+      '      jobTemplate:',
+      '        spec:',
+      '          template:',
+      '            spec:',
+      '              restartPolicy: OnFailure',
+      '              containers:',
+      '                - name: timer',
+      '                  image: example.com/timer:1.0.0',
+      '                  comand: [run]',
+      '',
+    ].join('\n');
+    folder.write(`${root}/values.yaml`, values);
+    for (const gate of [lintCharts, renderCharts]) {
+      const problems = (await outcomes(gate, [root])).get(root)?.problems ?? [];
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ file, line, column, path }) => [file, line, column, path])).toEqual([
+        [`${root}/values.yaml`, 11, 17, 'extraObjects.timer.spec.schedule'],
+        [`${root}/values.yaml`, 20, 27, 'extraObjects.timer.spec.jobTemplate.spec.template.spec.containers[0].comand'],
+      ]);
+    }
+  });
+
+  it('reports it in the ci/*-values.yaml that won, and with its nearest parent where the field is absent', async () => {
+    const root = folder.team('shop');
+    folder.write(
+      `${root}/values.yaml`,
+      'tenant:\n  team: shop\nextraObjects:\n  one:\n    apiVersion: batch/v1\n    kind: Job\n    metadata:\n      name: one\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: one\n              image: example.com/one:1.0.0\n',
+    );
+    folder.write(
+      `${root}/ci/other-values.yaml`,
+      'extraObjects:\n  one:\n    spec:\n      template:\n        spec:\n          containers:\n            - image: example.com/two:1.0.0\n',
+    );
+    const problems = (await outcomes(lintCharts, [root])).get(root)?.problems ?? [];
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        code: 'objects/missing-field',
+        file: `${root}/ci/other-values.yaml`,
+        line: 7,
+        path: 'extraObjects.one.spec.template.spec.containers[0].name',
+      },
+    ]);
   });
 
   it('fails on style that chart-testing would refuse', async () => {
@@ -127,7 +184,7 @@ describe('files on disk', () => {
   it('reports a folder that is not a chart', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/Chart.yaml`, 'name: [\n');
-    expect(await codes(lintCharts, root)).toContain('workspace/no-chart Chart.yaml');
+    expect(await codes(lintCharts, root)).toContain('yaml/syntax Chart.yaml 2');
   });
 });
 

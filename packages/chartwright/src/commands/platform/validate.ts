@@ -13,6 +13,7 @@ import {
   isRendered,
   type PlatformRendering,
   type RenderedPlatform,
+  type RenderedRelease,
   renderReleases,
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
@@ -94,7 +95,7 @@ async function platformProblems(
   if (!isRendered(platform)) return [...values, ...distinct(rendered)];
   const objects: Problem[] = [];
   for (const release of platform.releases) {
-    objects.push(...validateObjects(judged(release.objects), catalog).map(unplaced));
+    objects.push(...validateObjects(judged(release.objects), catalog).map((problem) => unplaced(problem, release)));
     await setImmediate();
   }
   const { profile, name } = platform.target;
@@ -104,7 +105,10 @@ async function platformProblems(
     whole,
     customGroups: new Set(definitions.map(({ group }) => group)),
   });
-  const told = [...objects, ...between].map((problem) => ({ ...problem, path: `${name}: ${problem.path}` }));
+  // A place in a file of a person's has a column, and says by itself which cluster is meant.
+  const told = [...objects, ...between].map((problem) =>
+    problem.column === undefined ? { ...problem, path: `${name}: ${problem.path}` } : problem,
+  );
   return [...values, ...rendered, ...told, ...sizeFindings(name, platform.releases)];
 }
 
@@ -129,9 +133,14 @@ function judged(objects: readonly ManifestObject[]): ManifestObject[] {
   return objects.filter(({ apiVersion }) => !clusterGroups.has(groupOf(apiVersion)));
 }
 
-/** What is validated is written nowhere, so a line of it would lead astray: template and object tell. */
-function unplaced({ line: _line, column: _column, ...problem }: Problem): Problem {
-  return problem;
+/**
+ * What is validated is written nowhere, so a line of it would lead astray: template and object tell. What stands in a
+ * file of a person's keeps its place.
+ */
+function unplaced(problem: Problem, { objects }: RenderedRelease): Problem {
+  if (!objects.some(({ source }) => source === problem.file)) return problem;
+  const { line: _line, column: _column, ...rest } = problem;
+  return rest;
 }
 
 function summaryOf({ target, releases }: RenderedPlatform, problems: readonly Problem[]): string {

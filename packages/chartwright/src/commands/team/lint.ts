@@ -2,7 +2,7 @@ import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
-import { caseRequests, checkCases, type RenderedCase } from './rendering.ts';
+import { caseRequests, checkCases, manifestPath, type RenderedCase } from './rendering.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -72,7 +72,12 @@ function manifestOf(result: RenderResult | undefined): { manifest?: string } {
   return result !== undefined && 'manifest' in result ? { manifest: result.manifest } : {};
 }
 
-/** What lint renders is written nowhere, so a file and a line of it would lead astray: the object's path tells. */
-function ofChart({ line: _line, column: _column, ...problem }: Problem, chart: ChartFolder): Problem {
-  return { ...problem, file: chart.root };
+/**
+ * What lint renders is written nowhere, so a file and a line of it would lead astray: the object's path tells. What
+ * stands in a file of the chart's own keeps its place.
+ */
+function ofChart(problem: Problem, chart: ChartFolder): Problem {
+  if (problem.file !== manifestPath(chart.name)) return problem;
+  const { line: _line, column: _column, ...rest } = problem;
+  return { ...rest, file: chart.root };
 }

@@ -1,10 +1,11 @@
 import { mergeValues, type Values } from '../merge.ts';
+import { isMap, valueAt } from '../untyped.ts';
 import type { DocumentPath } from '../document-path.ts';
 import type { Location, ParsedYaml } from './source.ts';
 
 /**
- * Values files laid over each other as Helm lays them. A path stands in the highest layer that has most of it, which is
- * the one to change.
+ * Values files laid over each other as Helm lays them. A path stands in the layer that won: the highest one that has
+ * most of it, and of a list, which is replaced whole, the one that gave the list. That layer is the one to change.
  */
 export class LayeredYaml implements ParsedYaml {
   readonly file: string;
@@ -27,19 +28,28 @@ export class LayeredYaml implements ParsedYaml {
   }
 
   has(path: DocumentPath): boolean {
-    return this.#layers.some((layer) => layer.has(path));
+    return this.#layerOf(path).has(path);
   }
 
   raw(path: DocumentPath): string | undefined {
     return this.#layerOf(path).raw(path);
   }
 
+  /** Walks down as Helm merges: where the highest layer that says something holds no map, what is below it is gone. */
   #layerOf(path: DocumentPath): ParsedYaml {
-    for (let length = path.length; length > 0; length -= 1) {
-      const found = this.#layers.find((layer) => layer.has(path.slice(0, length)));
-      if (found !== undefined) return found;
+    let winner = this.#layers[0] as ParsedYaml;
+    let candidates = this.#layers;
+    for (let length = 1; length <= path.length; length += 1) {
+      const parent = path.slice(0, length);
+      candidates = candidates.filter((layer) => layer.has(parent));
+      const [highest] = candidates;
+      if (highest === undefined) return winner;
+      winner = highest;
+      const hiding = candidates.findIndex((layer) => !isMap(valueAt(layer.value, parent)));
+      if (hiding === 0) return winner;
+      if (hiding > 0) candidates = candidates.slice(0, hiding);
     }
-    return this.#layers[0] as ParsedYaml;
+    return winner;
   }
 }
 

@@ -9,6 +9,7 @@ import type { ImagesOptions } from '../../options/platform.ts';
 import { imagesData, imagesText, type TakenFromElsewhere } from './report.ts';
 import { stageWithRegistry } from './staging.ts';
 import { platformFile, readPlatformOf } from '../files/platform-files.ts';
+import { inUserFile } from '../rendering/values-problems.ts';
 import { renderReleases } from '../rendering/release-rendering.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { readLock } from '../vendor/lock.ts';
@@ -59,7 +60,9 @@ async function imagesOf(
     await stageWithRegistry(root, staged, registry);
     const { platforms } = await renderReleases(staged, env === undefined ? {} : { env }, { offersOwn: false });
     const releases = platforms.flatMap(({ target, releases: all }) => all.map((release) => ({ target, release })));
-    const problems = releases.flatMap(({ release }) => release.problems);
+    // The copy's platform.yaml has other lines than the person's.
+    const { parsed } = await readPlatformOf(root);
+    const problems = releases.flatMap(({ release }) => inUserFile({ ...release, platform: parsed }));
     if (hasErrors(problems)) throw new ProblemsError(problems);
     return releases.flatMap(({ target, release }) =>
       findImages(release.objects).map((image) => ({

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mergeValues, type Values } from '../../../core/merge.ts';
 import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
+import { entriesOf, withOrigins } from '../../../kube/origin.ts';
 import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { yamlMap } from '../../../core/yaml/documents.ts';
 import { releaseSize } from '../../../platform/size/release-size.ts';
@@ -21,6 +22,12 @@ import {
 import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbrella-chart.ts';
 import { userValuesFaults, type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
+import { platformFile } from '../files/platform-files.ts';
+import { parseYaml, type ParsedYaml } from '../../../core/yaml/source.ts';
+import { valueAt } from '../../../core/untyped.ts';
+import { layered } from './layered.ts';
+import { writtenPlace } from './written-place.ts';
 
 /** What is rendered, and whether without the components' charts. */
 export type RenderingOptions = TargetOptions & { readonly own?: boolean };
@@ -39,6 +46,8 @@ export interface RenderedRelease extends PlatformRelease {
   readonly objects: readonly ManifestObject[];
   /** Bytes of the Secret that Helm would keep it in. */
   readonly size: number;
+  /** platform.yaml, where it can be read: part of the values comes from it. */
+  readonly platform: ParsedYaml | undefined;
   /** What Helm refused, and what is no object. */
   readonly problems: readonly Problem[];
 }
@@ -126,6 +135,7 @@ async function renderTarget(
   );
   const helm = await openWorkspace(root).helm();
   const version = target.environment?.cluster.kubernetesVersion;
+  const platform = await parsedPlatform(root);
   const results = await helm.render(requests, {
     apiVersions: apiVersionsOf(definitions),
     ...(version === undefined ? {} : { kubeVersion: version }),
@@ -133,7 +143,7 @@ async function renderTarget(
   return layered.map(({ release, layers }, index) => {
     const result = results[index] ?? { problems: [] };
     if ('problems' in result)
-      return { ...release, layers, manifest: '', objects: [], size: 0, problems: result.problems };
+      return { ...release, layers, platform, manifest: '', objects: [], size: 0, problems: result.problems };
     const { manifest } = result;
     const { objects, problems } = readManifest(manifest, release.release);
     const config = configOf(layers);
@@ -144,8 +154,37 @@ async function renderTarget(
       config,
       manifest,
     });
-    return { ...release, layers, manifest, objects, size, problems };
+    return {
+      ...release,
+      layers,
+      platform,
+      manifest,
+      objects: placed(objects, layers, config, platform),
+      size,
+      problems,
+    };
   });
+}
+
+async function parsedPlatform(root: string): Promise<ParsedYaml | undefined> {
+  const text = await readIfThere(root, platformFile);
+  return text === undefined ? undefined : parseYaml({ file: platformFile, text }).parsed;
+}
+
+/** The objects, those of `platform.extraObjects` with their places in what a person wrote. */
+function placed(
+  objects: readonly ManifestObject[],
+  layers: readonly ValueLayer[],
+  config: Values,
+  platform: ParsedYaml | undefined,
+): readonly ManifestObject[] {
+  const path = ['platform', 'extraObjects'];
+  const written = entriesOf(valueAt(config, path)).map(
+    ([key, entry]) => [[...path, key, 'manifest'], valueAt(entry, ['manifest'])] as const,
+  );
+  if (written.length === 0) return objects;
+  const values = layered(layers);
+  return withOrigins(objects, written, (at) => writtenPlace(values, layers, platform, at));
 }
 
 /** What `helm lint` is asked of what was rendered, which spares it rendering once more. */
