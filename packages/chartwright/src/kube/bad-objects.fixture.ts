@@ -25,7 +25,7 @@ export const BAD_OBJECTS: readonly BadObject[] = [
   ['a list for a map', 'emptyDir: {}', 'emptyDir: []', 'type', 'Deployment/team-a/web: spec.template.spec.volumes[0].emptyDir', /^write a map/],
   ['a quantity that is none', 'memory: 128Mi', 'memory: 128MB', 'value', `${CONTAINER}.resources.requests.memory`, 'write a quantity such as 500m or 1Gi'],
   ['a word in the wrong case', 'port: 80\n      targetPort', 'protocol: tcp\n      port: 80\n      targetPort', 'value', 'Service/team-a/web: spec.ports[0].protocol', 'write "TCP"'],
-  ['a pattern of a custom kind', 'interval: 30s', 'interval: 30 seconds', 'value', 'ServiceMonitor/team-a/web: spec.endpoints[0].interval', /^write a text that matches/],
+  ['a pattern of a custom kind', 'interval: 30s', 'interval: 30 seconds', 'value', 'ServiceMonitor/team-a/web: spec.endpoints[0].interval', /^write text of another form, such as 1h30m$/],
   ['a number not among those of a custom kind', 'statusCode: 301', 'statusCode: 200', 'value', 'HTTPRoute/team-a/web: spec.rules[0].filters[0].requestRedirect.statusCode', 'write one of 301, 302, 303, 307, 308'],
   ['a field of a custom kind', 'hostnames:', 'hostname:', 'unknown-field', 'HTTPRoute/team-a/web: spec.hostname', /^write "hostnames", or put the newer/],
   ['an object without a name', 'metadata:\n  name: web\n  namespace: team-a\n  annotations', 'metadata:\n  namespace: team-a\n  annotations', 'name', 'ServiceAccount/team-a/(no name): metadata.name', 'give metadata.name a value'],

@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Origin } from './catalog.ts';
 import { finding, shown, type Saying } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
+import { patternWords } from '../core/schema/pattern-words.ts';
 import { isMap, mapOf, valueAt, type Segment } from '../core/untyped.ts';
 
 /** Errors of single branches; the junctor around them reports the whole. */
@@ -146,9 +147,7 @@ function expectedValue({ keyword, params, schema }: ErrorObject): string {
     case 'const':
       return JSON.stringify(params['allowedValue']);
     case 'pattern':
-      return String(schema).includes('KMGTPE')
-        ? 'a quantity such as 500m or 1Gi'
-        : `a text that matches ${String(schema)}`;
+      return String(schema).includes('KMGTPE') ? 'a quantity such as 500m or 1Gi' : patternWords(String(schema));
     case 'format':
       return String(schema) === 'byte' ? 'base64' : 'a time such as 2026-01-31T12:00:00Z';
     case 'minimum':
@@ -177,7 +176,8 @@ function expectedValue({ keyword, params, schema }: ErrorObject): string {
 /** Definitions use `anyOf` and the like mostly to ask for one of several fields. */
 function alternatives(keyword: string, schema: unknown): string {
   const sets = Array.isArray(schema) ? schema.map((branch) => mapOf(branch)['required']) : [];
-  if (sets.length === 0 || !sets.every(Array.isArray)) return `a value that satisfies the kind's ${keyword} rule`;
+  if (sets.length === 0 || !sets.every(Array.isArray))
+    return 'another value or other fields, as the description of the kind says';
   const fields = sets.map((set) => (set as unknown[]).join(' with ')).join(', ');
   return keyword === 'oneOf' ? `exactly one of the fields ${fields}` : `at least one of the fields ${fields}`;
 }

@@ -52,7 +52,7 @@ export function explainLimit({ error, path, on }: SchemaFault): Explanation {
   return {
     code: error.keyword,
     found: shown,
-    expected: words ?? `what the schema says (it ${error.message ?? 'refuses this'})`,
+    expected: words ?? 'another value',
     fix: 'write it in one of the allowed forms',
   };
 }

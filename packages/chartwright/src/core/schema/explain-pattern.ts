@@ -1,6 +1,7 @@
 import type { JsonSchema } from './compile.ts';
 import type { Explanation } from './explanation.ts';
 import { patternAdvice } from './pattern-advice.ts';
+import { patternWords } from './pattern-words.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, listWords } from './words.ts';
 import { showText, showValue } from '../secrets/shown.ts';
@@ -11,8 +12,7 @@ export function explainPattern({ error, path, on }: SchemaFault): Explanation {
   const text = String(error.data);
   const advice = patternAdvice(pattern, text);
   const words = describe(error);
-  // Without better words the pattern itself is the only thing that tells.
-  const exact = advice === undefined && pattern !== '' ? `text that matches ${pattern}` : undefined;
+  const exact = advice === undefined && pattern !== '' ? patternWords(pattern) : undefined;
   const detail =
     words !== undefined && advice?.expected !== undefined && words.endsWith(advice.expected)
       ? undefined
@@ -54,7 +54,7 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
 function excludedPattern(pattern: string, text: string, found: string, words: string | undefined): Explanation {
   const advice = patternAdvice(pattern, text);
   const start = /^\^([\w:./-]+)$/.exec(pattern)?.[1];
-  const excluded = start === undefined ? `no text that matches ${pattern}` : `no text that starts with \`${start}\``;
+  const excluded = start === undefined ? 'another form of text' : `no text that starts with \`${start}\``;
   const expected = [words, advice?.expected ?? excluded].filter((part) => part !== undefined).join('; ');
   return { code: 'not-allowed', found, expected, fix: advice?.fix ?? 'write another value' };
 }

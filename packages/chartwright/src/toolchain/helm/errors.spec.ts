@@ -120,6 +120,8 @@ describe('schemaProblems', () => {
   });
 
   it('does not repeat a value that does not match, which may be a secret', () => {
-    expect(of("- at '/x': 'hunter2' does not match pattern '^a$'")).toEqual(["x: another text, a match of '^a$'"]);
+    expect(of("- at '/x': 'hunter2' does not match pattern '^a$'")).toEqual([
+      'x: another text, text of another form, such as a',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { patternWords } from '../../core/schema/pattern-words.ts';
 
 /** Where and at what severity a verdict is reported. */
 type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'fix'>;
@@ -75,8 +76,13 @@ function wordings({ pointer, message }: Verdict): Wording[] {
   }
   // Helm quotes the value here; it may be a secret.
   const pattern = /^'[\s\S]*' does not match pattern (.+)$/.exec(message)?.[1];
-  if (pattern !== undefined) return [{ path, found: 'another text', expected: `a match of ${pattern}` }];
+  if (pattern !== undefined) return [{ path, found: 'another text', expected: patternWords(unquoted(pattern)) }];
   return [{ path, found: 'another value', expected: message }];
+}
+
+/** Go prints a pattern in quotes, single or double. */
+function unquoted(pattern: string): string {
+  return pattern.replace(/^(['"`])([\s\S]*)\1$/, '$2');
 }
 
 /** A JSON pointer as a dotted path. */

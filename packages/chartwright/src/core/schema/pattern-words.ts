@@ -1,0 +1,72 @@
+/**
+ * Texts that people write where a pattern stands, the most telling first: those of a special form before words, since a
+ * word matches many patterns and says little.
+ */
+const EXAMPLES = [
+  'registry.example.com/shop/web:1.4.2',
+  'arn:aws:iam::111122223333:role/backup',
+  'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000000',
+  'https://example.com/path',
+  'https://example.com',
+  'oci://registry.example.com/charts',
+  'ops@example.com',
+  '10.20.0.0/16',
+  '2026-01-31T12:00:00Z',
+  '0 3 * * *',
+  'up{job="web"}',
+  'job="web"',
+  'deployment/web',
+  'example.com/name',
+  'example.com:443',
+  'al2023@latest',
+  'manifest.yaml',
+  'eu-west-1',
+  'm7g.large',
+  'Z0123456789ABC',
+  '111122223333',
+  '1.4.2',
+  '1.33',
+  '1h30m',
+  '12h',
+  '30s',
+  '20Gi',
+  '512Mi',
+  '500m',
+  '10MB',
+  '12:30',
+  '2026',
+  '200',
+  'system:masters',
+  'web.example.com',
+  '/var/lib/data',
+  'registry.example.com/',
+  'prod/payments/',
+  'checkout-api',
+  'http-metrics',
+  'LOG_LEVEL',
+  'log_level',
+  'Deployment',
+  'camelCase',
+  'web',
+  'a',
+] as const;
+
+/**
+ * What a pattern asks for, for a person: an example of a text that matches it. The pattern itself is for programs.
+ *
+ * @param pattern as a JSON schema has it; one that JavaScript cannot read has no example
+ */
+export function patternWords(pattern: string): string {
+  const example = exampleOf(pattern);
+  return example === undefined ? 'text of another form' : `text of another form, such as ${example}`;
+}
+
+/** A text that matches a pattern; undefined where none of the known ones does. */
+export function exampleOf(pattern: string): string | undefined {
+  try {
+    const form = new RegExp(pattern);
+    return EXAMPLES.find((text) => form.test(text));
+  } catch {
+    return undefined;
+  }
+}
