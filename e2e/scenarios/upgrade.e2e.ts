@@ -134,7 +134,7 @@ describe('a platform of the previous version', () => {
     return others.map(({ metadata }) => `${metadata.name} ${metadata.uid ?? ''}`).sort();
   }
 
-  /** Claims of volumes, by what tells whether each is the same as before. */
+  /** Volume claims, by a value that changes if a claim is replaced. */
   async function volumes(): Promise<(string | undefined)[]> {
     const claims = await cluster().kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' });
     expect(claims).not.toEqual([]);

@@ -26,8 +26,8 @@ const types: readonly InstanceType[] = [
 const spotDiscount = 0.7;
 
 /**
- * The file of instance types for Karpenter's kwok provider, each sold in all zones, on demand and as spot. What the
- * provider of AWS tells of a type stands with its offers, where the kwok provider takes labels of any name.
+ * The file of instance types for Karpenter's kwok provider, each sold in all zones, on demand and as spot. The labels
+ * that the AWS provider sets for a type are set on its offerings, where the kwok provider accepts any label.
  */
 export function instanceTypesFile(zones: readonly string[]): string {
   return JSON.stringify(
