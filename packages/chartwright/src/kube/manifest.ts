@@ -1,8 +1,14 @@
 import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-yaml';
 import type { Problem } from '../core/problem.ts';
 import { yamlFaults } from '../core/yaml/documents.ts';
-import type { OriginOf } from './origin.ts';
+import type { DocumentPath } from '../core/document-path.ts';
 import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
+
+/** Where a person wrote a field of an object. */
+export type WrittenPlace = Required<Pick<Problem, 'file' | 'line' | 'column' | 'path'>>;
+
+/** Finds the place of a field in what a person wrote; of one that is not there the nearest that should hold it. */
+export type OriginOf = (segments: DocumentPath) => WrittenPlace;
 
 /** One Kubernetes object of a rendered manifest. */
 export interface ManifestObject {

@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentPath } from '../core/document-path.ts';
 import { formatPath } from '../core/document-path.ts';
-import type { Problem } from '../core/problem.ts';
 import { isMap, listOf, mapOf, textOf, type Untyped, valueAt } from '../core/untyped.ts';
 import type { ParsedYaml } from '../core/yaml/source.ts';
 import { withoutNulls } from './nulls.ts';
-import type { ManifestObject } from './manifest.ts';
-
-/** Where a person wrote a field of an object. */
-export type WrittenPlace = Required<Pick<Problem, 'file' | 'line' | 'column' | 'path'>>;
-
-/** Finds the place of a field in what a person wrote; of one that is not there the nearest that should hold it. */
-export type OriginOf = (segments: DocumentPath) => WrittenPlace;
+import type { ManifestObject, OriginOf, WrittenPlace } from './manifest.ts';
 
 /** Where an object that stands in the values as it is was written, by its path from their root. */
 export type PlaceOf = (path: DocumentPath) => WrittenPlace | undefined;

@@ -7,7 +7,7 @@ import { assetPath } from '../../toolchain/assets.ts';
 import type { HelmEngine } from '../../toolchain/helm/helm.ts';
 import { createHelmEngine } from '../../toolchain/helm/process.ts';
 import { locate } from '../../toolchain/programs/locate.ts';
-import { readJson } from '../../core/json.ts';
+import { readJson } from '../../core/yaml/json.ts';
 import { systemWords } from '../../core/system-words.ts';
 import { yamlDocuments } from '../../core/yaml/documents.ts';
 import { defaultCrdFolder } from './crd-folder.ts';

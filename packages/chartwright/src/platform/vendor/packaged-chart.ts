@@ -2,7 +2,7 @@ import type { Values } from '../../core/merge.ts';
 import { gunzipSync } from 'node:zlib';
 import { isMap, textOf } from '../../core/untyped.ts';
 import type { Source } from '../../core/yaml/source.ts';
-import { readJson } from '../../core/json.ts';
+import { readJson } from '../../core/yaml/json.ts';
 import { yamlMap } from '../../core/yaml/documents.ts';
 
 /** A dependency that a Chart.yaml names. */

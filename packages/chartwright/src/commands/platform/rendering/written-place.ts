@@ -2,7 +2,8 @@ import type { DocumentPath } from '../../../core/document-path.ts';
 import { listOf, mapOf, valueAt } from '../../../core/untyped.ts';
 import type { LayeredYaml } from '../../../core/yaml/layered-yaml.ts';
 import type { ParsedYaml } from '../../../core/yaml/source.ts';
-import { placeIn, type WrittenPlace } from '../../../kube/origin.ts';
+import type { WrittenPlace } from '../../../kube/manifest.ts';
+import { placeIn } from '../../../kube/origin.ts';
 import type { ValueLayer } from './value-layers.ts';
 
 /**

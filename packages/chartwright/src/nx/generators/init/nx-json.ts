@@ -1,5 +1,5 @@
 import { applyEdits, modify, parse } from 'jsonc-parser';
-import { jsonProblems } from '../../../core/json.ts';
+import { jsonProblems } from '../../../core/yaml/json.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { isMap } from '../../../core/untyped.ts';
 

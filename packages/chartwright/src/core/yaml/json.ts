@@ -1,6 +1,6 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { type Problem, ProblemsError } from './problem.ts';
-import type { Source } from './yaml/source.ts';
+import { type Problem, ProblemsError } from '../problem.ts';
+import type { Source } from './source.ts';
 
 /** How a JSON file is read. */
 export interface JsonOptions {
