@@ -1,18 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chartCommands, platformCommands } from '../src/commands/table.ts';
 import { repositoryPath } from './support/repository.ts';
 
 const source = repositoryPath('packages', 'chartwright', 'src');
 
-/** Options of each executor and generator, by its name. */
-function optionsOf(kind: 'executors' | 'generators'): Map<string, ReadonlySet<string>> {
-  const folder = join(source, 'nx', kind);
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+/** Options of each executor, by its name. */
+function executorOptions(): Map<string, ReadonlySet<string>> {
+  const ofPlatform = Object.entries(platformCommands).map(([name, command]) => [`platform-${name}`, command] as const);
   return new Map(
-    names.map(({ name }) => {
-      const schema = JSON.parse(readFileSync(join(folder, name, 'schema.json'), 'utf8')) as { properties: object };
-      return [name, new Set(Object.keys(schema.properties).map(dashed))];
+    [...Object.entries(chartCommands), ...ofPlatform].map(([name, { options }]) => [
+      name,
+      new Set(Object.keys(options).map(dashed)),
+    ]),
+  );
+}
+
+/** Options of each generator, by its name. */
+function generatorOptions(): Map<string, ReadonlySet<string>> {
+  const { generators: listed } = JSON.parse(
+    readFileSync(repositoryPath('packages', 'chartwright', 'generators.json'), 'utf8'),
+  ) as { generators: object };
+  return new Map(
+    Object.keys(listed).map((name) => {
+      const file = join(source, 'nx', 'generators', name, 'schema.json');
+      const { properties } = JSON.parse(readFileSync(file, 'utf8')) as { properties: object };
+      return [name, new Set(Object.keys(properties).map(dashed))];
     }),
   );
 }
@@ -21,8 +35,8 @@ function dashed(option: string): string {
   return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const executors = optionsOf('executors');
-const generators = optionsOf('generators');
+const executors = executorOptions();
+const generators = generatorOptions();
 
 /** Options that Nx takes itself, whatever runs. */
 const ofNx = new Set(['no-interactive', 'dry-run', 'verbose', 'skip-nx-cache', 'help']);
@@ -74,7 +88,7 @@ describe('advice', () => {
     (folder) => {
       const bare = textsBelow('packages', 'chartwright', 'src', folder)
         // Only the drill itself says what the drill finds.
-        .filter(([file]) => !file.includes('/platform/drill/'))
+        .filter(([file]) => !file.includes('/platform/drill/') && !file.includes('/generated/'))
         .flatMap(([file, text]) =>
           [...text.matchAll(/^\s*(?:fix|expected|found): .*$|^\s*\? .*$|^\s*: .*$/gm)].flatMap(([line]) => {
             const withoutCommands = line.replace(/(?:npx nx|kubectl|helm|velero|kind) [^`]*/g, '');

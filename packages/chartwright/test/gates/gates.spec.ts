@@ -77,7 +77,7 @@ describe('lint', () => {
     });
     expect(await codes(lintCharts, root)).toEqual(['objects/no-schema values.yaml 4']);
     folder.write('schemas/crds/widget.yaml', widgetDefinition);
-    expect(await codes(lintCharts, root)).toEqual(['objects/type values.yaml 10']);
+    expect(await codes(lintCharts, root)).toEqual(['objects/type values.yaml 8']);
   });
 
   it('reports what is wrong with an object of extraObjects where it is written, by field', async () => {

@@ -28,8 +28,8 @@ describe('the options of a command', () => {
     [{ zzz: 1 }, /^platform:size: there is no option --zzz \(options: /],
     [{ _: ['extra'] }, /^platform:size: it takes no argument "extra"$/],
     [
-      { format: 'sarfi' },
-      /^platform:size: --format is "sarfi"; expected one of text, .*; did you mean --format=sarif\?$/,
+      { format: 'sari' },
+      /^platform:size: --format is "sari"; expected one of text, .*; did you mean --format=sarif\?$/,
     ],
     [{ updateLock: 'maybe' }, /^platform:size: --update-lock is "maybe"; expected true or false$/],
     [{ timeout: 0 }, /^platform:size: --timeout is 0; expected a number of at least 1$/],
