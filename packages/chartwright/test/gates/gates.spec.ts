@@ -56,6 +56,14 @@ describe('lint', () => {
     );
   });
 
+  it('says a fault of values.yaml once, however many cases of ci/ lie over it', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    folder.write(`${root}/values.yaml`, 'tenant:\n  team: shop\nworkloads:\n  web:\n    imag: a:1\n');
+    for (const name of ['big', 'small']) folder.write(`${root}/ci/${name}-values.yaml`, 'tenant: { contact: "#a" }\n');
+    for (const gate of [validateCharts, lintCharts])
+      expect(await codes(gate, root)).toEqual(['schema/missing-key values.yaml 4', 'schema/unknown-key values.yaml 5']);
+  });
+
   it('checks each case of ci/, and names the case', async () => {
     const root = folder.team('shop', { workloads: { web } });
     folder.write(`${root}/ci/big-values.yaml`, 'workloads:\n  web:\n    autoscaling:\n      min: 20\n');

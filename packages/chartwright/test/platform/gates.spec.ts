@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainPlatform } from '../../src/commands/platform/explain/explain.ts';
@@ -8,6 +8,7 @@ import { diffPlatform } from '../../src/commands/platform/diff/diff.ts';
 import { platformImages } from '../../src/commands/platform/images/images.ts';
 import { renderPlatform } from '../../src/commands/platform/render.ts';
 import { platformSize } from '../../src/commands/platform/size.ts';
+import type { TargetOptions } from '../../src/commands/platform/files/targets.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { readManifest } from '../../src/kube/manifest.ts';
 import { type Problem, ProblemsError } from '../../src/core/problem.ts';
@@ -133,6 +134,28 @@ describe('validate', () => {
     const found = (await said(values)).find((problem) => problem.code.startsWith(code));
     expect(found).toMatchObject({ file, ...(fix === undefined ? {} : { fix }) });
     expect(`${found?.line}:${found?.column}`).toBe(at);
+  });
+
+  it('says a fault that several environments have once, and names them', async () => {
+    const template = 'charts/platform/templates/broken.yaml';
+    workspace.write(template, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broken }\ndata: { a: 1 }\n');
+    const broken = async (options: TargetOptions): Promise<string[]> =>
+      (await validatePlatform(root, { ...options, own })).problems
+        .filter(({ file: at }) => at === 'platform/templates/broken.yaml')
+        .map(({ path }) => path);
+    try {
+      expect(await broken({ ring: 'base' })).toEqual(['dev, prod: ConfigMap/broken: data.a']);
+      workspace.write(template, '{{ fail "no such thing" }}\n');
+      const { problems } = await validatePlatform(root, { own, env: 'dev' });
+      expect(problems.filter(({ code }) => code === 'helm/refused')).toMatchObject([
+        {
+          found: 'no such thing',
+          expected: expect.stringMatching(/, for ring base, ring crds, .*, ring dr$/) as string,
+        },
+      ]);
+    } finally {
+      rmSync(join(root, template));
+    }
   });
 
   it.runIf(realCharts)('warns about a misspelt key of an upstream chart, with a suggestion', async () => {

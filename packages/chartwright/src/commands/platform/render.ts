@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { kustomizeFiles } from '../../platform/render/kustomize.ts';
 import { type ScopeTest, scopeTest } from '../../kube/scopes.ts';
-import { hasErrors, type Problem } from '../../core/problem.ts';
+import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import {
   isRendered,
   type RenderedPlatform,
@@ -13,7 +13,7 @@ import {
 import { catalogFor } from './rendering/crd-definitions.ts';
 import type { Outcome } from '../frame/outcome.ts';
 import type { RenderOptions } from '../options/platform.ts';
-import { inUserFile } from './rendering/values-problems.ts';
+import { renderingProblems } from './rendering/values-problems.ts';
 
 /** Folder of what is rendered for a cluster, relative to the workspace. */
 export function renderFolder(name: string): string {
@@ -33,14 +33,14 @@ export async function renderPlatform(
   const problems: Problem[] = [];
   const lines: string[] = notice === '' ? [] : [notice];
   for (const platform of platforms) {
-    problems.push(...platform.releases.flatMap((release) => inUserFile(release)));
+    problems.push(...renderingProblems(platform.releases));
     if (!isRendered(platform)) continue;
     const files = options.layout === 'kustomize' ? kustomized(platform, isClusterScoped) : plain(platform);
     await writeFiles(join(root, renderFolder(platform.target.name)), files);
     const count = platform.releases.reduce((sum, { objects }) => sum + objects.length, 0);
     lines.push(`${platform.target.name}: ${count} objects → ${whereTo(platform, options.layout)}`);
   }
-  return { problems, text: hasErrors(problems) && lines.length === 0 ? '' : lines.join('\n') };
+  return { problems: distinct(problems), text: hasErrors(problems) && lines.length === 0 ? '' : lines.join('\n') };
 }
 
 function whereTo({ target, releases }: RenderedPlatform, layout: RenderOptions['layout']): string {

@@ -1,6 +1,6 @@
 import { percentOfLimit, sizeFindings } from '../../platform/size/findings.ts';
 import { releaseLimit } from '../../platform/size/release-size.ts';
-import type { Problem } from '../../core/problem.ts';
+import { distinct, type Problem } from '../../core/problem.ts';
 import {
   isRendered,
   renderReleases,
@@ -8,7 +8,7 @@ import {
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
 import type { Outcome } from '../frame/outcome.ts';
-import { inUserFile } from './rendering/values-problems.ts';
+import { renderingProblems } from './rendering/values-problems.ts';
 
 /** `platform:size`: what each ring, and the whole in one release, comes to in the Secret that Helm keeps it in. */
 export async function platformSize(root: string, options: RenderingOptions): Promise<Outcome> {
@@ -20,7 +20,7 @@ export async function platformSize(root: string, options: RenderingOptions): Pro
   for (const [index, platform] of rings.platforms.entries()) {
     const single = platform.releases[0]?.ring === undefined ? undefined : whole?.platforms[index];
     const all = [platform, ...(single === undefined ? [] : [single])];
-    problems.push(...all.flatMap(({ releases }) => releases.flatMap(inUserFile)));
+    problems.push(...renderingProblems(all.flatMap(({ releases }) => releases)));
     const releases = all.filter(isRendered).flatMap((one) => one.releases);
     problems.push(...sizeFindings(platform.target.name, releases));
     lines.push(...table(platform, releases));
@@ -28,7 +28,12 @@ export async function platformSize(root: string, options: RenderingOptions): Pro
       ...releases.map(({ ring, size }) => ({ cluster: platform.target.name, ring: ring ?? 'single', bytes: size })),
     );
   }
-  return { problems, text: '', document: lines.join('\n'), data: { limit: releaseLimit, releases: data } };
+  return {
+    problems: distinct(problems),
+    text: '',
+    document: lines.join('\n'),
+    data: { limit: releaseLimit, releases: data },
+  };
 }
 
 function table({ target }: RenderedPlatform, releases: RenderedPlatform['releases']): string[] {

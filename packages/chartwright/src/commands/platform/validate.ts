@@ -18,7 +18,7 @@ import {
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
 import { userValuesProblems } from './rendering/user-values.ts';
-import { inUserFile } from './rendering/values-problems.ts';
+import { renderingProblems } from './rendering/values-problems.ts';
 
 /**
  * `platform:validate`: the values against our schema, upstream's, and the keys that the charts have; every object against
@@ -61,38 +61,73 @@ export async function validated(
   { rendering, single }: ValidatedRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
-  const problems: Problem[] = [];
+  const sightings: Sighting[] = [];
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
     const found = await platformProblems(platform, rendering, catalog);
-    if (!hasErrors(found)) found.push(...divided(platform, single?.platforms[index], catalog));
+    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog));
     const { told, unchecked } = apart(found, rendering);
-    problems.push(...told);
-    lines.push(summaryOf(platform, told), ...unchecked);
+    sightings.push(...told);
+    lines.push(summaryOf(platform, problemsIn(told)), ...unchecked);
   }
-  return { problems: distinct(problems), text: lines.join('\n') };
+  return { problems: reportedOnce(sightings), text: lines.join('\n') };
 }
 
-function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, catalog: SchemaCatalog): Problem[] {
-  if (single === undefined || !isRendered(single)) return single?.releases.flatMap(inUserFile) ?? [];
+/** A problem, and the cluster whose objects have it; without one where its place in a file says all. */
+interface Sighting {
+  readonly problem: Problem;
+  readonly cluster?: string;
+}
+
+function problemsIn(sightings: readonly Sighting[]): Problem[] {
+  return sightings.map(({ problem }) => problem);
+}
+
+function inCluster(cluster: string, problems: readonly Problem[]): Sighting[] {
+  return problems.map((problem) => ({ problem, cluster }));
+}
+
+function inFiles(problems: readonly Problem[]): Sighting[] {
+  return problems.map((problem) => ({ problem }));
+}
+
+/** Each problem once, with the names of all clusters whose objects have it before its path. */
+function reportedOnce(sightings: readonly Sighting[]): Problem[] {
+  const clusters = new Map<string, Set<string>>();
+  for (const { problem, cluster } of sightings) {
+    const key = JSON.stringify(problem);
+    const names = clusters.get(key) ?? new Set();
+    clusters.set(key, cluster === undefined ? names : names.add(cluster));
+  }
+  return distinct(
+    sightings.map(({ problem }) => {
+      const names = [...(clusters.get(JSON.stringify(problem)) ?? [])];
+      return names.length === 0 ? problem : { ...problem, path: `${names.join(', ')}: ${problem.path}` };
+    }),
+  );
+}
+
+function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, catalog: SchemaCatalog): Sighting[] {
+  if (single === undefined || !isRendered(single)) return inFiles(renderingProblems(single?.releases ?? []));
   const isClusterScoped = scopeTest(catalog);
-  return partitionFindings(
+  const found = partitionFindings(
     platformObjects(single.releases, isClusterScoped),
     platformObjects(rings.releases, isClusterScoped),
-  ).map((problem) => ({ ...problem, path: `${rings.target.name}: ${problem.path}` }));
+  );
+  return inCluster(rings.target.name, found);
 }
 
 async function platformProblems(
   platform: RenderedPlatform,
   rendering: PlatformRendering,
   catalog: SchemaCatalog,
-): Promise<Problem[]> {
+): Promise<Sighting[]> {
   const { notice, definitions } = rendering;
   const values = userValuesProblems(platform, rendering);
   // What Helm says of values that our own schema refuses is an echo.
-  if (hasErrors(values)) return values;
-  const rendered = platform.releases.flatMap(inUserFile);
-  if (!isRendered(platform)) return [...values, ...distinct(rendered)];
+  if (hasErrors(values)) return inFiles(values);
+  const rendered = renderingProblems(platform.releases);
+  if (!isRendered(platform)) return inFiles([...values, ...rendered]);
   const objects: Problem[] = [];
   for (const release of platform.releases) {
     objects.push(...validateObjects(judged(release.objects), catalog).map((problem) => unplaced(problem, release)));
@@ -105,23 +140,28 @@ async function platformProblems(
     whole,
     customGroups: new Set(definitions.map(({ group }) => group)),
   });
-  // A place in a file of a person's has a column, and says by itself which cluster is meant.
-  const told = [...objects, ...between].map((problem) =>
-    problem.column === undefined ? { ...problem, path: `${name}: ${problem.path}` } : problem,
-  );
-  return [...values, ...rendered, ...told, ...sizeFindings(name, platform.releases)];
+  // A problem with a column is in a person's file, which says by itself which cluster is meant.
+  const found = [...objects, ...between];
+  return [
+    ...inFiles([...values, ...rendered, ...found.filter(({ column }) => column !== undefined)]),
+    ...inCluster(
+      name,
+      found.filter(({ column }) => column === undefined),
+    ),
+    ...inFiles(sizeFindings(name, platform.releases)),
+  ];
 }
 
 /** Before definitions are vendored each kind of theirs would be a warning, which says one thing: that they are not. */
 function apart(
-  problems: readonly Problem[],
+  sightings: readonly Sighting[],
   { definitions }: PlatformRendering,
-): { readonly told: readonly Problem[]; readonly unchecked: readonly string[] } {
-  const without = problems.filter(({ code }) => code === 'objects/no-schema');
-  if (definitions.length > 0 || without.length === 0) return { told: problems, unchecked: [] };
-  const kinds = [...new Set(without.map(({ found }) => found.replace(/, which .*/, '')))].sort();
+): { readonly told: readonly Sighting[]; readonly unchecked: readonly string[] } {
+  const without = sightings.filter(({ problem }) => problem.code === 'objects/no-schema');
+  if (definitions.length > 0 || without.length === 0) return { told: sightings, unchecked: [] };
+  const kinds = [...new Set(problemsIn(without).map(({ found }) => found.replace(/, which .*/, '')))].sort();
   return {
-    told: problems.filter((problem) => !without.includes(problem)),
+    told: sightings.filter((sighting) => !without.includes(sighting)),
     unchecked: [`  not held against a schema, since their definitions are not vendored: ${kinds.join(', ')}`],
   };
 }

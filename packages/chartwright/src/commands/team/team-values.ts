@@ -1,7 +1,7 @@
 import { checkFleet } from '../../team/fleet/check.ts';
 import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
 import { checkTeamValues } from '../../team/values/check.ts';
-import { checkOverlay } from '../../team/values/overlay.ts';
+import { overlayProblems } from '../../team/values/overlay.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
@@ -20,10 +20,11 @@ export function checkTeamChart(chart: ChartFolder): TeamVerdict {
   const { parsed, problems } = parseYaml(chart.values);
   if (parsed === undefined) return { problems, team: undefined };
   const check = checkTeamValues(parsed);
-  const overlays = chart.overlays.flatMap((source) => {
-    const overlay = parseYaml(source);
-    return overlay.parsed === undefined ? overlay.problems : checkOverlay(parsed, overlay.parsed).problems;
-  });
+  const overlays = overlayProblems(
+    parsed,
+    check.problems,
+    chart.overlays.map((source) => ({ source })),
+  );
   const values = check.effective;
   const team =
     values === undefined

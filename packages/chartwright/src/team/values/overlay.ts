@@ -1,16 +1,55 @@
 import type { Values } from '../../core/merge.ts';
+import { distinct, type Problem } from '../../core/problem.ts';
 import { LayeredYaml, unplaced } from '../../core/yaml/layered-yaml.ts';
-import type { ParsedYaml } from '../../core/yaml/source.ts';
+import { parseYaml, type ParsedYaml, type Source } from '../../core/yaml/source.ts';
+import { valuePath } from '../../core/yaml/value-path.ts';
 import { checkTeamValues, type TeamCheck } from './check.ts';
 
 /**
  * Checks a values file that is laid over a chart's own, such as `ci/kind-values.yaml`, as Helm would merge the two.
  *
- * A problem is located in the overlay where its path stands there, and else in the chart's values; those in the chart's
- * values are told too, also when the chart's own check has told them.
+ * A problem is located in the overlay where its path stands there, and else in the chart's values; those that the chart's
+ * own check reports are among them. {@link overlayProblems} leaves those out.
  *
  * @param between values of the tool's that come after the chart's and before the overlay: an environment's contract
  */
 export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml, between: Values = {}): TeamCheck {
   return checkTeamValues(new LayeredYaml([base, unplaced(between), overlay]));
+}
+
+/** A values file that is laid over a chart's own, and what comes between the two. */
+export interface Overlay {
+  readonly source: Source;
+  /** As {@link checkOverlay} takes it. */
+  readonly between?: Values;
+}
+
+/**
+ * What is wrong with overlays and not with the chart's values as such: a fault is reported once, where it was made. An
+ * overlay that repeats a wrong value has that fault too, since mending the chart's values leaves it there.
+ *
+ * @param base the chart's own values
+ * @param known what the chart's own check reports of them
+ * @param overlays in the order in which they are reported
+ */
+export function overlayProblems(
+  base: ParsedYaml,
+  known: readonly Problem[],
+  overlays: readonly Overlay[],
+): readonly Problem[] {
+  const reported = new Set(known.map(keyOf));
+  return distinct(
+    overlays.flatMap(({ source, between }) => {
+      const { parsed, problems } = parseYaml(source);
+      if (parsed === undefined) return problems;
+      return checkOverlay(base, parsed, between).problems.filter(
+        (problem) => !reported.has(keyOf(problem)) || parsed.has(valuePath(parsed.value, problem.path)),
+      );
+    }),
+  );
+}
+
+/** Without the place: a key that is missing in both files is looked for in the overlay. */
+function keyOf({ code, path, found }: Problem): string {
+  return JSON.stringify([code, path, found]);
 }

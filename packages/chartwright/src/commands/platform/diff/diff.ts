@@ -2,7 +2,7 @@ import { type ClusterDiff, diffData, diffMarkdown, diffText } from '../../../pla
 import { diffObjects } from '../../../platform/diff/object-changes.ts';
 import { type PlatformObject, platformObjects } from '../../../platform/platform-object.ts';
 import { scopeTest } from '../../../kube/scopes.ts';
-import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { distinct, hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { commitNamed } from '../../../toolchain/git.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { stageBase } from './base-workspace.ts';
@@ -11,7 +11,7 @@ import { environmentNames } from '../files/platform-files.ts';
 import { type PlatformRendering, type RenderedPlatform, renderReleases } from '../rendering/release-rendering.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { DiffOptions } from '../../options/platform.ts';
-import { inUserFile } from '../rendering/values-problems.ts';
+import { renderingProblems } from '../rendering/values-problems.ts';
 
 /**
  * `platform:diff`: what differs from another commit, object by object and field by field, with marks for what restarts
@@ -69,5 +69,5 @@ function pick({ ring, own }: DiffOptions): Pick<DiffOptions, 'ring' | 'own'> {
 }
 
 function problemsIn({ platforms }: PlatformRendering): Problem[] {
-  return platforms.flatMap(({ releases }) => releases.flatMap(inUserFile));
+  return distinct(platforms.flatMap(({ releases }) => renderingProblems(releases)));
 }

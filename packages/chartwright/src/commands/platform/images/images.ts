@@ -9,7 +9,7 @@ import type { ImagesOptions } from '../../options/platform.ts';
 import { imagesData, imagesText, type TakenFromElsewhere } from './report.ts';
 import { stageWithRegistry } from './staging.ts';
 import { platformFile, readPlatformOf } from '../files/platform-files.ts';
-import { inUserFile } from '../rendering/values-problems.ts';
+import { renderingProblems } from '../rendering/values-problems.ts';
 import { renderReleases } from '../rendering/release-rendering.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { readLock } from '../vendor/lock.ts';
@@ -62,7 +62,7 @@ async function imagesOf(
     const releases = platforms.flatMap(({ target, releases: all }) => all.map((release) => ({ target, release })));
     // The copy's platform.yaml has other lines than the person's.
     const { parsed } = await readPlatformOf(root);
-    const problems = releases.flatMap(({ release }) => inUserFile({ ...release, platform: parsed }));
+    const problems = renderingProblems(releases.map(({ release }) => ({ ...release, platform: parsed })));
     if (hasErrors(problems)) throw new ProblemsError(problems);
     return releases.flatMap(({ target, release }) =>
       findImages(release.objects).map((image) => ({

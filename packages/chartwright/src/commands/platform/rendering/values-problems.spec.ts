@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import type { RenderedRelease } from './release-rendering.ts';
 import type { ValueLayer } from './value-layers.ts';
-import { inUserFile } from './values-problems.ts';
+import { renderingProblems } from './values-problems.ts';
 
 const platformYaml = `components:
   podinfo:
@@ -46,7 +46,7 @@ function placeOf(path: string, user?: string): Problem | undefined {
     size: 0,
     problems: [problem],
   };
-  return inUserFile(release)[0];
+  return renderingProblems([release])[0];
 }
 
 describe("what Helm's schemas refuse", () => {

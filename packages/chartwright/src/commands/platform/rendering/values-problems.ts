@@ -7,17 +7,37 @@ import type { RenderedRelease } from './release-rendering.ts';
 import { layered } from './layered.ts';
 import { writtenPlace } from './written-place.ts';
 
-/** The problems of a release's rendering; what Helm says of a value stands in the layer that won, where it was written. */
-export function inUserFile(release: RenderedRelease): Problem[] {
-  const { problems, layers, ring } = release;
+/**
+ * The problems of the rendering of a cluster's releases; what Helm says of a value stands where the value was written. One
+ * that several rings have is reported once, and names them.
+ */
+export function renderingProblems(releases: readonly RenderedRelease[]): Problem[] {
+  const alike = new Map<string, { readonly problem: Problem; readonly names: Set<string> }>();
+  for (const release of releases)
+    for (const problem of inUserFile(release)) {
+      const key = JSON.stringify(problem);
+      const known = alike.get(key) ?? { problem, names: new Set() };
+      known.names.add(release.ring === undefined ? 'the single release' : `ring ${release.ring}`);
+      alike.set(key, known);
+    }
+  // Where Helm's schemas refuse a value, its own place says all.
+  return [...alike.values()].map(({ problem, names }) =>
+    problem.code === 'helm/schema'
+      ? problem
+      : { ...problem, expected: `${problem.expected}, for ${[...names].join(', ')}` },
+  );
+}
+
+/** The problems of one release; what Helm says of a value stands in the layer that won, where it was written. */
+function inUserFile(release: RenderedRelease): Problem[] {
+  const { problems, layers } = release;
   if (problems.length === 0) return [];
   const values = layered(layers);
   return problems.map((problem) => {
-    const scope = ring === undefined ? 'the single release' : `ring ${ring}`;
     // A staged copy of the chart is nobody's to fix.
-    const told = problem.code.startsWith('helm/') ? { ...problem, file: umbrellaFolder } : problem;
-    if (problem.code !== 'helm/schema') return { ...told, expected: `${problem.expected}, for ${scope}` };
-    return { ...told, ...placed(release, values, valuePath(values.value, problem.path)) };
+    const found = problem.code.startsWith('helm/') ? { ...problem, file: umbrellaFolder } : problem;
+    if (problem.code !== 'helm/schema') return found;
+    return { ...found, ...placed(release, values, valuePath(values.value, problem.path)) };
   });
 }
 

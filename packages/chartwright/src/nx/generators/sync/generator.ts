@@ -1,7 +1,7 @@
 import type { SyncOptions } from '../generated/options.ts';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
-import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { distinct, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
@@ -60,7 +60,7 @@ function planAll(tree: Tree, options: PlanOptions): FullPlan {
       problems.push(...error.problems);
     }
   }
-  return { plans, deletes: shipped.deletes, problems };
+  return { plans, deletes: shipped.deletes, problems: distinct(problems) };
 }
 
 /** The umbrella and the environments, all with what is wrong with any of them. */
