@@ -2,7 +2,9 @@ import { formatPath } from '../core/document-path.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { lineOf } from './location.ts';
 import type { ManifestObject } from './manifest.ts';
-import { isMap, textOf, valueAt, type Segment } from '../core/untyped.ts';
+import { secretPath } from '../core/secrets/judge.ts';
+import { isHidden } from '../core/secrets/shown.ts';
+import { isMap, valueAt, type Segment } from '../core/untyped.ts';
 
 /** What a check says; where it stands is added by {@link finding}. */
 export interface Saying {
@@ -35,7 +37,6 @@ export function objectName(object: Pick<ManifestObject, 'kind' | 'namespace' | '
   return [object.kind, object.namespace, object.name || '(no name)'].filter((part) => part !== undefined).join('/');
 }
 
-const SECRET_KEY = /(password|passwd|passphrase|token|secret|private[-_]?key|api[-_]?key|credentials?)$/i;
 /** Longest value that a message quotes, in characters: as much as stays on one line of a terminal. */
 const LONGEST = 60;
 
@@ -45,15 +46,8 @@ export function shown(object: ManifestObject, segments: readonly Segment[]): str
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (isMap(value)) return 'a map';
-  if (isSecret(object, segments)) return `a ${typeof value} that is not shown`;
+  const isData = object.kind === 'Secret' && (segments[0] === 'data' || segments[0] === 'stringData');
+  if (isData || isHidden(value, secretPath(object.value, segments))) return `a ${typeof value} (not shown)`;
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-function isSecret(object: ManifestObject, segments: readonly Segment[]): boolean {
-  if (object.kind === 'Secret' && (segments[0] === 'data' || segments[0] === 'stringData')) return true;
-  const key = segments.findLast((segment) => typeof segment === 'string') ?? '';
-  if (key !== 'value') return SECRET_KEY.test(key);
-  const name = textOf(valueAt(object.value, [...segments.slice(0, -1), 'name'])) ?? '';
-  return SECRET_KEY.test(name);
 }

@@ -2,6 +2,8 @@ import type { Problem } from '../core/problem.ts';
 import { finding } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
 import { containersOf, podTemplateOf, type PodTemplate } from './pods.ts';
+import { mask } from '../core/secrets/masked.ts';
+import { isHidden } from '../core/secrets/shown.ts';
 import { selectsByMap, selectsByRules } from './selectors.ts';
 import { isMap, listOf, mapOf } from '../core/untyped.ts';
 
@@ -39,7 +41,9 @@ function selectorFindings(pod: PodTemplate): Problem[] {
   const lacking = Object.entries(mapOf(selector['matchLabels'])).filter(([key, value]) => labels[key] !== value);
   const [key, value] = lacking[0] ?? [];
   const found =
-    key === undefined ? 'a rule that the template does not meet' : `${key}=${String(value)}, which the template lacks`;
+    key === undefined
+      ? 'a rule that the template does not meet'
+      : `${key}=${isHidden(value, [key]) ? mask : String(value)}, which the template lacks`;
   const where = key === undefined ? [...at, 'matchExpressions'] : [...at, 'matchLabels', key];
   return [finding(object, where, { code: 'objects/selector', found, expected, fix })];
 }

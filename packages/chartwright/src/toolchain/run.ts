@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import { type Problem, ProblemsError } from '../core/problem.ts';
+import { withoutSecrets } from '../core/secrets/output.ts';
 
 /** Characters of either stream: about 3,000 rendered team charts. */
 const defaultOutputLimit = 64 * 1024 * 1024;
@@ -119,6 +120,7 @@ function excerptOf(text: string): string {
  * @param limit characters; a screen line or two, since the rest is seen by running the program
  */
 export function quoteOutput(text: string, limit = 200): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ');
+  // By line, since a secret ends with its line; `withoutSecrets` leaves what is on one line in place.
+  const line = withoutSecrets(text.trim()).replaceAll(/\s+/g, ' ');
   return JSON.stringify(line.length > limit ? `${line.slice(0, limit)}…` : line);
 }

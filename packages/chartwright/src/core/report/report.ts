@@ -7,6 +7,8 @@ import { formatJson } from './json.ts';
 import { formatJunit } from './junit.ts';
 import { formatSarif } from './sarif.ts';
 import { formatText } from './text.ts';
+import { mask } from '../secrets/masked.ts';
+import { withoutShapes } from '../secrets/shape.ts';
 
 type Formatter = (reported: ReportedProblems, context: ReportContext) => string;
 
@@ -18,7 +20,14 @@ const formatters: Readonly<Record<ReportFormat, Formatter>> = {
   junit: formatJunit,
 };
 
+/** What found a problem hides its values by their names; a key, or a word quoted, can be a token by its form alone. */
+function withoutTokens(problem: Problem): Problem {
+  const shown = (text: string): string => withoutShapes(text, mask);
+  const { path, found, expected, fix } = problem;
+  return { ...problem, path: shown(path), found: shown(found), expected: shown(expected), fix: shown(fix) };
+}
+
 /** Problems as a report of bounded length, without a line feed at the end. */
 export function formatReport(format: ReportFormat, problems: readonly Problem[], context: ReportContext = {}): string {
-  return formatters[format](bounded(problems), context);
+  return formatters[format](bounded(problems.map(withoutTokens)), context);
 }

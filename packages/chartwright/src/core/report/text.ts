@@ -1,7 +1,10 @@
 import { formatProblem, type Problem } from '../problem.ts';
 import type { ReportContext, ReportedProblems } from './context.ts';
-import { holdsSecret } from '../secrets/shown.ts';
+import { maskedLines } from '../secrets/lines.ts';
 import { summariseCounts } from './summary.ts';
+
+/** What no line of a file is. */
+const hidden = '\n';
 
 /** As much of a line as a terminal shows. */
 const LINE_CHARACTERS = 120;
@@ -27,8 +30,8 @@ export function formatText({ problems, counts }: ReportedProblems, { sources }: 
 /** The line of a problem with a caret below the column; nothing when the line holds what looks secret. */
 function codeFrame({ line, column, found }: Problem, text: string | undefined): string {
   if (text === undefined || line === undefined || found.includes('(not shown')) return '';
-  const content = text.split(/\r?\n/)[line - 1] ?? '';
-  if (holdsSecret(content.slice(0, LINE_CHARACTERS))) return '';
+  const content = maskedLines(text.replaceAll('\r\n', '\n'), hidden)[line - 1] ?? '';
+  if (content === hidden) return '';
   const frame = [`  ${line} | ${shown(content)}`];
   if (column !== undefined && column <= LINE_CHARACTERS)
     frame.push(`  ${' '.repeat(String(line).length)} | ${' '.repeat(column - 1)}^`);

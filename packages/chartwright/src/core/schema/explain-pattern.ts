@@ -4,13 +4,14 @@ import { patternAdvice } from './pattern-advice.ts';
 import { patternWords } from './pattern-words.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, listWords } from './words.ts';
-import { showText, showValue } from '../secrets/shown.ts';
+import { isHidden, showText, showValue } from '../secrets/shown.ts';
 
 /** Puts a text that does not match its pattern into words: what the schema says, and what is wrong with this one. */
 export function explainPattern({ error, path, on }: SchemaFault): Explanation {
   const { pattern = '' } = error.params as { pattern?: string };
   const text = String(error.data);
-  const advice = patternAdvice(pattern, text);
+  // Advice may quote the text.
+  const advice = isHidden(text, path) ? undefined : patternAdvice(pattern, text);
   const words = describe(error);
   const exact = advice === undefined && pattern !== '' ? patternWords(pattern) : undefined;
   const detail =
@@ -42,7 +43,8 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
           ? 'choose another name'
           : 'remove it: the platform grants such things, and a Secret is made outside the chart',
     };
-  if (typeof not['pattern'] === 'string') return excludedPattern(not['pattern'], String(error.data), found, words);
+  if (typeof not['pattern'] === 'string')
+    return excludedPattern(not['pattern'], isHidden(error.data, path) ? '' : String(error.data), found, words);
   return {
     code: 'not-allowed',
     found: `the key \`${String(path.at(-1))}\``,

@@ -4,7 +4,8 @@ import { explainNot, explainPattern } from './explain-pattern.ts';
 import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, describeProperty, kindOf, listWords, nearest, typeWords } from './words.ts';
-import { looksSecret, showText, showValue } from '../secrets/shown.ts';
+import { looksSecret } from '../secrets/judge.ts';
+import { isHidden, showText, showValue } from '../secrets/shown.ts';
 
 /** As many keys as a line can list. */
 const LISTED_KEYS = 12;
@@ -68,7 +69,8 @@ function wrongType({ error, path }: SchemaFault, raw: string | undefined): Expla
   const types = [(error.params as { type: string | string[] }).type].flat();
   const value: unknown = error.data;
   const words = describe(error);
-  const secret = typeof value !== 'object' && looksSecret(raw ?? JSON.stringify(value), path);
+  const secret =
+    typeof value !== 'object' && (isHidden(value, path) || looksSecret(raw ?? JSON.stringify(value), path));
   const written = typeof value === 'number' && raw !== undefined && !secret ? raw : showValue(value, path);
   return {
     code: 'type',

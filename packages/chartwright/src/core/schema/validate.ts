@@ -1,6 +1,7 @@
 import { formatPath } from '../document-path.ts';
 import { explainFault } from './explain.ts';
 import type { Problem } from '../problem.ts';
+import { secretPath } from '../secrets/judge.ts';
 import { faultsOf, type SchemaFault } from './fault.ts';
 import type { SchemaRun } from './run.ts';
 import type { ParsedYaml } from '../yaml/source.ts';
@@ -17,7 +18,9 @@ export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {
 
 function problemOf(fault: SchemaFault, parsed: ParsedYaml): Problem {
   const { path, on } = fault;
-  const { code, found, expected, fix } = explainFault(fault, parsed.raw(path));
+  // A key is named as it is; the value of a variable is judged by the variable's name.
+  const judged = on === 'key' ? fault : { ...fault, path: secretPath(parsed.value, path) };
+  const { code, found, expected, fix } = explainFault(judged, parsed.raw(path));
   return {
     code: `schema/${code}`,
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../document-path.ts';
 import { isMap } from '../untyped.ts';
-import { looksSecret } from './shown.ts';
+import { nameBeside } from './judge.ts';
+import { isHidden } from './shown.ts';
 
 /** What stands in the place of a value that looks secret. */
 export const mask = '(not shown)';
@@ -8,16 +9,18 @@ export const mask = '(not shown)';
 /** Characters of a value that a line shows. */
 const longest = 120;
 
-/** A value with every part that looks secret masked. @param path where it stands */
+/** A value with every part that looks secret masked. @param path where it stands, as {@link secretPath} gives it */
 export function masked(value: unknown, path: DocumentPath): unknown {
-  if (typeof value === 'string') return looksSecret(value, path) ? mask : value;
-  if (Array.isArray(value)) return value.map((item, index) => masked(item, [...path, index]));
-  if (isMap(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item, [...path, key])]));
-  return value;
+  const within = (item: unknown, step: string | number): unknown => {
+    const name = nameBeside(value, step);
+    return masked(item, name === undefined ? [...path, step] : [...path, step, name]);
+  };
+  if (Array.isArray(value)) return value.map(within);
+  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, within(item, key)]));
+  return isHidden(value, path) ? mask : value;
 }
 
-/** A value on one line, masked and shortened. */
+/** A value on one line, masked and shortened. @param path where it stands, as {@link secretPath} gives it */
 export function shownMasked(value: unknown, path: DocumentPath): string {
   const safe = masked(value, path);
   const text = safe === mask ? mask : ((JSON.stringify(safe) as string | undefined) ?? 'nothing');

@@ -1,48 +1,134 @@
-/** Words that say that a value is a secret, whatever the value looks like. */
-const TELLING = /^(password|passwd|passphrase|pwd|token|secret|credential|credentials|apikey|privatekey|accesskey)$/;
-/** The same at the end of a word written without separators, such as `DBPASSWORD`. */
-const TELLING_END = /(password|passwd|passphrase|apikey|secretkey|privatekey|accesskey|authtoken|accesstoken)$/;
-/** Pairs of words that tell only together. */
-const TELLING_PAIRS = [
-  'api key',
-  'private key',
-  'access key',
-  'signing key',
-  'encryption key',
-  'secret key',
-  'auth key',
+import { fromBase64 } from '../base64.ts';
+import { isLiteral, looksRandom } from './literal.ts';
+import { hintsAtSecret, isSecretName } from './names.ts';
+
+/** A form that is a secret under any name. */
+interface Shape {
+  /** Matches the secret alone, in time linear in the length of the text: what comes before and after is looked at. */
+  readonly form: RegExp;
+  /** Continues "found …". */
+  readonly kind: string;
+  /** Whether a match is one indeed; always when absent. */
+  readonly holds?: (match: RegExpExecArray, text: string) => boolean;
+}
+
+/** A token that begins with its issuer's prefix, published for secret scanning. */
+function token(form: string, kind: string): Shape {
+  return { form: new RegExp(`(?<![A-Za-z0-9])(?:${form})`, 'g'), kind };
+}
+
+/** Names of a password in a connection string (ADO.NET, libpq, Azure Storage and Service Bus). */
+const CONNECTION_NAMES = 'password|passwd|pwd|accountkey|sharedaccesskey|sharedaccesssignature';
+
+const SHAPES: readonly Shape[] = [
+  {
+    form: /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----[^]*?(?:-----END [A-Z0-9 ]{0,80}-----|$)/g,
+    kind: 'a private key',
+  },
+  token('(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])', 'an AWS access key'),
+  token('gh[pousr]_[A-Za-z0-9]{36,}', 'a GitHub token'),
+  token('github_pat_[A-Za-z0-9_]{50,}', 'a GitHub token'),
+  token('gl(?:pat|ptt|dt|rt|cbt|ft|soat|oas|imt|agent)-[A-Za-z0-9_-]{20,}', 'a GitLab token'),
+  token('(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{10,}', 'a Slack token'),
+  {
+    form: /(?<=hooks\.slack\.com\/services\/)T[A-Z0-9]{1,30}\/B[A-Z0-9]{1,30}\/[A-Za-z0-9]{16,}/g,
+    kind: 'a Slack webhook',
+  },
+  { form: /(?<=discord(?:app)?\.com\/api\/webhooks\/[0-9]{1,30}\/)[\w-]{40,}/g, kind: 'a Discord webhook' },
+  token('(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,}', 'a Stripe key'),
+  token('AIza[A-Za-z0-9_-]{35}', 'a Google API key'),
+  token('(?:GOCSPX-[A-Za-z0-9_-]{28}|ya29\\.[A-Za-z0-9_-]{20,})', 'a Google OAuth secret'),
+  token('npm_[A-Za-z0-9]{36}', 'an npm token'),
+  token('pypi-[A-Za-z0-9_-]{50,}', 'a PyPI token'),
+  token('rubygems_[a-f0-9]{48}', 'a RubyGems key'),
+  token('dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}', 'a Docker token'),
+  token('SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}', 'a SendGrid key'),
+  token('do[opr]_v1_[a-f0-9]{64}', 'a DigitalOcean token'),
+  token('hv[bsr]\\.[A-Za-z0-9_-]{20,}', 'a Vault token'),
+  token('gl(?:sa_[A-Za-z0-9]{32}_[a-f0-9]{8}|c_[A-Za-z0-9+/=]{32,})', 'a Grafana token'),
+  token('hf_[A-Za-z0-9]{34}', 'a Hugging Face token'),
+  token('shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}', 'a Shopify token'),
+  token('dapi[a-f0-9]{32}', 'a Databricks token'),
+  token('NRAK-[A-Z0-9]{27}', 'a New Relic key'),
+  token('AGE-SECRET-KEY-1[A-Z0-9]{58}', 'an age key'),
+  {
+    form: /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g,
+    kind: 'an OpenAI or Anthropic key',
+    // Names of things begin so too, such as `sk-loader-component`.
+    holds: ([found]) => looksRandom(found),
+  },
+  {
+    form: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/g,
+    kind: 'a JSON web token',
+  },
+  {
+    // User and password in a URL (RFC 3986, section 3.2.1). An image's digest comes after an @ too.
+    form: /(?<=:\/\/[^\s:/?#@]{0,256}:)[^\s/?#"'<>]{1,1024}(?=@(?!sha256:))/g,
+    kind: 'a URL with a password',
+    holds: ([found]) => !isPlaceholder(found),
+  },
+  {
+    // A password that should have been escaped; a port comes before a slash too.
+    form: /(?<=:\/\/[^\s:/?#@]{0,256}:)(?!\d{1,5}[/?#])[^\s@"'<>]{1,256}(?=@(?!sha256:))/g,
+    kind: 'a URL with a password',
+    holds: ([found]) => !isPlaceholder(found),
+  },
+  {
+    form: /(?<=:\/\/)[A-Za-z0-9_~.-]{20,512}(?=@(?!sha256:))/g,
+    kind: 'a URL with a token',
+    holds: ([found]) => looksRandom(found),
+  },
+  {
+    // `user:password@host/path`, as people write a registry; an address for mail begins with its scheme.
+    form: /(?<=(?:^|[\s"'=])(?!mailto:|sips?:|acct:|xmpp:)[^\s:/?#@"'=]{1,64}:)[^\s:/?#@"'<>]{3,256}(?=@[\w-]{1,63}\.[\w.-]{1,250}(?:[:/]|$|[\s"']))/g,
+    kind: 'an address with a password',
+    holds: ([found]) => !isPlaceholder(found),
+  },
+  {
+    // The driver of MySQL for Go: `user:password@tcp(host:3306)/db`.
+    form: /(?<=(?:^|[\s"'=])[^\s:@/"'=]{1,64}:)[^\s"']{1,256}(?=@(?:tcp|udp|unix)\()/g,
+    kind: 'a connection string with a password',
+    holds: ([found]) => !isPlaceholder(found),
+  },
+  {
+    form: new RegExp(`(?<=(?:^|[;\\s"'])(?:${CONNECTION_NAMES})\\s?=\\s?["']?)[^;\\s"'<>]{1,512}`, 'gi'),
+    kind: 'a connection string with a password',
+    // One assignment and nothing else is a line of a command, which is judged by its name.
+    holds: ([found], text) => !isPlaceholder(found) && isLiteral(found) && /[;\s]/.test(text.trim()),
+  },
+  {
+    // Tokens in queries, and what presigned URLs of AWS, Google and Azure are signed with.
+    form: /(?<=[?&](?<name>[\w.-]{1,64})=)[^&\s"'<>#]{1,2048}/g,
+    kind: 'a URL with a token',
+    holds: ({ 0: found, groups }) => isQuerySecret(groups?.['name'] ?? '', found),
+  },
+  {
+    form: /(?<=authorization["']?\s{0,4}[:=]\s{0,4}["']?[a-z]{1,20}\s{1,4})[^\s"',;]{4,}/gi,
+    kind: 'credentials in a header',
+    holds: ([found]) => !isPlaceholder(found),
+  },
+  {
+    form: /(?<=(?<![a-z])bearer\s{1,4})[A-Za-z0-9._~+/=-]{16,}/gi,
+    kind: 'credentials in a header',
+    holds: ([found]) => /[0-9]/.test(found) && /[a-z]/i.test(found),
+  },
+  {
+    form: /(?<=(?<![a-z])basic\s{1,4})[A-Za-z0-9+/]{8,}={0,2}/gi,
+    kind: 'credentials in a header',
+    holds: ([found]) => /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(fromBase64(found)),
+  },
 ];
-/** A last word that turns a telling name into the name of something harmless, as in `TOKEN_URL`. */
-const HARMLESS_END =
-  /^(file|path|dir|directory|folder|mount|name|names|ref|url|uri|endpoint|host|port|ttl|seconds|minutes|hours|expiry|expiration|expires|lifetime|age|interval|timeout|length|size|count|limit|max|min|enabled|disabled|required|type|kind|algorithm|alg|issuer|audience|header|prefix|suffix|id|policy|rotation|version|provider|store|manager|backend|engine|field|format|scope|scopes|claim|namespace|region|cookie)$/;
-/** Words that hint at a secret only when the value looks random too. */
-const HINTING = /^(key|auth|salt|signature|dsn|credential|credentials|cert|jwt|bearer|hmac|seed)$/;
 
-/** Shapes that are secrets under any name, each form linear in the length of the text. The prefixes are the issuers' own, published for secret scanning. */
-const SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN ([A-Z0-9]{1,20} ){0,4}PRIVATE KEY( BLOCK)?-----/, 'a private key'],
-  [/(^|[^A-Za-z0-9])(AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9])/, 'an AWS access key'],
-  [/(^|[^A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{36,}/, 'a GitHub token'],
-  [/(^|[^A-Za-z0-9])github_pat_[A-Za-z0-9_]{50,}/, 'a GitHub token'],
-  [/(^|[^A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,}/, 'a GitLab token'],
-  [/(^|[^A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/, 'a Slack token'],
-  [/hooks\.slack\.com\/services\/T[A-Z0-9]+\/B[A-Z0-9]+\/[A-Za-z0-9]{16,}/, 'a Slack webhook'],
-  [/(^|[^A-Za-z0-9])[sr]k_live_[A-Za-z0-9]{16,}/, 'a Stripe key'],
-  [/(^|[^A-Za-z0-9])AIza[A-Za-z0-9_-]{35}/, 'a Google API key'],
-  [/(^|[^A-Za-z0-9])npm_[A-Za-z0-9]{36}/, 'an npm token'],
-  [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/, 'a JSON web token'],
-];
+/** Something that stands where a password would: `$(PASSWORD)`, `***`, `<password>`. */
+function isPlaceholder(text: string): boolean {
+  return /^(\*+|x{3,}|[$%<{].*)$/i.test(text);
+}
 
-/** User and password in a URL (RFC 3986, section 3.2.1). */
-const URL_PASSWORD = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/?#@]{0,256}:([^\s/?#@]{1,1024})@/gi;
-
-/** Something that names or computes the secret elsewhere, and so is none. */
-const REFERENCE =
-  /^(\$\(.*\)|\$\{.*\}|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Za-z_]\w*%|<[^<>]+>|(vault|secret|ssm|awssm|gcpsm|env|file|ref\+\w+):\S+|arn:[\w-]+:(secretsmanager|ssm|kms):\S+|projects\/[^/]+\/secrets\/\S+)$/s;
-const HARMLESS =
-  /^(true|false|yes|no|on|off|none|null|nil|enabled|disabled|optional|required|always|never|[-+]?[0-9]+(\.[0-9]+)?(ms|s|m|h|d|[KMGT]i?B?)?|\*+)$/i;
-const PATH = /^(~|\.{1,2})?(\/[\w.@+-]+)+\/?$/;
-const URL = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
+function isQuerySecret(name: string, text: string): boolean {
+  const value = text.replace(/%[0-9a-f]{2}/gi, '+');
+  if (isPlaceholder(text) || !isLiteral(value)) return false;
+  return isSecretName(name) || (hintsAtSecret(name) && looksRandom(value));
+}
 
 /**
  * What kind of secret a text holds by its shape alone, whatever its name.
@@ -52,58 +138,25 @@ const URL = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 export function secretShape(text: string): string | undefined {
   // No shape is shorter than a URL with a password, such as `a://:b@`.
   if (text.length < 7) return undefined;
-  const shape = SHAPES.find(([form]) => form.test(text));
-  if (shape !== undefined) return shape[1];
-  for (const match of text.matchAll(URL_PASSWORD))
-    if (!REFERENCE.test(match[1] ?? '') && !HARMLESS_PLACEHOLDER.test(match[1] ?? '')) return 'a URL with a password';
-  return undefined;
-}
-
-const HARMLESS_PLACEHOLDER = /^(\*+|x{3,}|\$\S+|%\S+|<\S+>|\{\S+\})$/i;
-
-/** Whether a name says that its value is a secret, as `DB_PASSWORD` and `apiKey` do and `TOKEN_URL` does not. */
-export function isSecretName(name: string): boolean {
-  const words = wordsOf(name);
-  if (HARMLESS_END.test(words.at(-1) ?? '')) return false;
-  if (words.some((word) => TELLING.test(word) || TELLING_END.test(word))) return true;
-  const spaced = ` ${words.join(' ')} `;
-  return TELLING_PAIRS.some((pair) => spaced.includes(` ${pair} `));
-}
-
-/**
- * Whether a text under a name is a secret written out: a telling name with a literal, or a hinting name with a long
- * text that looks random. References, paths, switches, numbers and URLs without a password are none.
- */
-export function isSecretValue(name: string, text: string): boolean {
-  const value = text.trim();
-  if (value === '' || REFERENCE.test(value) || HARMLESS.test(value) || PATH.test(value) || URL.test(value))
+  return SHAPES.find(({ form, holds }) => {
+    if (holds === undefined) return text.search(form) !== -1;
+    for (const match of text.matchAll(form)) if (holds(match, text)) return true;
     return false;
-  if (isSecretName(name)) return true;
-  const words = wordsOf(name);
-  return HINTING.test(words.at(-1) ?? '') && looksRandom(value);
+  })?.kind;
 }
 
-/** 20 characters at 3.5 bits each: above names and words, at or below random hex of that length. */
-function looksRandom(text: string): boolean {
-  return /^[A-Za-z0-9+/=_-]{20,}$/.test(text) && /[0-9]/.test(text) && /[A-Za-z]/.test(text) && entropy(text) >= 3.5;
-}
-
-/** Shannon entropy in bits a character. */
-function entropy(text: string): number {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0);
-}
-
-/** Longer than any name of a variable or flag (253 in Kubernetes). */
-const LONGEST_NAME = 256;
-
-function wordsOf(name: string): string[] {
-  return name
-    .slice(0, LONGEST_NAME)
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+/** A text with every secret shape in it replaced. */
+export function withoutShapes(text: string, replacement: string): string {
+  if (text.length < 7) return text;
+  return SHAPES.reduce((left, { form, holds }) => {
+    if (holds === undefined) return left.replace(form, replacement);
+    const parts: string[] = [];
+    let from = 0;
+    for (const match of left.matchAll(form)) {
+      if (!holds(match, left)) continue;
+      parts.push(left.slice(from, match.index), replacement);
+      from = match.index + match[0].length;
+    }
+    return [...parts, left.slice(from)].join('');
+  }, text);
 }

@@ -1,13 +1,17 @@
 import type { DocumentPath } from '../document-path.ts';
-import { isSecretName, isSecretValue, secretShape } from './shape.ts';
+import { looksSecret } from './judge.ts';
+import { textHoldsSecret } from './lines.ts';
 
 /** As much of a value as a line of a terminal can show beside its message. */
 const SHOWN_CHARACTERS = 60;
 
+/** What a message says in the place of a value that it must not show. */
+export const hiddenValue = 'a value that looks secret (not shown)';
+
 /**
  * A value as a message may show it: quoted, on one line, shortened, and never a secret-looking one.
  *
- * @param path where it stands; the last key decides whether it is secret
+ * @param path where it stands, as {@link secretPath} gives it; the last key decides whether it is secret
  */
 export function showValue(value: unknown, path: DocumentPath): string {
   if (value === undefined) return 'nothing';
@@ -16,9 +20,18 @@ export function showValue(value: unknown, path: DocumentPath): string {
     const count = Object.keys(value).length;
     return count === 0 ? 'an empty map' : count === 1 ? 'a map with 1 key' : `a map with ${count} keys`;
   }
-  if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value);
-  if (looksSecret(`${value}`, path)) return 'a value that looks secret (not shown)';
-  return typeof value === 'string' ? showText(value) : `${value}`;
+  if (isHidden(value, path)) return hiddenValue;
+  return typeof value === 'string' ? showText(value) : JSON.stringify(value);
+}
+
+/**
+ * Whether a scalar must not be shown: the one judge of every printer.
+ *
+ * @param path where it stands, as {@link secretPath} gives it
+ */
+export function isHidden(value: unknown, path: DocumentPath): boolean {
+  if (typeof value === 'string') return looksSecret(value, path) || textHoldsSecret(value);
+  return (typeof value === 'number' || typeof value === 'boolean') && looksSecret(String(value), path);
 }
 
 /** A text quoted, on one line and shortened; for texts that cannot be secret, such as keys. */
@@ -26,28 +39,4 @@ export function showText(text: string): string {
   const characters = Array.from(text);
   const short = characters.length <= SHOWN_CHARACTERS;
   return short ? JSON.stringify(text) : `${JSON.stringify(characters.slice(0, SHOWN_CHARACTERS).join(''))} and more`;
-}
-
-/**
- * Whether a scalar at a path must not be shown: its shape or the key it stands under says that it is secret. Stricter
- * than the check for secrets, which lets numbers, switches and references pass.
- */
-export function looksSecret(text: string, path: DocumentPath): boolean {
-  const name = path.findLast((step) => typeof step === 'string');
-  const flag = /^-{0,2}([\w.-]+)=/.exec(text)?.[1];
-  return (
-    secretShape(text) !== undefined ||
-    (flag !== undefined && isSecretName(flag)) ||
-    (name !== undefined && (isSecretName(name) || isSecretValue(name, text)))
-  );
-}
-
-/** Whether a line of a file must not be shown: it holds a secret shape, or sets a name that says secret to something. */
-export function holdsSecret(line: string): boolean {
-  if (secretShape(line) !== undefined) return true;
-  const names = [
-    ...line.matchAll(/([\w.-]+)["']?\s*[:=]\s*["']?[^\s"']/g),
-    ...line.matchAll(/--?([\w.-]+)["']?,?\s+["']?[^\s"']/g),
-  ];
-  return names.some(([, name]) => isSecretName(name ?? ''));
 }

@@ -3,7 +3,10 @@ import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { keyFault, MOST_BLANKS } from './key-form.ts';
 import { scalarFormFault } from './scalar-form.ts';
-import { looksSecret, showText } from '../secrets/shown.ts';
+import { isSecretName } from '../secrets/names.ts';
+import { looksSecret } from '../secrets/judge.ts';
+import { mask } from '../secrets/masked.ts';
+import { showText } from '../secrets/shown.ts';
 import type { TextFault } from './source-text.ts';
 
 /** A fault at a place of the document. */
@@ -40,6 +43,8 @@ class NodeReader implements NodeReading {
   readonly #text: string;
   /** How many braces and brackets are open. */
   #flow = 0;
+  /** Of the map that is read: the name of the variable that it sets, where that says secret. */
+  #variable: string | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -79,20 +84,32 @@ class NodeReader implements NodeReading {
   #checkProperties(node: unknown, path: DocumentPath): void {
     if (isAlias(node)) {
       const expected = 'the value itself, since Helm merges values after aliases are gone';
-      this.tell('yaml/alias', node.range?.[0] ?? 0, path, `the alias *${node.source}`, expected, 'write the value out');
+      const found = `the alias *${this.#named(node.source, path)}`;
+      this.tell('yaml/alias', node.range?.[0] ?? 0, path, found, expected, 'write the value out');
       return;
     }
     const { anchor, tag, range } = (node ?? {}) as { anchor?: string; tag?: string; range?: readonly number[] };
     if (anchor !== undefined) {
       const expected = 'a plain value, since Helm merges values after anchors are gone';
       const offset = this.#before(`&${anchor}`, range);
-      this.tell('yaml/anchor', offset, path, `the anchor &${anchor}`, expected, 'remove the anchor');
+      this.tell('yaml/anchor', offset, path, `the anchor &${this.#named(anchor, path)}`, expected, 'remove the anchor');
     }
     if (tag !== undefined) {
-      const found = `the tag ${tag.replace('tag:yaml.org,2002:', '!!')}`;
+      const standard = tag.startsWith('tag:yaml.org,2002:');
+      const found = `the tag ${standard ? tag.replace('tag:yaml.org,2002:', '!!') : this.#named(tag, path)}`;
       const fix = 'remove the tag, and quote what is text';
       this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', fix);
     }
+  }
+
+  /** A name of YAML's own; an unquoted password that begins with *, & or ! is read as one. */
+  #named(name: string, path: DocumentPath): string {
+    return looksSecret(name, this.#judged(path)) ? mask : name;
+  }
+
+  /** The path by which a value is judged: that of a variable's value ends with the variable's name. */
+  #judged(path: DocumentPath): DocumentPath {
+    return this.#variable === undefined || path.at(-1) !== 'value' ? path : [...path, this.#variable];
   }
 
   /** Where a mark stands that comes before a node. */
@@ -105,6 +122,7 @@ class NodeReader implements NodeReading {
   #readMap(map: YAMLMap, path: DocumentPath): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     const seen = new Set<string>();
+    const variable = variableOf(map);
     for (const { key, value: child } of map.items) {
       const name = this.#readKey(key, path, map.range?.[0] ?? 0);
       if (name === undefined) {
@@ -117,6 +135,7 @@ class NodeReader implements NodeReading {
         this.tell('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', fix);
       }
       seen.add(name);
+      this.#variable = variable;
       const entry = this.#read(child, [...path, name]);
       if (child === null) this.#tellNull(startOf(key), [...path, name], 'no value');
       else if (name !== '__proto__') value[name] = entry;
@@ -159,7 +178,7 @@ class NodeReader implements NodeReading {
     }
     const ambiguity = ambiguityOf(source);
     if (ambiguity !== undefined) {
-      const { found, fix } = ambiguousValueWords(source, ambiguity, looksSecret(source, path));
+      const { found, fix } = ambiguousValueWords(source, ambiguity, looksSecret(source, this.#judged(path)));
       this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', fix);
     }
     return scalar.value;
@@ -178,6 +197,12 @@ class NodeReader implements NodeReading {
     const fix = typeof path.at(-1) === 'number' ? 'remove the entry' : 'remove the key, or write {}, [] or ""';
     this.tell('yaml/null', offset, path, found, expected, fix);
   }
+}
+
+/** The telling name of a variable that a map of `name` and `value` sets. */
+function variableOf(map: YAMLMap): string | undefined {
+  const name = map.items.find(({ key }) => isScalar(key) && key.value === 'name')?.value;
+  return isScalar(name) && typeof name.value === 'string' && isSecretName(name.value) ? name.value : undefined;
 }
 
 function startOf(node: unknown): number {

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { logger, type Tree } from '@nx/devkit';
 import { unifiedDiff } from '../../core/line-diff.ts';
+import { maskedLines } from '../../core/secrets/lines.ts';
+import { mask } from '../../core/secrets/masked.ts';
 
 /** Lines of one file's diff that are shown: a values file fits, a schema is only begun. */
 const linesOfFile = 60;
 
 /** Lines in all; a bulk run would drown the terminal. */
 const linesInAll = 1200;
+
+/** The log of a dry run is kept by CI as any other. */
+function withoutSecretLines(text: string): string[] {
+  return maskedLines(text, mask);
+}
 
 /** True under `nx generate --dry-run`; Nx hands it to a generator by this variable only. */
 export function isDryRun(): boolean {
@@ -24,7 +31,7 @@ export async function showDryRun(tree: Tree): Promise<void> {
     }
     const before = change.type === 'CREATE' ? undefined : readFileSync(`${tree.root}/${change.path}`, 'utf8');
     const after = change.type === 'DELETE' ? undefined : (change.content?.toString('utf8') ?? '');
-    const diff = await unifiedDiff(change.path, before, after, Math.min(linesOfFile, left));
+    const diff = await unifiedDiff(change.path, before, after, Math.min(linesOfFile, left), withoutSecretLines);
     left -= diff.split('\n').length;
     logger.info(diff);
   }

@@ -1,8 +1,7 @@
 import { diffLines } from 'diff';
 import { formatPath } from '../../core/document-path.ts';
 import { isMap, type Segment, type Untyped } from '../../core/untyped.ts';
-import { isSecretName } from '../../core/secrets/shape.ts';
-import { holdsSecret } from '../../core/secrets/shown.ts';
+import { maskedLines } from '../../core/secrets/lines.ts';
 import { mask, shownMasked } from '../../core/secrets/masked.ts';
 
 /** One field that differs; values are on one line, and masked where they look secret. */
@@ -102,20 +101,18 @@ function change(before: unknown, after: unknown, at: readonly Segment[], isSecre
   const hidden = isSecret && (at[0] === 'data' || at[0] === 'stringData');
   const shown = (value: unknown): string | undefined => {
     if (isNothing(value)) return undefined;
-    return hidden || isNamedSecret(at) ? mask : shownMasked(value, at);
+    return hidden ? mask : shownMasked(value, judgedPath(at));
   };
   const told = { path, before: shown(before), after: shown(after) };
   const isText = [before, after].some((value) => typeof value === 'string' && value.includes('\n'));
   return hidden || !isText ? told : { ...told, lines: lineChanges(textOf(before), textOf(after)) };
 }
 
-/** An environment variable's value stands below its name: `env[DB_PASSWORD].value`. */
-function isNamedSecret(at: readonly Segment[]): boolean {
-  return (
-    at.some(
-      (segment) => typeof segment === 'string' && /^\[.*\]$/.test(segment) && isSecretName(segment.slice(1, -1)),
-    ) && at.at(-1) === 'value'
-  );
+/** An environment variable's value stands below its name, `env[DB_PASSWORD].value`, and is judged by it. */
+function judgedPath(at: readonly Segment[]): readonly Segment[] {
+  const entry = at.at(-2);
+  const isValue = at.at(-1) === 'value' && typeof entry === 'string' && /^\[.*\]$/.test(entry);
+  return isValue ? [...at, entry.slice(1, -1)] : at;
 }
 
 function textOf(value: unknown): string {
@@ -123,14 +120,14 @@ function textOf(value: unknown): string {
 }
 
 function lineChanges(before: string, after: string): string[] {
-  const lines = diffLines(before, after).flatMap(({ value, added, removed }) =>
-    added || removed
-      ? value
-          .replace(/\n$/, '')
-          .split('\n')
-          .map((line) => `${added ? '+' : '-'}${holdsSecret(line) ? mask : line}`)
-      : [],
-  );
+  const [old, now] = [maskedLines(before, mask), maskedLines(after, mask)];
+  let [from, to] = [0, 0];
+  const lines = diffLines(before, after).flatMap(({ count, added, removed }) => {
+    const part = removed ? old.slice(from, from + count) : now.slice(to, to + count);
+    if (!added) from += count;
+    if (!removed) to += count;
+    return added || removed ? part.map((line) => `${added ? '+' : '-'}${line}`) : [];
+  });
   const more = lines.length - mostLines;
   return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} lines more`] : lines;
 }

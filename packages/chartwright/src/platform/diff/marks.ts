@@ -1,4 +1,5 @@
 import type { PlatformObject } from '../platform-object.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import type { MarkRule } from './mark-rule.ts';
 import { dataMarks } from './data-marks.ts';
 import { immutableMarks } from './immutable-marks.ts';
@@ -36,5 +37,5 @@ const rules: readonly (readonly [MarkKind, MarkRule])[] = [
 
 /** All consequences of a change. */
 export function marksOf(before: PlatformObject | undefined, after: PlatformObject | undefined): Mark[] {
-  return rules.flatMap(([kind, rule]) => rule(before, after).map((why) => ({ kind, why })));
+  return rules.flatMap(([kind, rule]) => rule(before, after).map((why) => ({ kind, why: withoutSecrets(why) })));
 }

@@ -3,6 +3,7 @@ import type { DocumentPath } from '../../core/document-path.ts';
 import { isMap, valueAt } from '../../core/untyped.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
+import { secretPath } from '../../core/secrets/judge.ts';
 import { shownMasked } from '../../core/secrets/masked.ts';
 
 /** A values file, and below which path of the umbrella's values it stands. */
@@ -43,7 +44,7 @@ export function explainValue(layers: readonly ExplainedLayer[], path: DocumentPa
   const value = valueAt(merged, path);
   const said = layers.some((layer) => sayingOf(layer, path) !== undefined);
   if (value === undefined && !said) return unknown(merged, path);
-  return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, at, leaf)) };
+  return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, merged, at, leaf)) };
 }
 
 /** All layers merged as Helm merges them. */
@@ -54,9 +55,14 @@ export function mergedLayers(layers: readonly ExplainedLayer[]): Record<string, 
   }, {});
 }
 
-function explained(layers: readonly ExplainedLayer[], path: DocumentPath, value: unknown): ExplainedValue {
+function explained(
+  layers: readonly ExplainedLayer[],
+  merged: unknown,
+  path: DocumentPath,
+  value: unknown,
+): ExplainedValue {
   const sayings = layers.flatMap((layer) => sayingOf(layer, path) ?? []).toReversed();
-  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, path), sayings };
+  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, secretPath(merged, path)), sayings };
 }
 
 function sayingOf({ parsed, prefix, saidAt }: ExplainedLayer, path: DocumentPath): Saying | undefined {
@@ -64,7 +70,10 @@ function sayingOf({ parsed, prefix, saidAt }: ExplainedLayer, path: DocumentPath
   const own = path.slice(prefix.length);
   if (own.length === 0 || !parsed.has(own)) return undefined;
   const value = saidAt === undefined ? valueAt(parsed.value, own) : saidAt(own);
-  return { at: parsed.locate(own, 'key'), shown: shownMasked(value, path) };
+  return {
+    at: parsed.locate(own, 'key'),
+    shown: shownMasked(value, [...path, ...secretPath(parsed.value, own).slice(own.length)]),
+  };
 }
 
 function* leaves(value: unknown, path: DocumentPath): Generator<[DocumentPath, unknown]> {

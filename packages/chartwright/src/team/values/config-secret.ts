@@ -1,4 +1,4 @@
-import { isSecretValue } from '../../core/secrets/shape.ts';
+import { isSecretValue } from '../../core/secrets/judge.ts';
 
 /** `name: value`, `name = value` or `"name": "value"`, after `export` or `set`. */
 const ASSIGNMENT = /^(?:export\s+|set\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*)$/;
@@ -17,7 +17,7 @@ export function configSecret(text: string): string | undefined {
     if (name === undefined || value === undefined) continue;
     const literal = value.replace(/[,;]$/, '').replace(/^(["'])(.*)\1$/, '$2');
     // Words and calls are prose and code, not a literal.
-    if (/[\s()[\]{}]/.test(literal) || !isSecretValue(name, literal)) continue;
+    if (/[\s()[\]{}]/.test(literal) || !isSecretValue(name, literal, 'check')) continue;
     return `a literal for ${name} in line ${index + 1} of the file`;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { isMap } from '../../core/untyped.ts';
-import { isSecretValue, secretShape } from '../../core/secrets/shape.ts';
+import { isSecretValue } from '../../core/secrets/judge.ts';
+import { secretShape } from '../../core/secrets/shape.ts';
 import { configSecret } from './config-secret.ts';
 import type { ValueFault } from './value-fault.ts';
 
@@ -21,8 +22,9 @@ export function secretFaults(values: unknown): ValueFault[] {
 
 /** Recurses no deeper than {@link MAX_DEPTH} of the reader. */
 function* secretsIn(value: unknown, path: DocumentPath): Generator<ValueFault> {
-  if (typeof value === 'string') {
-    const kind = kindOf(value, path);
+  // A number is a secret as well as a text, unless it is one of what numbers are usually (see {@link isSecretValue}).
+  if (typeof value === 'string' || typeof value === 'number') {
+    const kind = kindOf(String(value), path);
     if (kind !== undefined) yield secretFault(path, kind);
   } else if (Array.isArray(value)) {
     const words = COMMAND_LINES.has(String(path.at(-1))) ? value : [];
@@ -34,7 +36,8 @@ function* secretsIn(value: unknown, path: DocumentPath): Generator<ValueFault> {
   } else if (isMap(value)) {
     // `name` and `value` of a variable in an object of one's own.
     const { name, value: literal } = value;
-    if (typeof name === 'string' && typeof literal === 'string' && isSecretValue(name, literal))
+    const isScalar = typeof literal === 'string' || typeof literal === 'number';
+    if (typeof name === 'string' && isScalar && isSecretValue(name, String(literal), 'check'))
       yield secretFault([...path, 'value'], literalOf(name));
     else for (const [key, item] of Object.entries(value)) yield* secretsIn(item, [...path, key]);
   }
@@ -46,9 +49,8 @@ function kindOf(text: string, path: DocumentPath): string | undefined {
   const [group, name] = [path.at(-2), path.at(-1)];
   if (typeof name !== 'string') return undefined;
   if (group === 'files' || (group === 'data' && text.includes('\n'))) return configSecret(text);
-  if (/^authorization$/i.test(name) && group === 'headers' && /^\w+ [^$<{]/.test(text))
-    return 'credentials in a header';
-  return NAMED.has(String(group)) && isSecretValue(name, text) ? literalOf(name) : undefined;
+  if (!NAMED.has(String(group)) || !isSecretValue(name, text, 'check')) return undefined;
+  return /authorization$/i.test(name) ? 'credentials in a header' : literalOf(name);
 }
 
 /** `--name=value`, or `--name` before this word. */
@@ -56,9 +58,12 @@ function commandLineSecret(words: readonly unknown[], index: number): string | u
   const [before, word] = [words[index - 1], words[index]];
   if (typeof word !== 'string' || secretShape(word) !== undefined) return undefined;
   const [, name, value] = /^(?:-{1,2})?([A-Za-z][\w.-]*)=(.*)$/s.exec(word) ?? [];
-  if (name !== undefined && value !== undefined) return isSecretValue(name, value) ? literalOf(name) : undefined;
+  if (name !== undefined && value !== undefined)
+    return isSecretValue(name, value, 'check') ? literalOf(name) : undefined;
   const [, flag] = (typeof before === 'string' && /^-{1,2}([A-Za-z][\w.-]*)$/.exec(before)) || [];
-  return flag !== undefined && !word.startsWith('-') && isSecretValue(flag, word) ? literalOf(flag) : undefined;
+  return flag !== undefined && !word.startsWith('-') && isSecretValue(flag, word, 'check')
+    ? literalOf(flag)
+    : undefined;
 }
 
 function literalOf(name: string): string {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { systemWords } from '../../core/system-words.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 
 /** Milliseconds for one file. */
 const downloadTimeout = 2 * 60 * 1000;
@@ -15,19 +16,20 @@ export type Fetched = 'fetched' | { readonly absent: string } | { readonly unrea
  * @param limit bytes
  */
 export async function downloadFile(url: string, target: string, limit: number): Promise<Fetched> {
+  const shown = withoutSecrets(url);
   let response: Response;
   try {
     response = await fetch(url, { signal: AbortSignal.timeout(downloadTimeout) });
   } catch (error) {
     return { unreachable: reasonOf(error) };
   }
-  if (response.status === 404 || response.status === 410) return absent(response, `no ${url}`);
-  if (!response.ok || response.body === null) return refused(response, `${url} answered ${response.status}`);
+  if (response.status === 404 || response.status === 410) return absent(response, `no ${shown}`);
+  if (!response.ok || response.body === null) return refused(response, `${shown} answered ${response.status}`);
   // A redirect may go anywhere, but not from an encrypted address to one that is not.
   if (url.startsWith('https:') && !response.url.startsWith('https:'))
-    return refused(response, `${url} leads to ${response.url}, which is not encrypted`);
+    return refused(response, `${shown} leads to ${withoutSecrets(response.url)}, which is not encrypted`);
   try {
-    return await store(response.body, target, limit, url);
+    return await store(response.body, target, limit, shown);
   } catch (error) {
     return { unreachable: reasonOf(error) };
   }
@@ -60,5 +62,6 @@ async function refused(response: Response, why: string): Promise<Fetched> {
 
 function reasonOf(error: unknown): string {
   if ((error as Error).name === 'TimeoutError') return `no answer within ${downloadTimeout / 1000} s`;
-  return systemWords(error);
+  // An address with a password in it is quoted.
+  return withoutSecrets(systemWords(error));
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 
 /** A place that charts and manifests are taken from. */
 export type ChartPlace =
@@ -31,7 +32,7 @@ function placeOf(text: string, root: string): ChartPlace {
   }
   if (!['http', 'https', 'oci'].includes(scheme))
     throw badMirror(`the scheme ${scheme}`, 'https:// or oci://, or a folder');
-  if (!URL.canParse(text)) throw badMirror(JSON.stringify(text), 'an address');
+  if (!URL.canParse(text)) throw badMirror(JSON.stringify(withoutSecrets(text)), 'an address');
   const url = new URL(text);
   // An address is printed, and stands in the arguments of a process that others can see.
   if (url.username !== '' || url.password !== '')
@@ -40,7 +41,7 @@ function placeOf(text: string, root: string): ChartPlace {
       'one without; log in with `helm registry login`',
     );
   const plain = text.replace(/\/+$/, '');
-  return { kind: scheme === 'oci' ? 'oci' : 'http', url: plain, shown: plain };
+  return { kind: scheme === 'oci' ? 'oci' : 'http', url: plain, shown: withoutSecrets(plain) };
 }
 
 function badMirror(found: string, expected: string): ProblemsError {

@@ -5,6 +5,7 @@ import { systemWords } from '../../core/system-words.ts';
 import type { ChartPlace } from './mirror.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
 import { downloadFile, type Fetched } from './manifest-download.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { run } from '../run.ts';
 
 /** A chart of a repository. */
@@ -112,7 +113,7 @@ const notThere =
   /chart "[^"]*".* not found in|: not found$|manifest unknown|name unknown|no chart (name|version) found/im;
 
 function failed(stderr: string): Fetched {
-  const message = (stderr.split(/^Error: /m).at(-1) ?? stderr).trim().replaceAll(/\s+/g, ' ');
+  const message = withoutSecrets((stderr.split(/^Error: /m).at(-1) ?? stderr).trim()).replaceAll(/\s+/g, ' ');
   return notThere.test(message) ? { absent: message } : { unreachable: message };
 }
 

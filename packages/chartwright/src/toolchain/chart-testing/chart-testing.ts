@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { assetPath } from '../assets.ts';
 import { type ChartVerdict, parseChartTesting } from './output.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
@@ -120,7 +121,7 @@ export function chartTestingArguments(command: Command | 'list-changed', options
 }
 
 function stopped(stderr: string): ProblemsError {
-  const found = /^Error: (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().slice(-500);
+  const found = withoutSecrets(/^Error: (.+)$/m.exec(stderr)?.[1] ?? stderr.trim()).slice(-500);
   return new ProblemsError([
     {
       code: 'ct/stopped',

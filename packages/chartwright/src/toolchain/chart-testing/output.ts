@@ -1,4 +1,5 @@
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { messageProblems } from '../helm/errors.ts';
 import { lintSectionProblems } from '../helm/lint.ts';
 
@@ -147,7 +148,7 @@ function installProblems(section: string, chart: string): Problem[] {
       severity: 'error',
       file: chart,
       path: '',
-      found: message,
+      found: withoutSecrets(message),
       expected: 'a chart that installs',
       fix: unreachable ? 'point KUBECONFIG at a running cluster' : 'read the events and logs above, then fix the chart',
     };
@@ -160,7 +161,7 @@ function unexplained(chart: string, reason: string): Problem {
     severity: 'error',
     file: chart,
     path: '',
-    found: reason.trim() === '' ? 'a failure' : reason.trim(),
+    found: reason.trim() === '' ? 'a failure' : withoutSecrets(reason.trim()),
     expected: 'a chart that passes chart-testing',
     fix: `run \`ct lint --debug --charts ${chart}\` to see more`,
   };

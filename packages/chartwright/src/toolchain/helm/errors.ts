@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { chartsInVerdict, schemaProblems } from './schema-verdict.ts';
 
 const schemaHeading = "values don't meet the specifications of the schema(s) in the following chart(s):";
@@ -17,12 +18,13 @@ export function helmProblems(stderr: string, file: string, name?: string): Probl
 }
 
 /** As {@link helmProblems}, for the bare message without `Error: `. */
-export function messageProblems(message: string, file: string, name?: string): Problem[] {
+export function messageProblems(text: string, file: string, name?: string): Problem[] {
   const place = { severity: 'error', file } as const;
-  if (message.includes(schemaHeading)) {
-    const problems = schemaProblems(message, { ...place, code: 'helm/schema', fix: correctValues }, name);
+  if (text.includes(schemaHeading)) {
+    const problems = schemaProblems(text, { ...place, code: 'helm/schema', fix: correctValues }, name);
     if (problems.length > 0) return problems;
   }
+  const message = withoutSecrets(text);
   for (const { pattern, code, expected, fix } of shapes) {
     const match = pattern.exec(message);
     if (match !== null) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { stageBareLibrary } from './batch-staging.ts';
 import { inParallel } from './concurrency.ts';
 import type { HelmOptions, LintRequest } from './helm.ts';
@@ -120,7 +121,7 @@ function unexplained(charts: readonly LintedChart[], output: string): Verdict[] 
       severity: 'error',
       file,
       path: '',
-      found: output.trim().slice(-500),
+      found: withoutSecrets(output.trim()).slice(-500),
       expected: 'what `helm lint` accepts',
       fix: 'run `helm lint` on the chart by hand',
     },

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import { withoutSecrets } from '../../core/secrets/output.ts';
 import { messageProblems } from './errors.ts';
 import { schemaProblems } from './schema-verdict.ts';
 
@@ -99,8 +100,8 @@ function problemsOf(remark: Remark, file: string): Problem[] {
   }
   const [known] = messageProblems(remark.message, file);
   if (known !== undefined && known.code !== 'helm/failed') return [{ ...known, severity }];
-  const found =
-    remark.file === '' || remark.file === 'templates/' ? remark.message : `${remark.file}: ${remark.message}`;
+  const message = withoutSecrets(remark.message);
+  const found = remark.file === '' || remark.file === 'templates/' ? message : `${remark.file}: ${message}`;
   const fix = 'correct what is named, then lint again';
   return [{ code: 'helm/lint', severity, file, path: '', found, expected: 'what `helm lint` accepts', fix }];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { patternWords } from '../../core/schema/pattern-words.ts';
+import { hiddenValue, isHidden } from '../../core/secrets/shown.ts';
 
 /** Where and at what severity a verdict is reported. */
 type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'fix'>;
@@ -72,17 +73,26 @@ function wordings({ pointer, message }: Verdict): Wording[] {
   const limit = /^(?:(\w+): )?got (.+), want (.+)$/.exec(message);
   if (limit !== null) {
     const [, rule, found = '', expected = ''] = limit;
-    return [{ path, found, expected: rule === undefined ? expected : `${rule} ${expected}` }];
+    // Of a number the value itself stands here, of all else its kind or its size.
+    const shown =
+      /^[-\d.,]+$/.test(found) && !/Length|Items|Properties/.test(rule ?? '') ? showNumber(found, path) : found;
+    return [{ path, found: shown, expected: rule === undefined ? expected : `${rule} ${expected}` }];
   }
   // Helm quotes the value here; it may be a secret.
   const pattern = /^'[\s\S]*' does not match pattern (.+)$/.exec(message)?.[1];
   if (pattern !== undefined) return [{ path, found: 'another text', expected: patternWords(unquoted(pattern)) }];
+  const format = /^'[\s\S]*' is not valid ([\w-]+): /.exec(message)?.[1];
+  if (format !== undefined) return [{ path, found: 'another text', expected: `a valid ${format}` }];
   return [{ path, found: 'another value', expected: message }];
 }
 
 /** Go prints a pattern in quotes, single or double. */
 function unquoted(pattern: string): string {
   return pattern.replace(/^(['"`])([\s\S]*)\1$/, '$2');
+}
+
+function showNumber(text: string, path: string): string {
+  return isHidden(text, path.split('.')) ? hiddenValue : text;
 }
 
 /** A JSON pointer as a dotted path. */

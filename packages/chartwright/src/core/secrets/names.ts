@@ -1,0 +1,73 @@
+/** Words that say that a value is a secret, whatever the value looks like. */
+const TELLING =
+  /^(passwords?|passwd|passphrases?|passcode|pwd|pw|token|secret|credential|credentials|apikey|privatekey|accesskey)$/;
+/** The same at the end of a word written without separators, such as `DBPASSWORD`. */
+const TELLING_END =
+  /(password|passwd|passphrase|apikey|secretkey|privatekey|accesskey|(auth|access|api|bot|sas|refresh|session)token|(api|app|client|consumer|shared|webhook)secret)$/;
+/** Words that tell only together. */
+const TELLING_PAIRS = [
+  'api key',
+  'private key',
+  'access key',
+  'account key',
+  'signing key',
+  'encryption key',
+  'secret key',
+  'auth key',
+];
+/** `DB_PASS`; `proxy_pass` of nginx names where a request goes. */
+const PASS = /(^| )(?!(proxy|fastcgi|uwsgi|scgi|grpc|memcached|by|first|second|two|multi|dry) pass$)(\w+ )?pass$/;
+/** A last word that turns a telling name into the name of something harmless, as in `TOKEN_URL`. */
+const HARMLESS_END =
+  /^(file|path|dir|directory|folder|mount|name|names|ref|url|uri|endpoint|host|port|ttl|seconds|minutes|hours|expiry|expiration|expires|lifetime|age|interval|timeout|length|size|count|limit|max|min|enabled|disabled|required|type|kind|algorithm|alg|issuer|audience|header|prefix|suffix|id|policy|rotation|version|provider|store|manager|backend|engine|field|format|scope|scopes|claim|namespace|region|cookie)$/;
+/** Names of Secrets and of their keys, and of a switch of Kubernetes'. */
+const POINTING = /^(automount .*|existing .*secret|.*(password|passwd|token) key)$/;
+/** Words that hint at a secret only when the value looks random too. */
+const HINTING = /^(key|auth|salt|sig|signature|dsn|cert|jwt|bearer|hmac|seed)$/;
+/** Words of which a number is the secret itself. */
+const NUMERIC = /(pass(word|wd|phrase|code)?s?|pwd|pw|pin)$/;
+/** A first word that makes a switch of a telling name, as in `ALLOW_EMPTY_PASSWORD`. */
+const SWITCHING =
+  /^(use|uses|enable|enables|disable|disables|allow|allows|require|requires|create|generate|rotate|has|is|skip|with|without|auto|no|send)$/;
+
+/** Longer than any name of a variable or flag (253 in Kubernetes). */
+const LONGEST_NAME = 256;
+
+/** Whether a name says that its value is a secret, as `DB_PASSWORD` and `apiKey` do and `TOKEN_URL` does not. */
+export function isSecretName(name: string): boolean {
+  const words = wordsOf(name);
+  const spaced = words.join(' ');
+  if (HARMLESS_END.test(words.at(-1) ?? '') || POINTING.test(spaced)) return false;
+  return (
+    words.some((word) => TELLING.test(word) || TELLING_END.test(word)) ||
+    PASS.test(spaced) ||
+    TELLING_PAIRS.some((pair) => ` ${spaced} `.includes(` ${pair} `))
+  );
+}
+
+/** Whether a name may be that of a secret: its value must look like one, as that of `SESSION_KEY`. */
+export function hintsAtSecret(name: string): boolean {
+  return HINTING.test(wordsOf(name).at(-1) ?? '');
+}
+
+/** Whether a number under a name can be nothing but the secret, as under `DB_PWD` and `PIN`. */
+export function isNumericName(name: string): boolean {
+  return NUMERIC.test(wordsOf(name).at(-1) ?? '');
+}
+
+/** Whether a telling name is that of a switch where its value is one, as `ALLOW_EMPTY_PASSWORD: yes` is. */
+export function isSwitchName(name: string): boolean {
+  return SWITCHING.test(wordsOf(name)[0] ?? '');
+}
+
+/** Lower-case words of a name in any style; the number of a `PASSWORD_2` is no word. */
+function wordsOf(name: string): string[] {
+  return name
+    .slice(-LONGEST_NAME)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/[0-9]+$/, ''))
+    .filter((word) => word !== '');
+}
