@@ -15,22 +15,30 @@ const LINE_CHARACTERS = 120;
  */
 export function formatText({ problems, counts }: ReportedProblems, { sources }: ReportContext): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
-  const blocks = files.map((file) =>
-    problems
-      .filter((problem) => problem.file === file)
+  const blocks = files.map((file) => {
+    const ofFile = problems.filter((problem) => problem.file === file);
+    const lines = shownLines(ofFile, sources?.get(file));
+    return ofFile
       .toSorted((a, b) => lineOf(a) - lineOf(b) || (a.column ?? 0) - (b.column ?? 0))
-      .map((problem) =>
-        [formatProblem(problem), codeFrame(problem, sources?.get(file))].filter((part) => part !== '').join('\n'),
-      )
-      .join('\n\n'),
-  );
+      .map((problem) => [formatProblem(problem), codeFrame(problem, lines)].filter((part) => part !== '').join('\n'))
+      .join('\n\n');
+  });
   return [...blocks, summariseCounts(counts)].join('\n\n');
 }
 
-/** The line of a problem with a caret below the column; nothing when the line holds what looks secret. */
-function codeFrame({ line, column, found }: Problem, text: string | undefined): string {
-  if (text === undefined || line === undefined || found.includes('(not shown')) return '';
-  const content = maskedLines(text.replaceAll('\r\n', '\n'), hidden)[line - 1] ?? '';
+/** The lines of a file, without those that hold what looks secret: by themselves, or by what a problem on them hides. */
+function shownLines(problems: readonly Problem[], text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  const lines = [...maskedLines(text.replaceAll('\r\n', '\n'), hidden)];
+  for (const { line, found } of problems)
+    if (line !== undefined && found.includes('(not shown')) lines[line - 1] = hidden;
+  return lines;
+}
+
+/** The line of a problem with a caret below the column; nothing when the line is not shown. */
+function codeFrame({ line, column }: Problem, lines: readonly string[]): string {
+  if (line === undefined) return '';
+  const content = lines[line - 1] ?? hidden;
   if (content === hidden) return '';
   const frame = [`  ${line} | ${shown(content)}`];
   if (column !== undefined && column <= LINE_CHARACTERS)

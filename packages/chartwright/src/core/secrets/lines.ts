@@ -4,9 +4,14 @@ import { secretShape } from './shape.ts';
 
 /** `name: value`, `"name":"value"`, `name=value`, `name = value`; a colon alone is part of an image or an address. */
 const ASSIGNMENT =
-  /(?<![\w.-])([\w.-]+)(?:["']\s{0,8}:|\s{0,8}(?::(?=["'\s])|:?=>?))\s{0,64}(?=["'[(]{0,2}([^\s"'[(,;{}][^\s"',;}]{0,63}))/g;
+  /(?<![\w.-])([\w.-]+)(?:\\?["']\s{0,8}:|\s{0,8}(?::(?=["'\s])|:?=>?))\s{0,64}(?=\\?["'[(]{0,2}([^\s"'[(,;{}\\][^\s"',;}]{0,63}))/g;
 /** `--name value`, as a word of a command line or of a list. */
-const FLAG = /(?<![\w-])--?([A-Za-z][\w.-]*)["']?,?\s{1,64}["']?([^\s"'-][^\s"']{0,63})/g;
+const FLAG = /(?<![\w-])--?([A-Za-z][\w.-]*)["']?,?\s{1,64}["'[]{0,2}([^\s"'[-][^\s"']{0,63})/g;
+/** `{name: DB_PASSWORD, value: x}` on one line, in either order. */
+const VARIABLE =
+  /(?<![\w-])(?:name|key)["']?\s{0,8}[:=]\s{0,8}["']?([\w.-]{1,256})["']?,\s{0,8}["']?value["']?\s{0,8}[:=]\s{0,8}["'[]{0,2}([^\s"'[\]{},][^\s"',}\]]{0,63})/gi;
+const VALUE_FIRST =
+  /(?<![\w-])value["']?\s{0,8}[:=]\s{0,8}["'[]{0,2}(?<value>[^\s"'[\]{},][^"',}\]]{0,255})["'\]]{0,2},\s{0,8}["']?(?:name|key)["']?\s{0,8}[:=]\s{0,8}["']?(?<name>[\w.-]{1,256})/gi;
 const ELEMENT = /<([\w.:-]{1,64})>\s{0,8}([^<>\s][^<>]{0,255})</g;
 /** Words of redis.conf, SQL and netrc, after which the password stands. */
 const WORDS =
@@ -15,7 +20,9 @@ const WORDS =
 /** Whether a line of a file must not be shown: it holds a secret shape, or sets a name that says secret to something. */
 export function holdsSecret(line: string): boolean {
   if (secretShape(line) !== undefined || WORDS.test(line)) return true;
-  for (const form of [ASSIGNMENT, FLAG, ELEMENT])
+  for (const { groups } of line.matchAll(VALUE_FIRST))
+    if (isSecretValue(groups?.['name'] ?? '', groups?.['value'] ?? '', 'display')) return true;
+  for (const form of [ASSIGNMENT, FLAG, VARIABLE, ELEMENT])
     for (const [, name = '', value = ''] of line.matchAll(form))
       if (!/^[|>][+-]?\d?$/.test(value) && isSecretValue(name, value, 'display')) return true;
   return false;

@@ -1,4 +1,5 @@
 import { isSecretValue } from './judge.ts';
+import { hintsAtSecret, isNumericName, isSecretName } from './names.ts';
 import { mask } from './masked.ts';
 import { withoutShapes } from './shape.ts';
 
@@ -10,11 +11,12 @@ const VERDICT =
   /(?<=(?<![\w.[\]"/-])([\w.[\]"/-]{1,512}):\s(?:(?:Invalid|Duplicate|Unsupported) value:|found|got)\s)("(?:[^"\\]|\\.){0,4096}"|[^\s;,]{1,4096})/g;
 /** What readers of YAML and JSON quote of a document: a scalar, an alias, an anchor, a tag, each of which may be a password. */
 const QUOTED =
-  /(?<=(?:unmarshal !!\w{1,20}|unmarshal (?:string|number)|unknown anchor|unidentified alias|unresolved alias[^:\n]{0,80}:|unknown tag|unresolved tag:|parsing)\s)(?:`[^`]{0,4096}`|'[^']{0,4096}'|"(?:[^"\\]|\\.){0,4096}"|!?<[^>]{0,4096}>|[^\s"'`<(]{1,4096})(?! (?:into|of type))/gi;
-const UNMARSHAL = /(?<=unmarshal !!\w{1,20} )`[^`]{0,4096}`/g;
-/** `name: value` to the end of the line, of the sentence or of the quotes. */
-const ASSIGNMENT =
-  /(?<=(?<![\w.-])([\w.-]{1,256})(?:["']\s{0,8}:|:(?=\s|["'])|\s?=>?)\s{0,64})("(?:[^"\\]|\\.){0,4096}"|'[^']{0,4096}'|[^\s"'{[(][^"',;}\n]{0,4096})/g;
+  /(?<=(?:unmarshal !!\w{1,20}|unmarshal string|unknown anchor|unidentified alias|unknown tag|parsing)\s)(?:`[^`]{0,4096}`|'[^']{0,4096}'|"(?:[^"\\]|\\.){0,4096}"|!?<[^>]{0,4096}>)/gi;
+const BARE = /(?<=(?:unmarshal number|unresolved alias[^:\n]{0,80}:|unresolved tag:)\s)(?!into\s)[^\s]{1,4096}/gi;
+/** `name: ` before a value, in quotes or not. */
+const NAME = /(?<![\w.-])([\w.-]{1,256})(?:\\?["']\s{0,8}:|:(?=\s|\\?["'])|\s?=>?)\s{0,64}/g;
+/** A value to the end of the line, of the sentence or of its quotes. */
+const VALUE = /\\"[^"\\]{0,4096}\\"|"(?:[^"\\]|\\.){0,4096}"|'[^']{0,4096}'|[^\s"'{[(\\][^"',;}\n]{0,4096}/y;
 const FLAG = /(?<=(?<![\w-])--?([A-Za-z][\w.-]{0,255})["']?,?\s{1,64}["']?)[^\s"'-][^\s"']{0,4096}/g;
 /** Words of a message in the place of a value: `password: Required value`. */
 const PROSE =
@@ -22,14 +24,28 @@ const PROSE =
 
 /** What a program printed, or a message that quotes something, with every secret in it masked. */
 export function withoutSecrets(text: string): string {
-  return withoutShapes(text, mask)
+  return withoutValues(withoutShapes(text, mask))
     .replace(VERDICT, (value: string, path: string) => (isSecretPath(path, value) ? mask : value))
-    .replace(UNMARSHAL, mask)
     .replace(QUOTED, mask)
-    .replace(ASSIGNMENT, (value: string, name: string) =>
-      !PROSE.test(value) && value !== mask && isSecretValue(name, unquoted(value), 'display') ? mask : value,
-    )
+    .replace(BARE, mask)
     .replace(FLAG, (value: string, name: string) => (isSecretValue(name, value, 'display') ? mask : value));
+}
+
+/** Names are looked for within values too: `admission webhook denied: password: x`. */
+function withoutValues(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(NAME)) {
+    const start = match.index + match[0].length;
+    if (match.index < from) continue;
+    VALUE.lastIndex = start;
+    const value = mayBeSecret(match[1] ?? '') ? VALUE.exec(text)?.[0] : undefined;
+    if (value === undefined || PROSE.test(value) || !isSecretValue(match[1] ?? '', unquoted(value), 'display'))
+      continue;
+    parts.push(text.slice(from, start), mask);
+    from = start + value.length;
+  }
+  return [...parts, text.slice(from)].join('');
 }
 
 /** What is said of a value of which a message knows the path alone. */
@@ -41,6 +57,10 @@ function isSecretPath(path: string, value: string): boolean {
   );
 }
 
+function mayBeSecret(name: string): boolean {
+  return isSecretName(name) || hintsAtSecret(name) || isNumericName(name);
+}
+
 function unquoted(text: string): string {
-  return text.replace(/^(["'])(.*)\1$/s, '$2');
+  return text.replace(/^\\?(["'])(.*?)\\?\1$/s, '$2');
 }

@@ -3,7 +3,6 @@ import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { keyFault, MOST_BLANKS } from './key-form.ts';
 import { scalarFormFault } from './scalar-form.ts';
-import { isSecretName } from '../secrets/names.ts';
 import { looksSecret } from '../secrets/judge.ts';
 import { mask } from '../secrets/masked.ts';
 import { showText } from '../secrets/shown.ts';
@@ -43,7 +42,7 @@ class NodeReader implements NodeReading {
   readonly #text: string;
   /** How many braces and brackets are open. */
   #flow = 0;
-  /** Of the map that is read: the name of the variable that it sets, where that says secret. */
+  /** Of the map that is read: the name of the variable that it sets, if it sets one. */
   #variable: string | undefined;
 
   constructor(text: string) {
@@ -104,7 +103,7 @@ class NodeReader implements NodeReading {
 
   /** A name of YAML's own; an unquoted password that begins with *, & or ! is read as one. */
   #named(name: string, path: DocumentPath): string {
-    return looksSecret(name, this.#judged(path)) ? mask : name;
+    return looksSecret(name.replace(/^!+/, ''), this.#judged(path)) ? mask : name;
   }
 
   /** The path by which a value is judged: that of a variable's value ends with the variable's name. */
@@ -199,10 +198,10 @@ class NodeReader implements NodeReading {
   }
 }
 
-/** The telling name of a variable that a map of `name` and `value` sets. */
+/** The name of a variable that a map of `name` and `value` sets. */
 function variableOf(map: YAMLMap): string | undefined {
   const name = map.items.find(({ key }) => isScalar(key) && key.value === 'name')?.value;
-  return isScalar(name) && typeof name.value === 'string' && isSecretName(name.value) ? name.value : undefined;
+  return isScalar(name) && typeof name.value === 'string' ? name.value : undefined;
 }
 
 function startOf(node: unknown): number {

@@ -74,8 +74,7 @@ function wordings({ pointer, message }: Verdict): Wording[] {
   if (limit !== null) {
     const [, rule, found = '', expected = ''] = limit;
     // Of a number the value itself stands here, of all else its kind or its size.
-    const shown =
-      /^[-\d.,]+$/.test(found) && !/Length|Items|Properties/.test(rule ?? '') ? showNumber(found, path) : found;
+    const shown = rule !== undefined && !/Length|Items|Properties/.test(rule) ? showNumber(found, path) : found;
     return [{ path, found: shown, expected: rule === undefined ? expected : `${rule} ${expected}` }];
   }
   // Helm quotes the value here; it may be a secret.
