@@ -1,7 +1,7 @@
 import { mergeValues, type Values } from '../core/merge.ts';
 import type { Environment } from '../platform/model/environment.ts';
-import type { LayerScope } from '../platform/model/layers.ts';
-import { chooseComponents, type Platform, present } from '../platform/model/platform.ts';
+import { contractOf, type LayerScope } from '../platform/model/layers.ts';
+import { chooseComponents, type Platform } from '../platform/model/platform.ts';
 import { isMap, valueAt } from '../core/untyped.ts';
 import { contributions, switches } from '../platform/umbrella/values.ts';
 
@@ -17,10 +17,12 @@ export function environmentValues(platform: Platform, environment: Environment):
 /**
  * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so there
  * is nothing in it but `global.platform`: a team's schema knows no other key of it.
+ *
+ * @throws ProblemsError when a component needs what the environment does not say
  */
 export function contractValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
-  const contract = { ...contractOf(environment, present(scope.chosen)), ...classesOf(environment, scope) };
+  const contract = { ...contractOfComponents(environment, scope), ...classesOf(environment, scope) };
   return { global: { platform: mergeValues(contract, environment.contract) } };
 }
 
@@ -41,22 +43,24 @@ export function wiringValues(platform: Platform, environment: Environment): Valu
   );
 }
 
-function scopeOf(platform: Platform, environment: Environment): LayerScope {
+/** What decides over layers and references in an environment. */
+export function scopeOf(platform: Platform, environment: Environment): LayerScope {
   const { profile, components } = environment;
   return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
 }
 
 /** What teams may rely on. Where the systems are comes from the ring files, since it differs in a single release. */
-function contractOf({ domains, cluster, profile }: Environment, there: ReadonlySet<string>): Values {
-  // A load balancer that leads to the edge's pods is seen as them; one that leads to the teams' own, as its subnets.
-  const direct = profile === 'eks' && !there.has('traefik') && there.has('aws-load-balancer-controller');
-  return {
+function contractOfComponents({ domains }: Environment, scope: LayerScope): Values {
+  const base = {
     domains,
     issuer: { kind: 'ClusterIssuer', name: 'platform' },
-    ingress: { className: there.has('traefik') ? 'traefik' : direct ? 'alb' : '' },
-    edgeSourceRanges: direct ? [cluster.vpcCidr] : [],
-    mesh: { enabled: there.has('linkerd-control-plane'), cni: there.has('linkerd2-cni') },
+    ingress: { className: '' },
+    edgeSourceRanges: [],
+    mesh: { enabled: false, cni: false },
   };
+  return [...scope.chosen.values()]
+    .filter(({ installed, external }) => installed || external)
+    .reduce<Values>((lower, { component }) => mergeValues(lower, contractOf(component, scope)), base);
 }
 
 /** kind brings one StorageClass, of the local-path provisioner. */

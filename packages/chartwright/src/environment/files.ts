@@ -1,10 +1,11 @@
 import type { Environment } from '../platform/model/environment.ts';
-import { chooseComponents, type Platform } from '../platform/model/platform.ts';
+import type { Platform } from '../platform/model/platform.ts';
 import { stamp } from '../core/ownership.ts';
 import { yamlText } from '../core/yaml/text.ts';
 import { accountOf } from './aws/account.ts';
+import { awsReferences } from './aws/references.ts';
 import { awsTemplate } from './aws/template.ts';
-import { contractValues, wiringValues } from './contract.ts';
+import { contractValues, scopeOf, wiringValues } from './contract.ts';
 import { eksCluster } from './cluster/eks.ts';
 import { kindCluster } from './cluster/kind.ts';
 import { renderEnvironmentReadme } from './readme.ts';
@@ -24,7 +25,6 @@ export function environmentFolder(name: string): string {
  * @throws ProblemsError when a component needs what the environment does not say
  */
 export function renderEnvironmentFiles(platform: Platform, environment: Environment): Map<string, string> {
-  const chosen = chooseComponents(platform, environment.profile, environment.components);
   const files = new Map<string, string>([
     ['contract.yaml', yamlText(contractValues(platform, environment))],
     ['wiring.yaml', yamlText(wiringValues(platform, environment))],
@@ -32,8 +32,9 @@ export function renderEnvironmentFiles(platform: Platform, environment: Environm
   if (environment.profile === 'kind') files.set('kind.yaml', yamlText(kindCluster(environment)));
   else {
     const account = accountOf(environment);
-    files.set('aws.yaml', yamlText(awsTemplate(account, chosen)));
-    files.set('cluster.yaml', yamlText(eksCluster(environment, account, chosen)));
+    const scope = { ...scopeOf(platform, environment), aws: awsReferences(account, environment) };
+    files.set('aws.yaml', yamlText(awsTemplate(account, scope)));
+    files.set('cluster.yaml', yamlText(eksCluster(environment, account, scope)));
   }
   files.set('README.md', renderEnvironmentReadme(environment));
   return new Map([...files].map(([path, body]) => [path, stamp(path, body)]));

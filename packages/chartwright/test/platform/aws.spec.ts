@@ -118,6 +118,89 @@ describe('policies', () => {
   });
 });
 
+describe('a component of platform.yaml', () => {
+  const archive = {
+    description: 'Keeps what was',
+    chart: { repository: 'https://charts.example.com', version: '1.0.0' },
+    ring: 'dr',
+    aws: {
+      bucket: { actions: ['s3:GetObject'] },
+      identity: {
+        serviceAccount: 'archive',
+        statements: [
+          {
+            Sid: 'ReadZones',
+            Effect: 'Allow',
+            Action: 'route53:ListResourceRecordSets',
+            Resource: ['arn:${aws.partition}:route53:::hostedzone/${aws.hostedZones}'],
+            Condition: { StringEquals: { 'aws:ResourceTag/${aws.cluster}': '${environment.domains}' } },
+          },
+        ],
+        policies: { more: [{ Sid: 'UseKey', Effect: 'Allow', Action: 'kms:Decrypt', Resource: '${aws.key}' }] },
+      },
+      nodeRole: 'node',
+      resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: '${aws.cluster}-${aws.region}' } } },
+      outputs: { Topic: { Value: { Ref: 'Topic' } } },
+    },
+    values: { bucket: '${bucket.archive}' },
+  };
+  const defined = (change = {}) => ({ components: { archive: { definition: { ...archive, ...change } } } });
+  const two = { ...eks, domains: ['a.example.com', 'b.example.com'], aws: { ...aws, hostedZoneIds: ['Z1', 'Z2'] } };
+
+  it('has bucket, policies, role, resources and outputs as those of the catalogue have', () => {
+    const {
+      'aws.yaml': template,
+      'cluster.yaml': cluster,
+      'wiring.yaml': wiring,
+    } = environmentFiles(two, {
+      ...defined({ values: {}, layers: [{ when: { environment: {} }, values: archive.values }] }),
+    });
+    const made = template?.['Resources'] as Record<string, Resource>;
+    expect(made['ArchiveBucket']?.Properties['BucketName']).toBe('prod-111122223333-archive');
+    expect(valueAt(wiring, 'archive.bucket')).toBe('prod-111122223333-archive');
+    expect(statements(made['ArchivePolicy'] as Resource).map(({ Sid }) => Sid)).toEqual([
+      'ListBucket',
+      'UseObjects',
+      'UseKey',
+      'ReadZones',
+    ]);
+    expect(statements(made['ArchivePolicy'] as Resource)[3]).toMatchObject({
+      Resource: ['arn:aws:route53:::hostedzone/Z1', 'arn:aws:route53:::hostedzone/Z2'],
+      Condition: { StringEquals: { 'aws:ResourceTag/prod': ['a.example.com', 'b.example.com'] } },
+    });
+    expect(statements(made['ArchiveMorePolicy'] as Resource)).toMatchObject([
+      { Resource: { 'Fn::GetAtt': ['Key', 'Arn'] } },
+    ]);
+    expect(made['ArchiveRole']?.Properties['ManagedPolicyArns']).toEqual([
+      { Ref: 'ArchiveMorePolicy' },
+      { Ref: 'ArchivePolicy' },
+    ]);
+    expect(made['Topic']?.Properties['TopicName']).toBe('prod-eu-west-1');
+    expect(valueAt(template, 'Outputs.Topic.Value.Ref')).toBe('Topic');
+    expect(valueAt(cluster, 'iam.podIdentityAssociations')).toContainEqual({
+      namespace: 'platform-dr',
+      serviceAccountName: 'archive',
+      roleARN: 'arn:aws:iam::111122223333:role/prod-archive',
+    });
+    expect(valueAt(cluster, 'accessConfig.accessEntries')).toContainEqual({
+      principalARN: 'arn:aws:iam::111122223333:role/prod-archive-node',
+      type: 'EC2_LINUX',
+    });
+  });
+
+  it('is refused with a reference that leads nowhere, in `aws` and to a bucket that there is not', () => {
+    const wrong = { identity: { serviceAccount: 'a', statements: [], policies: { x: [] } } };
+    const identity = { serviceAccount: 'a', statements: [{ ...statement, Resource: '${aws.acount}' }] };
+    expect(() => environmentFiles(eks, defined({ aws: wrong }))).toThrow();
+    expect(() => environmentFiles(eks, defined({ aws: { bucket: archive.aws.bucket, identity } }))).toThrow(
+      /\$\{aws\.acount\}/,
+    );
+    expect(() => environmentFiles(eks, defined({ aws: {} }))).toThrow(/\$\{bucket\.archive\}/);
+  });
+
+  const statement = { Sid: 'S', Effect: 'Allow', Action: 'a:B' };
+});
+
 describe('identities', () => {
   interface Association {
     readonly namespace: string;

@@ -4,10 +4,13 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { validateObjects } from '../../kube/validate.ts';
 import { checkPlatformObjects } from '../../platform/checks/check-objects.ts';
 import { partitionFindings } from '../../platform/checks/partition.ts';
+import { type ComponentFacts, factsOf } from '../../platform/model/facts.ts';
+import { type ChosenComponent, chooseComponents, type Platform } from '../../platform/model/platform.ts';
 import { platformObjects } from '../../platform/platform-object.ts';
 import { scopeTest } from '../../kube/scopes.ts';
 import { sizeFindings } from '../../platform/size/findings.ts';
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
+import { readPlatformOf } from './files/platform-files.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
 import {
   isRendered,
@@ -60,12 +63,14 @@ export async function validated(
   root: string,
   { rendering, single }: ValidatedRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
+  const { value: model } = await readPlatformOf(root);
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
   const sightings: Sighting[] = [];
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
-    const found = await platformProblems(platform, rendering, catalog);
-    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog));
+    const facts = factsOf(chosenFor(model, platform));
+    const found = await platformProblems(platform, rendering, catalog, facts);
+    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog, facts));
     const { told, unchecked } = apart(found, rendering);
     sightings.push(...told);
     lines.push(summaryOf(platform, problemsIn(told)), ...unchecked);
@@ -107,12 +112,23 @@ function reportedOnce(sightings: readonly Sighting[]): Problem[] {
   );
 }
 
-function divided(rings: RenderedPlatform, single: RenderedPlatform | undefined, catalog: SchemaCatalog): Sighting[] {
+/** The components of a cluster. */
+function chosenFor(model: Platform, { target }: RenderedPlatform): Map<string, ChosenComponent> {
+  return chooseComponents(model, target.profile, target.environment?.components);
+}
+
+function divided(
+  rings: RenderedPlatform,
+  single: RenderedPlatform | undefined,
+  catalog: SchemaCatalog,
+  facts: ComponentFacts,
+): Sighting[] {
   if (single === undefined || !isRendered(single)) return inFiles(renderingProblems(single?.releases ?? []));
   const isClusterScoped = scopeTest(catalog);
   const found = partitionFindings(
     platformObjects(single.releases, isClusterScoped),
     platformObjects(rings.releases, isClusterScoped),
+    facts,
   );
   return inCluster(rings.target.name, found);
 }
@@ -121,6 +137,7 @@ async function platformProblems(
   platform: RenderedPlatform,
   rendering: PlatformRendering,
   catalog: SchemaCatalog,
+  facts: ComponentFacts,
 ): Promise<Sighting[]> {
   const { notice, definitions } = rendering;
   const values = userValuesProblems(platform, rendering);
@@ -139,6 +156,7 @@ async function platformProblems(
     profile,
     whole,
     customGroups: new Set(definitions.map(({ group }) => group)),
+    facts,
   });
   // A problem with a column is in a person's file, which says by itself which cluster is meant.
   const found = [...objects, ...between];

@@ -8,13 +8,8 @@ export interface Account {
   readonly cluster: string;
   readonly environment: string;
   readonly identity: 'pod-identity' | 'irsa';
-  readonly domains: readonly string[];
-  readonly hostedZoneIds: readonly string[];
   /** Given by the user; undefined where the template makes one. */
   readonly kmsKeyArn: string | undefined;
-  readonly buckets: Environment['buckets'];
-  /** Whether certificates are proved by records in Route 53. */
-  readonly provesByDns: boolean;
 }
 
 /**
@@ -23,18 +18,14 @@ export interface Account {
  * @throws TypeError for an environment that `checkEnvironment` refuses: without `aws`, or without an account in it
  */
 export function accountOf(environment: Environment): Account {
-  const { aws, cluster, name, domains, buckets, certificates } = environment;
+  const { aws, cluster, name } = environment;
   if (aws?.accountId === undefined) throw new TypeError(`environment ${name} names no AWS account`);
-  const { region, accountId, partition, identity, hostedZoneIds, kmsKeyArn } = aws;
+  const { region, accountId, partition, identity, kmsKeyArn } = aws;
   return {
     region,
     accountId,
     partition,
     identity,
-    hostedZoneIds,
-    domains,
-    buckets,
-    provesByDns: certificates.issuer === 'acme-dns01',
     kmsKeyArn,
     cluster: cluster.name,
     environment: name,
@@ -84,4 +75,9 @@ export function keyAliasArn(account: Account): string {
 /** The key as a template refers to it. */
 export function keyReference({ kmsKeyArn }: Account): unknown {
   return kmsKeyArn ?? { 'Fn::GetAtt': ['Key', 'Arn'] };
+}
+
+/** Domain under which a partition's services are (AWS SDK endpoint metadata). */
+export function dnsSuffix({ partition }: Account): string {
+  return partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
 }

@@ -1,5 +1,5 @@
 import { type Account, arn, keyReference } from './account.ts';
-import { policyDocument } from './statement.ts';
+import { policyDocument, type Statement } from './statement.ts';
 
 /** Days after which a version that was replaced or deleted is really gone: time to notice a mistake. */
 const noncurrentDays = 30;
@@ -7,14 +7,36 @@ const noncurrentDays = 30;
 /** Days after which the parts of an upload that was never finished are dropped. */
 const unfinishedDays = 7;
 
+/** The bucket of one component. */
+export interface Bucket {
+  readonly component: string;
+  readonly name: string;
+  /** What the component does to its objects. */
+  readonly actions: readonly string[];
+}
+
+/** What a component may do: its own bucket, and the key that encrypts it. */
+export function bucketStatements(account: Account, { name, actions }: Bucket): Statement[] {
+  const bucket = arn(account, 's3', name, 'global');
+  return [
+    { Sid: 'ListBucket', Effect: 'Allow', Action: ['s3:GetBucketLocation', 's3:ListBucket'], Resource: bucket },
+    { Sid: 'UseObjects', Effect: 'Allow', Action: actions, Resource: `${bucket}/*` },
+    {
+      Sid: 'UseKey',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Resource: keyReference(account),
+    },
+  ];
+}
+
 /**
  * A bucket as a CloudFormation resource, and the policy that refuses plain HTTP: encrypted by the environment's key,
  * versioned, closed to the public, and kept when the stack is deleted. Its users delete what is too old; a rule here only
  * clears up behind them.
  */
-export function bucketResources(account: Account, use: 'loki' | 'tempo' | 'velero'): Record<string, unknown> {
-  const id = logicalId(use);
-  const name = account.buckets[use] ?? '';
+export function bucketResources(account: Account, { component, name }: Bucket): Record<string, unknown> {
+  const id = logicalId(component);
   return {
     [`${id}Bucket`]: {
       Type: 'AWS::S3::Bucket',

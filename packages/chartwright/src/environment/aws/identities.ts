@@ -1,10 +1,10 @@
-import type { ChosenComponent } from '../../platform/model/platform.ts';
+import { holds, type LayerScope, resolved } from '../../platform/model/layers.ts';
+import type { Component } from '../../platform/model/component.ts';
 import { namespaceOf } from '../../platform/model/rings.ts';
-import { type Account, arn, keyReference } from './account.ts';
-import { certManagerStatements, externalDnsStatements } from './dns.ts';
-import { karpenterPolicies } from './karpenter.ts';
+import { type Account, keyReference } from './account.ts';
+import { bucketStatements } from './bucket.ts';
+import { bucketOf } from './facts.ts';
 import type { Statement } from './statement.ts';
-import { bucketStatements, volumeKeyStatements } from './storage.ts';
 
 /** Rights in AWS that the pods of one ServiceAccount get. */
 export interface Identity {
@@ -15,58 +15,47 @@ export interface Identity {
   /** Policies of ours by what they are called after the cluster; empty where eksctl keeps the policy. */
   readonly policies: Readonly<Record<string, readonly Statement[]>>;
   /** The policy that eksctl keeps for it, which changes with AWS. */
-  readonly wellKnown?: 'awsLoadBalancerController';
+  readonly wellKnown?: string;
 }
 
-interface Need {
-  readonly serviceAccount: string;
-  readonly policies: (account: Account) => Record<string, readonly Statement[]>;
-  readonly wellKnown?: 'awsLoadBalancerController';
-  /** Whether it is needed at all; always when absent. */
-  readonly when?: (account: Account) => boolean;
-}
-
-/** Components of the catalogue that call AWS, with the ServiceAccount that their charts make by the catalogue's values. */
-const needs: Readonly<Record<string, Need>> = {
-  karpenter: { serviceAccount: 'karpenter', policies: karpenterPolicies },
-  loki: { serviceAccount: 'loki', policies: (account) => ({ loki: bucketStatements(account, 'loki') }) },
-  tempo: { serviceAccount: 'tempo', policies: (account) => ({ tempo: bucketStatements(account, 'tempo') }) },
-  velero: { serviceAccount: 'velero-server', policies: (account) => ({ velero: bucketStatements(account, 'velero') }) },
-  'external-dns': {
-    serviceAccount: 'external-dns',
-    policies: (account) => ({ 'external-dns': externalDnsStatements(account) }),
-  },
-  'cert-manager': {
-    serviceAccount: 'cert-manager',
-    policies: (account) => ({ 'cert-manager': certManagerStatements(account) }),
-    when: ({ provesByDns }) => provesByDns,
-  },
-  'aws-load-balancer-controller': {
-    serviceAccount: 'aws-load-balancer-controller',
-    policies: () => ({}),
-    wellKnown: 'awsLoadBalancerController',
-  },
-  'external-secrets': {
-    serviceAccount: 'external-secrets',
-    policies: (account) => ({ 'external-secrets': secretStatements(account) }),
-  },
-};
-
-/** The identities that an environment's components need, in alphabetical order. */
-export function identities(account: Account, chosen: ReadonlyMap<string, ChosenComponent>): Identity[] {
-  return [...chosen.values()].flatMap(({ component, installed }): Identity[] => {
-    const need = needs[component.name];
-    if (!installed || need === undefined || need.when?.(account) === false) return [];
+/**
+ * The identities that an environment's components need, in alphabetical order.
+ *
+ * @throws ProblemsError when a reference in a component's `aws` leads nowhere
+ */
+export function identities(account: Account, scope: LayerScope): Identity[] {
+  return [...scope.chosen.values()].flatMap(({ component, installed }): Identity[] => {
+    const { identity } = component.aws;
+    if (!installed || identity === undefined || !holds(identity.when, scope)) return [];
     return [
       {
         component: component.name,
         namespace: namespaceOf(component.ring, 'rings'),
-        serviceAccount: need.serviceAccount,
-        policies: need.policies(account),
-        ...(need.wellKnown === undefined ? {} : { wellKnown: need.wellKnown }),
+        serviceAccount: identity.serviceAccount,
+        policies: policiesOf(component, account, scope),
+        ...(identity.wellKnownPolicy === undefined ? {} : { wellKnown: identity.wellKnownPolicy }),
       },
     ];
   });
+}
+
+/** The policies of a component, by what they are called after the cluster: its bucket's rights are part of its own. */
+function policiesOf(component: Component, account: Account, scope: LayerScope): Record<string, readonly Statement[]> {
+  const { statements = [], policies = {} } = component.aws.identity ?? {};
+  const bucket = bucketOf(component, scope);
+  const own = [
+    ...(bucket === undefined ? [] : bucketStatements(account, bucket)),
+    ...resolved<readonly Statement[]>(component, statements, scope),
+  ];
+  return {
+    ...Object.fromEntries(
+      Object.entries(policies).map(([name, further]) => [
+        `${component.name}-${name}`,
+        resolved<readonly Statement[]>(component, further, scope),
+      ]),
+    ),
+    ...(own.length === 0 ? {} : { [component.name]: own }),
+  };
 }
 
 /** The EBS CSI driver is EKS's add-on, so it is no component. */
@@ -79,21 +68,22 @@ export function volumeIdentity(account: Account): Identity {
   };
 }
 
-/** Secrets and parameters below the cluster's own name. */
-function secretStatements(account: Account): Statement[] {
+/** What the EBS CSI driver may do beyond AWS's own policy: encrypt volumes with the key. */
+function volumeKeyStatements(account: Account): Statement[] {
+  const key = keyReference(account);
   return [
     {
-      Sid: 'ReadSecrets',
+      Sid: 'GrantToVolumes',
       Effect: 'Allow',
-      Action: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
-      Resource: arn(account, 'secretsmanager', `secret:${account.cluster}/*`),
+      Action: ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant'],
+      Resource: key,
+      Condition: { Bool: { 'kms:GrantIsForAWSResource': true } },
     },
     {
-      Sid: 'ReadParameters',
+      Sid: 'EncryptVolumes',
       Effect: 'Allow',
-      Action: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
-      Resource: arn(account, 'ssm', `parameter/${account.cluster}/*`),
+      Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      Resource: key,
     },
-    { Sid: 'UseKey', Effect: 'Allow', Action: 'kms:Decrypt', Resource: keyReference(account) },
   ];
 }

@@ -1,7 +1,6 @@
 import { type Account, awsPolicyArn, clusterArn, named } from './account.ts';
 import { logicalId } from './bucket.ts';
 import type { Identity } from './identities.ts';
-import { dnsSuffix, nodeRoleName } from './karpenter.ts';
 import { policyDocument } from './statement.ts';
 
 /** The managed policies of identities; both a role here and one that eksctl makes attach them by name. */
@@ -71,30 +70,4 @@ function podTrust(account: Account, { namespace, serviceAccount }: Identity): Re
       },
     },
   ]);
-}
-
-/** The role of the nodes that Karpenter makes; policies as in karpenter.sh, "CloudFormation", KarpenterNodeRole. */
-export function nodeRoleResources(account: Account): Record<string, unknown> {
-  return {
-    KarpenterNodeRole: {
-      Type: 'AWS::IAM::Role',
-      Properties: {
-        RoleName: nodeRoleName(account),
-        AssumeRolePolicyDocument: policyDocument([
-          {
-            Sid: 'Nodes',
-            Effect: 'Allow',
-            Principal: { Service: `ec2.${dnsSuffix(account)}` },
-            Action: 'sts:AssumeRole',
-          },
-        ]),
-        ManagedPolicyArns: [
-          'AmazonEKSWorkerNodePolicy',
-          'AmazonEKS_CNI_Policy',
-          'AmazonEC2ContainerRegistryPullOnly',
-          'AmazonSSMManagedInstanceCore',
-        ].map((name) => awsPolicyArn(account, name)),
-      },
-    },
-  };
 }

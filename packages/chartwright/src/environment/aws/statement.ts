@@ -5,7 +5,7 @@ export interface Statement {
   readonly Principal?: unknown;
   readonly Action: string | readonly string[];
   readonly Resource?: unknown;
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
 /** A policy document of statements. */

@@ -1,10 +1,9 @@
-import { bucketUses } from '../checks/aws.ts';
-import type { ChosenComponent } from '../../platform/model/platform.ts';
+import type { LayerScope } from '../../platform/model/layers.ts';
 import { type Account, arn } from './account.ts';
 import { bucketResources, logicalId } from './bucket.ts';
+import { bucketsOf, merged, writtenResources } from './facts.ts';
 import { identities, volumeIdentity } from './identities.ts';
-import { interruptionResources } from './interruption.ts';
-import { nodeRoleResources, policyResources, roleResources } from './roles.ts';
+import { policyResources, roleResources } from './roles.ts';
 
 /** A CloudFormation template. */
 export interface Template {
@@ -17,19 +16,20 @@ export interface Template {
 /**
  * What must be in the AWS account before the cluster and the platform come: key, buckets, queue, policies and roles. Every
  * name follows from the environment, so that nothing has to be carried from here to elsewhere.
+ *
+ * @throws ProblemsError when a reference in a component's `aws` leads nowhere
  */
-export function awsTemplate(account: Account, chosen: ReadonlyMap<string, ChosenComponent>): Template {
-  const installed = (name: string): boolean => chosen.get(name)?.installed === true;
-  const uses = bucketUses.filter(installed);
-  const all = [...identities(account, chosen), volumeIdentity(account)];
-  const karpenter = installed('karpenter');
+export function awsTemplate(account: Account, scope: LayerScope): Template {
+  const buckets = bucketsOf(scope);
+  const all = [...identities(account, scope), volumeIdentity(account)];
+  const written = writtenResources(scope);
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `What the platform needs in AWS for the cluster ${account.cluster}`,
     Resources: {
       ...(account.kmsKeyArn === undefined ? keyResources(account) : {}),
-      ...merged(uses.map((use) => bucketResources(account, use))),
-      ...(karpenter ? { ...interruptionResources(account), ...nodeRoleResources(account) } : {}),
+      ...merged(buckets.map((bucket) => bucketResources(account, bucket))),
+      ...written.resources,
       ...policyResources(account, all),
       ...roleResources(account, all),
     },
@@ -38,25 +38,16 @@ export function awsTemplate(account: Account, chosen: ReadonlyMap<string, Chosen
         ? { KeyArn: { Description: 'Key', Value: { 'Fn::GetAtt': ['Key', 'Arn'] } } }
         : {}),
       ...merged(
-        uses.map((use) => ({
-          [`${logicalId(use)}Bucket`]: { Description: `Bucket of ${use}`, Value: { Ref: `${logicalId(use)}Bucket` } },
+        buckets.map(({ component }) => ({
+          [`${logicalId(component)}Bucket`]: {
+            Description: `Bucket of ${component}`,
+            Value: { Ref: `${logicalId(component)}Bucket` },
+          },
         })),
       ),
-      ...(karpenter
-        ? {
-            InterruptionQueue: {
-              Description: 'Queue of Karpenter',
-              Value: { 'Fn::GetAtt': ['InterruptionQueue', 'QueueName'] },
-            },
-            KarpenterNodeRole: { Description: "Role of Karpenter's nodes", Value: { Ref: 'KarpenterNodeRole' } },
-          }
-        : {}),
+      ...written.outputs,
     },
   };
-}
-
-function merged(parts: readonly Record<string, unknown>[]): Record<string, unknown> {
-  return Object.assign({}, ...parts) as Record<string, unknown>;
 }
 
 /** Days in which the deletion of a key can be taken back; the most that KMS gives. */

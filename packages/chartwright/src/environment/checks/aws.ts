@@ -1,16 +1,20 @@
 import type { EnvironmentFault } from './fault.ts';
-import type { Environment } from '../../platform/model/environment.ts';
+import { nearest } from '../../core/schema/words.ts';
+import { bucketName, type Environment } from '../../platform/model/environment.ts';
 import { chooseComponents, type Platform } from '../../platform/model/platform.ts';
-
-/** Components that keep what they hold in S3 on EKS. */
-export const bucketUses = ['loki', 'tempo', 'velero'] as const;
 
 /** What is wrong with the AWS account's side. */
 export function awsFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
   const { profile, aws } = environment;
   if (profile === 'kind') return aws === undefined ? [] : [awsOnKind()];
   if (aws === undefined) return [noAws()];
-  return [...account(environment, platform), ...partition(environment), ...key(environment), ...zones(environment)];
+  return [
+    ...account(environment, platform),
+    ...unknownBuckets(environment, platform),
+    ...partition(environment),
+    ...key(environment),
+    ...zones(environment),
+  ];
 }
 
 function awsOnKind(): EnvironmentFault {
@@ -40,10 +44,12 @@ function noAws(): EnvironmentFault {
   };
 }
 
-function account({ aws, buckets, components }: Environment, platform: Platform): EnvironmentFault[] {
-  if (aws?.accountId !== undefined) return [];
-  const chosen = chooseComponents(platform, 'eks', components);
-  const nameless = bucketUses.filter((use) => chosen.get(use)?.installed === true && buckets[use] === undefined);
+function account(environment: Environment, platform: Platform): EnvironmentFault[] {
+  if (environment.aws?.accountId !== undefined) return [];
+  const nameless = [...chooseComponents(platform, 'eks', environment.components).values()]
+    .filter(({ component, installed }) => installed && component.aws.bucket !== undefined)
+    .map(({ component }) => component.name)
+    .filter((name) => bucketName(environment, name) === undefined);
   if (nameless.length > 0) {
     return [
       {
@@ -51,7 +57,8 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
         says: {
           code: 'environment/bucket',
           found: `no S3 bucket for ${nameless.join(', ')}`,
-          expected: 'aws.accountId, from which <cluster>-<account>-<use> follows, or each aws.buckets.<use>',
+          expected:
+            'aws.accountId, from which <cluster>-<account>-<component> follows, or each aws.buckets.<component>',
           fix: 'set `aws.accountId`',
         },
       },
@@ -68,6 +75,25 @@ function account({ aws, buckets, components }: Environment, platform: Platform):
       },
     },
   ];
+}
+
+function unknownBuckets({ aws }: Environment, platform: Platform): EnvironmentFault[] {
+  const users = [...platform.components.values()].filter((one) => one.aws.bucket !== undefined).map(({ name }) => name);
+  return Object.keys(aws?.buckets ?? {})
+    .filter((name) => !users.includes(name))
+    .map((name) => {
+      const near = nearest(name, users);
+      return {
+        path: ['aws', 'buckets', name],
+        on: 'key',
+        says: {
+          code: 'environment/bucket',
+          found: `a bucket for ${name}, which keeps nothing in one`,
+          expected: `a component that has a bucket: ${users.join(', ')}`,
+          fix: near === undefined ? 'remove it' : `did you mean \`${near}\`?`,
+        },
+      };
+    });
 }
 
 /** How regions of the partitions other than `aws` begin (AWS General Reference, "Amazon Resource Names"). */

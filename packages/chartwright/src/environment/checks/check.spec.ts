@@ -45,7 +45,6 @@ describe('an environment', () => {
     expect(environment).toMatchObject({
       production: true,
       certificates: { issuer: 'acme-dns01' },
-      buckets: { loki: 'prod-111122223333-loki', velero: 'prod-111122223333-velero' },
     });
   });
 
@@ -133,6 +132,11 @@ describe('refused, where it stands', () => {
       'S3 without a bucket, and none to be derived',
       'profile: eks\ndomains: [prod.example.com]\naws: {region: eu-west-1}\ncertificates: {email: a@example.com}\n',
       ['error environment/bucket 3:1 aws.buckets'],
+    ],
+    [
+      'a bucket for a component that keeps nothing in one',
+      production.replace('accountId:', 'buckets: {lokki: my-logs}, accountId:'),
+      ['error environment/bucket 3:36 aws.buckets.lokki'],
     ],
     [
       'roles without an account',

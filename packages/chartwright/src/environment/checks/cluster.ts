@@ -91,11 +91,15 @@ function emptyZones(nodes: number, zones: number): EnvironmentFault {
 /** IAM limits names of roles, which are the cluster's name and the component's. */
 function roleNames({ profile, cluster, components }: Environment, platform: Platform): EnvironmentFault[] {
   if (profile !== 'eks') return [];
-  const chosen = [...chooseComponents(platform, profile, components).values()].filter((one) => one.installed);
-  const longest = Math.max(
-    'karpenter-lifecycle'.length,
-    ...chosen.map(({ component }) => component.name).map((name) => name.length),
-  );
+  const names = [...chooseComponents(platform, profile, components).values()]
+    .filter(({ installed }) => installed)
+    .flatMap(({ component: { name, aws } }) => [
+      name,
+      ...[...Object.keys(aws.identity?.policies ?? {}), ...(aws.nodeRole === undefined ? [] : [aws.nodeRole])].map(
+        (part) => `${name}-${part}`,
+      ),
+    ]);
+  const longest = Math.max(0, ...names.map((name) => name.length));
   const room = longestRoleName - longest - 1;
   if (cluster.name.length <= room) return [];
   return [

@@ -1,10 +1,11 @@
-import type { ChosenComponent } from '../../platform/model/platform.ts';
+import type { LayerScope } from '../../platform/model/layers.ts';
 import { type Account, awsPolicyArn, policyArn, roleArn } from '../aws/account.ts';
+import { componentAddons } from '../aws/facts.ts';
 import { volumeIdentity } from '../aws/identities.ts';
 import { volumePolicy } from '../aws/roles.ts';
 
 /** Add-ons that EKS keeps: the network with its policies enforced, DNS, volumes and their snapshots. */
-export function eksAddons(account: Account, chosen: ReadonlyMap<string, ChosenComponent>): Record<string, unknown>[] {
+export function eksAddons(account: Account, scope: LayerScope): Record<string, unknown>[] {
   const pods = account.identity === 'pod-identity';
   return [
     { name: 'kube-proxy' },
@@ -23,7 +24,7 @@ export function eksAddons(account: Account, chosen: ReadonlyMap<string, ChosenCo
     },
     { name: 'aws-ebs-csi-driver', ...volumeRights(account) },
     { name: 'snapshot-controller' },
-    ...(chosen.get('metrics-server')?.external === true ? [{ name: 'metrics-server' }] : []),
+    ...componentAddons(scope).map((name) => ({ name })),
   ];
 }
 

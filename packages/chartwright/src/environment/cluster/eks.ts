@@ -1,7 +1,8 @@
 import { mergeValues } from '../../core/merge.ts';
 import type { Environment } from '../../platform/model/environment.ts';
-import type { ChosenComponent } from '../../platform/model/platform.ts';
+import type { LayerScope } from '../../platform/model/layers.ts';
 import { type Account, keyAliasArn, named, policyArn, roleArn } from '../aws/account.ts';
+import { nodeRoles } from '../aws/facts.ts';
 import { identities, type Identity } from '../aws/identities.ts';
 import { eksAddons } from './eks-addons.ts';
 
@@ -17,13 +18,9 @@ const discoveryTag = 'karpenter.sh/discovery';
 /**
  * `cluster.yaml`: the cluster as eksctl makes it, with `cluster.overrides` of the environment laid over.
  *
- * @param chosen components of the environment
+ * @throws ProblemsError when a reference in a component's `aws` leads nowhere
  */
-export function eksCluster(
-  environment: Environment,
-  account: Account,
-  chosen: ReadonlyMap<string, ChosenComponent>,
-): Record<string, unknown> {
+export function eksCluster(environment: Environment, account: Account, scope: LayerScope): Record<string, unknown> {
   const { cluster, production } = environment;
   const config = {
     apiVersion: 'eksctl.io/v1alpha5',
@@ -43,23 +40,18 @@ export function eksCluster(
     },
     secretsEncryption: { keyARN: keyAliasArn(account) },
     cloudWatch: { clusterLogging: { enableTypes: ['all'], logRetentionInDays: logRetentionDays } },
-    accessConfig: { authenticationMode: 'API', ...accessEntries(environment, account, chosen) },
-    iam: podRights(account, identities(account, chosen)),
-    addons: eksAddons(account, chosen),
+    accessConfig: { authenticationMode: 'API', ...accessEntries(environment, account, scope) },
+    iam: podRights(account, identities(account, scope)),
+    addons: eksAddons(account, scope),
     managedNodeGroups: [systemNodes(environment)],
   };
   return mergeValues(config, cluster.overrides);
 }
 
-/** Who may speak to the API: nodes that Karpenter makes, and whom the environment names. */
-function accessEntries(
-  { aws }: Environment,
-  account: Account,
-  chosen: ReadonlyMap<string, ChosenComponent>,
-): Record<string, unknown> {
-  const nodes = chosen.get('karpenter')?.installed === true;
+/** Who may speak to the API: nodes that a component makes, and whom the environment names. */
+function accessEntries({ aws }: Environment, account: Account, scope: LayerScope): Record<string, unknown> {
   const entries = [
-    ...(nodes ? [{ principalARN: roleArn(account, 'karpenter-node'), type: 'EC2_LINUX' }] : []),
+    ...nodeRoles(scope).map((role) => ({ principalARN: roleArn(account, role), type: 'EC2_LINUX' })),
     ...(aws?.access ?? []).map(({ principalArn, groups }) => ({
       principalARN: principalArn,
       type: 'STANDARD',

@@ -1,4 +1,5 @@
 import type { Profile } from '../model/component.ts';
+import type { ComponentFacts } from '../model/facts.ts';
 import type { Problem } from '../../core/problem.ts';
 import { addressFindings } from './addresses.ts';
 import { autoscaledFindings } from './autoscaled.ts';
@@ -17,6 +18,8 @@ export interface CheckScene {
   readonly whole: boolean;
   /** API groups of the vendored CustomResourceDefinitions. */
   readonly customGroups: ReadonlySet<string>;
+  /** What the components that are there say of their objects. */
+  readonly facts: ComponentFacts;
 }
 
 /**
@@ -25,15 +28,15 @@ export interface CheckScene {
 export function checkPlatformObjects(objects: readonly PlatformObject[], scene: CheckScene): Problem[] {
   const always = [
     ...identityFindings(objects),
-    ...namespaceFindings(objects),
+    ...namespaceFindings(objects, scene.facts),
     ...autoscaledFindings(objects),
-    ...secretFindings(objects),
+    ...secretFindings(objects, scene.facts),
   ];
   if (!scene.whole) return always;
   return [
     ...always,
     ...addressFindings(objects),
-    ...monitorFindings(objects),
+    ...monitorFindings(objects, scene.facts),
     ...classFindings(objects, scene.profile),
     ...ringOrderFindings(objects, scene.customGroups),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlatformObject } from '../platform-object.ts';
 import { objectsIn } from '../platform-object.fixture.ts';
+import { noFacts } from '../model/facts.ts';
 import { autoscaledFindings } from './autoscaled.ts';
 import { classFindings } from './classes.ts';
 import { identityFindings } from './identities.ts';
@@ -37,12 +38,21 @@ describe('namespaces', () => {
     ['cert-manager', 'ServiceAccount', 1],
   ])('%s takes a %s: %i problems', (namespace, kind, count) => {
     const object = `apiVersion: v1\nkind: ${kind}\nmetadata: { name: a, namespace: ${namespace} }\n`;
-    expect(namespaceFindings(objectsIn(object))).toHaveLength(count);
+    expect(namespaceFindings(objectsIn(object), noFacts)).toHaveLength(count);
   });
 
   it("that are rendered are the platform's", () => {
     const own = `apiVersion: v1\nkind: Namespace\nmetadata: { name: extra }\n---\n${serviceAccount.replace('name: a', 'name: a, namespace: extra')}`;
-    expect(namespaceFindings(objectsIn(own))).toEqual([]);
+    expect(namespaceFindings(objectsIn(own), noFacts)).toEqual([]);
+  });
+
+  it('take what a component lists as its own elsewhere', () => {
+    const lease = objectsIn(
+      'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: a, namespace: kube-node-lease }\n',
+    );
+    const outside = [{ namespace: 'kube-node-lease', kinds: ['Role'], reason: 'leases of nodes' }];
+    expect(namespaceFindings(lease, noFacts)).toHaveLength(1);
+    expect(namespaceFindings(lease, { ...noFacts, outside })).toEqual([]);
   });
 });
 
@@ -112,14 +122,17 @@ describe('Secrets', () => {
     objectsIn(`apiVersion: v1\nkind: Secret\nmetadata: { name: ${name} }\ndata: ${data}\n`);
 
   it('with contents are warned of, without a word of them', () => {
-    const [problem] = secretFindings(secret('grafana', '{ admin-password: aHVudGVyMg== }'));
+    const [problem] = secretFindings(secret('grafana', '{ admin-password: aHVudGVyMg== }'), noFacts);
     expect(problem).toMatchObject({ code: 'platform/rendered-secret', severity: 'warning' });
     expect(JSON.stringify(problem)).not.toContain('aHVudGVyMg');
   });
 
   it('that are empty or listed are not', () => {
-    expect(secretFindings(secret('empty', '{}'))).toEqual([]);
-    expect(secretFindings(secret('alertmanager-platform', '{ alertmanager.yaml: eA== }'))).toEqual([]);
+    expect(secretFindings(secret('empty', '{}'), noFacts)).toEqual([]);
+    const facts = { ...noFacts, renderedSecrets: [{ names: ['alertmanager-*'], reason: 'it names files' }] };
+    const listed = secret('alertmanager-platform', '{ alertmanager.yaml: eA== }');
+    expect(secretFindings(listed, noFacts)).toHaveLength(1);
+    expect(secretFindings(listed, facts)).toEqual([]);
   });
 });
 
@@ -157,7 +170,7 @@ describe('the partition', () => {
   const single = (text: string): PlatformObject[] => objectsIn(text, 'single', 'platform');
 
   it('holds each object in a ring, whatever its namespace', () => {
-    expect(partitionFindings(single(serviceAccount), objectsIn(serviceAccount))).toEqual([]);
+    expect(partitionFindings(single(serviceAccount), objectsIn(serviceAccount), noFacts)).toEqual([]);
   });
 
   it("takes the release's name and namespace in an object's name for the same", () => {
@@ -166,15 +179,25 @@ describe('the partition', () => {
       partitionFindings(
         single(named('linkerd-platform-tap')),
         objectsIn(named('linkerd-platform-mesh-viz-tap'), 'mesh-viz', 'platform-mesh-viz'),
+        noFacts,
       ),
     ).toEqual([]);
   });
 
   it('tells what is missing on either side', () => {
-    const codes = partitionFindings(single(serviceAccount), objectsIn(serviceAccount.replace('name: a', 'name: b')));
+    const other = objectsIn(serviceAccount.replace('name: a', 'name: b'));
+    const codes = partitionFindings(single(serviceAccount), other, noFacts);
     expect(codes.map(({ found }) => found)).toEqual([
       'ServiceAccount/platform/a, which no ring has',
       'ServiceAccount/platform-observability/b of ring observability, which the single release has not',
     ]);
+  });
+
+  it('takes a difference that a component lists, of the mode, the kind and the name that it lists', () => {
+    const listed = { mode: 'single' as const, kinds: ['ServiceAccount'], names: ['a*'], reason: 'a job of its own' };
+    const found = (change: Partial<typeof listed>): number =>
+      partitionFindings(single(serviceAccount), [], { ...noFacts, onlyIn: [{ ...listed, ...change }] }).length;
+    expect([found({}), found({ kinds: ['Job'] }), found({ names: ['b*'] })]).toEqual([0, 1, 1]);
+    expect(partitionFindings(single(serviceAccount), [], { ...noFacts, onlyIn: [] })).toHaveLength(1);
   });
 });

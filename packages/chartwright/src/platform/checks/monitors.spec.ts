@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { objectsIn } from '../platform-object.fixture.ts';
+import { noFacts } from '../model/facts.ts';
 import { monitorFindings } from './monitors.ts';
 
 const good = `
@@ -34,8 +35,14 @@ metadata: { name: agent }
 spec: { selector: { matchLabels: { app: agent } }, podMetricsEndpoints: [{ port: metrics }] }
 `;
 
-function codes(manifest: string): string[] {
-  return monitorFindings(objectsIn(manifest)).map(({ code, path }) => `${code} ${path}`);
+/** As the catalogue says it of the mesh's control plane. */
+const facts = {
+  ...noFacts,
+  injects: { labels: { 'linkerd.io/control-plane-ns': 'injected' }, ports: ['linkerd-admin'] },
+};
+
+function codes(manifest: string, known = facts): string[] {
+  return monitorFindings(objectsIn(manifest), known).map(({ code, path }) => `${code} ${path}`);
 }
 
 describe('monitors', () => {
@@ -85,7 +92,17 @@ describe('monitors', () => {
     expect(codes(good.replace(from, to))).toEqual([code]);
   });
 
-  it('may ask for the port of the proxy that linkerd injects', () => {
+  it('may select a Service that a component says is made elsewhere', () => {
+    const kubelet = good.replace(
+      'spec: { selector: { matchLabels: { app: loki } }',
+      'spec: { namespaceSelector: { matchNames: [kube-system] }, selector: { matchLabels: { app: kubelet } }',
+    );
+    const elsewhere = [{ namespace: 'kube-system', names: ['*lok*'], reason: 'an operator makes it' }];
+    expect(codes(kubelet)).toHaveLength(1);
+    expect(codes(kubelet, { ...facts, monitorsElsewhere: elsewhere })).toEqual([]);
+  });
+
+  it('may ask for the port of a proxy that a component injects', () => {
     expect(
       codes(
         good.replace(

@@ -2,17 +2,9 @@ import { containersOf, podTemplateOf } from '../../kube/pods.ts';
 import { selectsByRules } from '../../kube/selectors.ts';
 import { isMap, listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
+import { type ComponentFacts, isListed } from '../model/facts.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 import { type KnownService, servicesOf } from './services.ts';
-
-/** Ports of containers that are in no render, since a webhook adds them. */
-const injectedPorts = new Set(['linkerd-admin']);
-
-/** What a monitor may select that is in no render, and who makes it. */
-const madeElsewhere: readonly { readonly namespace: string; readonly monitor: RegExp; readonly reason: string }[] = [
-  { namespace: 'kube-system', monitor: /kubelet/, reason: 'the Prometheus operator makes the Service kubelet' },
-  { namespace: 'default', monitor: /apiserver/, reason: 'the API server makes the Service kubernetes' },
-];
 
 /** Fields of a Prometheus by the kind of what they select. */
 const selectors: Readonly<Record<string, string>> = {
@@ -22,23 +14,31 @@ const selectors: Readonly<Record<string, string>> = {
   Probe: 'probeSelector',
 };
 
-/** Each monitor selects something that has its ports, and is itself selected by a Prometheus. */
-export function monitorFindings(objects: readonly PlatformObject[]): Problem[] {
+/**
+ * Each monitor selects something that has its ports, and is itself selected by a Prometheus.
+ *
+ * @param facts say what is selected that no render has
+ */
+export function monitorFindings(objects: readonly PlatformObject[], facts: ComponentFacts): Problem[] {
   const services = servicesOf(objects);
   return [
     ...objects.flatMap((at) => {
       if (at.group !== 'monitoring.coreos.com') return [];
-      if (at.kind === 'ServiceMonitor') return serviceMonitorFindings(at, services);
-      return at.kind === 'PodMonitor' ? podMonitorFindings(at, objects) : [];
+      if (at.kind === 'ServiceMonitor') return serviceMonitorFindings(at, services, facts);
+      return at.kind === 'PodMonitor' ? podMonitorFindings(at, objects, facts) : [];
     }),
     ...unselectedFindings(objects),
   ];
 }
 
-function serviceMonitorFindings(at: PlatformObject, services: readonly KnownService[]): Problem[] {
+function serviceMonitorFindings(
+  at: PlatformObject,
+  services: readonly KnownService[],
+  { monitorsElsewhere }: ComponentFacts,
+): Problem[] {
   const spec = mapOf(at.value['spec']);
   const isThere = namespacesOf(at, spec);
-  if (madeElsewhere.some((one) => isThere(one.namespace) && one.monitor.test(at.name))) return [];
+  if (monitorsElsewhere.some((one) => isThere(one.namespace) && isListed(at.name, one.names))) return [];
   const selected = services.filter(
     ({ namespace, labels }) => isThere(namespace) && selectsByRules(mapOf(spec['selector']), labels),
   );
@@ -60,29 +60,30 @@ function serviceMonitorFindings(at: PlatformObject, services: readonly KnownServ
   });
 }
 
-function podMonitorFindings(at: PlatformObject, objects: readonly PlatformObject[]): Problem[] {
+function podMonitorFindings(
+  at: PlatformObject,
+  objects: readonly PlatformObject[],
+  { injects }: ComponentFacts,
+): Problem[] {
   const spec = mapOf(at.value['spec']);
   const isThere = namespacesOf(at, spec);
   const pods = objects.flatMap((other) => {
     const pod = isThere(other.namespace ?? '') ? podTemplateOf(other.object) : undefined;
-    return pod !== undefined && selectsByRules(mapOf(spec['selector']), podLabels(pod.labels)) ? [pod] : [];
+    return pod !== undefined && selectsByRules(mapOf(spec['selector']), { ...injects.labels, ...pod.labels })
+      ? [pod]
+      : [];
   });
   const ports = pods.flatMap((pod) =>
     containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => textOf(mapOf(port)['name']) ?? '')),
   );
   const endpoints = listOf(spec['podMetricsEndpoints']).map((endpoint) => textOf(mapOf(endpoint)['port']));
-  if (endpoints.length > 0 && endpoints.every((port) => injectedPorts.has(port ?? ''))) return [];
+  if (endpoints.length > 0 && endpoints.every((port) => injects.ports.includes(port ?? ''))) return [];
   // Operators make pods too, of which the render knows nothing.
   if (pods.length === 0) return hasOperated(at, objects) ? [] : [selectsNothing(at, 'pod')];
   return endpoints.flatMap((port, index) => {
-    if (port === undefined || injectedPorts.has(port) || ports.includes(port)) return [];
+    if (port === undefined || injects.ports.includes(port) || ports.includes(port)) return [];
     return [noSuchPort(at, ['spec', 'podMetricsEndpoints', index, 'port'], port, ports)];
   });
-}
-
-/** A linkerd proxy's pods are known by labels that the injector adds, which no template has. */
-function podLabels(labels: Untyped): Untyped {
-  return { 'linkerd.io/control-plane-ns': 'injected', ...labels };
 }
 
 function hasOperated(at: PlatformObject, objects: readonly PlatformObject[]): boolean {

@@ -28,6 +28,10 @@ export interface Component {
    */
   externalIn?: ('kind' | 'eks')[];
   /**
+   * Profiles in which it runs on the node with the label `chartwright.dev/edge: "true"`, and nowhere else.
+   */
+  edgeNodeIn?: ('kind' | 'eks')[];
+  /**
    * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
   choice?: {
@@ -136,50 +140,196 @@ export interface Component {
     profiles?: ('kind' | 'eks')[];
   }[];
   /**
+   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   */
+  aws?: {
+    /**
+     * The EKS add-on that it is, where it is external.
+     */
+    addon?: string;
+    /**
+     * An S3 bucket of its own, encrypted, versioned and closed to the public; ${bucket.<component>} is its name. The identity may list it, use its objects and the key.
+     */
+    bucket?: {
+      /**
+       * What it does to objects.
+       *
+       * @minItems 1
+       */
+      actions: string[];
+    };
+    /**
+     * The role that its pods get, `<cluster>-<component>`, by EKS Pod Identity or IRSA.
+     */
+    identity?: {
+      when?: ComponentCondition;
+      /**
+       * The ServiceAccount that its chart makes.
+       */
+      serviceAccount: string;
+      /**
+       * Statements of its policy, `<cluster>-<component>`.
+       */
+      statements?: ComponentStatement[];
+      /**
+       * Further policies, `<cluster>-<component>-<name>`: IAM takes 6,144 characters in each.
+       */
+      policies?: {
+        /**
+         * @minItems 1
+         */
+        [k: string]: ComponentStatement[];
+      };
+      /**
+       * A policy that eksctl keeps, in place of statements.
+       */
+      wellKnownPolicy?:
+        | 'autoScaler'
+        | 'awsLoadBalancerController'
+        | 'certManager'
+        | 'ebsCSIController'
+        | 'efsCSIController'
+        | 'externalDNS'
+        | 'imageBuilder';
+    };
+    /**
+     * A role among `resources`, `<cluster>-<component>-<nodeRole>`, whose nodes join the cluster.
+     */
+    nodeRole?: string;
+    /**
+     * Further resources of the environment's CloudFormation template, by logical id.
+     */
+    resources?: {
+      [k: string]: {
+        /**
+         * Its type.
+         */
+        Type: string;
+        [k: string]: unknown;
+      };
+    };
+    /**
+     * Further outputs of the template, by logical id.
+     */
+    outputs?: {
+      [k: string]: {
+        /**
+         * What it is.
+         */
+        Description?: string;
+        /**
+         * Its value.
+         */
+        Value:
+          | string
+          | {
+              [k: string]: unknown;
+            };
+        [k: string]: unknown;
+      };
+    };
+  };
+  /**
+   * Objects that one way of installing has and the other has not.
+   */
+  onlyIn?: {
+    /**
+     * The way that has them: everything in one release, or ring by ring.
+     */
+    mode: 'single' | 'rings';
+    /**
+     * Kinds of the objects.
+     *
+     * @minItems 1
+     */
+    kinds: string[];
+    /**
+     * Their names.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * Objects outside the platform's namespaces.
+   */
+  outside?: {
+    /**
+     * The namespace.
+     */
+    namespace: string;
+    /**
+     * Kinds of the objects.
+     *
+     * @minItems 1
+     */
+    kinds: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * ServiceMonitors that select a Service which no chart renders.
+   */
+  monitorsElsewhere?: {
+    /**
+     * The namespace of the Service.
+     */
+    namespace: string;
+    /**
+     * Names of the ServiceMonitors.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Who makes the Service.
+     */
+    reason: string;
+  }[];
+  /**
+   * Secrets whose contents may stand in a render, since they hold no secret.
+   */
+  renderedSecrets?: {
+    /**
+     * Names of the Secrets.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * What it adds to other pods when they start, so that no render has it.
+   */
+  injects?: {
+    /**
+     * Labels of the pods.
+     */
+    labels?: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Names of ports of the container that is added.
+     */
+    ports?: string[];
+  };
+  /**
    * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers?: {
-    /**
-     * Condition; absent means always.
-     */
-    when?: {
-      /**
-       * Profile; the values are written to the profile's file.
-       */
-      profile?: 'kind' | 'eks';
-      /**
-       * Install mode: everything in one release, or ring by ring.
-       */
-      mode?: 'single' | 'rings';
-      /**
-       * Components that must all be enabled.
-       *
-       * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
-       */
-      components?: string[];
-      /**
-       * Components that must all be disabled.
-       *
-       * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
-       */
-      without?: string[];
-      /**
-       * Required choices in platform.yaml.
-       */
-      choice?: {
-        [k: string]: string;
-      };
-      /**
-       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
-       */
-      environment?: {
-        [k: string]: unknown;
-      };
-      /**
-       * Whether images come from a private registry.
-       */
-      registry?: true;
-    };
+    when?: ComponentCondition;
     /**
      * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
@@ -190,6 +340,12 @@ export interface Component {
      * Values of the platform's own objects, placed under `platform`.
      */
     platform?: {
+      [k: string]: unknown;
+    };
+    /**
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     */
+    contract?: {
       [k: string]: unknown;
     };
   }[];
@@ -213,6 +369,81 @@ export interface ComponentChart {
    * Exact version.
    */
   version: string;
+}
+/**
+ * A condition that decides over values.
+ */
+export interface ComponentCondition {
+  /**
+   * This profile: the values go to its file.
+   */
+  profile?: 'kind' | 'eks';
+  /**
+   * Everything in one release, or ring by ring.
+   */
+  mode?: 'single' | 'rings';
+  /**
+   * All of these are part of the platform.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  components?: string[];
+  /**
+   * None of these is part of the platform.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  without?: string[];
+  /**
+   * These choices of platform.yaml are so.
+   */
+  choice?: {
+    [k: string]: string;
+  };
+  /**
+   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   */
+  environment?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Images come from a registry of one's own.
+   */
+  registry?: true;
+}
+/**
+ * A statement of an IAM policy.
+ */
+export interface ComponentStatement {
+  /**
+   * Its name within the policy.
+   */
+  Sid: string;
+  /**
+   * Whether it allows or denies.
+   */
+  Effect: 'Allow' | 'Deny';
+  /**
+   * The action, or a list of them.
+   */
+  Action: string | string[];
+  /**
+   * The ARN, or a list of them.
+   */
+  Resource:
+    | string
+    | unknown[]
+    | {
+        [k: string]: unknown;
+      };
+  /**
+   * Operator → key → value.
+   */
+  Condition?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
 }
 
 /**
@@ -242,6 +473,10 @@ export interface EffectiveComponent {
    * Profiles whose clusters already provide it as an add-on. It is used but not installed there.
    */
   externalIn: ('kind' | 'eks')[];
+  /**
+   * Profiles in which it runs on the node with the label `chartwright.dev/edge: "true"`, and nowhere else.
+   */
+  edgeNodeIn: ('kind' | 'eks')[];
   /**
    * Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.
    */
@@ -351,50 +586,196 @@ export interface EffectiveComponent {
     profiles: ('kind' | 'eks')[];
   }[];
   /**
+   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   */
+  aws: {
+    /**
+     * The EKS add-on that it is, where it is external.
+     */
+    addon?: string;
+    /**
+     * An S3 bucket of its own, encrypted, versioned and closed to the public; ${bucket.<component>} is its name. The identity may list it, use its objects and the key.
+     */
+    bucket?: {
+      /**
+       * What it does to objects.
+       *
+       * @minItems 1
+       */
+      actions: string[];
+    };
+    /**
+     * The role that its pods get, `<cluster>-<component>`, by EKS Pod Identity or IRSA.
+     */
+    identity?: {
+      when?: EffectiveComponentCondition;
+      /**
+       * The ServiceAccount that its chart makes.
+       */
+      serviceAccount: string;
+      /**
+       * Statements of its policy, `<cluster>-<component>`.
+       */
+      statements: EffectiveComponentStatement[];
+      /**
+       * Further policies, `<cluster>-<component>-<name>`: IAM takes 6,144 characters in each.
+       */
+      policies: {
+        /**
+         * @minItems 1
+         */
+        [k: string]: EffectiveComponentStatement[];
+      };
+      /**
+       * A policy that eksctl keeps, in place of statements.
+       */
+      wellKnownPolicy?:
+        | 'autoScaler'
+        | 'awsLoadBalancerController'
+        | 'certManager'
+        | 'ebsCSIController'
+        | 'efsCSIController'
+        | 'externalDNS'
+        | 'imageBuilder';
+    };
+    /**
+     * A role among `resources`, `<cluster>-<component>-<nodeRole>`, whose nodes join the cluster.
+     */
+    nodeRole?: string;
+    /**
+     * Further resources of the environment's CloudFormation template, by logical id.
+     */
+    resources: {
+      [k: string]: {
+        /**
+         * Its type.
+         */
+        Type: string;
+        [k: string]: unknown;
+      };
+    };
+    /**
+     * Further outputs of the template, by logical id.
+     */
+    outputs: {
+      [k: string]: {
+        /**
+         * What it is.
+         */
+        Description?: string;
+        /**
+         * Its value.
+         */
+        Value:
+          | string
+          | {
+              [k: string]: unknown;
+            };
+        [k: string]: unknown;
+      };
+    };
+  };
+  /**
+   * Objects that one way of installing has and the other has not.
+   */
+  onlyIn: {
+    /**
+     * The way that has them: everything in one release, or ring by ring.
+     */
+    mode: 'single' | 'rings';
+    /**
+     * Kinds of the objects.
+     *
+     * @minItems 1
+     */
+    kinds: string[];
+    /**
+     * Their names.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * Objects outside the platform's namespaces.
+   */
+  outside: {
+    /**
+     * The namespace.
+     */
+    namespace: string;
+    /**
+     * Kinds of the objects.
+     *
+     * @minItems 1
+     */
+    kinds: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * ServiceMonitors that select a Service which no chart renders.
+   */
+  monitorsElsewhere: {
+    /**
+     * The namespace of the Service.
+     */
+    namespace: string;
+    /**
+     * Names of the ServiceMonitors.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Who makes the Service.
+     */
+    reason: string;
+  }[];
+  /**
+   * Secrets whose contents may stand in a render, since they hold no secret.
+   */
+  renderedSecrets: {
+    /**
+     * Names of the Secrets.
+     *
+     * @minItems 1
+     */
+    names: string[];
+    /**
+     * Why that is right.
+     */
+    reason: string;
+  }[];
+  /**
+   * What it adds to other pods when they start, so that no render has it.
+   */
+  injects: {
+    /**
+     * Labels of the pods.
+     */
+    labels: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Names of ports of the container that is added.
+     */
+    ports: string[];
+  };
+  /**
    * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
    */
   layers: {
-    /**
-     * Condition; absent means always.
-     */
-    when?: {
-      /**
-       * Profile; the values are written to the profile's file.
-       */
-      profile?: 'kind' | 'eks';
-      /**
-       * Install mode: everything in one release, or ring by ring.
-       */
-      mode?: 'single' | 'rings';
-      /**
-       * Components that must all be enabled.
-       *
-       * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
-       */
-      components?: string[];
-      /**
-       * Components that must all be disabled.
-       *
-       * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
-       */
-      without?: string[];
-      /**
-       * Required choices in platform.yaml.
-       */
-      choice?: {
-        [k: string]: string;
-      };
-      /**
-       * Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.
-       */
-      environment?: {
-        [k: string]: unknown;
-      };
-      /**
-       * Whether images come from a private registry.
-       */
-      registry?: true;
-    };
+    when?: EffectiveComponentCondition;
     /**
      * Values of its chart; strings may contain references such as ${url.loki.http}.
      */
@@ -405,6 +786,12 @@ export interface EffectiveComponent {
      * Values of the platform's own objects, placed under `platform`.
      */
     platform: {
+      [k: string]: unknown;
+    };
+    /**
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     */
+    contract: {
       [k: string]: unknown;
     };
   }[];
@@ -428,4 +815,79 @@ export interface EffectiveComponentChart {
    * Exact version.
    */
   version: string;
+}
+/**
+ * A condition that decides over values.
+ */
+export interface EffectiveComponentCondition {
+  /**
+   * This profile: the values go to its file.
+   */
+  profile?: 'kind' | 'eks';
+  /**
+   * Everything in one release, or ring by ring.
+   */
+  mode?: 'single' | 'rings';
+  /**
+   * All of these are part of the platform.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  components?: string[];
+  /**
+   * None of these is part of the platform.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  without?: string[];
+  /**
+   * These choices of platform.yaml are so.
+   */
+  choice?: {
+    [k: string]: string;
+  };
+  /**
+   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   */
+  environment?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Images come from a registry of one's own.
+   */
+  registry?: true;
+}
+/**
+ * A statement of an IAM policy.
+ */
+export interface EffectiveComponentStatement {
+  /**
+   * Its name within the policy.
+   */
+  Sid: string;
+  /**
+   * Whether it allows or denies.
+   */
+  Effect: 'Allow' | 'Deny';
+  /**
+   * The action, or a list of them.
+   */
+  Action: string | string[];
+  /**
+   * The ARN, or a list of them.
+   */
+  Resource:
+    | string
+    | unknown[]
+    | {
+        [k: string]: unknown;
+      };
+  /**
+   * Operator → key → value.
+   */
+  Condition?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
 }

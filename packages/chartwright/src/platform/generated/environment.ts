@@ -128,21 +128,13 @@ export interface Environment {
       groups: string[];
     }[];
     /**
-     * S3 bucket names; <cluster>-<account>-<use> when absent.
+     * S3 bucket names by component; <cluster>-<account>-<component> when absent.
      */
     buckets?: {
       /**
        * Name of an S3 bucket.
        */
-      loki?: string;
-      /**
-       * Name of an S3 bucket.
-       */
-      tempo?: string;
-      /**
-       * Name of an S3 bucket.
-       */
-      velero?: string;
+      [k: string]: string;
     };
   };
   /**
@@ -353,21 +345,13 @@ export interface EffectiveEnvironment {
       groups: string[];
     }[];
     /**
-     * S3 bucket names; <cluster>-<account>-<use> when absent.
+     * S3 bucket names by component; <cluster>-<account>-<component> when absent.
      */
     buckets: {
       /**
        * Name of an S3 bucket.
        */
-      loki?: string;
-      /**
-       * Name of an S3 bucket.
-       */
-      tempo?: string;
-      /**
-       * Name of an S3 bucket.
-       */
-      velero?: string;
+      [k: string]: string;
     };
   };
   /**

@@ -13,8 +13,6 @@ export interface Environment extends Omit<EffectiveEnvironment, 'production' | '
   readonly domains: string[];
   readonly cluster: EffectiveEnvironment['cluster'] & { readonly name: string };
   readonly certificates: EffectiveEnvironment['certificates'] & { readonly issuer: IssuerKind };
-  /** Names of S3 buckets; undefined where neither given nor to be derived. */
-  readonly buckets: Readonly<Record<'loki' | 'tempo' | 'velero', string | undefined>>;
 }
 
 /** Domain of a cluster that nobody reaches from outside; RFC 6761 keeps `.test` free. */
@@ -26,10 +24,8 @@ export const trialDomain = 'platform.test';
  * @param name of its folder, `environments/<name>`
  */
 export function environmentOf(name: string, written: EffectiveEnvironment): Environment {
-  const { profile, aws } = written;
+  const { profile } = written;
   const cluster = { ...written.cluster, name: written.cluster.name ?? name };
-  const bucket = (use: 'loki' | 'tempo' | 'velero'): string | undefined =>
-    aws?.buckets[use] ?? (aws?.accountId === undefined ? undefined : `${cluster.name}-${aws.accountId}-${use}`);
   return {
     ...written,
     name,
@@ -41,6 +37,11 @@ export function environmentOf(name: string, written: EffectiveEnvironment): Envi
       ...written.certificates,
       issuer: written.certificates.issuer ?? (profile === 'kind' ? 'self-signed' : 'acme-dns01'),
     },
-    buckets: { loki: bucket('loki'), tempo: bucket('tempo'), velero: bucket('velero') },
   };
+}
+
+/** Name of the S3 bucket of a component; undefined where it is neither given nor to be derived. */
+export function bucketName({ aws, cluster }: Environment, component: string): string | undefined {
+  const given = aws?.buckets[component];
+  return given ?? (aws?.accountId === undefined ? undefined : `${cluster.name}-${aws.accountId}-${component}`);
 }

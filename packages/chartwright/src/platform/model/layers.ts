@@ -5,7 +5,7 @@ import { mergeValues } from '../../core/merge.ts';
 import type { Component, Condition, Layer, Profile } from './component.ts';
 import type { Environment } from './environment.ts';
 import { type ChosenComponent, type Platform, present } from './platform.ts';
-import { type BadReference, dependsOnMode, resolveReferences } from './references.ts';
+import { type AwsReferences, type BadReference, dependsOnMode, resolveReferences } from './references.ts';
 import type { Mode } from './rings.ts';
 
 /** What decides which layers hold and what references mean. */
@@ -15,6 +15,8 @@ export interface LayerScope {
   readonly mode: Mode;
   readonly profile?: Profile;
   readonly environment?: Environment;
+  /** Of the account's template only. */
+  readonly aws?: AwsReferences;
 }
 
 /** Which of the umbrella's files a layer's values go to. */
@@ -73,7 +75,25 @@ function placedPart(value: unknown): unknown {
   );
 }
 
-function resolved(component: Component, values: Record<string, unknown>, scope: LayerScope): Record<string, unknown> {
+/**
+ * What a component adds to the environment's contract with the teams, references replaced. Its layers may ask for what
+ * the contract is made from: the profile and the environment.
+ *
+ * @throws ProblemsError when a reference leads nowhere
+ */
+export function contractOf(component: Component, scope: LayerScope): Record<string, unknown> {
+  return component.layers
+    .filter(({ when }) => holds(when, scope))
+    .map(({ contract }) => resolved(component, contract ?? {}, scope))
+    .reduce<Record<string, unknown>>((lower, upper) => mergeValues(lower, upper), {});
+}
+
+/**
+ * A part of a component with every reference replaced.
+ *
+ * @throws ProblemsError when a reference leads nowhere
+ */
+export function resolved<T>(component: Component, values: T, scope: LayerScope): T {
   const bad: BadReference[] = [];
   const result = resolveReferences(
     values,
@@ -83,6 +103,7 @@ function resolved(component: Component, values: Record<string, unknown>, scope: 
       registry: scope.platform.registry,
       choices: scope.platform.choices,
       ...(scope.environment === undefined ? {} : { environment: scope.environment }),
+      ...(scope.aws === undefined ? {} : { aws: scope.aws }),
     },
     bad,
   );
@@ -115,8 +136,8 @@ function matches(value: unknown, pattern: unknown): boolean {
 }
 
 function badReference(component: Component, { reference, expected }: BadReference, scope: LayerScope): Problem {
-  const ofEnvironment = reference.startsWith('${environment.');
-  const path = reference.slice('${environment.'.length, -1);
+  const path = environmentPath(reference, scope);
+  const ofEnvironment = path !== undefined;
   return {
     code: ofEnvironment ? 'platform/environment-incomplete' : 'platform/reference',
     severity: 'error',
@@ -126,4 +147,14 @@ function badReference(component: Component, { reference, expected }: BadReferenc
     expected: ofEnvironment ? `a value for ${path}` : expected,
     fix: ofEnvironment ? `set ${path} in environment.yaml` : 'correct the reference, or the component it names',
   };
+}
+
+/** The path in `environment.yaml` that would give a reference its value; undefined where none would. */
+function environmentPath(reference: string, { platform }: LayerScope): string | undefined {
+  const [kind = '', ...path] = reference.slice('${'.length, -1).split('.');
+  if (kind === 'environment') return path.join('.');
+  const [name = ''] = path;
+  return kind === 'bucket' && platform.components.get(name)?.aws.bucket !== undefined
+    ? `aws.buckets.${name}`
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Component } from './component.ts';
-import type { Environment } from './environment.ts';
+import { bucketName, type Environment } from './environment.ts';
 import { isRingName, type Mode, namespaceOf } from './rings.ts';
 
 /** What references in a component's values may name. */
@@ -11,7 +11,12 @@ export interface ReferenceScope {
   readonly choices: Readonly<Record<string, string>>;
   /** Only where the values go to an environment's file. */
   readonly environment?: Environment;
+  /** Only where they go to the account's template: what `${aws.…}` stands for; keys are resolved there too. */
+  readonly aws?: AwsReferences;
 }
+
+/** What `${aws.…}` stands for. A function makes a value anew for each use, so that no two places share one. */
+export type AwsReferences = Readonly<Record<string, string | readonly string[] | (() => unknown)>>;
 
 /** A reference that leads nowhere. */
 export interface BadReference {
@@ -21,7 +26,7 @@ export interface BadReference {
 }
 
 /** Kinds of references; any other `${…}` in a text is left as it is, since Alloy and Grafana have a use for them too. */
-const form = /\$\{(url|host|address|port|namespace|registry|choice|environment)((?:\.[A-Za-z0-9_-]+)*)\}/g;
+const form = /\$\{(url|host|address|port|namespace|registry|choice|environment|bucket|aws)((?:\.[A-Za-z0-9_-]+)*)\}/g;
 
 /** Whether values hold a reference to where something is, so that they differ between a single release and rings. */
 export function dependsOnMode(value: unknown): boolean {
@@ -43,6 +48,10 @@ function texts(value: unknown): string[] {
  * - `${port.loki.http}`: the port, as a number where nothing else stands in the text
  * - `${namespace.observability}`: the namespace of a ring, `${namespace.loki}` that of a component
  * - `${registry}`, `${choice.logAgent}`, `${environment.aws.region}`
+ * - `${bucket.loki}`: the name of a component's bucket
+ * - `${aws.partition}` and its like, in a component's `aws`
+ *
+ * A text in a list whose reference stands for a list becomes a text for each item.
  *
  * @param bad gets every reference that leads nowhere
  */
@@ -51,13 +60,41 @@ export function resolveReferences<T>(value: T, scope: ReferenceScope, bad: BadRe
 }
 
 function resolve(value: unknown, scope: ReferenceScope, bad: BadReference[]): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => resolve(item, scope, bad));
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => resolveItem(item, scope, bad));
   if (isMap(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item, scope, bad)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        scope.aws === undefined ? key : String(resolve(key, scope, bad)),
+        resolve(item, scope, bad),
+      ]),
+    );
   if (typeof value !== 'string') return value;
   const whole = new RegExp(`^${form.source}$`).exec(value);
   if (whole !== null) return lookUp(whole[1] ?? '', steps(whole[2]), scope, bad);
   return value.replaceAll(form, (_, kind: string, path: string) => String(lookUp(kind, steps(path), scope, bad)));
+}
+
+/** The items that one of a list becomes. */
+function resolveItem(item: unknown, scope: ReferenceScope, bad: BadReference[]): unknown[] {
+  const list = typeof item === 'string' ? firstList(item, scope) : undefined;
+  if (typeof item !== 'string' || list === undefined) return [resolve(item, scope, bad)];
+  const { reference, values } = list;
+  return values.flatMap((value) =>
+    resolveItem(
+      item.replaceAll(reference, () => String(value)),
+      scope,
+      bad,
+    ),
+  );
+}
+
+/** The first reference of a text that stands for a list. */
+function firstList(text: string, scope: ReferenceScope): { reference: string; values: unknown[] } | undefined {
+  for (const [reference, kind = '', path] of text.matchAll(form)) {
+    const values = lookUp(kind, steps(path), scope, []);
+    if (Array.isArray(values)) return { reference, values };
+  }
+  return undefined;
 }
 
 function steps(path: string | undefined): string[] {
@@ -81,6 +118,8 @@ const expectations: Readonly<Record<string, string>> = {
   registry: 'a registry in platform.yaml',
   choice: 'a choice of platform.yaml',
   environment: 'a value of environment.yaml that is set',
+  bucket: '${bucket.<component>} of a component that has a bucket in `aws`, in an environment on EKS',
+  aws: '${aws.<name>} in `aws` of a component only, one of partition, region, accountId, cluster, dnsSuffix, key, hostedZones',
 };
 
 type Finder = (path: readonly string[], scope: ReferenceScope) => unknown;
@@ -98,6 +137,14 @@ const finders: Readonly<Record<string, Finder>> = {
   registry: (_path, { registry }) => registry,
   choice: ([name = ''], { choices }) => choices[name],
   environment: (path, { environment }) => (environment === undefined ? undefined : valueAt(environment, path)),
+  bucket: ([name = ''], { components, environment }) =>
+    environment === undefined || components.get(name)?.aws.bucket === undefined
+      ? undefined
+      : bucketName(environment, name),
+  aws: ([name = ''], { aws }) => {
+    const value = aws?.[name];
+    return typeof value === 'function' ? value() : value;
+  },
 };
 
 interface Place {

@@ -114,6 +114,13 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           items: { enum: ['kind', 'eks'] },
           default: [],
         },
+        edgeNodeIn: {
+          description:
+            'Profiles in which it runs on the node with the label `chartwright.dev/edge: "true"`, and nowhere else.',
+          type: 'array',
+          items: { enum: ['kind', 'eks'] },
+          default: [],
+        },
         choice: {
           description: 'Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.',
           type: 'object',
@@ -219,6 +226,179 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        aws: {
+          description:
+            "What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            addon: { description: 'The EKS add-on that it is, where it is external.', $ref: '#/definitions/dnsLabel' },
+            bucket: {
+              description:
+                'An S3 bucket of its own, encrypted, versioned and closed to the public; ${bucket.<component>} is its name. The identity may list it, use its objects and the key.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['actions'],
+              properties: {
+                actions: {
+                  description: 'What it does to objects.',
+                  type: 'array',
+                  minItems: 1,
+                  items: { type: 'string', pattern: '^s3:[A-Za-z]+$' },
+                },
+              },
+            },
+            identity: {
+              description: 'The role that its pods get, `<cluster>-<component>`, by EKS Pod Identity or IRSA.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['serviceAccount'],
+              properties: {
+                when: { description: 'Condition; absent means always.', $ref: '#/definitions/condition' },
+                serviceAccount: {
+                  description: 'The ServiceAccount that its chart makes.',
+                  $ref: '#/definitions/dnsSubdomain',
+                },
+                statements: {
+                  description: 'Statements of its policy, `<cluster>-<component>`.',
+                  type: 'array',
+                  items: { $ref: '#/definitions/statement' },
+                  default: [],
+                },
+                policies: {
+                  description: 'Further policies, `<cluster>-<component>-<name>`: IAM takes 6,144 characters in each.',
+                  type: 'object',
+                  propertyNames: { pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$' },
+                  default: {},
+                  additionalProperties: { type: 'array', minItems: 1, items: { $ref: '#/definitions/statement' } },
+                },
+                wellKnownPolicy: {
+                  description: 'A policy that eksctl keeps, in place of statements.',
+                  enum: [
+                    'autoScaler',
+                    'awsLoadBalancerController',
+                    'certManager',
+                    'ebsCSIController',
+                    'efsCSIController',
+                    'externalDNS',
+                    'imageBuilder',
+                  ],
+                },
+              },
+            },
+            nodeRole: {
+              description:
+                'A role among `resources`, `<cluster>-<component>-<nodeRole>`, whose nodes join the cluster.',
+              $ref: '#/definitions/name',
+            },
+            resources: {
+              description: "Further resources of the environment's CloudFormation template, by logical id.",
+              type: 'object',
+              propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,254}$' },
+              default: {},
+              additionalProperties: {
+                type: 'object',
+                required: ['Type'],
+                properties: {
+                  Type: { description: 'Its type.', type: 'string', pattern: '^[A-Za-z0-9]+::[A-Za-z0-9:]+$' },
+                },
+              },
+            },
+            outputs: {
+              description: 'Further outputs of the template, by logical id.',
+              type: 'object',
+              propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,254}$' },
+              default: {},
+              additionalProperties: {
+                type: 'object',
+                required: ['Value'],
+                properties: {
+                  Description: { description: 'What it is.', type: 'string' },
+                  Value: { description: 'Its value.', type: ['string', 'object'] },
+                },
+              },
+            },
+          },
+        },
+        onlyIn: {
+          description: 'Objects that one way of installing has and the other has not.',
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['mode', 'kinds', 'names', 'reason'],
+            properties: {
+              mode: {
+                description: 'The way that has them: everything in one release, or ring by ring.',
+                enum: ['single', 'rings'],
+              },
+              kinds: { description: 'Kinds of the objects.', $ref: '#/definitions/objectKinds' },
+              names: { description: 'Their names.', $ref: '#/definitions/objectNames' },
+              reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+            },
+          },
+        },
+        outside: {
+          description: "Objects outside the platform's namespaces.",
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['namespace', 'kinds', 'reason'],
+            properties: {
+              namespace: { description: 'The namespace.', $ref: '#/definitions/dnsLabel' },
+              kinds: { description: 'Kinds of the objects.', $ref: '#/definitions/objectKinds' },
+              reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+            },
+          },
+        },
+        monitorsElsewhere: {
+          description: 'ServiceMonitors that select a Service which no chart renders.',
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['namespace', 'names', 'reason'],
+            properties: {
+              namespace: { description: 'The namespace of the Service.', $ref: '#/definitions/dnsLabel' },
+              names: { description: 'Names of the ServiceMonitors.', $ref: '#/definitions/objectNames' },
+              reason: { description: 'Who makes the Service.', $ref: '#/definitions/reason' },
+            },
+          },
+        },
+        renderedSecrets: {
+          description: 'Secrets whose contents may stand in a render, since they hold no secret.',
+          type: 'array',
+          default: [],
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['names', 'reason'],
+            properties: {
+              names: { description: 'Names of the Secrets.', $ref: '#/definitions/objectNames' },
+              reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+            },
+          },
+        },
+        injects: {
+          description: 'What it adds to other pods when they start, so that no render has it.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            labels: { description: 'Labels of the pods.', $ref: '#/definitions/labels', default: {} },
+            ports: {
+              description: 'Names of ports of the container that is added.',
+              type: 'array',
+              items: { type: 'string', minLength: 1, maxLength: 15, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$' },
+              default: [],
+            },
+          },
+        },
         layers: {
           description:
             "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
@@ -228,42 +408,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
             type: 'object',
             additionalProperties: false,
             properties: {
-              when: {
-                description: 'Condition; absent means always.',
-                type: 'object',
-                additionalProperties: false,
-                properties: {
-                  profile: {
-                    description: "Profile; the values are written to the profile's file.",
-                    enum: ['kind', 'eks'],
-                  },
-                  mode: {
-                    description: 'Install mode: everything in one release, or ring by ring.',
-                    enum: ['single', 'rings'],
-                  },
-                  components: {
-                    description: 'Components that must all be enabled.',
-                    type: 'array',
-                    items: { $ref: '#/definitions/name' },
-                  },
-                  without: {
-                    description: 'Components that must all be disabled.',
-                    type: 'array',
-                    items: { $ref: '#/definitions/name' },
-                  },
-                  choice: {
-                    description: 'Required choices in platform.yaml.',
-                    type: 'object',
-                    additionalProperties: { type: 'string' },
-                  },
-                  environment: {
-                    description:
-                      "Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.",
-                    type: 'object',
-                  },
-                  registry: { description: 'Whether images come from a private registry.', const: true },
-                },
-              },
+              when: { description: 'Condition; absent means always.', $ref: '#/definitions/condition' },
               values: {
                 description: 'Values of its chart; strings may contain references such as ${url.loki.http}.',
                 type: 'object',
@@ -271,6 +416,12 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
               },
               platform: {
                 description: "Values of the platform's own objects, placed under `platform`.",
+                type: 'object',
+                default: {},
+              },
+              contract: {
+                description:
+                  "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.",
                 type: 'object',
                 default: {},
               },
@@ -301,6 +452,36 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    condition: {
+      description: 'A condition that decides over values.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        profile: { description: 'This profile: the values go to its file.', enum: ['kind', 'eks'] },
+        mode: { description: 'Everything in one release, or ring by ring.', enum: ['single', 'rings'] },
+        components: {
+          description: 'All of these are part of the platform.',
+          type: 'array',
+          items: { $ref: '#/definitions/name' },
+        },
+        without: {
+          description: 'None of these is part of the platform.',
+          type: 'array',
+          items: { $ref: '#/definitions/name' },
+        },
+        choice: {
+          description: 'These choices of platform.yaml are so.',
+          type: 'object',
+          additionalProperties: { type: 'string' },
+        },
+        environment: {
+          description:
+            "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+          type: 'object',
+        },
+        registry: { description: "Images come from a registry of one's own.", const: true },
+      },
+    },
     dnsLabel: {
       description: 'A DNS label.',
       type: 'string',
@@ -315,6 +496,23 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
+    labels: {
+      description: 'Labels: keys and values in Kubernetes syntax.',
+      type: 'object',
+      propertyNames: {
+        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
+        maxLength: 317,
+        pattern:
+          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      },
+      additionalProperties: {
+        description:
+          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+        type: 'string',
+        maxLength: 63,
+        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+      },
+    },
     name: {
       description:
         'A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.',
@@ -323,7 +521,20 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       maxLength: 40,
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
     },
+    objectKinds: {
+      description: 'Kinds of the objects.',
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' },
+    },
+    objectNames: {
+      description: 'Names of the objects; `*` stands for any characters.',
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
+    },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    reason: { description: 'Why that is right.', type: 'string', minLength: 1, maxLength: 200 },
     ring: {
       enum: [
         'base',
@@ -338,6 +549,19 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         'edge',
         'dr',
       ],
+    },
+    statement: {
+      description: 'A statement of an IAM policy.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['Sid', 'Effect', 'Action', 'Resource'],
+      properties: {
+        Sid: { description: 'Its name within the policy.', type: 'string', pattern: '^[A-Za-z0-9]+$' },
+        Effect: { description: 'Whether it allows or denies.', enum: ['Allow', 'Deny'] },
+        Action: { description: 'The action, or a list of them.', type: ['string', 'array'], items: { type: 'string' } },
+        Resource: { description: 'The ARN, or a list of them.', type: ['string', 'array', 'object'] },
+        Condition: { description: 'Operator → key → value.', type: 'object', additionalProperties: { type: 'object' } },
+      },
     },
   },
 };
@@ -489,15 +713,11 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
           },
         },
         buckets: {
-          description: 'S3 bucket names; <cluster>-<account>-<use> when absent.',
+          description: 'S3 bucket names by component; <cluster>-<account>-<component> when absent.',
           type: 'object',
-          additionalProperties: false,
+          additionalProperties: { $ref: '#/definitions/bucket' },
           default: {},
-          properties: {
-            loki: { $ref: '#/definitions/bucket' },
-            tempo: { $ref: '#/definitions/bucket' },
-            velero: { $ref: '#/definitions/bucket' },
-          },
+          propertyNames: { $ref: '#/definitions/name' },
         },
       },
     },
@@ -673,6 +893,13 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       items: { enum: ['kind', 'eks'] },
       default: [],
     },
+    edgeNodeIn: {
+      description:
+        'Profiles in which it runs on the node with the label `chartwright.dev/edge: "true"`, and nowhere else.',
+      type: 'array',
+      items: { enum: ['kind', 'eks'] },
+      default: [],
+    },
     choice: {
       description: 'Choices in platform.yaml that select it. Components of the same choice are mutually exclusive.',
       type: 'object',
@@ -778,6 +1005,178 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    aws: {
+      description:
+        "What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.",
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      properties: {
+        addon: { description: 'The EKS add-on that it is, where it is external.', $ref: '#/definitions/dnsLabel' },
+        bucket: {
+          description:
+            'An S3 bucket of its own, encrypted, versioned and closed to the public; ${bucket.<component>} is its name. The identity may list it, use its objects and the key.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['actions'],
+          properties: {
+            actions: {
+              description: 'What it does to objects.',
+              type: 'array',
+              minItems: 1,
+              items: { type: 'string', pattern: '^s3:[A-Za-z]+$' },
+            },
+          },
+        },
+        identity: {
+          description: 'The role that its pods get, `<cluster>-<component>`, by EKS Pod Identity or IRSA.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['serviceAccount'],
+          properties: {
+            when: { description: 'Condition; absent means always.', $ref: '#/definitions/condition' },
+            serviceAccount: {
+              description: 'The ServiceAccount that its chart makes.',
+              $ref: '#/definitions/dnsSubdomain',
+            },
+            statements: {
+              description: 'Statements of its policy, `<cluster>-<component>`.',
+              type: 'array',
+              items: { $ref: '#/definitions/statement' },
+              default: [],
+            },
+            policies: {
+              description: 'Further policies, `<cluster>-<component>-<name>`: IAM takes 6,144 characters in each.',
+              type: 'object',
+              propertyNames: { pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$' },
+              default: {},
+              additionalProperties: { type: 'array', minItems: 1, items: { $ref: '#/definitions/statement' } },
+            },
+            wellKnownPolicy: {
+              description: 'A policy that eksctl keeps, in place of statements.',
+              enum: [
+                'autoScaler',
+                'awsLoadBalancerController',
+                'certManager',
+                'ebsCSIController',
+                'efsCSIController',
+                'externalDNS',
+                'imageBuilder',
+              ],
+            },
+          },
+        },
+        nodeRole: {
+          description: 'A role among `resources`, `<cluster>-<component>-<nodeRole>`, whose nodes join the cluster.',
+          $ref: '#/definitions/name',
+        },
+        resources: {
+          description: "Further resources of the environment's CloudFormation template, by logical id.",
+          type: 'object',
+          propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,254}$' },
+          default: {},
+          additionalProperties: {
+            type: 'object',
+            required: ['Type'],
+            properties: {
+              Type: { description: 'Its type.', type: 'string', pattern: '^[A-Za-z0-9]+::[A-Za-z0-9:]+$' },
+            },
+          },
+        },
+        outputs: {
+          description: 'Further outputs of the template, by logical id.',
+          type: 'object',
+          propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9]{0,254}$' },
+          default: {},
+          additionalProperties: {
+            type: 'object',
+            required: ['Value'],
+            properties: {
+              Description: { description: 'What it is.', type: 'string' },
+              Value: { description: 'Its value.', type: ['string', 'object'] },
+            },
+          },
+        },
+      },
+    },
+    onlyIn: {
+      description: 'Objects that one way of installing has and the other has not.',
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['mode', 'kinds', 'names', 'reason'],
+        properties: {
+          mode: {
+            description: 'The way that has them: everything in one release, or ring by ring.',
+            enum: ['single', 'rings'],
+          },
+          kinds: { description: 'Kinds of the objects.', $ref: '#/definitions/objectKinds' },
+          names: { description: 'Their names.', $ref: '#/definitions/objectNames' },
+          reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+        },
+      },
+    },
+    outside: {
+      description: "Objects outside the platform's namespaces.",
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['namespace', 'kinds', 'reason'],
+        properties: {
+          namespace: { description: 'The namespace.', $ref: '#/definitions/dnsLabel' },
+          kinds: { description: 'Kinds of the objects.', $ref: '#/definitions/objectKinds' },
+          reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+        },
+      },
+    },
+    monitorsElsewhere: {
+      description: 'ServiceMonitors that select a Service which no chart renders.',
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['namespace', 'names', 'reason'],
+        properties: {
+          namespace: { description: 'The namespace of the Service.', $ref: '#/definitions/dnsLabel' },
+          names: { description: 'Names of the ServiceMonitors.', $ref: '#/definitions/objectNames' },
+          reason: { description: 'Who makes the Service.', $ref: '#/definitions/reason' },
+        },
+      },
+    },
+    renderedSecrets: {
+      description: 'Secrets whose contents may stand in a render, since they hold no secret.',
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['names', 'reason'],
+        properties: {
+          names: { description: 'Names of the Secrets.', $ref: '#/definitions/objectNames' },
+          reason: { description: 'Why that is right.', $ref: '#/definitions/reason' },
+        },
+      },
+    },
+    injects: {
+      description: 'What it adds to other pods when they start, so that no render has it.',
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      properties: {
+        labels: { description: 'Labels of the pods.', $ref: '#/definitions/labels', default: {} },
+        ports: {
+          description: 'Names of ports of the container that is added.',
+          type: 'array',
+          items: { type: 'string', minLength: 1, maxLength: 15, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$' },
+          default: [],
+        },
+      },
+    },
     layers: {
       description:
         "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
@@ -787,39 +1186,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         type: 'object',
         additionalProperties: false,
         properties: {
-          when: {
-            description: 'Condition; absent means always.',
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-              profile: { description: "Profile; the values are written to the profile's file.", enum: ['kind', 'eks'] },
-              mode: {
-                description: 'Install mode: everything in one release, or ring by ring.',
-                enum: ['single', 'rings'],
-              },
-              components: {
-                description: 'Components that must all be enabled.',
-                type: 'array',
-                items: { $ref: '#/definitions/name' },
-              },
-              without: {
-                description: 'Components that must all be disabled.',
-                type: 'array',
-                items: { $ref: '#/definitions/name' },
-              },
-              choice: {
-                description: 'Required choices in platform.yaml.',
-                type: 'object',
-                additionalProperties: { type: 'string' },
-              },
-              environment: {
-                description:
-                  "Values the environment must have; the layer is written to the environment's file. An empty map matches any value that is set, so `{}` matches every environment.",
-                type: 'object',
-              },
-              registry: { description: 'Whether images come from a private registry.', const: true },
-            },
-          },
+          when: { description: 'Condition; absent means always.', $ref: '#/definitions/condition' },
           values: {
             description: 'Values of its chart; strings may contain references such as ${url.loki.http}.',
             type: 'object',
@@ -827,6 +1194,12 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
           },
           platform: {
             description: "Values of the platform's own objects, placed under `platform`.",
+            type: 'object',
+            default: {},
+          },
+          contract: {
+            description:
+              "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.",
             type: 'object',
             default: {},
           },
@@ -855,6 +1228,36 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    condition: {
+      description: 'A condition that decides over values.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        profile: { description: 'This profile: the values go to its file.', enum: ['kind', 'eks'] },
+        mode: { description: 'Everything in one release, or ring by ring.', enum: ['single', 'rings'] },
+        components: {
+          description: 'All of these are part of the platform.',
+          type: 'array',
+          items: { $ref: '#/definitions/name' },
+        },
+        without: {
+          description: 'None of these is part of the platform.',
+          type: 'array',
+          items: { $ref: '#/definitions/name' },
+        },
+        choice: {
+          description: 'These choices of platform.yaml are so.',
+          type: 'object',
+          additionalProperties: { type: 'string' },
+        },
+        environment: {
+          description:
+            "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+          type: 'object',
+        },
+        registry: { description: "Images come from a registry of one's own.", const: true },
+      },
+    },
     dnsLabel: {
       description: 'A DNS label.',
       type: 'string',
@@ -869,6 +1272,23 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
+    labels: {
+      description: 'Labels: keys and values in Kubernetes syntax.',
+      type: 'object',
+      propertyNames: {
+        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
+        maxLength: 317,
+        pattern:
+          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      },
+      additionalProperties: {
+        description:
+          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+        type: 'string',
+        maxLength: 63,
+        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+      },
+    },
     name: {
       description:
         'A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.',
@@ -877,7 +1297,20 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       maxLength: 40,
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
     },
+    objectKinds: {
+      description: 'Kinds of the objects.',
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' },
+    },
+    objectNames: {
+      description: 'Names of the objects; `*` stands for any characters.',
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
+    },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    reason: { description: 'Why that is right.', type: 'string', minLength: 1, maxLength: 200 },
     ring: {
       enum: [
         'base',
@@ -892,6 +1325,19 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
         'edge',
         'dr',
       ],
+    },
+    statement: {
+      description: 'A statement of an IAM policy.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['Sid', 'Effect', 'Action', 'Resource'],
+      properties: {
+        Sid: { description: 'Its name within the policy.', type: 'string', pattern: '^[A-Za-z0-9]+$' },
+        Effect: { description: 'Whether it allows or denies.', enum: ['Allow', 'Deny'] },
+        Action: { description: 'The action, or a list of them.', type: ['string', 'array'], items: { type: 'string' } },
+        Resource: { description: 'The ARN, or a list of them.', type: ['string', 'array', 'object'] },
+        Condition: { description: 'Operator → key → value.', type: 'object', additionalProperties: { type: 'object' } },
+      },
     },
   },
 };
