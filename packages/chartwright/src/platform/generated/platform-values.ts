@@ -19,7 +19,7 @@ export interface PlatformValues {
     [k: string]: boolean;
   };
   /**
-   * Set only by the ring files: false excludes an enabled component from this release.
+   * Set only by the ring files: false keeps the components of a ring out of this release.
    */
   rings?: {
     [k: string]: false;
@@ -1704,7 +1704,7 @@ export interface EffectivePlatformValues {
     [k: string]: boolean;
   };
   /**
-   * Set only by the ring files: false excludes an enabled component from this release.
+   * Set only by the ring files: false keeps the components of a ring out of this release.
    */
   rings: {
     [k: string]: false;

@@ -26,14 +26,17 @@ export function renderUmbrellaChartYaml(input: UmbrellaInput, dependencies: read
   );
 }
 
-function dependency({ name, chart }: ChosenComponent['component'], input: UmbrellaInput): Record<string, unknown> {
+function dependency(
+  { name, ring, chart }: ChosenComponent['component'],
+  input: UmbrellaInput,
+): Record<string, unknown> {
   const own = chart?.repository === 'workspace';
   return {
     name: chart?.name ?? name,
     version: own ? input.ownVersions[name] : chart?.version,
     ...(own ? {} : { repository: chart?.repository }),
     ...(chart !== undefined && chart.name !== name ? { alias: name } : {}),
-    // The first path that exists wins: only a ring's file sets the first.
-    condition: `rings.${name},components.${name}`,
+    // The first path that exists wins: only the files of the other rings set the first.
+    condition: `rings.${ring},components.${name}`,
   };
 }

@@ -3,7 +3,15 @@ import type { Profile } from '../model/component.ts';
 import { contributionOf, type LayerFile, type LayerScope } from '../model/layers.ts';
 import { type ChosenComponent, chooseComponents, type Platform } from '../model/platform.ts';
 import { dependencies } from './input.ts';
-import { type Mode, namespaceOf, ringNamed, type RingName, rings, tenantsNamespace } from '../model/rings.ts';
+import {
+  type Mode,
+  namespaceOf,
+  ringNamed,
+  type RingName,
+  ringNames,
+  rings,
+  tenantsNamespace,
+} from '../model/rings.ts';
 
 /** `values.yaml`: what holds for every cluster, in one release. */
 export function umbrellaValues(platform: Platform): Values {
@@ -45,15 +53,14 @@ export function switches(chosen: ReadonlyMap<string, ChosenComponent>, platform:
   return Object.fromEntries(names.map((name) => [name, chosen.get(name)?.installed ?? false]));
 }
 
-/** `rings/<ring>.yaml`: the components of other rings kept out, and where everything is in ring mode. */
+/** `rings/<ring>.yaml`: the other rings kept out, whatever is in them, and where everything is in ring mode. */
 export function ringValues(platform: Platform, ring: RingName): Values {
   const chosen = chooseComponents(platform, undefined);
   const scope: LayerScope = { platform, chosen, mode: 'rings' };
-  const others = dependencyNames(chosen, platform).filter((name) => platform.components.get(name)?.ring !== ring);
   return mergeValues(
     {
       global: { platform: contractPlaces('rings') },
-      rings: Object.fromEntries(others.map((name) => [name, false])),
+      rings: Object.fromEntries(ringNames.filter((name) => name !== ring).map((name) => [name, false])),
       platform: { ring, ...(ring === 'base' ? { base: { namespaces: ringNamespaces() } } : {}) },
     },
     contributions('ring', scope, ring),

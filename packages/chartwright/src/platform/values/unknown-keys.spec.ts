@@ -80,7 +80,7 @@ describe('a key of the user that no vendored chart has', () => {
 describe('a key that the tool writes', () => {
   it.each([
     ['components: { loki: false }', 'components'],
-    ['rings: { loki: false }', 'rings'],
+    ['rings: { mesh: false }', 'rings'],
     ['platform: { ring: mesh }', 'platform.ring'],
     ['global: { platform: { domains: [a.b] } }', 'global.platform'],
   ])("is refused in the user's file: %s", (text, path) => {

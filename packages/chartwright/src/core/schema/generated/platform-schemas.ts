@@ -1369,7 +1369,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       default: {},
     },
     rings: {
-      description: 'Set only by the ring files: false excludes an enabled component from this release.',
+      description: 'Set only by the ring files: false keeps the components of a ring out of this release.',
       type: 'object',
       additionalProperties: { const: false },
       default: {},
