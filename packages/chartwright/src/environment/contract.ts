@@ -3,7 +3,7 @@ import type { Environment } from '../platform/model/environment.ts';
 import { contractOf, type LayerScope } from '../platform/model/layers.ts';
 import { chooseComponents, type Platform } from '../platform/model/platform.ts';
 import { isMap, valueAt } from '../core/untyped.ts';
-import { contributions, switches } from '../platform/umbrella/values.ts';
+import { contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
 
 /**
  * All that the tool says of an environment: its contract with the teams, and the wiring of the umbrella.
@@ -36,7 +36,7 @@ export function wiringValues(platform: Platform, environment: Environment): Valu
   const external = [...scope.chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
   return mergeValues(
     {
-      components: switches(scope.chosen, platform),
+      components: switches(scope.chosen, platform, profileSwitches(platform, environment.profile)),
       platform: { profile: environment.profile, environment: environment.name, external },
     },
     contributions('environment', scope),

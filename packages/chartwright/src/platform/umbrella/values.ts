@@ -17,16 +17,10 @@ import {
 export function umbrellaValues(platform: Platform): Values {
   const chosen = chooseComponents(platform, undefined);
   const scope: LayerScope = { platform, chosen, mode: 'single' };
-  const everywhere = [...chosen.values()].filter(({ component }) => component.profiles.length > 1);
   return mergeValues(
     {
       global: { platform: contractPlaces('single') },
-      components: Object.fromEntries(
-        dependencyNames(chosen, platform).map((name) => [
-          name,
-          everywhere.some((one) => one.component.name === name && one.installed),
-        ]),
-      ),
+      components: defaultSwitches(platform),
       platform: {},
     },
     contributions('values', scope),
@@ -40,17 +34,40 @@ export function profileValues(platform: Platform, profile: Profile): Values {
   const external = [...chosen.values()].filter((one) => one.external).map(({ component }) => component.name);
   return mergeValues(
     {
-      components: switches(chosen, platform),
+      components: switches(chosen, platform, defaultSwitches(platform)),
       platform: { profile, external },
     },
     contributions('profile', scope),
   );
 }
 
-/** Each dependency's one switch. */
-export function switches(chosen: ReadonlyMap<string, ChosenComponent>, platform: Platform): Record<string, boolean> {
-  const names = dependencyNames(chooseComponents(platform, undefined), platform);
-  return Object.fromEntries(names.map((name) => [name, chosen.get(name)?.installed ?? false]));
+/** Each dependency's one switch, as a file of values holds it. */
+type Switches = Readonly<Record<string, boolean>>;
+
+/** The switches of `values.yaml`: on is what every kind of cluster installs. */
+function defaultSwitches(platform: Platform): Switches {
+  const chosen = chooseComponents(platform, undefined);
+  return Object.fromEntries(
+    dependencies(chosen, platform).map(({ component, installed }) => [
+      component.name,
+      installed && component.profiles.length > 1,
+    ]),
+  );
+}
+
+/** The switches that an environment finds in the files below its own. */
+export function profileSwitches(platform: Platform, profile: Profile): Switches {
+  const below = defaultSwitches(platform);
+  return { ...below, ...switches(chooseComponents(platform, profile), platform, below) };
+}
+
+/** The switches that differ from those of the files below, so that a file says nothing of any other component. */
+export function switches(chosen: ReadonlyMap<string, ChosenComponent>, platform: Platform, below: Switches): Switches {
+  return Object.fromEntries(
+    dependencyNames(chooseComponents(platform, undefined), platform)
+      .map((name) => [name, chosen.get(name)?.installed ?? false] as const)
+      .filter(([name, on]) => below[name] !== on),
+  );
 }
 
 /** `rings/<ring>.yaml`: the other rings kept out, whatever is in them, and where everything is in ring mode. */
