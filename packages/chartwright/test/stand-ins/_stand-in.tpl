@@ -31,6 +31,14 @@ spec:
     {{- end }}
 {{- end }}
 
+{{- /* root, name */ -}}
+{{- define "stand-in.service-account" }}
+---
+apiVersion: v1
+kind: ServiceAccount
+{{- include "stand-in.metadata" . }}
+{{- end }}
+
 {{- /* root, kind, name, replicas, resources, ports (name → number) */ -}}
 {{- define "stand-in.workload" }}
 ---

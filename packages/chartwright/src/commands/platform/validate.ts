@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { groupOf, type SchemaCatalog } from '../../kube/catalog.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { validateObjects } from '../../kube/validate.ts';
+import { catalogueFindings } from '../../platform/checks/catalogue-objects.ts';
 import { checkPlatformObjects } from '../../platform/checks/check-objects.ts';
 import { partitionFindings } from '../../platform/checks/partition.ts';
 import { type ComponentFacts, factsOf } from '../../platform/model/facts.ts';
@@ -10,6 +11,7 @@ import { platformObjects } from '../../platform/platform-object.ts';
 import { scopeTest } from '../../kube/scopes.ts';
 import { sizeFindings } from '../../platform/size/findings.ts';
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
+import { modeOf } from './files/targets.ts';
 import { readPlatformOf } from './files/platform-files.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
 import {
@@ -68,9 +70,9 @@ export async function validated(
   const sightings: Sighting[] = [];
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
-    const facts = factsOf(chosenFor(model, platform));
-    const found = await platformProblems(platform, rendering, catalog, facts);
-    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog, facts));
+    const chosen = chosenFor(model, platform);
+    const found = await platformProblems(platform, rendering, catalog, chosen);
+    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
     const { told, unchecked } = apart(found, rendering);
     sightings.push(...told);
     lines.push(summaryOf(platform, problemsIn(told)), ...unchecked);
@@ -137,7 +139,7 @@ async function platformProblems(
   platform: RenderedPlatform,
   rendering: PlatformRendering,
   catalog: SchemaCatalog,
-  facts: ComponentFacts,
+  chosen: ReadonlyMap<string, ChosenComponent>,
 ): Promise<Sighting[]> {
   const { notice, definitions } = rendering;
   const values = userValuesProblems(platform, rendering);
@@ -152,21 +154,23 @@ async function platformProblems(
   }
   const { profile, name } = platform.target;
   const whole = notice === '' && (platform.releases.length > 1 || platform.releases[0]?.ring === undefined);
-  const between = checkPlatformObjects(platformObjects(platform.releases, scopeTest(catalog)), {
+  const all = platformObjects(platform.releases, scopeTest(catalog));
+  const between = checkPlatformObjects(all, {
     profile,
     whole,
     customGroups: new Set(definitions.map(({ group }) => group)),
-    facts,
+    facts: factsOf(chosen),
   });
   // A problem with a column is in a person's file, which says by itself which cluster is meant.
   const found = [...objects, ...between];
+  const described = whole ? catalogueFindings(all, { chosen, profile, mode: modeOf(platform.releases) }) : [];
   return [
     ...inFiles([...values, ...rendered, ...found.filter(({ column }) => column !== undefined)]),
     ...inCluster(
       name,
       found.filter(({ column }) => column === undefined),
     ),
-    ...inFiles(sizeFindings(name, platform.releases)),
+    ...inFiles([...described, ...sizeFindings(name, platform.releases)]),
   ];
 }
 

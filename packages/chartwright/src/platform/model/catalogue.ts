@@ -16,7 +16,8 @@ export function catalogueOf(files: readonly Source[]): Catalogue {
   const components = files.flatMap((source) => {
     const read = readComponent(source);
     problems.push(...read.problems);
-    return read.value === undefined ? [] : [componentOf(nameOf(source.file), read.value)];
+    if (read.value === undefined || read.parsed === undefined) return [];
+    return [componentOf(nameOf(source.file), read.value, { origin: { parsed: read.parsed, path: [] } })];
   });
   if (problems.length > 0) throw new ProblemsError(problems);
   return new Map(components.sort((a, b) => (a.name < b.name ? -1 : 1)).map((component) => [component.name, component]));

@@ -24,7 +24,7 @@ export function checkPlatform(source: Source, catalogue: Catalogue): PlatformChe
   const { problems, value, parsed } = readPlatform({ ...source, text });
   if (value === undefined || parsed === undefined) return { problems };
   const faults = [...unknownComponents(value, catalogue), ...wrongVersions(value, catalogue)];
-  const platform = platformOf(value, catalogue);
+  const platform = platformOf(value, catalogue, parsed);
   const found = [...faults, ...(faults.length > 0 ? [] : selectionFaults(platform))];
   const all = found.map((fault) => ({
     ...fault.says,

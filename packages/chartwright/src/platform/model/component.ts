@@ -1,4 +1,6 @@
 import type { Component as WrittenComponent, EffectiveComponent } from '../generated/component.ts';
+import type { DocumentPath } from '../../core/document-path.ts';
+import type { ParsedYaml } from '../../core/yaml/source.ts';
 import type { RingName } from './rings.ts';
 
 /** Profiles that an environment can have. */
@@ -22,6 +24,14 @@ export interface Component extends Omit<EffectiveComponent, 'chart' | 'layers' |
   readonly crds: readonly CrdSource[];
   /** All layers, that of `values` first. */
   readonly layers: readonly Layer[];
+  /** Where it is written, so that what is wrong with it can be shown there. */
+  readonly origin: ComponentOrigin | undefined;
+}
+
+/** The file that describes a component, and the path of the description in it. */
+export interface ComponentOrigin {
+  readonly parsed: ParsedYaml;
+  readonly path: DocumentPath;
 }
 
 /** Values with the condition under which they hold. */
@@ -39,14 +49,23 @@ export interface CrdSource {
   readonly groups: readonly string[];
 }
 
-/** The component that a written definition describes. */
-export function componentOf(name: string, written: EffectiveComponent, version?: string): Component {
+/**
+ * The component that a written definition describes.
+ *
+ * @param version in place of the written one
+ */
+export function componentOf(
+  name: string,
+  written: EffectiveComponent,
+  { origin, version }: { readonly origin?: ComponentOrigin | undefined; readonly version?: string | undefined } = {},
+): Component {
   const chart = chartOf(name, written.chart, version);
   return {
     ...written,
     name,
     ring: written.ring,
     chart,
+    origin,
     crds: written.crds.map((source) => ({
       chart: source.manifest === undefined ? (chartOf(name, source.chart) ?? chart) : undefined,
       values: source.values,

@@ -1,3 +1,5 @@
+import type { ParsedYaml } from '../../core/yaml/source.ts';
+import type { EffectiveComponent } from '../generated/component.ts';
 import type { EffectivePlatform } from '../generated/platform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Component, componentOf, type Profile } from './component.ts';
@@ -24,11 +26,16 @@ export interface Platform {
   readonly wishes: EffectivePlatform['components'];
 }
 
-/** Joins platform.yaml with the catalogue. A definition in platform.yaml wins over the catalogue's of the same name. */
-export function platformOf(written: EffectivePlatform, catalogue: Catalogue): Platform {
+/**
+ * Joins platform.yaml with the catalogue. A definition in platform.yaml wins over the catalogue's of the same name.
+ *
+ * @param parsed platform.yaml as it was read, for the places of its definitions
+ */
+export function platformOf(written: EffectivePlatform, catalogue: Catalogue, parsed?: ParsedYaml): Platform {
   const components = new Map(catalogue);
   for (const [name, wish] of Object.entries(written.components)) {
-    if (wish.definition !== undefined) components.set(name, componentOf(name, wish.definition, wish.version));
+    if (wish.definition !== undefined)
+      components.set(name, definedComponent(name, wish.definition, wish.version, parsed));
     else {
       const known = catalogue.get(name);
       if (known !== undefined && wish.version !== undefined) components.set(name, ofVersion(known, wish.version));
@@ -40,6 +47,16 @@ export function platformOf(written: EffectivePlatform, catalogue: Catalogue): Pl
     components: new Map([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
     wishes: written.components,
   };
+}
+
+function definedComponent(
+  name: string,
+  definition: EffectiveComponent,
+  version: string | undefined,
+  parsed: ParsedYaml | undefined,
+): Component {
+  const origin = parsed === undefined ? undefined : { parsed, path: ['components', name, 'definition'] };
+  return componentOf(name, definition, { origin, version });
 }
 
 /** Another version of a component's chart, and of those that carry its definitions and are released with it. */

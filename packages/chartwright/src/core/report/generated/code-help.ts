@@ -436,6 +436,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a release near or above the 1 MiB limit of its Secret',
     fix: 'move large components to another ring',
   },
+  'platform/catalogue-object': {
+    meaning:
+      "a workload, Service, port or ServiceAccount that a component's description names and its chart does not render",
+    fix: 'the nearest name is named',
+  },
   'platform/no-context': {
     meaning: 'no context is set, or the kubeconfig lacks it',
     fix: 'set `context` in `environment.yaml`, or log in',
