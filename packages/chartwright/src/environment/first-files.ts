@@ -19,13 +19,13 @@ export function firstEnvironmentFile(written: WrittenEnvironment): string {
 export function firstValuesFile(name: string): string {
   return `# Laid over the platform's values in this environment, last of all. This file is yours.
 # What there is: charts/platform/values.yaml; what a value comes to, and from where:
-#   npx nx run platform:explain --env=${name} --path=platform.prometheus.retention
+#   npx nx run platform:explain --env=${name} --path=platform.alerting.backups.maximumAgeHours
 #
 # For example:
-# kube-prometheus-stack:
-#   prometheus:
-#     prometheusSpec:
-#       retention: 30d
+# platform:
+#   alerting:
+#     backups:
+#       maximumAgeHours: 30
 platform: {}
 `;
 }

@@ -68,7 +68,7 @@ export const rings: readonly Ring[] = [
     namespace: 'platform-certs',
     after: ['crds', 'scaling'],
     podSecurity: 'restricted',
-    brings: 'cert-manager',
+    brings: 'certificates, issued and renewed',
   },
   {
     name: 'trust',

@@ -47,7 +47,7 @@ function kustomization(resources: readonly string[]): string {
 function overlay(resources: readonly string[]): string {
   return `${kustomization(resources)}# Copy this folder out of dist/, which the next render writes anew, and patch here. For example:
 # patches:
-#   - target: { kind: Deployment, name: grafana }
+#   - target: { kind: Deployment, name: <name> }
 #     patch: |
 #       - op: replace
 #         path: /spec/replicas

@@ -12,7 +12,9 @@ export async function nodeProblems(
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Promise<Problem[]> {
   const nodes = await listObjects(cluster, ['nodes']);
-  const edge = environment.profile === 'kind' && chosen.get('traefik')?.installed === true;
+  const edge = [...chosen.values()].some(
+    ({ component, installed }) => installed && component.edgeNodeIn.includes(environment.profile),
+  );
   const forEdge = nodes.filter((node) => valueAt(node, ['metadata', 'labels', edgeLabel]) === 'true');
   return [
     ...(nodes.length >= 2 ? [] : [oneNode(cluster, environment, nodes.length)]),
