@@ -72,7 +72,8 @@ export async function validated(
   for (const [index, platform] of rendering.platforms.entries()) {
     const chosen = chosenFor(model, platform);
     const found = await platformProblems(platform, rendering, catalog, chosen);
-    if (!hasErrors(problemsIn(found))) found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
+    if (!hasErrors(problemsIn(found)))
+      found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
     const { told, unchecked } = apart(found, rendering);
     sightings.push(...told);
     lines.push(summaryOf(platform, problemsIn(told)), ...unchecked);

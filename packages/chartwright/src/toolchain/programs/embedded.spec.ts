@@ -25,7 +25,9 @@ const { helm } = embeddedPackage.programs;
 
 describe('the embedded package', () => {
   it('is pinned to the version this package depends on', () => {
-    const manifest = createRequire(import.meta.url)('../../../package.json') as { dependencies: Record<string, string> };
+    const manifest = createRequire(import.meta.url)('../../../package.json') as {
+      dependencies: Record<string, string>;
+    };
     expect(manifest.dependencies[embeddedPackage.name]).toBe(embeddedPackage.version);
   });
 
