@@ -429,7 +429,10 @@ describe('platform:explain', () => {
           file: `a: 1\n${name}: ${text}\n`,
         },
       ]);
-      workspace.write('environments/dev/values.yaml', json({ loki: Object.fromEntries(values) }));
+      workspace.write(
+        'environments/dev/values.yaml',
+        json({ loki: Object.fromEntries(values) as Record<string, unknown> }),
+      );
       const { document = '', data } = await explainPlatform(workspace.root, { env: 'dev', path: 'loki' });
       const text = `${document}\n${JSON.stringify(data, null, 2)}`;
       for (const { secret } of [...named, ...shaped].filter(({ text: whole }) => whole.length > 5))

@@ -2,7 +2,6 @@ import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-ya
 import type { Problem } from '../core/problem.ts';
 import { yamlFaults } from '../core/yaml/documents.ts';
 import type { DocumentPath } from '../core/document-path.ts';
-import { withoutSecrets } from '../core/secrets/output.ts';
 import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** Where a person wrote a field of an object. */

@@ -19,7 +19,7 @@ export function platformExecutor<Name extends PlatformCommandName>(
       return { success: false };
     }
     const outcome = await run(command, root, options);
-    const presentation = present(outcome, options as ReportOptions, await reportContext(root, outcome.problems));
+    const presentation = present(outcome, options, await reportContext(root, outcome.problems));
     await writeOutput(root, options, presentation);
     if (presentation.printed !== '') process.stdout.write(`${presentation.printed}\n`);
     return { success: passes(outcome) };

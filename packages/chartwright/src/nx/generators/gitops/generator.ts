@@ -2,7 +2,7 @@ import type { GitopsOptions } from '../generated/options.ts';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { readEnvironment } from '../../../platform/model/documents.ts';
 import { type Environment, environmentOf } from '../../../platform/model/environment.ts';
-import { gitopsFolder, type GitopsEngine } from '../../../platform/gitops/input.ts';
+import { gitopsFolder } from '../../../platform/gitops/input.ts';
 import { spliceYaml } from '../../../core/yaml/splice.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
