@@ -409,11 +409,12 @@ describe.each(Object.entries(printers))('%s', (_, { print, named: isNamed, shows
     },
   );
 
-  it.runIf(shows).each(innocent)('shows $name: $text', async (row) => {
-    const printed = await print(row);
-    // A name of another place does not count, nor do quotes of the format.
-    expect(printed.replaceAll('\\"', '"').replaceAll('%3A', ':')).toContain(row.text);
-  });
+  if (shows)
+    it.each(innocent)('shows $name: $text', async (row) => {
+      const printed = await print(row);
+      // Quotes and colons as the format has them.
+      expect(printed.replaceAll('\\"', '"').replaceAll('%3A', ':')).toContain(row.text);
+    });
 });
 
 describe('platform:explain', () => {
@@ -429,12 +430,10 @@ describe('platform:explain', () => {
           file: `a: 1\n${name}: ${text}\n`,
         },
       ]);
-      workspace.write(
-        'environments/dev/values.yaml',
-        json({ loki: Object.fromEntries(values) as Record<string, unknown> }),
-      );
+      workspace.write('environments/dev/values.yaml', json({ loki: Object.fromEntries(values) as unknown }));
       const { document = '', data } = await explainPlatform(workspace.root, { env: 'dev', path: 'loki' });
-      const text = `${document}\n${JSON.stringify(data, null, 2)}`;
+      const text = `${document}
+${JSON.stringify(data, null, 2)}`;
       for (const { secret } of [...named, ...shaped].filter(({ text: whole }) => whole.length > 5))
         if (secret !== '83641907') expect(text.includes(secret), secret).toBe(false);
       expect(text).not.toMatch(/DB_PWD[^\n]*83641907|CARD_PIN[^\n]*4711/);

@@ -116,7 +116,12 @@ describe('validate', () => {
 
   async function said(values: string): Promise<Problem[]> {
     workspace.write(file, values);
-    return [...(await validatePlatform(root, { env: 'dev', own, ring: 'base' })).problems];
+    try {
+      return [...(await validatePlatform(root, { env: 'dev', own, ring: 'base' })).problems];
+    } catch (error) {
+      if (error instanceof ProblemsError) return [...error.problems];
+      throw error;
+    }
   }
 
   it.each([
@@ -138,6 +143,7 @@ describe('validate', () => {
 
   it('says a fault that several environments have once, and names them', async () => {
     const template = 'charts/platform/templates/broken.yaml';
+    workspace.write(file, '{}\n');
     workspace.write(template, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broken }\ndata: { a: 1 }\n');
     const broken = async (options: TargetOptions): Promise<string[]> =>
       (await validatePlatform(root, { ...options, own })).problems

@@ -15,7 +15,7 @@ const VALUE_FIRST =
 const ELEMENT = /<([\w.:-]{1,64})>\s{0,8}([^<>\s][^<>]{0,255})</g;
 /** Words of redis.conf, SQL and netrc, after which the password stands. */
 const WORDS =
-  /\b(?:requirepass|masterauth|masteruser|identified\s{1,8}by|login\s{1,8}\S{1,64}\s{1,8}password)\s{1,8}["']?[^\s"']/i;
+  /\b(?:requirepass|masterauth|identified\s{1,8}by|login\s{1,8}\S{1,64}\s{1,8}password)\s{1,8}["']?[^\s"']/i;
 
 /** Whether a line of a file must not be shown: it holds a secret shape, or sets a name that says secret to something. */
 export function holdsSecret(line: string): boolean {
@@ -24,7 +24,8 @@ export function holdsSecret(line: string): boolean {
     if (isSecretValue(groups?.['name'] ?? '', groups?.['value'] ?? '', 'display')) return true;
   for (const form of [ASSIGNMENT, FLAG, VARIABLE, ELEMENT])
     for (const [, name = '', value = ''] of line.matchAll(form))
-      if (!/^[|>][+-]?\d?$/.test(value) && isSecretValue(name, value, 'display')) return true;
+      // Before a value YAML may have a mark of its own: an anchor, an alias, a tag.
+      if (!/^[|>][+-]?\d?$/.test(value) && isSecretValue(name, value.replace(/^[&*!]/, ''), 'display')) return true;
   return false;
 }
 

@@ -91,10 +91,10 @@ const SHAPES: readonly Shape[] = [
     holds: ([found]) => !isPlaceholder(found),
   },
   {
-    form: new RegExp(`(?<=(?:^|[;\\s"'])(?:${CONNECTION_NAMES})\\s?=\\s?["']?)[^;\\s"'<>]{1,512}`, 'gi'),
+    form: new RegExp(`(?<=(?:^|[;\\s"'])(?:${CONNECTION_NAMES})=["']?)[^;\\s"'<>]{1,512}`, 'gi'),
     kind: 'a connection string with a password',
-    // One assignment and nothing else is a line of a command, which is judged by its name.
-    holds: ([found], text) => !isPlaceholder(found) && isLiteral(found) && /[;\s]/.test(text.trim()),
+    // One assignment and nothing else is a line of a file or a word of a command, which is judged by its name.
+    holds: (match, text) => !isPlaceholder(match[0]) && isLiteral(match[0]) && hasOtherPart(match, text),
   },
   {
     // Tokens in queries, and what presigned URLs of AWS, Google and Azure are signed with.
@@ -118,6 +118,17 @@ const SHAPES: readonly Shape[] = [
     holds: ([found]) => /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(fromBase64(found)),
   },
 ];
+
+/** Whether there is another `name=value` on the line, before the one with the password or after it. */
+function hasOtherPart({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  const before =
+    text
+      .slice(Math.max(0, index - 256), index)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(index + found.length, index + found.length + 256).split('\n')[0] ?? '';
+  return /[\w ]=[^\s=;]+[;\s]/.test(before) || /[;\s][\w ]{1,64}=[^\s=]/.test(after);
+}
 
 /** Something that stands where a password would: `$(PASSWORD)`, `***`, `<password>`. */
 function isPlaceholder(text: string): boolean {
