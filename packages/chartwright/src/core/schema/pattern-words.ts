@@ -37,6 +37,8 @@ const EXAMPLES = [
   '2026',
   '200',
   'system:masters',
+  's3:GetObject',
+  'AWS::S3::Bucket',
   'web.example.com',
   '/var/lib/data',
   'registry.example.com/',
