@@ -21,6 +21,12 @@ import { summarise } from '../packages/chartwright/src/core/report/summary.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const terminal = process.stdout.isTTY;
 
+const nextSteps = `Next steps:
+  npx nx run platform:vendor              fetch the components' charts, to check the whole platform
+  npx nx run platform:up --env=dev        create a kind cluster and install the platform into it
+  npx nx generate team-chart <team>       add a team: docs/guides/first-team.md
+  less dist/catalog/manifests.yaml        read what was rendered`;
+
 try {
   process.exitCode = (await main()) ? 0 : 1;
 } catch (error) {
@@ -51,12 +57,6 @@ async function main(): Promise<boolean> {
   console.log(succeeded ? nextSteps : 'Fix the problems above, then run `npm start` again.');
   return succeeded;
 }
-
-const nextSteps = `Next steps:
-  npx nx run platform:vendor              fetch the components' charts, to check the whole platform
-  npx nx run platform:up --env=dev        create a kind cluster and install the platform into it
-  npx nx generate team-chart <team>       add a team: docs/guides/first-team.md
-  less dist/catalog/manifests.yaml        read what was rendered`;
 
 async function inSync(): Promise<boolean> {
   progress('sync', 'comparing generated files');
@@ -99,7 +99,9 @@ async function platform(): Promise<boolean> {
     const kinds = new Set(unchecked.map(({ found }) => found.replace(/^\S+ (\S+),.*$/, '$1')));
     const notes = [
       `The charts of ${missing.length} components are not vendored, so only the platform's own objects were rendered.`,
-      `Objects of these kinds were not checked, because their definitions come with those charts: ${[...kinds].sort().join(', ')}.`,
+      ...(kinds.size === 0
+        ? []
+        : [`Their definitions are missing too, so these kinds were not checked: ${[...kinds].sort().join(', ')}.`]),
     ];
     console.log(notes.map((note) => `            ${note}`).join('\n'));
   }
