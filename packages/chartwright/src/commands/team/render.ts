@@ -1,9 +1,9 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { distinct, hasErrors } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import { readCharts } from './fleet-reading.ts';
 import { manifestPath, plainRequest, renderCases } from './rendering.ts';
+import { writeWhole } from '../workspace/write-whole.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`. */
@@ -26,12 +26,4 @@ export async function* renderCharts(workspace: Workspace, roots: readonly string
       text: `${result?.objects.length ?? 0} objects → ${manifestPath(chart.name)}`,
     };
   }
-}
-
-/** By a rename, so that a reader or a killed run never sees half a file. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, text);
-  await rename(temporary, path);
 }

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../../commands/workspace/write-whole.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { escapeProblem } from '../workspace/confined-path.ts';
 
@@ -39,9 +40,5 @@ export function assertInside(root: string, output: string | undefined): void {
 
 /** Writes a report whole or not at all. @param file relative to the workspace */
 export async function writeReport(root: string, file: string, text: string): Promise<void> {
-  const path = join(root, file);
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, `${text}\n`);
-  await rename(temporary, path);
+  await writeWhole(join(root, file), `${text}\n`);
 }
