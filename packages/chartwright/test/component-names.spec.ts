@@ -13,11 +13,6 @@ const exceptions: readonly { readonly below: string; readonly names: readonly st
     reason: "a drill speaks Velero's API, and asks for the Deployment and the log of the program that serves it",
   },
   { below: 'platform/drill/', names: ['velero'], reason: "a drill's messages name Velero's command and its log" },
-  {
-    below: 'toolchain/programs/programs.ts',
-    names: ['loki', 'promtail'],
-    reason: "a program's own name: that of the command that checks configuration of Loki and of Promtail",
-  },
 ];
 
 const source = repositoryPath('packages/chartwright/src');
