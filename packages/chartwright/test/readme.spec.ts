@@ -110,11 +110,15 @@ describe('npm start', async () => {
   if (vendored)
     console.log("The components' charts are vendored: the output of `npm start` is not compared with the README.");
 
-  it.skipIf(vendored)('prints what the README shows', async () => {
-    const { stdout } = await execa('npm', ['start', '--silent'], { cwd: repositoryPath() });
-    const shown = readme.split('```text\n')[1]?.split('```')[0] ?? '';
-    // The sample ends where the README leaves the rest out.
-    expect(shown).toMatch(/\n…\n$/);
-    expect(stdout).toContain(shown.replace(/…\n$/, ''));
-  });
+  it.skipIf(vendored)(
+    'prints what the README shows',
+    async () => {
+      const { stdout } = await execa('npm', ['start', '--silent'], { cwd: repositoryPath() });
+      const shown = readme.split('```text\n')[1]?.split('```')[0] ?? '';
+      // The sample ends where the README leaves the rest out.
+      expect(shown).toMatch(/\n…\n$/);
+      expect(stdout).toContain(shown.replace(/…\n$/, ''));
+    },
+    300_000,
+  );
 });
