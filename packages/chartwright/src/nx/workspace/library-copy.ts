@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { verify } from '../../core/ownership.ts';
+import { isCutShort, verify } from '../../core/ownership.ts';
 import { type EditedFiles, type FilePlan, type FileWrite, forcing } from './tool-owned-files.ts';
 import type { Problem } from '../../core/problem.ts';
 
@@ -18,11 +18,15 @@ export function planLibraryCopy(tree: Tree, library: string, folder: string, edi
     const path = `${folder}/${name}`;
     const existing = tree.read(path, 'utf-8');
     if (existing === content) continue;
-    if (edited === 'replace' || existing === null || verify(name, existing) !== 'edited')
-      writes.push({ path, content });
+    if (edited === 'replace' || existing === null || isOurs(name, existing, content)) writes.push({ path, content });
     else if (edited === 'refuse') problems.push(editedCopy(path, library));
   }
   return { writes, problems };
+}
+
+/** True for a file that no person edited: as the tool wrote it, or the beginning of it, as a killed run leaves it. */
+function isOurs(name: string, existing: string, content: string): boolean {
+  return isCutShort(existing, content) || verify(name, existing) !== 'edited';
 }
 
 /** All files below a folder, relative to it, in the order of their names. */

@@ -24,7 +24,9 @@ export function linkState(path: string, target: string): LinkState {
  */
 export function makeLink(path: string, target: string): 'linked' | 'copied' {
   mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}.new`;
+  // One name in every run: what a killed run left is replaced by the next. In a chart's `charts/` it would be a chart.
+  const fresh = `${path}.new`;
+  rmSync(fresh, { force: true });
   try {
     symlinkSync(target, fresh, 'dir');
   } catch (error) {

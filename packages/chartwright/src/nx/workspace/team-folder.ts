@@ -19,8 +19,8 @@ export function hasChart(tree: Tree, folder: string): boolean {
  * killed run leaves it, one without `Chart.yaml` whose `values.yaml` begins as the tool begins it.
  */
 export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
+  if (!hasFiles(tree, folder)) return undefined;
   const names = tree.children(folder);
-  if (names.length === 0) return undefined;
   const chart = tree.read(`${folder}/Chart.yaml`, 'utf-8');
   const values = tree.read(`${folder}/values.yaml`, 'utf-8');
   if (chart !== null ? isBegun('Chart.yaml', chart) : values !== null && isTeamValues(values)) return undefined;
@@ -33,6 +33,14 @@ export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
     expected: 'no folder, or one that the tool made',
     fix: 'choose another name for the team, or move the folder away',
   };
+}
+
+/** False for a folder that is absent, or holds empty folders alone: a killed run leaves them, and Git keeps none. */
+function hasFiles(tree: Tree, folder: string): boolean {
+  return tree.children(folder).some((name) => {
+    const path = `${folder}/${name}`;
+    return tree.isFile(path) || hasFiles(tree, path);
+  });
 }
 
 function isTeamValues(text: string): boolean {

@@ -34,7 +34,9 @@ export function replaceUserFile(tree: Tree, path: string, text: string): Generat
 /** Replaces a file's content in one step, through a link to its target, with its permissions. */
 export function replaceFile(file: string, text: string): void {
   const target = realpathSync(file);
-  const fresh = `${target}.${process.pid}.new`;
+  // One name in every run: what a killed run left is replaced by the next.
+  const fresh = `${target}.new`;
+  rmSync(fresh, { force: true });
   try {
     const handle = openSync(fresh, 'wx', statSync(target).mode);
     try {
