@@ -5,6 +5,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'a file where a folder should be',
   EISDIR: 'a folder where a file should be',
+  NOT_A_FILE: 'a named pipe or a device where a file should be',
+  FILE_TOO_LARGE: 'a file that is too large',
   ELOOP: 'symbolic links that lead in a circle',
   EMFILE: 'too many open files',
   ENOSPC: 'no space left on the disk',

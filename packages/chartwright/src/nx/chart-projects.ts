@@ -18,11 +18,13 @@ const reportFile = '{options.output}';
  * @param root folder of the chart relative to the workspace
  * @param chart what its Chart.yaml says
  * @param toolInputs what a result depends on beside the charts: the plugin itself
+ * @param taken names of other projects; a chart that has one of them becomes the project `<name>-chart`
  */
 export function chartProject(
   root: string,
   chart: ChartFile,
   toolInputs: NonNullable<TargetConfiguration['inputs']>,
+  taken: ReadonlySet<string>,
   options: PluginOptions,
 ): ProjectConfiguration {
   const crds = options.crds ?? defaultCrdFolder;
@@ -44,7 +46,7 @@ export function chartProject(
     metadata: { description, technologies: ['helm'] },
   });
   return {
-    name: chart.name,
+    name: taken.has(chart.name) ? `${chart.name}-chart` : chart.name,
     root,
     projectType: chart.kind === 'library' ? 'library' : 'application',
     tags: [`type:${chart.kind}`, ...(chart.kind === 'team' ? [`scope:${chart.name}`] : [])],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type CreateDependencies,
@@ -11,23 +10,29 @@ import {
 import { type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { teamsFolder } from '../team/chart/chart.ts';
 import { assetPath } from '../toolchain/assets.ts';
+import { readRegularFile } from '../commands/workspace/regular-file.ts';
+import { takenNames } from './taken-names.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 
-const chartFiles = 'charts/**/Chart.yaml';
+/** Charts, and the files from which Nx takes the names of other projects. */
+const projectFiles = '{charts/**/Chart.yaml,**/project.json,**/package.json}';
 
 /** Each chart below `charts/` is a project. */
 export const createNodes: CreateNodes<PluginOptions> = [
-  chartFiles,
-  (files, options, context) => {
+  projectFiles,
+  async (files, options, context) => {
     const inputs = toolInputs(context.workspaceRoot);
+    const isChart = (file: string): boolean => file.startsWith('charts/') && basename(file) === 'Chart.yaml';
+    const charts = files.filter((file) => isChart(file) && !isVendored(file));
+    const others = files.filter((file) => !isChart(file));
+    const taken = await takenNames(context.workspaceRoot, others, new Set(charts.map((file) => dirname(file))));
     return createNodesFromFiles(
-      (file, pluginOptions, { workspaceRoot }) => {
-        if (isVendored(file)) return {};
+      async (file, pluginOptions, { workspaceRoot }) => {
         const root = dirname(file);
-        const chart = readChart(join(workspaceRoot, file)) ?? brokenChart(root);
-        return { projects: { [root]: chartProject(root, chart, inputs, pluginOptions ?? {}) } };
+        const chart = (await readChart(join(workspaceRoot, file))) ?? brokenChart(root);
+        return { projects: { [root]: chartProject(root, chart, inputs, taken, pluginOptions ?? {}) } };
       },
-      files,
+      charts,
       options,
       context,
     );
@@ -44,16 +49,21 @@ function brokenChart(root: string): ChartFile {
 }
 
 /** A chart's dependency on a chart of the workspace is an edge: a change of the library affects every team chart. */
-export const createDependencies: CreateDependencies<PluginOptions> = (_options, { projects, workspaceRoot }) => {
-  const charts = Object.entries(projects).flatMap(([name, { root, metadata }]) => {
-    if (!metadata?.technologies?.includes('helm')) return [];
-    const sourceFile = `${root}/Chart.yaml`;
-    return [{ name, sourceFile, chart: readChart(join(workspaceRoot, sourceFile)) }];
-  });
-  const names = new Set(charts.map(({ name }) => name));
+export const createDependencies: CreateDependencies<PluginOptions> = async (_options, { projects, workspaceRoot }) => {
+  const helm = Object.entries(projects).filter(([, { metadata }]) => metadata?.technologies?.includes('helm'));
+  const charts = await Promise.all(
+    helm.map(async ([name, { root }]) => {
+      const sourceFile = `${root}/Chart.yaml`;
+      return { name, sourceFile, chart: await readChart(join(workspaceRoot, sourceFile)) };
+    }),
+  );
+  // A project may have another name than its chart.
+  const projectOf = new Map(charts.map(({ name, chart }) => [chart?.name ?? name, name]));
   return charts.flatMap(({ name, sourceFile, chart }): RawProjectGraphDependency[] =>
     (chart?.dependencies ?? [])
-      .filter((dependency) => names.has(dependency) && dependency !== name)
+      .map((dependency) => projectOf.get(dependency))
+      .filter((target) => target !== undefined)
+      .filter((target) => target !== name)
       .map((target) => ({ source: name, target, sourceFile, type: DependencyType.static })),
   );
 };
@@ -61,13 +71,24 @@ export const createDependencies: CreateDependencies<PluginOptions> = (_options, 
 /** What was read last, by path: Nx asks for nodes and then for edges, and its daemon again after every change. */
 const known = new Map<string, { readonly text: string; readonly chart: ChartFile | undefined }>();
 
-function readChart(path: string): ChartFile | undefined {
-  const text = readFileSync(path, 'utf8');
+/** @returns undefined for a file that names no chart, or cannot be read */
+async function readChart(path: string): Promise<ChartFile | undefined> {
+  const text = await textOf(path);
+  if (text === undefined) return undefined;
   const before = known.get(path);
   if (before?.text === text) return before.chart;
   const chart = readChartFile(text);
   known.set(path, { text, chart });
   return chart;
+}
+
+/** Nothing is thrown: one bad file must not keep Nx from its projects, and the chart's own targets report it. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return (await readRegularFile(path)).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The plugin as an input of its tasks: its package, or its sources in a workspace that holds them. */

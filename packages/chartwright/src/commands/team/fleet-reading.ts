@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
+import { readIfThere } from '../workspace/read-file.ts';
 import { checkTeamChart, fleetProblems } from './team-values.ts';
 
 /** A chart that was read, with all that its values alone and the other teams say of it. */
@@ -76,7 +75,8 @@ async function neighboursOf(
   const queue = fleet.filter((root) => !known.has(root)).values();
   await inLanes(async () => {
     for (const root of queue) {
-      const text = await readFile(join(workspace, root, 'values.yaml'), 'utf8').catch(() => '');
+      // One that cannot be read is reported by its own check.
+      const text = (await readIfThere(workspace, `${root}/values.yaml`).catch(() => undefined)) ?? '';
       if (mentionsAny(text, words)) found.add(root);
     }
   });

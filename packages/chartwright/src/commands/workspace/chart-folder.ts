@@ -1,11 +1,12 @@
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
-import { systemWords } from '../../core/system-words.ts';
 import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
+import { unreadable } from './read-file.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
 export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
@@ -78,11 +79,11 @@ export async function readChartFolder(workspace: string, root: string): Promise<
     try {
       const real = relative(workspace, await realpath(join(workspace, file)));
       if (real.startsWith('..') || isAbsolute(real)) problems.push(outside(file));
-      else if ((await stat(join(workspace, file))).size > maximumFileSize) problems.push(tooLarge(file));
-      else return { file, text: await readFile(join(workspace, file), 'utf8') };
+      else return { file, text: await textOf(join(workspace, file)) };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, systemWords(error)));
+      if (code === 'FILE_TOO_LARGE') problems.push(tooLarge(file));
+      else if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, error));
     }
     return undefined;
   };
@@ -109,6 +110,10 @@ export async function readChartFolder(workspace: string, root: string): Promise<
   };
 }
 
+async function textOf(path: string): Promise<string> {
+  return (await readRegularFile(path, maximumFileSize)).toString('utf8');
+}
+
 function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
   return { severity: 'error', file, path: '', ...text };
 }
@@ -128,15 +133,6 @@ function tooLarge(file: string): Problem {
     found: 'a file of more than 1 MiB',
     expected: 'at most 1 MiB, since the values of a release must fit into one Secret',
     fix: 'keep large data out of the values',
-  });
-}
-
-function unreadable(file: string, words: string): Problem {
-  return problem(file, {
-    code: 'workspace/unreadable',
-    found: `a file that cannot be read: ${words}`,
-    expected: 'a readable file',
-    fix: 'give read permission to it and to its folder',
   });
 }
 

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ChartKind, readChartFile } from './chart-folder.ts';
+import { readIfThere } from './read-file.ts';
 
 /** A chart of the workspace. */
 export interface FoundChart {
@@ -14,11 +15,12 @@ export interface FoundChart {
  * Every chart below `charts/`, sorted by folder. What stands inside a chart is part of it and no chart of its own.
  *
  * @param workspace absolute folder
+ * @throws ProblemsError for a Chart.yaml that cannot be read
  */
 export async function findCharts(workspace: string, folder = 'charts'): Promise<FoundChart[]> {
   const entries = await readdir(join(workspace, folder), { withFileTypes: true }).catch(() => []);
   if (entries.some((entry) => entry.name === 'Chart.yaml')) {
-    const chart = readChartFile(await readFile(join(workspace, folder, 'Chart.yaml'), 'utf8'));
+    const chart = readChartFile((await readIfThere(workspace, `${folder}/Chart.yaml`)) ?? '');
     return chart === undefined ? [] : [{ root: folder, name: chart.name, kind: chart.kind }];
   }
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`);

@@ -1,30 +1,36 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ProblemsError } from '../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { systemWords } from '../../core/system-words.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /**
  * The text of a file of the workspace; undefined where there is none.
  *
  * @param root absolute folder of the workspace
  * @param file relative to it, with `/`
- * @throws ProblemsError when the file is there and cannot be read
+ * @throws ProblemsError when something is there and cannot be read
  */
 export async function readIfThere(root: string, file: string): Promise<string | undefined> {
   try {
-    return await readFile(join(root, file), 'utf8');
+    return (await readRegularFile(join(root, file))).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new ProblemsError([
-      {
-        code: 'workspace/unreadable',
-        severity: 'error',
-        file,
-        path: '',
-        found: `a file that cannot be read: ${systemWords(error)}`,
-        expected: 'a readable file',
-        fix: 'give read permission to it and to its folder',
-      },
-    ]);
+    throw new ProblemsError([unreadable(file, error)]);
   }
+}
+
+/** The problem of a file that cannot be read, by the error that the attempt ended in. */
+export function unreadable(file: string, error: unknown): Problem {
+  return {
+    code: 'workspace/unreadable',
+    severity: 'error',
+    file,
+    path: '',
+    found: `a file that cannot be read: ${systemWords(error)}`,
+    expected: 'a readable file',
+    fix:
+      (error as NodeJS.ErrnoException).code === 'NOT_A_FILE'
+        ? 'replace it by a file, or remove it'
+        : 'give read permission to it and to its folder',
+  };
 }

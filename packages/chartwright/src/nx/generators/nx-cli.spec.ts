@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -130,6 +131,47 @@ describe('the nx command', () => {
     expect((await nx('sync:check')).exitCode).toBe(1);
     expect((await nx('generate', 'team-chart', 'payments', '--force', '--no-interactive')).exitCode).toBe(0);
     expect((await nx('sync:check')).exitCode).toBe(0);
+  });
+
+  it('knows charts beside projects of the same names, and beside what cannot be read', { timeout }, async () => {
+    for (const [path, text] of [
+      ['apps/api/project.json', '{ "name": "api" }'],
+      ['apps/payments/project.json', '{}'],
+      ['charts/api/Chart.yaml', 'apiVersion: v2\nname: api\nversion: 0.1.0\n'],
+    ] as const) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    mkdirSync(join(root, 'charts/pipe'));
+    execFileSync('mkfifo', [join(root, 'charts/pipe/Chart.yaml')]);
+    const { stdout, stderr } = await nx('show', 'projects', '--projects=tag:type:*', '--json');
+    expect(JSON.parse(stdout), stderr).toEqual(expect.arrayContaining(['api-chart', 'payments-chart', 'lib-team']));
+    expect(await nx('run', 'payments-chart:validate')).toMatchObject({ exitCode: 0 });
+    rmSync(join(root, 'charts/pipe'), { recursive: true });
+    rmSync(join(root, 'charts/api'), { recursive: true });
+    rmSync(join(root, 'apps'), { recursive: true });
+  });
+
+  it('refuses to wait for a named pipe under the name of a values file', { timeout }, async () => {
+    const values = join(root, folder, 'values.yaml');
+    const text = readFileSync(values);
+    rmSync(values);
+    execFileSync('mkfifo', [values]);
+    const image = '--image=registry.example.com/web:1.0.0';
+    for (const command of [
+      ['run', 'payments:validate'],
+      ['generate', 'workload', 'payments', 'job', image],
+      ['sync'],
+    ]) {
+      const { exitCode, stdout, stderr } = await nx(...command);
+      expect([command, exitCode, stdout + stderr]).toEqual([
+        command,
+        1,
+        expect.stringContaining('a named pipe or a device where a file should be'),
+      ]);
+    }
+    rmSync(values);
+    writeFileSync(values, text);
   });
 
   it('removes a team', { timeout }, async () => {

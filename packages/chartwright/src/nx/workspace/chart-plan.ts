@@ -6,6 +6,7 @@ import { escapeProblem } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';
 import { linkState, makeLink, type LinkState } from './library-link.ts';
 import { type EditedFiles, forcing, planToolOwned, type FileWrite } from './tool-owned-files.ts';
+import { readText } from './read-text.ts';
 
 /** How to treat what a person changed, and links. */
 export interface PlanOptions {
@@ -80,7 +81,7 @@ function placeholder(tree: Tree, path: string, target: string, state: LinkState)
   if (state === 'wrong') return [];
   const text = `${target}
 `;
-  return [{ path, content: tree.read(path, 'utf-8') === text ? target : text }];
+  return [{ path, content: readText(tree, path) === text ? target : text }];
 }
 
 function wrongLink(path: string, target: string): Problem {

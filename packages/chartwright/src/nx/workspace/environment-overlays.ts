@@ -9,6 +9,7 @@ import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { teamNames, valuesPath } from './team-values.ts';
+import { readText } from './read-text.ts';
 
 /**
  * What is wrong with the values of teams in an environment, `environments/<env>/teams/<team>.yaml`. Where the team's own
@@ -24,8 +25,8 @@ export function overlayProblems(tree: Tree, platform: Platform, environment: Env
     const team = name.slice(0, -'.yaml'.length);
     const file = `${folder}/${name}`;
     if (!teams.includes(team)) return [noTeam(file, team, teams)];
-    const base = parseYaml({ file: valuesPath(team), text: tree.read(valuesPath(team), 'utf-8') ?? '' }).parsed;
-    const overlay = { file, text: tree.read(file, 'utf-8') ?? '' };
+    const base = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' }).parsed;
+    const overlay = { file, text: readText(tree, file) ?? '' };
     return base === undefined ? parseYaml(overlay).problems : checkTeamOverlay(base, global, overlay);
   });
 }

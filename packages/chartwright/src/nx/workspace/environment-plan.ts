@@ -8,6 +8,7 @@ import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { planGitops } from './gitops-plan.ts';
 import { overlayProblems } from './environment-overlays.ts';
 import type { FileWrite } from './tool-owned-files.ts';
+import { readText } from './read-text.ts';
 
 /** Path of an environment's own file, relative to the workspace. */
 export function environmentFile(name: string): string {
@@ -43,7 +44,7 @@ export function planEnvironment(
   first: readonly FileWrite[] = [],
 ): EnvironmentPlan {
   const file = environmentFile(name);
-  const text = first.find(({ path }) => path === file)?.content ?? tree.read(file, 'utf-8') ?? '';
+  const text = first.find(({ path }) => path === file)?.content ?? readText(tree, file) ?? '';
   const { environment, problems } = checkEnvironment({ file, text }, name, platform);
   if (environment === undefined) throw new ProblemsError(problems);
   const all = [...problems, ...overlayProblems(tree, platform, environment)];

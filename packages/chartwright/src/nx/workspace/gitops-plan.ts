@@ -12,6 +12,7 @@ import { parseYaml } from '../../core/yaml/source.ts';
 import type { EditedFiles, FilePlan } from './tool-owned-files.ts';
 import { planToolOwned } from './tool-owned-files.ts';
 import { teamNames, valuesPath } from './team-values.ts';
+import { readText } from './read-text.ts';
 
 /**
  * What it takes to bring an environment's GitOps files up to date; nothing for an environment without an engine.
@@ -26,7 +27,7 @@ export function planGitops(tree: Tree, environment: Environment, edited: EditedF
     repository: gitops.repository,
     revision: gitops.revision,
     charts: gitops.charts,
-    chartVersion: recordedVersion(tree.read(`${umbrellaFolder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion,
+    chartVersion: recordedVersion(readText(tree, `${umbrellaFolder}/Chart.yaml`) ?? '') ?? firstVersion,
     teams: teamNames(tree).flatMap((team) => gitopsTeam(tree, team, environment.name)),
     values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
   };
@@ -34,7 +35,7 @@ export function planGitops(tree: Tree, environment: Environment, edited: EditedF
 }
 
 function gitopsTeam(tree: Tree, team: string, environment: string): GitopsTeam[] {
-  const { parsed } = parseYaml({ file: valuesPath(team), text: tree.read(valuesPath(team), 'utf-8') ?? '' });
+  const { parsed } = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' });
   if (parsed === undefined) return [];
   const namespace = namespaceOf(effectiveValues(parsed.value as unknown as TeamValues));
   const own = `environments/${environment}/teams/${team}.yaml`;

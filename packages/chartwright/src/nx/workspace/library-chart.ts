@@ -3,6 +3,7 @@ import type { Tree } from '@nx/devkit';
 import { recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
+import { readText } from './read-text.ts';
 
 /** Folder of the library chart, relative to the workspace. */
 export const libraryFolder = 'charts/lib-team';
@@ -14,7 +15,7 @@ export const libraryFolder = 'charts/lib-team';
  */
 export function libraryVersion(tree: Tree): string {
   const expected = shippedLibraryVersion();
-  const found = recordedVersion(tree.read(`${libraryFolder}/Chart.yaml`, 'utf-8') ?? '');
+  const found = recordedVersion(readText(tree, `${libraryFolder}/Chart.yaml`) ?? '');
   if (found === expected) return expected;
   const absent = found === undefined;
   throw new ProblemsError([

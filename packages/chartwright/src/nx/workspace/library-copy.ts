@@ -2,6 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { isCutShort, verify } from '../../core/ownership.ts';
 import { type EditedFiles, type FilePlan, type FileWrite, forcing } from './tool-owned-files.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readText } from './read-text.ts';
 
 /**
  * What it takes to make a chart's copy of the library equal to the workspace's library. Files of the copy that a person
@@ -14,9 +15,9 @@ export function planLibraryCopy(tree: Tree, library: string, folder: string, edi
   const writes: FileWrite[] = [];
   const problems: Problem[] = [];
   for (const name of filesBelow(tree, library)) {
-    const content = tree.read(`${library}/${name}`, 'utf-8') ?? '';
+    const content = readText(tree, `${library}/${name}`) ?? '';
     const path = `${folder}/${name}`;
-    const existing = tree.read(path, 'utf-8');
+    const existing = readText(tree, path);
     if (existing === content) continue;
     if (edited === 'replace' || existing === null || isOurs(name, existing, content)) writes.push({ path, content });
     else if (edited === 'refuse') problems.push(editedCopy(path, library));

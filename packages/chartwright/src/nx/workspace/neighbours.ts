@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkTeamValues } from '../../team/values/check.ts';
 import { type TeamFile, teamNames, valuesPath } from './team-values.ts';
+import { readText } from './read-text.ts';
 
 /** A checked team as the checks across teams see it. */
 export function asFleetTeam({ team, effective, parsed }: TeamFile): FleetTeam {
@@ -24,7 +25,7 @@ export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[]
   const found: FleetTeam[] = [];
   for (const team of teamNames(tree)) {
     if (names.has(team)) continue;
-    const text = tree.read(valuesPath(team), 'utf-8');
+    const text = readText(tree, valuesPath(team));
     if (text === null || !mentionsAny(text, words)) continue;
     const { parsed } = parseYaml({ file: valuesPath(team), text });
     const effective = parsed === undefined ? undefined : checkTeamValues(parsed).effective;

@@ -7,6 +7,7 @@ import { ownsLibrary } from './library-chart.ts';
 import { hasUmbrella } from './umbrella-plan.ts';
 import { type EditedFiles, type FilePlan, planToolOwned } from './tool-owned-files.ts';
 import { filesBelow } from './library-copy.ts';
+import { readText } from './read-text.ts';
 
 /** Charts that come with the plugin and are written into a user's workspace, relative to it. */
 const shippedCharts = ['charts/lib-team', 'charts/platform-personas'];
@@ -59,6 +60,6 @@ function shippedFiles(chart: string): Map<string, string> {
 /** A template that stayed behind would define names which the new version defines elsewhere; Helm takes either. */
 function outdated(tree: Tree, chart: string, files: ReadonlyMap<string, string>): string[] {
   return filesBelow(tree, chart)
-    .filter((name) => !files.has(name) && verify(name, tree.read(`${chart}/${name}`, 'utf-8') ?? '') === 'intact')
+    .filter((name) => !files.has(name) && verify(name, readText(tree, `${chart}/${name}`) ?? '') === 'intact')
     .map((name) => `${chart}/${name}`);
 }

@@ -3,6 +3,7 @@ import type { TeamValues } from '../../team/generated/team-values.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { renderTeamChart, teamFolder } from '../../team/chart/chart.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { readText } from './read-text.ts';
 
 /**
  * What it takes to bring a team's chart up to date; nothing is written yet.
@@ -17,7 +18,7 @@ export function planTeamChart(
   options: PlanOptions,
 ): ChartPlan {
   const folder = teamFolder(chart.team);
-  const version = recordedVersion(tree.read(`${folder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion;
+  const version = recordedVersion(readText(tree, `${folder}/Chart.yaml`) ?? '') ?? firstVersion;
   // First the team's own file, last Chart.yaml: see hasChart.
   const values = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
   return planChart(tree, folder, renderTeamChart({ values: chart.values, version, libraryVersion }), options, values);

@@ -2,6 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { isBegun } from '../../core/ownership.ts';
 import { schemaLine } from '../../team/chart/values-file.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readText } from './read-text.ts';
 
 /**
  * True when the folder's `values.yaml` was written to its end, so that it is the team's own. It is written first and
@@ -11,7 +12,7 @@ import type { Problem } from '../../core/problem.ts';
  * @param folder relative to the workspace
  */
 export function hasChart(tree: Tree, folder: string): boolean {
-  return tree.read(`${folder}/Chart.yaml`) !== null;
+  return readText(tree, `${folder}/Chart.yaml`) !== null;
 }
 
 /**
@@ -21,8 +22,8 @@ export function hasChart(tree: Tree, folder: string): boolean {
 export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
   if (!hasFiles(tree, folder)) return undefined;
   const names = tree.children(folder);
-  const chart = tree.read(`${folder}/Chart.yaml`, 'utf-8');
-  const values = tree.read(`${folder}/values.yaml`, 'utf-8');
+  const chart = readText(tree, `${folder}/Chart.yaml`);
+  const values = readText(tree, `${folder}/values.yaml`);
   if (chart !== null ? isBegun('Chart.yaml', chart) : values !== null && isTeamValues(values)) return undefined;
   return {
     code: 'nx/foreign-folder',

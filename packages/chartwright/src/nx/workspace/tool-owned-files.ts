@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { isCutShort, verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
+import { readText } from './read-text.ts';
 
 /** A file to write; the path is relative to the workspace. */
 export interface FileWrite {
@@ -32,7 +33,7 @@ export function planToolOwned(
   const problems: Problem[] = [];
   for (const [name, content] of files) {
     const path = `${folder}/${name}`;
-    const existing = tree.read(path, 'utf-8');
+    const existing = readText(tree, path);
     if (existing === content) continue;
     if (existing === null || edited === 'replace' || isCutShort(existing, content)) {
       writes.push({ path, content });

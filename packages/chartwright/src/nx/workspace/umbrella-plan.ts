@@ -10,6 +10,7 @@ import { umbrellaFolder } from '../../platform/umbrella/input.ts';
 import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { readText } from './read-text.ts';
 
 /** Charts of the umbrella that come with the plugin. */
 export const umbrellaCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'] as const;
@@ -26,7 +27,7 @@ export function hasUmbrella(tree: Tree): boolean {
  */
 export function readPlatformFile(tree: Tree): Platform {
   const { problems, platform } = checkPlatform(
-    { file: platformFile, text: tree.read(platformFile, 'utf-8') ?? '' },
+    { file: platformFile, text: readText(tree, platformFile) ?? '' },
     shippedCatalogue(),
   );
   if (platform === undefined) throw new ProblemsError(problems);
@@ -59,7 +60,7 @@ export function requirePlatform(tree: Tree): Platform {
  * @throws ProblemsError when `platform.yaml` is wrong, or a person's change would be lost
  */
 export function planUmbrella(tree: Tree, platform: Platform, options: PlanOptions): ChartPlan {
-  const version = recordedVersion(tree.read(`${umbrellaFolder}/Chart.yaml`, 'utf-8') ?? '') ?? firstVersion;
+  const version = recordedVersion(readText(tree, `${umbrellaFolder}/Chart.yaml`) ?? '') ?? firstVersion;
   return planChart(tree, umbrellaFolder, renderUmbrella({ platform, version, ownVersions: ownVersions() }), options);
 }
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ChartDependency,
@@ -11,6 +12,8 @@ import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { yamlMap } from '../../../core/yaml/documents.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { systemWords } from '../../../core/system-words.ts';
+import { unreadable } from '../../workspace/read-file.ts';
+import { readRegularFile } from '../../workspace/regular-file.ts';
 
 /** The umbrella chart of a workspace. */
 export interface UmbrellaChart {
@@ -33,7 +36,9 @@ export async function readUmbrella(root: string): Promise<UmbrellaChart> {
 
 /** As {@link readUmbrella}, for a folder. */
 export async function readUmbrellaFolder(folder: string): Promise<UmbrellaChart> {
-  const own = await readFiles(folder, '', (path) => path !== 'charts').catch(() => new Map<string, Uint8Array>());
+  const own = existsSync(folder)
+    ? await readFiles(folder, '', (path) => path !== 'charts')
+    : new Map<string, Uint8Array>();
   if (!own.has('Chart.yaml')) throw new ProblemsError([noUmbrella()]);
   const files = kept(own);
   const charts = await readCharts(join(folder, 'charts'));
@@ -68,7 +73,7 @@ async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
   const charts = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry);
-      if (entry.endsWith('.tgz')) return readPackage(entry, await readFile(path));
+      if (entry.endsWith('.tgz')) return readPackage(entry, await readBytes(path, `charts/${entry}`));
       if (!(await stat(path)).isDirectory()) return undefined;
       return chartOf(`charts/${entry}`, await readFiles(path, '', (name) => name !== 'crds'));
     }),
@@ -98,6 +103,15 @@ function badPackage(name: string, words: string): Problem {
   };
 }
 
+/** @throws ProblemsError when the file cannot be read. @param name its path in the umbrella */
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    return await readRegularFile(path);
+  } catch (error) {
+    throw new ProblemsError([unreadable(`${umbrellaFolder}/${name}`, error)]);
+  }
+}
+
 /** The files below a folder, links followed, by path with `/`. */
 async function readFiles(
   folder: string,
@@ -111,7 +125,7 @@ async function readFiles(
     const absolute = join(folder, entry);
     if ((await stat(absolute)).isDirectory())
       for (const [name, bytes] of await readFiles(absolute, `${path}/`, wanted)) files.set(name, bytes);
-    else files.set(path, await readFile(absolute));
+    else files.set(path, await readBytes(absolute, path));
   }
   return files;
 }

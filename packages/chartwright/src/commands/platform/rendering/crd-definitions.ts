@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { groupOf, type SchemaCatalog } from '../../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../../kube/crd.ts';
@@ -6,6 +6,7 @@ import type { ManifestObject } from '../../../kube/manifest.ts';
 import type { Untyped } from '../../../core/untyped.ts';
 import { yamlDocuments } from '../../../core/yaml/documents.ts';
 import { narrowDefinition } from '../../../kube/narrow-definition.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 
 /** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
@@ -43,8 +44,9 @@ const expected = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.net
 export async function readCrdTexts(root: string): Promise<CrdText[]> {
   const folder = join(root, crdFolder);
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text, index) => crdTexts(`${crdFolder}/${names[index] ?? ''}`, text));
+  const files = names.map((name) => `${crdFolder}/${name}`);
+  const texts = await Promise.all(files.map((file) => readIfThere(root, file)));
+  return texts.flatMap((text, index) => crdTexts(files[index] ?? '', text ?? ''));
 }
 
 /**

@@ -14,6 +14,7 @@ import { replaceUserFile } from '../../workspace/user-file.ts';
 import type { ComponentOptions } from '../generated/options.ts';
 import { normalizeOptions, originsOf } from './options.ts';
 import { changedPlatform } from './platform-text.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * `nx generate component <name>`: puts a component into `platform.yaml`, or out of it, by text, so that the rest of the
@@ -27,7 +28,7 @@ import { changedPlatform } from './platform-text.ts';
 export default async function component(tree: Tree, options: ComponentOptions): Promise<GeneratorCallback> {
   const policy: PlanOptions = { edited: options.force === true ? 'replace' : 'refuse', copy: false };
   const before = requirePlatform(tree);
-  const source = { file: platformFile, text: tree.read(platformFile, 'utf-8') ?? '' };
+  const source = { file: platformFile, text: readText(tree, platformFile) ?? '' };
   const change = normalizeOptions(options, new Set(before.components.keys()));
   const text = changedPlatform(source, change, before);
   const plan = planAll(tree, checked(text, options.name), policy);

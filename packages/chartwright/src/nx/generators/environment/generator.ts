@@ -17,6 +17,7 @@ import { asTyped } from '../../workspace/typed-option.ts';
 import { requirePlatform } from '../../workspace/umbrella-plan.ts';
 import type { EnvironmentOptions } from '../generated/options.ts';
 import { normalizeOptions, type NormalizedOptions, origins } from './options.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * `nx generate environment <name>`: makes `environments/<name>`, or brings the tool-owned files of an existing one up to
@@ -62,7 +63,7 @@ function planned(tree: Tree, options: NormalizedOptions, platform: Platform): En
 
 /** Text of the user's `environment.yaml`; one that was cut short while it was first written is not yet the user's. */
 function existingText(tree: Tree, options: NormalizedOptions): string | undefined {
-  const text = tree.read(environmentFile(options.name), 'utf-8') ?? undefined;
+  const text = readText(tree, environmentFile(options.name)) ?? undefined;
   if (text === undefined || options.wanted.profile === undefined) return text;
   const first = firstText(options);
   return text.length < first.length && first.startsWith(text) ? undefined : text;

@@ -8,6 +8,7 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * `nx generate gitops <env>`: records the engine in `environment.yaml` and writes its files to `gitops/<env>/`; of an
@@ -17,7 +18,7 @@ import { replaceUserFile } from '../../workspace/user-file.ts';
  */
 export default async function gitops(tree: Tree, options: GitopsOptions): Promise<GeneratorCallback> {
   const file = `environments/${options.env}/environment.yaml`;
-  const before = tree.read(file, 'utf-8');
+  const before = readText(tree, file);
   if (before === null) throw new ProblemsError([noEnvironment(options.env, file)]);
   const text = recorded(file, before, options);
   const environment = checked(options.env, file, text);

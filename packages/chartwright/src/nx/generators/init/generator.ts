@@ -9,6 +9,7 @@ import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.
 import { chartsReadme } from './charts-readme.ts';
 import { withPlugin } from './nx-json.ts';
 import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and tells
@@ -38,5 +39,5 @@ export default async function init(tree: Tree, options: InitOptions): Promise<vo
 }
 
 function edited(tree: Tree, path: string, change: (text: string) => string): FileWrite {
-  return { path, content: change(tree.read(path, 'utf-8') ?? '') };
+  return { path, content: change(readText(tree, path) ?? '') };
 }

@@ -5,6 +5,7 @@ import { libraryLink } from '../../../team/chart/chart.ts';
 import { renderTeamValues } from '../../../team/chart/values-file.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * A problem for each file whose deletion would lose what a person wrote: a tool-owned file that was edited, a file the
@@ -18,7 +19,7 @@ export function lostWork(tree: Tree, folder: string, files: readonly string[]): 
   return files
     .filter((file) => !copies.some((copy) => file.startsWith(copy)))
     .flatMap((file) => {
-      const content = tree.read(`${folder}/${file}`, 'utf-8') ?? '';
+      const content = readText(tree, `${folder}/${file}`) ?? '';
       const found = file === 'values.yaml' ? editedValues(`${folder}/${file}`, content) : editedFile(file, content);
       return found === undefined ? [] : [lost(`${folder}/${file}`, found)];
     });

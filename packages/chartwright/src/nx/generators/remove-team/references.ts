@@ -2,11 +2,12 @@ import type { Tree } from '@nx/devkit';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { teamNames, valuesPath } from '../../workspace/team-values.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /** A problem for each other team that names this one as a peer. */
 export function references(tree: Tree, team: string): Problem[] {
   return teamNames(tree).flatMap((other) => {
-    const text = other === team ? null : tree.read(valuesPath(other), 'utf-8');
+    const text = other === team ? null : readText(tree, valuesPath(other));
     if (text === null || !text.includes(team)) return [];
     const { parsed } = parseYaml({ file: valuesPath(other), text });
     const path = ['tenant', 'network', 'peers', team];

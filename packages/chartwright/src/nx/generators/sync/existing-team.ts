@@ -9,6 +9,7 @@ import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { foreignFolder } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * What it takes to bring a team's chart up to date from its `values.yaml`. A folder that the tool did not make is left
@@ -18,7 +19,7 @@ import { valuesPath } from '../../workspace/team-values.ts';
  */
 export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): ChartPlan {
   if (foreignFolder(tree, teamFolder(team)) !== undefined) return { files: [], links: [] };
-  const text = tree.read(valuesPath(team), 'utf-8');
+  const text = readText(tree, valuesPath(team));
   if (text === null) throw new ProblemsError([noValues(team)]);
   const { parsed, problems } = parseYaml({ file: valuesPath(team), text });
   if (parsed === undefined) throw new ProblemsError(problems);

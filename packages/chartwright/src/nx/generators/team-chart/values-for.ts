@@ -11,6 +11,7 @@ import { readTeamValues, teamNames, valuesPath, type TeamFile } from '../../work
 import { teamFolder } from '../../../team/chart/chart.ts';
 import { contradictions } from './contradictions.ts';
 import type { NormalizedOptions } from './options.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /** The values a chart is made for. */
 export interface ChartValues extends TeamFile {
@@ -42,7 +43,7 @@ export function valuesFor(tree: Tree, options: NormalizedOptions): ChartValues {
 
 /** Text of the team's own `values.yaml`; one that was cut short while it was first written is not yet the team's. */
 function existingValues(tree: Tree, options: NormalizedOptions): string | undefined {
-  const text = tree.read(valuesPath(options.team), 'utf-8') ?? undefined;
+  const text = readText(tree, valuesPath(options.team)) ?? undefined;
   if (text === undefined || hasChart(tree, teamFolder(options.team))) return text;
   return renderTeamValues(options.values).startsWith(text) ? undefined : text;
 }

@@ -9,6 +9,7 @@ import { projectNameProblem } from '../../workspace/project-names.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import type { ListedTeam } from './team-list.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /**
  * What it takes to make the chart of a team of the list. One that exists must say what the list says: then this is a
@@ -26,7 +27,7 @@ export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, 
   const project = projectNameProblem(tree, team);
   if (project !== undefined) throw new ProblemsError([{ ...project, ...place(), path: `teams.${team}` }]);
   const text = renderTeamValues(values);
-  const existing = tree.read(path, 'utf-8');
+  const existing = readText(tree, path);
   if (existing === null) return planTeamChart(tree, { team, values, text }, version, options);
   if (existing === text) return planTeamChart(tree, { team, values }, version, options);
   if (!hasChart(tree, teamFolder(team)) && text.startsWith(existing)) {

@@ -7,6 +7,7 @@ import { checkTeamName } from '../../../team/values/names.ts';
 import { formatPath } from '../../../core/document-path.ts';
 import { formatLocation, hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Location, parseYaml, type ParsedYaml } from '../../../core/yaml/source.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 /** A team of the list, checked by itself. */
 export interface ListedTeam {
@@ -65,7 +66,7 @@ function readTeamList(tree: Tree, path: string): TeamList {
 }
 
 function openList(tree: Tree, path: string): ParsedYaml {
-  const text = tree.read(path, 'utf-8');
+  const text = readText(tree, path);
   if (text === null) throw new ProblemsError([listProblem(path, 'no such file', 'create it, or correct --from')]);
   const { parsed, problems } = parseYaml({ file: path, text });
   if (parsed !== undefined) return parsed;

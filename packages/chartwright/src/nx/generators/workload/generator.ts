@@ -14,6 +14,7 @@ import { requireTeam } from '../../workspace/known-team.ts';
 import { asTyped, originsBelow } from '../../workspace/typed-option.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import { workloadOrigins, workloadValues } from './workload-values.ts';
+import { readText } from '../../workspace/read-text.ts';
 
 interface NormalizedOptions {
   readonly team: string;
@@ -52,7 +53,7 @@ interface Change {
 
 function addWorkload(tree: Tree, { team, name, workload }: NormalizedOptions): Change {
   requireTeam(tree, team);
-  const before = readTeamValues(team, tree.read(valuesPath(team), 'utf-8') ?? '');
+  const before = readTeamValues(team, readText(tree, valuesPath(team)) ?? '');
   const path = ['workloads', name];
   if (before.parsed.has(path)) throw new ProblemsError([alreadyThere(before.parsed.locate(path, 'key'), name)]);
   const text = spliceYaml(before.parsed, path, workload);

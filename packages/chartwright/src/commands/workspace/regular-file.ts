@@ -1,0 +1,67 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** The most bytes that a file of a user's may hold where no tighter limit applies: far above any chart or definition. */
+export const largestFile = 64 * 1024 * 1024;
+
+/** What is under a file's name is not read, by a code that `systemWords` has words for. */
+export class NotReadError extends Error {
+  readonly code: 'NOT_A_FILE' | 'FILE_TOO_LARGE';
+
+  constructor(code: NotReadError['code'], path: string) {
+    super(`${code}: ${path}`);
+    this.name = 'NotReadError';
+    this.code = code;
+  }
+}
+
+/** Absent on Windows, which has no pipes in folders. */
+const nonBlocking = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+
+/**
+ * Reads a file whole, if it is a file. A named pipe would keep the reader waiting for ever, a device such as `/dev/zero`
+ * never ends, and nor does many a file of `/proc`, whose size is given as zero; so the kind is looked at after opening
+ * without waiting, and no more is read than the limit.
+ *
+ * @param path absolute; links are followed
+ * @param limit in bytes
+ * @throws NotReadError for what is no regular file, or larger than the limit
+ * @throws Error of the system, with its code, such as `ENOENT` or `EISDIR`
+ */
+export async function readRegularFile(path: string, limit = largestFile): Promise<Buffer> {
+  const handle = await open(path, constants.O_RDONLY | nonBlocking);
+  try {
+    const stat = await handle.stat();
+    if (isEndless(stat)) throw new NotReadError('NOT_A_FILE', path);
+    const bytes = stat.size > limit ? undefined : await readUpTo(handle, stat.size, limit);
+    if (bytes === undefined) throw new NotReadError('FILE_TOO_LARGE', path);
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * @param size as the system gives it; the file may grow, and `/proc` gives zero
+ * @returns the bytes, or undefined when there are more than the limit
+ */
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let total = 0;
+  // One byte more than expected shows whether that was all.
+  let next = Math.min(size, limit) + 1;
+  for (;;) {
+    const part = Buffer.allocUnsafe(next);
+    const { bytesRead } = await handle.read(part, 0, next);
+    if (bytesRead === 0) return Buffer.concat(parts, total);
+    total += bytesRead;
+    if (total > limit) return undefined;
+    parts.push(part.subarray(0, bytesRead));
+    next = Math.min(64 * 1024, limit - total + 1);
+  }
+}
+
+/** Neither socket nor folder: opening the one fails, and reading the other. */
+export function isEndless(stat: Stats): boolean {
+  return stat.isFIFO() || stat.isCharacterDevice() || stat.isBlockDevice();
+}
