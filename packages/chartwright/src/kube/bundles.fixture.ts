@@ -20,7 +20,7 @@ export function objectsOf(text: string): readonly ManifestObject[] {
   return objects;
 }
 
-/** A Deployment, a Service, an autoscaler and their like that nothing is wrong with, as `helm template` prints them. */
+/** A valid Deployment, Service, autoscaler and the like, as `helm template` prints them. */
 export const GOOD_MANIFEST = `---
 # Source: payments/templates/serviceaccount.yaml
 apiVersion: v1

@@ -27,7 +27,7 @@ describe('SchemaCatalog', () => {
     expect(accepting).toEqual([]);
   });
 
-  it('knows where a kind lives and where its schema is from', () => {
+  it('gives the scope of a kind and the origin of its schema', () => {
     const catalog = shippedCatalog();
     expect(catalog.lookup('v1', 'Namespace')).toMatchObject({ scope: 'Cluster', origin: 'kubernetes' });
     expect(catalog.lookup('apps/v1', 'Deployment')).toMatchObject({ scope: 'Namespaced', origin: 'kubernetes' });
@@ -48,7 +48,7 @@ describe('SchemaCatalog', () => {
     expect(monitor?.check({ ...object, metadata: { nam: 'a' } })).toHaveLength(1);
   });
 
-  it('leaves the catalog it extends as it was', () => {
+  it('does not change the catalog that it extends', () => {
     const catalog = shippedCatalog();
     const extended = catalog.with([openDefinition]);
     expect(extended.lookup('monitoring.coreos.com/v1', 'ServiceMonitor')?.origin).toBe('definition');
@@ -56,7 +56,7 @@ describe('SchemaCatalog', () => {
     expect(catalog.with([])).toBe(catalog);
   });
 
-  it('says where the shipped bundles are from and under which licence', () => {
+  it('ships bundles that name their sources and licences', () => {
     for (const name of ['core', 'custom'] as const) {
       const comment = (shippedBundle(name) as unknown as { $comment: string }).$comment;
       expect(comment).toMatch(/@\d+\.\d+\.\d+ \((Apache-2\.0|MIT)\)/);

@@ -20,7 +20,7 @@ export interface KnownKind {
   readonly kind: string;
   readonly scope: Scope | undefined;
   readonly origin: Origin;
-  /** Everything in which an object departs from the kind's schema; compiled at first use. */
+  /** All errors of an object by the kind's schema, which is compiled at first use. */
   check(value: unknown): readonly ErrorObject[];
 }
 
@@ -87,7 +87,7 @@ function keyOf(apiVersion: string, kind: string): string {
 
 /**
  * One compiler for all schemas. A reference becomes a call of a function that is compiled once, so kinds share
- * PodSpec and the like; the bundles are generated and tested, so ajv need not judge the schemas themselves.
+ * PodSpec and the like; the bundles are generated and tested, so ajv need not validate the schemas themselves.
  */
 function compiler(): Ajv {
   const ajv = new Ajv({
@@ -98,8 +98,8 @@ function compiler(): Ajv {
     inlineRefs: false,
     unicodeRegExp: false,
     logger: false,
-    // Ajv's own pass over the code it makes is half the time of compiling a kind (170 of 340 ms for those of a team
-    // chart), and the code runs no faster for it.
+    // Ajv's own pass over the code it generates takes half the time of compiling a kind (170 of 340 ms for those of a
+    // team chart), and the code runs no faster for it.
     code: { optimize: false },
   });
   ajv.addFormat('date-time', fullFormats['date-time']);

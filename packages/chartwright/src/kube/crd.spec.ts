@@ -92,17 +92,17 @@ describe('kindSchemas', () => {
     ['a text that is no time', { d: { type: 'string', format: 'date-time' } }, { d: 'noon' }, false],
     ['a text whose pattern only Go can read', { p: { type: 'string', pattern: '^(?i)x$' } }, { p: 'whatever' }, true],
     ['a number at an exclusive bound', { n: { type: 'integer', minimum: 1, exclusiveMinimum: true } }, { n: 1 }, false],
-  ])('judges %s', (_what, properties, spec, isAccepted) => {
+  ])('accepts or refuses %s', (_what, properties, spec, isAccepted) => {
     expect(accepts(properties, spec)).toBe(isAccepted);
   });
 
-  it('asks for required fields, save those that have a default', () => {
+  it('requires required fields, except those that have a default', () => {
     const properties = { a: { type: 'string' }, b: { type: 'string', default: 'x' } };
     expect(accepts(properties, { a: 'x' }, { required: ['a', 'b'] })).toBe(true);
     expect(accepts(properties, { b: 'x' }, { required: ['a', 'b'] })).toBe(false);
   });
 
-  it('applies junctors to values and knows no more fields by them', () => {
+  it('applies allOf, anyOf and oneOf to values without allowing more fields', () => {
     const oneOf = { oneOf: [{ required: ['a'] }, { required: ['b'] }] };
     const properties = { a: { type: 'string' }, b: { type: 'string' } };
     expect(accepts(properties, { a: 'x' }, oneOf)).toBe(true);

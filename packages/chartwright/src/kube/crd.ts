@@ -53,7 +53,7 @@ function topSchema(
 ): JsonSchema {
   const strict = strictSchema({
     ...structural,
-    // The one place where a definition of the old sort can say that nothing is to be pruned.
+    // Only definitions from before apiextensions.k8s.io/v1 set this; it turns pruning off.
     ...(spec['preserveUnknownFields'] === true && { 'x-kubernetes-preserve-unknown-fields': true }),
   });
   const own = mapOf(mapOf(structural['properties'])['metadata']);

@@ -6,8 +6,8 @@ import { secretPath } from '../core/secrets/judge.ts';
 import { isHidden } from '../core/secrets/shown.ts';
 import { isMap, valueAt, type Segment } from '../core/untyped.ts';
 
-/** What a check says; where it stands is added by {@link finding}. */
-export interface Saying {
+/** The code and texts of a finding; {@link finding} adds its place. */
+export interface FindingText {
   readonly code: `objects/${string}`;
   readonly severity?: Severity;
   readonly found: string;
@@ -20,11 +20,11 @@ export interface Saying {
  *
  * @param segments way to the field; it need not be there
  */
-export function finding(object: ManifestObject, segments: readonly Segment[], saying: Saying): Problem {
+export function finding(object: ManifestObject, segments: readonly Segment[], text: FindingText): Problem {
   const field = formatPath(segments);
   return {
     severity: 'error',
-    ...saying,
+    ...text,
     file: object.source,
     line: lineOf(object, segments),
     path: field === '' ? objectName(object) : `${objectName(object)}: ${field}`,

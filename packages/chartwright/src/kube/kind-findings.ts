@@ -5,8 +5,8 @@ import type { ManifestObject } from './manifest.ts';
 import { nearest } from './schema-findings.ts';
 
 /**
- * What to say of an object whose kind has no schema: a version or a kind that Kubernetes does not serve is an error; a
- * custom kind that is merely unknown is a warning, so that it is never passed over in silence.
+ * The problem of an object whose kind has no schema: an error for a version or a kind that Kubernetes does not serve; a
+ * warning for a custom kind that is merely unknown, so that it is never skipped in silence.
  */
 export function unknownKindFinding(object: ManifestObject, catalog: SchemaCatalog): Problem {
   const group = groupOf(object.apiVersion);

@@ -6,7 +6,7 @@ import type { Segment } from '../core/untyped.ts';
 const parsed = new WeakMap<ManifestObject, { readonly document: Document; readonly lines: LineCounter }>();
 
 /**
- * The manifest's line at which a field stands, 1-based; where the field is missing, the line of what should hold it.
+ * The manifest's line of a field, 1-based; where the field is missing, the line of the nearest parent that is there.
  *
  * @param segments way to the field from the object's root
  */

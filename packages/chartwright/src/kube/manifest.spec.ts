@@ -31,11 +31,11 @@ describe('readManifest', () => {
     expect(object?.value['data']).toEqual({ a: 'x\n---\ny\n', b: '----' });
   });
 
-  it('names the manifest where no template is named', () => {
+  it('gives the manifest as the file where no `# Source:` comment names a template', () => {
     expect(objectsOf('apiVersion: v1\nkind: A\n')[0]?.source).toBe('manifest.yaml');
   });
 
-  it('flattens a List, each item with its own way into the document', () => {
+  it('flattens a List, each item with its own path in the document', () => {
     const list = 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: A\n- apiVersion: v1\n  kind: B\n';
     expect(objectsOf(list)).toMatchObject([
       { kind: 'A', within: ['items', 0] },
@@ -58,7 +58,7 @@ describe('readManifest', () => {
     expect(problems[0]?.line).toBeLessThanOrEqual(6);
   });
 
-  it('refuses a key that stands twice', () => {
+  it('refuses a duplicate key', () => {
     expect(readManifest('apiVersion: v1\nkind: A\nkind: B\n', 'x').problems).toMatchObject([
       { code: 'objects/yaml', line: 3 },
     ]);

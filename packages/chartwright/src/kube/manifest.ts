@@ -7,20 +7,20 @@ import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../cor
 /** Where a person wrote a field of an object. */
 export type WrittenPlace = Required<Pick<Problem, 'file' | 'line' | 'column' | 'path'>>;
 
-/** Finds the place of a field in what a person wrote; of one that is not there the nearest that should hold it. */
+/** Finds where a person wrote a field; for a missing field, the nearest parent that is there. */
 export type OriginOf = (segments: DocumentPath) => WrittenPlace;
 
 /** One Kubernetes object of a rendered manifest. */
 export interface ManifestObject {
-  /** Chart template that gave it, from Helm's `# Source:` comment; the manifest's own name where there is none. */
+  /** Chart template that rendered it, from Helm's `# Source:` comment; the manifest's own name where there is none. */
   readonly source: string;
-  /** 0-based place among the manifest's documents. */
+  /** 0-based index among the manifest's documents. */
   readonly index: number;
   /** 1-based line of the manifest at which `text` begins. */
   readonly firstLine: number;
   /** 1-based line of the manifest at which the object itself begins. */
   readonly line: number;
-  /** Where in its document the object stands: empty, or `['items', n]` for a member of a rendered List. */
+  /** Path of the object in its document: empty, or `['items', n]` for a member of a rendered List. */
   readonly within: readonly Segment[];
   readonly value: Untyped;
   readonly apiVersion: string;
@@ -31,13 +31,13 @@ export interface ManifestObject {
   readonly name: string;
   /** The document's text. */
   readonly text: string;
-  /** Where a person wrote a field of it; absent for what a template makes. */
+  /** Finds where a person wrote a field of it; absent for an object that only a template defines. */
   readonly origin?: OriginOf;
 }
 
 export interface Manifest {
   readonly objects: readonly ManifestObject[];
-  /** Documents that are no objects; each error names the document, and the rest of the manifest is read all the same. */
+  /** Documents that are not objects; each error names the document, and the rest of the manifest is read anyway. */
   readonly problems: readonly Problem[];
 }
 
@@ -87,7 +87,7 @@ function* documents(text: string, name: string): Generator<Document> {
   }
 }
 
-/** Lines of nothing or of comments that a text begins with; undefined when it holds nothing else. */
+/** Number of blank and comment lines that a text begins with; undefined when it contains nothing else. */
 function linesBeforeContent(text: string): number | undefined {
   if (text.trim() === '') return undefined;
   const emptyLine = /[ \t\r]*(?:#[^\n]*)?(?:\n|$)/y;
@@ -109,7 +109,7 @@ function parse(document: Document): Problem | { readonly value: unknown } {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const [fault] = yamlFaults({ file: document.source, text: document.text }, error);
-    const words = fault?.found ?? 'text that is no YAML';
+    const words = fault?.found ?? 'text that is not YAML';
     const line = document.firstLine + (fault?.line ?? 1) - 1;
     return {
       ...refusal(document, line, words, 'one YAML document', 'fix the template that renders this document'),

@@ -26,7 +26,7 @@ const SERVICE: NameRule = {
 };
 const PATH: NameRule = { holds: isPathSegment, expected: 'a name without "/" and "%"' };
 
-/** Groups whose objects are questions to the API server, not stored and so not named. */
+/** Groups whose objects are requests to the API server, which are not stored and so have no name. */
 const REVIEWS = new Set(['authentication.k8s.io', 'authorization.k8s.io']);
 const PATH_KINDS = new Set(['CertificateSigningRequest', 'ClusterTrustBundle', 'IPAddress']);
 
@@ -52,8 +52,8 @@ function nameFindings(object: ManifestObject): Problem[] {
   if (name === undefined || name === null || name === '') {
     const isGenerated = typeof generateName === 'string' && generateName !== '';
     const fix = 'give metadata.name a value';
-    const saying = { code: 'objects/name', found: 'no name', expected: rule.expected, fix } as const;
-    if (!isGenerated) problems.push(finding(object, at, saying));
+    const missing = { code: 'objects/name', found: 'no name', expected: rule.expected, fix } as const;
+    if (!isGenerated) problems.push(finding(object, at, missing));
   } else if (typeof name === 'string' && !rule.holds(name)) {
     const fix = 'rename it; cut long names with `trunc` in the template';
     problems.push(
@@ -68,7 +68,7 @@ function nameFindings(object: ManifestObject): Problem[] {
   return problems;
 }
 
-/** Where in an object labels, annotations and selectors by label stand. */
+/** Paths of an object's labels, annotations and label selectors. */
 function labelMaps(object: ManifestObject): Segment[][] {
   const template = object.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'template'] : ['spec', 'template'];
   return [
@@ -89,7 +89,7 @@ function labelFindings(object: ManifestObject, at: readonly Segment[]): Problem[
   const problems: Problem[] = [];
   for (const [key, value] of Object.entries(map)) {
     const where = [...at, key];
-    // Annotation keys may have capitals in the prefix too; the API server lowers them before it looks.
+    // Annotation keys may have capitals in the prefix too; the API server lower-cases them before it checks.
     if (!isQualifiedName(isAnnotation ? key.toLowerCase() : key)) {
       const expected = 'a key such as app or example.com/app, the name at most 63 characters';
       problems.push(

@@ -14,7 +14,7 @@ describe('names', () => {
       ['', 'a/b/c', '/a', 'a/', 'A/b', '-a', 'x'.repeat(64)],
     ],
     ['a label value', isLabelValue, ['', 'a', '1.0_A-b'], ['a+b', '-a', 'a.', 'x'.repeat(64)]],
-  ] as const)('tells what is %s', (_what, holds, good, bad) => {
+  ] as const)('recognizes %s', (_what, holds, good, bad) => {
     expect(good.filter((name) => !holds(name))).toEqual([]);
     expect(bad.filter((name) => holds(name))).toEqual([]);
   });

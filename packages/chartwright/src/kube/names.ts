@@ -24,7 +24,7 @@ export function isPortName(text: string): boolean {
   return text.length <= LONGEST_PORT_NAME && PORT_NAME.test(text);
 }
 
-/** A name that can stand in a URL's path: what RBAC's kinds ask for. */
+/** A name that can be a segment of a URL's path, as RBAC's kinds require. */
 export function isPathSegment(text: string): boolean {
   return text !== '.' && text !== '..' && !/[/%]/.test(text);
 }

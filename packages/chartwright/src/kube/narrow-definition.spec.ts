@@ -54,8 +54,8 @@ metadata: { name: w }
 spec: { size: 1, parts: [{ name: a }, { deep: { x: 1 } }], labels: { a: b } }
 `;
 
-describe('a definition that is narrowed to its objects', () => {
-  it('lets out what lies below fields that none of them has, and keeps the fields', () => {
+describe('narrowDefinition', () => {
+  it('drops the schemas below fields that no object has, and keeps the fields', () => {
     const [object] = objectsOf('apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: w }\nspec: { size: 1 }\n');
     const text = JSON.stringify(narrowDefinition(definition, [object?.value ?? {}]));
     expect(text).toContain('"parts":{}');
@@ -72,7 +72,7 @@ describe('a definition that is narrowed to its objects', () => {
     ['a wrong field in one entry of several', 'x: 1', 'x: a'],
     ['an unknown field in an entry', 'x: 1', 'y: 1'],
     ['a wrong value of a map', 'a: b }', 'a: 1 }'],
-  ])('judges as the whole does: %s', (what, from, to) => {
+  ])('reports the same problems as the whole definition: %s', (what, from, to) => {
     expect(good).toContain(from);
     const objects = objectsOf(good.replace(from, to));
     const whole = validateObjects(objects, shippedCatalog().with([definition]));

@@ -2,7 +2,7 @@ import type { KnownKind } from './catalog.ts';
 import { isMap, type Untyped } from '../core/untyped.ts';
 
 /**
- * The object as the API server takes it. To Kubernetes' own types a field with null is a field left out, as templates
+ * The object as the API server reads it. To Kubernetes' own types a field with null is a field left out, as templates
  * often render it (`annotations:` with nothing below); a custom kind has that in `metadata` alone.
  *
  * @returns the object itself when it has no such null

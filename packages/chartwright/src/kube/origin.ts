@@ -6,7 +6,7 @@ import type { ParsedYaml } from '../core/yaml/source.ts';
 import { withoutNulls } from './nulls.ts';
 import type { ManifestObject, OriginOf, WrittenPlace } from './manifest.ts';
 
-/** Where an object that stands in the values as it is was written, by its path from their root. */
+/** Finds where an object was written that the values contain whole, by its path from their root. */
 export type PlaceOf = (path: DocumentPath) => WrittenPlace | undefined;
 
 /** The place of a path of values that were read. */
@@ -15,9 +15,9 @@ export function placeIn(values: Pick<ParsedYaml, 'locate'>, path: DocumentPath):
 }
 
 /**
- * Rendered objects with where they were written, for those that stand in the values whole: what is wrong with them is
- * to be fixed there, and not in a template. The chart adds labels and a namespace to such an object, so its kind, name
- * and all but its metadata say which it is; of several that are alike the first rendered is the first written.
+ * Rendered objects with where they were written, for those that the values contain whole: a problem of theirs must be
+ * fixed there, not in a template. The chart adds labels and a namespace to such an object, so it is identified by its
+ * kind, its name and everything but its metadata; of several equal ones the first rendered is the first written.
  *
  * @param written each object as it is written, with its path in the values, in the order of rendering
  * @param place where a path was written; undefined where no person did

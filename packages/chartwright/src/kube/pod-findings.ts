@@ -5,7 +5,7 @@ import { isDnsLabel, isPortName } from './names.ts';
 import { containersOf, podTemplateOf, type PodContainer, type PodTemplate } from './pods.ts';
 import { listOf, mapOf, textOf, type Segment } from '../core/untyped.ts';
 
-/** What the API server would refuse of an object's pod and a schema does not say. */
+/** Problems of an object's pod for which the API server would refuse it, beyond those that a schema finds. */
 export function podFindings(object: ManifestObject): Problem[] {
   const pod = podTemplateOf(object);
   if (pod === undefined) return [];
@@ -23,7 +23,7 @@ export function podFindings(object: ManifestObject): Problem[] {
 
 type Named = readonly [at: readonly Segment[], name: unknown];
 
-/** The entries of a list with the way to their names. */
+/** The names of a list's entries, each with its path. */
 function namesIn(container: PodContainer, list: string): Named[] {
   return listOf(container.value[list]).map((entry, index) => [
     [...container.at, list, index, 'name'],
@@ -38,12 +38,12 @@ function repeatedNames(object: ManifestObject, what: string, names: readonly Nam
     const isRepeated = seen.has(name);
     seen.add(name);
     if (!isRepeated) return [];
-    const saying = {
+    const text = {
       found: `a second ${what} "${name}"`,
       expected: `each ${what} name once`,
       fix: 'rename or remove one',
     };
-    return [finding(object, at, { code: 'objects/repeated-name', ...saying })];
+    return [finding(object, at, { code: 'objects/repeated-name', ...text })];
   });
 }
 

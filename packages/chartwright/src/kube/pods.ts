@@ -4,13 +4,13 @@ import { listOf, mapOf, valueAt, type Segment, type Untyped } from '../core/unty
 /** A pod that an object makes, or is. */
 export interface PodTemplate {
   readonly object: ManifestObject;
-  /** Way to what holds the pod's `metadata` and `spec`. */
+  /** Path to the map with the pod's `metadata` and `spec`. */
   readonly at: readonly Segment[];
   readonly labels: Untyped;
   readonly spec: Untyped;
 }
 
-/** A container with the way to it. */
+/** A container with its path. */
 export interface PodContainer {
   readonly at: readonly Segment[];
   readonly value: Untyped;

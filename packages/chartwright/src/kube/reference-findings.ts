@@ -7,7 +7,7 @@ import { isHidden } from '../core/secrets/shown.ts';
 import { selectsByMap, selectsByRules } from './selectors.ts';
 import { isMap, listOf, mapOf } from '../core/untyped.ts';
 
-/** Names and labels by which the objects of one manifest refer to each other and to themselves. */
+/** Problems of the names and labels by which the objects of one manifest refer to each other and to themselves. */
 export function referenceFindings(objects: readonly ManifestObject[]): Problem[] {
   const pods = objects.map(podTemplateOf).filter((pod) => pod !== undefined);
   const names = new Set(objects.map((object) => nameIn(object.namespace, object.kind, object.name)));

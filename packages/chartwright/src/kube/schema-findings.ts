@@ -2,16 +2,16 @@ import type { ErrorObject } from 'ajv';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../core/problem.ts';
 import type { Origin } from './catalog.ts';
-import { finding, shown, type Saying } from './finding.ts';
+import { finding, shown, type FindingText } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
 import { patternWords } from '../core/schema/pattern-words.ts';
 import { isMap, mapOf, valueAt, type Segment } from '../core/untyped.ts';
 
-/** Errors of single branches; the junctor around them reports the whole. */
+/** Errors of single branches; the `anyOf` or the like around them is reported instead. */
 const IN_BRANCH = /\/(anyOf|oneOf|not)\/(\d+\/)?/;
 
 /**
- * What a schema's errors mean for a person.
+ * A schema's errors as problems, in words for people.
  *
  * @param errors as ajv gives them with `allErrors` and `verbose`
  * @param origin of the schema: that of a bundle may be older than the cluster's definition
@@ -44,7 +44,7 @@ function findingOf(object: ManifestObject, error: ErrorObject, origin: Origin): 
   }
 }
 
-/** The way of a JSON pointer; a step into a list is a number. */
+/** The segments of a JSON pointer; an index into a list is a number. */
 function segmentsOf(value: unknown, pointer: string): Segment[] {
   const segments: Segment[] = [];
   let at: unknown = value;
@@ -84,12 +84,12 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 function listed(known: readonly string[]): string {
-  if (known.length === 0) return 'nothing may stand here';
+  if (known.length === 0) return 'no fields are allowed here';
   const first = known.slice(0, 12).join(', ');
   return `known here: ${first}${known.length > 12 ? ` and ${known.length - 12} more` : ''}`;
 }
 
-function missingField(field: string): Saying {
+function missingField(field: string): FindingText {
   return {
     code: 'objects/missing-field',
     found: 'nothing',
@@ -108,7 +108,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-function wrongType(object: ManifestObject, at: readonly Segment[], error: ErrorObject): Saying {
+function wrongType(object: ManifestObject, at: readonly Segment[], error: ErrorObject): FindingText {
   const types: string[] = [error.params['type'] as string | string[]].flat();
   const expected = types.map((type) => TYPE_NAMES[type] ?? type).join(' or ');
   const found = error.data === null ? 'null' : shown(object, at);
@@ -128,7 +128,7 @@ function retyping(data: unknown, types: readonly string[], expected: string): st
   return `write ${expected}`;
 }
 
-function wrongValue(object: ManifestObject, at: readonly Segment[], error: ErrorObject): Saying {
+function wrongValue(object: ManifestObject, at: readonly Segment[], error: ErrorObject): FindingText {
   const expected = expectedValue(error);
   return { code: 'objects/value', found: shown(object, at), expected, fix: fixForValue(error, expected) };
 }
@@ -173,11 +173,11 @@ function expectedValue({ keyword, params, schema }: ErrorObject): string {
   }
 }
 
-/** Definitions use `anyOf` and the like mostly to ask for one of several fields. */
+/** Definitions use `anyOf` and the like mostly to require one of several fields. */
 function alternatives(keyword: string, schema: unknown): string {
   const sets = Array.isArray(schema) ? schema.map((branch) => mapOf(branch)['required']) : [];
   if (sets.length === 0 || !sets.every(Array.isArray))
-    return 'another value or other fields, as the description of the kind says';
+    return 'another value or other fields, by the schema of the kind';
   const fields = sets.map((set) => (set as unknown[]).join(' with ')).join(', ');
   return keyword === 'oneOf' ? `exactly one of the fields ${fields}` : `at least one of the fields ${fields}`;
 }

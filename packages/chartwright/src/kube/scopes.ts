@@ -20,7 +20,7 @@ const clusterKinds = new Set([
   'VolumeSnapshotClass',
 ]);
 
-/** Tells scopes by the schemas of a catalog, and by name where it does not know a kind. */
+/** Looks scopes up in the schemas of a catalog, and by name for kinds that the catalog does not have. */
 export function scopeTest(catalog: SchemaCatalog): ScopeTest {
   return ({ apiVersion, kind }) => {
     const scope = catalog.lookup(apiVersion, kind)?.scope;

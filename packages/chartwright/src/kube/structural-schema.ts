@@ -20,7 +20,7 @@ const SAME = [
 /** Formats with one meaning in Kubernetes and in ajv; others (its `duration` is Go's, not ISO 8601) are not checked. */
 const FORMATS = new Set(['date-time', 'byte']);
 
-/** Fields that an embedded object may have whatever its schema says. */
+/** Fields that an embedded object may have whatever its schema allows. */
 const TYPE_META: Readonly<Record<string, JsonSchema>> = {
   apiVersion: { type: 'string' },
   kind: { type: 'string' },
@@ -39,7 +39,7 @@ export function strictSchema(schema: unknown): JsonSchema {
   Object.assign(result, fieldRules(given));
   for (const junctor of ['allOf', 'anyOf', 'oneOf'] as const) {
     const branches = listOf(given[junctor]);
-    // Kubernetes asks for this very junctor beside int-or-string; it says nothing that the type does not.
+    // Kubernetes requires an `anyOf` of just these types beside int-or-string, which repeats the type.
     if (branches.length > 0 && given['x-kubernetes-int-or-string'] !== true)
       result[junctor] = branches.map(valueSchema);
   }
@@ -47,7 +47,7 @@ export function strictSchema(schema: unknown): JsonSchema {
   return given['nullable'] === true ? nullable(result) : result;
 }
 
-/** A schema inside a junctor: it judges values only and knows no more fields than the one around it. */
+/** A schema inside `allOf`, `anyOf`, `oneOf` or `not`: it restricts values only and allows no further fields. */
 function valueSchema(schema: unknown): JsonSchema {
   const given = mapOf(schema);
   const result: Record<string, unknown> = { ...valueRules(given), ...bounds(given) };
@@ -112,8 +112,8 @@ function fieldRules(given: Untyped): Record<string, unknown> {
 function requiredFields(given: Untyped, embedded: boolean): string[] {
   const properties = mapOf(given['properties']);
   const own = listOf(given['required']).filter((name): name is string => typeof name === 'string');
-  const asked = own.filter((name) => mapOf(properties[name])['default'] === undefined);
-  return embedded ? [...new Set(['apiVersion', 'kind', ...asked])] : asked;
+  const required = own.filter((name) => mapOf(properties[name])['default'] === undefined);
+  return embedded ? [...new Set(['apiVersion', 'kind', ...required])] : required;
 }
 
 function nullable(schema: Record<string, unknown>): JsonSchema {

@@ -66,7 +66,7 @@ describe.runIf(isGiven)('the definitions of upstream projects', () => {
     ],
     ['interval: 30s', 'interval: 30 seconds', 'ServiceMonitor/team-a/web: spec.endpoints[0].interval'],
     ['  selector:\n', '  selectr:\n', 'ServiceMonitor/team-a/web: spec.selectr'],
-  ])('and the bundles refuse %j as %j alike', (from, to, path) => {
+  ])('refuse %j replaced by %j just as the bundles do', (from, to, path) => {
     const text = MONITOR_AND_ROUTE.join('---\n');
     expect(text).toContain(from);
     const objects = objectsOf(text.replace(from, to));
@@ -77,7 +77,7 @@ describe.runIf(isGiven)('the definitions of upstream projects', () => {
     expect(of(catalog).some((line) => line.endsWith(` ${path}`))).toBe(true);
   });
 
-  it('know no kind of the bundles by another scope', () => {
+  it('give kinds of the bundles the same scope', () => {
     const scopes = [...catalog.kinds()].filter((kind) => kind.origin === 'definition');
     const shipped = shippedCatalog();
     const other = scopes.filter(

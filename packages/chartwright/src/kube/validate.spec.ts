@@ -7,7 +7,7 @@ import { validateObjects } from './validate.ts';
 const catalog = shippedCatalog();
 const problemsOf = (text: string): Problem[] => validateObjects(objectsOf(text), catalog);
 
-/** The problems of the good manifest in which a text is replaced; the text must stand there. */
+/** The problems of the good manifest in which a text is replaced; the text must be there. */
 function spoilt(from: string, to: string): Problem[] {
   expect(GOOD_MANIFEST).toContain(from);
   return problemsOf(GOOD_MANIFEST.replace(from, to));
@@ -20,7 +20,7 @@ describe('validateObjects', () => {
     expect(problemsOf(GOOD_MANIFEST)).toEqual([]);
   });
 
-  it('tells the whole of a problem', () => {
+  it('gives a problem its file, line, path, finding, expectation and fix', () => {
     expect(spoilt('image: registry', 'imag: registry')).toEqual([
       {
         code: 'objects/unknown-field',
@@ -55,7 +55,7 @@ describe('validateObjects', () => {
     expect(problem?.found).toContain('payments/templates/serviceaccount.yaml, line 3');
   });
 
-  it('takes one name in two namespaces for two objects, save for kinds without a namespace', () => {
+  it('accepts one name in two namespaces, except for kinds without a namespace', () => {
     const pair = (kind: string): string =>
       ['a', 'b']
         .map((namespace) => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: x, namespace: ${namespace}}\n`)
@@ -69,11 +69,11 @@ describe('validateObjects', () => {
     expect(problemsOf(`${account}---\n${account}  annotations: {helm.sh/hook: pre-install}\n`)).toEqual([]);
   });
 
-  it('takes an empty word in a kind of Kubernetes for one left out', () => {
+  it("treats an empty string of an enum in one of Kubernetes' own kinds as a field left out", () => {
     expect(spoilt('port: 80\n      targetPort', 'protocol: ""\n      port: 80\n      targetPort')).toEqual([]);
   });
 
-  it('reports a kind without a schema once, as a warning that says how to have it checked', () => {
+  it('reports a kind without a schema once, as a warning with how to have it checked', () => {
     const unknown = (name: string): string => `apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: ${name}}\n`;
     expect(problemsOf(`${unknown('a')}---\n${unknown('b')}`)).toMatchObject([
       {
@@ -104,7 +104,7 @@ spec:
     expect(problemsOf(definition + widget)).toMatchObject([{ path: 'Widget/a: spec.siz', fix: 'write "size"' }]);
   });
 
-  it('asks no apiVersion and kind of claims within a StatefulSet', () => {
+  it('requires no apiVersion and kind of volumeClaimTemplates in a StatefulSet', () => {
     const set = `apiVersion: apps/v1
 kind: StatefulSet
 metadata: {name: db}
@@ -120,7 +120,7 @@ spec:
     expect(problemsOf(set)).toEqual([]);
   });
 
-  it('never shows what a Secret holds', () => {
+  it('never shows the data of a Secret', () => {
     const secret =
       'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {k: "not base64!"}\nstringData: {pin: 12345}\n';
     const problems = problemsOf(secret);
@@ -137,7 +137,7 @@ spec:
     expect(JSON.stringify(problem)).not.toContain('12345');
   });
 
-  it('takes a null in a kind of Kubernetes for a field left out, and refuses it in a custom kind', () => {
+  it("treats a null in one of Kubernetes' own kinds as a field left out, and refuses it in a custom kind", () => {
     expect(spoilt('replicas: 2', 'replicas:')).toEqual([]);
     expect(spoilt('          image: registry.example.com/web:1.0.0\n', '          image:\n          args:\n')).toEqual(
       [],
@@ -148,7 +148,7 @@ spec:
     expect(spoilt('interval: 30s', 'interval:')).toMatchObject([{ code: 'objects/type', found: 'null' }]);
   });
 
-  it('does not ask a target port of pods that the manifest does not have', () => {
+  it('does not check the target port of a Service whose pods are not in the manifest', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: {app: x}, ports: [{port: 80, targetPort: http}]}\n';
     expect(problemsOf(service)).toEqual([]);

@@ -13,11 +13,12 @@ import { schemaFindings } from './schema-findings.ts';
 import { scopeFindings } from './scope-findings.ts';
 
 /**
- * Everything that Kubernetes would refuse of the objects of one manifest, or silently drop, as far as it can be known
- * without a cluster. CustomResourceDefinitions among the objects count for the others.
+ * Reports everything in the objects of one manifest that Kubernetes would refuse or silently drop, as far as it can be
+ * known without a cluster. CustomResourceDefinitions among the objects apply to the others.
  *
  * @param objects of one release: names are compared, and references followed, among them
- * @returns errors and warnings in the order of the manifest; a kind without a schema is one warning, whatever its number
+ * @returns errors and warnings in the order of the manifest; a kind without a schema gives one warning, however many
+ *   objects it has
  */
 export function validateObjects(objects: readonly ManifestObject[], catalog: SchemaCatalog): Problem[] {
   const known = catalog.with(objects.map((object) => object.value).filter(isCustomResourceDefinition));
@@ -37,7 +38,7 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
     problems.push(...metadataFindings(object), ...podFindings(object));
   }
   const across = [...duplicateFindings(objects, known), ...referenceFindings(objects), ...unknownKinds.values()];
-  // A field can be wrong by two rules that say the same of it, such as a missing name.
+  // Two rules can report the same problem of a field, such as a missing name.
   const keyOf = ({ line, path, code, found }: Problem): string => JSON.stringify([line, path, code, found]);
   return distinctBy([...problems, ...across], keyOf).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
