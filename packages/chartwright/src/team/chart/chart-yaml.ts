@@ -1,7 +1,7 @@
 import { stamp } from '../../core/ownership.ts';
 import { yamlText } from '../../core/yaml/text.ts';
 
-/** Oldest Kubernetes whose API the library's templates keep to; `-0` admits pre-releases such as EKS's `-eks-…`. */
+/** Oldest Kubernetes whose API the library's templates use; `-0` admits pre-releases such as EKS's `-eks-…`. */
 const kubeVersion = '>=1.30.0-0';
 
 /** Version of a team chart that was never released. */
@@ -10,7 +10,7 @@ export const firstVersion = '0.1.0';
 /** What the `Chart.yaml` of a team is made from. */
 export interface ChartYamlInput {
   readonly team: string;
-  /** Recorded state: what the existing file says, {@link firstVersion} for a new one. */
+  /** Recorded state: the version in the existing file, {@link firstVersion} for a new one. */
   readonly version: string;
   readonly libraryVersion: string;
   readonly contact: string | undefined;
@@ -34,7 +34,7 @@ export function renderChartYaml(input: ChartYamlInput): string {
   );
 }
 
-/** A maintainer has no place for a channel's name; that stands in the README only. */
+/** A maintainer in Chart.yaml has no field for a channel's name, which only the README contains. */
 function maintainer(team: string, contact: string | undefined): Record<string, string> {
   if (contact !== undefined && /^[^\s@]+@[^\s@]+$/.test(contact)) return { name: team, email: contact };
   if (contact !== undefined && /^https?:\/\/\S+$/.test(contact)) return { name: team, url: contact };

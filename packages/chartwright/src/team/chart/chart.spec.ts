@@ -69,7 +69,7 @@ describe('a team chart', () => {
 });
 
 describe('values.yaml', () => {
-  it('says what was asked for and nothing else, and reads back as exactly that', () => {
+  it('contains the given values and nothing else, and reads back as exactly those', () => {
     const text = renderTeamValues(values);
     expect(parse(text)).toEqual(values);
     expect(parse(text, { version: '1.1' })).toEqual(values);
@@ -88,7 +88,7 @@ describe('README.md', () => {
     expect(chart.files.get('README.md')).toContain('| web | Deployment | http 8080 | pay.example.com |');
   });
 
-  it('shows names and values as they are, whatever they would mean to a template or to Markdown', () => {
+  it('escapes names and values that would mean something to a template or to Markdown', () => {
     const contact = '{{team}} <b>|`x`\n# [y](z)';
     const readme = renderTeamChart({
       values: { tenant: { team: 'a', contact } },
@@ -98,20 +98,20 @@ describe('README.md', () => {
     expect(readme).toContain('contact: \\{\\{team\\}\\} \\<b\\>\\|\\`x\\` \\# \\[y\\](z)');
   });
 
-  it('does not change with an image', () => {
+  it('does not change when an image changes', () => {
     const other = { ...values, workloads: { web: { ...values.workloads?.['web'], image: 'x/y:2' } } };
     const again = renderTeamChart({ values: other, version: '1.2.3', libraryVersion: '0.4.0' });
     expect(again.files.get('README.md')).toBe(chart.files.get('README.md'));
   });
 });
 
-describe('the maintainer', () => {
+describe('the maintainer in Chart.yaml', () => {
   it.each([
     ['pay@example.com', { name: 'a', email: 'pay@example.com' }],
     ['https://chat.example.com/pay', { name: 'a', url: 'https://chat.example.com/pay' }],
     ['#pay on chat', { name: 'a' }],
     [undefined, { name: 'a' }],
-  ])('of contact %s', (contact, maintainer) => {
+  ])('is named from the contact %s', (contact, maintainer) => {
     const text = renderChartYaml({ team: 'a', version: '0.1.0', libraryVersion: '0.1.0', contact });
     expect((parse(text) as { maintainers: unknown[] }).maintainers).toEqual([maintainer]);
   });

@@ -10,7 +10,7 @@ export const teamsFolder = 'charts/teams';
 
 /** What the tool-owned files of a team chart are made from. */
 export interface TeamChartInput {
-  /** What the team's `values.yaml` says. */
+  /** The team's `values.yaml`. */
   readonly values: TeamValues;
   /** Version that the existing `Chart.yaml` records. */
   readonly version: string;
@@ -33,7 +33,7 @@ export function renderTeamChart(input: TeamChartInput): RenderedChart {
   return { files, links: libraryLink };
 }
 
-/** Place of the library in each team chart, and where it points. */
+/** Path of the link to the library in each team chart, and its target. */
 export const libraryLink: ReadonlyMap<string, string> = new Map([['charts/lib-team', '../../../lib-team']]);
 
 /** Not packed into the chart's archive. */

@@ -5,8 +5,8 @@ import { yamlText } from '../../core/yaml/text.ts';
 export const schemaLine = '# yaml-language-server: $schema=values.schema.json';
 
 /**
- * The first `values.yaml` of a team. It is the team's own from then on, so it has no header of the tool's and says only
- * what was asked for: defaults stay in the schema, where they can improve.
+ * The first `values.yaml` of a team. It is the team's own from then on, so it has no header of the tool's and contains
+ * only the given values: defaults stay in the schema, where they can improve.
  */
 export function renderTeamValues(values: TeamValues): string {
   const { tenant, workloads = {}, ...rest } = values;

@@ -52,7 +52,7 @@ describe('peerings', () => {
     expect(codes(fleetTeam('a', peer('b', ours)), fleetTeam('b', peer('a', theirs)))).toEqual([]);
   });
 
-  it('refuses the part of a peering that the other did not ask for', () => {
+  it('refuses a direction of a peering that the other team does not allow', () => {
     expect(codes(fleetTeam('a', peer('b', 'egress')), fleetTeam('b', peer('a', 'both')))).toEqual([
       'fleet/one-sided-peering a+b',
     ]);
@@ -62,29 +62,29 @@ describe('peerings', () => {
     expect(codes(fleetTeam('a', peer('b')), fleetTeam('b', {}))).toEqual(['fleet/one-sided-peering a+b']);
   });
 
-  it('refuses two callers: nobody lets the other in', () => {
+  it('refuses a peering with egress on both sides and ingress on neither', () => {
     expect(codes(fleetTeam('a', peer('b', 'egress')), fleetTeam('b', peer('a', 'egress')))).toEqual([
       'fleet/one-sided-peering a+b',
       'fleet/one-sided-peering a+b',
     ]);
   });
 
-  it('refuses a peer that does not exist, and one whose namespace is another', () => {
+  it('refuses a peer that does not exist, and one with another namespace', () => {
     expect(codes(fleetTeam('a', peer('nobody')))).toEqual(['fleet/unknown-peer a']);
     const named = fleetTeam('b', { tenant: { namespace: 'other', network: { peers: { a: {} } } } });
     expect(codes(fleetTeam('a', peer('b')), named)).toEqual(['fleet/peer-namespace a+b']);
   });
 
-  it('says how to fix it, with the file of the other team', () => {
+  it('names the fix, with the file of the other team', () => {
     const [finding] = checkFleet([fleetTeam('a', peer('b', 'egress')), fleetTeam('b', {})]);
     expect(finding?.problem.fix).toBe(
-      'add tenant.network.peers.a with direction ingress to charts/teams/b/values.yaml, or narrow this one',
+      'add tenant.network.peers.a with direction ingress to charts/teams/b/values.yaml, or narrow the direction of this peering',
     );
   });
 });
 
 describe('quota', () => {
-  it('refuses workloads that at their largest ask for more than the quota', () => {
+  it('refuses workloads whose requests at most replicas exceed the quota', () => {
     const team = fleetTeam('a', {
       tenant: { quota: { hard: { 'requests.cpu': '1' } } },
       workloads: { web: { image: 'example.com/app:1', autoscaling: { max: 11 } } },
@@ -93,7 +93,7 @@ describe('quota', () => {
     expect(finding?.problem).toMatchObject({
       code: 'fleet/quota-too-small',
       path: 'tenant.quota.hard.requests.cpu',
-      found: expect.stringContaining('ask for 1.1 CPUs') as string,
+      found: expect.stringContaining('request 1.1 CPUs') as string,
     });
   });
 
@@ -108,7 +108,7 @@ describe('quota', () => {
     expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
   });
 
-  it('says nothing where there is no quota', () => {
+  it('reports nothing where there is no quota', () => {
     const tenant = { quota: { enabled: false, hard: { 'requests.cpu': '1m' } } };
     expect(codes(fleetTeam('a', { tenant, workloads: { web: { image: 'example.com/app:1' } } }))).toEqual([]);
   });

@@ -5,8 +5,8 @@ import { peerFindings } from './peers.ts';
 import { quotaFindings } from './quota.ts';
 
 /**
- * All checks that no single chart can make, over every team of a workspace. Of two teams that clash, the problem stands
- * in the file of the later one.
+ * Runs all checks that no single chart can make, over every team of a workspace. Of two teams that clash, the problem
+ * is reported in the file of the later one.
  */
 export function checkFleet(teams: readonly FleetTeam[]): FleetFinding[] {
   return [hostFindings, namespaceFindings, peerFindings, quotaFindings].flatMap((check) => check(teams));

@@ -2,7 +2,7 @@ import { effectiveValues } from '../values/effective.ts';
 import type { TeamValues } from '../generated/team-values.ts';
 import { type FleetTeam, namespaceOf } from './team.ts';
 
-/** A team as a chart's `values.yaml` gives it, each problem of which is located at 1:1. */
+/** A team as read from a chart's `values.yaml`; each of its problems is located at 1:1. */
 export function fleetTeam(
   name: string,
   written: Omit<TeamValues, 'tenant'> & { tenant?: Partial<TeamValues['tenant']> },

@@ -9,7 +9,7 @@ interface Claim {
 
 /**
  * Hosts that two workloads claim for one path. The edge controller would serve the older object and drop the other
- * without a word. One host with different path prefixes is shared on purpose within a team, and refused across teams.
+ * silently. One host with different path prefixes is shared on purpose within a team, and refused across teams.
  */
 export function hostFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   const claims = new Map<string, Claim[]>();

@@ -7,7 +7,7 @@ const shop = fleetTeam('shop', {
   workloads: { web: serving('a.example.com') },
 });
 
-describe('a look at the values of another team', () => {
+describe('mentionsAny on the values of another team', () => {
   it.each([
     ['a host', 'hosts: ["a.example.com"]'],
     ['a peer of its own that is the team', 'peers: { shop: {} }'],
@@ -21,7 +21,7 @@ describe('a look at the values of another team', () => {
 
   it.each([
     ['a longer host', 'hosts: [aa.example.com, a.example.com.au]'],
-    ['words that only hold the name', 'team: workshop\nimage: registry.example.com/shop-web:1'],
+    ['words that only contain the name', 'team: workshop\nimage: registry.example.com/shop-web:1'],
   ])('passes over %s', (_, text) => {
     expect(mentionsAny(text, mentionsOf([shop]))).toBe(false);
   });

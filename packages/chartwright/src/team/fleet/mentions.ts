@@ -2,9 +2,9 @@ import { teamNamespace } from '../values/namespace.ts';
 import type { FleetTeam } from './team.ts';
 
 /**
- * The words by which the values of another team can have to do with the given ones: their names, their namespaces, and
- * the hosts and peers that they name. A namespace that follows from a team's name stands nowhere in that team's values,
- * so the name is one of the words too.
+ * The words by which the values of another team can refer to the given teams: their names, their namespaces, and the
+ * hosts and peers that they name. A namespace that follows from a team's name is not written in that team's values, so
+ * the name is one of the words too.
  */
 export function mentionsOf(teams: readonly FleetTeam[]): Set<string> {
   return new Set(teams.flatMap(mentions));
@@ -22,8 +22,8 @@ function mentions({ name, namespace, values }: FleetTeam): string[] {
 const word = /[a-z0-9][-a-z0-9.]*/g;
 
 /**
- * Whether a text of values can have to do with teams of these words. It is a look that spares reading the values of the
- * many that have not; it says yes too often, never too seldom.
+ * Whether a values file may refer to teams of these words. It saves parsing the values of the many teams that do not;
+ * it may return true needlessly, but never misses one.
  */
 export function mentionsAny(text: string, words: ReadonlySet<string>): boolean {
   // An escape in double quotes may write any word.

@@ -1,6 +1,6 @@
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
-/** Namespaces that two teams claim: quota, rights and network policies of one would fall on the other. */
+/** Namespaces that two teams claim: quota, rights and network policies of one would apply to the other. */
 export function namespaceFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   const owners = new Map<string, FleetTeam>();
   const findings: FleetFinding[] = [];

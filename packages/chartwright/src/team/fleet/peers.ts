@@ -37,7 +37,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
         return found({
           code: 'fleet/peer-namespace',
           found: `namespace ${namespace} for peer ${name}`,
-          expected: `${peer.namespace}, where team ${name} lives`,
+          expected: `${peer.namespace}, the namespace of team ${name}`,
           fix: `set tenant.network.peers.${name}.namespace to ${peer.namespace}`,
         });
       const missing = missingConsent(terms.direction, peer.values.tenant.network.peers[team.name]?.direction);
@@ -46,7 +46,7 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
         code: 'fleet/one-sided-peering',
         found: `${terms.direction} with ${name}, while ${peer.source.file} does not allow ${missing.join(' and ')} for ${team.name}`,
         expected: 'a peering that both teams name',
-        fix: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${peer.source.file}, or narrow this one`,
+        fix: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${peer.source.file}, or narrow the direction of this peering`,
       });
     }),
   );

@@ -8,8 +8,8 @@ const measured = [
 ] as const;
 
 /**
- * Teams whose workloads at their largest ask for more than the team's quota: the autoscaler would stop half way, and
- * nothing says so but events. Counted is the maximum of replicas, each with its proxy where it is meshed.
+ * Teams whose workloads at most replicas request more than the team's quota: the autoscaler would stop before its
+ * maximum, which only events would show. The proxy of each meshed replica counts too.
  */
 export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   return teams.flatMap((team) => {
@@ -20,15 +20,15 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
       if (hard === undefined) return [];
       const meshed = team.values.global.platform.mesh.enabled;
       const workloads = Object.entries(team.values.workloads);
-      const asked = workloads.reduce((sum, [, workload]) => sum + largest(workload, resource, meshed), 0n);
-      if (asked <= hard) return [];
+      const requested = workloads.reduce((sum, [, workload]) => sum + largest(workload, resource, meshed), 0n);
+      if (requested <= hard) return [];
       return [
         {
           teams: [team.name],
           problem: fleetProblem(team, ['tenant', 'quota', 'hard', key], {
             code: 'fleet/quota-too-small',
-            found: `a quota of ${quota.hard[key]} for ${key}, while all workloads at their largest ask for ${asText(asked)} ${unit}`,
-            expected: 'a quota that the workloads fit into when each runs its most replicas',
+            found: `a quota of ${quota.hard[key]} for ${key}, while all workloads at their most replicas request ${asText(requested)} ${unit}`,
+            expected: 'a quota that covers all workloads when each runs its most replicas',
             fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max or the requests`,
           }),
         },

@@ -9,7 +9,7 @@ export interface FleetTeam {
   /** Namespace that the team's objects live in. */
   readonly namespace: string;
   readonly values: EffectiveTeamValues;
-  /** The file that the values come from, and where in it the team's values stand. */
+  /** The file that the values come from, which locates paths. */
   readonly source: Pick<ParsedYaml, 'file' | 'locate'>;
   /** Path of the team's values in the file: empty for a chart's `values.yaml`. */
   readonly root: readonly string[];

@@ -25,7 +25,7 @@ function found(file: string, text: string): string[] {
 }
 
 describe('fixtures of team values', () => {
-  it('holds as many cases as it is meant to', () => {
+  it('are as many as expected', () => {
     expect(fixtures('valid').length).toBeGreaterThanOrEqual(15);
     expect(fixtures('invalid').length).toBeGreaterThanOrEqual(40);
   });
@@ -49,16 +49,16 @@ describe('fixtures of team values', () => {
     },
   );
 
-  it.each(fixtures('invalid-yaml'))('invalid-yaml/%s is refused as YAML where it says', (file, text) => {
+  it.each(fixtures('invalid-yaml'))('invalid-yaml/%s is refused as YAML with the code that it names', (file, text) => {
     expect(parseYaml({ file, text }).parsed).toBeUndefined();
     expect(found(file, text)[0]).toBe(expectation(text));
   });
 
   it.each(fixtures('invalid-tool').filter(([, text]) => expectation(text).startsWith('secret/')))(
-    'invalid-tool/%s is told without the secret',
+    'invalid-tool/%s is reported without the secret',
     (file, text) => {
-      const told = JSON.stringify(checkTeamSource({ file, text }).problems);
-      expect(told).not.toMatch(/hunter2|abcdef|AKIA|ghp_|xoxb|eyJ|9fK2|dXNl|live-1234|not a real key/);
+      const printed = JSON.stringify(checkTeamSource({ file, text }).problems);
+      expect(printed).not.toMatch(/hunter2|abcdef|AKIA|ghp_|xoxb|eyJ|9fK2|dXNl|live-1234|not a real key/);
     },
   );
 });

@@ -20,13 +20,13 @@ workloads:
 `;
 
 describe('checkTeamValues', () => {
-  it('gives the effective values when there is nothing wrong', () => {
+  it('returns the effective values when there is no problem', () => {
     const { problems, effective } = checkTeamValues(read('values.yaml', values));
     expect(problems).toEqual([]);
     expect(effective?.workloads['web']?.autoscaling.max).toBe(10);
   });
 
-  it('tells secrets beside faults of the schema, in the order of the file', () => {
+  it('reports secrets beside schema errors, in the order of the file', () => {
     const { problems, effective } = checkTeamValues(
       read('f', `${values}    env:\n      DB_PASSWORD: hunter2\n    replica: 1\n`),
     );
@@ -34,7 +34,7 @@ describe('checkTeamValues', () => {
     expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['secret/literal 10', 'schema/unknown-key 11']);
   });
 
-  it('tells rules and clashes together, once the schema is satisfied', () => {
+  it('reports broken rules and clashes together, once the schema is satisfied', () => {
     const text = `${values}    replicas: 3\n    env: {A: "1"}\n    envSecrets: {A: {secret: s, key: k}}\n`;
     const { problems, effective } = checkTeamValues(read('f', text));
     expect(problems.map(({ code }) => code)).toEqual([
@@ -44,7 +44,7 @@ describe('checkTeamValues', () => {
     expect(effective).toBeDefined();
   });
 
-  it('takes workloads named as what objects inherit', () => {
+  it('accepts workloads named like inherited properties of objects', () => {
     const text =
       'tenant: {team: payments}\nworkloads:\n  constructor: {image: "a:latest"}\n  tostring: {image: "a:1"}\n';
     expect(checkTeamSource({ file: 'f', text }).problems).toMatchObject([
@@ -52,18 +52,18 @@ describe('checkTeamValues', () => {
     ]);
   });
 
-  it('checks no further than YAML that readers understand differently', () => {
+  it('stops at YAML that parsers read differently', () => {
     expect(checkTeamSource({ file: 'f', text: 'tenant: no\n' })).toEqual({
       problems: [expect.objectContaining({ code: 'yaml/ambiguous' })],
     });
   });
 
-  it('compares no limits of a LimitRange that is switched off', () => {
+  it('does not compare limits of a LimitRange that is disabled', () => {
     const text = 'tenant:\n  team: a\n  limitRange:\n    enabled: false\n    defaultRequest: {memory: 1Gi}\n';
     expect(checkTeamSource({ file: 'f', text }).problems).toEqual([]);
   });
 
-  it('tells two service ports that only meet through a default', () => {
+  it('reports two Service ports that clash only through a default', () => {
     const text = `${values}      admin:\n        containerPort: 9090\n        servicePort: 8080\n`;
     expect(checkTeamSource({ file: 'f', text }).problems).toMatchObject([
       { code: 'values/duplicate-port', path: 'workloads.web.ports.admin.servicePort' },
@@ -100,18 +100,18 @@ describe('checkOverlay', () => {
       ({ code, file, line, column }) => `${code} ${file.split('/').at(-1)}:${line}:${column}`,
     );
 
-  it('takes a file that is only part of the values', () => {
+  it('accepts a file that is only part of the values', () => {
     expect(check('workloads:\n  web:\n    autoscaling:\n      min: 1\n')).toEqual([]);
     expect(check('{}\n')).toEqual([]);
   });
 
-  it('places a problem in the overlay where its path stands there', () => {
+  it('locates a problem in the overlay where that contains its path', () => {
     expect(check('workloads:\n  web:\n    image: web:latest\n')).toEqual(['schema/not-allowed small-values.yaml:3:12']);
     expect(check('workloads:\n  api:\n    env: {A: "1"}\n')).toEqual(['schema/missing-key small-values.yaml:2:3']);
     expect(check('tenant: {team: 3}\n')).toEqual(['schema/type small-values.yaml:1:16']);
   });
 
-  it("places it in the chart's values where the overlay only brings it about", () => {
+  it("locates a problem in the chart's values where the overlay only causes it", () => {
     const text = `${values}    expose:\n      hosts: [a.example.com]\n`;
     const { problems } = checkOverlay(
       read('values.yaml', text),
@@ -120,12 +120,12 @@ describe('checkOverlay', () => {
     expect(problems).toMatchObject([{ code: 'values/host-outside-domains', file: 'values.yaml', line: 10 }]);
   });
 
-  it('places what stands in neither at the root of the overlay', () => {
+  it('locates a problem whose path is in neither file at the root of the overlay', () => {
     const { problems } = checkOverlay(read('values.yaml', '{}\n'), read('ci/a-values.yaml', '{}\n'));
     expect(problems).toMatchObject([{ code: 'schema/missing-key', path: 'tenant', file: 'ci/a-values.yaml', line: 1 }]);
   });
 
-  it('gives the merged effective values, and changes neither file', () => {
+  it('returns the merged effective values, and changes neither file', () => {
     const overlay = read('ci/a-values.yaml', 'workloads: {web: {ports: {http: {containerPort: 9090}}}}\n');
     expect(checkOverlay(base, overlay).effective?.workloads['web']?.ports['http']?.containerPort).toBe(9090);
     expect(checkTeamValues(base).effective?.workloads['web']?.ports['http']?.containerPort).toBe(8080);

@@ -13,16 +13,16 @@ import { secretFaults } from './secrets.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
 import { variableFaults } from './variables.ts';
 
-/** What is wrong with a team's values, and the effective values when the schema is satisfied. */
+/** The problems of a team's values, and the effective values when the schema is satisfied. */
 export interface TeamCheck {
   readonly problems: readonly Problem[];
   readonly effective?: EffectiveTeamValues;
 }
 
 /**
- * Checks a team's values as far as one file tells: the schema; and when that is satisfied the rules over several
- * fields and what Kubernetes would refuse. Values that look secret are told in any case. Problems are in the order of
- * the file.
+ * Checks a team's values as far as one file allows: the schema; and when that is satisfied the rules over several
+ * fields and what Kubernetes would refuse. Values that look secret are reported in any case. Problems are in the order
+ * of the file.
  */
 export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const run = runTeamSchema(parsed.value);
@@ -35,7 +35,7 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   return { problems: inOrder(faults.map((fault) => problemOfFault(fault, parsed))), effective };
 }
 
-/** Reads a team's values and checks them. A file that readers understand differently is checked no further. */
+/** Reads a team's values and checks them. A file that parsers read differently is checked no further. */
 export function checkTeamSource(source: Source): TeamCheck {
   const { parsed, problems } = parseYaml(source);
   return parsed === undefined ? { problems } : checkTeamValues(parsed);

@@ -3,7 +3,7 @@ import { nearest } from '../../core/schema/words.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Storage and priority classes that the environment does not offer; one that lists none allows any. */
+/** Storage and priority classes that the environment does not offer; an environment that lists none allows any. */
 export function classFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
   const { storageClasses, priorityClasses } = global.platform;
   return Object.entries(workloads).flatMap(([name, { persistence, priorityClassName }]) => [

@@ -7,7 +7,7 @@ const COMMENT = /^(#|\/\/|;|--)/;
 /**
  * Looks for a line of a configuration file that sets a secret to a literal.
  *
- * @returns words that name the line, without the value; undefined when there is none
+ * @returns a text that names the line, without the value; undefined when there is none
  */
 export function configSecret(text: string): string | undefined {
   for (const [index, whole] of text.split('\n').entries()) {

@@ -15,7 +15,7 @@ describe('effectiveValues', () => {
     expect(effective.workloads['web']?.autoscaling.behavior.scaleDown.periodSeconds).toBe(60);
   });
 
-  it('keeps what is set, though it be false or 0', () => {
+  it('keeps set values, also false and 0', () => {
     const effective = effectiveValues({
       tenant: { team: 'a', createNamespace: false },
       workloads: { web: { image: 'a:1', preStopSleepSeconds: 0, disruption: { enabled: false } } },
@@ -25,7 +25,7 @@ describe('effectiveValues', () => {
     expect(effective.workloads['web']?.disruption).toEqual({ enabled: false, maxUnavailable: 1 });
   });
 
-  it('changes nothing that it is given, and shares nothing with it or between calls', () => {
+  it('does not change its input, and shares no object with it or between calls', () => {
     const values = Object.freeze({ tenant: Object.freeze({ team: 'a' }) });
     const first = effectiveValues(values);
     first.tenant.quota.hard['pods'] = '1';
@@ -54,7 +54,7 @@ describe('mergeValues', () => {
     expect(mergeValues({ a: { b: 1 }, c: 1 }, { a: 'text', c: { d: 1 } })).toEqual({ a: 'text', c: { d: 1 } });
   });
 
-  it('changes nothing that it is given, and shares nothing with it', () => {
+  it('does not change its inputs, and shares no object with them', () => {
     const base = { a: { b: [1] } };
     const merged = mergeValues(base, { c: base.a }) as typeof base & { c: { b: number[] } };
     merged.a.b.push(2);
@@ -62,7 +62,7 @@ describe('mergeValues', () => {
     expect(base).toEqual({ a: { b: [1] } });
   });
 
-  it('takes keys that objects inherit as any other', () => {
+  it('treats keys that objects inherit like any other', () => {
     const overlay = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"a": 1}}') as Record<string, unknown>;
     expect(Object.keys(mergeValues({}, overlay))).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

@@ -17,37 +17,37 @@ function parsed(text: string): ParsedYaml {
   return found;
 }
 
-function told(text: string, domains: string[] = ['dev.example.test']): string[] {
+function reported(text: string, domains: string[] = ['dev.example.test']): string[] {
   const overlay = { file: 'environments/dev/teams/shop.yaml', text };
   return checkTeamOverlay(base, { platform: { domains } }, overlay).map(
     ({ code, file, line, column }) => `${code} ${file}:${line}:${column}`,
   );
 }
 
-describe('values of a team in an environment', () => {
-  it('are right when the team’s hosts lie under the environment’s domains by them', () => {
-    expect(told('workloads: { web: { expose: { hosts: [shop.dev.example.test] } } }\n')).toEqual([]);
+describe('checkTeamOverlay', () => {
+  it('accepts values that move the team’s hosts under the environment’s domains', () => {
+    expect(reported('workloads: { web: { expose: { hosts: [shop.dev.example.test] } } }\n')).toEqual([]);
   });
 
-  it('are told where a host lies under none', () => {
-    expect(told('workloads: { web: { expose: { hosts: [shop.example.com] } } }\n')).toEqual([
+  it('refuses a host under none of the environment’s domains', () => {
+    expect(reported('workloads: { web: { expose: { hosts: [shop.example.com] } } }\n')).toEqual([
       'values/host-outside-domains environments/dev/teams/shop.yaml:1:39',
     ]);
   });
 
-  it('are told of a host that they leave as it is, where it stands', () => {
-    expect(told('workloads: { web: { podLabels: { a: b } } }\n')).toEqual([
+  it('refuses a host of the chart that the overlay leaves unchanged, in the chart’s file', () => {
+    expect(reported('workloads: { web: { podLabels: { a: b } } }\n')).toEqual([
       'values/host-outside-domains charts/teams/shop/values.yaml:7:23',
     ]);
   });
 
-  it('are told of what the schema does not know', () => {
-    expect(told('workloads: { web: { replica: 2 } }\n', ['example.com'])).toEqual([
+  it('refuses a key that the schema does not have', () => {
+    expect(reported('workloads: { web: { replica: 2 } }\n', ['example.com'])).toEqual([
       'schema/unknown-key environments/dev/teams/shop.yaml:1:21',
     ]);
   });
 
-  it('are not told of what is wrong with the team’s own values', () => {
+  it('does not report problems of the team’s own values', () => {
     const wrong = parsed('tenant: { team: shop, contct: x }\nworkloads: {}\n');
     const overlay = { file: 'environments/dev/teams/shop.yaml', text: 'tenant: { contact: "#shop" }\n' };
     expect(checkTeamOverlay(wrong, {}, overlay)).toEqual([]);

@@ -9,8 +9,8 @@ import { overlayProblems } from './overlay.ts';
  * lays them over it and over the environment's contract.
  *
  * @param base the team's own `values.yaml`
- * @param contract what `environments/<env>/contract.yaml` holds below `global`
- * @returns what is wrong here and is not wrong with the team's values as such
+ * @param contract the values below `global` in `environments/<env>/contract.yaml`
+ * @returns problems of the overlay that the team's own values do not have already
  */
 export function checkTeamOverlay(base: ParsedYaml, contract: Values, overlay: Source): readonly Problem[] {
   return overlayProblems(base, checkTeamValues(base).problems, [{ source: overlay, between: { global: contract } }]);

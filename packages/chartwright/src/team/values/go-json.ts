@@ -7,7 +7,7 @@
 export function goJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(goJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    // An object of JavaScript puts keys that are numbers first, so the text is put together here.
+    // JSON.stringify would put keys that are numbers first, so the text is built here.
     const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, item]) => `${goJson(key)}:${goJson(item)}`).join(',')}}`;
   }

@@ -13,7 +13,7 @@ export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
         faults.push({
           code: 'values/duplicate-mount-path',
           path: ['workloads', name, ...path],
-          found: `"${folder}", which ${taken} mounts already`,
+          found: `"${folder}", which is already used by ${taken}`,
           expected: 'each folder mounted once in a workload',
           fix: folder === '/tmp' ? 'remove it, or choose another folder' : 'choose another folder for one of the two',
         });

@@ -33,12 +33,12 @@ describe('checkTeamName', () => {
     ]);
   });
 
-  it('suggests nothing where there is no letter to start from', () => {
+  it('suggests nothing for a name without a letter', () => {
     expect(checkTeamName('')[0]).toMatchObject({ code: 'names/form', found: '""', fix: 'choose another name' });
     expect(checkTeamName('123')[0]?.fix).toBe('choose another name');
   });
 
-  it('says where the name was given', () => {
+  it('reports where the name was given', () => {
     expect(checkTeamName('X', [], { file: 'teams.yaml', line: 3, column: 5, path: 'teams[0]' })[0]).toMatchObject({
       file: 'teams.yaml',
       line: 3,
@@ -55,14 +55,14 @@ describe('suggestTeamName', () => {
     expect(suggestTeamName(long, [long])).toBe(`${'x'.repeat(38)}-2`);
   });
 
-  it('always gives a name that passes', () => {
+  it('always returns a name that passes', () => {
     for (const wish of ['Kube-', 'SYSTEM', '__a__', 'Ünïcode Team', 'platform-'.repeat(9), 'a--b']) {
       const name = suggestTeamName(wish) ?? '';
       expect(checkTeamName(name)).toEqual([]);
     }
   });
 
-  it('keeps the namespaces of the contract for the platform', () => {
+  it('never suggests a namespace of the contract', () => {
     expect(['kube-system', 'platform-edge', 'platform-observability', 'platform-mesh'].map(isReservedName)).toEqual([
       true,
       true,

@@ -3,7 +3,7 @@ import { teamSchema } from '../../core/schema/generated/team-schema.ts';
 import type { Problem } from '../../core/problem.ts';
 import { showText } from '../../core/secrets/shown.ts';
 
-/** What a name is made for: where a problem with it is told. */
+/** Where a name was given: the place at which a problem with it is reported. */
 export type NamePlace = Pick<Problem, 'file' | 'line' | 'column' | 'path'>;
 
 interface NameSchema {
@@ -33,7 +33,7 @@ function contractNamespaces(): string[] {
   return places.flatMap((place) => (place?.default === undefined ? [] : [place.default]));
 }
 
-/** Whether a name is kept for Kubernetes, the platform or the workspace itself. */
+/** Whether a name is reserved for Kubernetes, the platform or the workspace itself. */
 export function isReservedName(name: string): boolean {
   return RESERVED.has(name) || RESERVED_START.test(name);
 }
@@ -43,7 +43,7 @@ export function isReservedName(name: string): boolean {
  *
  * @param taken names of the teams that exist
  * @param where where the name was given; the command line by default
- * @returns nothing when it can be used, and otherwise the one thing that is wrong with it
+ * @returns the first problem of the name; undefined when it can be used
  */
 export function checkTeamName(
   name: string,
@@ -68,14 +68,14 @@ function nameFault(name: string, taken: ReadonlySet<string>): { code: string; ex
     };
   }
   if (isReservedName(name))
-    return { code: 'names/reserved', expected: 'a name that Kubernetes and the platform do not keep' };
+    return { code: 'names/reserved', expected: 'a name that neither Kubernetes nor the platform reserves' };
   return taken.has(name) ? { code: 'names/taken', expected: 'a name that no team has yet' } : undefined;
 }
 
 /**
  * The nearest name to a wish that is valid and free.
  *
- * @returns undefined when the wish holds no letter to start from
+ * @returns undefined when the wish contains no letter
  */
 export function suggestTeamName(name: string, taken: Iterable<string> = []): string | undefined {
   const used = new Set(taken);

@@ -21,23 +21,23 @@ function problems(text: string, ...overlays: string[]): string[] {
   );
 }
 
-describe('the problems of overlays', () => {
-  it("are none where only the chart's own values are wrong", () => {
+describe('overlayProblems', () => {
+  it("reports nothing where only the chart's own values are wrong", () => {
     expect(problems(values, '{}\n', 'workloads: { web: { podLabels: { a: b } } }\n')).toEqual([]);
   });
 
-  it('leave out what is missing in both, also where the overlay has the map around it', () => {
+  it('leaves out a key that is missing in both files, even where the overlay has the map around it', () => {
     const known = 'tenant: { team: shop }\nworkloads: { web: { replica: 2 } }\n';
     expect(problems(known, 'workloads: { web: { podLabels: { a: b } } }\n')).toEqual([]);
   });
 
-  it('have a wrong value that the overlay repeats, which mending the chart leaves there', () => {
+  it('reports a wrong value that the overlay repeats, since fixing the chart would leave it there', () => {
     expect(problems(values, 'workloads: { web: { replica: 3 } }\n')).toEqual([
       'schema/unknown-key ci/0-values.yaml:1 workloads.web.replica',
     ]);
   });
 
-  it('have what the merge brings about, located where it stands, and once for several overlays', () => {
+  it('reports a problem of the merge where its value is written, and once for several overlays', () => {
     const sound = `${values.replace(/ {4}(replica|env):.*\n/g, '')}    autoscaling: { min: 1, max: 20 }\n    expose: { hosts: [a.example.com] }\n`;
     const overlay = 'global: { platform: { domains: [example.org] } }\n';
     expect(problems(sound, overlay, overlay)).toEqual([
@@ -48,7 +48,7 @@ describe('the problems of overlays', () => {
     ]);
   });
 
-  it('have those that hide behind a fault of the chart which the overlay mends', () => {
+  it('reports problems hidden behind a fault of the chart which the overlay fixes', () => {
     const hidden = values
       .replace('    replica: 2\n', '    autoscaling: { min: 9, max: "2" }\n')
       .replace(/ {4}env.*\n/, '');

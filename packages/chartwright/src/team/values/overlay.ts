@@ -6,10 +6,10 @@ import { valuePath } from '../../core/yaml/value-path.ts';
 import { checkTeamValues, type TeamCheck } from './check.ts';
 
 /**
- * Checks a values file that is laid over a chart's own, such as `ci/kind-values.yaml`, as Helm would merge the two.
+ * Checks a values file that is merged over a chart's own, such as `ci/kind-values.yaml`, as Helm merges the two.
  *
- * A problem is located in the overlay where its path stands there, and else in the chart's values; those that the chart's
- * own check reports are among them. {@link overlayProblems} leaves those out.
+ * A problem is located in the overlay where that contains its path, and else in the chart's values. Problems that the
+ * chart's own check reports are among them; {@link overlayProblems} leaves those out.
  *
  * @param between values of the tool's that come after the chart's and before the overlay: an environment's contract
  */
@@ -17,7 +17,7 @@ export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml, between: Val
   return checkTeamValues(new LayeredYaml([base, unplaced(between), overlay]));
 }
 
-/** A values file that is laid over a chart's own, and what comes between the two. */
+/** A values file that is merged over a chart's own, and the values between the two. */
 export interface Overlay {
   readonly source: Source;
   /** As {@link checkOverlay} takes it. */
@@ -25,11 +25,11 @@ export interface Overlay {
 }
 
 /**
- * What is wrong with overlays and not with the chart's values as such: a fault is reported once, where it was made. An
- * overlay that repeats a wrong value has that fault too, since mending the chart's values leaves it there.
+ * Problems of overlays that the chart's own values do not have: a fault is reported once, where it was made. An overlay
+ * that repeats a wrong value has that fault too, since fixing the chart's values leaves it there.
  *
  * @param base the chart's own values
- * @param known what the chart's own check reports of them
+ * @param known problems that the chart's own check reports
  * @param overlays in the order in which they are reported
  */
 export function overlayProblems(

@@ -16,7 +16,7 @@ describe('advice on patterns', () => {
     ['nginx:a+b', 'a tag of at most 128', 'write a tag of that form'],
     ['-nginx:1', 'registry/repository:tag', 'write the image as the registry names it'],
     ['', 'the name of an image', 'write the image, for example registry.example.com/shop/web:1.4.2'],
-  ])('on the image %j', (text, expected, fix) => {
+  ])('advises on the image %j', (text, expected, fix) => {
     expect(image(text).expected).toContain(expected);
     expect(image(text).fix).toBe(fix);
   });
@@ -32,7 +32,7 @@ describe('advice on patterns', () => {
     ['my_shop.example.com', 'no underscore', 'write a whole host name, such as shop.example.com'],
     ['localhost', 'at least two labels', 'write a whole host name, such as shop.example.com'],
     ['a..b.example.com', 'labels of a-z', 'write a whole host name, such as shop.example.com'],
-  ])('on the host %j', (text, expected, fix) => {
+  ])('advises on the host %j', (text, expected, fix) => {
     expect(host(text).expected).toContain(expected);
     expect(host(text).fix).toBe(fix);
   });
@@ -46,7 +46,7 @@ describe('advice on patterns', () => {
     ['2gi', 'write "2Gi"'],
     ['lots', 'write it like 500m, 128Mi or 2'],
     ['1X', 'write it like 500m, 128Mi or 2'],
-  ])('on the quantity %j', (text, fix) => {
+  ])('advises on the quantity %j', (text, fix) => {
     expect(first(workload(`image: a:1\nresources: {requests: {memory: "${text}"}}`)).fix).toBe(fix);
   });
 
@@ -55,7 +55,7 @@ describe('advice on patterns', () => {
     ['30 s', 'write "30s"'],
     ['30', 'write "30s"'],
     ['half an hour', 'write it like 30s or 5m'],
-  ])('on the duration %j', (text, fix) => {
+  ])('advises on the duration %j', (text, fix) => {
     expect(first(workload(`image: a:1\nmetrics: {port: http, interval: "${text}"}`)).fix).toBe(fix);
   });
 
@@ -65,7 +65,7 @@ describe('advice on patterns', () => {
     ['10.0.0.0/33', 'write it like 10.20.0.0/16'],
     ['2001:DB8::1', 'write "2001:db8::1/128" for the one address'],
     ['db.example.com', 'write it like 10.20.0.0/16'],
-  ])('on the range %j', (text, fix) => {
+  ])('advises on the CIDR range %j', (text, fix) => {
     const values = `tenant: {team: payments, network: {egress: {db: {cidrs: ["${text}"], ports: [1]}}}}\n`;
     expect(first(validateTeamValues(read(values))).fix).toBe(fix);
   });
@@ -77,7 +77,7 @@ describe('advice on patterns', () => {
     ['/data/../etc', 'no . or ..', 'write it like /var/lib/data'],
     ['/my data', 'letters, digits', 'write it like /var/lib/data'],
     ['//', 'a folder below the root', 'write it like /var/lib/data'],
-  ])('on the folder %j', (text, expected, fix) => {
+  ])('advises on the folder %j', (text, expected, fix) => {
     const problem = first(workload(`image: a:1\nscratch: {a: {mountPath: "${text}"}}`));
     expect(problem.expected).toContain(expected);
     expect(problem.fix).toBe(fix);
@@ -94,7 +94,7 @@ describe('advice on patterns', () => {
       'tenant: {team: payments}\nworkloads: {web: {image: "a:1", ports: {"80": {containerPort: 80}}}}\n',
       'choose another name',
     ],
-  ])('on the name in %j', (values, fix) => {
+  ])('advises on the name in %j', (values, fix) => {
     expect(first(validateTeamValues(read(values))).fix).toBe(fix);
   });
 });

@@ -20,7 +20,7 @@ function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['po
   });
 }
 
-/** The name that holds the number already, or undefined when it is taken now. */
+/** The name of the port that has the number already; otherwise claims the number and returns undefined. */
 function claim(taken: Map<string, string>, number: string, name: string): string | undefined {
   const other = taken.get(number);
   if (other === undefined) taken.set(number, name);

@@ -30,7 +30,7 @@ function compareAmounts(
         code: 'values/limit-below-request',
         path: [...path, limitsKey, resource],
         found: `a limit of ${limit} for ${resource} below the request of ${request}`,
-        expected: `a limit of at least the request, or else Kubernetes refuses it`,
+        expected: `a limit of at least the request, as Kubernetes requires`,
         fix: `raise ${limitsKey}.${resource} to ${request} or lower ${requestsKey}.${resource} to ${limit}`,
       },
     ];

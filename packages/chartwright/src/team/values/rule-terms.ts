@@ -1,12 +1,12 @@
 import { isMap, valueAt } from '../../core/untyped.ts';
 
-/** A value that a rule is about: where it stands, and what each `*` of the rule's path stood for. */
+/** A value that a rule applies to: its path, and the key that each `*` of the rule's path matched. */
 export interface Match {
   readonly segments: readonly string[];
   readonly captures: readonly string[];
 }
 
-/** One side of a rule: a path, and the text that must stand there when the term names one. */
+/** One side of a rule: a path, and the text that its value must equal when the term names one. */
 export interface Term {
   readonly path: string;
   readonly equals?: string;
@@ -19,7 +19,7 @@ export function parseTerm(text: string): Term {
 }
 
 /**
- * The places that a path with `*` leads to, by sorted key. A place that does not exist is none.
+ * The places that a path with `*` leads to, by sorted key. Places that do not exist are left out.
  *
  * @param each for example `workloads.*.probes.*`
  */
@@ -33,12 +33,12 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
   const value = valueAt(root, segments);
   if (!isMap(value)) return [];
   if (step !== '*') return Object.hasOwn(value, step) ? [{ segments: [...segments, step], captures }] : [];
-  // The schema keeps such keys to ASCII, where JavaScript and Go sort alike.
+  // The schema restricts such keys to ASCII, which JavaScript and Go sort alike.
   const keys = Object.keys(value).toSorted();
   return keys.map((key) => ({ segments: [...segments, key], captures: [...captures, key] }));
 }
 
-/** Where a term leads for a match: below it, or from the root after `$.`, with `{0}`… replaced by the captures. */
+/** The path of a term for a match: below it, or from the root after `$.`, with `{0}`… replaced by the captures. */
 export function termSegments(term: Term, match: Match): string[] {
   const fromRoot = term.path.startsWith('$.');
   const steps = (fromRoot ? term.path.slice(2) : term.path)
@@ -47,12 +47,12 @@ export function termSegments(term: Term, match: Match): string[] {
   return fromRoot ? steps : [...match.segments, ...steps];
 }
 
-/** The value that a term leads to; undefined when nothing is there. */
+/** The value at a term's path; undefined when there is none. */
 export function termValue(term: Term, root: object, match: Match): unknown {
   return valueAt(root, termSegments(term, match));
 }
 
-/** Whether a term holds: what it names is there and neither false nor empty, or is exactly the value it names. */
+/** Whether a term holds: its value is set and neither false nor empty, or equals the text that the term names. */
 export function holds(term: Term, root: object, match: Match): boolean {
   const value = termValue(term, root, match);
   if (term.equals !== undefined)

@@ -17,12 +17,12 @@ function broken(rule: Partial<Rule>, values: object): string[] {
 }
 
 describe('a rule', () => {
-  it('is told with the path and value of its left term, in the words of the library chart', () => {
+  it('is reported with the path and value of its left term, in the words of the library chart', () => {
     expect(broken({}, { w: { x: { a: 1 } } })).toEqual(['w.x.a: found 1; expected e; m']);
     expect(broken({ left: 'a.c=1' }, { w: { x: { a: { c: 1 } } } })).toEqual(['w.x.a.c: found 1; expected e; m']);
   });
 
-  it('is read for each match in the order of keys, and for none where its path leads nowhere', () => {
+  it('is checked for each match in the order of keys, and for none where its path matches nothing', () => {
     const values = { w: { b: { a: 1 }, a: { a: 1 }, '10': { a: 1 }, '9': { a: 1 } } };
     expect(broken({}, values).map((line) => line.split(':')[0])).toEqual(['w.10.a', 'w.9.a', 'w.a.a', 'w.b.a']);
     expect(broken({ each: 'nothing.*' }, values)).toEqual([]);
@@ -50,7 +50,7 @@ describe('a rule', () => {
     ]);
   });
 
-  it('gives the steps of the path, in which a key may hold a dot', () => {
+  it('returns the segments of the path, in which a key may contain a dot', () => {
     expect(
       checkRules({ w: { 'x.y': { a: 1 } } }, [
         { id: 'r', each: 'w.*', left: 'a', op: 'requires', right: 'b', expected: '', fix: '' },
@@ -63,12 +63,12 @@ describe('a rule', () => {
 });
 
 describe('requires and excludes', () => {
-  it.each([[0], [1], ['text'], [true], [[0]], [{ k: false }]])('take %j as there', (a) => {
+  it.each([[0], [1], ['text'], [true], [[0]], [{ k: false }]])('take %j as set', (a) => {
     expect(broken({}, { w: { x: { a } } })).toHaveLength(1);
     expect(broken({ op: 'excludes', right: ['c', 'b'] }, { w: { x: { a, b: a } } })).toHaveLength(1);
   });
 
-  it.each([[false], [''], [[]], [{}], [null], [undefined]])('take %j as absent', (a) => {
+  it.each([[false], [''], [[]], [{}], [null], [undefined]])('take %j as not set', (a) => {
     expect(broken({}, { w: { x: { a } } })).toEqual([]);
     expect(broken({ op: 'excludes' }, { w: { x: { a: 1, b: a } } })).toEqual([]);
   });
@@ -88,13 +88,13 @@ describe('requires and excludes', () => {
 });
 
 describe('the other operators', () => {
-  it('atLeast compares numbers, and only where both are there', () => {
+  it('atLeast compares numbers, and only where both are set', () => {
     const rule = { op: 'atLeast', left: 'max', right: 'min' } as const;
     expect(broken(rule, { w: { x: { max: 1, min: 2 } } })).toEqual(['w.x.max: found 1; expected e; m']);
     expect(broken(rule, { w: { x: { max: 2, min: 2 }, y: { max: 0 }, z: { max: '1', min: 2 } } })).toEqual([]);
   });
 
-  it('refersTo asks for a key of the map, also from the root and by what was matched', () => {
+  it('refersTo requires a key of the map, also from the root and with captured keys', () => {
     const rule = { op: 'refersTo', each: 'w.*.p.*', left: 'port', right: '$.w.{0}.ports' } as const;
     const values = {
       w: {
@@ -111,7 +111,7 @@ describe('the other operators', () => {
     ).toHaveLength(1);
   });
 
-  it('notKeyOf asks for no key of the map', () => {
+  it('notKeyOf refuses a key of the map', () => {
     const rule = { op: 'notKeyOf', each: 'w', left: 'team', right: 'peers' } as const;
     expect(broken(rule, { w: { team: 'a', peers: { a: {} } } })).toEqual(['w.team: found "a"; expected e; m']);
     expect(broken(rule, { w: { team: 'toString', peers: { a: {} } } })).toEqual([]);

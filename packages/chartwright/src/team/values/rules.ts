@@ -3,7 +3,7 @@ import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from './rule-terms.ts';
 
-/** What a rule compares; `schemas/team.rules.yaml` says what each operator means. */
+/** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
 export type RuleOperator = 'atLeast' | 'requires' | 'excludes' | 'refersTo' | 'notKeyOf';
 
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
@@ -17,7 +17,7 @@ export interface Rule {
   readonly fix: string;
 }
 
-/** A rule that is broken at a place. */
+/** A broken rule and the path at which it is broken. */
 export interface RuleFinding {
   readonly rule: string;
   /** Dotted path of the left term. */
@@ -31,8 +31,8 @@ export interface RuleFinding {
 }
 
 /**
- * Checks the rules that no schema can say. The library chart interprets the same rules in Helm with the same words
- * and in the same order: rules as they stand, matches by sorted key.
+ * Checks the rules that no schema can express. The library chart interprets the same rules in Helm with the same words
+ * and in the same order: rules as they are listed, matches by sorted key.
  *
  * @param effective values with their defaults filled in
  */

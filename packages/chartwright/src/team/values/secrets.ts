@@ -5,14 +5,14 @@ import { secretShape } from '../../core/secrets/shape.ts';
 import { configSecret } from './config-secret.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Maps of a workload whose keys name what their values are. */
+/** Maps of a workload whose keys are names of their values. */
 const NAMED = new Set(['env', 'headers', 'data']);
 /** Lists whose entries are words of a command line. */
 const COMMAND_LINES = new Set(['args', 'command']);
 
 /**
  * Values that look like secrets written out: by their shape anywhere, and by their name in environment variables,
- * command lines, request headers, configuration files and objects of one's own. The value is never told.
+ * command lines, request headers, configuration files and the team's own objects. The value is never reported.
  *
  * @param values values of any shape
  */
@@ -22,7 +22,7 @@ export function secretFaults(values: unknown): ValueFault[] {
 
 /** Recurses no deeper than {@link MAX_DEPTH} of the reader. */
 function* secretsIn(value: unknown, path: DocumentPath): Generator<ValueFault> {
-  // A number is a secret as well as a text, unless it is one of what numbers are usually (see {@link isSecretValue}).
+  // A number can be a secret as well as a text, except usual numbers such as ports (see {@link isSecretValue}).
   if (typeof value === 'string' || typeof value === 'number') {
     const kind = kindOf(String(value), path);
     if (kind !== undefined) yield secretFault(path, kind);
@@ -34,7 +34,7 @@ function* secretsIn(value: unknown, path: DocumentPath): Generator<ValueFault> {
       else yield* secretsIn(item, [...path, index]);
     }
   } else if (isMap(value)) {
-    // `name` and `value` of a variable in an object of one's own.
+    // `name` and `value` of a variable in one of the team's own objects.
     const { name, value: literal } = value;
     const isScalar = typeof literal === 'string' || typeof literal === 'number';
     if (typeof name === 'string' && isScalar && isSecretValue(name, String(literal), 'check'))

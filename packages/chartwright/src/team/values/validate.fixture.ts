@@ -10,13 +10,13 @@ export function read(text: string): ParsedYaml {
   return parsed as ParsedYaml;
 }
 
-/** What the schema says of a workload of these lines. */
+/** The problems that the schema finds in a workload of these lines. */
 export function workload(lines: string): Problem[] {
   const body = lines.split('\n').map((line) => `    ${line}\n`);
   return validateTeamValues(read(`tenant: {team: payments}\nworkloads:\n  web:\n${body.join('')}`));
 }
 
-/** The one problem. */
+/** The only problem. */
 export function first(problems: readonly Problem[]): Problem {
   expect(problems).toHaveLength(1);
   return problems[0] as Problem;

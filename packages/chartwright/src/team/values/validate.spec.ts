@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { first, workload } from './validate.fixture.ts';
 
 describe('validateTeamValues', () => {
-  it('suggests the key that a misspelt one stands for', () => {
+  it('suggests the key that was probably meant by a misspelt one', () => {
     expect(first(workload('image: a:1\nport: {}'))).toMatchObject({
       code: 'schema/unknown-key',
       file: 'values.yaml',
@@ -25,7 +25,7 @@ describe('validateTeamValues', () => {
     expect(problem.expected).toBe('one of `size`, `mountPath`, `storageClass`');
   });
 
-  it('tells what a missing key is for, at the key above it', () => {
+  it('describes a missing key, at its parent', () => {
     expect(first(workload('env: {}'))).toMatchObject({
       code: 'schema/missing-key',
       line: 3,
@@ -36,7 +36,7 @@ describe('validateTeamValues', () => {
     });
   });
 
-  it('says how to write a value of the right type', () => {
+  it('shows how to write a value of the right type', () => {
     expect(first(workload('image: a:1\nenv: {VERSION: 1.10}'))).toMatchObject({
       found: '1.10 (a number)',
       fix: 'quote it: "1.10"',
@@ -63,7 +63,7 @@ describe('validateTeamValues', () => {
     expect(JSON.stringify(problems)).not.toMatch(/12345678|hunter2/);
   });
 
-  it('tells one problem for a key that breaks several keywords', () => {
+  it('reports one problem for a key that breaks several keywords', () => {
     expect(first(workload(`image: a:1\nenv: {"${'1 '.repeat(200)}": x}`))).toMatchObject({ code: 'schema/limit' });
     expect(first(workload('image: a:1\nports: {Http_Port: {containerPort: 80}}'))).toMatchObject({
       code: 'schema/key-name',
@@ -71,7 +71,7 @@ describe('validateTeamValues', () => {
     });
   });
 
-  it('suggests a choice', () => {
+  it('suggests the nearest value of an enum', () => {
     expect(first(workload('image: a:1\nexpose: {hosts: [a.example.com], via: Ingress}')).fix).toBe(
       'did you mean `ingress`?',
     );

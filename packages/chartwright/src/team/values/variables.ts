@@ -1,7 +1,7 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Environment variables that are set twice, of which Kubernetes silently takes one. */
+/** Environment variables that are set twice, of which Kubernetes silently uses one. */
 export function variableFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([workload, { env, envSecrets }]) =>
     Object.keys(env)
