@@ -6,19 +6,19 @@ import { isMap, valueAt } from '../core/untyped.ts';
 import { contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
 
 /**
- * All that the tool says of an environment: its contract with the teams, and the wiring of the umbrella.
+ * All values that the tool derives from an environment: its contract with the teams, and the wiring of the umbrella.
  *
- * @throws ProblemsError when a component needs what the environment does not say
+ * @throws ProblemsError when a component needs a setting that the environment lacks
  */
 export function environmentValues(platform: Platform, environment: Environment): Values {
   return { ...contractValues(platform, environment), ...wiringValues(platform, environment) };
 }
 
 /**
- * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so there
- * is nothing in it but `global.platform`: a team's schema knows no other key of it.
+ * `environments/<env>/contract.yaml`: what teams may rely on. Teams' charts and the umbrella read the same file, so it
+ * contains only `global.platform`: a team's schema knows no other key of it.
  *
- * @throws ProblemsError when a component needs what the environment does not say
+ * @throws ProblemsError when a component needs a setting that the environment lacks
  */
 export function contractValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
@@ -29,7 +29,7 @@ export function contractValues(platform: Platform, environment: Environment): Va
 /**
  * `environments/<env>/wiring.yaml`: what the umbrella must know of the environment, such as buckets and the region.
  *
- * @throws ProblemsError when a component needs what the environment does not say
+ * @throws ProblemsError when a component needs a setting that the environment lacks
  */
 export function wiringValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
@@ -43,13 +43,13 @@ export function wiringValues(platform: Platform, environment: Environment): Valu
   );
 }
 
-/** What decides over layers and references in an environment. */
+/** What layers and references of an environment depend on. */
 export function scopeOf(platform: Platform, environment: Environment): LayerScope {
   const { profile, components } = environment;
   return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
 }
 
-/** What teams may rely on. Where the systems are comes from the ring files, since it differs in a single release. */
+/** What teams may rely on. Addresses of the systems are in the ring files, since they differ in a single release. */
 function contractOfComponents({ domains }: Environment, scope: LayerScope): Values {
   const base = {
     domains,
@@ -63,13 +63,13 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     .reduce<Values>((lower, { component }) => mergeValues(lower, contractOf(component, scope)), base);
 }
 
-/** kind brings one StorageClass, of the local-path provisioner. */
+/** kind has one StorageClass, of the local-path provisioner. */
 const kindStorageClass = 'standard';
 
 /** PriorityClasses of this name are the platform's own, which teams must not outrank. */
 const platformOwn = /^platform(-|$)/;
 
-/** Classes that are there for teams: those that the platform's base makes, and kind's own. */
+/** Classes that teams may use: those that the platform's base creates, and kind's own. */
 function classesOf({ profile }: Environment, scope: LayerScope): Values {
   const layers = (['values', 'profile', 'environment'] as const).map((file) => contributions(file, scope));
   const made = (kind: string): string[] =>

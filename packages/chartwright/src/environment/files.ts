@@ -22,7 +22,7 @@ export function environmentFolder(name: string): string {
  * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the umbrella's wiring, the
  * cluster as code, and how to apply them.
  *
- * @throws ProblemsError when a component needs what the environment does not say
+ * @throws ProblemsError when a component needs a setting that the environment lacks
  */
 export function renderEnvironmentFiles(platform: Platform, environment: Environment): Map<string, string> {
   const files = new Map<string, string>([

@@ -5,20 +5,20 @@ import { yamlText } from '../core/yaml/text.ts';
 const schemaLine =
   '# yaml-language-server: $schema=https://raw.githubusercontent.com/chartwright/chartwright/main/schemas/environment.schema.json';
 
-/** The first `environment.yaml`: what was asked for and nothing else, since defaults stay in the schema. */
+/** The first `environment.yaml`: the given settings and nothing else, since defaults stay in the schema. */
 export function firstEnvironmentFile(written: WrittenEnvironment): string {
   return [
     schemaLine,
-    '# What this environment is. This file is yours; every key with its default: docs/reference/environment.md.',
+    '# Settings of this environment. This file is yours; every key with its default: docs/reference/environment.md.',
     '# After a change: npx nx sync',
     yamlText(written),
   ].join('\n');
 }
 
-/** The first `values.yaml`: nothing yet, and what could stand there. */
+/** The first `values.yaml`: no values yet, and an example as a comment. */
 export function firstValuesFile(name: string): string {
-  return `# Laid over the platform's values in this environment, last of all. This file is yours.
-# What there is: charts/platform/values.yaml; what a value comes to, and from where:
+  return `# Values for the platform in this environment; they override all others. This file is yours.
+# All keys: charts/platform/values.yaml. To print a value and the file that sets it:
 #   npx nx run platform:explain --env=${name} --path=platform.alerting.backups.maximumAgeHours
 #
 # For example:

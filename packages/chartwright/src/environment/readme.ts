@@ -42,7 +42,7 @@ npx nx run platform:install --env={{name}}
 \`\`\`
 {{#if eks}}
 
-Run all of it as the same IAM principal: whoever makes the cluster is its administrator. Others are let in by
+Run all of it as the same IAM principal: the creator of the cluster is its administrator. Others get access by
 \`aws.access\` in \`environment.yaml\`.
 {{#unless publicApi}}
 The API is reached from inside the VPC only, so steps 2 (its last part) and 3 need a way in, such as a VPN; or name your

@@ -8,7 +8,7 @@ export interface Account {
   readonly cluster: string;
   readonly environment: string;
   readonly identity: 'pod-identity' | 'irsa';
-  /** Given by the user; undefined where the template makes one. */
+  /** Set by the user; undefined where the template creates one. */
   readonly kmsKeyArn: string | undefined;
 }
 
@@ -39,7 +39,7 @@ export function arn(account: Account, service: string, resource: string, where: 
   return `arn:${account.partition}:${service}:${region}:${id}:${resource}`;
 }
 
-/** Which of region and account an ARN holds: both, one, or none. */
+/** Which of region and account an ARN contains: both, one, or none. */
 export type ArnScope = 'account' | 'region' | 'global-account' | 'global';
 
 /** Name of what belongs to one component: its role, its policies, its queue. */
@@ -57,7 +57,7 @@ export function policyArn(account: Account, what: string): string {
   return arn(account, 'iam', `policy/${named(account, what)}`, 'global-account');
 }
 
-/** ARN of a policy that AWS itself keeps. */
+/** ARN of a policy that AWS itself maintains. */
 export function awsPolicyArn({ partition }: Account, name: string): string {
   return `arn:${partition}:iam::aws:policy/${name}`;
 }
@@ -67,7 +67,7 @@ export function clusterArn(account: Account): string {
   return arn(account, 'eks', `cluster/${account.cluster}`);
 }
 
-/** ARN of the key for EKS, which takes an alias too: the key itself has a name only once it is made. */
+/** ARN of the key for EKS, which accepts an alias too: the key's own ARN is known only after it is created. */
 export function keyAliasArn(account: Account): string {
   return account.kmsKeyArn ?? arn(account, 'kms', `alias/${account.cluster}`);
 }

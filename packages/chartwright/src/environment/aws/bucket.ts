@@ -1,7 +1,7 @@
 import { type Account, arn, keyReference } from './account.ts';
 import { policyDocument, type Statement } from './statement.ts';
 
-/** Days after which a version that was replaced or deleted is really gone: time to notice a mistake. */
+/** Days after which a version that was replaced or deleted is removed for good: time to notice a mistake. */
 const noncurrentDays = 30;
 
 /** Days after which the parts of an upload that was never finished are dropped. */
@@ -15,7 +15,7 @@ export interface Bucket {
   readonly actions: readonly string[];
 }
 
-/** What a component may do: its own bucket, and the key that encrypts it. */
+/** Statements that let a component use its own bucket, and the key that encrypts it. */
 export function bucketStatements(account: Account, { name, actions }: Bucket): Statement[] {
   const bucket = arn(account, 's3', name, 'global');
   return [
@@ -32,8 +32,8 @@ export function bucketStatements(account: Account, { name, actions }: Bucket): S
 
 /**
  * A bucket as a CloudFormation resource, and the policy that refuses plain HTTP: encrypted by the environment's key,
- * versioned, closed to the public, and kept when the stack is deleted. Its users delete what is too old; a rule here only
- * clears up behind them.
+ * versioned, closed to the public, and kept when the stack is deleted. Its users delete what is too old; the
+ * lifecycle rule here only removes old versions and unfinished uploads.
  */
 export function bucketResources(account: Account, { component, name }: Bucket): Record<string, unknown> {
   const id = logicalId(component);

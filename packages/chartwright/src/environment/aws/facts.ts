@@ -8,13 +8,13 @@ export function bucketsOf(scope: LayerScope): Bucket[] {
   return installed(scope).flatMap((component) => bucketOf(component, scope) ?? []);
 }
 
-/** The bucket of a component; undefined where it has none, or nobody says how it is called. */
+/** The bucket of a component; undefined where it has none, or its name is not known. */
 export function bucketOf({ name: component, aws }: Component, { environment }: LayerScope): Bucket | undefined {
   const name = environment === undefined ? undefined : bucketName(environment, component);
   return aws.bucket === undefined || name === undefined ? undefined : { component, name, actions: aws.bucket.actions };
 }
 
-/** What components add to the account's template as they write it. */
+/** What components add to the account's template, as their definitions write it. */
 export interface WrittenResources {
   readonly resources: Record<string, unknown>;
   readonly outputs: Record<string, unknown>;
@@ -41,7 +41,7 @@ export function nodeRoles(scope: LayerScope): string[] {
   return installed(scope).flatMap(({ name, aws }) => (aws.nodeRole === undefined ? [] : [`${name}-${aws.nodeRole}`]));
 }
 
-/** The EKS add-ons that components are, where they are external. */
+/** The EKS add-ons that replace components which are external. */
 export function componentAddons({ chosen }: LayerScope): string[] {
   return [...chosen.values()].filter(({ external }) => external).flatMap(({ component }) => component.aws.addon ?? []);
 }
@@ -50,7 +50,7 @@ function installed({ chosen }: LayerScope): Component[] {
   return [...chosen.values()].filter((one) => one.installed).map(({ component }) => component);
 }
 
-/** Maps laid over each other. */
+/** Maps merged in order; later ones win. */
 export function merged(parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
   return Object.assign({}, ...parts) as Record<string, unknown>;
 }

@@ -12,9 +12,9 @@ export interface Identity {
   readonly component: string;
   readonly namespace: string;
   readonly serviceAccount: string;
-  /** Policies of ours by what they are called after the cluster; empty where eksctl keeps the policy. */
+  /** Our policies by their names without the cluster's; empty where eksctl maintains the policy. */
   readonly policies: Readonly<Record<string, readonly Statement[]>>;
-  /** The policy that eksctl keeps for it, which changes with AWS. */
+  /** The policy that eksctl maintains for it, which changes with AWS. */
   readonly wellKnown?: string;
 }
 
@@ -39,7 +39,7 @@ export function identities(account: Account, scope: LayerScope): Identity[] {
   });
 }
 
-/** The policies of a component, by what they are called after the cluster: its bucket's rights are part of its own. */
+/** The policies of a component, by their names without the cluster's; its own policy includes its bucket's rights. */
 function policiesOf(component: Component, account: Account, scope: LayerScope): Record<string, readonly Statement[]> {
   const { statements = [], policies = {} } = component.aws.identity ?? {};
   const bucket = bucketOf(component, scope);

@@ -2,7 +2,7 @@ import type { Environment } from '../../platform/model/environment.ts';
 import type { AwsReferences } from '../../platform/model/references.ts';
 import { type Account, dnsSuffix, keyReference } from './account.ts';
 
-/** What `${aws.…}` stands for in a component's `aws`. */
+/** The values of `${aws.…}` in a component's `aws`. */
 export function awsReferences(account: Account, environment: Environment): AwsReferences {
   const zones = environment.aws?.hostedZoneIds ?? [];
   return {

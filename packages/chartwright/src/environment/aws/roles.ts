@@ -3,7 +3,7 @@ import { logicalId } from './bucket.ts';
 import type { Identity } from './identities.ts';
 import { policyDocument } from './statement.ts';
 
-/** The managed policies of identities; both a role here and one that eksctl makes attach them by name. */
+/** The managed policies of identities; roles here and roles that eksctl creates attach them by name. */
 export function policyResources(account: Account, identities: readonly Identity[]): Record<string, unknown> {
   return Object.fromEntries(
     identities
@@ -20,7 +20,7 @@ export function policyResources(account: Account, identities: readonly Identity[
 
 /**
  * Roles for EKS Pod Identity, each for one ServiceAccount of this cluster. With IRSA there are none here: such a role
- * trusts the cluster's own OpenID Connect provider, which there is only once eksctl has made the cluster.
+ * trusts the cluster's own OpenID Connect provider, which exists only after eksctl has created the cluster.
  */
 export function roleResources(account: Account, identities: readonly Identity[]): Record<string, unknown> {
   if (account.identity !== 'pod-identity') return {};
@@ -52,7 +52,7 @@ function extraPolicies(account: Account, { component }: Identity): string[] {
 /** AWS's policy for the EBS CSI driver (Amazon EKS user guide, "Amazon EBS CSI driver"). */
 export const volumePolicy = 'service-role/AmazonEBSCSIDriverPolicy';
 
-/** Pod Identity tells by session tags for whom it asks (Amazon EKS user guide, "EKS Pod Identity role trust policy"). */
+/** Pod Identity names the pod in session tags (Amazon EKS user guide, "EKS Pod Identity role trust policy"). */
 function podTrust(account: Account, { namespace, serviceAccount }: Identity): Record<string, unknown> {
   return policyDocument([
     {

@@ -14,8 +14,8 @@ export interface Template {
 }
 
 /**
- * What must be in the AWS account before the cluster and the platform come: key, buckets, queue, policies and roles. Every
- * name follows from the environment, so that nothing has to be carried from here to elsewhere.
+ * What must be in the AWS account before the cluster and the platform: key, buckets, queue, policies and roles. Every
+ * name follows from the environment, so that no output has to be copied elsewhere.
  *
  * @throws ProblemsError when a reference in a component's `aws` leads nowhere
  */
@@ -53,7 +53,7 @@ export function awsTemplate(account: Account, scope: LayerScope): Template {
 /** Days in which the deletion of a key can be taken back; the most that KMS gives. */
 const pendingDays = 30;
 
-/** The key of Secrets, volumes and buckets. Its policy hands the say to IAM, as KMS's default policy does. */
+/** The key of Secrets, volumes and buckets. Its policy leaves access to IAM, as KMS's default policy does. */
 function keyResources(account: Account): Record<string, unknown> {
   return {
     Key: {

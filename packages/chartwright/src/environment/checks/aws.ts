@@ -3,7 +3,7 @@ import { nearest } from '../../core/schema/words.ts';
 import { bucketName, type Environment } from '../../platform/model/environment.ts';
 import { chooseComponents, type Platform } from '../../platform/model/platform.ts';
 
-/** What is wrong with the AWS account's side. */
+/** Faults of the AWS account's settings. */
 export function awsFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
   const { profile, aws } = environment;
   if (profile === 'kind') return aws === undefined ? [] : [awsOnKind()];
@@ -22,7 +22,7 @@ function awsOnKind(): EnvironmentFault {
     path: ['aws'],
     on: 'key',
     severity: 'warning',
-    says: {
+    text: {
       code: 'environment/aws',
       found: 'aws, while the profile is kind',
       expected: 'no aws: nothing reads it on kind',
@@ -35,7 +35,7 @@ function noAws(): EnvironmentFault {
   return {
     path: ['aws'],
     on: 'key',
-    says: {
+    text: {
       code: 'environment/aws',
       found: 'profile eks without aws',
       expected: 'the region and the account of the cluster',
@@ -54,7 +54,7 @@ function account(environment: Environment, platform: Platform): EnvironmentFault
     return [
       {
         path: ['aws', 'buckets'],
-        says: {
+        text: {
           code: 'environment/bucket',
           found: `no S3 bucket for ${nameless.join(', ')}`,
           expected:
@@ -67,10 +67,10 @@ function account(environment: Environment, platform: Platform): EnvironmentFault
   return [
     {
       path: ['aws', 'accountId'],
-      says: {
+      text: {
         code: 'environment/account',
         found: 'no aws.accountId',
-        expected: 'the account, twelve digits: ARNs of roles and of the KMS key hold it',
+        expected: 'the account, twelve digits: ARNs of roles and of the KMS key contain it',
         fix: 'set `aws.accountId`',
       },
     },
@@ -86,10 +86,10 @@ function unknownBuckets({ aws }: Environment, platform: Platform): EnvironmentFa
       return {
         path: ['aws', 'buckets', name],
         on: 'key',
-        says: {
+        text: {
           code: 'environment/bucket',
-          found: `a bucket for ${name}, which keeps nothing in one`,
-          expected: `a component that has a bucket: ${users.join(', ')}`,
+          found: `a bucket for ${name}, which uses none`,
+          expected: `a component that uses a bucket: ${users.join(', ')}`,
           fix: near === undefined ? 'remove it' : `did you mean \`${near}\`?`,
         },
       };
@@ -109,7 +109,7 @@ function partition({ aws }: Environment): EnvironmentFault[] {
   return [
     {
       path: ['aws', 'partition'],
-      says: {
+      text: {
         code: 'environment/region',
         found: `partition ${aws.partition} with region ${aws.region}`,
         expected: `partition ${wanted}`,
@@ -127,17 +127,17 @@ function key({ aws }: Environment): EnvironmentFault[] {
   return [
     {
       path: ['aws', 'kmsKeyArn'],
-      says: {
+      text: {
         code: 'environment/region',
         found: `a key of account ${accountId} in ${region}`,
-        expected: `a key of the cluster's account in ${aws.region}: EKS takes no other for Secrets`,
-        fix: 'give the ARN of such a key, or remove it and one is made',
+        expected: `a key of the cluster's account in ${aws.region}: EKS accepts no other for Secrets`,
+        fix: 'set the ARN of such a key, or remove it to have one created',
       },
     },
   ];
 }
 
-/** A name such as `eu-west-1a` fails the schema; here stay letters that no region has. */
+/** Letters of zones that no region has; the schema already refuses full names such as `eu-west-1a`. */
 function zones({ cluster, aws }: Environment): EnvironmentFault[] {
   // us-east-1 has the most zones, a to f (AWS Global Infrastructure).
   const index = cluster.zones.findIndex((zone) => zone > 'f');
@@ -146,7 +146,7 @@ function zones({ cluster, aws }: Environment): EnvironmentFault[] {
   return [
     {
       path: ['cluster', 'zones', index],
-      says: {
+      text: {
         code: 'environment/region',
         found: `the zone ${zone}`,
         expected: `zones of ${aws.region}; no region of AWS has one beyond f`,

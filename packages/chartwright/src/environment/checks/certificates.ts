@@ -2,16 +2,16 @@ import type { ParsedYaml } from '../../core/yaml/source.ts';
 import type { EnvironmentFault } from './fault.ts';
 import { type Environment, trialDomain } from '../../platform/model/environment.ts';
 
-/** What is wrong with the domains. */
+/** Faults of the domains. */
 export function domainFaults({ production, profile, domains }: Environment, parsed: ParsedYaml): EnvironmentFault[] {
   if (profile === 'eks' && !parsed.has(['domains'])) {
     return [
       {
         path: ['domains'],
         severity: production ? 'error' : 'warning',
-        says: {
+        text: {
           code: 'environment/domains',
-          found: `no domains, which leaves ${trialDomain}`,
+          found: `no domains, so that ${trialDomain} is used`,
           expected: 'domains that are yours: nobody can reach a host under .test, or get a certificate for it',
           fix: 'set `domains`',
         },
@@ -23,11 +23,11 @@ export function domainFaults({ production, profile, domains }: Environment, pars
       ? [
           {
             path: ['domains', index],
-            says: {
+            text: {
               code: 'environment/domains',
               found: `the domain ${domain}`,
-              expected: 'a domain that DNS can lead to; RFC 6761 keeps .test, .localhost and .invalid out of it',
-              fix: 'give a domain of yours',
+              expected: 'a domain that DNS can resolve; RFC 6761 reserves .test, .localhost and .invalid',
+              fix: 'set a domain of yours',
             },
           },
         ]
@@ -39,7 +39,7 @@ function isReserved(domain: string): boolean {
   return /\.(test|localhost|invalid)$/.test(domain);
 }
 
-/** What is wrong with where certificates come from. */
+/** Faults of where certificates come from. */
 export function certificateFaults(environment: Environment): EnvironmentFault[] {
   const { certificates, production, domains } = environment;
   if (certificates.issuer === 'self-signed') return production ? [selfSigned()] : [];
@@ -55,7 +55,7 @@ export function certificateFaults(environment: Environment): EnvironmentFault[] 
 function selfSigned(): EnvironmentFault {
   return {
     path: ['certificates', 'issuer'],
-    says: {
+    text: {
       code: 'environment/self-signed',
       found: 'self-signed certificates in production',
       expected: 'acme-dns01, acme-http01, or ca',
@@ -67,7 +67,7 @@ function selfSigned(): EnvironmentFault {
 function noCaSecret(): EnvironmentFault {
   return {
     path: ['certificates', 'caSecretName'],
-    says: {
+    text: {
       code: 'environment/ca-secret',
       found: 'issuer ca without a Secret',
       expected: "the Secret that holds the CA's tls.crt and tls.key",
@@ -79,10 +79,10 @@ function noCaSecret(): EnvironmentFault {
 function noEmail(issuer: string): EnvironmentFault {
   return {
     path: ['certificates', 'email'],
-    says: {
+    text: {
       code: 'environment/acme-email',
       found: `issuer ${issuer} without an e-mail address`,
-      expected: 'an address that the ACME server can write to before a certificate runs out',
+      expected: 'an address that the ACME server can write to before a certificate expires',
       fix: 'set `certificates.email`',
     },
   };
@@ -91,11 +91,10 @@ function noEmail(issuer: string): EnvironmentFault {
 function dnsOnKind(): EnvironmentFault {
   return {
     path: ['certificates', 'issuer'],
-    says: {
+    text: {
       code: 'environment/issuer',
       found: 'issuer acme-dns01 on kind',
-      expected:
-        'self-signed, ca, or acme-http01: the DNS challenge is answered in Route 53, by an identity that EKS gives',
+      expected: 'self-signed, ca, or acme-http01: the DNS challenge needs Route 53 and an identity on EKS',
       fix: 'set certificates.issuer to self-signed',
     },
   };
@@ -104,11 +103,11 @@ function dnsOnKind(): EnvironmentFault {
 function unreachable(issuer: string, domain: string): EnvironmentFault {
   return {
     path: ['certificates', 'issuer'],
-    says: {
+    text: {
       code: 'environment/issuer',
       found: `issuer ${issuer} for ${domain}`,
-      expected: 'a domain that the ACME server can reach; RFC 6761 keeps .test, .localhost and .invalid out of DNS',
-      fix: 'set certificates.issuer to self-signed, or domains to some of yours',
+      expected: 'a domain that the ACME server can reach; RFC 6761 reserves .test, .localhost and .invalid',
+      fix: 'set certificates.issuer to self-signed, or set domains to your own',
     },
   };
 }

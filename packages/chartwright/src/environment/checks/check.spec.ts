@@ -16,7 +16,7 @@ function check(text: string, over = platform()): EnvironmentCheck {
   return checkEnvironment({ file, text }, 'prod', over);
 }
 
-/** What is told, as `severity code line:column path`. */
+/** The reported problems, as `severity code line:column path`. */
 function told(text: string, over?: Platform): string[] {
   return check(text, over).problems.map(
     ({ severity, code, line, column, path }) => `${severity} ${code} ${line}:${column} ${path}`,
@@ -27,7 +27,7 @@ const account = 'aws: {region: eu-west-1, accountId: "111122223333"}\n';
 const production = `profile: eks\ndomains: [prod.example.com]\n${account}certificates: {email: ops@example.com}\n`;
 
 describe('an environment', () => {
-  it('is whole with a profile alone on kind', () => {
+  it('is complete with just a profile on kind', () => {
     const { problems, environment } = check('profile: kind\n');
     expect(problems).toEqual([]);
     expect(environment).toMatchObject({
@@ -39,7 +39,7 @@ describe('an environment', () => {
     });
   });
 
-  it('is whole with region, account, domain and e-mail on EKS', () => {
+  it('is complete with region, account, domain and e-mail on EKS', () => {
     const { problems, environment } = check(production);
     expect(problems).toEqual([]);
     expect(environment).toMatchObject({
@@ -48,12 +48,12 @@ describe('an environment', () => {
     });
   });
 
-  it('is not told of when there is an error, so that nothing goes on with it', () => {
+  it('is not returned when there is an error, so that nothing uses it', () => {
     expect(check('profile: kind\nproduction: true\n').environment).toBeUndefined();
   });
 });
 
-describe('refused, where it stands', () => {
+describe('checkEnvironment refuses, at its place in the file,', () => {
   const cases: readonly (readonly [string, string, string[]])[] = [
     ['an unknown profile', 'profile: gke\n', ['error schema/enum 1:10 profile']],
     ['no profile', 'production: false\n', ['error schema/missing-key 1:1 profile']],
@@ -134,7 +134,7 @@ describe('refused, where it stands', () => {
       ['error environment/bucket 3:1 aws.buckets'],
     ],
     [
-      'a bucket for a component that keeps nothing in one',
+      'a bucket for a component that uses none',
       production.replace('accountId:', 'buckets: {lokki: my-logs}, accountId:'),
       ['error environment/bucket 3:36 aws.buckets.lokki'],
     ],
@@ -178,12 +178,12 @@ describe('refused, where it stands', () => {
     expect(told(text)).toEqual(expected);
   });
 
-  it('a component without what it needs, told where the need is switched off', () => {
+  it('a component without one that it needs, at the line that disables that one', () => {
     const problems = told('profile: kind\ncomponents:\n  cert-manager: {enabled: false}\n');
     expect(new Set(problems)).toEqual(new Set(['error platform/missing-need 3:3 components.cert-manager']));
   });
 
-  it('all at once', () => {
+  it('several faults in one run', () => {
     expect(
       told('profile: kind\nproduction: true\ncluster: {nodes: 1}\ncomponents:\n  karpenter: {enabled: true}\n'),
     ).toEqual([
@@ -196,7 +196,7 @@ describe('refused, where it stands', () => {
   });
 });
 
-describe('warned of', () => {
+describe('checkEnvironment warns of', () => {
   const cases: readonly (readonly [string, string, string[]])[] = [
     ['one node in dev', 'profile: kind\ncluster: {nodes: 1}\n', ['warning environment/one-node 2:18 cluster.nodes']],
     ['zones without a node', 'profile: kind\ncluster: {nodes: 2}\n', ['warning environment/zones 2:18 cluster.nodes']],
@@ -213,13 +213,13 @@ describe('warned of', () => {
   });
 });
 
-describe('a misspelt component', () => {
-  it('gets the name that was probably meant', () => {
+describe('a component that the catalogue does not have', () => {
+  it('is refused with the name that was probably meant', () => {
     const [problem] = check('profile: kind\ncomponents:\n  lokki: {enabled: true}\n').problems;
     expect(problem?.fix).toBe('did you mean `loki`?');
   });
 
-  it('may be one that platform.yaml defines', () => {
+  it('is accepted when platform.yaml defines it', () => {
     const own = platform(
       'components:\n  mine:\n    definition: {description: Mine, ring: edge, chart: {repository: "https://charts.example.com", version: 1.0.0}}\n',
     );

@@ -10,19 +10,19 @@ import type { EnvironmentFault } from './fault.ts';
 import { type Environment, environmentOf } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 
-/** What is wrong with an `environment.yaml`, and the environment it describes where no error is. */
+/** The problems of an `environment.yaml`, and the environment that it describes when there is no error. */
 export interface EnvironmentCheck {
   /** Errors and warnings. */
   readonly problems: readonly Problem[];
   /** Absent when there is an error. */
   readonly environment?: Environment;
-  /** Absent when the text is no YAML that every reader understands alike. */
+  /** Absent when the text is not YAML that every parser reads alike. */
   readonly parsed?: ParsedYaml;
 }
 
 /**
- * Reads and checks `environments/<name>/environment.yaml`: its shape, and what no shape can say: one node in production,
- * certificates that nobody trusts, buckets without a name, components that cannot run there.
+ * Reads and checks `environments/<name>/environment.yaml` by its schema, and for what no schema can express: one node
+ * in production, certificates that nobody trusts, buckets without a name, components that cannot run there.
  *
  * @param name of its folder
  */
@@ -41,9 +41,9 @@ export function checkEnvironment(source: Source, name: string, platform: Platfor
   return hasErrors(all) ? { problems: all, parsed } : { problems: all, environment, parsed };
 }
 
-function toProblem({ path, on, severity, says }: EnvironmentFault, parsed: ParsedYaml): Problem {
+function toProblem({ path, on, severity, text }: EnvironmentFault, parsed: ParsedYaml): Problem {
   return {
-    ...says,
+    ...text,
     severity: severity ?? 'error',
     ...parsed.locate(path, on ?? 'value'),
     path: formatPath(path),

@@ -11,7 +11,7 @@ const fewestEksZones = 2;
 /** Longest name of an IAM role (IAM quotas, "IAM name requirements and character limits"). */
 const longestRoleName = 64;
 
-/** What is wrong with the cluster itself: nodes, zones, name, and what belongs to the other profile. */
+/** Faults of the cluster itself: nodes, zones, name, and settings that belong to the other profile. */
 export function clusterFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
   return [
     ...productionProfile(environment),
@@ -26,7 +26,7 @@ function productionProfile({ production, profile }: Environment): EnvironmentFau
   return [
     {
       path: ['production'],
-      says: {
+      text: {
         code: 'environment/production-kind',
         found: 'a kind cluster for production',
         expected: 'profile: eks for production: the nodes of kind are containers of one machine',
@@ -43,12 +43,12 @@ function nodes({ production, profile, cluster }: Environment): EnvironmentFault[
     {
       path: ['cluster', 'nodes'],
       severity: production ? 'error' : 'warning',
-      says: {
+      text: {
         code: 'environment/one-node',
         found: `one ${what}`,
         expected: production
-          ? 'at least two, and better one a zone: with its only node everything stops'
-          : 'two or more, so that spreading, drains and budgets for disruption can be seen to work',
+          ? 'at least two nodes, better one in each zone: when the only node fails, everything stops'
+          : 'two or more nodes, to try out topology spread, drains and PodDisruptionBudgets',
         fix: 'set cluster.nodes to 3',
       },
     },
@@ -65,7 +65,7 @@ function zones({ production, profile, cluster }: Environment): EnvironmentFault[
   return [
     {
       path: ['cluster', 'zones'],
-      says: {
+      text: {
         code: 'environment/zones',
         found: `${count} ${count === 1 ? 'zone' : 'zones'}`,
         expected: `at least ${needed}${production ? ' for production, so that a majority outlives the loss of one' : ', as EKS requires'}`,
@@ -79,10 +79,10 @@ function emptyZones(nodes: number, zones: number): EnvironmentFault {
   return {
     path: ['cluster', 'nodes'],
     severity: 'warning',
-    says: {
+    text: {
       code: 'environment/zones',
       found: `${nodes} worker nodes in ${zones} zones`,
-      expected: 'a node in each zone, or what must be spread over the zones stays pending',
+      expected: 'a node in each zone, or pods that must be spread over the zones stay pending',
       fix: `set cluster.nodes to ${zones}, or name fewer zones`,
     },
   };
@@ -105,7 +105,7 @@ function roleNames({ profile, cluster, components }: Environment, platform: Plat
   return [
     {
       path: ['cluster', 'name'],
-      says: {
+      text: {
         code: 'environment/cluster-name',
         found: `the cluster's name ${cluster.name}, of ${cluster.name.length} characters`,
         expected: `at most ${room}: roles are named <cluster>-<component>, and IAM takes ${longestRoleName}`,

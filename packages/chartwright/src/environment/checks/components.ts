@@ -9,7 +9,7 @@ import {
   present,
 } from '../../platform/model/platform.ts';
 
-/** What is wrong with `components`: names, what cannot run there, and what others need. */
+/** Faults of `components`: unknown names, components that cannot run there, and missing ones that others need. */
 export function componentFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
   const wishes = Object.entries(environment.components);
   const unknown = wishes
@@ -30,7 +30,7 @@ function unknownName(name: string, platform: Platform): EnvironmentFault {
   return {
     path: ['components', name],
     on: 'key',
-    says: {
+    text: {
       code: 'environment/unknown-component',
       found: `the component ${name}`,
       expected: `a component of the platform: ${names.join(', ')}`,
@@ -49,7 +49,7 @@ function otherProfile(name: string, { profile }: Environment, platform: Platform
     {
       path: ['components', name],
       on: 'key',
-      says: {
+      text: {
         code: 'platform/profile',
         found: `${name} on ${profile}`,
         expected: `${name} on ${profiles.join(' or ')} only`,
@@ -70,10 +70,10 @@ function contradiction(name: string, choice: keyof Choices, wanted: string, foun
   return {
     path: ['components', name],
     on: 'key',
-    says: {
+    text: {
       code: 'platform/choice',
       found: `${name} enabled, while choices.${choice} of platform.yaml is ${found}`,
-      expected: `exactly one by one choice, for every environment: choices.${choice}: ${wanted}, or no ${name}`,
+      expected: `exactly one component per choice, for every environment: choices.${choice}: ${wanted}, or no ${name}`,
       fix: `remove components.${name} here, and set choices.${choice} in platform.yaml if you want it`,
     },
   };
@@ -91,7 +91,7 @@ function missingNeeds(environment: Environment, platform: Platform): Environment
     );
 }
 
-/** CustomResourceDefinitions without a chart are there whenever the ring `crds` is. */
+/** CustomResourceDefinitions without a chart are installed whenever the ring `crds` is. */
 function isMissing(chart: unknown, need: string, there: ReadonlySet<string>): boolean {
   return chart !== undefined && !there.has(need);
 }
@@ -107,11 +107,13 @@ function missingNeed(
   return {
     path: ['components', here ? need : name],
     on: 'key',
-    says: {
+    text: {
       code: 'platform/missing-need',
       found: `no ${need}, which ${name} needs`,
       expected: `${need} as part of the platform here, installed or external`,
-      fix: runs ? `enable ${need}, say that it is external, or disable ${name} here` : `disable ${name} here`,
+      fix: runs
+        ? `enable ${need}, set components.${need}.external to true, or disable ${name} here`
+        : `disable ${name} here`,
     },
   };
 }

@@ -4,7 +4,7 @@ import { componentAddons } from '../aws/facts.ts';
 import { volumeIdentity } from '../aws/identities.ts';
 import { volumePolicy } from '../aws/roles.ts';
 
-/** Add-ons that EKS keeps: the network with its policies enforced, DNS, volumes and their snapshots. */
+/** Add-ons that EKS maintains: the network with its policies enforced, DNS, volumes and their snapshots. */
 export function eksAddons(account: Account, scope: LayerScope): Record<string, unknown>[] {
   const pods = account.identity === 'pod-identity';
   return [
@@ -12,7 +12,7 @@ export function eksAddons(account: Account, scope: LayerScope): Record<string, u
     ...(pods ? [{ name: 'eks-pod-identity-agent' }] : []),
     {
       name: 'vpc-cni',
-      // Until this is said the CNI lets everything through, whatever a NetworkPolicy says.
+      // Without this setting the CNI ignores every NetworkPolicy.
       configurationValues: JSON.stringify({ enableNetworkPolicy: 'true', env: { ENABLE_PREFIX_DELEGATION: 'true' } }),
       ...(pods
         ? { useDefaultPodIdentityAssociations: true }

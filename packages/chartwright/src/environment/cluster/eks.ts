@@ -16,7 +16,7 @@ const diskGib = 50;
 const discoveryTag = 'karpenter.sh/discovery';
 
 /**
- * `cluster.yaml`: the cluster as eksctl makes it, with `cluster.overrides` of the environment laid over.
+ * `cluster.yaml`: the cluster as eksctl makes it, with `cluster.overrides` of the environment merged over it.
  *
  * @throws ProblemsError when a reference in a component's `aws` leads nowhere
  */
@@ -48,7 +48,7 @@ export function eksCluster(environment: Environment, account: Account, scope: La
   return mergeValues(config, cluster.overrides);
 }
 
-/** Who may speak to the API: nodes that a component makes, and whom the environment names. */
+/** Who may access the API: nodes that a component creates, and the principals that the environment names. */
 function accessEntries({ aws }: Environment, account: Account, scope: LayerScope): Record<string, unknown> {
   const entries = [
     ...nodeRoles(scope).map((role) => ({ principalARN: roleArn(account, role), type: 'EC2_LINUX' })),
@@ -61,7 +61,7 @@ function accessEntries({ aws }: Environment, account: Account, scope: LayerScope
   return entries.length === 0 ? {} : { accessEntries: entries };
 }
 
-/** How pods come to their roles: those of `aws.yaml` by Pod Identity, or roles that eksctl makes for IRSA. */
+/** How pods get their roles: those of `aws.yaml` by Pod Identity, or roles that eksctl creates for IRSA. */
 function podRights(account: Account, all: readonly Identity[]): Record<string, unknown> {
   return account.identity === 'pod-identity'
     ? { podIdentityAssociations: all.map((identity) => association(account, identity)) }
@@ -78,7 +78,7 @@ function association(account: Account, { component, namespace, serviceAccount, w
   };
 }
 
-/** The ServiceAccount itself is its chart's, which annotates it; eksctl makes the role alone. */
+/** The chart creates the ServiceAccount and annotates it; eksctl creates the role only. */
 function serviceAccount(
   account: Account,
   { component, namespace, serviceAccount: name, policies, wellKnown }: Identity,
@@ -94,8 +94,8 @@ function serviceAccount(
 }
 
 /**
- * Nodes that are there before Karpenter, and on which it runs itself. Without a taint: add-ons that tolerate none must
- * be up before Karpenter is.
+ * Nodes that exist before Karpenter, and on which it runs itself. Without a taint, since add-ons without a toleration
+ * must be up before Karpenter is.
  */
 function systemNodes({ cluster, name }: Environment): Record<string, unknown> {
   return {

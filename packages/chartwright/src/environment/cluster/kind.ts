@@ -11,16 +11,16 @@ const nodeImages: Readonly<Record<string, string>> = {
   '1.34': 'kindest/node:v1.34.0@sha256:7416a61b42b1662ca6ca89f02028ac133a309a2a30ba309614e8ec94d976dc5a',
 };
 
-/** Label of the node whose ports are those of this machine; the edge runs there. */
+/** Label of the node whose ports are published on this machine; the edge runs there. */
 export const edgeLabel = 'chartwright.dev/edge';
 
-/** Region that kind's zones are of: storage and spreading want one, and there is none. */
+/** Region of kind's zones: storage and topology spread need one, and kind has none. */
 const region = 'kind';
 
 /**
  * `kind.yaml`: a control plane and worker nodes in zones, the first of them with the edge's ports.
  *
- * The default CNI stays: kindnet enforces NetworkPolicies since kind v0.24, so those of the teams are tried here too.
+ * The default CNI stays: kindnet enforces NetworkPolicies since kind v0.24, so the teams' policies apply here too.
  */
 export function kindCluster({ cluster }: Environment): Record<string, unknown> {
   const image =
@@ -48,7 +48,7 @@ export function kindCluster({ cluster }: Environment): Record<string, unknown> {
 
 function ports({ http, https }: { readonly http: number; readonly https: number }): Record<string, unknown>[] {
   return [
-    // Of this machine only: a trial cluster is no server of the network it happens to be in.
+    // On this machine only: a trial cluster must not serve the network that the machine is in.
     { containerPort: 80, hostPort: http, listenAddress: '127.0.0.1', protocol: 'TCP' },
     { containerPort: 443, hostPort: https, listenAddress: '127.0.0.1', protocol: 'TCP' },
   ];
@@ -58,7 +58,7 @@ const everywhere = { 'bind-address': '0.0.0.0' };
 const metricsUrls = { 'listen-metrics-urls': 'http://0.0.0.0:2381' };
 
 /**
- * Metrics of the control plane where Prometheus reaches them; kubeadm binds them to the loopback. kind speaks v1beta3 to
+ * Metrics of the control plane where Prometheus reaches them; kubeadm binds them to the loopback. kind uses v1beta3 for
  * Kubernetes before 1.36 and v1beta4 from there, and applies a patch to its own version alone. In v1beta4 arguments are a
  * list, which a merge patch replaces whole, so it repeats the one that kind itself gives.
  */
