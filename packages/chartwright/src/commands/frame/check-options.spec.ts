@@ -13,8 +13,8 @@ const schemas = {
 const fault = (given: Record<string, unknown>): string | undefined =>
   optionFault('platform:size', schemas, { env: 'dev', ...given });
 
-describe('the options of a command', () => {
-  it('are accepted when each is known and of its type', () => {
+describe('optionFault', () => {
+  it('accepts options that are known and of their types', () => {
     expect(
       fault({ updateLock: true, timeout: 5, registry: 'a.b', format: 'sarif', output: 'report.sarif' }),
     ).toBeUndefined();
@@ -36,7 +36,7 @@ describe('the options of a command', () => {
     [{ registry: 'A' }, /^platform:size: --registry is "A"; expected a registry.$/],
     [{ output: ['a', 'b'] }, /^platform:size: --output is a,b; expected one text$/],
     [{ env: undefined }, /^platform:size: --env is missing: environment.$/],
-  ])('are refused in one line: %o', (given, expected) => {
+  ])('refuses in one line: %o', (given, expected) => {
     expect(fault(given)).toMatch(expected);
     expect(fault(given)).not.toContain('\n');
   });

@@ -2,14 +2,14 @@ import { nearest } from '../../core/schema/words.ts';
 import type { OptionSchema, OptionSchemas } from './options.ts';
 
 /**
- * What is wrong with the options of a command, in one line.
+ * The first fault of a command's options, in one line.
  *
  * Nx would refuse them too, but in a batch it does so outside of any handler, and its process ends with an unhandled
- * rejection; so the schemas it is given admit everything, and options are judged here.
+ * rejection; so the schemas that Nx gets accept everything, and options are checked here.
  *
  * @param command as the person runs it, for example `platform:size`
- * @param given what Nx made of the command line: names in camel case
- * @returns undefined when all of them are as they should be
+ * @param given the options as Nx parsed them, with names in camel case
+ * @returns undefined when all of them are valid
  */
 export function optionFault(
   command: string,
@@ -43,7 +43,7 @@ function unknownOption(command: string, schemas: OptionSchemas, name: string, va
   return `${command}: there is no option ${typed(name)}${suggested} (options: ${known})`;
 }
 
-/** What the value should be; undefined when it is so. */
+/** What the value should be; undefined when it is valid. */
 function expectedOf(schema: OptionSchema, value: unknown): string | undefined {
   if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   if (schema.type === 'number') {

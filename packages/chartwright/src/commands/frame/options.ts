@@ -3,14 +3,14 @@ import { REPORT_FORMATS } from '../../core/report/formats.ts';
 /** One option of a command: a property of a JSON schema (draft-07), and whether the command can do without it. */
 export interface OptionSchema {
   readonly type: 'string' | 'boolean' | 'number';
-  /** A sentence that says what the option does, and what holds without it. */
+  /** A sentence on what the option does, and what applies without it. */
   readonly description: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly default?: string | boolean | number;
   readonly required?: true;
-  /** Position on the command line at which the value may stand without the option's name. */
+  /** Position on the command line at which the value may be given without the option's name. */
   readonly $default?: { readonly $source: 'argv'; readonly index: number };
 }
 
@@ -25,7 +25,7 @@ type RequiredNames<Options extends OptionSchemas> = {
   [Name in keyof Options]: Options[Name] extends { readonly required: true } ? Name : never;
 }[keyof Options];
 
-/** What a command gets: the options that it requires, and the others where the person gave them. */
+/** The options that a command gets: those that it requires, and the others where the user gave them. */
 export type OptionValues<Options extends OptionSchemas> = {
   readonly [Name in RequiredNames<Options>]: ValueOf<Options[Name]>;
 } & {

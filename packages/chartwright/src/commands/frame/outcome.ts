@@ -5,9 +5,9 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** Lines for a person that follow the problems; empty when there is nothing to add. */
   readonly text: string;
-  /** What the person asked for, such as a list or a comparison: printed after the problems, or alone written to `--output`. */
+  /** The requested result, such as a list or a comparison: printed after the problems, or written alone to `--output`. */
   readonly document?: string;
-  /** The same for programs, printed by `--format=json`. */
+  /** The same as data, printed by `--format=json`. */
   readonly data?: unknown;
 }
 

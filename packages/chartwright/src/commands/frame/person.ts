@@ -1,4 +1,4 @@
-/** Asks the person a question to be answered with yes or no; undefined where there is nobody to ask, as in CI. */
+/** Asks the user a question to be answered with yes or no; undefined where nobody can answer, as in CI. */
 export type Ask = ((question: string) => Promise<boolean>) | undefined;
 
 /** Prints a line as soon as a step begins or ends; commands on a cluster take minutes. */

@@ -17,14 +17,14 @@ const problem: Problem = {
 const failed = { problems: [problem], text: 'one line' };
 const list = { problems: [], text: '', document: 'a\nb', data: ['a', 'b'] };
 
-describe('the presentation of an outcome', () => {
-  it('prints problems with the lines they stand on, then the text', () => {
+describe('present', () => {
+  it('prints problems with their source lines, then the text', () => {
     const { printed } = present(failed, {}, { sources: new Map([['a.yaml', 'a: x\n']]) });
     expect(printed).toContain('  1 | a: x\n    |    ^');
     expect(printed.endsWith('1 error in 1 file\none line')).toBe(true);
   });
 
-  it('prints nothing but the report for a program', () => {
+  it('prints nothing but the report in a format for programs', () => {
     for (const format of REPORT_FORMATS.filter((name) => name !== 'text'))
       expect(present(failed, { format }).printed).not.toContain('one line');
     expect(JSON.parse(present(list, { format: 'json' }).printed)).toEqual({
@@ -45,13 +45,13 @@ describe('the presentation of an outcome', () => {
     }
   });
 
-  it('leaves the file as it is when what it should hold could not be made', () => {
+  it('does not write the file when the command has no result', () => {
     const { printed, written } = present(failed, { output: 'list.txt' });
     expect(written).toBeUndefined();
     expect(printed).toContain('error schema/type');
   });
 
-  it('says of each chart whether it passes, and makes one report of several', () => {
+  it('prints for each chart whether it passes, and makes one report of several', () => {
     const sound = { root: 'charts/b', problems: [], text: '3 objects' };
     expect(presentChart(sound, {}).printed).toBe('✔ charts/b: 3 objects');
     const both = presentCharts([{ root: 'charts/a', ...failed }, sound], {}).printed;

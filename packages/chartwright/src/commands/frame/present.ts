@@ -12,9 +12,9 @@ export interface Presentation {
   readonly written: string | undefined;
 }
 
-/** How a person wants an outcome. */
+/** How the user wants an outcome. */
 export interface Wish {
-  /** `text` when absent. A command's own format, such as `markdown`, has its document and is otherwise as `text`. */
+  /** `text` when absent. A command's own format, such as `markdown`, changes the document only. */
   readonly format?: string | undefined;
   /** File that takes the result; only its name is used here. */
   readonly output?: string | undefined;
@@ -23,7 +23,7 @@ export interface Wish {
 /** Formats in which the report is everything that is printed. */
 const forPrograms = new Set<string>(['json', 'sarif', 'junit', 'github'] satisfies ReportFormat[]);
 
-/** Whether a program reads what is printed, so that it must hold nothing but the report. */
+/** Whether a program reads the output, which must then be nothing but the report. */
 export function isForPrograms(format: string | undefined): boolean {
   return format !== undefined && forPrograms.has(format);
 }
@@ -42,7 +42,7 @@ export function present(outcome: Outcome, { format, output }: Wish, context: Rep
   }
   const report = problems.length === 0 ? '' : formatReport('text', problems, context);
   if (output === undefined) return { printed: joined([report, document ?? '', text]), written: undefined };
-  // A file that was asked for must not be replaced by the report on why it could not be made.
+  // A requested file must not be replaced by the report on why it could not be made.
   const written = document ?? (passes(outcome) ? joined([report, text]) : undefined);
   const printed = document === undefined && written !== undefined ? summarise(problems) : joined([report, text]);
   return { printed: joined([printed, written === undefined ? '' : `${verdict(outcome)} → ${output}`]), written };

@@ -130,7 +130,7 @@ const requiredEnvironment = {
   required: true,
 } as const;
 
-/** Which cluster a command changes, and whether the person agreed. */
+/** Options of commands that change a cluster. */
 const clusterOptions = {
   context: {
     type: 'string',
@@ -148,7 +148,7 @@ export const installOptions = {
   single: { type: 'boolean', description: 'Install everything in one release, for a trial cluster.', default: false },
   resume: {
     type: 'boolean',
-    description: 'Continue at once what an interrupted run left behind, instead of waiting until it is surely over.',
+    description: 'Continue at once after an interrupted run, instead of waiting until that run is surely over.',
     default: false,
   },
   forceConflicts: {
@@ -183,11 +183,11 @@ export const drillOptions = {
   maxAge: {
     type: 'string',
     description:
-      'Highest age of the backup, such as 36h. Defaults to platform.alerting.backups.maximumAgeHours of the environment.',
+      'Maximum age of the backup, such as 36h. Defaults to platform.alerting.backups.maximumAgeHours of the environment.',
   },
   keep: {
     type: 'boolean',
-    description: "Keep the scratch namespace for inspection; it holds the team's Secrets.",
+    description: "Keep the scratch namespace for inspection; it contains the team's Secrets.",
     default: false,
   },
   ...clusterOptions,
@@ -215,5 +215,5 @@ export type CrdsOptions = OptionValues<typeof crdsOptions>;
 export type DrillOptions = OptionValues<typeof drillOptions>;
 /** Values of {@link targetOptions}. */
 export type TargetOptions = OptionValues<typeof targetOptions>;
-/** The cluster that a command changes, and whether the person agreed. */
+/** Values of {@link clusterOptions}. */
 export type ClusterOptions = OptionValues<typeof clusterOptions>;

@@ -5,7 +5,7 @@ import { readEnvironmentOf } from './files/platform-files.ts';
 import { confirm, targetCluster } from './install/target-cluster.ts';
 import type { CrdsOptions } from '../options/platform.ts';
 
-/** `platform:crds`: brings the cluster of an environment to the vendored CustomResourceDefinitions. */
+/** `platform:crds`: applies the vendored CustomResourceDefinitions to the cluster of an environment. */
 export async function updateCrds(root: string, options: CrdsOptions, ask: Ask): Promise<Outcome> {
   const { value: environment } = await readEnvironmentOf(root, options.env);
   const cluster = await targetCluster(environment, options);

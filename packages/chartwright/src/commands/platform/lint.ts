@@ -5,14 +5,14 @@ import { openWorkspace } from '../workspace/workspace.ts';
 import { lintRequests, type RenderingOptions } from './rendering/release-rendering.ts';
 import { renderToValidate, validated } from './validate.ts';
 
-/** `platform:lint`: what `platform:validate` says, and `helm lint` with the values of each release. */
+/** `platform:lint`: the checks of `platform:validate`, and `helm lint` with the values of each release. */
 export async function lintPlatform(
   root: string,
   options: RenderingOptions,
 ): Promise<{ problems: Problem[]; text: string }> {
   const rendered = await renderToValidate(root, options);
   const { problems, text } = await validated(root, rendered);
-  // Without the components' charts helm lint tells of their absence and of nothing else.
+  // Without the components' charts helm lint reports only that they are missing.
   if (hasErrors(problems) || options.own === true) return { problems, text };
   const helm = await openWorkspace(root).helm();
   const linted = await withTemporaryFolder(async (folder) =>

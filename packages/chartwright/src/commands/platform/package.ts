@@ -28,7 +28,8 @@ export async function packagePlatform(root: string): Promise<Outcome> {
     there: await readVendored(root),
   };
   const problems = vendoredProblems(vendored);
-  if (hasErrors(problems)) return { problems, text: 'Not packaged: what is not vendored would be missing in it.' };
+  if (hasErrors(problems))
+    return { problems, text: 'Not packaged: charts that are not vendored would be missing in the package.' };
   const helm = await openWorkspace(root).helm();
   const file = await helm.package(join(root, umbrellaFolder), join(root, 'dist', umbrellaName));
   const { size, sha256 } = await repack(file, await valuesFiles(root));
@@ -43,7 +44,7 @@ export async function packagePlatform(root: string): Promise<Outcome> {
 
 /**
  * The profiles' and rings' values files, by path in the archive. The chart's `.helmignore` leaves them out, since Helm
- * would store all of them with the release of each ring; whoever has only the archive needs them.
+ * would store all of them with the release of each ring; users of the archive alone need them.
  */
 async function valuesFiles(root: string): Promise<Map<string, Buffer>> {
   const paths = [

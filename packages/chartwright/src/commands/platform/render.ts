@@ -15,7 +15,7 @@ import type { Outcome } from '../frame/outcome.ts';
 import type { RenderOptions } from '../options/platform.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
 
-/** Folder of what is rendered for a cluster, relative to the workspace. */
+/** Folder of the manifests of a cluster, relative to the workspace. */
 export function renderFolder(name: string): string {
   return `dist/platform/${name}`;
 }
@@ -65,9 +65,9 @@ function kustomized({ target, releases }: RenderedPlatform, isClusterScoped: Sco
   );
 }
 
-/** Each file by a rename, so that a reader or a killed run never sees half a file. */
+/** Writes each file by a rename, so that no reader and no killed run leaves or sees half a file. */
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  // What an earlier run left of a ring that is no more would be applied with the rest.
+  // Manifests of a ring that no longer exists would be applied with the rest.
   for (const top of new Set([...files.keys()].map((path) => path.split('/')[0] ?? '')))
     if (top === 'kustomize') await rm(join(folder, top), { recursive: true, force: true });
   for (const [path, text] of files) {

@@ -10,7 +10,7 @@ import {
 import type { Outcome } from '../frame/outcome.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
 
-/** `platform:size`: what each ring, and the whole in one release, comes to in the Secret that Helm keeps it in. */
+/** `platform:size`: the size of the Secret in which Helm stores each ring, and the whole as one release. */
 export async function platformSize(root: string, options: RenderingOptions): Promise<Outcome> {
   const rings = await renderReleases(root, options);
   const whole = options.ring === undefined ? await renderReleases(root, { ...options, ring: 'single' }) : undefined;

@@ -19,8 +19,8 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-describe('taking the platform away', () => {
-  it('begins with the last ring, so that viz’s APIService goes before what serves it', async () => {
+describe('removePlatform', () => {
+  it('begins with the last ring, so that viz’s APIService is removed before its server', async () => {
     const cluster = new ListedCluster([whole, [/^helm status/, deployed], [/kubectl get/, list()]]);
     await removePlatform(cluster, { env: 'dev', yes: true }, undefined, () => undefined);
     const releases = cluster.changes.map((command) => /^helm uninstall (\S+)/.exec(command)?.[1]);
@@ -31,7 +31,7 @@ describe('taking the platform away', () => {
     );
   });
 
-  it('ends Karpenter’s nodes before Karpenter', async () => {
+  it('removes Karpenter’s nodes before Karpenter', async () => {
     const cluster = new ListedCluster([
       whole,
       [/^helm status/, deployed],
@@ -47,7 +47,7 @@ describe('taking the platform away', () => {
     ]);
   });
 
-  it('takes the objects that are hooks away too, before Helm forgets them', async () => {
+  it('removes the objects that are hooks too, before Helm forgets them', async () => {
     const cluster = new ListedCluster([
       [/^helm status platform /, deployed],
       [/^helm status/, '', 'Error: release: not found'],
@@ -61,7 +61,7 @@ describe('taking the platform away', () => {
     ]);
   });
 
-  it('refuses while teams stand on it', async () => {
+  it('refuses while teams have releases on the platform', async () => {
     const tenant = { metadata: { labels: { name: 'payments-tenant' } } };
     const cluster = new ListedCluster([whole, [/^helm status/, deployed], [/get secrets/, list(tenant)]]);
     const removal = removePlatform(cluster, { env: 'dev', yes: true }, undefined, () => undefined);

@@ -23,10 +23,10 @@ import type { Ask, Progress } from '../frame/person.ts';
 import type { UninstallOptions } from '../options/platform.ts';
 import { confirm, targetCluster } from './install/target-cluster.ts';
 
-/** How long Karpenter has to drain and end its nodes, in seconds: pods have up to ten minutes to leave. */
+/** Seconds for Karpenter to drain and remove its nodes: pods have up to ten minutes to end. */
 const nodesTimeout = 15 * 60;
 
-/** A release to take away. */
+/** A release to remove. */
 interface Removal {
   readonly title: string;
   readonly release: string;
@@ -35,8 +35,8 @@ interface Removal {
 }
 
 /**
- * Takes an environment's platform away, the last ring first: nothing is left hanging without what would have cleaned it
- * up. CustomResourceDefinitions, namespaces and volumes stay, since with them goes everybody's data.
+ * Removes an environment's platform, the last ring first, so that each controller outlives the objects that it cleans
+ * up. CustomResourceDefinitions, namespaces and volumes stay, since removing them would delete everybody's data.
  *
  * @throws ProblemsError when teams still have releases that depend on it, or a step fails
  */
@@ -53,7 +53,7 @@ export async function uninstallPlatform(
   return { problems: [], text, done, data: { steps: done } };
 }
 
-/** As {@link uninstallPlatform}, on a cluster that was opened. */
+/** As {@link uninstallPlatform}, on an open cluster. */
 export async function removePlatform(
   cluster: Cluster,
   options: Partial<UninstallOptions>,
@@ -68,7 +68,7 @@ export async function removePlatform(
   await confirm(`Remove ${removals.map(({ title }) => title).join(', ')}`, cluster, options, ask);
   const done: string[] = [];
   for (const removal of removals) {
-    // Nodes that Karpenter made outlive it, and go on costing money, when it goes before them.
+    // Nodes that Karpenter created outlive it, and keep costing money, when it is removed first.
     if (removal.ring === undefined || removal.ring === 'scaling') await removeNodes(cluster, progress);
     await uninstallRelease(cluster, removal.release, removal.namespace);
     done.push(`✔ ${removal.title}: removed`);
@@ -96,7 +96,7 @@ async function present(cluster: Cluster, removals: readonly Removal[]): Promise<
   return removals.filter((_, index) => states[index] !== undefined);
 }
 
-/** The tenant part of a team is gone last of all: with it goes the team's quota, and its guards. */
+/** Refuses while tenant parts of teams exist, which carry the teams' quotas and policies and must go first. */
 async function refuseWithTenants(cluster: Cluster): Promise<void> {
   const secrets = await listObjects(cluster, ['secrets', `--namespace=${tenantsNamespace}`, '--selector=owner=helm']);
   const releases = new Set(secrets.map((secret) => String(valueAt(secret, ['metadata', 'labels', 'name']))));
@@ -107,7 +107,7 @@ async function refuseWithTenants(cluster: Cluster): Promise<void> {
     file: cluster.context,
     path: '',
     found: `the releases ${[...releases].sort().join(', ')} in namespace ${tenantsNamespace}`,
-    expected: 'no team that stands on the platform',
+    expected: 'no team with a release on the platform',
     fix: `remove each first: \`helm uninstall <release> --namespace ${tenantsNamespace}\``,
   };
   throw new ProblemsError([problem]);
@@ -118,7 +118,7 @@ async function removeNodes(cluster: Cluster, progress: Progress): Promise<void> 
   const kind = 'nodepools.karpenter.sh';
   const pools = await listObjects(cluster, [kind]);
   if (pools.length === 0) return;
-  progress(`… ending Karpenter's nodes of ${pools.map(nameOf).join(', ')}`);
+  progress(`… removing Karpenter's nodes of ${pools.map(nameOf).join(', ')}`);
   await succeed(cluster, ['delete', kind, '--all', '--wait=true', `--timeout=${nodesTimeout}s`]);
   if ((await getObject(cluster, ['nodeclaims.karpenter.sh'])) !== undefined)
     await succeed(cluster, ['wait', '--for=delete', 'nodeclaims.karpenter.sh', '--all', `--timeout=${nodesTimeout}s`]);
@@ -130,7 +130,7 @@ function nameOf(object: ClusterObject): string {
 
 async function succeed(cluster: Cluster, args: readonly string[]): Promise<void> {
   const { exitCode, stderr } = await cluster.kubectl(args, { timeout: (nodesTimeout + 60) * 1000 });
-  // `kubectl wait` says so when there is nothing left to wait for.
+  // `kubectl wait` fails with this when there is nothing left to wait for.
   if (exitCode !== 0 && !/no matching resources found/.test(stderr))
     throw new ProblemsError([clusterProblem(cluster, stderr)]);
 }

@@ -8,7 +8,7 @@ import type { InstallOptions } from '../options/platform.ts';
 import { environmentsFolder, readEnvironmentOf } from './files/platform-files.ts';
 
 /**
- * Makes the kind cluster of an environment where it is not there, then installs the platform into it.
+ * Creates the kind cluster of an environment if it does not exist, then installs the platform into it.
  *
  * @throws ProblemsError when the environment is not for kind, no container engine runs, or a step fails
  */
@@ -24,7 +24,7 @@ export async function bringUp(
   if (options.dryRun === true) return installed([], [planned(environment.cluster.name, progress)], options);
   progress(`… kind cluster ${environment.cluster.name}`);
   const made = await ensureKindCluster(environment.cluster.name, file);
-  progress(`✔ kind cluster ${environment.cluster.name}: ${made ? 'made' : 'is there'}`);
+  progress(`✔ kind cluster ${environment.cluster.name}: ${made ? 'created' : 'exists'}`);
   return installPlatform(root, options, ask, progress);
 }
 
@@ -41,7 +41,7 @@ function notKind(env: string, profile: string): Problem {
     file: `${environmentsFolder}/${env}/environment.yaml`,
     path: 'profile',
     found: profile,
-    expected: 'an environment of profile kind, whose cluster can be made here',
+    expected: 'an environment of profile kind, whose cluster can be created here',
     fix: `create the cluster from environments/${env}/cluster.yaml, then run \`npx nx run platform:install --env=${env}\``,
   };
 }

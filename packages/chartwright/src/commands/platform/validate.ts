@@ -26,8 +26,8 @@ import { userValuesProblems } from './rendering/user-values.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
 
 /**
- * `platform:validate`: the values against our schema, upstream's, and the keys that the charts have; every object against
- * its schema; and what stands between the objects of all rings.
+ * `platform:validate`: checks the values by our schema, upstream's, and the keys that the charts have; every object by
+ * its schema; and the references between the objects of all rings.
  */
 export async function validatePlatform(
   root: string,
@@ -36,21 +36,21 @@ export async function validatePlatform(
   return validated(root, await renderToValidate(root, options));
 }
 
-/** What a validation is about, rendered. */
+/** The rendered releases that a validation checks. */
 export interface ValidatedRendering {
   readonly rendering: PlatformRendering;
-  /** The same clusters in one release each, which the rings must divide. */
+  /** The same clusters in one release each, whose objects the rings must divide among them. */
   readonly single: PlatformRendering | undefined;
 }
 
-/** Renders what is to be validated. */
+/** Renders the releases that a validation needs. */
 export async function renderToValidate(root: string, options: RenderingOptions): Promise<ValidatedRendering> {
   const rendering = await renderReleases(root, options);
   const single = options.ring === undefined ? await renderSingle(root, options, rendering) : undefined;
   return { rendering, single };
 }
 
-/** What the rings are held against; of a cluster that is installed as one release anyway nothing. */
+/** The single releases that the rings are compared with; undefined where a cluster has only one release anyway. */
 async function renderSingle(
   root: string,
   options: RenderingOptions,
@@ -60,7 +60,7 @@ async function renderSingle(
   return renderReleases(root, { ...options, ring: 'single' });
 }
 
-/** As {@link validatePlatform}, of what was rendered. */
+/** As {@link validatePlatform}, for releases that are rendered already. */
 export async function validated(
   root: string,
   { rendering, single }: ValidatedRendering,
@@ -74,14 +74,14 @@ export async function validated(
     const found = await platformProblems(platform, rendering, catalog, chosen);
     if (!hasErrors(problemsIn(found)))
       found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
-    const { told, unchecked } = apart(found, rendering);
-    sightings.push(...told);
-    lines.push(summaryOf(platform, problemsIn(told)), ...unchecked);
+    const { reported, unchecked } = apart(found, rendering);
+    sightings.push(...reported);
+    lines.push(summaryOf(platform, problemsIn(reported)), ...unchecked);
   }
   return { problems: reportedOnce(sightings), text: lines.join('\n') };
 }
 
-/** A problem, and the cluster whose objects have it; without one where its place in a file says all. */
+/** A problem, and the cluster whose objects have it; without one where its place in a file is enough. */
 interface Sighting {
   readonly problem: Problem;
   readonly cluster?: string;
@@ -144,13 +144,13 @@ async function platformProblems(
 ): Promise<Sighting[]> {
   const { notice, definitions } = rendering;
   const values = userValuesProblems(platform, rendering);
-  // What Helm says of values that our own schema refuses is an echo.
+  // Helm would only repeat the problems of values that our own schema refuses.
   if (hasErrors(values)) return inFiles(values);
   const rendered = renderingProblems(platform.releases);
   if (!isRendered(platform)) return inFiles([...values, ...rendered]);
   const objects: Problem[] = [];
   for (const release of platform.releases) {
-    objects.push(...validateObjects(judged(release.objects), catalog).map((problem) => unplaced(problem, release)));
+    objects.push(...validateObjects(checked(release.objects), catalog).map((problem) => unplaced(problem, release)));
     await setImmediate();
   }
   const { profile, name } = platform.target;
@@ -162,7 +162,7 @@ async function platformProblems(
     customGroups: new Set(definitions.map(({ group }) => group)),
     facts: factsOf(chosen),
   });
-  // A problem with a column is in a person's file, which says by itself which cluster is meant.
+  // A problem with a column is in a user's file, which identifies the cluster.
   const found = [...objects, ...between];
   const described = whole ? catalogueFindings(all, { chosen, profile, mode: modeOf(platform.releases) }) : [];
   return [
@@ -175,30 +175,30 @@ async function platformProblems(
   ];
 }
 
-/** Before definitions are vendored each kind of theirs would be a warning, which says one thing: that they are not. */
+/** Before definitions are vendored, one line replaces the warnings of all their kinds. */
 function apart(
   sightings: readonly Sighting[],
   { definitions }: PlatformRendering,
-): { readonly told: readonly Sighting[]; readonly unchecked: readonly string[] } {
+): { readonly reported: readonly Sighting[]; readonly unchecked: readonly string[] } {
   const without = sightings.filter(({ problem }) => problem.code === 'objects/no-schema');
-  if (definitions.length > 0 || without.length === 0) return { told: sightings, unchecked: [] };
+  if (definitions.length > 0 || without.length === 0) return { reported: sightings, unchecked: [] };
   const kinds = [...new Set(problemsIn(without).map(({ found }) => found.replace(/, which .*/, '')))].sort();
   return {
-    told: sightings.filter((sighting) => !without.includes(sighting)),
-    unchecked: [`  not held against a schema, since their definitions are not vendored: ${kinds.join(', ')}`],
+    reported: sightings.filter((sighting) => !without.includes(sighting)),
+    unchecked: [`  not checked against a schema, since their definitions are not vendored: ${kinds.join(', ')}`],
   };
 }
 
-/** Groups of the cluster's own, whose definitions come with it: the snapshot controller's. */
+/** API groups whose definitions are part of the cluster: the snapshot controller's. */
 const clusterGroups = new Set(['snapshot.storage.k8s.io']);
 
-function judged(objects: readonly ManifestObject[]): ManifestObject[] {
+function checked(objects: readonly ManifestObject[]): ManifestObject[] {
   return objects.filter(({ apiVersion }) => !clusterGroups.has(groupOf(apiVersion)));
 }
 
 /**
- * What is validated is written nowhere, so a line of it would lead astray: template and object tell. What stands in a
- * file of a person's keeps its place.
+ * Removes line and column of a problem in a rendered manifest, which is not written to a file; template and object
+ * identify it. A problem in a user's file keeps its place.
  */
 function unplaced(problem: Problem, { objects }: RenderedRelease): Problem {
   if (!objects.some(({ source }) => source === problem.file)) return problem;

@@ -5,7 +5,7 @@ import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-
 import { readIfThere } from '../workspace/read-file.ts';
 import { checkTeamChart, fleetProblems } from './team-values.ts';
 
-/** A chart that was read, with all that its values alone and the other teams say of it. */
+/** A chart that was read, with the problems of its own values and those with other teams. */
 export interface ReadChart {
   readonly chart: ChartFolder;
   readonly team: FleetTeam | undefined;
@@ -15,7 +15,7 @@ export interface ReadChart {
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
 const readers = 32;
 
-/** Reads charts and checks what their values alone say; one entry for each of `roots`, in order. */
+/** Reads charts and checks each one's own values; one entry for each of `roots`, in order. */
 export async function readCharts(workspace: string, roots: readonly string[]): Promise<ReadChart[]> {
   const charts = new Map<string, ChartFolder>();
   const queue = roots.values();
@@ -29,17 +29,17 @@ export async function readCharts(workspace: string, roots: readonly string[]): P
   });
 }
 
-/** What keeps the files of any other chart from being read; Helm would say it in its own words, and of a copy. */
+/** Faults that make the files of any other chart unreadable; Helm would report them worse, and in a copy. */
 function readingFaults({ values, overlays }: ChartFolder): Problem[] {
   return [...(values === undefined ? [] : [values]), ...overlays].flatMap(faultsOf);
 }
 
 /**
- * Reads charts as {@link readCharts} and holds them against every other team, since hosts and peerings are a matter of
- * all.
+ * Reads charts as {@link readCharts} and checks them against every other team, since hosts and peerings concern all
+ * teams.
  *
  * @param workspace absolute folder
- * @param roots charts asked about
+ * @param roots charts to report on
  * @param fleet every team chart of the workspace
  * @returns one entry for each of `roots`, in order
  */
@@ -49,9 +49,9 @@ export async function readFleet(
   fleet: readonly string[],
 ): Promise<ReadChart[]> {
   const read = await readCharts(workspace, roots);
-  const asked = teamsOf(read);
-  const others = await readCharts(workspace, await neighboursOf(workspace, asked, roots, fleet));
-  const across = fleetProblems([...asked, ...teamsOf(others)]);
+  const own = teamsOf(read);
+  const others = await readCharts(workspace, await neighboursOf(workspace, own, roots, fleet));
+  const across = fleetProblems([...own, ...teamsOf(others)]);
   return read.map((entry) => ({
     ...entry,
     problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
@@ -62,14 +62,14 @@ function teamsOf(charts: readonly ReadChart[]): FleetTeam[] {
   return charts.flatMap(({ team }) => (team === undefined ? [] : [team]));
 }
 
-/** The charts of the fleet, beside those asked about, whose values can have to do with the teams asked about. */
+/** The other charts of the fleet whose values may refer to the given teams. */
 async function neighboursOf(
   workspace: string,
-  asked: readonly FleetTeam[],
+  own: readonly FleetTeam[],
   roots: readonly string[],
   fleet: readonly string[],
 ): Promise<string[]> {
-  const words = mentionsOf(asked);
+  const words = mentionsOf(own);
   const known = new Set(roots);
   const found = new Set<string>();
   const queue = fleet.filter((root) => !known.has(root)).values();

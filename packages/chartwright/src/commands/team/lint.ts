@@ -2,18 +2,18 @@ import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
-import { caseRequests, checkCases, manifestPath, type RenderedCase } from './rendering.ts';
+import { caseRequests, checkCases, manifestPath, type RenderedCase } from './rendered-cases.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Charts that go through Helm together: large enough to share processes, small enough to tell of progress. */
+/** Charts that go through Helm together: large enough to share processes, small enough to show progress. */
 const chunkSize = 200;
 
 /**
- * The `lint` gate: everything that can be said of a chart without a cluster. Schema, rules, YAML style,
- * `helm lint` with each `ci/*-values.yaml`, and every rendered object against its schema. A chart whose values are
- * refused goes no further: what Helm would say of them is an echo.
+ * The `lint` gate: everything that can be checked of a chart without a cluster. Schema, rules, YAML style,
+ * `helm lint` with each `ci/*-values.yaml`, and every rendered object by its schema. A chart whose values are
+ * refused goes no further, since Helm would only repeat their problems.
  */
 export async function* lintCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
   const charts = (await readCharts(workspace.root, roots)).map((entry) => ({
@@ -41,7 +41,7 @@ async function* lintChunk(workspace: Workspace, charts: readonly ReadChart[]): A
   }
 }
 
-/** One chart with one set of values, as `helm lint` and the schemas of its objects see it; a library renders nothing. */
+/** The results of `helm lint` and of rendering for one chart with one set of values; a library renders nothing. */
 interface LintedCase {
   readonly chart: ChartFolder;
   readonly linted: readonly Problem[];
@@ -73,8 +73,8 @@ function manifestOf(result: RenderResult | undefined): { manifest?: string } {
 }
 
 /**
- * What lint renders is written nowhere, so a file and a line of it would lead astray: the object's path tells. What
- * stands in a file of the chart's own keeps its place.
+ * Removes the line of a problem in a rendered manifest, which lint does not write to a file; the object's path
+ * identifies it. A problem in one of the chart's own files keeps its place.
  */
 function ofChart(problem: Problem, chart: ChartFolder): Problem {
   if (problem.file !== manifestPath(chart.name)) return problem;

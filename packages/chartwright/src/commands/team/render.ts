@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { distinct, hasErrors } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import { readCharts } from './fleet-reading.ts';
-import { manifestPath, plainRequest, renderCases } from './rendering.ts';
+import { manifestPath, plainRequest, renderCases } from './rendered-cases.ts';
 import { writeWhole } from '../workspace/write-whole.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

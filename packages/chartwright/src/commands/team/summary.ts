@@ -4,10 +4,10 @@ import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-
 import { parseYaml } from '../../core/yaml/source.ts';
 import { readChartFolder } from '../workspace/chart-folder.ts';
 import type { FoundChart } from '../workspace/find-charts.ts';
-import { manifestPath } from './rendering.ts';
+import { manifestPath } from './rendered-cases.ts';
 
 /**
- * What the teams come to, as text: a row for each team, and below it its workloads.
+ * A summary of the teams as text: a row for each team, and below it its workloads.
  *
  * @param workspace absolute folder
  * @param teams team charts whose values are sound; others are left out

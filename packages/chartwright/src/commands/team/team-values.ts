@@ -7,13 +7,13 @@ import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 
-/** A team chart's values, checked: what is wrong, and the team as other teams see it where its values hold. */
+/** A checked team chart: the problems of its values, and the team as other teams see it where its values are valid. */
 export interface TeamVerdict {
   readonly problems: readonly Problem[];
   readonly team: FleetTeam | undefined;
 }
 
-/** Schema, rules and whatever else can be said of one team chart's values and of each of its `ci/*-values.yaml`. */
+/** Checks one team chart's values, and each of its `ci/*-values.yaml`, without regard to other teams. */
 export function checkTeamChart(chart: ChartFolder): TeamVerdict {
   if (chart.values === undefined)
     return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined };
@@ -39,7 +39,7 @@ export function checkChartStyle(chart: ChartFolder): Problem[] {
   return sources.flatMap(({ file, text }) => checkYamlStyle(file, text));
 }
 
-/** What is wrong between teams, by the name of each team that has a part in it; said the same way in any order of teams. */
+/** Problems between teams, by the name of each team involved; the same for any order of `teams`. */
 export function fleetProblems(teams: readonly FleetTeam[]): Map<string, Problem[]> {
   const byTeam = new Map<string, Problem[]>();
   const ordered = [...teams].sort((a, b) => (a.name < b.name ? -1 : 1));

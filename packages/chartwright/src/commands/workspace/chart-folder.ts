@@ -8,7 +8,7 @@ import type { Source } from '../../core/yaml/source.ts';
 import { unreadable } from './read-file.ts';
 import { readRegularFile } from './regular-file.ts';
 
-/** What a chart is to the tool: a team's, a library, the umbrella of the platform, or any other. */
+/** The kind of a chart: a team's, a library, the umbrella of the platform, or any other. */
 export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
 
 /** A chart's Chart.yaml, as far as the tool reads it. */
@@ -20,7 +20,7 @@ export interface ChartFile {
   readonly dependencies: readonly string[];
 }
 
-/** A chart on disk: its own files that the gates read, and what kept any of them from being read. */
+/** A chart on disk: its own files that the gates read, and why any of them could not be read. */
 export interface ChartFolder extends ChartFile {
   /** Folder relative to the workspace, with `/`. */
   readonly root: string;
@@ -35,13 +35,13 @@ export interface ChartFolder extends ChartFile {
 /** Name of the library chart, by the dependency on which a team chart is known. */
 export const libraryName = 'lib-team';
 
-/** The most that a file of a chart may hold: Helm's own limit for a chart's file is 5 MiB, and values need far less. */
+/** Maximum size of a chart's file: Helm's own limit for a chart's file is 5 MiB, and values need far less. */
 const maximumFileSize = 1024 * 1024;
 
 /**
  * Reads Chart.yaml's text.
  *
- * @returns the chart, or undefined when the text is no Chart.yaml; `helm lint` says why
+ * @returns the chart, or undefined when the text is not a Chart.yaml; `helm lint` reports why
  */
 export function readChartFile(text: string): ChartFile | undefined {
   let value: Record<string, unknown>;
@@ -140,16 +140,16 @@ function tooLarge(file: string): Problem {
 function noChart(root: string, source: Source | undefined): readonly Problem[] {
   const faults = source === undefined ? [] : faultsOf(source);
   if (faults.length > 0) return faults;
-  const said = problem(`${root}/Chart.yaml`, {
+  const missing = problem(`${root}/Chart.yaml`, {
     code: 'workspace/no-chart',
     found: 'no Chart.yaml with a name and a version',
     expected: 'a chart',
     fix: 'run the generator again, or fix the file',
   });
-  return [source === undefined ? said : { ...said, line: 1, column: 1 }];
+  return [source === undefined ? missing : { ...missing, line: 1, column: 1 }];
 }
 
-/** What keeps a YAML file of a chart that is not a team's from being read. */
+/** Faults that make a YAML file of a chart that is not a team's unreadable. */
 export function faultsOf(source: Source): readonly Problem[] {
   try {
     const [first] = yamlDocuments(source);

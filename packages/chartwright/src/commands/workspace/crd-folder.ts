@@ -1,2 +1,2 @@
-/** Folder of the workspace in which CustomResourceDefinitions are looked for unless told otherwise. */
+/** Default folder of the workspace's own CustomResourceDefinitions. */
 export const defaultCrdFolder = 'schemas/crds';

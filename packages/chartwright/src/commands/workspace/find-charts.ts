@@ -12,7 +12,7 @@ export interface FoundChart {
 }
 
 /**
- * Every chart below `charts/`, sorted by folder. What stands inside a chart is part of it and no chart of its own.
+ * Every chart below `charts/`, sorted by folder. A chart inside another one is part of that, and not listed.
  *
  * @param workspace absolute folder
  * @throws ProblemsError for a Chart.yaml that cannot be read

@@ -13,7 +13,7 @@ import { yamlDocuments } from '../../core/yaml/documents.ts';
 import { defaultCrdFolder } from './crd-folder.ts';
 import { readIfThere } from './read-file.ts';
 
-/** What every gate needs: where the workspace is, Helm, and the schemas of Kubernetes' kinds. Each is made at first use. */
+/** The workspace's folder, Helm, and the schemas of Kubernetes' kinds, which every gate needs; loaded at first use. */
 export interface Workspace {
   /** Absolute folder. */
   readonly root: string;

@@ -8,7 +8,7 @@ import { crdFolder } from '../rendering/crd-definitions.ts';
 import { environmentsFolder, platformFile } from '../files/platform-files.ts';
 import { upstreamDependencies } from '../files/umbrella-chart.ts';
 
-/** What the render depends on. */
+/** Paths that the render depends on. */
 const inputs = ['charts', environmentsFolder, platformFile];
 
 /**
@@ -49,7 +49,7 @@ async function linkCharts(root: string, folder: string, chartYaml: string, commi
   for (const file of files) await symlink(join(charts, file), join(folder, umbrellaFolder, 'charts', file));
 }
 
-/** Definitions are vendored, not committed; charts ask whether their kinds are there. */
+/** Definitions are vendored, not committed; charts check whether the cluster has their kinds. */
 async function linkDefinitions(root: string, folder: string): Promise<void> {
   const names = await readdir(join(root, crdFolder)).catch(() => []);
   await mkdir(join(folder, crdFolder), { recursive: true });
@@ -63,7 +63,7 @@ function notVendored(missing: readonly string[], commit: string): Problem {
     severity: 'error',
     file: `${umbrellaFolder}/charts`,
     path: '--base',
-    found: `no ${missing.join(', ')}, of which ${commit} was made`,
+    found: `no ${missing.join(', ')}, which ${commit} was rendered from`,
     expected: 'the charts of both sides',
     fix: "vendor that commit in a worktree of its own and copy the packages here, or compare the platform's own objects with `--own`",
   };

@@ -14,8 +14,8 @@ import type { DiffOptions } from '../../options/platform.ts';
 import { renderingProblems } from '../rendering/values-problems.ts';
 
 /**
- * `platform:diff`: what differs from another commit, object by object and field by field, with marks for what restarts
- * pods, cannot be changed, loosens security or deletes data.
+ * `platform:diff`: the differences from another commit, by object and field, with marks for changes that restart pods,
+ * are not allowed, loosen security or delete data.
  */
 export async function diffPlatform(root: string, options: DiffOptions): Promise<Outcome> {
   const name = options.base ?? 'main';

@@ -5,26 +5,26 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, clusterProblem, getObject, listObjects } from '../../../toolchain/cluster/cluster.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
 
-/** Seconds until Velero has to have begun: it restores one after another, and may be at a backup. */
+/** Seconds until Velero must have begun: it restores one after another, and may be busy with a backup. */
 const beginTimeout = 5 * 60;
 
 /** Seconds for a restore without volumes; thousands of objects take minutes. */
 const endTimeout = 30 * 60;
 
-/** Seconds for the quota to be heeded, and for a namespace without pods to be gone. */
+/** Seconds for the quota to be enforced, and for a namespace without pods to be gone. */
 const stepTimeout = 2 * 60;
 
-/** Makes, or brings to what they are to be, objects that a drill needs. */
+/** Creates or updates the objects that a drill needs. */
 export async function applyObjects(cluster: Cluster, objects: readonly Untyped[]): Promise<void> {
   const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
   await succeed(cluster, ['apply', '--server-side', '--field-manager=chartwright', '--filename=-'], input);
 }
 
 /**
- * Waits until the quota of the scratch namespace is heeded: before its status is filled, the API server lets everything
- * pass.
+ * Waits until the quota of the scratch namespace is enforced: before its status is set, the API server accepts
+ * everything.
  */
-export function quotaHeeded(cluster: Cluster, { scratch }: DrillNames): Promise<void> {
+export function quotaEnforced(cluster: Cluster, { scratch }: DrillNames): Promise<void> {
   return succeed(cluster, [
     'wait',
     'resourcequotas/drill',
@@ -35,7 +35,7 @@ export function quotaHeeded(cluster: Cluster, { scratch }: DrillNames): Promise<
 }
 
 /**
- * Waits until Velero is done with a restore, whatever came of it.
+ * Waits until Velero has ended a restore, successful or not.
  *
  * @throws ProblemsError when it does not begin or end in time
  */
@@ -56,29 +56,29 @@ export async function restoreEnded(cluster: Cluster, { restore, velero }: DrillN
       silent(cluster, velero, `a restore that it has not begun after ${beginTimeout / 60} min`),
     ]);
   const begun = await read();
-  // One that Velero refuses as it is has no end.
+  // A restore that fails validation never ends.
   if (valueAt(begun, ['status', 'phase']) === 'FailedValidation') return begun;
   if (!(await wait('completionTimestamp', endTimeout)))
     throw new ProblemsError([silent(cluster, velero, `a restore that it has not ended after ${endTimeout / 60} min`)]);
   return read();
 }
 
-/** Velero that does not do its work. */
+/** The problem that Velero does not respond. */
 export function silent(cluster: Cluster, velero: string, found: string): ReturnType<typeof clusterFinding> {
   return clusterFinding(cluster, 'platform/velero-silent', {
     found,
-    expected: 'Velero at work',
+    expected: 'a Velero that works',
     fix: `see \`kubectl --namespace ${velero} get pods\` and \`kubectl --namespace ${velero} logs deployment/velero\`, then run it again`,
   });
 }
 
-/** The objects of the drilled kinds in a namespace, with who wrote them when. */
+/** The objects of the drilled kinds in a namespace, with their managed fields. */
 export function drilledObjects(cluster: Cluster, namespace: string): Promise<Untyped[]> {
   const kinds = drilledResources.map(({ resource }) => resource).join(',');
   return listObjects(cluster, [kinds, `--namespace=${namespace}`, '--show-managed-fields']);
 }
 
-/** Whether a namespace is there, and whether a drill of the team made it. */
+/** Whether a namespace exists, and whether a drill of the team created it. */
 export async function namespaceState(
   cluster: Cluster,
   name: string,
@@ -90,13 +90,13 @@ export async function namespaceState(
 }
 
 /**
- * Removes all that drills of a team made. By the label alone, so that the API server itself keeps everything else from
- * being removed. What is not there is no error.
+ * Removes everything that drills of a team created. It selects by the label alone, so that the API server itself
+ * excludes everything else. Missing objects are no error.
  */
 export async function removeDrill(cluster: Cluster, { team, velero }: DrillNames): Promise<void> {
   const selector = `--selector=${drillSelector(team)}`;
   const own = [selector, `--namespace=${velero}`, '--ignore-not-found'];
-  // Velero takes a Restore's log out of the store first, which it cannot while that is not reached.
+  // Velero first deletes a Restore's log from the store, which fails while it cannot reach that.
   await succeed(cluster, ['delete', 'restores.velero.io', ...own, '--wait=false']);
   await succeed(cluster, ['delete', 'configmaps', ...own]);
   await succeed(cluster, ['delete', 'namespaces', selector, '--ignore-not-found', `--timeout=${stepTimeout}s`]);

@@ -20,7 +20,7 @@ const settings = {
 };
 const kinds = /get configmaps,secrets/;
 
-/** A cluster on which a drill goes well; answers given come before. */
+/** A cluster on which a drill succeeds; given answers take precedence. */
 function cluster(...answers: Answer[]): ListedCluster {
   return new ListedCluster([
     ...answers,
@@ -76,20 +76,20 @@ describe('a drill', () => {
     for (const command of deletions(on)) expect(command).toContain('--selector=chartwright.dev/drill=shop');
   });
 
-  it('touches no namespace of its name that it has not made', async () => {
+  it('refuses a scratch namespace that no drill created, and changes nothing', async () => {
     const on = cluster([/get namespaces drill-shop/, json({ metadata: { name: 'drill-shop', labels: {} } })]);
     expect(await codes(on)).toEqual(['platform/drill-namespace']);
     expect(on.changes).toEqual([]);
   });
 
-  it('says that it removes what an earlier one left', async () => {
+  it('reports that it removes the namespace of an earlier drill', async () => {
     const left = { metadata: { name: 'drill-shop', labels: { 'chartwright.dev/drill': 'shop' } } };
-    const told: string[] = [];
-    await drillOn(cluster([/get namespaces drill-shop/, json(left)]), drill, undefined, (line) => told.push(line));
-    expect(told[0]).toMatch(/removing what an earlier drill left in drill-shop/);
+    const printed: string[] = [];
+    await drillOn(cluster([/get namespaces drill-shop/, json(left)]), drill, undefined, (line) => printed.push(line));
+    expect(printed[0]).toMatch(/removing what an earlier drill left in drill-shop/);
   });
 
-  it('changes nothing in a dry run, nor before somebody agreed', async () => {
+  it('changes nothing in a dry run, nor without consent', async () => {
     const on = cluster();
     expect(await codes(on, { dryRun: true })).toEqual([]);
     expect(await codes(on, { yes: false })).toEqual(['platform/not-confirmed']);
@@ -118,7 +118,7 @@ describe('a drill', () => {
     ['no backup', [/get backups\.velero/, list()], 'platform/no-backup'],
     ['a backup that failed', [/get backups\.velero/, list(backup('Failed'))], 'platform/backup-incomplete'],
     ['no rights', [/auth can-i create restores/, '', 'no'], 'platform/rights'],
-  ])('finds %s, and changes nothing', async (_, answer, code) => {
+  ])('reports %s, and changes nothing', async (_, answer, code) => {
     const on = cluster(answer);
     expect(await codes(on)).toEqual([code]);
     expect(on.changes).toEqual([]);
@@ -146,13 +146,13 @@ describe('a drill', () => {
       'platform/restored-differently',
     ],
     ['a namespace that is gone', [/get namespaces team-shop/, '', notFound], 'platform/nothing-to-compare'],
-  ])('finds %s, and leaves nothing', async (_, answer, code) => {
+  ])('reports %s, and leaves nothing', async (_, answer, code) => {
     const on = cluster(answer);
     expect(await codes(on)).toEqual([code]);
     expect(deletions(on)).toHaveLength(6);
   });
 
-  it('finds a backup that is too old, and tries it all the same', async () => {
+  it('reports a backup that is too old, and restores it anyway', async () => {
     const on = cluster();
     expect(await codes(on, { maxAgeMs: 1000 })).toEqual(['platform/backup-old']);
     expect(on.changes.some((command) => command.includes('wait restores'))).toBe(true);

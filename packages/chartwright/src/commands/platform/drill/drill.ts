@@ -6,7 +6,7 @@ import { comparisonFindings, drillReport, restoreFindings } from '../../../platf
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
 import type { Outcome } from '../../frame/outcome.ts';
-import { applyObjects, drilledObjects, namespaceState, quotaHeeded, removeDrill, restoreEnded } from './cluster.ts';
+import { applyObjects, drilledObjects, namespaceState, quotaEnforced, removeDrill, restoreEnded } from './cluster.ts';
 import { drillGround, maxAgeOf, namespaceOfTeam, problemOf } from './preflight.ts';
 import { readEnvironmentOf } from '../files/platform-files.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
@@ -15,8 +15,8 @@ import type { DrillOptions } from '../../options/platform.ts';
 import { confirm, targetCluster } from '../install/target-cluster.ts';
 
 /**
- * Tries a restore: a team's backup into a scratch namespace, where nothing runs, nothing is reached and nothing reaches
- * out; compares what came back with what the team has; and removes it again.
+ * Tries a restore: restores a team's backup into a scratch namespace without pods and without traffic, compares it with
+ * the team's namespace, and removes it again.
  *
  * @throws ProblemsError when no restore could be tried
  */
@@ -27,14 +27,14 @@ export async function drillTeam(root: string, options: DrillOptions, ask: Ask, p
   return drillOn(await targetCluster(environment, options), { ...options, source, maxAgeMs: maxAge }, ask, progress);
 }
 
-/** {@link DrillOptions} with what the workspace says. */
+/** {@link DrillOptions} completed from the workspace. */
 export interface KnownDrill extends Omit<DrillOptions, 'env' | 'maxAge'> {
   /** The team's namespace. */
   readonly source: string;
   readonly maxAgeMs: number;
 }
 
-/** As {@link drillTeam}, on a cluster that was opened. */
+/** As {@link drillTeam}, on an open cluster. */
 export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, progress: Progress): Promise<Outcome> {
   const now = Date.now();
   const wish = { namespace: drill.source, name: drill.backup, maxAge: drill.maxAgeMs, now };
@@ -48,13 +48,13 @@ export async function drillOn(cluster: Cluster, drill: KnownDrill, ask: Ask, pro
   if (drill.dryRun === true) return { problems, text: `… would ${left}${what.toLowerCase()}, compare and remove it` };
   await confirm(what, cluster, drill, ask);
   if (state === 'drill') progress(`… removing what an earlier drill left in ${names.scratch}`);
-  // Restores outlive their namespace where a drill was cut short.
+  // Restore objects outlive their namespace when a drill was interrupted.
   await removeDrill(cluster, names);
   const tried = await tryRestore(cluster, names, backup, drill.keep === true, progress);
   return { problems: [...problems, ...tried.problems], text: tried.text };
 }
 
-/** Restores, compares, and removes what was made, whatever came of it. */
+/** Restores, compares, and removes everything that was created, even after a failure. */
 async function tryRestore(
   cluster: Cluster,
   names: DrillNames,
@@ -88,7 +88,7 @@ async function restoreAndCompare(
   progress: Progress,
 ): Promise<Outcome> {
   await applyObjects(cluster, scratchManifests(names));
-  await quotaHeeded(cluster, names);
+  await quotaEnforced(cluster, names);
   progress(`… restoring ${names.source} from ${backup.name} into ${names.scratch}`);
   await applyObjects(cluster, restoreManifests(names, backup.name));
   const restore = await restoreEnded(cluster, names);
@@ -116,8 +116,8 @@ async function removed(cluster: Cluster, names: DrillNames): Promise<readonly Pr
 
 function taken(cluster: Cluster, { scratch, team }: DrillNames): Problem {
   return clusterFinding(cluster, 'platform/drill-namespace', {
-    found: `a namespace ${scratch} without the label ${drillLabel}: ${team}`,
-    expected: 'none, or one that an earlier drill left',
-    fix: 'remove or rename it, if it is yours to remove: a drill touches nothing that it has not made',
+    found: `the namespace ${scratch} without the label ${drillLabel}: ${team}`,
+    expected: 'no such namespace, or one from an earlier drill',
+    fix: 'remove or rename it, if it is yours: a drill changes only namespaces that a drill created',
   });
 }

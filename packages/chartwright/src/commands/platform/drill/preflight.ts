@@ -17,10 +17,10 @@ import { silent } from './cluster.ts';
 import { explainedValues } from '../explain/explain.ts';
 import { clusterFinding } from '../install/preflight-cluster.ts';
 
-/** Path of the value that says when a backup is late: one truth with the alert BackupLate. */
+/** Path of the value for when a backup is late, which the alert BackupLate uses too. */
 const maximumAge = 'platform.alerting.backups.maximumAgeHours';
 
-/** What a drill does to a cluster. */
+/** Rights that a drill needs on a cluster. */
 const neededRights: readonly (readonly [verb: string, resource: string])[] = [
   ['create', 'namespaces'],
   ['create', 'configmaps'],
@@ -49,10 +49,10 @@ export async function namespaceOfTeam(root: string, team: string): Promise<strin
 }
 
 /**
- * How old a backup may be, in milliseconds.
+ * The maximum age of a backup, in milliseconds.
  *
- * @param written by the person, such as `36h`; the environment's own when absent
- * @throws ProblemsError when it is no duration
+ * @param written by the user, such as `36h`; defaults to the environment's value
+ * @throws ProblemsError when it is not a duration
  */
 export async function maxAgeOf(root: string, env: string, written: string | undefined): Promise<number> {
   if (written === undefined) {
@@ -83,12 +83,12 @@ export interface DrillGround {
   /** Namespace of Velero. */
   readonly velero: string;
   readonly backup: Backup | undefined;
-  /** What speaks against the backup. */
+  /** Problems of the backup. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Looks at rights, at Velero, its store and its backups. Nothing is changed.
+ * Checks rights, Velero, its store and its backups. Nothing is changed.
  *
  * @throws ProblemsError when nothing can be restored
  */
@@ -101,25 +101,25 @@ export async function drillGround(cluster: Cluster, wish: BackupWish): Promise<D
   return { velero, backup, problems: findings.map((finding) => problemOf(cluster, finding)) };
 }
 
-/** A finding with where it stands. */
+/** A finding as a problem of the cluster. */
 export function problemOf(cluster: Cluster, finding: Finding): Problem {
   return { ...finding, file: cluster.context, path: '' };
 }
 
 async function refuseWithoutRights(cluster: Cluster): Promise<void> {
-  const asked = await Promise.all(
+  const lacking = await Promise.all(
     neededRights.map(async ([verb, resource]) =>
       (await mayI(cluster, verb, resource)) ? [] : [`${verb} ${resource}`],
     ),
   );
-  const missing = asked.flat();
+  const missing = lacking.flat();
   if (missing.length === 0) return;
-  // Who may do nothing at all may as well have no cluster; that is told as such.
+  // Without any right the cluster may be unreachable or the login invalid; this request then fails with that error.
   await getObject(cluster, ['namespaces', 'default']);
   throw new ProblemsError([
     clusterFinding(cluster, 'platform/rights', {
       found: `no right to ${missing.join(', ')}`,
-      expected: 'the rights of a cluster administrator: a drill makes a namespace and compares Secrets',
+      expected: 'the rights of a cluster administrator: a drill creates a namespace and compares Secrets',
       fix: 'log in as an administrator of the cluster',
     }),
   ]);
@@ -139,7 +139,7 @@ async function findVelero(cluster: Cluster): Promise<string> {
   throw new ProblemsError([
     clusterFinding(cluster, 'platform/no-velero', {
       found: `no Velero in the namespaces ${namespaces.join(' and ')}`,
-      expected: 'the ring dr, which brings it',
+      expected: 'the ring dr, which installs it',
       fix: 'install it: `npx nx run platform:install --env=<env> --ring=dr`',
     }),
   ]);
@@ -148,11 +148,11 @@ async function findVelero(cluster: Cluster): Promise<string> {
 async function refuseWithoutStore(cluster: Cluster, velero: string): Promise<void> {
   const locations = await listObjects(cluster, ['backupstoragelocations.velero.io', `--namespace=${velero}`]);
   const problems = locations.flatMap((location) => unavailable(cluster, velero, location));
-  // One of several may be out of use.
+  // Of several locations, some may be unused.
   if (problems.length < locations.length) return;
   if (locations.length > 0) throw new ProblemsError(problems);
   throw new ProblemsError([
-    storeProblem(cluster, velero, 'no BackupStorageLocation', 'install the ring dr again; it makes one'),
+    storeProblem(cluster, velero, 'no BackupStorageLocation', 'install the ring dr again; it creates one'),
   ]);
 }
 
@@ -162,11 +162,11 @@ function unavailable(cluster: Cluster, velero: string, location: Untyped): Probl
   const name = String(valueAt(location, ['metadata', 'name']));
   const message = valueAt(location, ['status', 'message']);
   const why = typeof message === 'string' && message !== '' ? `: ${message.replaceAll(/\s+/g, ' ').slice(0, 300)}` : '';
-  const state = typeof phase === 'string' ? phase : 'not looked at yet';
+  const state = typeof phase === 'string' ? phase : 'not checked yet';
   const fix =
     typeof phase === 'string'
-      ? 'fix what it says: bucket, identity, network; docs/runbooks/backup-location-unavailable.md'
-      : "wait a minute, then run it again; if it stays so, see Velero's log";
+      ? 'fix the reported cause: bucket, identity or network; see docs/runbooks/backup-location-unavailable.md'
+      : "wait a minute, then run it again; if nothing changes, see Velero's log";
   return [storeProblem(cluster, velero, `the location ${name} is ${state}${why}`, fix)];
 }
 

@@ -70,7 +70,7 @@ export async function explainedValues(root: string, options: ExplainOptions): Pr
   return { target, release, values: explanation.values, problems: [] };
 }
 
-/** The platform's schemas, which come with the tool. */
+/** The platform's schemas, which ship with the tool. */
 async function platformSchemas(): Promise<SchemaFiles> {
   const folder = assetPath('schemas');
   const names = (await readdir(folder)).filter((name) => /^(platform-.*|definitions)\.schema\.json$/.test(name));

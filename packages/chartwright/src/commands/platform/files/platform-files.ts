@@ -16,13 +16,13 @@ export const platformFile = 'platform.yaml';
 /** Folder of the environments, relative to the workspace. */
 export const environmentsFolder = 'environments';
 
-/** A document of the workspace that was read, with where its values stand. */
+/** A document of the workspace that was read, with the places of its values. */
 export interface ReadFile<T> {
   readonly value: T;
   readonly parsed: ParsedYaml;
 }
 
-/** An environment, and what is to be told of it that keeps nobody from going on. */
+/** An environment, and its warnings. */
 export interface ReadEnvironment extends ReadFile<Environment> {
   readonly warnings: readonly Problem[];
 }
@@ -73,7 +73,7 @@ function absent(file: string, fix: string): Problem {
     file,
     path: '',
     found: 'no such file',
-    expected: 'what the platform is made of',
+    expected: 'the configuration of the platform',
     fix,
   };
 }

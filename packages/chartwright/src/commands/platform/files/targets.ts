@@ -13,7 +13,7 @@ import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { environmentNames, readEnvironmentOf } from './platform-files.ts';
 
-/** Which clusters and releases a command renders; the options' values, or what a program puts together. */
+/** Which clusters and releases a command renders; the options' values, or those of a program. */
 export type TargetOptions = { readonly [Name in 'env' | 'profile' | 'ring']?: string };
 
 /** A cluster that the platform is rendered for: an environment, or a profile alone. */
@@ -25,14 +25,14 @@ export interface PlatformTarget {
 
 /** One release of the umbrella. */
 export interface PlatformRelease {
-  /** Undefined for a single release that holds everything. */
+  /** Undefined for a single release of everything. */
   readonly ring: RingName | undefined;
   readonly release: string;
   readonly namespace: string;
 }
 
 /**
- * The clusters that are meant.
+ * The clusters that the options select.
  *
  * @throws ProblemsError when there is no such environment or profile
  */
@@ -40,13 +40,13 @@ export async function targetsOf(root: string, { env, profile }: TargetOptions): 
   if (env !== undefined) return [await environmentTarget(root, env)];
   if (profile !== undefined) return [profileTarget(profile)];
   const names = await environmentNames(root);
-  // Of EKS nothing can be said without a region, so that only the trial cluster needs no environment.
+  // EKS cannot be rendered without a region, so only the trial cluster needs no environment.
   if (names.length === 0) return [profileTarget('kind')];
   return Promise.all(names.map((name) => environmentTarget(root, name)));
 }
 
 /**
- * The releases that are meant: of an environment all rings, of a profile alone the single release, unless told.
+ * The releases that the options select; by default all rings of an environment, and the single release of a profile.
  *
  * @throws ProblemsError when there is no such ring
  */
@@ -58,7 +58,7 @@ export function releasesOf(target: PlatformTarget, ring: string | undefined): Pl
   throw new ProblemsError([badOption('ring', wanted, [...ringNames, 'all', 'single'])]);
 }
 
-/** The release that holds everything. */
+/** The single release of everything. */
 export const singleRelease: PlatformRelease = { ring: undefined, release: 'platform', namespace: singleNamespace };
 
 /** The release of a ring. */
@@ -66,7 +66,7 @@ export function ringRelease(ring: RingName): PlatformRelease {
   return { ring, release: releaseOf(ring), namespace: namespaceOf(ring, 'rings') };
 }
 
-/** How releases are installed. */
+/** Whether releases are installed by ring or as one. */
 export function modeOf(releases: readonly PlatformRelease[]): Mode {
   return releases.some(({ ring }) => ring === undefined) ? 'single' : 'rings';
 }

@@ -20,7 +20,7 @@ export interface UmbrellaChart {
   /** Absolute folder that Helm renders: the workspace's own, or a copy without the upstream charts. */
   readonly folder: string;
   readonly chart: ReadChart;
-  /** Upstream charts that `platform:vendor` has not brought. */
+  /** Upstream charts that `platform:vendor` has not fetched. */
   readonly missing: readonly ChartDependency[];
 }
 
@@ -58,7 +58,7 @@ export function upstreamDependencies(chartYaml: string): ChartDependency[] {
 
 /**
  * @param offersOwn whether the command has the option `--own`, which leaves the upstream charts out
- * @throws ProblemsError that names what is not vendored, and how to get it or go on without it
+ * @throws ProblemsError with the charts that are not vendored, and how to fetch or omit them
  */
 export function assertVendored({ missing }: UmbrellaChart, offersOwn: boolean): void {
   if (missing.length > 0) throw new ProblemsError([notVendored(missing, offersOwn)]);
@@ -81,7 +81,7 @@ async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
   return new Map(charts.filter((chart) => chart !== undefined).map((chart) => [chart.name, chart]));
 }
 
-/** @throws ProblemsError when the package was cut short or damaged */
+/** @throws ProblemsError when the package is truncated or damaged */
 function readPackage(name: string, bytes: Uint8Array): ReadChart {
   try {
     return packagedChart(name, bytes);
@@ -130,7 +130,7 @@ async function readFiles(
   return files;
 }
 
-/** Without what `.helmignore` keeps out: names, folders that end in `/`, and `*.ending`. */
+/** Without the files that `.helmignore` excludes: names, folders that end in `/`, and `*.ending`. */
 function kept(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const lines = new TextDecoder().decode(files.get('.helmignore')).split('\n');
   const rules = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));

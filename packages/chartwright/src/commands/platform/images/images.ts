@@ -17,8 +17,8 @@ import { vendorPlan } from '../vendor/plan.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 
 /**
- * `platform:images`: lists every image and chart of the platform, or writes a script that copies the images to a registry
- * of one's own. Whatever does not come from that registry, although all images are to, is an error.
+ * `platform:images`: lists every image and chart of the platform, or writes a script that copies the images to the
+ * user's own registry. Each image that does not come from that registry is then an error.
  *
  * @param root absolute folder of the workspace
  */
@@ -60,7 +60,7 @@ async function imagesOf(
     await stageWithRegistry(root, staged, registry);
     const { platforms } = await renderReleases(staged, env === undefined ? {} : { env }, { offersOwn: false });
     const releases = platforms.flatMap(({ target, releases: all }) => all.map((release) => ({ target, release })));
-    // The copy's platform.yaml has other lines than the person's.
+    // The copy's platform.yaml has other lines than the user's.
     const { parsed } = await readPlatformOf(root);
     const problems = renderingProblems(releases.map(({ release }) => ({ ...release, platform: parsed })));
     if (hasErrors(problems)) throw new ProblemsError(problems);
@@ -100,7 +100,7 @@ function collision(target: string, one: string, other: string): Problem {
     file: platformFile,
     path: 'registry',
     found: `${target}, for both ${one} and ${other}`,
-    expected: 'a place of its own for each image',
+    expected: 'a name of its own for each image',
     fix: "set one of them in the environment's values.yaml, and copy it there",
   };
 }
@@ -112,7 +112,7 @@ function noRegistry(): Problem {
     file: platformFile,
     path: 'registry',
     found: 'no registry to copy to',
-    expected: 'the host of a registry, and a path in it',
+    expected: 'the host of a registry, with an optional path',
     fix: 'set `registry` in platform.yaml, or give `--registry=registry.example.com/mirror`',
   };
 }

@@ -3,7 +3,7 @@ import type { RemoteChart, RemoteManifest } from '../../../toolchain/archives/pu
 import { identityOf } from '../vendor/fetch.ts';
 import type { LockedFile } from '../vendor/lock.ts';
 
-/** Everything that a platform takes from elsewhere. */
+/** Everything that a platform gets from other sources. */
 export interface TakenFromElsewhere {
   readonly images: readonly ListedImage[];
   readonly charts: readonly RemoteChart[];

@@ -11,7 +11,7 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { shippedCatalogue } from '../files/catalogue-files.ts';
 import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files/platform-files.ts';
 
-/** Environments that stand for a workspace without one: the least that each profile must say. */
+/** Environments for a workspace without one: the least that each profile requires. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
   kind: { profile: 'kind' },
   eks: {
@@ -23,8 +23,8 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
 };
 
 /**
- * A copy of a workspace, by links, whose images come from another registry, or from where they are published. What
- * depends on it, the umbrella and the environments' contracts, is made anew.
+ * A copy of a workspace, by links, whose images come from another registry, or from where they are published. Files
+ * that depend on the registry, the umbrella and the environments' contracts, are rendered anew.
  *
  * @param root absolute folder of the workspace
  * @param folder absolute folder that is empty
@@ -66,7 +66,7 @@ async function stageEnvironments(root: string, folder: string): Promise<void> {
   for (const name of names) {
     const source = join(root, environmentsFolder, name);
     await mkdir(join(folder, environmentsFolder, name), { recursive: true });
-    // Not the contract, which holds the environment's part of what the registry changes.
+    // Not the contract, since the registry changes it.
     for (const file of ['environment.yaml', 'values.yaml'])
       if ((await readdir(source)).includes(file))
         await symlink(join(source, file), join(folder, environmentsFolder, name, file));

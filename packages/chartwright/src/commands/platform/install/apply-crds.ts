@@ -6,14 +6,14 @@ import { type Cluster, clusterProblem } from '../../../toolchain/cluster/cluster
 /** Folder of the platform's CustomResourceDefinitions, relative to the workspace; `vendor` fills it. */
 export const crdsFolder = 'charts/platform-crds/crds';
 
-/** 15 s are what a loaded API server takes for some hundred definitions; the rest is for a slow etcd. */
+/** A loaded API server takes 15 s for some hundred definitions; the rest is for a slow etcd. */
 const establishTimeout = 120;
 
 /**
- * Brings the CustomResourceDefinitions of the cluster to the vendored ones. Helm never upgrades them, so they are applied
- * server-side, as Helm's own field manager: as another one, the next install would meet a conflict.
+ * Applies the vendored CustomResourceDefinitions to the cluster. Helm never upgrades them, so they are applied
+ * server-side, as Helm's own field manager: with another one, the next install would meet a conflict.
  *
- * @param dryRun has the API server judge them, and changes nothing
+ * @param dryRun lets the API server validate them, and changes nothing
  * @returns how many there are
  * @throws ProblemsError when none are vendored, or the cluster refuses
  */
@@ -45,7 +45,7 @@ function notVendored(): Problem {
     file: crdsFolder,
     path: '',
     found: 'no CustomResourceDefinitions',
-    expected: "those of the platform's components",
+    expected: "the CustomResourceDefinitions of the platform's components",
     fix: 'run `npx nx run platform:vendor`, or `npx nx run platform:vendor --mirror=<folder or URL>` where the public repositories cannot be reached',
   };
 }

@@ -1,13 +1,13 @@
 import type { Cluster } from '../../../toolchain/cluster/cluster.ts';
 import type { RunResult } from '../../../toolchain/run.ts';
 
-/** What a stand-in cluster answers to a command; the first whose pattern is found in the command's words. */
+/** The answer of a fake cluster to a command; the first whose pattern matches the command's words applies. */
 export type Answer = readonly [pattern: RegExp, stdout: string, stderr?: string];
 
-/** A cluster that answers by a list, and remembers what it was asked. What is not in the list succeeds with no output. */
+/** A cluster that answers from a list, and records commands. A command that is not listed succeeds without output. */
 export class ListedCluster implements Cluster {
   readonly context = 'kind-dev';
-  readonly asked: string[] = [];
+  readonly commands: string[] = [];
   readonly #answers: readonly Answer[];
 
   constructor(answers: readonly Answer[] = []) {
@@ -24,7 +24,7 @@ export class ListedCluster implements Cluster {
 
   /** The commands that change something, without values files and the like. */
   get changes(): string[] {
-    return this.asked
+    return this.commands
       .filter((command) => !command.includes('--dry-run'))
       .filter((command) => /^helm (upgrade|uninstall)|^kubectl (apply|delete|wait)/.test(command))
       .map((command) => command.replace(/ --(values|filename)=\S+/g, ''));
@@ -32,7 +32,7 @@ export class ListedCluster implements Cluster {
 
   #answer(words: readonly string[]): Promise<RunResult> {
     const command = words.join(' ');
-    this.asked.push(command);
+    this.commands.push(command);
     const [, stdout = '', stderr] = this.#answers.find(([pattern]) => pattern.test(command)) ?? [];
     return Promise.resolve({ exitCode: stderr === undefined ? 0 : 1, stdout, stderr: stderr ?? '' });
   }

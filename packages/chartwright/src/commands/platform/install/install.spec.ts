@@ -40,7 +40,7 @@ function ring(name: 'base'): Step[] {
 }
 
 describe('the steps of an installation', () => {
-  it('are the definitions where their ring is, the other rings in order, and a release for each team', () => {
+  it('are the definitions in place of their ring, the other rings in order, and a release for each team', () => {
     const teams = [{ name: 'payments', root: 'charts/teams/payments' }];
     const steps = installSteps(root, environment, { single: false }, teams);
     expect(steps.map((step) => (step.kind === 'crds' ? 'ring crds' : step.title))).toEqual([
@@ -49,7 +49,7 @@ describe('the steps of an installation', () => {
     ]);
   });
 
-  it('put the definitions first where everything is one release', () => {
+  it('begin with the definitions where everything is one release', () => {
     const steps = installSteps(root, environment, { single: true }, []);
     expect(steps.map(({ kind }) => kind)).toEqual(['crds', 'release']);
   });
@@ -61,18 +61,18 @@ describe('running the steps', () => {
     expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: installed']);
     expect(cluster.changes).toEqual([
       'kubectl apply --server-side --field-manager=chartwright',
-      // What stands behind the two dashes is a release and a chart: Helm takes no option there.
+      // After the two dashes come a release and a chart: Helm accepts no option there.
       expect.stringMatching(
         /^helm upgrade --install --namespace=platform-system .*--wait --timeout=\S+ -- platform-base \S+$/,
       ),
     ]);
   });
 
-  it('leaves the namespaces to the ring base, since Helm would take their labels away with --create-namespace', async () => {
+  it('leaves namespaces to the ring base, since Helm’s --create-namespace would remove their labels', async () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     const teams = [{ name: 'payments', root: 'charts/teams/payments' }];
     await runSteps(cluster, root, installSteps(root, environment, { single: false }, teams), {}, () => undefined);
-    expect(cluster.asked.filter((command) => command.includes('--create-namespace'))).toEqual([]);
+    expect(cluster.commands.filter((command) => command.includes('--create-namespace'))).toEqual([]);
     expect(cluster.changes.filter((command) => command.includes('--field-manager=chartwright'))).toHaveLength(1);
   });
 
@@ -85,7 +85,7 @@ describe('running the steps', () => {
     ]);
   });
 
-  it('leaves a ring alone that is as it should be', async () => {
+  it('skips a ring that is unchanged', async () => {
     const planned = JSON.stringify({ manifest: `# another comment\n---\n${manifest}`, hooks: [] });
     const cluster = new ListedCluster([
       [/^helm status/, status('deployed', 60)],
@@ -106,7 +106,7 @@ describe('running the steps', () => {
     expect(await runSteps(cluster, root, ring('base'), {}, () => undefined)).toEqual(['✔ ring base: upgraded']);
   });
 
-  it('goes on after a run that was cut short', async () => {
+  it('continues after an interrupted run', async () => {
     const cluster = new ListedCluster([
       [/^helm status/, status('pending-install', 60)],
       [/^kubectl get secret/, '{}'],
@@ -118,7 +118,7 @@ describe('running the steps', () => {
     expect(cluster.changes.at(-1)).toMatch(/^helm upgrade/);
   });
 
-  it('keeps off a release that another run may be at work on, unless told to resume', async () => {
+  it('refuses a release that another run may still be installing, except with --resume', async () => {
     const answers = [[/^helm status/, status('pending-upgrade', 2)]] as const;
     const cluster = new ListedCluster(answers);
     await expect(runSteps(cluster, root, ring('base'), {}, () => undefined)).rejects.toThrow(/platform\/interrupted/);
@@ -128,23 +128,23 @@ describe('running the steps', () => {
     expect(resumed.changes.at(-1)).toMatch(/^helm upgrade/);
   });
 
-  it('takes back fields that somebody else has set when told to', async () => {
+  it('overwrites fields that somebody else set with --force-conflicts', async () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
     expect(cluster.changes.slice(1)).toEqual([expect.stringMatching(/ --force-conflicts -- platform-base \S+$/)]);
   });
 
-  it('sets what was changed by hand in a ring that is otherwise as it should be, when told to', async () => {
+  it('upgrades an unchanged ring with --force-conflicts, to undo manual changes', async () => {
     const cluster = new ListedCluster([
       [/^helm status/, status('deployed', 60)],
       [/^helm get manifest/, manifest],
       [/--dry-run=server/, JSON.stringify({ manifest, hooks: [] })],
     ]);
-    const told = await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
-    expect(told).toEqual(['✔ ring base: upgraded']);
+    const done = await runSteps(cluster, root, ring('base'), { forceConflicts: true }, () => undefined);
+    expect(done).toEqual(['✔ ring base: upgraded']);
   });
 
-  it('gives each release the time that it is told, and tells what the cluster warned of when it is over', async () => {
+  it('passes --timeout to Helm, and reports warning events of the cluster after it', async () => {
     const event = (minutesAgo: number, reason: string, message: string) => ({
       lastTimestamp: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
       involvedObject: { kind: 'ReplicaSet', namespace: 'platform-system', name: 'a-1' },
@@ -177,12 +177,12 @@ describe('running the steps', () => {
   it('changes nothing in a dry run', async () => {
     const cluster = new ListedCluster([[/^helm status/, ...notFound]]);
     const steps = installSteps(root, environment, { single: false }, []);
-    const told = await runSteps(cluster, root, steps, { dryRun: true }, () => undefined);
-    expect(told).toHaveLength(ringNames.length);
+    const planned = await runSteps(cluster, root, steps, { dryRun: true }, () => undefined);
+    expect(planned).toHaveLength(ringNames.length);
     expect(cluster.changes).toEqual([]);
   });
 
-  it('tells the words of Helm, and stops, when a ring fails', async () => {
+  it('reports the error of Helm, and stops, when a ring fails', async () => {
     const cluster = new ListedCluster([
       [/^helm status/, ...notFound],
       [/^helm upgrade/, '', 'Error: resource Deployment/platform-scaling/karpenter not ready'],
@@ -192,7 +192,7 @@ describe('running the steps', () => {
     expect(cluster.changes).toHaveLength(1);
   });
 
-  it('stops before a ring whose Secret nobody has made, and says how to make it', async () => {
+  it('stops before a ring whose Secret is missing, and prints the command that creates it', async () => {
     const secrets = [{ name: 'grafana-admin', keys: ['admin-user', 'admin-password'], component: 'grafana' }];
     const steps = ring('base').map((step) => ({ ...step, secrets }));
     const absent = new ListedCluster([
@@ -210,7 +210,7 @@ describe('running the steps', () => {
     await expect(runSteps(half, root, steps, {}, () => undefined)).rejects.toThrow(/without admin-password/);
   });
 
-  it('asks for the Secrets of the ring’s own components, in the profiles that need them', () => {
+  it('requires the Secrets of the ring’s own components, in the profiles that need them', () => {
     const { platform } = checkPlatform({ file: 'platform.yaml', text: 'components: {}\n' }, shippedCatalogue());
     if (platform === undefined) throw new Error('the platform of this spec is wrong');
     const needed = (profile: 'kind' | 'eks', name: RingName) =>

@@ -27,18 +27,18 @@ import type { Ask, Progress } from '../../frame/person.ts';
 import type { InstallOptions } from '../../options/platform.ts';
 import { confirm, targetCluster } from './target-cluster.ts';
 
-/** Those of the options that steps heed. */
+/** The options that steps use. */
 type StepOptions = Pick<InstallOptions, 'dryRun' | 'resume' | 'forceConflicts' | 'timeout'>;
 
-/** Seconds beyond the time that Helm waits for a release in which a run may still be at work on it. */
+/** Seconds beyond Helm's timeout in which a run may still be installing a release. */
 const interruptedMargin = 5 * 60;
 
 /**
  * Installs or upgrades an environment's platform: the CustomResourceDefinitions, then ring by ring, each ready before the
- * next begins. What is already as it should be is left alone, so a second run changes nothing and a run that was cut
- * short goes on where it stopped.
+ * next begins. Unchanged releases are skipped, so a second run changes nothing, and a run after an interrupted one
+ * continues where that stopped.
  *
- * @throws ProblemsError with what stands against it; every step told before is done
+ * @throws ProblemsError with the reasons against it; every step reported before is done
  */
 export async function installPlatform(
   root: string,
@@ -76,7 +76,7 @@ export function installed(
   };
 }
 
-/** @throws ProblemsError with what keeps a person's values files of an environment from being read */
+/** @throws ProblemsError when one of the user's values files of an environment cannot be read */
 async function assertReadableValues(root: string, environment: string): Promise<void> {
   const folder = `${environmentsFolder}/${environment}`;
   const teams = await readdir(join(root, folder, 'teams')).catch(() => []);
@@ -90,7 +90,7 @@ async function assertReadableValues(root: string, environment: string): Promise<
   if (problems.flat().length > 0) throw new ProblemsError(problems.flat());
 }
 
-/** Runs steps one after another; a step that fails keeps the later ones from running. */
+/** Runs steps one after another; after a step that fails, the later ones do not run. */
 export async function runSteps(
   cluster: Cluster,
   root: string,
@@ -119,14 +119,14 @@ async function runStep(cluster: Cluster, root: string, step: Step, options: Step
     const atWork = (Math.max(options.timeout ?? 0, readyTimeout) + interruptedMargin) * 1000;
     if (options.resume !== true && Date.now() - state.updated < atWork)
       throw new ProblemsError([maybeRunning(request, state.status)]);
-    if (dryRun) return `… ${title}: would go on after an interrupted run`;
+    if (dryRun) return `… ${title}: would continue after an interrupted run`;
     await forgetInterrupted(cluster, request.release, request.namespace, state.revision);
   }
   const there = state?.status === 'deployed';
-  // What somebody changed by hand is not seen in what Helm keeps of a release.
+  // The release that Helm stores does not show manual changes of the objects.
   if (there && options.forceConflicts !== true && (await isCurrent(cluster, request))) return `✔ ${title}: unchanged`;
   const lacking = await missingSecrets(cluster, request.namespace, step.secrets ?? []);
-  // Told here and not before the first ring: the namespace is made by an earlier one.
+  // Checked here and not before the first ring, since an earlier ring creates the namespace.
   if (lacking.length > 0 && !dryRun) throw new ProblemsError(lacking);
   const verb = state === undefined ? 'install' : 'upgrade';
   if (dryRun) return `… ${title}: would ${verb} release ${request.release} in ${request.namespace}`;
@@ -135,7 +135,7 @@ async function runStep(cluster: Cluster, root: string, step: Step, options: Step
   return `✔ ${title}: ${verb === 'install' ? 'installed' : 'upgraded'}`;
 }
 
-/** Whether a deployed release already is what an upgrade would make it. */
+/** Whether an upgrade would leave a deployed release unchanged. */
 async function isCurrent(cluster: Cluster, request: ReleaseRequest): Promise<boolean> {
   const [now, next] = await Promise.all([
     deployedRelease(cluster, request.release, request.namespace),
@@ -151,7 +151,7 @@ function maybeRunning({ release, namespace }: ReleaseRequest, status: string): P
     file: release,
     path: '',
     found: `a release in namespace ${namespace} that is ${status}`,
-    expected: 'no other run at work on it',
-    fix: 'wait until the other run has ended; if none runs, it was cut short: run again with --resume',
+    expected: 'no other run that installs it',
+    fix: 'wait until the other run has ended; if none runs, it was interrupted: run again with --resume',
   };
 }

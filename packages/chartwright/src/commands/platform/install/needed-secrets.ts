@@ -5,13 +5,13 @@ import { isMap } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, getObject } from '../../../toolchain/cluster/cluster.ts';
 
-/** A Secret that a person makes before a ring is installed. */
+/** A Secret that the user creates before a ring is installed. */
 export type NeededSecret = Pick<Component['secrets'][number], 'name' | 'keys'> & { readonly component: string };
 
 /**
  * The Secrets that the installed components of a ring need.
  *
- * @param ring undefined asks for those of all rings
+ * @param ring undefined for all rings
  */
 export function neededSecrets(
   chosen: ReadonlyMap<string, ChosenComponent>,
@@ -27,7 +27,7 @@ export function neededSecrets(
     );
 }
 
-/** Those that are not there, or lack a key: pods that name them would wait for ever, and the ring with them. */
+/** Problems of Secrets that are missing or lack a key: pods that name them would never start. */
 export async function missingSecrets(
   cluster: Cluster,
   namespace: string,

@@ -15,7 +15,7 @@ import type { ReleaseRequest } from '../../../toolchain/cluster/releases.ts';
 import { type NeededSecret, neededSecrets } from './needed-secrets.ts';
 import { teamValuesFiles, umbrellaValuesFiles } from '../files/values-files.ts';
 
-/** One step of an installation, in a form that a person can be told. */
+/** One step of an installation, with a title to print. */
 export type Step = { readonly kind: 'crds' } | ReleaseStep;
 
 /** A step that is a release. */
@@ -23,9 +23,9 @@ export interface ReleaseStep {
   readonly kind: 'release';
   readonly title: string;
   readonly request: ReleaseRequest;
-  /** Labels of its namespace, where no earlier release makes that. */
+  /** Labels of its namespace, where no earlier release creates that. */
   readonly namespaceLabels?: Readonly<Record<string, string>>;
-  /** Secrets that must be there before it. */
+  /** Secrets that must exist before it. */
   readonly secrets?: readonly NeededSecret[];
 }
 
@@ -42,7 +42,7 @@ export interface InstallScope {
  * rings, then the tenant part of each team, a release a team.
  *
  * @param teams team charts: name and folder relative to the workspace
- * @param chosen the components, for what a person must have made for them
+ * @param chosen the components, for the Secrets that the user must create for them
  */
 export function installSteps(
   root: string,
@@ -66,7 +66,7 @@ function single(root: string, environment: Environment): ReleaseStep {
   return {
     kind: 'release',
     title: 'the whole platform',
-    // It holds the node agents, which need more than Pod Security's baseline.
+    // It contains the node agents, which need more than Pod Security's baseline.
     namespaceLabels: namespaceLabels('privileged'),
     request: {
       release: umbrellaName,
@@ -81,7 +81,7 @@ function ringStep(root: string, environment: Environment, ring: RingName): Relea
   return {
     kind: 'release',
     title: `ring ${ring}`,
-    // The ring `base` makes the namespaces of all others; its own cannot be part of it.
+    // The ring `base` creates the namespaces of all others; its own cannot be part of it.
     ...(ring === 'base' ? { namespaceLabels: namespaceLabels(ringNamed(ring).podSecurity) } : {}),
     request: {
       release: releaseOf(ring),
@@ -92,7 +92,7 @@ function ringStep(root: string, environment: Environment, ring: RingName): Relea
   };
 }
 
-/** As the ring `base` labels the namespaces that it makes. */
+/** The labels that the ring `base` gives to its namespaces. */
 function namespaceLabels(podSecurity: Ring['podSecurity']): Record<string, string> {
   return {
     'chartwright.dev/platform': 'true',

@@ -5,7 +5,7 @@ import { valueAt } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, type ClusterObject, getObject, listObjects } from '../../../toolchain/cluster/cluster.ts';
 
-/** Too few nodes, and none for the edge: its pods would wait for one until Helm gives up. */
+/** Problems of too few nodes, or no node for the edge, whose pods would wait for one until Helm times out. */
 export async function nodeProblems(
   cluster: Cluster,
   environment: Environment,
@@ -26,8 +26,8 @@ function oneNode(cluster: Cluster, environment: Environment, count: number): Pro
   return {
     ...clusterFinding(cluster, 'platform/one-node', {
       found: `${count} node${count === 1 ? '' : 's'}`,
-      expected: 'several nodes, since one takes everything with it when it goes',
-      fix: 'add nodes: environment.yaml says how many in cluster.nodes',
+      expected: 'several nodes, since everything stops when the only one fails',
+      fix: 'add nodes: cluster.nodes in environment.yaml sets how many',
     }),
     severity: environment.production ? 'error' : 'warning',
   };
@@ -37,14 +37,14 @@ function noEdgeNode(cluster: Cluster): Problem {
   return {
     ...clusterFinding(cluster, 'platform/edge-node', {
       found: `no node with the label ${edgeLabel}: "true"`,
-      expected: 'one, whose ports 80 and 443 lead in: the edge controller runs there and nowhere else',
+      expected: 'one node whose ports 80 and 443 are reachable: the edge controller runs only there',
       fix: `create the cluster by \`nx run platform:up\`, or label a node: \`kubectl label node <name> ${edgeLabel}=true\``,
     }),
     severity: 'warning',
   };
 }
 
-/** On kind its provisioner is there from the start; on EKS the ring `base` makes the class, the add-on must be there. */
+/** kind has a provisioner from the start; on EKS the ring `base` creates the class, and the add-on must exist. */
 export async function storageProblems(cluster: Cluster, environment: Environment): Promise<Problem[]> {
   if (environment.profile === 'eks') return [...(await driverProblems(cluster)), ...(await snapshotProblems(cluster))];
   const classes = await listObjects(cluster, ['storageclasses.storage.k8s.io']);
@@ -53,7 +53,7 @@ export async function storageProblems(cluster: Cluster, environment: Environment
   return [
     clusterFinding(cluster, 'platform/storage', {
       found: 'no default StorageClass',
-      expected: 'one that claims without a class get their volumes from',
+      expected: 'a default StorageClass, for claims that name no class',
       fix: `annotate a StorageClass with ${key}: "true"`,
     }),
   ];
@@ -65,13 +65,13 @@ async function driverProblems(cluster: Cluster): Promise<Problem[]> {
   return [
     clusterFinding(cluster, 'platform/storage', {
       found: 'no CSI driver ebs.csi.aws.com',
-      expected: 'the EKS add-on aws-ebs-csi-driver, which makes volumes',
+      expected: 'the EKS add-on aws-ebs-csi-driver, which creates volumes',
       fix: 'create the cluster from the environment’s cluster.yaml, or add the add-on',
     }),
   ];
 }
 
-/** The definition comes with an add-on; without it, the ring `dr` fails as the last of all. */
+/** The definition is part of an add-on; without it, the ring `dr` fails, which is the last one. */
 async function snapshotProblems(cluster: Cluster): Promise<Problem[]> {
   const definition = 'volumesnapshotclasses.snapshot.storage.k8s.io';
   const found = await getObject(cluster, ['customresourcedefinitions.apiextensions.k8s.io', definition]);
@@ -92,11 +92,11 @@ function nameOf(object: ClusterObject): unknown {
   return valueAt(object, ['metadata', 'name']);
 }
 
-/** Something of a cluster that speaks against an installation. */
+/** A problem of a cluster. */
 export function clusterFinding(
   cluster: Cluster,
   code: string,
-  says: Pick<Problem, 'found' | 'expected' | 'fix'>,
+  text: Pick<Problem, 'found' | 'expected' | 'fix'>,
 ): Problem {
-  return { code, severity: 'error', file: cluster.context, path: '', ...says };
+  return { code, severity: 'error', file: cluster.context, path: '', ...text };
 }

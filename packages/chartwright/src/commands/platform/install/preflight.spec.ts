@@ -29,22 +29,22 @@ const sound: readonly Answer[] = [
   [/get deployments/, list()],
 ];
 
-/** The codes that a cluster gets which answers as told, and soundly otherwise. */
+/** The codes that are reported for a cluster with the given answers, and sound ones otherwise. */
 async function codes(answers: readonly Answer[], text = 'profile: kind\n'): Promise<string[]> {
   const problems = await preflight(new ListedCluster([...answers, ...sound]), environment(text), chosen);
   return problems.map(({ code, severity }) => `${severity} ${code}`);
 }
 
-describe('before an installation', () => {
+describe('preflight', () => {
   it('finds nothing wrong with a sound cluster', async () => {
     expect(await codes([])).toEqual([]);
   });
 
-  it('refuses a cluster that does not answer, and asks it nothing more', async () => {
+  it('refuses a cluster that does not answer, and sends it no further request', async () => {
     const cluster = new ListedCluster([[/version/, '', 'Unable to connect to the server: connection refused']]);
     const problems = await preflight(cluster, environment('profile: kind\n'), chosen);
     expect(problems.map(({ code }) => code)).toEqual(['cluster/unreachable']);
-    expect(cluster.asked).toHaveLength(1);
+    expect(cluster.commands).toHaveLength(1);
   });
 
   it('refuses a Kubernetes that is too old', async () => {
@@ -52,17 +52,17 @@ describe('before an installation', () => {
     expect(await codes([[/^kubectl version/, old]])).toEqual(['error platform/kubernetes-version']);
   });
 
-  it('warns of one node, and refuses it in production', async () => {
+  it('warns of a cluster with one node, and refuses it in production', async () => {
     expect(await codes([[/get nodes/, list(edge)]])).toEqual(['warning platform/one-node']);
     const production = 'profile: kind\nproduction: true\n';
     expect(await codes([[/get nodes/, list(edge)]], production)).toEqual(['error platform/one-node']);
   });
 
-  it('warns where no node is for the edge, whose pods would wait for one', async () => {
+  it('warns when no node has the label of the edge', async () => {
     expect(await codes([[/get nodes/, list({}, {})]])).toEqual(['warning platform/edge-node']);
   });
 
-  it('warns on EKS where the add-on of snapshots is missing, which the last ring needs', async () => {
+  it('warns on EKS when the snapshot add-on is missing, which the last ring needs', async () => {
     const eks = 'profile: eks\nproduction: false\naws: {region: eu-west-1}\n';
     const driver = list({ metadata: { name: 'ebs.csi.aws.com' } });
     const missing = ['', 'Error from server (NotFound): it is not there'] as const;
@@ -86,7 +86,7 @@ describe('before an installation', () => {
     ).toEqual(['warning platform/snapshots']);
   });
 
-  it('names the rights that are missing, and looks at nothing that needs them', async () => {
+  it('names the rights that are missing, and checks nothing that needs them', async () => {
     const answers = [
       [/can-i create namespaces/, '', 'no'],
       [/get nodes/, '', 'Error from server (Forbidden): nodes'],
@@ -99,7 +99,7 @@ describe('before an installation', () => {
     expect(await codes([[/get storageclasses/, list()]])).toEqual(['error platform/storage']);
   });
 
-  it('says which component is there already, and how to use that one', async () => {
+  it('names a component that is installed already, and how to use it', async () => {
     const labels = { 'app.kubernetes.io/name': 'cert-manager' };
     const problems = await preflight(
       new ListedCluster([[/get deployments/, list({ metadata: { namespace: 'cert-manager', labels } })], ...sound]),
@@ -112,7 +112,7 @@ describe('before an installation', () => {
     expect(problems[0]?.fix).toContain('external: true');
   });
 
-  it('does not take its own components for somebody else’s', async () => {
+  it('does not refuse its own components as foreign', async () => {
     const labels = { 'app.kubernetes.io/name': 'cert-manager' };
     const own = list({ metadata: { namespace: 'platform-certs', labels } });
     expect(await codes([[/get deployments/, own]])).toEqual([]);

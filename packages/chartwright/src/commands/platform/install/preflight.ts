@@ -8,10 +8,10 @@ import { type Cluster, clusterProblem, listObjects, mayI } from '../../../toolch
 import { environmentsFolder } from '../files/platform-files.ts';
 import { clusterFinding, nodeProblems, storageProblems } from './preflight-cluster.ts';
 
-/** Oldest Kubernetes that every pinned chart takes: linkerd's says 1.31. */
+/** Oldest Kubernetes that every pinned chart supports: linkerd's requires 1.31. */
 const oldestKubernetes = '1.31.0';
 
-/** Rights without which an installation stops half way: what the umbrella's charts hold, and Helm's own record. */
+/** Rights without which an installation stops half way: to create the charts' objects, and Helm's own record. */
 const neededRights: readonly (readonly [verb: string, resource: string])[] = [
   ['create', 'namespaces'],
   ['create', 'customresourcedefinitions.apiextensions.k8s.io'],
@@ -23,8 +23,8 @@ const neededRights: readonly (readonly [verb: string, resource: string])[] = [
 ];
 
 /**
- * What speaks against an installation before anything is changed: the cluster's version and size, the person's rights,
- * and components that somebody else has installed already.
+ * Problems that would make an installation fail, found before anything is changed: the cluster's version and size, the
+ * user's rights, and components that somebody else has installed already.
  */
 export async function preflight(
   cluster: Cluster,
@@ -32,10 +32,10 @@ export async function preflight(
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Promise<Problem[]> {
   const version = await versionProblems(cluster);
-  // A cluster that does not answer has nothing more to tell.
+  // A cluster that does not answer needs no further checks.
   if (version.some(({ code }) => code.startsWith('cluster/'))) return version;
   const rights = await rightProblems(cluster);
-  // Who lacks them may not look at nodes either, and would be told of the first refusal instead of every right.
+  // Without them listing nodes fails too, and that error would hide the list of missing rights.
   if (rights.length > 0) return [...version, ...rights];
   const [nodes, foreign, storage] = await Promise.all([
     nodeProblems(cluster, environment, chosen),
@@ -61,23 +61,23 @@ async function versionProblems(cluster: Cluster): Promise<Problem[]> {
 }
 
 async function rightProblems(cluster: Cluster): Promise<Problem[]> {
-  const asked = await Promise.all(
+  const lacking = await Promise.all(
     neededRights.map(async ([verb, resource]) =>
       (await mayI(cluster, verb, resource)) ? [] : [`${verb} ${resource}`],
     ),
   );
-  const missing = asked.flat();
+  const missing = lacking.flat();
   if (missing.length === 0) return [];
   return [
     clusterFinding(cluster, 'platform/rights', {
       found: `no right to ${missing.join(', ')}`,
-      expected: 'the rights of a cluster administrator: the platform makes roles, definitions and webhooks',
+      expected: 'the rights of a cluster administrator: the platform creates roles, definitions and webhooks',
       fix: 'log in as an administrator of the cluster',
     }),
   ];
 }
 
-/** Deployments of a component that belong to no release of ours: two of a kind would fight over the same objects. */
+/** Deployments of a component that are not in a release of ours: two installations would fight over their objects. */
 async function foreignComponents(
   cluster: Cluster,
   environment: Environment,
@@ -101,7 +101,7 @@ async function foreignComponents(
     file: `${environmentsFolder}/${environment.name}/environment.yaml`,
     path: `components.${name}`,
     found: `${name} in namespace ${namespace}, which is not the platform's`,
-    expected: 'no second one of it',
-    fix: `say \`components: {${name}: {external: true}}\` in environment.yaml, or remove the one that is there`,
+    expected: `only one installation of ${name}`,
+    fix: `set \`components: {${name}: {external: true}}\` in environment.yaml, or remove the existing one`,
   }));
 }

@@ -2,8 +2,8 @@ import { readManifest } from '../../../kube/manifest.ts';
 import type { PlannedRelease } from '../../../toolchain/cluster/releases.ts';
 
 /**
- * What a release holds, in a form in which equal content is equal text: hooks and objects each in a fixed order, comments
- * and the order of keys left out.
+ * The content of a release as a text that is equal for equal content: hooks and objects each in a fixed order, without
+ * comments and without regard to the order of keys.
  */
 export function comparable({ manifest, hooks }: PlannedRelease): string {
   const texts = [manifest, ...hooks].flatMap((part) => readManifest(part, 'release').objects);

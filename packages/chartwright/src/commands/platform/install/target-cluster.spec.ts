@@ -28,18 +28,18 @@ function environment(text: string) {
 
 const eks = 'profile: eks\naws: {region: eu-west-1}\n';
 
-describe('the cluster of an environment', () => {
-  it('is that of its own context', async () => {
+describe('the target cluster of an environment', () => {
+  it('is the one of the context in environment.yaml', async () => {
     expect((await targetCluster(environment('profile: kind\n'), {})).context).toBe('kind-dev');
     expect((await targetCluster(environment(`${eks}context: prod\n`), {})).context).toBe('prod');
   });
 
-  it('is that of --context where the environment names none', async () => {
+  it('is the one of --context where the environment names none', async () => {
     expect((await targetCluster(environment(eks), { context: 'prod' })).context).toBe('prod');
     await expect(targetCluster(environment(eks), {})).rejects.toThrow(/platform\/no-context/);
   });
 
-  it('is never another than the environment’s', async () => {
+  it('is never one of another context than the environment’s', async () => {
     const wrong = targetCluster(environment('profile: kind\n'), { context: 'prod' });
     await expect(wrong).rejects.toThrow(/platform\/wrong-context/);
   });
@@ -50,15 +50,15 @@ describe('the cluster of an environment', () => {
   });
 });
 
-describe('a change of a cluster', () => {
+describe('confirm', () => {
   const cluster = new ListedCluster();
 
-  it('goes ahead with --yes, or when the person agrees', async () => {
+  it('passes with --yes, or when the user agrees', async () => {
     await confirm('Install', cluster, { yes: true }, undefined);
     await confirm('Install', cluster, {}, () => Promise.resolve(true));
   });
 
-  it('does not when the person says no, or there is nobody to ask', async () => {
+  it('fails when the user answers no, or nobody can answer', async () => {
     const no = confirm('Install', cluster, {}, () => Promise.resolve(false));
     await expect(no).rejects.toThrow(/platform\/not-confirmed/);
     await expect(confirm('Install', cluster, {}, undefined)).rejects.toThrow(/pass --yes/);

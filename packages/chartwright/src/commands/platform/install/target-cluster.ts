@@ -31,7 +31,7 @@ export async function targetCluster(
       refusal('platform/wrong-context', file, {
         found: `the context ${wanted}`,
         expected: `${environment.context}, which is that of environment ${environment.name}`,
-        fix: 'leave --context out, name the environment that is meant, or correct environment.yaml',
+        fix: 'omit --context, name the right environment, or correct environment.yaml',
       }),
     ]);
   if (!known.includes(wanted))
@@ -46,9 +46,9 @@ export async function targetCluster(
 }
 
 /**
- * Has the person agree to a change.
+ * Asks the user to agree to a change.
  *
- * @throws ProblemsError when they do not, or there is nobody to ask
+ * @throws ProblemsError when the user declines, or nobody can answer
  */
 export async function confirm(
   what: string,
@@ -61,7 +61,7 @@ export async function confirm(
   if (agreed === true) return;
   throw new ProblemsError([
     refusal('platform/not-confirmed', cluster.context, {
-      found: agreed === undefined ? `nobody to ask whether to ${what.toLowerCase()}` : 'no',
+      found: agreed === undefined ? `no terminal to ask in whether to ${what.toLowerCase()}` : 'the answer no',
       expected: 'a person who agrees to change this cluster',
       fix: 'run it in a terminal, or pass --yes',
     }),
@@ -72,6 +72,6 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
-function refusal(code: string, file: string, says: Pick<Problem, 'found' | 'expected' | 'fix'>): Problem {
-  return { code, severity: 'error', file, path: code === 'platform/not-confirmed' ? '' : 'context', ...says };
+function refusal(code: string, file: string, text: Pick<Problem, 'found' | 'expected' | 'fix'>): Problem {
+  return { code, severity: 'error', file, path: code === 'platform/not-confirmed' ? '' : 'context', ...text };
 }

@@ -9,10 +9,10 @@ import { narrowDefinition } from '../../../kube/narrow-definition.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 
-/** Folder of the CustomResourceDefinitions that `platform:vendor` brings, relative to the workspace. */
+/** Folder of the CustomResourceDefinitions that `platform:vendor` fetches, relative to the workspace. */
 export const crdFolder = 'charts/platform-crds/crds';
 
-/** A CustomResourceDefinition by its text; parsed only where one of its kinds is asked for. */
+/** A CustomResourceDefinition by its text; parsed only when one of its kinds is needed. */
 export interface CrdText {
   readonly file: string;
   readonly text: string;
@@ -22,8 +22,8 @@ export interface CrdText {
 }
 
 /**
- * What the cluster serves beside the versions that Helm knows by itself: those of aggregation and definitions, and the
- * kinds that charts ask for by name (`policy/v1/PodDisruptionBudget`), of which Helm alone knows none.
+ * API versions of the cluster beyond those that Helm knows: those of aggregation and definitions, and the kinds that
+ * charts look up by name (`policy/v1/PodDisruptionBudget`), of which Helm knows none.
  */
 const builtIn = [
   'apiregistration.k8s.io/v1',
@@ -37,7 +37,7 @@ const builtIn = [
   'rbac.authorization.k8s.io/v1/ClusterRole',
 ];
 
-/** API versions that the platform's charts ask for, whether their definitions are vendored or not. */
+/** API versions that the platform's charts look up, whether their definitions are vendored or not. */
 const expected = ['monitoring.coreos.com/v1', 'cert-manager.io/v1', 'gateway.networking.k8s.io/v1'];
 
 /** The vendored CustomResourceDefinitions; none before `platform:vendor`. */
@@ -50,8 +50,8 @@ export async function readCrdTexts(root: string): Promise<CrdText[]> {
 }
 
 /**
- * What `.Capabilities.APIVersions` has once the definitions are there, for which charts ask as `<group>/<version>` and
- * as `<group>/<version>/<kind>`.
+ * The entries of `.Capabilities.APIVersions` once the definitions are installed; charts look them up as
+ * `<group>/<version>` and as `<group>/<version>/<kind>`.
  */
 export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
   const served = definitions.flatMap(({ group, kind, versions }) =>
@@ -60,14 +60,14 @@ export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
   return [...new Set([...builtIn, ...expected, ...served])].sort();
 }
 
-/** The schemas of every kind that some releases hold, as far as they judge the objects of those. */
+/** The schemas of every kind in some releases, narrowed to the objects of those. */
 export async function catalogFor(
   root: string,
   platforms: readonly { readonly releases: readonly { readonly objects: readonly ManifestObject[] }[] }[],
   definitions: readonly CrdText[],
 ): Promise<SchemaCatalog> {
   const objects = platforms.flatMap(({ releases }) => releases.flatMap((release) => release.objects));
-  // The folder of a user's own definitions is looked into as for team charts.
+  // The folder of a user's own definitions applies as for team charts.
   const catalog = await openWorkspace(root).catalog();
   return catalog.with(definitionsOf(definitions, objects));
 }

@@ -6,12 +6,12 @@ import { isMap } from '../../../core/untyped.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { readUmbrellaFolder, type UmbrellaChart } from '../files/umbrella-chart.ts';
 
-/** What a result says when the upstream charts were left out. */
+/** The notice of a result without the upstream charts. */
 export const ownNotice =
-  "The platform's own objects only: no component's chart was rendered, so that what stands between them is not checked.";
+  "The platform's own objects only: no component's chart was rendered, so references to their objects are not checked.";
 
 /**
- * Copies the umbrella without its upstream charts, so that Helm renders what is the platform's own: namespaces, classes,
+ * Copies the umbrella without its upstream charts, so that Helm renders the platform's own objects: namespaces, classes,
  * roles, dashboards, monitors, rules and custom resources.
  *
  * @param umbrella the workspace's umbrella

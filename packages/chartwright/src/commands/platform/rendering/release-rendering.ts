@@ -29,10 +29,10 @@ import { valueAt } from '../../../core/untyped.ts';
 import { layered } from './layered.ts';
 import { writtenPlace } from './written-place.ts';
 
-/** What is rendered, and whether without the components' charts. */
+/** The releases to render, and whether without the components' charts. */
 export type RenderingOptions = TargetOptions & { readonly own?: boolean };
 
-/** What a rendering is given beside the person's options. */
+/** Settings of a rendering beside the user's options. */
 export interface RenderingScope {
   /** Whether the command has the option `--own`; advice names it only then. */
   readonly offersOwn: boolean;
@@ -40,7 +40,7 @@ export interface RenderingScope {
 
 /** One release as it would be installed. */
 export interface RenderedRelease extends PlatformRelease {
-  /** The values files that gave it, the lowest first. */
+  /** The values files that it was rendered with, the lowest first. */
   readonly layers: readonly ValueLayer[];
   readonly manifest: string;
   readonly objects: readonly ManifestObject[];
@@ -48,24 +48,24 @@ export interface RenderedRelease extends PlatformRelease {
   readonly size: number;
   /** platform.yaml, where it can be read: part of the values comes from it. */
   readonly platform: ParsedYaml | undefined;
-  /** What Helm refused, and what is no object. */
+  /** Refusals of Helm, and documents that are not objects. */
   readonly problems: readonly Problem[];
 }
 
-/** The releases of one cluster. */
+/** The rendered releases of one cluster. */
 export interface RenderedPlatform {
   readonly target: PlatformTarget;
   readonly releases: readonly RenderedRelease[];
 }
 
-/** What was rendered, and from what. */
+/** The rendered releases of all clusters, and what they were rendered from. */
 export interface PlatformRendering {
   readonly platforms: readonly RenderedPlatform[];
   readonly chart: ReadChart;
-  /** Names of all its dependencies, of those too that were left out. */
+  /** Names of all its dependencies, including those that were left out. */
   readonly components: readonly string[];
   readonly definitions: readonly CrdText[];
-  /** Said to the person beside the result; empty when everything was rendered. */
+  /** A notice to print with the result; empty when everything was rendered. */
   readonly notice: string;
 }
 
@@ -73,7 +73,7 @@ export interface PlatformRendering {
  * Renders the platform: each release once, two at a time, and with it its objects and its size.
  *
  * @param root absolute folder of the workspace
- * @throws ProblemsError when an option names nothing, a values file is no YAML, or the components' charts are not vendored
+ * @throws ProblemsError when an option is wrong, a values file is not YAML, or the components' charts are not vendored
  */
 export async function renderReleases(
   root: string,
@@ -171,7 +171,7 @@ async function parsedPlatform(root: string): Promise<ParsedYaml | undefined> {
   return text === undefined ? undefined : parseYaml({ file: platformFile, text }).parsed;
 }
 
-/** The objects, those of `platform.extraObjects` with their places in what a person wrote. */
+/** The objects, those of `platform.extraObjects` with their places in the user's files. */
 function placed(
   objects: readonly ManifestObject[],
   layers: readonly ValueLayer[],
@@ -187,7 +187,7 @@ function placed(
   return withOrigins(objects, written, (at) => writtenPlace(values, layers, platform, at));
 }
 
-/** What `helm lint` is asked of what was rendered, which spares it rendering once more. */
+/** Requests to `helm lint` the rendered releases, so that it need not render them again. */
 export async function lintRequests(
   root: string,
   folder: string,
@@ -212,7 +212,7 @@ export function isRendered({ releases }: RenderedPlatform): boolean {
   return !releases.some(({ problems }) => hasErrors(problems));
 }
 
-/** The values that Helm is given beside the chart's own, merged. */
+/** The merged values that Helm gets beside the chart's own. */
 export function configOf(layers: readonly ValueLayer[]): Values {
   return layers
     .filter(({ kind }) => kind !== 'chart')
@@ -220,7 +220,7 @@ export function configOf(layers: readonly ValueLayer[]): Values {
     .reduce<Values>((lower, upper) => mergeValues(lower, upper), {});
 }
 
-/** Helm reads files, and one of the layers may not be written yet. */
+/** Writes the layers to files, since Helm reads files and a layer may not be written yet. */
 async function writeLayers(folder: string, layers: readonly ValueLayer[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const given = layers.filter(({ kind }) => kind !== 'chart');

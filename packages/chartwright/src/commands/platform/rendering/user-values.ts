@@ -12,17 +12,17 @@ import { problemsOf } from '../../../core/schema/validate.ts';
 import type { PlatformRendering, RenderedPlatform } from './release-rendering.ts';
 
 /**
- * What is wrong with the values of a cluster: all layers against the umbrella's schema, keys
- * that are the tool's, and keys that no vendored chart has.
+ * Problems of the values of a cluster: of all layers by the umbrella's schema, keys that
+ * belong to the tool, and keys that no vendored chart has.
  */
 export function userValuesProblems(
   { target, releases }: RenderedPlatform,
   { chart, components }: Pick<PlatformRendering, 'chart' | 'components'>,
 ): Problem[] {
   const user = releases[0]?.layers.find(({ kind }) => kind === 'user');
-  // Its text was held against the rules of YAML before anything was rendered.
+  // Its text was checked before anything was rendered.
   const parsed = user === undefined ? undefined : parseYaml(user).parsed;
-  // The umbrella's own file holds the same without descriptions, of which messages are made.
+  // The schema file of the umbrella lacks the descriptions, which messages need.
   const compiled = compileSchema(umbrellaSchema(components.filter((name) => name !== umbrellaLibrary)));
   const refused = releases.flatMap(({ layers }) => {
     const merged = new LayeredYaml(

@@ -8,7 +8,7 @@ import { readIfThere } from '../../workspace/read-file.ts';
 import { environmentsFolder, readPlatformOf } from '../files/platform-files.ts';
 import type { PlatformRelease, PlatformTarget } from '../files/targets.ts';
 
-/** A values file of the umbrella: by what it says, and where it is. */
+/** A values file of the umbrella: its text and its path. */
 export interface ValueLayer {
   readonly kind: 'chart' | 'profile' | 'ring' | 'contract' | 'wiring' | 'user';
   /** Path relative to the workspace. */
@@ -17,9 +17,9 @@ export interface ValueLayer {
 }
 
 /**
- * The umbrella's values files, the lowest first: its own, and what Helm is given on top.
+ * The umbrella's values files, the lowest first: its own, and those that Helm gets on top.
  *
- * @throws ProblemsError when the chart lacks one of its own, or the user's is no YAML that every reader takes alike
+ * @throws ProblemsError when the chart lacks one of its own, or the user's is not YAML that every parser reads alike
  */
 export async function valueLayers(
   root: string,
@@ -46,8 +46,8 @@ export async function valueLayers(
 }
 
 /**
- * What is wrong with the text of the user's values files of clusters, so that all of it is reported at once and nothing
- * is rendered from half of it.
+ * Faults in the text of the user's values files of clusters, so that all are reported at once and nothing is rendered
+ * from half of them.
  */
 export async function userValuesFaults(root: string, targets: readonly PlatformTarget[]): Promise<Problem[]> {
   const faults = targets.map(async ({ environment }) => {
@@ -57,7 +57,7 @@ export async function userValuesFaults(root: string, targets: readonly PlatformT
   return (await Promise.all(faults)).flat();
 }
 
-/** @throws ProblemsError when the file is no YAML that every reader takes alike */
+/** @throws ProblemsError when the file is not YAML that every parser reads alike */
 async function userLayer(root: string, environment: string): Promise<ValueLayer | undefined> {
   const layer = await readUserLayer(root, environment);
   const problems = layer === undefined ? [] : parseYaml(layer).problems;
@@ -71,7 +71,7 @@ async function readUserLayer(root: string, environment: string): Promise<ValueLa
   return text === undefined ? undefined : { kind: 'user', file, text };
 }
 
-/** A file of the tool's for the environment, or what it would hold where it is not written yet. */
+/** A tool-owned file of the environment, or its future content where it is not written yet. */
 async function toolLayer(
   root: string,
   folder: string,

@@ -49,8 +49,8 @@ function placeOf(path: string, user?: string): Problem | undefined {
   return renderingProblems([release])[0];
 }
 
-describe("what Helm's schemas refuse", () => {
-  it("stands in the environment's values where those won", () => {
+describe("a value that Helm's schemas refuse", () => {
+  it("is reported in the environment's values where those set it", () => {
     expect(placeOf('podinfo.replicas', '# ours\npodinfo:\n  replicas: four\n')).toMatchObject({
       file: 'environments/dev/values.yaml',
       line: 3,
@@ -59,13 +59,13 @@ describe("what Helm's schemas refuse", () => {
     });
   });
 
-  it('stands in the last layer of platform.yaml that gave it where no environment says otherwise', () => {
+  it('is reported in the last layer of platform.yaml that sets it where no environment does', () => {
     const problem = placeOf('podinfo.replicas', 'loki:\n  mode: small\n');
     expect(problem).toMatchObject({ file: 'platform.yaml', line: 9, column: 23 });
     expect(problem?.fix).toContain('`npx nx sync`');
   });
 
-  it("stands in the tool's file, with the file to set it in, where the catalogue gave it", () => {
+  it("is reported in the tool's file, with the file to set it in, where the catalogue sets it", () => {
     const problem = placeOf('loki.mode', 'podinfo: {}\n');
     expect(problem).toMatchObject({ file: 'charts/platform/values.yaml', line: 4 });
     expect(problem?.fix).toMatch(/^set loki\.mode in environments\/dev\/values\.yaml/);

@@ -8,8 +8,8 @@ import { layered } from './layered.ts';
 import { writtenPlace } from './written-place.ts';
 
 /**
- * The problems of the rendering of a cluster's releases; what Helm says of a value stands where the value was written. One
- * that several rings have is reported once, and names them.
+ * The problems of rendering a cluster's releases; what Helm reports of a value is located where the value was written.
+ * A problem of several rings is reported once, and names them.
  */
 export function renderingProblems(releases: readonly RenderedRelease[]): Problem[] {
   const alike = new Map<string, { readonly problem: Problem; readonly names: Set<string> }>();
@@ -20,7 +20,7 @@ export function renderingProblems(releases: readonly RenderedRelease[]): Problem
       known.names.add(release.ring === undefined ? 'the single release' : `ring ${release.ring}`);
       alike.set(key, known);
     }
-  // Where Helm's schemas refuse a value, its own place says all.
+  // A value that Helm's schemas refuse has a place of its own, so that the rings are not needed.
   return [...alike.values()].map(({ problem, names }) =>
     problem.code === 'helm/schema'
       ? problem
@@ -28,13 +28,13 @@ export function renderingProblems(releases: readonly RenderedRelease[]): Problem
   );
 }
 
-/** The problems of one release; what Helm says of a value stands in the layer that won, where it was written. */
+/** The problems of one release; what Helm reports of a value is located in the layer that sets it. */
 function inUserFile(release: RenderedRelease): Problem[] {
   const { problems, layers } = release;
   if (problems.length === 0) return [];
   const values = layered(layers);
   return problems.map((problem) => {
-    // A staged copy of the chart is nobody's to fix.
+    // Users cannot fix a staged copy of the chart.
     const found = problem.code.startsWith('helm/') ? { ...problem, file: umbrellaFolder } : problem;
     if (problem.code !== 'helm/schema') return found;
     return { ...found, ...placed(release, values, valuePath(values.value, problem.path)) };

@@ -7,8 +7,8 @@ import { placeIn } from '../../../kube/origin.ts';
 import type { ValueLayer } from './value-layers.ts';
 
 /**
- * Where a person wrote a value of the umbrella: in the environment's values, or in platform.yaml, of whose definitions
- * the chart's own values files are made; undefined for what the tool says by itself.
+ * Where the user wrote a value of the umbrella: in the environment's values, or in platform.yaml, from whose definitions
+ * the chart's own values files are rendered; undefined for values that the tool itself sets.
  *
  * @param values of all layers
  * @param platform platform.yaml, where it can be read
@@ -25,7 +25,7 @@ export function writtenPlace(
   return platform === undefined ? undefined : definitionPlace(platform, path);
 }
 
-/** In the definitions of platform.yaml; the later of two layers wins, and what belongs below `platform` is any one's. */
+/** In the definitions of platform.yaml: the later of two layers wins, and any component may set `platform` values. */
 function definitionPlace(platform: ParsedYaml, path: DocumentPath): WrittenPlace | undefined {
   const [first, ...rest] = path;
   const components = Object.keys(mapOf(platform.value['components']));

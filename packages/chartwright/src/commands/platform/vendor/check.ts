@@ -8,7 +8,7 @@ import { lockFile, type VendorLock } from './lock.ts';
 import { chartsFolder, crdsFolder, foreignArchives, staleArchives, type Vendored } from './place.ts';
 import type { VendorPlan } from './plan.ts';
 
-/** What is compared. */
+/** The platform, its plan and lock, and the vendored files. */
 export interface CheckedPlatform {
   readonly platform: Platform;
   readonly plan: VendorPlan;
@@ -16,7 +16,7 @@ export interface CheckedPlatform {
   readonly there: Vendored;
 }
 
-/** Compares what is in place with the lock, without network. */
+/** Compares the vendored files with the lock, without network. */
 export function checkVendored(checked: CheckedPlatform): Outcome {
   const problems = vendoredProblems(checked);
   const text = hasErrors(problems)
@@ -77,8 +77,8 @@ function leftover(file: string, severity: 'error' | 'warning'): Problem {
     severity,
     file: `${chartsFolder}/${file}`,
     path: '',
-    found: 'an archive that is no dependency of the umbrella, which Helm renders all the same',
-    expected: 'the dependencies alone',
+    found: 'an archive that is no dependency of the umbrella, which Helm would render nevertheless',
+    expected: 'only the dependencies',
     fix: severity === 'error' ? 'run `npx nx run platform:vendor`' : 'remove it',
   };
 }

@@ -10,7 +10,7 @@ import type { Problem } from '../../../core/problem.ts';
 import type { HelmEngine } from '../../../toolchain/helm/helm.ts';
 import type { CrdPart } from './plan.ts';
 
-/** Definitions by name of their file, `<group>_<plural>.yaml`, and what was noticed. */
+/** Definitions by name of their file, `<group>_<plural>.yaml`, and the problems found. */
 export interface CrdCollection {
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ interface Definition {
 
 /**
  * Collects the CustomResourceDefinitions of all parts. Of one that several parts bring, a published manifest's wins over
- * a chart's, and else that of the component whose name comes first; where they differ it is told.
+ * a chart's, and else that of the component whose name comes first; differing ones are reported.
  *
  * @param locate absolute path of a fetched file
  * @param scratch absolute, existing folder
@@ -85,7 +85,7 @@ async function manifestOf(
   scratch: string,
 ): Promise<string | readonly Problem[]> {
   if (part.chart === undefined) return readFile(path, 'utf8');
-  // What stands in `crds/` is no template, so that it is there whatever values the chart asks for.
+  // Files in `crds/` are not templates, so they exist whatever the values are.
   const plain = Object.keys(part.values).length === 0 ? crdFiles(await readFile(path)) : '';
   if (plain !== '') return plain;
   const values = join(scratch, `${part.component}-${part.file}.values.yaml`);
@@ -104,7 +104,7 @@ function crdFiles(archive: Uint8Array): string {
   return files.map(([, bytes]) => `---\n${new TextDecoder().decode(bytes)}\n`).join('');
 }
 
-/** A group or plural that is fit for a file's name, as Kubernetes has them. */
+/** A group or plural that is safe in a file name, as those of Kubernetes are. */
 const dnsName = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 function definitionIn(object: ManifestObject, part: CrdPart): (Definition | Problem)[] {

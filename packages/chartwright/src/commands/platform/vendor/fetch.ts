@@ -29,17 +29,17 @@ export interface FetchPlan {
   /** Absolute, existing folder for what is fetched. */
   readonly folder: string;
   readonly lock: VendorLock;
-  /** Whether digests that differ from the lock's are taken over. */
+  /** Whether digests that differ from the lock's are accepted. */
   readonly updateLock: boolean;
 }
 
-/** What all fetches gave: every file that was fetched and is sound, and what is wrong with the others. */
+/** The result of all fetches: every sound file, and the problems of the others. */
 export interface FetchOutcome {
   readonly files: readonly (LockedFile & { readonly size: number })[];
   readonly problems: readonly Problem[];
 }
 
-/** Fetches and checks everything; nothing is thrown, so that all failures are told at once. */
+/** Fetches and checks everything; nothing is thrown, so that all failures are reported at once. */
 export async function fetchAll(plan: FetchPlan, wanted: readonly Wanted[]): Promise<FetchOutcome> {
   const results = await inParallel(wanted, concurrency, (one) => fetchOne(plan, one));
   return {
@@ -67,7 +67,7 @@ async function fetchOne(plan: FetchPlan, wanted: Wanted): Promise<Fetch> {
   return reached ? absent(name, tried) : unreachable(name, tried);
 }
 
-/** Judges what was fetched: whether it is what was asked for, and whether it is what the lock knows. */
+/** Checks that a fetched file is the requested one, and that its digest is the one in the lock. */
 async function check(plan: FetchPlan, wanted: Wanted, place: string): Promise<Fetch> {
   const { name, source } = identityOf(wanted);
   const path = join(plan.folder, name);
@@ -82,7 +82,7 @@ async function check(plan: FetchPlan, wanted: Wanted, place: string): Promise<Fe
 async function readManifestFile(path: string): Promise<{ sha256: string; size: number; fault: string | undefined }> {
   const bytes = await readFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  // A login page, or a pointer to a large file, is no manifest.
+  // A login page, or a pointer to a large file, is not a manifest.
   const fault = /^kind: *CustomResourceDefinition\s*$/m.test(bytes.toString('utf8'))
     ? undefined
     : 'no CustomResourceDefinition in it';
@@ -120,7 +120,7 @@ function unreachable(name: string, tried: readonly string[]): Problem {
     path: '',
     found: tried.join('; '),
     expected: 'an answer',
-    fix: `restore the network, or give a mirror by ${mirrorForms}; docs/systems/vendoring.md says how to make one`,
+    fix: `restore the network, or give a mirror by ${mirrorForms}; see docs/systems/vendoring.md on how to make one`,
   };
 }
 
@@ -140,7 +140,7 @@ function badArchive(name: string, fault: string, place: string, wanted: Wanted):
   };
 }
 
-/** A file that is not what the lock knows. */
+/** The problem of a file whose digest differs from the lock's. */
 export function otherDigest(name: string, found: string, locked: string): Problem {
   return {
     code: 'platform/digest-mismatch',

@@ -7,7 +7,7 @@ import { readIfThere } from '../../workspace/read-file.ts';
 /** Where digests are kept, relative to the workspace. */
 export const lockFile = `${umbrellaFolder}/vendor.lock.yaml`;
 
-/** What was fetched once, and must be the same from then on. */
+/** A file that was fetched once, and must stay the same from then on. */
 export interface LockedFile {
   /** Name of the file, in a mirror too. */
   readonly file: string;
@@ -62,7 +62,7 @@ function parseLock(text: string): VendorLock {
   return { files, crds };
 }
 
-/** A merge leaves the lock unreadable most often, and what to do about it is the same then. */
+/** An unreadable lock is most often the result of a merge, so the fix covers that. */
 function lockDocuments(text: string): unknown[] {
   try {
     return yamlDocuments({ file: lockFile, text });

@@ -10,7 +10,7 @@ export const chartsFolder = `${umbrellaFolder}/charts`;
 /** Where CustomResourceDefinitions are put, relative to the workspace. */
 export const crdsFolder = 'charts/platform-crds/crds';
 
-/** What is in place already. */
+/** The vendored files that exist already. */
 export interface Vendored {
   /** Digests of the archives, by name of file. */
   readonly archives: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface Vendored {
   readonly crds: ReadonlyMap<string, string>;
 }
 
-/** Reads what is in place. Links, such as those to the workspace's own charts, are passed over. */
+/** Reads the vendored files. Links, such as those to the workspace's own charts, are skipped. */
 export async function readVendored(root: string): Promise<Vendored> {
   const archives = await filesIn(join(root, chartsFolder), '.tgz');
   const crds = await filesIn(join(root, crdsFolder), '.yaml');
@@ -38,7 +38,7 @@ async function filesIn(folder: string, ending: string): Promise<Map<string, Buff
 
 /** Puts a file into place at once or not at all. */
 export async function placeFile(target: string, content: { readonly copyOf: string } | string): Promise<void> {
-  // Beside it, since a file can be moved at once only within a file system; Helm passes names with a dot over.
+  // Beside it, since a file can be moved at once only within a file system; Helm ignores names with a leading dot.
   const temporary = join(dirname(target), `.vendor-${process.pid}.tmp`);
   await mkdir(dirname(target), { recursive: true });
   try {
@@ -51,15 +51,15 @@ export async function placeFile(target: string, content: { readonly copyOf: stri
 }
 
 /**
- * Archives that earlier runs put there and that are dependencies no longer, or of another version. Others are a
- * person's.
+ * Archives that earlier runs put there and that are no longer dependencies, or have another version. Others are the
+ * user's.
  */
 export function staleArchives(there: readonly string[], wanted: ReadonlySet<string>, platform: Platform): string[] {
   const known = new Set([...platform.components.values()].flatMap(chartNames));
   return there.filter((file) => !wanted.has(file) && known.has(chartOf(file) ?? ''));
 }
 
-/** Archives in the folder of dependencies that no component comes from; Helm renders them all the same. */
+/** Archives in the folder of dependencies that no component comes from; Helm renders them nevertheless. */
 export function foreignArchives(there: readonly string[], wanted: ReadonlySet<string>, platform: Platform): string[] {
   const stale = new Set(staleArchives(there, wanted, platform));
   return there.filter((file) => !wanted.has(file) && !stale.has(file));
@@ -79,7 +79,7 @@ function chartNames({
 
 type NamedChart = { readonly name: string } | undefined;
 
-/** The chart's name in the name of an archive: what stands before the version. */
+/** The chart's name in the name of an archive: the part before the version. */
 function chartOf(file: string): string | undefined {
   return /^(.+?)-v?\d+\.\d+\.\d+.*\.tgz$/.exec(file)?.[1];
 }

@@ -24,7 +24,7 @@ export interface CrdPart {
   readonly groups: readonly string[];
 }
 
-/** All that a platform is made of and does not hold itself. */
+/** Everything that a platform needs from elsewhere. */
 export interface VendorPlan {
   /** Dependencies of the umbrella. */
   readonly charts: readonly RemoteChart[];
@@ -34,7 +34,7 @@ export interface VendorPlan {
   readonly crds: readonly CrdPart[];
 }
 
-/** What has to be fetched for a platform, and what is made of it. */
+/** The files to fetch for a platform, and the definitions to take from them. */
 export function vendorPlan(platform: Platform): VendorPlan {
   const chosen = chooseComponents(platform, undefined);
   const charts = dependencies(chosen, platform).flatMap(({ component }) => remote(component.chart));

@@ -3,7 +3,7 @@ import { lockFile } from './lock.ts';
 import { chartsFolder, crdsFolder } from './place.ts';
 import type { VendorPlan } from './plan.ts';
 
-/** What a run of `platform:vendor` did. */
+/** The result of a run of `platform:vendor`. */
 export interface VendorDone {
   readonly plan: VendorPlan;
   readonly lock: VendorLock;
@@ -13,7 +13,7 @@ export interface VendorDone {
   readonly crds: ReadonlyMap<string, string>;
 }
 
-/** What was done, as lines for a person. */
+/** The result as lines to print. */
 export function vendorReport({ plan, fetched, removed, crds }: VendorDone): string {
   const crdBytes = [...crds.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const lines = fetched.map(({ file, size, source }) => `fetched ${file}  ${kibibytes(size)}  ${source}`);

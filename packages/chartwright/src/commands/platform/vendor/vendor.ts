@@ -61,7 +61,7 @@ async function vendor(work: Work, there: Vendored, scratch: string): Promise<Out
   return { problems: crds?.problems ?? [], text };
 }
 
-/** What has to be fetched: what is not in place, and what definitions are made from where those are not. */
+/** Files to fetch: missing ones, and the sources of definitions where those are missing. */
 function wantedOf(plan: VendorPlan, inPlace: (file: string) => boolean, crdsInPlace: boolean, all: boolean): Wanted[] {
   const needed = new Set(plan.crds.map(({ file }) => file));
   const charts = plan.charts.map((chart) => ({ chart }));
@@ -92,7 +92,7 @@ async function crdsOf(work: Work, path: (file: string) => string, scratch: strin
   return collectCrds(work.plan.crds, helm, path, scratch);
 }
 
-/** The lock with what was fetched, without what no component needs any more. */
+/** The lock with the fetched files, without those that no component needs any more. */
 function nextLock({ plan, lock }: Work, fetched: readonly LockedFile[], crds: CrdCollection | undefined): VendorLock {
   const names = new Set([
     ...[...plan.charts, ...plan.crdCharts].map((chart) => identityOf({ chart }).name),
@@ -107,7 +107,7 @@ function nextLock({ plan, lock }: Work, fetched: readonly LockedFile[], crds: Cr
   return { files: [...files.values()], crds: made };
 }
 
-/** Puts everything into place: the lock first, so that whatever a killed run leaves is checked by the next one. */
+/** Puts everything into place: the lock first, so that the next run checks whatever a killed run leaves. */
 async function place(
   { root, plan, platform, lock: before }: Work,
   there: Vendored,

@@ -18,24 +18,24 @@ export interface RenderedCase {
   readonly problems: readonly Problem[];
 }
 
-/** Where a chart's render goes, relative to the workspace. */
+/** Path of a chart's rendered manifest, relative to the workspace. */
 export function manifestPath(chart: string): string {
   return `dist/${chart}/manifests.yaml`;
 }
 
-/** A chart to render, and the files of a person that its values come from, the lowest first. */
+/** A chart to render, and the user's values files for it, the lowest first. */
 export interface CaseRequest extends RenderRequest {
   readonly sources: readonly Source[];
 }
 
 /** A chart with its own values. */
 export function plainRequest(workspace: string, chart: ChartFolder): CaseRequest {
-  // Of a chart that is not a team's nothing is known of what its values mean.
+  // What the values of other charts mean is not known.
   const sources = chart.kind === 'team' && chart.values !== undefined ? [chart.values] : [];
   return { chart: join(workspace, chart.root), name: chart.name, sources };
 }
 
-/** As chart-testing does it: each `ci/*-values.yaml`, or the chart's own values where there is none. */
+/** As chart-testing, one request for each `ci/*-values.yaml`, or for the chart's own values where there is none. */
 export function caseRequests(workspace: string, chart: ChartFolder): CaseRequest[] {
   const request = plainRequest(workspace, chart);
   if (chart.overlays.length === 0) return [request];
@@ -46,16 +46,16 @@ export function caseRequests(workspace: string, chart: ChartFolder): CaseRequest
   }));
 }
 
-/** Renders, and checks every object against its schema; one result a request, in order. */
+/** Renders charts, and checks every object by its schema; one result for each request, in order. */
 export async function renderCases(workspace: Workspace, requests: readonly CaseRequest[]): Promise<RenderedCase[]> {
   const helm = await workspace.helm();
   return checkCases(workspace, requests, await helm.render(requests));
 }
 
 /**
- * Checks every object of what was rendered against its schema; one result a request, in order. A problem of an object
- * names the request's manifest as its file, and the line in it; that of an object which stands in the values, under
- * `extraObjects`, the values file and the line in that. Programs that run beside are attended to in between.
+ * Checks every rendered object by its schema; one result for each request, in order. A problem of an object names the
+ * request's manifest as its file, and the line in it; for an object that is written under `extraObjects` in the values,
+ * it names the values file and its line. Between requests the event loop runs, for programs in parallel.
  */
 export async function checkCases(
   workspace: Workspace,
@@ -82,7 +82,7 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
   return { manifest: result.manifest, objects, problems: placed };
 }
 
-/** Places in the values are looked for only where something is wrong: reading them again for each chart would cost. */
+/** Looks up places in the values only for charts with problems, since parsing them again takes time. */
 function foundIn(objects: readonly ManifestObject[], sources: readonly Source[], catalog: SchemaCatalog): Problem[] {
   const found = validateObjects(objects, catalog);
   if (found.length === 0 || !sources.some(({ text }) => text.includes('extraObjects'))) return found;
