@@ -17,7 +17,7 @@ function check(text: string, over = platform()): EnvironmentCheck {
 }
 
 /** The reported problems, as `severity code line:column path`. */
-function told(text: string, over?: Platform): string[] {
+function reported(text: string, over?: Platform): string[] {
   return check(text, over).problems.map(
     ({ severity, code, line, column, path }) => `${severity} ${code} ${line}:${column} ${path}`,
   );
@@ -175,17 +175,17 @@ describe('checkEnvironment refuses, at its place in the file,', () => {
     ],
   ];
   it.each(cases)('%s', (_name, text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(reported(text)).toEqual(expected);
   });
 
   it('a component without one that it needs, at the line that disables that one', () => {
-    const problems = told('profile: kind\ncomponents:\n  cert-manager: {enabled: false}\n');
+    const problems = reported('profile: kind\ncomponents:\n  cert-manager: {enabled: false}\n');
     expect(new Set(problems)).toEqual(new Set(['error platform/missing-need 3:3 components.cert-manager']));
   });
 
   it('several faults in one run', () => {
     expect(
-      told('profile: kind\nproduction: true\ncluster: {nodes: 1}\ncomponents:\n  karpenter: {enabled: true}\n'),
+      reported('profile: kind\nproduction: true\ncluster: {nodes: 1}\ncomponents:\n  karpenter: {enabled: true}\n'),
     ).toEqual([
       'error environment/production-kind 2:13 production',
       'error environment/one-node 3:18 cluster.nodes',
@@ -208,7 +208,7 @@ describe('checkEnvironment warns of', () => {
     ],
   ];
   it.each(cases)('%s', (_name, text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(reported(text)).toEqual(expected);
     expect(check(text).environment).toBeDefined();
   });
 });
@@ -223,6 +223,6 @@ describe('a component that the catalogue does not have', () => {
     const own = platform(
       'components:\n  mine:\n    definition: {description: Mine, ring: edge, chart: {repository: "https://charts.example.com", version: 1.0.0}}\n',
     );
-    expect(told('profile: kind\ncomponents:\n  mine: {enabled: false}\n', own)).toEqual([]);
+    expect(reported('profile: kind\ncomponents:\n  mine: {enabled: false}\n', own)).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ export async function confirm(
   if (agreed === true) return;
   throw new ProblemsError([
     refusal('platform/not-confirmed', cluster.context, {
-      found: agreed === undefined ? `no terminal to ask in whether to ${what.toLowerCase()}` : 'the answer no',
+      found: agreed === undefined ? `no confirmation to ${what.toLowerCase()}` : 'the answer no',
       expected: 'a person who agrees to change this cluster',
       fix: 'run it in a terminal, or pass --yes',
     }),
