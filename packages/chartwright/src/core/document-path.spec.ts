@@ -3,7 +3,7 @@ import { formatPath, pointerSteps } from './document-path.ts';
 import { isMap, valueAt } from './untyped.ts';
 
 describe('a path in a document', () => {
-  it('is written with dots, and with brackets where a key is no plain word', () => {
+  it('is written with dots, and with brackets where a key is not a plain word', () => {
     expect(formatPath([])).toBe('');
     expect(formatPath(['workloads', 'web', 'expose', 'hosts', 0])).toBe('workloads.web.expose.hosts[0]');
     expect(formatPath(['tenant', 'quota', 'hard', 'requests.cpu'])).toBe('tenant.quota.hard["requests.cpu"]');
@@ -14,7 +14,7 @@ describe('a path in a document', () => {
     expect(pointerSteps('/a~1b/c~0d/0')).toEqual(['a/b', 'c~d', '0']);
   });
 
-  it('leads to own values only', () => {
+  it('does not lead to inherited properties', () => {
     const root = { a: [{ b: 1 }] };
     expect(valueAt(root, ['a', 0, 'b'])).toBe(1);
     expect(valueAt(root, ['a', 1, 'b'])).toBeUndefined();
@@ -22,7 +22,7 @@ describe('a path in a document', () => {
     expect(valueAt(root, ['a', 0, 'b', 'c'])).toBeUndefined();
   });
 
-  it('tells maps from lists', () => {
+  it('distinguishes maps from lists', () => {
     expect([isMap({}), isMap([]), isMap(null), isMap('x')]).toEqual([true, false, false, false]);
   });
 });

@@ -4,8 +4,8 @@ import type { Segment } from './untyped.ts';
 export type DocumentPath = readonly Segment[];
 
 /**
- * The path as people write it: `workloads.web.ports`, `hosts[0]`; a key that is no plain word stands in brackets and
- * quotes, so that a dot in a key is never taken for a step.
+ * The path as people write it: `workloads.web.ports`, `hosts[0]`; a key that is not a plain word is put in brackets
+ * and quotes, so that a dot in a key never looks like a step.
  */
 export function formatPath(path: DocumentPath): string {
   return path.map(formatStep).join('');
@@ -18,7 +18,7 @@ function formatStep(step: string | number, index: number): string {
 }
 
 /**
- * Keys of a JSON pointer, which is how ajv names a place; list indices stay text.
+ * Keys of a JSON pointer, which ajv uses for places; list indices stay text.
  *
  * @param pointer for example `/workloads/web/ports/http`
  */

@@ -20,8 +20,8 @@ const unitBytes: Readonly<Record<string, number>> = {
 };
 
 /**
- * A duration such as `720h`, `15d` or `1h30m0s` in seconds, or a size such as `50GB` in bytes: to be compared with one of
- * its own sort.
+ * A duration such as `720h`, `15d` or `1h30m0s` in seconds, or a size such as `50GB` in bytes, to be compared with
+ * another of the same kind.
  */
 export function seconds(text: string): number | undefined {
   const size = /^([0-9.]+)(B|[KMGTP]i?B)$/.exec(text);

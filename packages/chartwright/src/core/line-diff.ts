@@ -1,9 +1,9 @@
-/** Lines around a change, as `diff -u` has it. */
+/** Lines around a change, as many as `diff -u` shows. */
 const context = 3;
 
 /**
- * The change of one file as a unified diff without final newline; `undefined` on either side is a file that is not
- * there. Empty when nothing changes.
+ * The change of one file as a unified diff without final newline; `undefined` on either side is a missing file.
+ * Empty when nothing changes.
  *
  * @param maxLines the rest is counted, not shown
  * @param shown the lines of a text as they may be printed, as many as it has

@@ -1,10 +1,10 @@
 import { isMap } from './untyped.ts';
 
-/** What a values file holds. */
+/** The content of a values file. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Lays values over others as Helm does (`chart/util/coalesce.go`): maps merge key by key, a list or scalar replaces
+ * Merges values over others as Helm does (`chart/util/coalesce.go`): maps merge key by key, a list or scalar replaces
  * whatever is below it, and null removes the key. Neither argument is changed, and the result shares nothing with them.
  */
 export function mergeValues(base: Values, overlay: Values): Record<string, unknown> {

@@ -19,38 +19,38 @@ describe.each(Object.entries(bodies))('the header of %s', (path, body) => {
     expect(verify(path, content)).toBe('intact');
   });
 
-  it('tells a changed body', () => {
+  it('marks a changed body as edited', () => {
     expect(verify(path, content.replace(/\n$/, ' \n'))).toBe('edited');
     expect(verify(path, `${content}\n`)).toBe('edited');
   });
 
-  it('is missing in a person’s own file', () => {
+  it('is missing in a user’s own file, which is foreign', () => {
     expect(verify(path, body)).toBe('foreign');
     expect(verify(path, '')).toBe('foreign');
   });
 
-  it('does not mind the line endings of Windows', () => {
+  it('accepts CRLF line endings', () => {
     expect(verify(path, content.replaceAll('\n', '\r\n'))).toBe('intact');
   });
 
-  it('is known by its beginning', () => {
+  it('is recognized by its beginning', () => {
     for (const length of [0, 1, 10, 60, content.length]) expect(isBegun(path, content.slice(0, length))).toBe(true);
     expect(isBegun(path, body)).toBe(false);
   });
 });
 
-it('keeps JSON valid, with the comment first', () => {
+it('keeps stamped JSON valid, with the comment first', () => {
   const json = JSON.parse(stamp('values.schema.json', '{\n  "type": "object"\n}\n')) as object;
   expect(Object.keys(json)).toEqual(['$comment', 'type']);
 });
 
-it('takes a released version for no edit, and any other line for one', () => {
+it('accepts a released version as unedited, and no other changed line', () => {
   const chart = stamp('Chart.yaml', 'name: a\nversion: 0.1.0\n');
   expect(verify('charts/a/Chart.yaml', chart.replace('0.1.0', '1.2.3'))).toBe('intact');
   expect(verify('Chart.yaml', chart.replace('name: a', 'name: b'))).toBe('edited');
 });
 
-it('knows a file that was cut short, which is not a whole one nor another', () => {
+it('recognizes a file that was cut short, and no whole or other file', () => {
   expect(isCutShort('', 'abc')).toBe(true);
   expect(isCutShort('ab', 'abc')).toBe(true);
   expect(isCutShort('abc', 'abc')).toBe(false);

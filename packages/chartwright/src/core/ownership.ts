@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** Whose a file is, by its header: untouched by a person, changed by one, or never the tool's. */
+/** Who owns a file, by its header: the tool's and unchanged, the tool's and changed by a user, or never the tool's. */
 export type Ownership = 'intact' | 'edited' | 'foreign';
 
 const notice = 'Tool-owned by @chartwright/nx, do not edit';
 
-/** 64 bits: enough to notice an edit, short enough for a line; nobody is kept from forging it. */
+/** 64 bits: enough to notice an edit, short enough for a line; it does not prevent forgery. */
 const hashLength = 16;
 
-/** The header up to its hash, which stands at the same place in each style. */
+/** The header up to its hash, which is at the same position in each style. */
 function opening(style: HeaderStyle): string {
   return style.write(notice).replace(new RegExp(`(${notice}).*$`, 's'), '$1');
 }
@@ -52,9 +52,9 @@ export function stamp(path: string, body: string): string {
 }
 
 /**
- * Tells whether a file still is what the tool wrote.
+ * Checks whether a file still is what the tool wrote.
  *
- * @returns `intact`: safe to rewrite; `edited`: a person changed it; `foreign`: it has no header, so it is a person's
+ * @returns `intact`: safe to rewrite; `edited`: a user changed it; `foreign`: it has no header, so it is a user's
  */
 export function verify(path: string, content: string): Ownership {
   // Git may have checked the file out with the line endings of Windows.
@@ -65,14 +65,14 @@ export function verify(path: string, content: string): Ownership {
 }
 
 /**
- * True when a file is the beginning of what the tool was about to write, as a full disk or a killed run leaves it: there
- * is nothing of a person's in it.
+ * True when a file is the beginning of what the tool was about to write, as a full disk or a killed run leaves it: it
+ * contains nothing of a user's.
  */
 export function isCutShort(content: string, expected: string): boolean {
   return content.length < expected.length && expected.startsWith(content);
 }
 
-/** True when a file begins with the tool's header, or is so short that it holds the beginning of one only. */
+/** True when a file begins with the tool's header, or is so short that it contains only the beginning of one. */
 export function isBegun(path: string, content: string): boolean {
   const start = opening(styleOf(path, content));
   return content.startsWith(start) || start.startsWith(content);

@@ -1,11 +1,11 @@
 import { distinctBy } from './untyped.ts';
 
-/** How grave a {@link Problem} is: an `error` fails the command, a `warning` is printed. */
+/** How severe a {@link Problem} is: an `error` fails the command, a `warning` is printed. */
 export type Severity = 'error' | 'warning';
 
 /**
- * One thing that is wrong with something a person wrote. Every message of Chartwright is one of these, so that each
- * says where it stands, what was found, what was expected and how to fix it, whatever found it.
+ * A fault in something that a user wrote. Every message of Chartwright is one of these, so that each states its place,
+ * what was found, what was expected and how to fix it, whichever check found it.
  */
 export interface Problem {
   /** Stable identifier, `<layer>/<rule>`, for example `schema/unknown-key`. */
@@ -13,21 +13,21 @@ export interface Problem {
   readonly severity: Severity;
   /** Path of the file relative to the workspace, with `/`. */
   readonly file: string;
-  /** 1-based line; absent when the file as a whole is meant. */
+  /** 1-based line; absent for a problem of the file as a whole. */
   readonly line?: number;
   /** 1-based column. */
   readonly column?: number;
   /** Dotted path in the document, for example `workloads.web.image`; empty for the document itself. */
   readonly path: string;
-  /** What stands there, quoted and shortened; never a secret-looking value. */
+  /** The value there, quoted and shortened; never a secret-looking one. */
   readonly found: string;
-  /** What should stand there. */
+  /** What should be there. */
   readonly expected: string;
   /** What to do about it, as an imperative sentence. */
   readonly fix: string;
 }
 
-/** Thrown where work cannot go on; carries every problem found so far, so that all are told at once. */
+/** Thrown where work cannot go on; carries every problem found so far, so that all are reported at once. */
 export class ProblemsError extends Error {
   readonly problems: readonly Problem[];
 
@@ -44,7 +44,7 @@ export function formatLocation(problem: Pick<Problem, 'file' | 'line' | 'column'
 }
 
 /**
- * The problem as lines of plain text for a person.
+ * The problem as lines of plain text.
  *
  * @example
  * charts/teams/payments/values.yaml:7:12 error schema/type

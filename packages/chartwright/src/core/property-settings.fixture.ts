@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach } from 'vitest';
 
-/** What decides which cases the properties are tried on. */
+/** The settings that determine on which cases properties are tried. */
 export interface PropertySettings {
-  /** How many cases a property is tried on where it does not say so itself. */
+  /** How many cases a property is tried on by default. */
   readonly runs: number;
   readonly seed: number;
   /** Whether the seed differs from run to run. */
   readonly random: boolean;
 }
 
-/** Any number would do: the same cases each time, so that a change of a spec's result comes from a change of the code. */
+/** An arbitrary fixed number: with the same cases each time, a changed result comes from changed code. */
 const fixedSeed = 20_260_101;
 
 /** Seeds of fast-check are 32-bit integers. */
@@ -44,7 +44,7 @@ function wholeNumber(
   throw new Error(`${name} is ${JSON.stringify(text)}; expected a whole number from ${least} to ${seeds - 1}${or}`);
 }
 
-/** How the cases of a failed property are made again: the variables to set before the command. */
+/** How to repeat the cases of a failed property: the variables to set before the command. */
 export function replay({ runs, seed }: PropertySettings): string {
   return `To replay these cases: CHARTWRIGHT_PROPERTY_SEED=${seed} CHARTWRIGHT_PROPERTY_RUNS=${runs} npx vitest run <spec>`;
 }

@@ -9,12 +9,12 @@ describe('the settings of properties', () => {
     );
   });
 
-  it('are taken from the environment', () => {
+  it('are read from environment variables', () => {
     const environment = { CHARTWRIGHT_PROPERTY_SEED: '7', CHARTWRIGHT_PROPERTY_RUNS: '1000' };
     expect(propertySettings(environment)).toEqual({ runs: 1000, seed: 7, random: false });
   });
 
-  it('take another seed each time where it is to be random', () => {
+  it('use another seed each time where the seed is random', () => {
     const drawn = Array.from({ length: 20 }, () => propertySettings({ CHARTWRIGHT_PROPERTY_SEED: 'random' }));
     expect(drawn.every(({ random }) => random)).toBe(true);
     expect(new Set(drawn.map((one) => one.seed)).size).toBeGreaterThan(1);
@@ -34,12 +34,12 @@ describe('the settings of properties', () => {
 });
 
 describe('a property', () => {
-  it('is tried from the seed and as often as they say', () => {
+  it('uses the seed and the number of runs of the settings', () => {
     const { seed: used, numRuns } = fc.check(fc.property(fc.integer(), () => true));
     expect({ seed: used, numRuns }).toEqual({ seed, numRuns: runs });
   });
 
-  it('is replayed by the variables that stand below its failure', () => {
+  it('is replayed with the variables printed below its failure', () => {
     const settings = propertySettings({ CHARTWRIGHT_PROPERTY_SEED: 'random', CHARTWRIGHT_PROPERTY_RUNS: '50' });
     const named = [...replay(settings).matchAll(/(CHARTWRIGHT_\w+)=(\d+)/g)].map(([, name, value]) => [name, value]);
     const environment = Object.fromEntries(named) as NodeJS.ProcessEnv;

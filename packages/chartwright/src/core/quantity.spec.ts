@@ -35,7 +35,7 @@ describe('parseQuantity', () => {
   });
 
   it.each(['', ' 1', '1 Gi', '1GB', 'Gi', '1,5', '1e', '.', '1mi', '0x1', '1e9999'])(
-    'takes %j for no quantity',
+    'refuses %j as a quantity',
     (text) => {
       expect(parseQuantity(text)).toBeUndefined();
     },
@@ -49,7 +49,7 @@ describe('compareQuantities', () => {
     expect(compareQuantities('9007199254740992Ki', '9007199254740993Ki')).toBe(-1);
   });
 
-  it('says nothing of what is no quantity', () => {
+  it('returns undefined for what is not a quantity', () => {
     expect(compareQuantities('1', 'much')).toBeUndefined();
     expect(compareQuantities('much', '1')).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-/** Nano-units in one unit: Kubernetes keeps quantities no finer and rounds up to it. */
+/** Nano-units in one unit: Kubernetes stores quantities no finer and rounds up to it. */
 const NANOS = 1_000_000_000n;
 
 /** Factor of each suffix, in nano-units. Source: k8s.io/apimachinery/pkg/api/resource, `suffix.go`. */
@@ -28,7 +28,7 @@ const QUANTITY = /^([+-]?)([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:([numkMGTPE]|[KMGTPE]
  * Reads a Kubernetes quantity exactly.
  *
  * @param text for example `250m`, `1.5Gi`, `20`, `1e3`
- * @returns the amount in nano-units, rounded up (away from zero) as Kubernetes does; undefined when it is no quantity
+ * @returns the amount in nano-units, rounded up (away from zero) as Kubernetes does; undefined when it is not a quantity
  */
 export function parseQuantity(text: string): bigint | undefined {
   const match = QUANTITY.exec(text);
@@ -41,7 +41,7 @@ export function parseQuantity(text: string): bigint | undefined {
   return sign === '-' ? -nanos : nanos;
 }
 
-/** A negative, zero or positive number as `Array.sort` takes it; undefined when either is no quantity. */
+/** A negative, zero or positive number as `Array.sort` expects it; undefined when either is not a quantity. */
 export function compareQuantities(left: string, right: string): number | undefined {
   const [a, b] = [parseQuantity(left), parseQuantity(right)];
   if (a === undefined || b === undefined) return undefined;

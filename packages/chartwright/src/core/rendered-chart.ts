@@ -2,7 +2,7 @@
 export interface RenderedChart {
   /**
    * Path to content, in the order of writing. `Chart.yaml` is last: without it neither Helm nor Nx sees a chart, so a
-   * folder that lacks it is one whose writing was cut short.
+   * folder without it is one whose writing was interrupted.
    */
   readonly files: ReadonlyMap<string, string>;
   /** Path to the target of a symbolic link, relative to the link's folder. */

@@ -1,4 +1,4 @@
-/** Words for the codes of Node.js's system errors, as they end a sentence that begins with the file or address. */
+/** Words for the codes of Node.js's system errors, to end a sentence that begins with the file or address. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
@@ -7,16 +7,16 @@ const WORDS: Readonly<Record<string, string>> = {
   EISDIR: 'a folder where a file should be',
   NOT_A_FILE: 'a named pipe or a device where a file should be',
   FILE_TOO_LARGE: 'a file that is too large',
-  ELOOP: 'symbolic links that lead in a circle',
+  ELOOP: 'symbolic links that form a loop',
   EMFILE: 'too many open files',
   ENOSPC: 'no space left on the disk',
   EROFS: 'a disk that cannot be written to',
-  ECONNREFUSED: 'nobody answers at that address and port',
+  ECONNREFUSED: 'connection refused at that address and port',
   ECONNRESET: 'the connection was cut',
-  EHOSTUNREACH: 'no way to the host',
+  EHOSTUNREACH: 'no route to the host',
   ENETUNREACH: 'no network',
   ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'no answer from the name server',
+  EAI_AGAIN: 'no answer from the DNS server',
   ETIMEDOUT: 'no answer in time',
   UND_ERR_CONNECT_TIMEOUT: 'no answer in time',
   UND_ERR_SOCKET: 'the connection was cut',
@@ -30,13 +30,13 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What an error of the system means, in words; the error itself names system calls.
+ * A system error in words; the error itself names system calls.
  *
  * @returns the code in parentheses where it is an unknown one, so that it can be looked up
  */
 export function systemWords(error: unknown): string {
   const code = codeOf(error);
-  return code === undefined ? 'an unknown error' : (WORDS[code] ?? `an error of the system (${code})`);
+  return code === undefined ? 'an unknown error' : (WORDS[code] ?? `a system error (${code})`);
 }
 
 /** The code of an error, or of what caused it, since `fetch` wraps the error of the connection. */

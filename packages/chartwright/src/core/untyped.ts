@@ -1,7 +1,7 @@
-/** Parsed YAML or JSON before anything is known about it. */
+/** A parsed YAML or JSON map whose content is not checked yet. */
 export type Untyped = Readonly<Record<string, unknown>>;
 
-/** One step into an object: a key or the place in a list. */
+/** One step into an object: a key or the index in a list. */
 export type Segment = string | number;
 
 /** Whether a value is a map, not a list. */
@@ -9,7 +9,7 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value when it is a map, else an empty one, so that a check of a malformed object finds nothing and goes on. */
+/** The value when it is a map, else an empty one, so that a check of a malformed object finds nothing and continues. */
 export function mapOf(value: unknown): Untyped {
   return isMap(value) ? value : {};
 }
@@ -24,7 +24,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The value at a path, or undefined where the path leads nowhere; inherited properties are not followed. */
+/** The value at a path, or undefined where there is none; inherited properties are not followed. */
 export function valueAt(root: unknown, path: readonly Segment[]): unknown {
   let value = root;
   for (const step of path) {
@@ -34,7 +34,7 @@ export function valueAt(root: unknown, path: readonly Segment[]): unknown {
   return value;
 }
 
-/** The items whose key is new, in their order; of several with one key the first. */
+/** The items whose key is new, in their order; of several with the same key, the first. */
 export function distinctBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
   const seen = new Map<string, T>();
   for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);

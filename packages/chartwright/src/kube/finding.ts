@@ -2,7 +2,7 @@ import { formatPath } from '../core/document-path.ts';
 import type { Problem, Severity } from '../core/problem.ts';
 import { lineOf } from './location.ts';
 import type { ManifestObject } from './manifest.ts';
-import { secretPath } from '../core/secrets/judge.ts';
+import { secretPath } from '../core/secrets/looks-secret.ts';
 import { isHidden } from '../core/secrets/shown.ts';
 import { isMap, valueAt, type Segment } from '../core/untyped.ts';
 

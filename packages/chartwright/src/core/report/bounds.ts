@@ -1,7 +1,7 @@
 import { distinct, type Problem } from '../problem.ts';
 import type { ProblemCounts, ReportedProblems } from './context.ts';
 
-/** Problems of one file that a report holds: more than a person fixes between two runs. */
+/** Most problems of one file in a report: more than a user fixes between two runs. */
 export const mostOfFile = 100;
 
 /**

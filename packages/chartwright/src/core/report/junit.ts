@@ -1,7 +1,7 @@
 import type { ReportedProblems } from './context.ts';
 import { formatLocation, formatProblem, type Problem } from '../problem.ts';
 
-/** Problems as JUnit XML, which CI systems show as tests: a suite a file, a failed test an error. */
+/** Problems as JUnit XML, which CI systems show as tests: a suite for each file, a failed test for each error. */
 export function formatJunit({ problems }: ReportedProblems): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
   const suites = files.map((file) =>
@@ -27,7 +27,7 @@ function suite(file: string, problems: readonly Problem[]): string {
 function testCase(problem: Problem): string {
   const place = `classname="${escape(problem.code)}" name="${escape(`${formatLocation(problem)} ${problem.path}`.trim())}"`;
   const text = escape(formatProblem(problem));
-  // A warning passes, and says so in its output.
+  // A warning passes, with its text as output.
   const content =
     problem.severity === 'error'
       ? `<failure type="${escape(problem.code)}" message="${escape(`found ${problem.found}; expected ${problem.expected}`)}">${text}</failure>`

@@ -27,7 +27,7 @@ const file: Problem = {
 const sources = new Map([['charts/teams/a/values.yaml', 'a: 1\nport: "http"\n']]);
 
 describe('a report', () => {
-  it('is there in each format, for no problems too', () => {
+  it('exists in each format, even without problems', () => {
     expect(REPORT_FORMATS).toEqual(['text', 'json', 'github', 'sarif', 'junit']);
     expect(REPORT_FORMATS.map((format) => formatReport(format, []))).toEqual([
       'no problems',
@@ -38,7 +38,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('in text has each problem by file with the line it stands on, and a summary', () => {
+  it('as text shows each problem by file with its source line, and a summary', () => {
     expect(formatReport('text', [port, file], { sources })).toBe(
       [
         'charts/teams/a/values.yaml:2:7 error schema/type',
@@ -59,7 +59,7 @@ describe('a report', () => {
     );
   });
 
-  it('in text shows no line that holds what looks secret, and no control character', () => {
+  it('as text shows no line with a value that looks secret, and no control character', () => {
     const text = (content: string, found = 'x'): string =>
       formatReport('text', [{ ...file, line: 1, column: 1, found }], { sources: new Map([['b c,d.yaml', content]]) });
     expect(text('a: {x: 1, password: hunter2}')).not.toContain('hunter2');
@@ -68,16 +68,16 @@ describe('a report', () => {
     expect(text(`a: ${'x'.repeat(200)}`)).toContain(`${'x'.repeat(117)}…`);
   });
 
-  it('in text orders the problems of a file by line', () => {
+  it('as text orders the problems of a file by line', () => {
     const report = formatReport('text', [{ ...port, line: 9 }, port]);
     expect(report.indexOf(':2:7')).toBeLessThan(report.indexOf(':9:7'));
   });
 
-  it('as JSON holds the problems and their counts', () => {
+  it('as JSON contains the problems and their counts', () => {
     expect(JSON.parse(formatReport('json', [port, file]))).toEqual({ errors: 1, warnings: 1, problems: [port, file] });
   });
 
-  it('as GitHub annotations escapes what the commands give a meaning', () => {
+  it('as GitHub annotations escapes the special characters of workflow commands', () => {
     const [first, second] = formatReport('github', [{ ...port, found: 'two\nlines' }, file]).split('\n');
     expect(first).toBe(
       "::error file=charts/teams/a/values.yaml,line=2,col=7,title=schema/type::workloads.web.port: found two%0Alines; expected a whole number, 100%25; write the port's number",
@@ -143,7 +143,7 @@ describe('a report', () => {
     expect(report.match(/<failure /g)).toHaveLength(1);
   });
 
-  it('holds a hundred problems of a file, errors first, and counts the rest', () => {
+  it('contains a hundred problems of a file, errors first, and counts the rest', () => {
     const many = Array.from({ length: 30_000 }, (_, index): Problem => {
       return { ...port, line: index + 1, severity: index < 29_990 ? 'warning' : 'error' };
     });
@@ -164,11 +164,11 @@ describe('a report', () => {
     expect(text.endsWith('10 errors, 29990 warnings in 1 file')).toBe(true);
   });
 
-  it('has each problem once', () => {
+  it('contains each problem once', () => {
     expect(JSON.parse(formatReport('json', [port, { ...port }]))).toMatchObject({ errors: 1, problems: [port] });
   });
 
-  it('ends with how many there are', () => {
+  it('summarises the counts of problems', () => {
     expect(summarise([port, { ...port, line: 3 }, { ...port, line: 4 }, file])).toBe('3 errors, 1 warning in 2 files');
     expect(summarise([file])).toBe('1 warning in 1 file');
   });

@@ -20,7 +20,7 @@ const formatters: Readonly<Record<ReportFormat, Formatter>> = {
   junit: formatJunit,
 };
 
-/** What found a problem hides its values by their names; a key, or a word quoted, can be a token by its form alone. */
+/** Checks hide secret values by their names already; a key or a quoted word can still have the form of a token. */
 function withoutTokens(problem: Problem): Problem {
   const shown = (text: string): string => withoutShapes(text, mask);
   const { path, found, expected, fix } = problem;

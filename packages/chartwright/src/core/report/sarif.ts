@@ -23,7 +23,7 @@ export function formatSarif({ problems }: ReportedProblems, { version }: ReportC
   return JSON.stringify(log, null, 2);
 }
 
-/** A code as a rule, with what the guide says of it; of somebody else's rule the family's section says more. */
+/** A code as a rule, with the guide's text on it; for a rule of another tool, a link to the section of the family. */
 function rule(code: string): object {
   const [family = ''] = code.split('/');
   const help = codeHelp[code];

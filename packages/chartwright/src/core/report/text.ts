@@ -3,15 +3,15 @@ import type { ReportContext, ReportedProblems } from './context.ts';
 import { maskedLines } from '../secrets/lines.ts';
 import { summariseCounts } from './summary.ts';
 
-/** What no line of a file is. */
+/** Marks a hidden line; no line of a file can equal it. */
 const hidden = '\n';
 
 /** As much of a line as a terminal shows. */
 const LINE_CHARACTERS = 120;
 
 /**
- * Problems for people: by file, in the order of the file, with the lines they stand on where the text is given, and a
- * summary at the end. Lines with a value that looks secret are left out.
+ * Problems as text: by file, in the order of the file, with their source lines where the text is given, and a summary
+ * at the end. Lines with a value that looks secret are left out.
  */
 export function formatText({ problems, counts }: ReportedProblems, { sources }: ReportContext): string {
   const files = [...new Set(problems.map((problem) => problem.file))];
@@ -26,7 +26,7 @@ export function formatText({ problems, counts }: ReportedProblems, { sources }: 
   return [...blocks, summariseCounts(counts)].join('\n\n');
 }
 
-/** The lines of a file, without those that hold what looks secret: by themselves, or by what a problem on them hides. */
+/** The lines of a file, without those that look secret, or whose problem hides a value. */
 function shownLines(problems: readonly Problem[], text: string | undefined): readonly string[] {
   if (text === undefined) return [];
   const lines = [...maskedLines(text.replaceAll('\r\n', '\n'), hidden)];
@@ -46,14 +46,14 @@ function codeFrame({ line, column }: Problem, lines: readonly string[]): string 
   return frame.join('\n');
 }
 
-/** A line as a terminal may show it: without control characters, which could move the cursor. */
+/** A line safe for a terminal: without control characters, which could move the cursor. */
 function shown(line: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that are taken out
+  // eslint-disable-next-line no-control-regex -- these are the characters that are removed
   const plain = line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
   return plain.length > LINE_CHARACTERS ? `${plain.slice(0, LINE_CHARACTERS)}…` : plain;
 }
 
-/** The count of what a report leaves out comes last in its file. */
+/** The count of omitted problems comes last in its file. */
 function lineOf({ code, line }: Problem): number {
   return code === 'report/more' ? Infinity : (line ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
 
-/** Units that people write, and what Kubernetes calls them. */
+/** Units that users write, and Kubernetes' names of them. */
 const UNITS: Readonly<Record<string, string>> = {
   b: '',
   kb: 'k',

@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
 
-/** What a name may be. */
+/** The form of a name. */
 interface NameForm {
   readonly limit: number;
   readonly startsWithLetter: boolean;
@@ -42,7 +42,7 @@ export function dnsName(text: string, form: NameForm): string {
   return plain.slice(0, form.limit).replace(/[-.]+$/, '');
 }
 
-/** Advice on a host name: a scheme, port, path, wildcard, upper case and a single label are told apart. */
+/** Advice on a host name: a scheme, port, path, wildcard, upper case, single label: each has its own words. */
 export function hostnameAdvice(text: string): Advice {
   const bare = text
     .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
@@ -65,7 +65,7 @@ export function hostnameAdvice(text: string): Advice {
   return { expected, fix: usable ? `write "${nearest}"` : 'write a whole host name, such as shop.example.com' };
 }
 
-/** Advice on an image: no tag, `latest`, a bad digest, a scheme, upper case and bad characters are told apart. */
+/** Advice on an image: no tag, `latest`, a bad digest, a scheme, upper case, bad characters: each has its own words. */
 export function imageAdvice(text: string): Advice {
   const [named = '', digest] = text.split('@', 2);
   const colon = named.indexOf(':', named.lastIndexOf('/') + 1);

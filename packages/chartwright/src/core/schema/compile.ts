@@ -14,7 +14,7 @@ export const AJV_OPTIONS = {
   validateSchema: false,
 } as const;
 
-/** Compiles a schema. Throws when it is none. */
+/** Compiles a schema. @throws when it is not a schema */
 export function compileSchema(schema: JsonSchema): SchemaFunction {
   return new Ajv(AJV_OPTIONS).compile(schema) as SchemaFunction;
 }

@@ -19,7 +19,7 @@ const LIMITS: Readonly<Record<string, (limit: number) => readonly [string, strin
   maxProperties: (limit) => [`at most ${plural(limit, 'key', 'keys')}`, 'remove keys'],
 };
 
-/** Puts a fault of size, number or uniqueness into words; and, at the end, one of any other keyword. */
+/** Puts a fault of size, number or uniqueness into words; and, as the last resort, one of any other keyword. */
 export function explainLimit({ error, path, on }: SchemaFault): Explanation {
   const words = describe(error);
   const shown = on === 'key' ? `the key ${showText(String(path.at(-1)))}` : showValue(error.data, path);

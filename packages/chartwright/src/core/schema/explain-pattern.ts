@@ -6,7 +6,7 @@ import type { SchemaFault } from './fault.ts';
 import { describe, listWords } from './words.ts';
 import { isHidden, showText, showValue } from '../secrets/shown.ts';
 
-/** Puts a text that does not match its pattern into words: what the schema says, and what is wrong with this one. */
+/** Puts a text that does not match its pattern into words: the schema's description, and the text's faults. */
 export function explainPattern({ error, path, on }: SchemaFault): Explanation {
   const { pattern = '' } = error.params as { pattern?: string };
   const text = String(error.data);
@@ -41,7 +41,7 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
       fix:
         on === 'key'
           ? 'choose another name'
-          : 'remove it: the platform grants such things, and a Secret is made outside the chart',
+          : 'remove it: the platform provides such objects, and Secrets are created outside the chart',
     };
   if (typeof not['pattern'] === 'string')
     return excludedPattern(not['pattern'], isHidden(error.data, path) ? '' : String(error.data), found, words);

@@ -4,7 +4,7 @@ import { explainNot, explainPattern } from './explain-pattern.ts';
 import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './fault.ts';
 import { describe, describeProperty, kindOf, listWords, nearest, typeWords } from './words.ts';
-import { looksSecret } from '../secrets/judge.ts';
+import { looksSecret } from '../secrets/looks-secret.ts';
 import { isHidden, showText, showValue } from '../secrets/shown.ts';
 
 /** As many keys as a line can list. */

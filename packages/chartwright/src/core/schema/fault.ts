@@ -5,20 +5,20 @@ import { type DocumentPath, pointerSteps } from '../document-path.ts';
 export interface SchemaFault {
   readonly error: ErrorObject;
   readonly path: DocumentPath;
-  /** Whether the key is meant or the value under it. */
+  /** Whether the fault is in the key or in the value under it. */
   readonly on: 'key' | 'value';
 }
 
-/** Which error tells most where one value has several; the first wins. */
+/** The most helpful error where one value has several; the first wins. */
 const RANK = ['type', 'const', 'enum', 'not', 'minLength', 'minItems', 'minProperties', 'maxLength', 'pattern'];
 
-/** Keywords that combine other schemas, whose errors come before theirs and are told in their stead. */
+/** Keywords that combine other schemas, whose errors come before theirs and are reported instead. */
 const COMBINING = new Set(['anyOf', 'oneOf']);
 
 /**
  * The faults behind the errors of ajv, one for each key or value that is wrong.
  *
- * ajv tells some faults several times: a bad key as the error of its name and as `propertyNames`; a wrong value once
+ * ajv reports some faults several times: a bad key as the error of its name and as `propertyNames`; a wrong value once
  * for each keyword and for each branch of `anyOf` and `if`.
  */
 export function faultsOf(errors: readonly ErrorObject[], values: unknown): SchemaFault[] {
@@ -54,13 +54,13 @@ function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   return left;
 }
 
-/** Whether an error says that the value is of another kind altogether. */
+/** Whether an error means that the value is of another kind altogether. */
 function isKind(error: ErrorObject): boolean {
   return ['type', 'const', 'enum', '$ref'].includes(error.keyword);
 }
 
 function* placed(errors: readonly ErrorObject[], values: unknown): Generator<SchemaFault> {
-  // An error of a key stands at the map and has the key as its data.
+  // An error of a key is located at the map and has the key as its data.
   const names = new Set(
     errors
       .filter((error) => error.keyword === 'propertyNames')

@@ -17,7 +17,7 @@ function definition(name: string): string {
 
 const image = schemaAt('definitions', 'workload', 'properties', 'image');
 
-/** Advisers by the pattern they know, which is read from the schema so that it stands in one place only. */
+/** Advisers by pattern, which is read from the schema so that it is written in one place only. */
 const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
   [String(image['pattern']), imageAdvice],
   [String((image['not'] as JsonSchema)['pattern']), imageAdvice],

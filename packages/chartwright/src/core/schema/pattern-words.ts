@@ -1,6 +1,6 @@
 /**
- * Texts that people write where a pattern stands, the most telling first: those of a special form before words, since a
- * word matches many patterns and says little.
+ * Texts that users write where a pattern applies, the most specific first: those of a special form before words, since
+ * a word matches many patterns and shows little.
  */
 const EXAMPLES = [
   'registry.example.com/shop/web:1.4.2',
@@ -54,9 +54,9 @@ const EXAMPLES = [
 ] as const;
 
 /**
- * What a pattern asks for, for a person: an example of a text that matches it. The pattern itself is for programs.
+ * A pattern in words for people: an example of a text that matches it. The pattern itself is for programs.
  *
- * @param pattern as a JSON schema has it; one that JavaScript cannot read has no example
+ * @param pattern of a JSON schema; one that JavaScript cannot compile has no example
  */
 export function patternWords(pattern: string): string {
   const example = exampleOf(pattern);

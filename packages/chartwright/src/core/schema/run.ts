@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
 
-/** What a schema makes of values: what is wrong with them, and the values with the schema's defaults filled in. */
+/** The result of a schema for values: the errors, and the values with the schema's defaults filled in. */
 export interface SchemaRun {
-  /** All errors as ajv tells them, with schema and data (`verbose`), echoes included. */
+  /** All errors as ajv reports them, with schema and data (`verbose`), repetitions included. */
   readonly errors: readonly ErrorObject[];
-  /** A copy of the values with defaults; to be relied on only without errors. */
+  /** A copy of the values with defaults; reliable only without errors. */
   readonly effective: unknown;
 }
 

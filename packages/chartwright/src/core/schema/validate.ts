@@ -1,15 +1,15 @@
 import { formatPath } from '../document-path.ts';
 import { explainFault } from './explain.ts';
 import type { Problem } from '../problem.ts';
-import { secretPath } from '../secrets/judge.ts';
+import { secretPath } from '../secrets/looks-secret.ts';
 import { faultsOf, type SchemaFault } from './fault.ts';
 import type { SchemaRun } from './run.ts';
 import type { ParsedYaml } from '../yaml/source.ts';
 
-/** Tells what is wrong with a file by a schema; nothing when it is satisfied. */
+/** Returns the problems of a file by a schema; none when it is satisfied. */
 export type Validator = (parsed: ParsedYaml) => Problem[];
 
-/** The problems of a run over a file, in the order of the file; one problem a fault. */
+/** The problems of a run over a file, in the order of the file; one problem for each fault. */
 export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {
   return faultsOf(run.errors, parsed.value)
     .map((fault) => problemOf(fault, parsed))
@@ -18,9 +18,9 @@ export function problemsOf(run: SchemaRun, parsed: ParsedYaml): Problem[] {
 
 function problemOf(fault: SchemaFault, parsed: ParsedYaml): Problem {
   const { path, on } = fault;
-  // A key is named as it is; the value of a variable is judged by the variable's name.
-  const judged = on === 'key' ? fault : { ...fault, path: secretPath(parsed.value, path) };
-  const { code, found, expected, fix } = explainFault(judged, parsed.raw(path));
+  // A key is shown as it is; whether the value of a variable is secret depends on the variable's name.
+  const named = on === 'key' ? fault : { ...fault, path: secretPath(parsed.value, path) };
+  const { code, found, expected, fix } = explainFault(named, parsed.raw(path));
   return {
     code: `schema/${code}`,
     severity: 'error',

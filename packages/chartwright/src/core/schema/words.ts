@@ -20,7 +20,7 @@ export function typeWords(types: string | readonly string[]): string {
     .join(' or ');
 }
 
-/** What a value is, in words that fit after "which is". */
+/** The kind of a value, in words that fit after "which is". */
 export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return 'text';
@@ -54,8 +54,8 @@ export function listWords(names: readonly unknown[]): string {
 }
 
 /**
- * The known name that a misspelt one stands for most likely: the same but for case and separators, or at most a third
- * of its letters away.
+ * The known name that a misspelt one most likely means: the same but for case and separators, or at most a third of its
+ * letters away.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { isSecretValue } from './judge.ts';
+import { isSecretValue } from './looks-secret.ts';
 import { isSecretName } from './names.ts';
 import { secretShape } from './shape.ts';
 
@@ -13,35 +13,35 @@ const VARIABLE =
 const VALUE_FIRST =
   /(?<![\w-])value["']?\s{0,8}[:=]\s{0,8}["'[]{0,2}(?<value>[^\s"'[\]{},][^"',}\]]{0,255})["'\]]{0,2},\s{0,8}["']?(?:name|key)["']?\s{0,8}[:=]\s{0,8}["']?(?<name>[\w.-]{1,256})/gi;
 const ELEMENT = /<([\w.:-]{1,64})>\s{0,8}([^<>\s][^<>]{0,255})</g;
-/** Words of redis.conf, SQL and netrc, after which the password stands. */
+/** Words of redis.conf, SQL and netrc, which the password follows. */
 const WORDS =
   /\b(?:requirepass|masterauth|identified\s{1,8}by|login\s{1,8}\S{1,64}\s{1,8}password)\s{1,8}["']?[^\s"']/i;
 
-/** Whether a line of a file must not be shown: it holds a secret shape, or sets a name that says secret to something. */
+/** Whether a line of a file must not be shown: it contains a secret's shape, or sets a value under a secret's name. */
 export function holdsSecret(line: string): boolean {
   if (secretShape(line) !== undefined || WORDS.test(line)) return true;
   for (const { groups } of line.matchAll(VALUE_FIRST))
     if (isSecretValue(groups?.['name'] ?? '', groups?.['value'] ?? '', 'display')) return true;
   for (const form of [ASSIGNMENT, FLAG, VARIABLE, ELEMENT])
     for (const [, name = '', value = ''] of line.matchAll(form))
-      // Before a value YAML may have a mark of its own: an anchor, an alias, a tag.
+      // YAML allows an anchor, an alias or a tag before a value.
       if (!/^[|>][+-]?\d?$/.test(value) && isSecretValue(name, value.replace(/^[&*!]/, ''), 'display')) return true;
   return false;
 }
 
-/** Whether a text of any length and form, such as a configuration file, holds a secret in one of its lines. */
+/** Whether a text of any length and form, such as a configuration file, contains a secret in one of its lines. */
 export function textHoldsSecret(text: string): boolean {
   return hiddenLines(text.split('\n')).size > 0;
 }
 
-/** Lines of a text, those that hold a secret or are part of one replaced; without the line feeds. */
+/** Lines of a text, those that contain a secret or are part of one replaced; without the line feeds. */
 export function maskedLines(text: string, replacement: string): string[] {
   const lines = text.split('\n');
   const hidden = hiddenLines(lines);
   return lines.map((line, index) => (hidden.has(index) ? replacement : line));
 }
 
-/** Places of the lines that must not be shown. */
+/** Indexes of the lines that must not be shown. */
 function hiddenLines(lines: readonly string[]): Set<number> {
   const hidden = new Set<number>();
   let key = false;
@@ -58,14 +58,14 @@ function hiddenLines(lines: readonly string[]): Set<number> {
   return hidden;
 }
 
-/** The indentation of a key that says secret and whose value stands in the lines below it. */
+/** The indentation of a key that names a secret and whose value is in the lines below it. */
 function blockStart(lines: readonly string[], index: number): number | undefined {
   const [, before, name, header] =
     /^(\s*(?:- )*)["']?([\w.-]{1,256})["']?\s?[:=]\s{0,64}([|>][0-9+-]{0,2})?\s{0,64}(?:#.*)?$/.exec(
       lines[index] ?? '',
     ) ?? [];
   if (before === undefined || name === undefined || !isSecretName(name)) return undefined;
-  // Below a key without a header stands a text, or a map with names of its own: `secret:`, `secretName: x`.
+  // Below a key without a header is a text, or a map with names of its own: `secret:`, `secretName: x`.
   const next = lines[index + 1] ?? '';
   const isText = header !== undefined || (/^\s*[^\s#-]/.test(next) && !/^\s*["']?[\w./-]+["']?\s*:(\s|$)/.test(next));
   return isText ? before.length : undefined;

@@ -1,14 +1,14 @@
-/** Something that names or computes the secret elsewhere, and so is none. */
+/** A text that only refers to a secret or computes it. */
 const REFERENCE =
   /^(\$\(.*\)|\$\{.*\}|\$[A-Za-z_]\w*|\{\{.*\}\}|%[A-Za-z_]\w*%|<[^<>]+>|(vault|secret|ssm|awssm|gcpsm|env|file|ref\+\w+):\S+|arn:[\w-]+:(secretsmanager|ssm|kms):\S+|projects\/[^/]+\/secrets\/\S+)$/s;
-/** A switch, a measure, or what is masked already. */
+/** A switch, a measure, or a masked text. */
 const HARMLESS =
   /^(true|false|yes|no|on|off|none|null|nil|enabled|disabled|optional|required|always|never|[-+]?[0-9]+(\.[0-9]+)?(ms|s|m|h|d|[KMGT]i?B?)?|\*+)$/i;
 const SWITCH = /^(true|false|yes|no|on|off|enabled|disabled|0|1)$/i;
 const PATH = /^(~|\.{1,2})?(\/[\w.@+-]+)+\/?$/;
 const URL = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 
-/** Whether a text is written out, and no reference, path, switch, number, measure or address. */
+/** Whether a text is a literal, not a reference, path, switch, number, measure or address. */
 export function isLiteral(text: string): boolean {
   return text !== '' && ![REFERENCE, HARMLESS, PATH, URL].some((form) => form.test(text));
 }

@@ -5,12 +5,12 @@ import { hintsAtSecret, isNumericName, isSecretName, isSwitchName } from './name
 import { secretShape } from './shape.ts';
 
 /**
- * What a value is judged for, the one thing in which the two uses of the judge differ:
+ * Why a value is checked, the only difference between the two uses of these checks:
  *
- * - `check`: whether to report it. A reference, a path, a switch, a measure and a URL are no secrets, nor is a number
+ * - `check`: whether to report it. A reference, a path, a switch, a measure and a URL are not secrets, nor is a number
  *   that may be one of these.
- * - `display`: whether to hide it. Under a telling name everything is hidden, since a password may look like a reference
- *   (`$ecret`), a path, a word or a number; to hide too much costs a glance into the file.
+ * - `display`: whether to hide it. Under a secret's name everything is hidden, since a password may look like a reference
+ *   (`$ecret`), a path, a word or a number; users can look up needlessly hidden values.
  */
 export type Purpose = 'check' | 'display';
 
@@ -21,21 +21,21 @@ export type Purpose = 'check' | 'display';
 const passwordDigits = 4;
 const tokenDigits = 8;
 
-/** Whether a scalar under a name is a secret, as far as the name tells; {@link secretShape} judges its form alone. */
+/** Whether a scalar is a secret by its name; {@link secretShape} checks its form alone. */
 export function isSecretValue(name: string, text: string, purpose: Purpose): boolean {
   const value = text.trim();
   if (value === '') return false;
   if (/authorization$/i.test(name) && /^\w+ +[^\s$<{%]/.test(value)) return true;
-  const telling = isSecretName(name);
+  const named = isSecretName(name);
   if (/^[0-9]+$/.test(value) && isNumericName(name) && value.length >= passwordDigits) return true;
   if (purpose === 'display' && isNumericName(name) && /[0-9]{4}/.test(value)) return true;
-  if (telling && purpose === 'display') return !(isSwitch(value) && isSwitchName(name));
-  if (telling && /^[0-9]+$/.test(value)) return value.length >= tokenDigits;
-  return isLiteral(value) && (telling || (hintsAtSecret(name) && looksRandom(value)));
+  if (named && purpose === 'display') return !(isSwitch(value) && isSwitchName(name));
+  if (named && /^[0-9]+$/.test(value)) return value.length >= tokenDigits;
+  return isLiteral(value) && (named || (hintsAtSecret(name) && looksRandom(value)));
 }
 
 /**
- * Whether a scalar at a path must not be shown: its shape or the name it stands under says that it is secret.
+ * Whether a scalar at a path must not be shown: its shape or its name is that of a secret.
  *
  * @param path the last key is the name; {@link secretPath} finds that of a variable and of a flag
  */
@@ -50,8 +50,8 @@ export function looksSecret(text: string, path: DocumentPath): boolean {
 }
 
 /**
- * The path by which a value is judged. That of a variable, `{name: DB_PASSWORD, value: x}`, and of a word after a flag,
- * `["--password", "x"]`, does not end with the name that the value has.
+ * The path by which {@link looksSecret} checks a value. The value's own path does not end with its name for a variable,
+ * `{name: DB_PASSWORD, value: x}`, and for a word after a flag, `["--password", "x"]`.
  *
  * @param root the document
  */

@@ -1,15 +1,15 @@
 import type { DocumentPath } from '../document-path.ts';
 import { isMap } from '../untyped.ts';
-import { nameBeside } from './judge.ts';
+import { nameBeside } from './looks-secret.ts';
 import { isHidden } from './shown.ts';
 
-/** What stands in the place of a value that looks secret. */
+/** The replacement of a value that looks secret. */
 export const mask = '(not shown)';
 
 /** Characters of a value that a line shows. */
 const longest = 120;
 
-/** A value with every part that looks secret masked. @param path where it stands, as {@link secretPath} gives it */
+/** A value with every part that looks secret masked. @param path of the value, from {@link secretPath} */
 export function masked(value: unknown, path: DocumentPath): unknown {
   const within = (item: unknown, step: string | number): unknown => {
     const name = nameBeside(value, step);
@@ -20,7 +20,7 @@ export function masked(value: unknown, path: DocumentPath): unknown {
   return isHidden(value, path) ? mask : value;
 }
 
-/** A value on one line, masked and shortened. @param path where it stands, as {@link secretPath} gives it */
+/** A value on one line, masked and shortened. @param path of the value, from {@link secretPath} */
 export function shownMasked(value: unknown, path: DocumentPath): string {
   const safe = masked(value, path);
   const text = safe === mask ? mask : ((JSON.stringify(safe) as string | undefined) ?? 'nothing');

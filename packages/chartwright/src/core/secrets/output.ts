@@ -1,15 +1,15 @@
-import { isSecretValue } from './judge.ts';
+import { isSecretValue } from './looks-secret.ts';
 import { hintsAtSecret, isNumericName, isSecretName } from './names.ts';
 import { mask } from './masked.ts';
 import { withoutShapes } from './shape.ts';
 
 /**
- * What the API server and Helm's own checks say of a value: `spec.x: Invalid value: "y"`, and `workloads.web.x: found "y"`.
- * Of a variable the path says that it is the value, and not its name.
+ * Messages of the API server and Helm's own checks: `spec.x: Invalid value: "y"`, and `workloads.web.x: found "y"`.
+ * For a variable the path ends with `value`, not with its name.
  */
 const VERDICT =
   /(?<=(?<![\w.[\]"/-])([\w.[\]"/-]{1,512}):\s(?:(?:Invalid|Duplicate|Unsupported) value:|found|got)\s)("(?:[^"\\]|\\.){0,4096}"|[^\s;,]{1,4096})/g;
-/** What readers of YAML and JSON quote of a document: a scalar, an alias, an anchor, a tag, each of which may be a password. */
+/** Parts of a document that YAML and JSON parsers quote: a scalar, alias, anchor or tag, which may be a password. */
 const QUOTED =
   /(?<=(?:unmarshal !!\w{1,20}|unmarshal string|unknown anchor|unidentified alias|unknown tag|parsing)\s)(?:`[^`]{0,4096}`|'[^']{0,4096}'|"(?:[^"\\]|\\.){0,4096}"|!?<[^>]{0,4096}>)/gi;
 const BARE = /(?<=(?:unmarshal number|unresolved alias[^:\n]{0,80}:|unresolved tag:)\s)(?!into\s)[^\s]{1,4096}/gi;
@@ -18,11 +18,11 @@ const NAME = /(?<![\w.-])([\w.-]{1,256})(?:\\?["']\s{0,8}:|:(?=\s|\\?["'])|\s?=>
 /** A value to the end of the line, of the sentence or of its quotes. */
 const VALUE = /\\"[^"\\]{0,4096}\\"|"(?:[^"\\]|\\.){0,4096}"|'[^']{0,4096}'|[^\s"'{[(\\][^"',;}\n]{0,4096}/y;
 const FLAG = /(?<=(?<![\w-])--?([A-Za-z][\w.-]{0,255})["']?,?\s{1,64}["']?)[^\s"'-][^\s"']{0,4096}/g;
-/** Words of a message in the place of a value: `password: Required value`. */
+/** Words of a message instead of a value: `password: Required value`. */
 const PROSE =
   /^"?(Required|Invalid|Duplicate|Unsupported|Forbidden|Too|found|not|no|must|is|was|cannot|missing|expected|unexpected|want|got|error|failed|nil|null|wrong|should|may|exit)(?=[\s:]|$)/;
 
-/** What a program printed, or a message that quotes something, with every secret in it masked. */
+/** A program's output, or a message that quotes something, with every secret in it masked. */
 export function withoutSecrets(text: string): string {
   return withoutValues(withoutShapes(text, mask))
     .replace(VERDICT, (value: string, path: string) => (isSecretPath(path, value) ? mask : value))
@@ -31,7 +31,7 @@ export function withoutSecrets(text: string): string {
     .replace(FLAG, (value: string, name: string) => (isSecretValue(name, value, 'display') ? mask : value));
 }
 
-/** Names are looked for within values too: `admission webhook denied: password: x`. */
+/** Values are searched for names too: `admission webhook denied: password: x`. */
 function withoutValues(text: string): string {
   const parts: string[] = [];
   let from = 0;
@@ -48,7 +48,7 @@ function withoutValues(text: string): string {
   return [...parts, text.slice(from)].join('');
 }
 
-/** What is said of a value of which a message knows the path alone. */
+/** Whether a value is secret by the path that a message has for it. */
 function isSecretPath(path: string, value: string): boolean {
   const steps = path.split(/[.[\]"]+/).filter((step) => step !== '');
   const last = steps.at(-1) ?? '';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSecretValue } from './judge.ts';
+import { isSecretValue } from './looks-secret.ts';
 import { isSecretName } from './names.ts';
 import { secretShape } from './shape.ts';
-import { looksSecret } from './judge.ts';
+import { looksSecret } from './looks-secret.ts';
 import { holdsSecret, maskedLines } from './lines.ts';
 import { shownMasked } from './masked.ts';
 import { withoutSecrets } from './output.ts';
@@ -13,17 +13,17 @@ describe('isSecretName', () => {
     'password DB_PASSWORD dbPassword DBPASSWORD api-key apiKey API_KEY APIKEY token authToken GITHUB_TOKEN client_secret privateKey AWS_SECRET_ACCESS_KEY passphrase'.split(
       ' ',
     ),
-  )('takes %s for the name of a secret', (name) => expect(isSecretName(name)).toBe(true));
+  )('accepts %s as the name of a secret', (name) => expect(isSecretName(name)).toBe(true));
 
   it.each(
     'PASSWORD_FILE TOKEN_URL secretName TOKEN_TTL MAX_TOKENS TOKENIZER tokenize SECRETARY key keyboard PASSWORD_MIN_LENGTH apiKeyHeader passwordPolicy LOG_LEVEL compass'.split(
       ' ',
     ),
-  )('takes %s for no such name', (name) => expect(isSecretName(name)).toBe(false));
+  )('does not accept %s as the name of a secret', (name) => expect(isSecretName(name)).toBe(false));
 });
 
 describe('isSecretValue', () => {
-  it.each(['hunter2', 'correct horse battery staple', 'p@ss', 'changeme'])('takes the literal %s', (text) => {
+  it.each(['hunter2', 'correct horse battery staple', 'p@ss', 'changeme'])('accepts %s as a secret', (text) => {
     expect(isSecretValue('DB_PASSWORD', text, 'check')).toBe(true);
   });
 
@@ -42,11 +42,11 @@ describe('isSecretValue', () => {
     'vault:secret/data/db',
     'https://login.example.com/token',
     '*****',
-  ])('takes %s for a reference, a path, a switch or a measure', (text) =>
+  ])('does not accept %s, a reference, path, switch or measure, as a secret', (text) =>
     expect(isSecretValue('DB_PASSWORD', text, 'check')).toBe(false),
   );
 
-  it('takes a number for a secret where nothing else is written, and no lifetime', () => {
+  it('accepts a number as a secret where nothing else is written, but no lifetime', () => {
     expect(isSecretValue('DB_PWD', '83641907', 'check')).toBe(true);
     expect(isSecretValue('CARD_PIN', '4711', 'check')).toBe(true);
     expect(isSecretValue('DB_PASSWORD', '123', 'check')).toBe(false);
@@ -56,7 +56,7 @@ describe('isSecretValue', () => {
       expect(isSecretValue(name, '83641907', 'check'), name).toBe(false);
   });
 
-  it('lets pass to a check what it hides: references, paths, switches and numbers', () => {
+  it('hides references, paths, switches and numbers in output, but does not report them', () => {
     for (const text of ['$ecret', '/run/secrets/db', 'true', '12', 'https://example.com', 'vault:secret/db'])
       expect([isSecretValue('PASSWORD', text, 'check'), isSecretValue('PASSWORD', text, 'display')], text).toEqual([
         false,
@@ -66,7 +66,7 @@ describe('isSecretValue', () => {
     expect(isSecretValue('automountServiceAccountToken', 'true', 'display')).toBe(false);
   });
 
-  it('needs a random look where the name only hints', () => {
+  it('requires a random-looking value where the name only hints', () => {
     expect(isSecretValue('SESSION_KEY', '9fK2mQx7Lp0ZrT4vWb8yHc3d', 'check')).toBe(true);
     expect(isSecretValue('CACHE_KEY', 'payments-service-v2', 'check')).toBe(false);
     expect(isSecretValue('LOG_LEVEL', '9fK2mQx7Lp0ZrT4vWb8yHc3d', 'check')).toBe(false);
@@ -84,7 +84,7 @@ describe('secretShape', () => {
     [`AIza${'a'.repeat(35)}`, 'a Google API key'],
     ['redis://:hunter2@cache:6379', 'a URL with a password'],
     ['amqp://a:b@one, amqp://c:d@two', 'a URL with a password'],
-  ])('sees %j', (text, kind) => {
+  ])('finds a secret in %j', (text, kind) => {
     expect(secretShape(text)).toBe(kind);
   });
 
@@ -100,11 +100,11 @@ describe('secretShape', () => {
     'AKIASHORT',
     'short',
     'a:b@c',
-  ])('sees nothing in %j', (text) => expect(secretShape(text)).toBeUndefined());
+  ])('finds no secret in %j', (text) => expect(secretShape(text)).toBeUndefined());
 });
 
 describe('showValue', () => {
-  it('quotes and shortens text, and says how large maps and lists are', () => {
+  it('quotes and shortens text, and shows how large maps and lists are', () => {
     expect(showValue('a\nb', ['x'])).toBe('"a\\nb"');
     expect(showValue('x'.repeat(61), ['x'])).toBe(`"${'x'.repeat(60)}" and more`);
     expect(showText('😀'.repeat(61))).toBe(`"${'😀'.repeat(60)}" and more`);
@@ -117,7 +117,7 @@ describe('showValue', () => {
     expect([showValue(3, ['x']), showValue(true, ['x']), showValue(null, ['x'])]).toEqual(['3', 'true', 'null']);
   });
 
-  it('shows nothing of a value that its name or shape calls secret', () => {
+  it('shows nothing of a value that is secret by its name or shape', () => {
     const hidden = 'a value that looks secret (not shown)';
     expect(showValue('hunter2', ['env', 'DB_PASSWORD'])).toBe(hidden);
     expect(showValue(12345678, ['env', 'DB_PASSWORD'])).toBe(hidden);
@@ -127,7 +127,7 @@ describe('showValue', () => {
     expect(looksSecret('--level=abc', ['args', 0])).toBe(false);
   });
 
-  it('knows the lines that a code frame must not show', () => {
+  it('finds the lines that a code frame must not show', () => {
     expect(holdsSecret('    DB_PASSWORD: hunter2')).toBe(true);
     expect(holdsSecret('  args: ["--token", abc]')).toBe(true);
     expect(holdsSecret('  env: {A: x, "api-key": y}')).toBe(true);
@@ -135,10 +135,10 @@ describe('showValue', () => {
   });
 });
 
-describe('the lines of a text', () => {
+describe('maskedLines', () => {
   const shown = (text: string): string[] => maskedLines(text, '*');
 
-  it('hide the lines that belong to a secret with the one that names it', () => {
+  it('hides all lines of a secret', () => {
     expect(shown('a: 1\n-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\nb: 2')).toEqual([
       'a: 1',
       '*',
@@ -162,13 +162,13 @@ describe('the lines of a text', () => {
     expect(shown('<db>\n<password>hunter2</password>')).toEqual(['<db>', '*']);
   });
 
-  it('show what a key that says secret holds of names', () => {
+  it('shows names below a key that names a secret', () => {
     const text = 'secret:\n  secretName: db\ntokens:\n  - a\nexistingSecret: db\nimage: vault-token:1.2.3';
     expect(shown(text)).toEqual(text.split('\n'));
   });
 });
 
-describe('what a program printed', () => {
+describe('withoutSecrets', () => {
   it.each([
     ['password: Required value: must be set', 'password: Required value: must be set'],
     ['DB_PASSWORD: hunter two', 'DB_PASSWORD: (not shown)'],
@@ -186,13 +186,13 @@ describe('what a program printed', () => {
   ])('reads %j as %j', (text, shown) => expect(withoutSecrets(text)).toBe(shown));
 });
 
-// These end in time or not at all: a pattern that is not linear takes hours for a text of a megabyte.
-describe('a text of a megabyte', () => {
+// A pattern that is not linear would take hours for a text of a megabyte, and these would run into vitest's limit.
+describe('the checks for secrets end on a text of a megabyte', () => {
   it.each(
     'x|a://|a:|a=|a b |--a |eyJaaaaaaaa.|-eyJ|ghp_|-----BEGIN |-----BEGIN PRIVATE KEY-----|AKIA|@|?a=|&|"a":|<a>|\\|"|\n|- |a:b@|://a:b|password: |bearer |basic |sk-|SG.|found |: found "|value: |{{| |\t|[|password=;'.split(
       '|',
     ),
-  )('of %j is judged', (part) => {
+  )('that repeats %j', (part) => {
     const text = part.repeat(Math.ceil(1_000_000 / part.length));
     secretShape(text);
     isSecretName(text);

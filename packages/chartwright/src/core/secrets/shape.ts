@@ -4,11 +4,11 @@ import { hintsAtSecret, isSecretName } from './names.ts';
 
 /** A form that is a secret under any name. */
 interface Shape {
-  /** Matches the secret alone, in time linear in the length of the text: what comes before and after is looked at. */
+  /** Matches the secret alone, in time linear in the length of the text: by lookaround for the context. */
   readonly form: RegExp;
   /** Continues "found …". */
   readonly kind: string;
-  /** Whether a match is one indeed; always when absent. */
+  /** Whether a match really is a secret; always when absent. */
   readonly holds?: (match: RegExpExecArray, text: string) => boolean;
 }
 
@@ -54,7 +54,7 @@ const SHAPES: readonly Shape[] = [
   {
     form: /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g,
     kind: 'an OpenAI or Anthropic key',
-    // Names of things begin so too, such as `sk-loader-component`.
+    // Other names begin so too, such as `sk-loader-component`.
     holds: ([found]) => looksRandom(found),
   },
   {
@@ -79,7 +79,7 @@ const SHAPES: readonly Shape[] = [
     holds: ([found]) => looksRandom(found),
   },
   {
-    // `user:password@host/path`, as people write a registry; an address for mail begins with its scheme.
+    // `user:password@host/path`, as users write a registry; a mail address begins with its scheme.
     form: /(?<=(?:^|[\s"'=])(?!mailto:|sips?:|acct:|xmpp:)[^\s:/?#@"'=]{1,64}:)[^\s:/?#@"'<>]{3,256}(?=@[\w-]{1,63}\.[\w.-]{1,250}(?:[:/]|$|[\s"']))/g,
     kind: 'an address with a password',
     holds: ([found]) => !isPlaceholder(found),
@@ -93,11 +93,11 @@ const SHAPES: readonly Shape[] = [
   {
     form: new RegExp(`(?<=(?:^|[;\\s"'])(?:${CONNECTION_NAMES})=["']?)[^;\\s"'<>]{1,512}`, 'gi'),
     kind: 'a connection string with a password',
-    // One assignment and nothing else is a line of a file or a word of a command, which is judged by its name.
+    // One assignment and nothing else is a line of a file or a word of a command, which is checked by its name.
     holds: (match, text) => !isPlaceholder(match[0]) && isLiteral(match[0]) && hasOtherPart(match, text),
   },
   {
-    // Tokens in queries, and what presigned URLs of AWS, Google and Azure are signed with.
+    // Tokens in queries, and the signatures of presigned URLs of AWS, Google and Azure.
     form: /(?<=[?&](?<name>[\w.-]{1,64})=)[^&\s"'<>#]{1,2048}/g,
     kind: 'a URL with a token',
     holds: ({ 0: found, groups }) => isQuerySecret(groups?.['name'] ?? '', found),
@@ -130,7 +130,7 @@ function hasOtherPart({ 0: found, index }: RegExpExecArray, text: string): boole
   return /[\w ]=[^\s=;]+[;\s]/.test(before) || /[;\s][\w ]{1,64}=[^\s=]/.test(after);
 }
 
-/** Something that stands where a password would: `$(PASSWORD)`, `***`, `<password>`. */
+/** A placeholder for a password: `$(PASSWORD)`, `***`, `<password>`. */
 function isPlaceholder(text: string): boolean {
   return /^(\*+|x{3,}|[$%<{].*)$/i.test(text);
 }
@@ -142,7 +142,7 @@ function isQuerySecret(name: string, text: string): boolean {
 }
 
 /**
- * What kind of secret a text holds by its shape alone, whatever its name.
+ * The kind of secret that a text contains by its shape alone, whatever its name.
  *
  * @returns words that continue "found …", for example `a GitHub token`; undefined when it has no such shape
  */

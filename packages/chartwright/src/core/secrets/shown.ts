@@ -1,17 +1,17 @@
 import type { DocumentPath } from '../document-path.ts';
-import { looksSecret } from './judge.ts';
+import { looksSecret } from './looks-secret.ts';
 import { textHoldsSecret } from './lines.ts';
 
 /** As much of a value as a line of a terminal can show beside its message. */
 const SHOWN_CHARACTERS = 60;
 
-/** What a message says in the place of a value that it must not show. */
+/** The words of a message in place of a value that it must not show. */
 export const hiddenValue = 'a value that looks secret (not shown)';
 
 /**
- * A value as a message may show it: quoted, on one line, shortened, and never a secret-looking one.
+ * A value for a message: quoted, on one line, shortened, and hidden if it looks secret.
  *
- * @param path where it stands, as {@link secretPath} gives it; the last key decides whether it is secret
+ * @param path of the value, from {@link secretPath}; the last key decides whether it is secret
  */
 export function showValue(value: unknown, path: DocumentPath): string {
   if (value === undefined) return 'nothing';
@@ -25,9 +25,9 @@ export function showValue(value: unknown, path: DocumentPath): string {
 }
 
 /**
- * Whether a scalar must not be shown: the one judge of every printer.
+ * Whether a scalar must not be shown. All output uses this one check.
  *
- * @param path where it stands, as {@link secretPath} gives it
+ * @param path of the value, from {@link secretPath}
  */
 export function isHidden(value: unknown, path: DocumentPath): boolean {
   if (typeof value === 'string') return looksSecret(value, path) || textHoldsSecret(value);

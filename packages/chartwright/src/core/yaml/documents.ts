@@ -4,10 +4,10 @@ import { isMap } from '../untyped.ts';
 import { parseYaml, type Source } from './source.ts';
 
 /**
- * The documents of a YAML file that is not held to {@link parseYaml}'s rules: a chart's, an upstream project's, or one
- * that another program writes. Two to three times as fast as the `yaml` package.
+ * The documents of a YAML file to which {@link parseYaml}'s rules do not apply: a chart's, an upstream project's, or
+ * another program's. Two to three times as fast as the `yaml` package.
  *
- * @throws ProblemsError with the place of what is no YAML, or of a key that stands twice in its map
+ * @throws ProblemsError with the place of what is not YAML, or of a duplicate key
  */
 export function yamlDocuments(source: Source): unknown[] {
   try {
@@ -18,7 +18,7 @@ export function yamlDocuments(source: Source): unknown[] {
 }
 
 /**
- * The map that the first document holds; an empty one for a text of comments alone, or of anything else.
+ * The map in the first document; an empty one for comments alone, or for anything else.
  *
  * @throws ProblemsError as {@link yamlDocuments}
  */
@@ -27,7 +27,7 @@ export function yamlMap(source: Source): Record<string, unknown> {
   return isMap(first) ? first : {};
 }
 
-/** Faults that keep any reader of YAML from reading a text; others are matters of taste in a file of someone else's. */
+/** Faults that no YAML parser accepts; others do not matter in a file of another project. */
 const FATAL = new Set([
   'yaml/syntax',
   'yaml/duplicate-key',
@@ -40,9 +40,9 @@ const FATAL = new Set([
 ]);
 
 /**
- * What kept js-yaml from reading a text, in the words of {@link parseYaml}.
+ * The problems for which js-yaml refused a text, in the words of {@link parseYaml}.
  *
- * @param error as js-yaml threw it; another one is thrown on
+ * @param error that js-yaml threw; others are rethrown
  */
 export function yamlFaults(source: Source, error: unknown): Problem[] {
   if (!(error instanceof YAMLException)) throw error;
@@ -54,17 +54,17 @@ export function yamlFaults(source: Source, error: unknown): Problem[] {
 }
 
 /**
- * What keeps a text from being read at all, as {@link parseYaml} says it.
+ * The problems that make a text unreadable, in the words of {@link parseYaml}.
  *
- * @param isDuplicate whether the reader that refused the text met a key for the second time
- * @param at where it stopped: for a later document, and for the little that one reader refuses and another takes
+ * @param isDuplicate whether the parser refused the text for a duplicate key
+ * @param at where it stopped: for a later document, and for the few texts that one parser refuses and another accepts
  */
 export function fatalFaults(source: Source, isDuplicate: boolean, at: { line: number; col: number }): Problem[] {
-  const told = parseYaml(source).problems.filter(({ code }) => FATAL.has(code));
-  return told.length > 0 ? told : [otherFault(source, isDuplicate, at)];
+  const fatal = parseYaml(source).problems.filter(({ code }) => FATAL.has(code));
+  return fatal.length > 0 ? fatal : [otherFault(source, isDuplicate, at)];
 }
 
-/** A values file, or a Chart.yaml, that holds something else than a map. */
+/** A values file, or a Chart.yaml, that is not a map. */
 export function notAMap(file: string): Problem {
   return {
     code: 'yaml/not-a-map',
@@ -81,19 +81,19 @@ export function notAMap(file: string): Problem {
 
 function otherFault({ file }: Source, isDuplicate: boolean, { line, col }: { line: number; col: number }): Problem {
   const place = { file, line, column: col, path: '' };
-  const problem = { severity: 'error', ...place, expected: 'YAML that every reader takes' } as const;
+  const problem = { severity: 'error', ...place, expected: 'YAML that every parser reads' } as const;
   if (isDuplicate)
     return {
       ...problem,
       code: 'yaml/duplicate-key',
-      found: 'a key that stands in its map already',
+      found: 'a key that is in its map already',
       expected: 'each key once',
       fix: 'keep one of the two, with the contents of both',
     };
   return {
     ...problem,
     code: 'yaml/syntax',
-    found: 'a line that is no YAML',
+    found: 'a line that is not YAML',
     fix: 'correct the indentation, quotes or brackets of the line or of the one above it',
   };
 }

@@ -3,7 +3,7 @@ import { flowText } from './flow-text.ts';
 import { columnOf, endOfKey, endOfPair, indentationOf, type Indentation, type Place, startOfPair } from './place.ts';
 import { yamlText } from './text.ts';
 
-/** One change of a text: `removed` characters at `offset` give way to `inserted`. */
+/** One change of a text: `inserted` replaces `removed` characters at `offset`. */
 export interface Edit {
   readonly offset: number;
   readonly removed: number;
@@ -86,7 +86,7 @@ function editVoid(
   return replaceVoid(text, from, to, column, content, style);
 }
 
-/** Takes away a `{}` with the blanks before it, and puts a block below its line. */
+/** Removes a `{}` with the blanks before it, and puts a block below its line. */
 function replaceVoid(text: string, from: number, to: number, column: number, content: unknown, style: Indentation) {
   const gap = /[ \t]*$/.exec(text.slice(0, from))?.[0].length ?? 0;
   const lineEnd = endOfLine(text, to);
@@ -102,7 +102,7 @@ function nested(rest: readonly string[], value: unknown): unknown {
 
 /**
  * Puts a block below what ends at `end`, and below the comments that follow and are indented as the block is, or
- * deeper: they speak of what stands above.
+ * deeper: they describe the lines above.
  */
 function insertAfter(text: string, end: number, column: number, content: unknown, style: Indentation): Edit {
   const offset = afterComments(text, end, column);

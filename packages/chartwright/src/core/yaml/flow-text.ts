@@ -1,7 +1,7 @@
 import { yamlText } from './text.ts';
 
 /**
- * Data as flow YAML on one line, without blanks inside the braces as chart-testing's lint wants it. Strings are in
+ * Data as flow YAML on one line, without blanks inside the braces as chart-testing's lint requires. Strings are in
  * double quotes, which are JSON's and cannot be misread.
  */
 export function flowText(value: unknown): string {

@@ -11,7 +11,7 @@ export interface JsonOptions {
 /**
  * Reads a JSON file.
  *
- * @throws ProblemsError with the place of what is no JSON
+ * @throws ProblemsError with the place of what is not JSON
  */
 export function readJson(source: Source): unknown {
   try {
@@ -23,7 +23,7 @@ export function readJson(source: Source): unknown {
   }
 }
 
-/** What is wrong with a JSON text: what is no JSON, and keys that stand twice in one map. */
+/** The problems of a JSON text: syntax errors and duplicate keys. */
 export function jsonProblems(source: Source, { relaxed = false }: JsonOptions = {}): Problem[] {
   const problems: Problem[] = [];
   const seen: Set<string>[] = [];
@@ -38,7 +38,7 @@ export function jsonProblems(source: Source, { relaxed = false }: JsonOptions = 
         if (keys?.has(name) === true) problems.push(problemAt(source, offset, 'json/duplicate-key', TWICE));
         keys?.add(name);
       },
-      // What a reader makes of the text after its first error is a guess.
+      // After its first error, a parser only guesses.
       onError: (error, offset) => {
         if (!broken) problems.push(problemAt(source, offset, 'json/syntax', wordsOf(error)));
         broken = true;
@@ -51,12 +51,12 @@ export function jsonProblems(source: Source, { relaxed = false }: JsonOptions = 
 
 type Words = readonly [found: string, fix: string];
 
-const OTHER: Words = ['text that is no JSON', 'write keys and texts in double quotes, and a comma between entries'];
-const TWICE: Words = ['a key that stands in its map already', 'keep one of the two, with the contents of both'];
+const OTHER: Words = ['text that is not JSON', 'write keys and texts in double quotes, and a comma between entries'];
+const TWICE: Words = ['a key that is in its map already', 'keep one of the two, with the contents of both'];
 
 /** Words for the errors of jsonc-parser, by the name that it gives them. */
 const WORDS: Readonly<Record<string, Words>> = {
-  InvalidNumberFormat: ['a number that JSON does not know', 'write a plain decimal number, or quote it'],
+  InvalidNumberFormat: ['a number of a form that JSON does not have', 'write a plain decimal number, or quote it'],
   PropertyNameExpected: ['a key without double quotes, or none', 'put the key in double quotes'],
   ValueExpected: ['no value', 'write a value, or remove the comma or the key before it'],
   ColonExpected: ['a key without a colon after it', 'write a colon between the key and its value'],

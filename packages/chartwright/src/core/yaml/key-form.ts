@@ -2,18 +2,18 @@ import { Scalar } from 'yaml';
 import { ambiguityOf } from './ambiguous-scalar.ts';
 import { showText } from '../secrets/shown.ts';
 
-/** A key that readers take differently. */
+/** A key that parsers read differently. */
 export interface KeyFault {
   readonly code: string;
   readonly found: string;
   readonly fix: string;
 }
 
-/** As many blanks as may stand between a key and its colon. */
+/** Most blanks between a key and its colon. */
 export const MOST_BLANKS = 64;
 
 /**
- * What is wrong with a key.
+ * The fault of a key; undefined when it has none.
  *
  * @param key the key as the `yaml` package reads it
  * @param name its name as text
@@ -22,7 +22,7 @@ export const MOST_BLANKS = 64;
 export function keyFault(key: Scalar, name: string, after: string): KeyFault | undefined {
   const source = key.source ?? '';
   if (name === '<<') return { code: 'yaml/merge-key', found: 'the merge key <<', fix: 'write the merged keys out' };
-  // JavaScript gives this one key a meaning of its own.
+  // In JavaScript this key would set the prototype.
   if (name === '__proto__') return { code: 'yaml/key', found: 'the key __proto__', fix: 'choose another name' };
   if (!/^ *:/.test(after))
     return {

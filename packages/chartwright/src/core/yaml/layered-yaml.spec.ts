@@ -11,11 +11,11 @@ const layers = new LayeredYaml([
   new LenientYaml({ file: 'high', text: '# over it\nmap:\n  b: 3\nlist:\n  - x: 9\ndeep: flat\n' }),
 ]);
 
-describe('a path stands in the layer that won', () => {
+describe('LayeredYaml locates a path in the layer that sets it:', () => {
   it.each<[path: DocumentPath, file: string, line: number]>([
     [['map', 'a'], 'low', 2],
     [['map', 'b'], 'high', 3],
-    // What nobody wrote belongs where its parent was changed last.
+    // A value that no layer has is located where its parent was changed last.
     [['map', 'c'], 'high', 2],
     [['list', 0, 'x'], 'high', 5],
     // A list is replaced whole, so that the lower one's entries are gone.
@@ -26,7 +26,7 @@ describe('a path stands in the layer that won', () => {
     expect(layers.locate(path)).toMatchObject({ file, line });
   });
 
-  it('and what a higher layer hides is not there', () => {
+  it('values that a higher layer hides are not there', () => {
     expect(layers.has(['list', 0, 'y'])).toBe(false);
     expect(layers.has(['deep', 'gone'])).toBe(false);
     expect(layers.has(['map', 'a'])).toBe(true);

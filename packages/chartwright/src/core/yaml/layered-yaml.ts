@@ -4,8 +4,8 @@ import type { DocumentPath } from '../document-path.ts';
 import type { Location, ParsedYaml } from './source.ts';
 
 /**
- * Values files laid over each other as Helm lays them. A path stands in the layer that won: the highest one that has
- * most of it, and of a list, which is replaced whole, the one that gave the list. That layer is the one to change.
+ * Values files merged as Helm merges them. A path is located in the layer that sets it, which is the one to change: the
+ * highest one with the longest part of the path, and for a list, which is replaced whole, the one that sets the list.
  */
 export class LayeredYaml implements ParsedYaml {
   readonly file: string;
@@ -35,7 +35,7 @@ export class LayeredYaml implements ParsedYaml {
     return this.#layerOf(path).raw(path);
   }
 
-  /** Walks down as Helm merges: where the highest layer that says something holds no map, what is below it is gone. */
+  /** Walks down as Helm merges: where the highest layer with a value has no map, it hides the layers below. */
   #layerOf(path: DocumentPath): ParsedYaml {
     let winner = this.#layers[0] as ParsedYaml;
     let candidates = this.#layers;
@@ -53,7 +53,7 @@ export class LayeredYaml implements ParsedYaml {
   }
 }
 
-/** Values that stand in no file a person could change, as a layer: they count, and no path stands in them. */
+/** Values that are in no file that a user could change, as a layer: they apply, but no path is located in them. */
 export function unplaced(value: Values): ParsedYaml {
   return {
     file: '',

@@ -5,8 +5,8 @@ import { locateNode, scalarSource } from './source-place.ts';
 import type { Location, ParsedYaml, Source } from './source.ts';
 
 /**
- * A YAML file that is not the user's, read as it comes: upstream's values hold nulls, anchors and empty texts, which
- * {@link parseYaml} refuses. What is no map is an empty one.
+ * A YAML file that is not the user's, read without strict rules: upstream's values contain nulls, anchors and empty
+ * texts, which {@link parseYaml} refuses. A document that is not a map is read as an empty one.
  */
 export class LenientYaml implements ParsedYaml {
   readonly file: string;
@@ -15,7 +15,7 @@ export class LenientYaml implements ParsedYaml {
   readonly #lines = new LineCounter();
   #root: Node | null | undefined;
 
-  /** @throws ProblemsError when the text is no YAML */
+  /** @throws ProblemsError when the text is not YAML */
   constructor(source: Source) {
     this.file = source.file;
     this.text = source.text;
@@ -35,7 +35,7 @@ export class LenientYaml implements ParsedYaml {
     return scalarSource(this.#tree(), path);
   }
 
-  /** Read once more with places, and only where one is asked for: it takes ten times as long. */
+  /** Parsed again with places only when one is needed, since that takes ten times as long. */
   #tree(): Node | null {
     this.#root ??= parseDocument(this.text, { lineCounter: this.#lines, merge: true, logLevel: 'silent' }).contents;
     return this.#root;

@@ -1,14 +1,14 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 
-/** Where a key path ends in a document: what is there, and what is still to be made. */
+/** Where a key path ends in a document: the part that exists, and the part still to add. */
 export type Place =
-  /** The whole path is there already. */
+  /** The whole path exists already. */
   | { readonly kind: 'taken' }
   /** Something on the way is neither a map nor empty, at `path`. */
   | { readonly kind: 'blocked'; readonly path: readonly string[] }
   /** The rest of the path is missing in this map. */
   | { readonly kind: 'in-map'; readonly map: YAMLMap; readonly rest: readonly string[] }
-  /** The last key that is there has no value, or an empty flow map. */
+  /** The last existing key has no value, or an empty flow map. */
   | { readonly kind: 'in-void'; readonly pair: Pair; readonly parent: YAMLMap; readonly rest: readonly string[] }
   /** The document is empty. */
   | { readonly kind: 'in-nothing'; readonly rest: readonly string[] };
@@ -73,10 +73,10 @@ export interface Indentation {
   readonly indentSeq: boolean;
 }
 
-/** Kubernetes' and Helm's own habit, for a document that shows none. */
+/** Kubernetes' and Helm's own style, for a document that shows none. */
 const usual: Indentation = { indent: 2, indentSeq: true };
 
-/** Reads a document's indentation off its first nested map and its first list in a map. */
+/** Derives a document's indentation from its first nested map and its first list in a map. */
 export function indentationOf(document: Document, text: string): Indentation {
   let indent: number | undefined;
   let indentSeq: boolean | undefined;

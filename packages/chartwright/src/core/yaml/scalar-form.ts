@@ -1,6 +1,6 @@
 import { Scalar } from 'yaml';
 
-/** A form of writing a scalar that Helm's reader (go-yaml 2, libyaml's scanner) takes differently or not at all. */
+/** A form of writing a scalar that Helm's reader (go-yaml 2, libyaml's scanner) reads differently or refuses. */
 export interface FormFault {
   readonly code: string;
   /** Offset in the written scalar. */
@@ -10,11 +10,11 @@ export interface FormFault {
 }
 
 /**
- * Finds a form that readers take differently. The forms were found by reading random documents with both.
+ * Finds a form that parsers read differently. The forms were found by parsing random documents with both.
  *
  * @param type the scalar's style, as the `yaml` package names it
- * @param written the scalar as it stands in the file, with its quotes or its block header
- * @param inFlow whether it stands in braces or brackets
+ * @param written the scalar as it is written in the file, with its quotes or its block header
+ * @param inFlow whether it is in braces or brackets
  * @param endsFile whether the file ends with it
  */
 export function scalarFormFault(

@@ -6,8 +6,8 @@ function set(text: string, path: string, value: string | boolean): string {
   return setYaml({ file: 'platform.yaml', text }, path.split('.'), value);
 }
 
-describe('a value', () => {
-  it('replaces the one that is there, and leaves every other byte', () => {
+describe('setYaml sets a value that', () => {
+  it('replaces the existing one, and leaves every other byte', () => {
     const text = '# ours\na:   { b: "old" , c: 1 } # why\n\nd: [1,  2]\n';
     expect(set(text, 'a.b', 'new')).toBe('# ours\na:   { b: new , c: 1 } # why\n\nd: [1,  2]\n');
   });
@@ -16,21 +16,21 @@ describe('a value', () => {
     expect(set('a: {} # mine\n', 'a.b.c', true)).toBe('a: # mine\n  b:\n    c: true\n');
   });
 
-  it('changes nothing where it is there already', () => {
+  it('changes nothing when it is set already', () => {
     expect(set("a: 'x'\n", 'a', 'x')).toBe("a: 'x'\n");
   });
 
-  it('is quoted where it would be read otherwise', () => {
+  it('is quoted where parsers would read it as something else', () => {
     expect(set('a: x\n', 'a', 'on')).toBe('a: "on"\n');
   });
 });
 
-describe('refused', () => {
+describe('setYaml refuses', () => {
   it.each([
     ['a map in its place', 'a: { b: 1 }\n', 'a'],
     ['a list in its place', 'a: [1]\n', 'a'],
     ['a scalar on the way', 'a: 1\n', 'a.b'],
-    ['text that is no YAML', 'a: [\n', 'a'],
+    ['text that is not YAML', 'a: [\n', 'a'],
   ])('%s', (_name, text, path) => {
     expect(() => set(text, path, 'x')).toThrow(ProblemsError);
   });

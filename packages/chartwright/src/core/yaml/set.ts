@@ -5,10 +5,10 @@ import { spliceYaml, type YamlFile } from './splice.ts';
 import { yamlText } from './text.ts';
 
 /**
- * Puts a scalar at a path of a person's YAML: added as {@link spliceYaml} adds, or in place of the scalar that is there.
- * Every other byte stays; the result is read again, and refused unless exactly this value differs.
+ * Sets a scalar at a path of a user's YAML: adds it as {@link spliceYaml} does, or replaces the existing scalar. Every
+ * other byte stays; the result is parsed again, and refused unless exactly this value differs.
  *
- * @throws ProblemsError when something else than a scalar is there
+ * @throws ProblemsError when the value there is not a scalar
  */
 export function setYaml(source: YamlFile, path: readonly string[], value: string | boolean): string {
   const document = parseDocument(source.text, { logLevel: 'error' });

@@ -3,7 +3,7 @@ import { ambiguityOf, ambiguousValueWords } from './ambiguous-scalar.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { keyFault, MOST_BLANKS } from './key-form.ts';
 import { scalarFormFault } from './scalar-form.ts';
-import { looksSecret } from '../secrets/judge.ts';
+import { looksSecret } from '../secrets/looks-secret.ts';
 import { mask } from '../secrets/masked.ts';
 import { showText } from '../secrets/shown.ts';
 import type { TextFault } from './source-text.ts';
@@ -13,7 +13,7 @@ export interface NodeFault extends TextFault {
   readonly path: DocumentPath;
 }
 
-/** What the documents of a text hold. */
+/** The content of a text's documents. */
 export interface NodeReading {
   /** The document as plain data, when it is a map. */
   readonly value?: Record<string, unknown>;
@@ -22,14 +22,14 @@ export interface NodeReading {
   readonly contents: readonly (readonly [number, number])[];
 }
 
-/** Reads the documents of a text into plain data and tells whatever is not plain. */
+/** Reads the documents of a text into plain data and reports whatever is not plain. */
 export function readNodes(documents: readonly Document.Parsed[], text: string): NodeReading {
   const reader = new NodeReader(text);
   const [first, second] = documents;
   if (first === undefined) return reader;
   if (second !== undefined) {
     const fix = 'remove the line `---` and what follows it, or put it in a file of its own';
-    reader.tell('yaml/documents', second.range[0], [], 'a second document', 'one document a file', fix);
+    reader.report('yaml/documents', second.range[0], [], 'a second document', 'one document in each file', fix);
   }
   reader.readRoot(first.contents);
   return reader;
@@ -42,14 +42,14 @@ class NodeReader implements NodeReading {
   readonly #text: string;
   /** How many braces and brackets are open. */
   #flow = 0;
-  /** Of the map that is read: the name of the variable that it sets, if it sets one. */
+  /** The name of the variable that the current map sets, if it sets one. */
   #variable: string | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  tell(code: string, offset: number, path: DocumentPath, found: string, expected: string, fix: string): void {
+  report(code: string, offset: number, path: DocumentPath, found: string, expected: string, fix: string): void {
     this.faults.push({ code, offset, path, found, expected, fix });
   }
 
@@ -59,11 +59,11 @@ class NodeReader implements NodeReading {
       this.value = value as Record<string, unknown>;
       return;
     }
-    // A null root has been told as such, unless the text is empty altogether.
+    // A null root has been reported already, unless the text is empty altogether.
     this.faults = this.faults.filter((fault) => fault.code !== 'yaml/null');
     const found = isSeq(root) ? 'a list' : isScalar(root) && root.value !== null ? 'a single value' : 'an empty file';
     const fix = 'write at least one `key: value` line, or {} for no values at all';
-    this.tell('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', fix);
+    this.report('yaml/not-a-map', root?.range?.[0] ?? 0, [], found, 'a map of keys and values', fix);
   }
 
   /** Recurses no deeper than the bound on depth. */
@@ -84,34 +84,41 @@ class NodeReader implements NodeReading {
     if (isAlias(node)) {
       const expected = 'the value itself, since Helm merges values after aliases are gone';
       const found = `the alias *${this.#named(node.source, path)}`;
-      this.tell('yaml/alias', node.range?.[0] ?? 0, path, found, expected, 'write the value out');
+      this.report('yaml/alias', node.range?.[0] ?? 0, path, found, expected, 'write the value out');
       return;
     }
     const { anchor, tag, range } = (node ?? {}) as { anchor?: string; tag?: string; range?: readonly number[] };
     if (anchor !== undefined) {
       const expected = 'a plain value, since Helm merges values after anchors are gone';
       const offset = this.#before(`&${anchor}`, range);
-      this.tell('yaml/anchor', offset, path, `the anchor &${this.#named(anchor, path)}`, expected, 'remove the anchor');
+      this.report(
+        'yaml/anchor',
+        offset,
+        path,
+        `the anchor &${this.#named(anchor, path)}`,
+        expected,
+        'remove the anchor',
+      );
     }
     if (tag !== undefined) {
       const standard = tag.startsWith('tag:yaml.org,2002:');
       const found = `the tag ${standard ? tag.replace('tag:yaml.org,2002:', '!!') : this.#named(tag, path)}`;
       const fix = 'remove the tag, and quote what is text';
-      this.tell('yaml/tag', this.#before('!', range), path, found, 'a plain value', fix);
+      this.report('yaml/tag', this.#before('!', range), path, found, 'a plain value', fix);
     }
   }
 
-  /** A name of YAML's own; an unquoted password that begins with *, & or ! is read as one. */
+  /** The name of an alias, anchor or tag; an unquoted password that begins with *, & or ! looks like one. */
   #named(name: string, path: DocumentPath): string {
-    return looksSecret(name.replace(/^!+/, ''), this.#judged(path)) ? mask : name;
+    return looksSecret(name.replace(/^!+/, ''), this.#secretPath(path)) ? mask : name;
   }
 
-  /** The path by which a value is judged: that of a variable's value ends with the variable's name. */
-  #judged(path: DocumentPath): DocumentPath {
+  /** The path by which a value looks secret: that of a variable's value ends with the variable's name. */
+  #secretPath(path: DocumentPath): DocumentPath {
     return this.#variable === undefined || path.at(-1) !== 'value' ? path : [...path, this.#variable];
   }
 
-  /** Where a mark stands that comes before a node. */
+  /** Offset of a mark before a node. */
   #before(mark: string, range: readonly number[] | undefined): number {
     let offset = Math.max(0, this.#text.lastIndexOf(mark, range?.[0] ?? 0));
     while (mark === '!' && this.#text[offset - 1] === '!') offset -= 1;
@@ -131,24 +138,24 @@ class NodeReader implements NodeReading {
       if (seen.has(name)) {
         const fix = 'keep one of the two, with the contents of both';
         const found = `the key ${showText(name)} a second time`;
-        this.tell('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', fix);
+        this.report('yaml/duplicate-key', startOf(key), [...path, name], found, 'each key once', fix);
       }
       seen.add(name);
       this.#variable = variable;
       const entry = this.#read(child, [...path, name]);
-      if (child === null) this.#tellNull(startOf(key), [...path, name], 'no value');
+      if (child === null) this.#reportNull(startOf(key), [...path, name], 'no value');
       else if (name !== '__proto__') value[name] = entry;
     }
     return value;
   }
 
-  /** The name of a key; undefined when it is none. */
+  /** The name of a key; undefined when it has none. */
   #readKey(key: unknown, path: DocumentPath, offset: number): string | undefined {
     this.#checkProperties(key, path);
     if (!isScalar(key)) {
       if (isAlias(key)) return undefined;
       const fix = 'write a plain or quoted name before the colon';
-      this.tell('yaml/key', startOf(key) || offset, path, 'a key that is no text', 'a key of one word or line', fix);
+      this.report('yaml/key', startOf(key) || offset, path, 'a key that is not text', 'a key of one word or line', fix);
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
@@ -157,8 +164,8 @@ class NodeReader implements NodeReading {
     const after = this.#text.slice(key.range?.[1], (key.range?.[1] ?? 0) + MOST_BLANKS);
     const fault = keyFault(key, name, after);
     if (fault !== undefined) {
-      const expected = 'a key that every reader takes for text';
-      this.tell(fault.code, startOf(key) || offset, place, fault.found, expected, fault.fix);
+      const expected = 'a key that every parser reads as text';
+      this.report(fault.code, startOf(key) || offset, place, fault.found, expected, fault.fix);
     }
     return name;
   }
@@ -172,13 +179,13 @@ class NodeReader implements NodeReading {
     }
     const source = scalar.source ?? '';
     if (scalar.value === null) {
-      this.#tellNull(start, path, source === '' ? 'no value' : source);
+      this.#reportNull(start, path, source === '' ? 'no value' : source);
       return undefined;
     }
     const ambiguity = ambiguityOf(source);
     if (ambiguity !== undefined) {
-      const { found, fix } = ambiguousValueWords(source, ambiguity, looksSecret(source, this.#judged(path)));
-      this.tell('yaml/ambiguous', start, path, found, 'a value that all readers take alike', fix);
+      const { found, fix } = ambiguousValueWords(source, ambiguity, looksSecret(source, this.#secretPath(path)));
+      this.report('yaml/ambiguous', start, path, found, 'a value that all parsers read alike', fix);
     }
     return scalar.value;
   }
@@ -188,13 +195,13 @@ class NodeReader implements NodeReading {
     const written = this.#text.slice(start, end);
     const fault = scalarFormFault(scalar.type, written, this.#flow > 0, end >= this.#text.length);
     if (fault === undefined) return;
-    this.tell(fault.code, start + fault.at, path, fault.found, 'a form that every reader takes alike', fault.fix);
+    this.report(fault.code, start + fault.at, path, fault.found, 'a form that every parser reads alike', fault.fix);
   }
 
-  #tellNull(offset: number, path: DocumentPath, found: string): void {
+  #reportNull(offset: number, path: DocumentPath, found: string): void {
     const expected = 'a value: in Helm null deletes the key and its default';
     const fix = typeof path.at(-1) === 'number' ? 'remove the entry' : 'remove the key, or write {}, [] or ""';
-    this.tell('yaml/null', offset, path, found, expected, fix);
+    this.report('yaml/null', offset, path, found, expected, fix);
   }
 }
 

@@ -1,16 +1,16 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { DocumentPath } from '../document-path.ts';
 
-/** Where a path was found: the offset in the text, and whether the whole path is there. */
+/** Where a path was found: the offset in the text, and whether the whole path exists. */
 export interface Place {
   readonly offset: number;
   readonly exact: boolean;
 }
 
 /**
- * Finds the place of a path in a tree; where the path ends early, the key of the last part that is there.
+ * Finds the place of a path in a tree; where the path ends early, the key of its last existing part.
  *
- * @param on whether the key or the value of the last step is meant; an entry of a list has no key
+ * @param on whether to locate the key or the value of the last step; an entry of a list has no key
  */
 export function locateNode(root: Node | null, path: DocumentPath, on: 'key' | 'value'): Place {
   let node: unknown = root;
@@ -43,7 +43,7 @@ function childOf(
   return pairsOf(node).get(String(step));
 }
 
-/** Pairs by key, for each map that was asked for: a file with thousands of problems asks the same ones. */
+/** Pairs by key, for each map that was looked up: a file with thousands of problems looks up the same ones. */
 const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {

@@ -1,13 +1,13 @@
 import { Composer, type Document, Lexer, Parser, type ErrorCode } from 'yaml';
 import type { TextFault } from './source-text.ts';
 
-/** Deeper than any Kubernetes object; the reader of a deeper one would run out of stack. */
+/** Deeper than any Kubernetes object; parsing a deeper one would run out of stack. */
 export const MAX_DEPTH = 64;
 
-/** As many errors, or documents, as are looked at: a file with more is hostile, and each costs time. */
+/** Most errors, or documents, that are examined: a file with more is hostile, and each takes time. */
 const MAX_ERRORS = 200;
 
-/** Errors of the `yaml` package that are told at their node in better words, if there is a node. */
+/** Errors of the `yaml` package that are reported at their node in better words, if there is a node. */
 const NODE_CODES: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'yaml/alias',
   MULTIPLE_ANCHORS: 'yaml/anchor',
@@ -15,26 +15,26 @@ const NODE_CODES: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'yaml/tag',
 };
 
-/** What was found, and what to do about it. */
+/** What was found, and how to fix it. */
 type Words = readonly [found: string, fix: string];
 
 const ALIGN = 'align the line with its siblings, two spaces deeper than their parent';
 
-/** Words for a syntax error, by the code that the `yaml` package gives it: its own messages are for who writes parsers. */
+/** Words for a syntax error, by the code that the `yaml` package gives it: its own are for parsers' authors. */
 const WORDS: Readonly<Record<string, Words>> = {
-  BAD_INDENT: ['a line whose indentation fits none of the lines around it', ALIGN],
+  BAD_INDENT: ['a line whose indentation matches none of the lines around it', ALIGN],
   BAD_SCALAR_START: [
     'a value that starts with a character that YAML reserves',
     'quote the value: it starts with a character that YAML reserves',
   ],
   BAD_DQ_ESCAPE: [
-    'a backslash in double quotes that begins no escape that YAML knows',
+    'a backslash in double quotes that begins no escape of YAML',
     'use single quotes, or write a backslash twice',
   ],
   BAD_DIRECTIVE: ['a line that starts with %', 'remove the line that starts with %'],
   BLOCK_AS_IMPLICIT_KEY: [
     'a second colon, or an entry of a list, on the line of a key',
-    'quote the value if it holds a colon, or put what belongs below the key on lines of its own',
+    'quote the value if it contains a colon, or put what belongs below the key on lines of its own',
   ],
   BLOCK_IN_FLOW: [
     'indented lines within braces or brackets',
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: ['a tab as indentation', 'indent with two spaces a level'],
 };
 
-/** The `yaml` package has one code for whatever is missing; the message says what. */
+/** The `yaml` package has one code for anything that is missing; its message names what. */
 const MISSING: readonly (readonly [RegExp, Words])[] = [
   [/closing/, ['a quote that is opened and never closed', 'close the quote where the text ends']],
   [/must end with|end with a/, ['a brace or bracket that is opened and never closed', 'add the closing } or ]']],
@@ -60,11 +60,11 @@ const MISSING: readonly (readonly [RegExp, Words])[] = [
 ];
 
 const OTHER: Words = [
-  'a line that is no YAML',
-  'write plain `key: value` lines, indented with two spaces a level, and quote a value that holds special characters',
+  'a line that is not YAML',
+  'write plain `key: value` lines, indented with two spaces a level, and quote a value that contains special characters',
 ];
 
-/** Documents of a text, and what kept them from being read. */
+/** Documents of a text, and the faults that made them unreadable. */
 export interface Composed {
   readonly documents: readonly Document.Parsed[];
   readonly faults: readonly TextFault[];
@@ -112,7 +112,7 @@ interface ParseError {
   readonly pos: readonly [number, number];
 }
 
-/** One fault a line: further errors of a line mostly follow from its first. */
+/** One fault for each line: further errors of a line mostly follow from its first. */
 function syntaxFaults(errors: readonly ParseError[], text: string): TextFault[] {
   const faults = new Map<number, TextFault>();
   for (const error of errors.slice(0, MAX_ERRORS)) {
@@ -128,10 +128,10 @@ function syntaxFault(error: ParseError, offset: number): TextFault {
   return {
     code: NODE_CODES[error.code] ?? 'yaml/syntax',
     offset,
-    // What follows a colon and a quote is source text, which may be secret.
-    // Words of our own say nothing of the source text, which may be secret.
+    // After a colon or a quote comes source text, which may be secret.
+    // Our own words do not quote the source text, which may be secret.
     found,
-    expected: 'YAML that every reader takes',
+    expected: 'YAML that every parser reads',
     fix,
   };
 }

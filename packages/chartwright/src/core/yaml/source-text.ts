@@ -7,15 +7,15 @@ export interface TextFault {
   readonly fix: string;
 }
 
-/** A release is kept in a Secret of at most 1 MiB (Kubernetes' `MaxSecretSize`), so no values file can be larger. */
+/** Helm stores a release in a Secret of at most 1 MiB (Kubernetes' `MaxSecretSize`), so no values file is larger. */
 export const MAX_BYTES = 1024 * 1024;
 
-/** What go-yaml calls not printable (`readerc.go`), what YAML 1.1 takes for a line break, and halves of pairs. */
+/** Characters that go-yaml calls not printable (`readerc.go`), YAML 1.1's line breaks, halves of surrogate pairs. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- these are the characters that are looked for
+  // eslint-disable-next-line no-control-regex -- these are the characters to find
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** As many as a person fixes before running again. */
+/** As many as a user fixes before running again. */
 const MAX_FAULTS = 20;
 
 /** The fault of a text that is too large to be parsed at all, or undefined. */
@@ -28,12 +28,12 @@ export function oversize(text: string): TextFault | undefined {
     code: 'yaml/too-large',
     offset: 0,
     found: `a file of ${text.length > MAX_BYTES ? 'at least ' : ''}${bytes} bytes`,
-    expected: `at most ${MAX_BYTES} bytes, the most that a release in a Secret can hold`,
+    expected: `at most ${MAX_BYTES} bytes, the most that the Secret of a release can contain`,
     fix: 'move large contents to a ConfigMap or an image',
   };
 }
 
-/** Control characters and the like, each place told up to a bound. */
+/** Control characters and the like, each place reported up to a bound. */
 export function forbiddenCharacters(text: string): TextFault[] {
   const faults: TextFault[] = [];
   for (const match of text.matchAll(FORBIDDEN)) {
@@ -54,10 +54,16 @@ function forbiddenCharacter(character: string, offset: number): TextFault {
     `the character ${name}`,
     `remove it, or write it as an escape in double quotes ("\\u${name.slice(2).toLowerCase()}")`,
   ];
-  return { code: 'yaml/character', offset, found, expected: 'printable characters that every YAML reader takes', fix };
+  return {
+    code: 'yaml/character',
+    offset,
+    found,
+    expected: 'printable characters that every YAML parser accepts',
+    fix,
+  };
 }
 
-/** CRLF line endings, told once for the file. */
+/** CRLF line endings, reported once for the file. */
 export function carriageReturns(text: string): TextFault | undefined {
   const offset = text.indexOf('\r\n');
   if (offset < 0) return undefined;
@@ -71,7 +77,7 @@ export function carriageReturns(text: string): TextFault | undefined {
   };
 }
 
-/** A `%YAML` or `%TAG` line, which changes how all below it is read. */
+/** A `%YAML` or `%TAG` line, which changes how everything below it is read. */
 export function directive(text: string): TextFault | undefined {
   const match = /^(?:[ \t]*(?:#.*)?\r?\n)*(%\w*)/.exec(text);
   if (match === null) return undefined;
@@ -85,7 +91,7 @@ export function directive(text: string): TextFault | undefined {
 }
 
 /**
- * Tabs outside of quoted texts, blocks and comments: YAML forbids them as indentation, and Helm's reader as a blank.
+ * Tabs outside of quoted texts, blocks and comments: YAML forbids them as indentation, and Helm's parser as a blank.
  *
  * @param contents start and end offsets of block and quoted scalars in their order, in which a tab is content
  */
@@ -100,10 +106,10 @@ export function strayTabs(text: string, contents: readonly (readonly [number, nu
       continue;
     }
     const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
-    // A `#` within quotes hides a tab here, which Helm refuses then in its own words.
+    // A `#` within quotes hides a tab here, which Helm then refuses itself.
     if (!/(^|[ \t])#/.test(line)) faults.push(strayTab(offset, line.trim() === ''));
     if (faults.length === MAX_FAULTS) break;
-    // One fault a line, and a long comment is passed over once.
+    // One fault for each line, and a long comment is skipped once.
     const feed = text.indexOf('\n', offset);
     offset = feed < 0 ? text.length : feed;
   }
@@ -115,7 +121,7 @@ function strayTab(offset: number, indents: boolean): TextFault {
     code: 'yaml/tab',
     offset,
     found: indents ? 'a tab as indentation' : 'a tab as a blank',
-    expected: 'spaces, since readers of YAML forbid tabs there',
+    expected: 'spaces, since YAML parsers refuse tabs there',
     fix: indents ? 'indent with two spaces a level' : 'write a space',
   };
 }

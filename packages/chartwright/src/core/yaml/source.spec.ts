@@ -14,19 +14,19 @@ function codes(text: string): string[] {
 }
 
 describe('parseYaml', () => {
-  it('gives plain data', () => {
+  it('returns plain data', () => {
     const { value } = parsed('a: {b: [1, 1.5, true, "x", text of words]}\n# comment\nc: |\n  lines\n  \tand a tab\n');
     expect(value).toEqual({ a: { b: [1, 1.5, true, 'x', 'text of words'] }, c: 'lines\n\tand a tab\n' });
   });
 
-  it('takes {} as no values, and refuses a file without any', () => {
+  it('accepts {} as no values, and refuses an empty file', () => {
     expect(parsed('{}\n').value).toEqual({});
     expect(codes('')).toEqual(['yaml/not-a-map 1:1']);
     expect(codes('# only a comment\n')[0]).toMatch(/^yaml\/not-a-map/);
     expect(codes('---\n')[0]).toMatch(/^yaml\/not-a-map/);
   });
 
-  it('has parsed exactly when there are no problems', () => {
+  it('returns parsed exactly when there are no problems', () => {
     const reading = parseYaml({ file: 'values.yaml', text: 'a: yes\n' });
     expect(reading.parsed).toBeUndefined();
     expect(reading.problems[0]).toMatchObject({
@@ -35,11 +35,11 @@ describe('parseYaml', () => {
       file: 'values.yaml',
       path: 'a',
       found: 'yes, which Helm reads as true',
-      fix: 'quote it: "yes"; or write true or false where a switch is meant',
+      fix: 'quote it: "yes"; or write true or false for a switch',
     });
   });
 
-  it('tells many problems at once, in the order of the file', () => {
+  it('reports many problems at once, in the order of the file', () => {
     expect(codes('on: 1\na: 0777\nb: ~\nb: 2\nc: &x 1\nd: [.5, !!int 3]\n')).toEqual([
       'yaml/ambiguous 1:1',
       'yaml/ambiguous 2:4',
@@ -51,7 +51,7 @@ describe('parseYaml', () => {
     ]);
   });
 
-  it('tells CRLF line endings once, and reads on', () => {
+  it('reports CRLF line endings once, and continues', () => {
     expect(codes('a: 1\r\nb: yes\r\n')).toEqual(['yaml/line-ending 1:5', 'yaml/ambiguous 2:4']);
     const { found } = parseYaml({ file: 'f', text: 'a: 1\r\n' }).problems[0] ?? {};
     expect(found).toBe('1 line ending with a carriage return (CRLF)');
@@ -65,7 +65,7 @@ describe('parseYaml', () => {
     expect(parsed('a: 😀\n').value).toEqual({ a: '😀' });
   });
 
-  it('tells a syntax error once a line and nothing that follows from it', () => {
+  it('reports one syntax error for each line, and nothing that follows from it', () => {
     expect(codes('a: "x\nb: 1\n')).toHaveLength(1);
     expect(codes('a: b: c: d\n')).toHaveLength(1);
     expect(codes(']\nnull\n')[0]).toBe('yaml/syntax 1:1');
@@ -77,13 +77,13 @@ describe('parseYaml', () => {
     expect(JSON.stringify(problems)).not.toContain('hunter');
   });
 
-  it('hides an ambiguous value under a name that says secret', () => {
+  it('hides an ambiguous value under the name of a secret', () => {
     const text = JSON.stringify(parseYaml({ file: 'f', text: 'dbPassword: 0777\n' }).problems);
     expect(text).toContain('not shown');
     expect(text).not.toMatch(/0777|511/);
   });
 
-  it('tells tabs outside of texts and comments, whether they indent or separate', () => {
+  it('reports tabs outside of texts and comments, whether they indent or separate', () => {
     expect(codes('a:\n\tb: 1\n')).toEqual(['yaml/tab 2:1']);
     expect(codes('a:\tb\n')).toEqual(['yaml/tab 1:3']);
     expect(codes('a: |\n  \tx\n')).toEqual(['yaml/tab 2:3']);
@@ -127,13 +127,13 @@ describe('the bounds of parseYaml', () => {
     expect(codes(text).length).toBeGreaterThan(0);
   });
 
-  it('takes 64 levels and no more', () => {
+  it('accepts 64 levels and no more', () => {
     const nested = (depth: number): string => `${'{a: '.repeat(depth)}1${'}'.repeat(depth)}\n`;
     expect(codes(nested(64))).toEqual([]);
     expect(codes(nested(66))).toEqual([expect.stringMatching(/^yaml\/depth/)]);
   });
 
-  it('tells at most 100 problems of a file', () => {
+  it('reports at most 100 problems of a file', () => {
     expect(codes('a: yes\n'.repeat(1000))).toHaveLength(100);
   });
 
@@ -148,7 +148,7 @@ describe('the bounds of parseYaml', () => {
     expect(lexemes.mock.calls.length).toBeLessThan(2500);
   });
 
-  it('takes keys that objects inherit as any other, but for __proto__', () => {
+  it('treats keys that objects inherit like any other, except __proto__', () => {
     const { value } = parsed('constructor: 1\ntoString: 2\nhasOwnProperty: 3\n');
     expect(Object.entries(value)).toEqual([
       ['constructor', 1],
@@ -175,14 +175,14 @@ describe('places in a parsed file', () => {
     expect(place([])).toBe('values.yaml:1:1');
   });
 
-  it('locates the nearest parent of what is not there', () => {
+  it('locates the nearest parent of a missing path', () => {
     expect(place(['a', 'missing', 'deep'])).toBe('values.yaml:1:1');
     expect(place(['a', 'c.d', 7])).toBe('values.yaml:3:3');
     expect(place(['a', 'b', 'below a number'])).toBe('values.yaml:2:3');
     expect(place(['elsewhere'])).toBe('values.yaml:1:1');
   });
 
-  it('knows what is there, and how a scalar is written', () => {
+  it('returns whether a path exists, and how a scalar is written', () => {
     const file = parsed(text);
     expect(file.has(['a', 'c.d', 1])).toBe(true);
     expect(file.has(['a', 'c.d', 2])).toBe(false);

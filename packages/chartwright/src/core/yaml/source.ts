@@ -20,11 +20,11 @@ export interface Location {
   readonly column: number;
 }
 
-/** A YAML file that every reader understands alike, and where its values stand. */
+/** A YAML file that every parser reads alike, and the places of its values. */
 export interface ParsedYaml extends Source {
   /** Plain data without null. Not to be changed. */
   readonly value: Readonly<Record<string, unknown>>;
-  /** Where a path stands, by default its value; the nearest parent's key where there is no such path. */
+  /** The place of a path, by default of its value; the nearest parent's key where there is no such path. */
   locate(path: DocumentPath, on?: 'key' | 'value'): Location;
   /** Whether the path is in the file. */
   has(path: DocumentPath): boolean;
@@ -32,19 +32,19 @@ export interface ParsedYaml extends Source {
   raw(path: DocumentPath): string | undefined;
 }
 
-/** What {@link parseYaml} makes of a text: `parsed` is there exactly when there are no problems. */
+/** The result of {@link parseYaml}: `parsed` is set exactly when there are no problems. */
 export interface YamlReading {
   readonly parsed?: ParsedYaml;
   readonly problems: readonly Problem[];
 }
 
-/** As many as a person fixes before running again. */
+/** As many as a user fixes before running again. */
 const MAX_PROBLEMS = 100;
 
 /**
- * Reads a YAML file and refuses whatever Helm, editors and this tool could understand differently: ambiguous unquoted
+ * Reads a YAML file and refuses whatever Helm, editors and this tool could read differently: ambiguous unquoted
  * scalars and keys, null, anchors, tags, several documents, duplicate keys, tabs, CRLF; and what could exhaust the
- * reader: more than 1 MiB, more than 64 levels. All faults are told at once. Never throws.
+ * parser: more than 1 MiB, more than 64 levels. All faults are reported at once. Never throws.
  */
 export function parseYaml(source: Source): YamlReading {
   const lines = new LineCounter();
@@ -70,24 +70,24 @@ function findFaults(text: string): NodeFault[] | { value: Record<string, unknown
   const { documents, faults } = composeDocuments(plain);
   const reading = readNodes(documents, plain);
   const tabs = strayTabs(plain, reading.contents);
-  const told = new Set(
+  const reported = new Set(
     [...reading.faults, ...tabs].map((fault) => (fault.code === 'yaml/tab' ? 'yaml/syntax' : fault.code)),
   );
-  const syntax = faults.filter((fault) => !told.has(fault.code));
+  const syntax = faults.filter((fault) => !reported.has(fault.code));
   const lines = [carriageReturns(text), directive(text)].filter((fault) => fault !== undefined);
-  // What stands after a syntax error is a guess, and what it seems to hold only misleads.
+  // Nodes after a syntax error are guesses, so their faults would mislead.
   const broken = [...tabs, ...syntax].reduce((first, fault) => Math.min(first, fault.offset), Infinity);
-  const isTold = ({ code, offset }: NodeFault): boolean =>
+  const isReported = ({ code, offset }: NodeFault): boolean =>
     SURE.has(code) || (offset < broken && (broken === Infinity || !GUESSED.has(code)));
-  const nodes = reading.faults.filter(isTold);
+  const nodes = reading.faults.filter(isReported);
   const all = [...[...lines, ...tabs, ...syntax].map(atRoot), ...nodes];
   return all.length > 0 || reading.value === undefined ? all : { value: reading.value };
 }
 
-/** Faults of nodes that stand whatever else is wrong with the text. */
+/** Faults of nodes that are certain whatever else is wrong with the text. */
 const SURE = new Set(['yaml/anchor', 'yaml/alias', 'yaml/tag']);
 
-/** Faults that a syntax error brings about. */
+/** Faults that a syntax error can cause. */
 const GUESSED = new Set(['yaml/not-a-map', 'yaml/null']);
 
 function atRoot(fault: TextFault): NodeFault {
@@ -131,7 +131,7 @@ class YamlFile implements ParsedYaml {
     return scalarSource(this.#tree(), path);
   }
 
-  /** The tree is some fifty times the text and needed only where something is wrong, so it is read again then. */
+  /** The tree is some fifty times the text and needed only for problems, so it is parsed again for them. */
   #tree(): Node | null {
     if (this.#root === undefined) this.#root = (composeDocuments(this.text).documents[0] as Document).contents;
     return this.#root;

@@ -10,7 +10,7 @@ function add(text: string, path = ['workloads', 'web'], value: unknown = web): s
   return spliceYaml({ file: 'values.yaml', text }, path, value);
 }
 
-describe('adding to a person’s YAML', () => {
+describe('spliceYaml', () => {
   it('turns an empty flow map into a block', () => {
     expect(add('tenant:\n  team: a\nworkloads: {}\n')).toBe(
       'tenant:\n  team: a\nworkloads:\n  web:\n    image: a/web:1\n    ports:\n      http:\n        containerPort: 8080\n',
@@ -32,13 +32,13 @@ describe('adding to a person’s YAML', () => {
     );
   });
 
-  it('makes missing parents', () => {
+  it('adds missing parents', () => {
     expect(add('tenant:\n  team: a', ['workloads', 'web'], { a: 1 })).toBe(
       'tenant:\n  team: a\nworkloads:\n  web:\n    a: 1\n',
     );
   });
 
-  it('fills an empty document that holds comments only', () => {
+  it('fills a document that contains comments only', () => {
     expect(add('# mine\n', ['workloads', 'web'], { a: 1 })).toBe('# mine\nworkloads:\n  web:\n    a: 1\n');
     expect(add('', ['a'], 1)).toBe('a: 1\n');
   });
@@ -75,20 +75,20 @@ describe('adding to a person’s YAML', () => {
     }
   });
 
-  it('keeps the line endings of Windows', () => {
+  it('keeps CRLF line endings', () => {
     expect(add('a: 1\r\nworkloads:\r\n  x: 1\r\n', ['workloads', 'web'], { a: 1 })).toBe(
       'a: 1\r\nworkloads:\r\n  x: 1\r\n  web:\r\n    a: 1\r\n',
     );
   });
 
-  it('quotes what Helm’s YAML would read as something else', () => {
+  it('quotes values that Helm’s YAML parser would read as something else', () => {
     expect(add('a: 1\n', ['env'], { A: 'on', B: '0777', C: '1.10', D: 'null', E: 'y' })).toBe(
       'a: 1\nenv:\n  A: "on"\n  B: "0777"\n  C: "1.10"\n  D: "null"\n  E: "y"\n',
     );
   });
 });
 
-describe('refusing to add', () => {
+describe('spliceYaml refuses', () => {
   it.each([
     ['a key that is there', 'workloads:\n  web: {}\n'],
     ['a list on the way', 'workloads:\n  - web\n'],
@@ -98,13 +98,13 @@ describe('refusing to add', () => {
     ['a map that an alias shares', 'x: &x\n  a: 1\nworkloads: *x\n'],
     ['comments inside a flow map', 'workloads: {a: 1 # why\n  }\n'],
     ['two documents', 'a: 1\n---\nb: 1\n'],
-    ['text that is no YAML', 'a: [\n'],
+    ['text that is not YAML', 'a: [\n'],
   ])('%s', (_, text) => {
     expect(() => add(text)).toThrow(ProblemsError);
   });
 });
 
-describe('for any document', () => {
+describe('spliceYaml for any document', () => {
   const key = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/);
   const leaf = fc.oneof(
     fc.string(),
@@ -127,7 +127,7 @@ describe('for any document', () => {
   });
   const filler = fc.constantFrom('', '\n', '# note\n', '\n  # deep note\n', '\n\n# two\n\n');
 
-  it('changes nothing but the addition, and reads back as data with it', () => {
+  it('changes nothing but the addition, which reads back as the value', () => {
     fc.assert(
       fc.property(
         fc.dictionary(key, tree as fc.Arbitrary<unknown>, { maxKeys: 5, noNullPrototype: true }),
@@ -151,7 +151,7 @@ describe('for any document', () => {
     );
   });
 
-  /** What of `before` is not in `after`, given that one stretch of text took the place of another. */
+  /** The part of `before` that is not in `after`, given that one stretch of text replaced another. */
   function lostText(before: string, after: string): string {
     let start = 0;
     while (start < before.length && before[start] === after[start]) start += 1;

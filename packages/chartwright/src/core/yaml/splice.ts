@@ -12,20 +12,20 @@ export interface YamlFile {
 }
 
 /**
- * Adds a value to a person's YAML. Every byte of theirs stays (comments, blank lines, quotes, indentation), but for an
- * empty `{}` or `null` that the value replaces. The result is read again, and refused unless exactly the addition
+ * Adds a value to a user's YAML. Every byte of theirs stays (comments, blank lines, quotes, indentation), but for an
+ * empty `{}` or `null` that the value replaces. The result is parsed again, and refused unless exactly the addition
  * differs.
  *
- * @param path keys from the root; missing parents are made
+ * @param path keys from the root; missing parents are added
  * @returns the new text, with a line end at the end of the addition
- * @throws ProblemsError when the path is there already, or its place is none that can be added to
+ * @throws ProblemsError when the path exists already, or nothing can be added at its place
  */
 export function spliceYaml({ file, text }: YamlFile, path: readonly string[], value: unknown): string {
   const document = read(text);
   if (document === undefined) throw refusal(file, path, 'text that is not one YAML document', 'fix the file first');
   const place = findPlace(document, path);
   if (place.kind === 'taken')
-    throw refusal(file, path, 'the key is there already', 'choose another name, or edit it by hand');
+    throw refusal(file, path, 'the key exists already', 'choose another name, or edit it by hand');
   if (place.kind === 'blocked') {
     throw refusal(file, place.path, 'something that is neither a map nor empty', 'make it a map, or edit by hand');
   }

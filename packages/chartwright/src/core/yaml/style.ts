@@ -29,8 +29,8 @@ const lineRules: readonly StyleRule[] = [
 ];
 
 /**
- * The style of a YAML file as yamllint's rules of chart-testing see it, as far as lines show it: trailing spaces,
- * spacing of comments, the final newline, and blank lines at the end.
+ * Checks the style of a YAML file by those of chart-testing's yamllint rules that apply to single lines: trailing
+ * spaces, spacing of comments, the final newline, and blank lines at the end.
  *
  * @param file name for the problems
  * @param text content of the file
@@ -81,7 +81,7 @@ export function checkYamlStyle(file: string, text: string): Problem[] {
   return problems;
 }
 
-/** Indexes of the lines that are the text of a block scalar: all that is indented deeper than the line of its `|` or `>`. */
+/** Indexes of the lines of block scalars: all lines indented deeper than the one with the `|` or `>`. */
 function blockScalarLines(lines: readonly string[]): Set<number> {
   const inside = new Set<number>();
   let header: number | undefined;

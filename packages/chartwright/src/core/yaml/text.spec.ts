@@ -37,8 +37,8 @@ const { data } = fc.letrec((tie) => ({
 }));
 const map = fc.dictionary(key, data as fc.Arbitrary<unknown>, { minKeys: 1, maxKeys: 4, noNullPrototype: true });
 
-describe('data as YAML', () => {
-  it('reads back as the same, for this tool and as YAML 1.1, and passes the lint', () => {
+describe('yamlText', () => {
+  it('writes data that reads back as the same, here and as YAML 1.1, and passes the lint', () => {
     fc.assert(
       fc.property(map, (value) => {
         const written = yamlText(value);
@@ -51,7 +51,7 @@ describe('data as YAML', () => {
     );
   });
 
-  it('reads back as the same in flow style', () => {
+  it('writes flow style that reads back as the same', () => {
     fc.assert(
       fc.property(map, (value) => {
         expect(parse(flowText(value))).toEqual(value);

@@ -8,14 +8,14 @@ export interface YamlStyle {
   readonly indentSeq?: boolean;
 }
 
-/** Text of several lines that a block would show with blanks or empty lines which the lint, or a reader, refuses. */
+/** Text of several lines whose blanks or empty lines the lint, or a parser, would refuse in a block. */
 const notForBlock = /^\s|[ \t](\n|$)|\n{4}|\n\n$/;
 
-/** Beginnings that Helm's reader does not take unquoted; the package quotes all others that need it. */
+/** Beginnings that Helm's parser refuses unquoted; the package quotes all others that need it. */
 const notPlain = /^[?:]/;
 
 /**
- * Data as block YAML with a final newline. Strings that YAML 1.1, which Helm reads, would take for something else (`on`,
+ * Data as block YAML with a final newline. Strings that YAML 1.1, which Helm reads, would read as something else (`on`,
  * `0777`) are quoted; long lines are never folded.
  */
 export function yamlText(value: unknown, style: YamlStyle = {}): string {

@@ -2,8 +2,8 @@ import type { DocumentPath } from '../document-path.ts';
 import { isMap } from '../untyped.ts';
 
 /**
- * The keys that a dotted path names. A key may hold dots itself (`grafana.ini`), so the longest key that is there is
- * taken; brackets and quotes may be written (`grafana["grafana.ini"].server`, `receivers[0]`).
+ * The keys that a dotted path names. A key may hold dots itself (`grafana.ini`), so the longest existing key is
+ * used; brackets and quotes may be written (`grafana["grafana.ini"].server`, `receivers[0]`).
  *
  * @param root values in which the path is looked up
  */

@@ -3,7 +3,7 @@ import type { DocumentPath } from '../../core/document-path.ts';
 import { isMap, valueAt } from '../../core/untyped.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
-import { secretPath } from '../../core/secrets/judge.ts';
+import { secretPath } from '../../core/secrets/looks-secret.ts';
 import { shownMasked } from '../../core/secrets/masked.ts';
 
 /** A values file, and below which path of the umbrella's values it stands. */

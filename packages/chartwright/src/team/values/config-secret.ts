@@ -1,4 +1,4 @@
-import { isSecretValue } from '../../core/secrets/judge.ts';
+import { isSecretValue } from '../../core/secrets/looks-secret.ts';
 
 /** `name: value`, `name = value` or `"name": "value"`, after `export` or `set`. */
 const ASSIGNMENT = /^(?:export\s+|set\s+)?["']?([A-Za-z][\w.-]*)["']?\s*[:=]\s*(\S.*)$/;

@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { isMap } from '../../core/untyped.ts';
-import { isSecretValue } from '../../core/secrets/judge.ts';
+import { isSecretValue } from '../../core/secrets/looks-secret.ts';
 import { secretShape } from '../../core/secrets/shape.ts';
 import { configSecret } from './config-secret.ts';
 import type { ValueFault } from './value-fault.ts';
