@@ -56,8 +56,8 @@ export function hookEvents({ value }: Pick<PlatformObject, 'value'>): string[] {
   return typeof hook === 'string' ? hook.split(',').map((event) => event.trim()) : [];
 }
 
-/** What a check says of an object. */
-export interface Saying {
+/** The code and texts of a finding on an object. */
+export interface FindingText {
   readonly code: `platform/${string}`;
   readonly severity?: Severity;
   readonly found: string;
@@ -66,11 +66,11 @@ export interface Saying {
 }
 
 /** A problem of a field of an object; the file is a person's where the object stands in it, else the template. */
-export function platformFinding(at: PlatformObject, segments: readonly Segment[], saying: Saying): Problem {
+export function platformFinding(at: PlatformObject, segments: readonly Segment[], text: FindingText): Problem {
   const field = formatPath(segments);
   return {
     severity: 'error',
-    ...saying,
+    ...text,
     file: at.object.source,
     path: field === '' ? nameOf(at) : `${nameOf(at)}: ${field}`,
     ...at.object.origin?.(segments),
