@@ -6,6 +6,7 @@ import { installed, installPlatform } from './install/install.ts';
 import type { Ask, Progress } from '../frame/person.ts';
 import type { InstallOptions } from '../options/platform.ts';
 import { environmentsFolder, readEnvironmentOf } from './files/platform-files.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /**
  * Creates the kind cluster of an environment if it does not exist, then installs the platform into it.
@@ -42,6 +43,6 @@ function notKind(env: string, profile: string): Problem {
     path: 'profile',
     found: profile,
     expected: 'an environment of profile kind, whose cluster can be created here',
-    fix: `create the cluster from environments/${env}/cluster.yaml, then run \`npx nx run platform:install --env=${env}\``,
+    fix: `create the cluster from environments/${env}/cluster.yaml, then run \`npx nx run platform:install --env=${commandWord(env, '<env>')}\``,
   };
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /** A checked team chart: the problems of its values, and the team as other teams see it where its values are valid. */
 export interface TeamVerdict {
@@ -74,6 +75,6 @@ function noValues(chart: ChartFolder): Problem {
     path: '',
     found: 'no values.yaml',
     expected: 'the values of the team',
-    fix: `run \`npx nx generate team-chart ${chart.name}\`, which completes the chart`,
+    fix: `run \`npx nx generate team-chart ${commandWord(chart.name, '<team>')}\`, which completes the chart`,
   };
 }

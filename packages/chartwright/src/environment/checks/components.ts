@@ -8,6 +8,7 @@ import {
   type Platform,
   present,
 } from '../../platform/model/platform.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /** Faults of `components`: unknown names, components that cannot run there, and missing ones that others need. */
 export function componentFaults(environment: Environment, platform: Platform): EnvironmentFault[] {
@@ -36,7 +37,7 @@ function unknownName(name: string, platform: Platform): EnvironmentFault {
       expected: `a component of the platform: ${names.join(', ')}`,
       fix:
         near === undefined
-          ? `remove it, or add it with \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
+          ? `remove it, or add it with \`npx nx generate component ${commandWord(name, '<name>')} --repository=… --chart-version=… --ring=…\``
           : `did you mean \`${near}\`?`,
     },
   };

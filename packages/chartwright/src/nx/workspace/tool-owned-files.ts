@@ -2,6 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { isCutShort, verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
 import { readText } from './read-text.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /** A file to write; the path is relative to the workspace. */
 export interface FileWrite {
@@ -60,7 +61,8 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
 
 /** The command that writes a tool-owned file anew, whatever stands in its place. */
 export function forcing(path: string): string {
-  const [, kind, name] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
+  const [, kind, folder = ''] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
+  const name = commandWord(folder, '<name>');
   if (kind === 'charts/teams') return `npx nx generate team-chart ${name} --force`;
   if (kind === 'environments') return `npx nx generate environment ${name} --force`;
   if (kind === 'gitops') return `npx nx generate gitops ${name} --force`;

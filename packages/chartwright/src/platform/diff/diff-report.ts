@@ -2,6 +2,7 @@ import { nameOf } from '../platform-object.ts';
 import type { ObjectChange, PlatformDiff } from './object-changes.ts';
 import { type MarkKind, markWords } from './marks.ts';
 import type { FieldChange } from './field-changes.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /** The comparison of one cluster. */
 export interface ClusterDiff extends PlatformDiff {
@@ -58,7 +59,7 @@ export function diffMarkdown(diffs: readonly ClusterDiff[], base: string): strin
   );
   if (text.length <= markdownLimit) return text;
   const cut = text.lastIndexOf('\n\n<details>', markdownLimit);
-  return `${text.slice(0, cut > 0 ? cut : markdownLimit)}\n\nThe rest does not fit into a comment: \`npx nx run platform:diff --base=${base}\`.`;
+  return `${text.slice(0, cut > 0 ? cut : markdownLimit)}\n\nThe rest does not fit into a comment: \`npx nx run platform:diff --base=${commandWord(base, '<ref>')}\`.`;
 }
 
 function headline({ cluster, changes, relabelled }: ClusterDiff, base: string): string {

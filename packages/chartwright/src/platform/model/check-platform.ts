@@ -9,6 +9,7 @@ import { profiles } from './component.ts';
 import { readPlatform } from './documents.ts';
 import { type Choices, chooseComponents, type Platform, platformOf, present } from './platform.ts';
 import { ringNames, ringsBefore } from './rings.ts';
+import { commandWord } from '../../core/command-word.ts';
 
 /** What is wrong with `platform.yaml`, and the platform it describes where nothing is. */
 export interface PlatformCheck {
@@ -55,7 +56,7 @@ function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fa
           expected: `one of ${[...catalogue.keys()].join(', ')}, or a definition`,
           fix:
             near === undefined
-              ? `remove it, or run \`npx nx generate component ${name} --repository=… --chart-version=… --ring=…\``
+              ? `remove it, or run \`npx nx generate component ${commandWord(name, '<name>')} --repository=… --chart-version=… --ring=…\``
               : `did you mean \`${near}\`?`,
         },
       };

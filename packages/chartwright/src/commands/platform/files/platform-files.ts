@@ -9,6 +9,7 @@ import { nearest } from '../../../core/schema/words.ts';
 import type { ParsedYaml } from '../../../core/yaml/source.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
+import { commandWord } from '../../../core/command-word.ts';
 
 /** The user's input of the umbrella, relative to the workspace. */
 export const platformFile = 'platform.yaml';
@@ -88,6 +89,8 @@ function noEnvironment(name: string, file: string, names: readonly string[]): Pr
     found: `no environment ${name}`,
     expected: names.length === 0 ? 'an environment; there is none yet' : `one of ${names.join(', ')}`,
     fix:
-      near === undefined ? `run \`npx nx generate environment ${name} --profile=kind\`` : `did you mean \`${near}\`?`,
+      near === undefined
+        ? `run \`npx nx generate environment ${commandWord(name, '<name>')} --profile=kind\``
+        : `did you mean \`${near}\`?`,
   };
 }

@@ -9,6 +9,7 @@ import { showDryRun } from '../../workspace/dry-run.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import { readText } from '../../workspace/read-text.ts';
+import { commandWord } from '../../../core/command-word.ts';
 
 /**
  * `nx generate gitops <env>`: records the engine in `environment.yaml` and writes its files to `gitops/<env>/`; of an
@@ -69,7 +70,7 @@ function noEnvironment(name: string, file: string) {
     path: '',
     found: `no environment ${name}`,
     expected: 'an environment',
-    fix: `run \`npx nx generate environment ${name} --profile=eks\``,
+    fix: `run \`npx nx generate environment ${commandWord(name, '<name>')} --profile=eks\``,
   } as const;
 }
 

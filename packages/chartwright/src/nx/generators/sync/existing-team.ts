@@ -10,6 +10,7 @@ import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { foreignFolder } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
+import { commandWord } from '../../../core/command-word.ts';
 
 /**
  * What it takes to bring a team's chart up to date from its `values.yaml`. A folder that the tool did not make is left
@@ -38,6 +39,6 @@ function noValues(team: string) {
     path: '',
     found: 'no values.yaml',
     expected: 'the values of the team',
-    fix: `restore it (git checkout), or run npx nx generate team-chart ${team}`,
+    fix: `restore it (git checkout), or run npx nx generate team-chart ${commandWord(team, '<team>')}`,
   } as const;
 }

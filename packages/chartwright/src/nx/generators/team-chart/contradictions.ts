@@ -4,6 +4,7 @@ import { formatPath, type DocumentPath } from '../../../core/document-path.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { TeamFile } from '../../workspace/team-values.ts';
 import type { NormalizedOptions } from './options.ts';
+import { commandWord } from '../../../core/command-word.ts';
 
 /**
  * What the options ask for that the team's existing `values.yaml` does not say. The file is the team's, so the generator
@@ -36,7 +37,7 @@ function newWorkload(file: TeamFile, options: NormalizedOptions, path: readonly 
     path: formatPath(path),
     found: `a chart of team ${options.team} that has no workload ${name}`,
     expected: 'no options about workloads for a chart that exists',
-    fix: `run npx nx generate workload ${options.team} ${name} with the same options`,
+    fix: `run npx nx generate workload ${options.team} ${commandWord(name, '<workload>')} with the same options`,
   };
 }
 
