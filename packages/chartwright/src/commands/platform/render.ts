@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { kustomizeFiles } from '../../platform/render/kustomize.ts';
 import { type ScopeTest, scopeTest } from '../../kube/scopes.ts';
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
@@ -14,6 +14,7 @@ import { catalogFor } from './rendering/crd-definitions.ts';
 import type { Outcome } from '../frame/outcome.ts';
 import type { RenderOptions } from '../options/platform.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
+import { writeWhole } from '../workspace/write-whole.ts';
 
 /** Folder of the manifests of a cluster, relative to the workspace. */
 export function renderFolder(name: string): string {
@@ -36,7 +37,7 @@ export async function renderPlatform(
     problems.push(...renderingProblems(platform.releases));
     if (!isRendered(platform)) continue;
     const files = options.layout === 'kustomize' ? kustomized(platform, isClusterScoped) : plain(platform);
-    await writeFiles(join(root, renderFolder(platform.target.name)), files);
+    await writeFiles(root, renderFolder(platform.target.name), files);
     const count = platform.releases.reduce((sum, { objects }) => sum + objects.length, 0);
     lines.push(`${platform.target.name}: ${count} objects → ${whereTo(platform, options.layout)}`);
   }
@@ -65,16 +66,10 @@ function kustomized({ target, releases }: RenderedPlatform, isClusterScoped: Sco
   );
 }
 
-/** Writes each file by a rename, so that no reader and no killed run leaves or sees half a file. */
-async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+/** @param folder relative to the workspace, and the files' paths to it */
+async function writeFiles(root: string, folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   // Manifests of a ring that no longer exists would be applied with the rest.
   for (const top of new Set([...files.keys()].map((path) => path.split('/')[0] ?? '')))
-    if (top === 'kustomize') await rm(join(folder, top), { recursive: true, force: true });
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    const temporary = `${file}.${process.pid}.tmp`;
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  }
+    if (top === 'kustomize') await rm(join(root, folder, top), { recursive: true, force: true });
+  for (const [path, text] of files) await writeWhole(root, `${folder}/${path}`, text);
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { distinct, hasErrors } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import { readCharts } from './fleet-reading.ts';
@@ -18,8 +17,7 @@ export async function* renderCharts(workspace: Workspace, roots: readonly string
   );
   for (const [index, { chart, problems }] of sound.entries()) {
     const result = rendered[index];
-    if (result?.manifest !== undefined)
-      await writeWhole(join(workspace.root, manifestPath(chart.name)), result.manifest);
+    if (result?.manifest !== undefined) await writeWhole(workspace.root, manifestPath(chart.name), result.manifest);
     yield {
       root: chart.root,
       problems: distinct([...problems, ...(result?.problems ?? [])]),

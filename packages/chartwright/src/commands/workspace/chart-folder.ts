@@ -52,12 +52,17 @@ export function readChartFile(text: string): ChartFile | undefined {
     return undefined;
   }
   const { name, version, type, dependencies } = value;
-  if (typeof name !== 'string' || typeof version !== 'string') return undefined;
+  if (typeof name !== 'string' || typeof version !== 'string' || !isChartName(name)) return undefined;
   const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency: unknown) => {
     const dependencyName = (dependency as { name?: unknown } | null)?.name;
     return typeof dependencyName === 'string' ? [dependencyName] : [];
   });
   return { name, version, kind: kindOf(type, names), dependencies: names };
+}
+
+/** Helm's own rule: no path. The name becomes one of folders and files below `dist`. */
+function isChartName(name: string): boolean {
+  return /^[A-Za-z0-9][\w.-]*$/.test(name);
 }
 
 function kindOf(type: unknown, dependencies: readonly string[]): ChartKind {
@@ -143,7 +148,7 @@ function noChart(root: string, source: Source | undefined): readonly Problem[] {
   const missing = problem(`${root}/Chart.yaml`, {
     code: 'workspace/no-chart',
     found: 'no Chart.yaml with a name and a version',
-    expected: 'a chart',
+    expected: 'a version, and a name of letters, digits, dots and dashes',
     fix: 'run the generator again, or fix the file',
   });
   return [source === undefined ? missing : { ...missing, line: 1, column: 1 }];

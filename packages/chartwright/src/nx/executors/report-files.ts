@@ -40,5 +40,5 @@ export function assertInside(root: string, output: string | undefined): void {
 
 /** Writes a report whole or not at all. @param file relative to the workspace */
 export async function writeReport(root: string, file: string, text: string): Promise<void> {
-  await writeWhole(join(root, file), `${text}\n`);
+  await writeWhole(root, file, `${text}\n`);
 }

@@ -10,25 +10,42 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { logger, type Tree } from '@nx/devkit';
+import { notWritten } from '../../commands/workspace/write-whole.ts';
+import { ProblemsError } from '../../core/problem.ts';
 import { isDryRun } from './dry-run.ts';
 
 /**
  * Changes a file that belongs to a person. Nx's tree empties a file before it writes it, so a full disk or a kill would
- * take the person's text with it; here the new text replaces the old in one step, in the callback, after all else.
+ * take the person's text with it; here the new text replaces the old in one step.
+ *
+ * It does so at once, before Nx writes what the tree holds: files derived from a change that was not kept would be wrong,
+ * while `nx sync` derives from a change whatever is missing. So a generator calls this last, after all its checks.
  *
  * A dry run, and a tree that is not on disk, get the change in the tree.
+ *
+ * @throws ProblemsError when the file cannot be written; then nothing was
  */
-export function replaceUserFile(tree: Tree, path: string, text: string): GeneratorCallback {
+export function replaceUserFile(tree: Tree, path: string, text: string): void {
   const file = join(tree.root, path);
   if (isDryRun() || !existsSync(file)) {
     tree.write(path, text);
-    return () => undefined;
+    return;
   }
-  return () => {
+  writing(path, () => {
     replaceFile(file, text);
-    logger.info(`UPDATE ${path}`);
-  };
+  });
+  logger.info(`UPDATE ${path}`);
+}
+
+/** @throws ProblemsError that names the file when `write` ends in an error of the system */
+export function writing(path: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new ProblemsError([notWritten(path, error)]);
+  }
 }
 
 /** Replaces a file's content in one step, through a link to its target, with its permissions. */

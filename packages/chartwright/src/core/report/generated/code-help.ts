@@ -102,6 +102,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'workspace/outside': { meaning: 'a link that points outside the workspace', fix: 'replace it with the file' },
   'workspace/too-large': { meaning: 'a file larger than 1 MiB', fix: 'keep large data out of the values' },
   'workspace/unreadable': { meaning: 'a file that cannot be read', fix: 'give read permission, or fix it' },
+  'workspace/not-written': {
+    meaning: 'a file that cannot be written',
+    fix: 'provide permission and space, then run the command again',
+  },
   'style/trailing-spaces': { meaning: 'spaces at the end of a line', fix: 'remove them' },
   'style/comment-spacing': { meaning: '`#comment`', fix: 'write `# comment`' },
   'style/final-newline': { meaning: 'no line feed at the end of the file', fix: 'add one' },

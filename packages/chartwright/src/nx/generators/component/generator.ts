@@ -1,4 +1,4 @@
-import { type GeneratorCallback, logger, runTasksInSerial, type Tree } from '@nx/devkit';
+import { type GeneratorCallback, logger, type Tree } from '@nx/devkit';
 import { platformFile } from '../../../commands/platform/files/platform-files.ts';
 import { shippedCatalogue } from '../../../commands/platform/files/catalogue-files.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
@@ -21,7 +21,7 @@ import { readText } from '../../workspace/read-text.ts';
  * file stays as it is; and brings the umbrella and the environments up to date. The result is checked as a whole before
  * anything is written.
  *
- * The person's file is changed last: until then the same command can run again.
+ * The person's file is changed first; after a run that was interrupted, the same command or `nx sync` completes it.
  *
  * @throws ProblemsError with all that stands against it
  */
@@ -33,10 +33,10 @@ export default async function component(tree: Tree, options: ComponentOptions): 
   const text = changedPlatform(source, change, before);
   const plan = planAll(tree, checked(text, options.name), policy);
   const finish = writeChart(tree, plan);
-  const replace = text === source.text ? () => undefined : replaceUserFile(tree, platformFile, text);
+  if (text !== source.text) replaceUserFile(tree, platformFile, text);
   await showDryRun(tree);
   if (text === source.text) logger.info(`${platformFile} says so already.`);
-  return runTasksInSerial(finish, replace);
+  return finish;
 }
 
 /** @throws ProblemsError when the platform would be wrong */

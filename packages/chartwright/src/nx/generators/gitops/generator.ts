@@ -1,5 +1,5 @@
 import type { GitopsOptions } from '../generated/options.ts';
-import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
+import { logger, type Tree } from '@nx/devkit';
 import { readEnvironment } from '../../../platform/model/documents.ts';
 import { type Environment, environmentOf } from '../../../platform/model/environment.ts';
 import { gitopsFolder } from '../../../platform/gitops/input.ts';
@@ -17,7 +17,7 @@ import { commandWord } from '../../../core/command-word.ts';
  *
  * @throws ProblemsError when the environment is absent or wrong, has another engine, or a tool-owned file was changed
  */
-export default async function gitops(tree: Tree, options: GitopsOptions): Promise<GeneratorCallback> {
+export default async function gitops(tree: Tree, options: GitopsOptions): Promise<void> {
   const file = `environments/${options.env}/environment.yaml`;
   const before = readText(tree, file);
   if (before === null) throw new ProblemsError([noEnvironment(options.env, file)]);
@@ -27,10 +27,9 @@ export default async function gitops(tree: Tree, options: GitopsOptions): Promis
   const { writes, problems } = planGitops(tree, environment, options.force === true ? 'replace' : 'refuse');
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const { path, content } of writes) tree.write(path, content);
-  const finish = text === before ? () => undefined : replaceUserFile(tree, file, text);
+  if (text !== before) replaceUserFile(tree, file, text);
   await showDryRun(tree);
   logger.info(`How it begins: ${gitopsFolder(options.env)}/README.md`);
-  return finish;
 }
 
 /** `environment.yaml` with the engine in it; as it is where it has one and the options ask for no other. */

@@ -1,5 +1,5 @@
 import type { WorkloadOptions } from '../generated/options.ts';
-import { runTasksInSerial, type GeneratorCallback, type Tree } from '@nx/devkit';
+import type { GeneratorCallback, Tree } from '@nx/devkit';
 import { spliceYaml } from '../../../core/yaml/splice.ts';
 import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
 import { formatPath } from '../../../core/document-path.ts';
@@ -37,9 +37,9 @@ export default async function workload(tree: Tree, options: WorkloadOptions): Pr
   // Whatever a person changed in the tool's files is between them and `nx sync`; it does not keep a workload out.
   const plan = planTeamChart(tree, after, version, { edited: 'keep', copy: false });
   const finish = writeChart(tree, plan);
-  const replace = replaceUserFile(tree, before.parsed.file, after.parsed.text);
+  replaceUserFile(tree, before.parsed.file, after.parsed.text);
   await showDryRun(tree);
-  return runTasksInSerial(finish, replace);
+  return finish;
 }
 
 function normalizeOptions(options: WorkloadOptions): NormalizedOptions {
@@ -78,6 +78,6 @@ function alreadyThere(place: { file: string; line: number; column: number }, nam
     path: `workloads.${name}`,
     found: 'a workload of this name',
     expected: 'a new name',
-    fix: 'choose another name, or change the workload here by hand',
+    fix: 'choose another name, or change the workload here by hand; after a run that was interrupted, `npx nx sync`',
   };
 }
