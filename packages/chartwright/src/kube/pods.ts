@@ -1,5 +1,5 @@
 import type { ManifestObject } from './manifest.ts';
-import { listOf, mapOf, valueAt, type Segment, type Untyped } from '../core/untyped.ts';
+import { isMap, listOf, mapOf, valueAt, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** A pod that an object makes, or is. */
 export interface PodTemplate {
@@ -32,7 +32,35 @@ const PLACES: ReadonlyMap<string, readonly Segment[]> = new Map<string, readonly
 /** The pod of an object; undefined for kinds that make none. */
 export function podTemplateOf(object: ManifestObject): PodTemplate | undefined {
   const at = PLACES.get(`${object.apiVersion} ${object.kind}`);
-  if (at === undefined) return undefined;
+  return at === undefined ? undefined : templateAt(object, at);
+}
+
+/**
+ * Every pod template of an object: the one of a kind of Kubernetes' own, and in a custom kind each `template` that holds
+ * containers with images, such as that of an Argo Rollout, a Knative Service or a KEDA ScaledJob.
+ */
+export function podTemplatesOf(object: ManifestObject): PodTemplate[] {
+  const own = podTemplateOf(object);
+  return own === undefined ? [...templatesIn(object, object.value, [])] : [own];
+}
+
+/** Recurses no deeper than the readers of values and manifests let values nest. */
+function* templatesIn(object: ManifestObject, value: unknown, at: readonly Segment[]): Generator<PodTemplate> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* templatesIn(object, item, [...at, index]);
+    return;
+  }
+  for (const [key, item] of Object.entries(mapOf(value)))
+    if (key.toLowerCase().endsWith('template') && holdsContainers(item)) yield templateAt(object, [...at, key]);
+    else yield* templatesIn(object, item, [...at, key]);
+}
+
+function holdsContainers(template: unknown): boolean {
+  const containers = listOf(mapOf(mapOf(template)['spec'])['containers']);
+  return containers.some((container) => isMap(container) && typeof container['image'] === 'string');
+}
+
+function templateAt(object: ManifestObject, at: readonly Segment[]): PodTemplate {
   const template = mapOf(valueAt(object.value, at));
   const labels = mapOf(mapOf(template['metadata'])['labels']);
   return { object, at, labels, spec: mapOf(template['spec']) };
@@ -40,7 +68,17 @@ export function podTemplateOf(object: ManifestObject): PodTemplate | undefined {
 
 /** Containers and init containers; the latter stay and serve when they are sidecars. */
 export function containersOf(pod: PodTemplate): PodContainer[] {
-  return ['initContainers', 'containers'].flatMap((list) =>
-    listOf(pod.spec[list]).map((value, index) => ({ at: [...pod.at, 'spec', list, index], value: mapOf(value) })),
-  );
+  return ['initContainers', 'containers'].flatMap((list) => containersIn(pod, list));
+}
+
+/** Whatever runs in a pod: ephemeral containers too, which debuggers add. */
+export function allContainersOf(pod: PodTemplate): PodContainer[] {
+  return [...containersOf(pod), ...containersIn(pod, 'ephemeralContainers')];
+}
+
+function containersIn(pod: PodTemplate, list: string): PodContainer[] {
+  return listOf(pod.spec[list]).map((value, index) => ({
+    at: [...pod.at, 'spec', list, index],
+    value: mapOf(value),
+  }));
 }
