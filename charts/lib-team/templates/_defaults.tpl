@@ -25,6 +25,16 @@
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" "platform-mesh" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.guardrails" -}}
+{{- /* Given the values of `platformContract.guardrails`. */ -}}
+{{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
+{{- if not (hasKey . "registries") }}{{ $_ := set . "registries" (list) }}{{ end -}}
+{{- if not (hasKey . "capabilities") }}{{ $_ := set . "capabilities" (list "NET_BIND_SERVICE") }}{{ end -}}
+{{- if not (hasKey . "reservedHosts") -}}
+  {{- $_ := set . "reservedHosts" (list "grafana" "prometheus" "alertmanager" "linkerd" "platform") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.mesh" -}}
 {{- /* Given the values of `platformContract.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
@@ -56,6 +66,10 @@
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "guardrails") }}{{ $_ := set . "guardrails" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "guardrails") -}}
+  {{- include "lib-team.defaults.platformContract.guardrails" (get . "guardrails") -}}
+{{- end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-team.defaults.platformContract.mesh" (get . "mesh") }}{{ end -}}
 {{- end -}}

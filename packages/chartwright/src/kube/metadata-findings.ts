@@ -24,6 +24,14 @@ const SERVICE: NameRule = {
   holds: (name) => isDnsLabel(name) && /^[a-z]/.test(name),
   expected: 'a DNS label that begins with a letter, at most 63 characters',
 };
+/** Kinds whose pods get a label that holds the name, of at most 63 characters, and what Kubernetes adds to it. */
+const LONGEST: Readonly<Record<string, readonly [length: number, why: string]>> = {
+  // ValidateCronJobCreate: a Job adds a dash and ten digits.
+  'batch CronJob': [52, 'since each Job adds 11 characters to it'],
+  'batch Job': [63, 'since a label of its pods holds it'],
+  // The label controller-revision-hash: a dash and a hash of at most ten characters.
+  'apps StatefulSet': [52, 'since a label of its pods adds 11 characters to it, and no pod is created otherwise'],
+};
 const PATH: NameRule = { holds: isPathSegment, expected: 'a name without "/" and "%"' };
 
 /** Groups whose objects are requests to the API server, which are not stored and so have no name. */
@@ -38,6 +46,12 @@ export function metadataFindings(object: ManifestObject): Problem[] {
 function ruleFor(object: ManifestObject): NameRule {
   const group = groupOf(object.apiVersion);
   if (group === 'rbac.authorization.k8s.io' || PATH_KINDS.has(object.kind)) return PATH;
+  const [length, why] = LONGEST[`${group} ${object.kind}`] ?? [];
+  if (length !== undefined)
+    return {
+      holds: (name) => isDnsSubdomain(name) && name.length <= length,
+      expected: `a DNS name of at most ${length} characters, ${why}`,
+    };
   if (group !== '') return SUBDOMAIN;
   if (object.kind === 'Service') return SERVICE;
   return object.kind === 'Namespace' ? LABEL : SUBDOMAIN;
@@ -55,7 +69,7 @@ function nameFindings(object: ManifestObject): Problem[] {
     const missing = { code: 'objects/name', found: 'no name', expected: rule.expected, fix } as const;
     if (!isGenerated) problems.push(finding(object, at, missing));
   } else if (typeof name === 'string' && !rule.holds(name)) {
-    const fix = 'rename it; cut long names with `trunc` in the template';
+    const fix = object.origin === undefined ? 'rename it; cut long names with `trunc` in the template' : 'rename it';
     problems.push(
       finding(object, at, { code: 'objects/name', found: shown(object, at), expected: rule.expected, fix }),
     );

@@ -107,9 +107,11 @@ describe('lint', () => {
       '          template:',
       '            spec:',
       '              restartPolicy: OnFailure',
+      '              securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }',
       '              containers:',
       '                - name: timer',
       '                  image: example.com/timer:1.0.0',
+      '                  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }',
       '                  comand: [run]',
       '',
     ].join('\n');
@@ -119,7 +121,7 @@ describe('lint', () => {
       const errors = problems.filter(({ severity }) => severity === 'error');
       expect(errors.map(({ file, line, column, path }) => [file, line, column, path])).toEqual([
         [`${root}/values.yaml`, 11, 17, 'extraObjects.timer.spec.schedule'],
-        [`${root}/values.yaml`, 20, 27, 'extraObjects.timer.spec.jobTemplate.spec.template.spec.containers[0].comand'],
+        [`${root}/values.yaml`, 22, 27, 'extraObjects.timer.spec.jobTemplate.spec.template.spec.containers[0].comand'],
       ]);
     }
   });
@@ -128,11 +130,11 @@ describe('lint', () => {
     const root = folder.team('shop');
     folder.write(
       `${root}/values.yaml`,
-      'tenant:\n  team: shop\nextraObjects:\n  one:\n    apiVersion: batch/v1\n    kind: Job\n    metadata:\n      name: one\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: one\n              image: example.com/one:1.0.0\n',
+      'tenant:\n  team: shop\nextraObjects:\n  one:\n    apiVersion: batch/v1\n    kind: Job\n    metadata:\n      name: one\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          securityContext:\n            runAsNonRoot: true\n            seccompProfile:\n              type: RuntimeDefault\n          containers:\n            - name: one\n              image: example.com/one:1.0.0\n              securityContext:\n                allowPrivilegeEscalation: false\n                capabilities:\n                  drop:\n                    - ALL\n',
     );
     folder.write(
       `${root}/ci/other-values.yaml`,
-      'extraObjects:\n  one:\n    spec:\n      template:\n        spec:\n          containers:\n            - image: example.com/two:1.0.0\n',
+      'extraObjects:\n  one:\n    spec:\n      template:\n        spec:\n          containers:\n            - image: example.com/two:1.0.0\n              securityContext:\n                allowPrivilegeEscalation: false\n                capabilities:\n                  drop:\n                    - ALL\n',
     );
     const problems = (await outcomes(lintCharts, [root])).get(root)?.problems ?? [];
     expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
@@ -143,6 +145,37 @@ describe('lint', () => {
         path: 'extraObjects.one.spec.template.spec.containers[0].name',
       },
     ]);
+  });
+
+  it('holds an object of extraObjects to what the chart’s own are held to, before and after rendering', async () => {
+    const root = folder.team('shop', {
+      workloads: { web },
+      extraObjects: {
+        public: {
+          apiVersion: 'v1',
+          kind: 'Service',
+          metadata: { name: 'public' },
+          spec: { type: 'LoadBalancer', selector: { app: 'nobody' }, ports: [{ port: 80 }] },
+        },
+      },
+    });
+    expect(await codes(validateCharts, root)).toEqual([
+      expect.stringMatching(/^objects\/service-type values\.yaml \d+$/),
+    ]);
+    expect(await codes(lintCharts, root)).toEqual([
+      expect.stringMatching(/^objects\/service-type values\.yaml \d+$/),
+      expect.stringMatching(/^objects\/selects-nothing values\.yaml \d+$/),
+    ]);
+  });
+
+  it('holds objects to the values of the case that renders them', async () => {
+    const root = folder.team('shop', {
+      extraObjects: {
+        config: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'a' }, spec: claim('fast') },
+      },
+    });
+    folder.write(`${root}/ci/other-values.yaml`, 'global:\n  platform:\n    storageClasses:\n      - slow\n');
+    expect(await codes(lintCharts, root)).toEqual([expect.stringMatching(/^objects\/storage-class values\.yaml \d+$/)]);
   });
 
   it('fails on style that chart-testing would refuse', async () => {
@@ -236,6 +269,12 @@ describe('render and package', () => {
     expect((await outcomes(packageCharts)).get(root)?.text).toBe('dist/shop/shop-0.1.0.tgz');
     expect(existsSync(join(folder.root, 'dist/shop/shop-0.1.0.tgz'))).toBe(true);
   });
+});
+
+const claim = (storageClassName: string) => ({
+  accessModes: ['ReadWriteOnce'],
+  storageClassName,
+  resources: { requests: { storage: '1Gi' } },
 });
 
 const widgetDefinition = `apiVersion: apiextensions.k8s.io/v1

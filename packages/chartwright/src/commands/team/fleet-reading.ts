@@ -3,13 +3,15 @@ import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
 import { readIfThere } from '../workspace/read-file.ts';
-import { checkTeamChart, fleetProblems } from './team-values.ts';
+import { checkTeamChart, fleetProblems, type TeamVerdict } from './team-values.ts';
 
 /** A chart that was read, with the problems of its own values and those with other teams. */
 export interface ReadChart {
   readonly chart: ChartFolder;
   readonly team: FleetTeam | undefined;
   readonly problems: readonly Problem[];
+  /** As {@link TeamVerdict} has them. */
+  readonly cases: TeamVerdict['cases'];
 }
 
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
@@ -24,8 +26,11 @@ export async function readCharts(workspace: string, roots: readonly string[]): P
   });
   return roots.map((root): ReadChart => {
     const chart = charts.get(root) as ChartFolder;
-    const verdict = chart.kind === 'team' ? checkTeamChart(chart) : { problems: readingFaults(chart), team: undefined };
-    return { chart, team: verdict.team, problems: [...chart.problems, ...verdict.problems] };
+    const { problems, team, cases } =
+      chart.kind === 'team'
+        ? checkTeamChart(chart)
+        : { problems: readingFaults(chart), team: undefined, cases: new Map<string, never>() };
+    return { chart, team, cases, problems: [...chart.problems, ...problems] };
   });
 }
 

@@ -2,7 +2,7 @@ import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
-import { caseRequests, checkCases, manifestPath, type RenderedCase } from './rendered-cases.ts';
+import { caseRequests, checkCases, isRenderable, manifestPath, type RenderedCase } from './rendered-cases.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -12,8 +12,8 @@ const chunkSize = 200;
 
 /**
  * The `lint` gate: everything that can be checked of a chart without a cluster. Schema, rules, YAML style,
- * `helm lint` with each `ci/*-values.yaml`, and every rendered object by its schema. A chart whose values are
- * refused goes no further, since Helm would only repeat their problems.
+ * `helm lint` with each `ci/*-values.yaml`, and every rendered object by its schema and the platform's rules. A chart
+ * whose values are refused goes no further, since Helm would only repeat their problems.
  */
 export async function* lintCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
   const charts = (await readCharts(workspace.root, roots)).map((entry) => ({
@@ -27,7 +27,7 @@ export async function* lintCharts(workspace: Workspace, roots: readonly string[]
 async function* lintChunk(workspace: Workspace, charts: readonly ReadChart[]): AsyncGenerator<ChartOutcome> {
   const found = new Map(charts.map(({ chart, problems }) => [chart.root, [...problems]]));
   const objects = new Map<string, number>();
-  const sound = charts.filter(({ problems }) => !hasErrors(problems)).map(({ chart }) => chart);
+  const sound = charts.filter(({ problems }) => isRenderable(problems));
   for (const { chart, linted, rendered } of await lintCases(workspace, sound)) {
     found.get(chart.root)?.push(...linted);
     if (rendered === undefined || hasErrors(linted)) continue;
@@ -49,9 +49,11 @@ interface LintedCase {
 }
 
 /** Renders first: `helm lint` then need not, and runs while the objects are checked. */
-async function lintCases(workspace: Workspace, charts: readonly ChartFolder[]): Promise<LintedCase[]> {
+async function lintCases(workspace: Workspace, charts: readonly ReadChart[]): Promise<LintedCase[]> {
   const helm = await workspace.helm();
-  const cases = charts.flatMap((chart) => caseRequests(workspace.root, chart).map((request) => ({ chart, request })));
+  const cases = charts.flatMap((read) =>
+    caseRequests(workspace.root, read).map((request) => ({ chart: read.chart, request })),
+  );
   const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
   const requests = renderable.map(({ request }) => request);
   const results = await helm.render(requests);

@@ -4,11 +4,13 @@ import type { SchemaCatalog } from '../../kube/catalog.ts';
 import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
 import { entriesOf, placeIn, withOrigins } from '../../kube/origin.ts';
 import { validateObjects } from '../../kube/validate.ts';
+import { teamReleaseFindings } from '../../team/objects/check-release.ts';
+import type { ObjectTerms } from '../../team/objects/terms.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
-import type { ChartFolder } from '../workspace/chart-folder.ts';
+import type { ReadChart } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A chart rendered once: with its own values, or with one of its `ci/*-values.yaml` over them. */
@@ -26,36 +28,56 @@ export function manifestPath(chart: string): string {
 /** A chart to render, and the user's values files for it, the lowest first. */
 export interface CaseRequest extends RenderRequest {
   readonly sources: readonly Source[];
+  /** What the objects of a team's chart are held to, in this case of its values. */
+  readonly terms?: ObjectTerms;
+}
+
+/** What {@link caseRequests} and {@link plainRequest} need of a chart that was read. */
+type Renderable = Pick<ReadChart, 'chart' | 'cases'>;
+
+/**
+ * Whether a chart is rendered. Helm would only repeat the problems of refused values. About an
+ * object under `extraObjects` Helm reports nothing, and rendering finds more.
+ */
+export function isRenderable(problems: readonly Problem[]): boolean {
+  return !problems.some(({ severity, code }) => severity === 'error' && !code.startsWith('objects/'));
 }
 
 /** A chart with its own values. */
-export function plainRequest(workspace: string, chart: ChartFolder): CaseRequest {
+export function plainRequest(workspace: string, { chart, cases }: Renderable): CaseRequest {
   // What the values of other charts mean is not known.
   const sources = chart.kind === 'team' && chart.values !== undefined ? [chart.values] : [];
-  return { chart: join(workspace, chart.root), name: chart.name, sources };
+  return { chart: join(workspace, chart.root), name: chart.name, sources, ...termsOf(cases.get('')) };
 }
 
 /** As chart-testing, one request for each `ci/*-values.yaml`, or for the chart's own values where there is none. */
-export function caseRequests(workspace: string, chart: ChartFolder): CaseRequest[] {
-  const request = plainRequest(workspace, chart);
+export function caseRequests(workspace: string, read: Renderable): CaseRequest[] {
+  const { chart, cases } = read;
+  const request = plainRequest(workspace, read);
   if (chart.overlays.length === 0) return [request];
   return chart.overlays.map((overlay) => ({
     ...request,
     values: [join(workspace, overlay.file)],
     sources: request.sources.length === 0 ? [] : [...request.sources, overlay],
+    ...termsOf(cases.get(overlay.file)),
   }));
 }
 
-/** Renders charts, and checks every object by its schema; one result for each request, in order. */
+function termsOf(terms: ObjectTerms | undefined): Pick<CaseRequest, 'terms'> {
+  return terms === undefined ? {} : { terms };
+}
+
+/** Renders charts, and checks every object as {@link checkCases} does; one result for each request, in order. */
 export async function renderCases(workspace: Workspace, requests: readonly CaseRequest[]): Promise<RenderedCase[]> {
   const helm = await workspace.helm();
   return checkCases(workspace, requests, await helm.render(requests));
 }
 
 /**
- * Checks every rendered object by its schema; one result for each request, in order. A problem of an object names the
- * request's manifest as its file, and the line in it; for an object that is written under `extraObjects` in the values,
- * it names the values file and its line. Between requests the event loop runs, for programs in parallel.
+ * Checks every rendered object by its schema, and those of a team by the platform's rules; one result for each request,
+ * in order. A problem of an object names the request's manifest as its file, and the line in it; for an object that is
+ * written under `extraObjects` in the values, it names the values file and its line. Between requests the event loop
+ * runs, for programs in parallel.
  */
 export async function checkCases(
   workspace: Workspace,
@@ -72,19 +94,27 @@ export async function checkCases(
 }
 
 function checkCase(request: CaseRequest | undefined, result: RenderResult, catalog: SchemaCatalog): RenderedCase {
-  const { name = '', sources = [] } = request ?? {};
+  const { name = '' } = request ?? {};
   if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
   const { objects, problems } = readManifest(result.manifest, name);
-  const found = [...problems, ...foundIn(objects, sources, catalog)];
+  const found = [...problems, ...foundIn(objects, request ?? {}, catalog)];
   const file = manifestPath(name);
-  const written = new Set(sources.map((source) => source.file));
+  const written = new Set(request?.sources.map((source) => source.file));
   const placed = found.map((problem) => (written.has(problem.file) ? problem : { ...problem, file }));
   return { manifest: result.manifest, objects, problems: placed };
 }
 
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */
-function foundIn(objects: readonly ManifestObject[], sources: readonly Source[], catalog: SchemaCatalog): Problem[] {
-  const found = validateObjects(objects, catalog);
+function foundIn(
+  objects: readonly ManifestObject[],
+  { sources = [], terms }: Partial<CaseRequest>,
+  catalog: SchemaCatalog,
+): Problem[] {
+  const check = (all: readonly ManifestObject[]): Problem[] => [
+    ...validateObjects(all, catalog),
+    ...(terms === undefined ? [] : teamReleaseFindings(all, terms)),
+  ];
+  const found = check(objects);
   if (found.length === 0 || !sources.some(({ text }) => text.includes('extraObjects'))) return found;
   const layers = sources.map((source) => parseYaml(source).parsed).filter((layer) => layer !== undefined);
   if (layers.length === 0) return found;
@@ -92,8 +122,5 @@ function foundIn(objects: readonly ManifestObject[], sources: readonly Source[],
   const written = entriesOf(values.value['extraObjects']).map(
     ([key, object]) => [['extraObjects', key], object] as const,
   );
-  return validateObjects(
-    withOrigins(objects, written, (path) => placeIn(values, path)),
-    catalog,
-  );
+  return check(withOrigins(objects, written, (path) => placeIn(values, path)));
 }

@@ -1,8 +1,9 @@
 import { checkFleet } from '../../team/fleet/check.ts';
 import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
 import { checkTeamValues } from '../../team/values/check.ts';
-import { overlayProblems } from '../../team/values/overlay.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
+import { overlayChecks } from '../../team/values/overlay.ts';
+import { distinct, type Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
@@ -12,26 +13,37 @@ import { commandWord } from '../../core/command-word.ts';
 export interface TeamVerdict {
   readonly problems: readonly Problem[];
   readonly team: FleetTeam | undefined;
+  /** The values of each case in which the chart is rendered, by the file of `ci/` that makes it; empty for none. */
+  readonly cases: ReadonlyMap<string, EffectiveTeamValues>;
 }
+
+const noCases: TeamVerdict['cases'] = new Map();
 
 /** Checks one team chart's values, and each of its `ci/*-values.yaml`, without regard to other teams. */
 export function checkTeamChart(chart: ChartFolder): TeamVerdict {
   if (chart.values === undefined)
-    return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined };
+    return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined, cases: noCases };
   const { parsed, problems } = parseYaml(chart.values);
-  if (parsed === undefined) return { problems, team: undefined };
+  if (parsed === undefined) return { problems, team: undefined, cases: noCases };
   const check = checkTeamValues(parsed);
-  const overlays = overlayProblems(
+  const overlays = overlayChecks(
     parsed,
     check.problems,
     chart.overlays.map((source) => ({ source })),
+  );
+  const cases = new Map(
+    [
+      ['', check] as const,
+      ...overlays.map((overlay, index) => [chart.overlays[index]?.file ?? '', overlay] as const),
+    ].flatMap(([file, { effective }]) => (effective === undefined ? [] : [[file, effective] as const])),
   );
   const values = check.effective;
   const team =
     values === undefined
       ? undefined
       : { name: values.tenant.team, namespace: namespaceOf(values), values, source: parsed, root: [] };
-  return { problems: [...check.problems, ...nameProblems(chart, team), ...overlays], team };
+  const ofOverlays = distinct(overlays.flatMap(({ problems: own }) => own));
+  return { problems: [...check.problems, ...nameProblems(chart, team), ...ofOverlays], team, cases };
 }
 
 /** The style of every YAML file of a chart that the gates read. */

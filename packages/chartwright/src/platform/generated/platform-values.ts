@@ -199,6 +199,31 @@ export interface PlatformValuesPlatformContract {
    */
   priorityClasses?: string[];
   /**
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   */
+  guardrails?: {
+    /**
+     * Types of Service, as in platform.guardrails.services.allowedTypes.
+     *
+     * @minItems 1
+     */
+    serviceTypes?: ('ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName')[];
+    /**
+     * Prefixes of image names, as in platform.guardrails.images.allowedRegistries; an empty list allows any image.
+     */
+    registries?: string[];
+    /**
+     * Capabilities that containers may add, as in platform.guardrails.pods.allowedCapabilities; Pod Security may allow fewer.
+     */
+    capabilities?: string[];
+    /**
+     * Labels directly below a domain that are the platform's own, as in platform.guardrails.hosts.reserved.
+     *
+     * Items: A DNS label.
+     */
+    reservedHosts?: string[];
+  };
+  /**
    * Service mesh of the environment.
    */
   mesh?: {
@@ -1883,6 +1908,31 @@ export interface EffectivePlatformValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   priorityClasses: string[];
+  /**
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   */
+  guardrails: {
+    /**
+     * Types of Service, as in platform.guardrails.services.allowedTypes.
+     *
+     * @minItems 1
+     */
+    serviceTypes: ('ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName')[];
+    /**
+     * Prefixes of image names, as in platform.guardrails.images.allowedRegistries; an empty list allows any image.
+     */
+    registries: string[];
+    /**
+     * Capabilities that containers may add, as in platform.guardrails.pods.allowedCapabilities; Pod Security may allow fewer.
+     */
+    capabilities: string[];
+    /**
+     * Labels directly below a domain that are the platform's own, as in platform.guardrails.hosts.reserved.
+     *
+     * Items: A DNS label.
+     */
+    reservedHosts: string[];
+  };
   /**
    * Service mesh of the environment.
    */

@@ -2,9 +2,12 @@ import type { Problem } from '../../core/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
 import { problemsOf } from '../../core/schema/validate.ts';
 import { runTeamSchema } from './validate.ts';
+import { teamObjectFindings } from '../objects/check-object.ts';
+import { writtenObjects } from '../objects/written-objects.ts';
 import { classFaults } from './classes.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { hostFaults } from './hosts.ts';
+import { imageFaults } from './images.ts';
 import { mountFaults } from './mounts.ts';
 import { portFaults } from './ports.ts';
 import { resourceFaults } from './resources.ts';
@@ -21,8 +24,8 @@ export interface TeamCheck {
 
 /**
  * Checks a team's values as far as one file allows: the schema; and when that is satisfied the rules over several
- * fields and what Kubernetes would refuse. Values that look secret are reported in any case. Problems are in the order
- * of the file.
+ * fields, what Kubernetes would refuse, and what the platform would refuse of each of the `extraObjects`. Values that
+ * look secret are reported in any case. Problems are in the order of the file.
  */
 export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const run = runTeamSchema(parsed.value);
@@ -32,7 +35,8 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };
   const effective = run.effective as EffectiveTeamValues;
   const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
-  return { problems: inOrder(faults.map((fault) => problemOfFault(fault, parsed))), effective };
+  const objects = writtenObjects(parsed).flatMap((object) => teamObjectFindings(object, effective));
+  return { problems: inOrder([...faults.map((fault) => problemOfFault(fault, parsed)), ...objects]), effective };
 }
 
 /** Reads a team's values and checks them. A file that parsers read differently is checked no further. */
@@ -52,8 +56,8 @@ function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
 }
 
 function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults, classFaults].flatMap((faults) =>
-    faults(effective),
+  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults, classFaults, imageFaults].flatMap(
+    (faults) => faults(effective),
   );
 }
 

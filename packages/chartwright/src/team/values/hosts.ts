@@ -1,30 +1,16 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { hostRefusal } from './host-rules.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Hosts outside the environment's domains; an environment without domains allows any. */
+/** Hosts that the environment lets no team have. */
 export function hostFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
-  const { domains } = global.platform;
-  if (domains.length === 0) return [];
   return Object.entries(workloads).flatMap(([name, { expose }]) =>
-    (expose?.hosts ?? []).flatMap((host, index) =>
-      domains.some((domain) => liesUnder(host, domain))
-        ? []
-        : [outside(['workloads', name, 'expose', 'hosts', index], host, domains)],
-    ),
+    (expose?.hosts ?? []).flatMap((host, index): ValueFault[] => {
+      const refusal = hostRefusal(host, global.platform);
+      if (refusal === undefined) return [];
+      const { reason, expected, fix } = refusal;
+      const code = reason === 'outside' ? 'values/host-outside-domains' : 'values/host-reserved';
+      return [{ code, path: ['workloads', name, 'expose', 'hosts', index], found: `"${host}"`, expected, fix }];
+    }),
   );
-}
-
-/** Whether a host is a domain or a name below it. */
-export function liesUnder(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
-}
-
-function outside(path: readonly (string | number)[], host: string, domains: readonly string[]): ValueFault {
-  return {
-    code: 'values/host-outside-domains',
-    path,
-    found: `"${host}"`,
-    expected: `a host under ${domains.map((domain) => `\`${domain}\``).join(' or ')}, the domains of the environment`,
-    fix: `write "${host.split('.')[0]}.${domains[0]}" or another host under them`,
-  };
 }

@@ -37,16 +37,25 @@ export function overlayProblems(
   known: readonly Problem[],
   overlays: readonly Overlay[],
 ): readonly Problem[] {
+  return distinct(overlayChecks(base, known, overlays).flatMap(({ problems }) => problems));
+}
+
+/** As {@link overlayProblems}, one check an overlay: its own problems, and the values that it makes of the chart's. */
+export function overlayChecks(
+  base: ParsedYaml,
+  known: readonly Problem[],
+  overlays: readonly Overlay[],
+): readonly TeamCheck[] {
   const reported = new Set(known.map(keyOf));
-  return distinct(
-    overlays.flatMap(({ source, between }) => {
-      const { parsed, problems } = parseYaml(source);
-      if (parsed === undefined) return problems;
-      return checkOverlay(base, parsed, between).problems.filter(
-        (problem) => !reported.has(keyOf(problem)) || parsed.has(valuePath(parsed.value, problem.path)),
-      );
-    }),
-  );
+  return overlays.map(({ source, between }): TeamCheck => {
+    const { parsed, problems } = parseYaml(source);
+    if (parsed === undefined) return { problems };
+    const check = checkOverlay(base, parsed, between);
+    const own = check.problems.filter(
+      (problem) => !reported.has(keyOf(problem)) || parsed.has(valuePath(parsed.value, problem.path)),
+    );
+    return { ...check, problems: own };
+  });
 }
 
 /** Without the place: a key that is missing in both files is looked for in the overlay. */

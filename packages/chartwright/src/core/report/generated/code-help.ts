@@ -70,6 +70,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a host outside `global.platform.domains`',
     fix: 'use a host under one of them',
   },
+  'values/host-reserved': {
+    meaning: 'a host that the platform keeps for itself, such as `grafana.<domain>`',
+    fix: 'choose another',
+  },
+  'values/registry': {
+    meaning: 'an image from a registry that the platform does not allow',
+    fix: 'use one that it allows',
+  },
   'secret/literal': {
     meaning: 'a value that looks like a password, token or key, by its name or its format',
     fix: 'put it in a Secret and reference that under `envSecrets` or `secretMounts`; if it was committed, rotate it',
@@ -124,7 +132,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/missing-field': { meaning: 'a required field is absent', fix: 'give it a value' },
   'objects/type': { meaning: 'a value of the wrong type', fix: 'add or remove quotes' },
   'objects/value': { meaning: 'a value that the kind does not allow', fix: 'see the message' },
-  'objects/name': { meaning: 'a missing or malformed name', fix: 'rename it' },
+  'objects/name': { meaning: 'a missing, malformed or too long name', fix: 'rename it' },
   'objects/label': { meaning: 'an invalid label', fix: 'shorten it or remove invalid characters' },
   'objects/duplicate': { meaning: 'the same object twice', fix: 'rename or remove one' },
   'objects/repeated-name': { meaning: 'a container, port or volume name used twice in a pod', fix: 'rename one' },
@@ -136,6 +144,73 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/target-port': {
     meaning: 'a Service whose target port no container has',
     fix: 'use a port of the container',
+  },
+  'objects/pod-security': {
+    meaning: 'a field that Pod Security refuses at the level of the namespace, or a capability that the guard rails do',
+    fix: 'remove or set the field as the message says',
+  },
+  'objects/image': { meaning: 'an image without a tag or digest, or with `latest`', fix: 'pin its version' },
+  'objects/registry': {
+    meaning: 'an image from a registry that the platform does not allow',
+    fix: 'use one that it allows',
+  },
+  'objects/resources': {
+    meaning: 'a request above the limit, or none of what the quota counts',
+    fix: 'set the request and the limit',
+  },
+  'objects/priority-class': {
+    meaning: 'a PriorityClass that the environment does not offer',
+    fix: 'use one that it offers, or none',
+  },
+  'objects/storage-class': {
+    meaning: 'a StorageClass that the environment does not offer',
+    fix: 'use one that it offers, or none',
+  },
+  'objects/service-type': {
+    meaning: 'a Service of a type that teams may not create',
+    fix: 'expose the workload by `expose`, an Ingress or a route',
+  },
+  'objects/external-ip': { meaning: 'a Service with external IPs', fix: 'remove them' },
+  'objects/host': {
+    meaning: 'a host outside the domains, one of the platform, or none, which means every host',
+    fix: 'use a host of your own under the domains',
+  },
+  'objects/monitor-unselected': {
+    meaning: 'a monitor or rule without the labels by which Prometheus selects',
+    fix: 'add the labels in the message',
+  },
+  'objects/monitor-port': {
+    meaning: 'a monitor of a port that nothing it selects has',
+    fix: 'use a port in the message',
+  },
+  'objects/monitor-file': {
+    meaning: "a ServiceMonitor that names a file, which is Prometheus' own",
+    fix: 'name a Secret',
+  },
+  'objects/selects-nothing': {
+    meaning: 'a Service, budget or monitor that selects nothing of the chart',
+    fix: 'correct its selector',
+  },
+  'objects/no-backend': {
+    meaning: 'an Ingress or route to a Service or port that the chart does not have',
+    fix: 'use one that it has',
+  },
+  'objects/no-reference': {
+    meaning: 'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have',
+    fix: 'use one that it has, or add it',
+  },
+  'objects/hook-too-early': {
+    meaning: 'a `pre-install` hook that needs what is installed after it',
+    fix: 'make what it needs a hook too, or run it after the install',
+  },
+  'objects/two-scalers': { meaning: 'two autoscalers of one workload', fix: 'remove one' },
+  'objects/two-budgets': {
+    meaning: 'two PodDisruptionBudgets of one pod, which then cannot be evicted',
+    fix: 'remove one',
+  },
+  'objects/drain-blocked': {
+    meaning: 'a PodDisruptionBudget that lets no pod go, so that no node can be drained',
+    fix: 'set `maxUnavailable: 1`',
   },
   'objects/scale-target': {
     meaning: 'a warning: an autoscaler whose target is missing',

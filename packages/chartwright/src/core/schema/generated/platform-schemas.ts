@@ -2547,6 +2547,52 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
+        guardrails: {
+          description:
+            "What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            serviceTypes: {
+              description: 'Types of Service, as in platform.guardrails.services.allowedTypes.',
+              type: 'array',
+              uniqueItems: true,
+              minItems: 1,
+              items: { enum: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] },
+              default: ['ClusterIP'],
+            },
+            registries: {
+              description:
+                'Prefixes of image names, as in platform.guardrails.images.allowedRegistries; an empty list allows any image.',
+              type: 'array',
+              uniqueItems: true,
+              items: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 253,
+                pattern: '^[a-z0-9][-a-z0-9._:]*(/[-a-z0-9._]+)*/$',
+              },
+              default: [],
+            },
+            capabilities: {
+              description:
+                'Capabilities that containers may add, as in platform.guardrails.pods.allowedCapabilities; Pod Security may allow fewer.',
+              type: 'array',
+              uniqueItems: true,
+              items: { type: 'string', pattern: '^[A-Z_]+$' },
+              default: ['NET_BIND_SERVICE'],
+            },
+            reservedHosts: {
+              description:
+                "Labels directly below a domain that are the platform's own, as in platform.guardrails.hosts.reserved.",
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/dnsLabel' },
+              default: ['grafana', 'prometheus', 'alertmanager', 'linkerd', 'platform'],
+            },
+          },
+        },
         mesh: {
           description: 'Service mesh of the environment.',
           type: 'object',

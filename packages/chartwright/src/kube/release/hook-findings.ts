@@ -1,0 +1,64 @@
+import type { Problem } from '../../core/problem.ts';
+import { mapOf, textOf } from '../../core/untyped.ts';
+import { groupOf } from '../catalog.ts';
+import { finding, objectName } from '../finding.ts';
+import type { ManifestObject } from '../manifest.ts';
+import { podReferences } from './pod-references.ts';
+import type { Release } from './release.ts';
+
+/**
+ * Hooks that run before what their pods need is installed: before a first install Helm creates the hooks `pre-install`
+ * alone, in the order of their weights. Source: https://helm.sh/docs/topics/charts_hooks/.
+ */
+export function hookFindings(release: Release): Problem[] {
+  const makers = makersOf(release.objects);
+  return release.pods.flatMap((pod) => {
+    if (!runsFirst(pod.object)) return [];
+    return podReferences(pod).flatMap(({ at, kind, name }) => {
+      const maker = makers.get(`${kind} ${name}`);
+      if (maker === undefined || isThereBefore(maker, pod.object)) return [];
+      const what = maker.kind === kind ? objectName(maker) : `the Secret "${name}", which ${objectName(maker)} makes`;
+      return [
+        finding(pod.object, at, {
+          code: 'objects/hook-too-early',
+          found: `${what}, which is installed after this hook has run`,
+          expected: `what is there before a first install: hooks pre-install of a lower weight, and what others made`,
+          fix: 'make it a hook post-install,pre-upgrade, or give it a ServiceAccount and configuration that are hooks too',
+        }),
+      ];
+    });
+  });
+}
+
+function annotation({ value }: ManifestObject, key: string): string | undefined {
+  return textOf(mapOf(mapOf(value['metadata'])['annotations'])[key]);
+}
+
+function runsFirst(object: ManifestObject): boolean {
+  const events = annotation(object, 'helm.sh/hook') ?? '';
+  return events.split(',').some((event) => event.trim() === 'pre-install');
+}
+
+function weight(object: ManifestObject): number {
+  return Number(annotation(object, 'helm.sh/hook-weight') ?? 0);
+}
+
+/** Of hooks of one weight those of such kinds come before those that make pods. */
+function isThereBefore(maker: ManifestObject, hook: ManifestObject): boolean {
+  return runsFirst(maker) && weight(maker) <= weight(hook);
+}
+
+/** What makes each object that a pod may name, by kind and name. */
+function makersOf(objects: readonly ManifestObject[]): Map<string, ManifestObject> {
+  const makers = new Map<string, ManifestObject>();
+  for (const object of objects) {
+    const spec = mapOf(object.value['spec']);
+    const group = groupOf(object.apiVersion);
+    if (group === '') makers.set(`${object.kind} ${object.name}`, object);
+    else if (group === 'external-secrets.io' && object.kind === 'ExternalSecret')
+      makers.set(`Secret ${textOf(mapOf(spec['target'])['name']) ?? object.name}`, object);
+    else if (group === 'cert-manager.io' && object.kind === 'Certificate')
+      makers.set(`Secret ${textOf(spec['secretName']) ?? ''}`, object);
+  }
+  return makers;
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '../../core/problem.ts';
+import { listOf, mapOf, type Segment, type Untyped } from '../../core/untyped.ts';
+import { groupOf } from '../catalog.ts';
+import { finding } from '../finding.ts';
+import type { ManifestObject } from '../manifest.ts';
+import { containersOf } from '../pods.ts';
+import { selectsByRules } from '../selectors.ts';
+import { listed, ofKind, portsOf, type Release } from './release.ts';
+
+/** Monitors that scrape nothing: no Service or pod has their labels, or none of those has the port. */
+export function monitorFindings(release: Release): Problem[] {
+  return release.objects.flatMap((object) => {
+    if (groupOf(object.apiVersion) !== 'monitoring.coreos.com') return [];
+    if (object.kind === 'ServiceMonitor') return scraped(object, release, 'endpoints', 'Service', servicePorts);
+    return object.kind === 'PodMonitor' ? scraped(object, release, 'podMetricsEndpoints', 'pod', podPorts) : [];
+  });
+}
+
+type Ports = readonly unknown[];
+
+function scraped(
+  monitor: ManifestObject,
+  release: Release,
+  field: string,
+  what: string,
+  selected: (selector: Untyped, release: Release) => Ports[],
+): Problem[] {
+  const spec = mapOf(monitor.value['spec']);
+  if (!isHere(monitor, spec)) return [nothing(monitor, ['spec', 'namespaceSelector'], what)];
+  const targets = selected(mapOf(spec['selector']), release);
+  if (targets.length === 0) return release.hasOperated ? [] : [nothing(monitor, ['spec', 'selector'], what)];
+  const known = targets.flat().filter((name) => name !== undefined);
+  return listOf(spec[field]).flatMap((endpoint, index) => {
+    const { port } = mapOf(endpoint);
+    if (port === undefined || known.includes(port)) return [];
+    return [
+      finding(monitor, ['spec', field, index, 'port'], {
+        code: 'objects/monitor-port',
+        found: `port ${JSON.stringify(port)}`,
+        expected: `a port of the ${what} that it selects: ${listed(known, 'none of them has a name')}`,
+        fix: 'name one of these ports',
+      }),
+    ];
+  });
+}
+
+/** Whether a monitor looks at the namespace that it is in, as it does by default. */
+function isHere({ namespace }: ManifestObject, spec: Untyped): boolean {
+  const { any, matchNames } = mapOf(spec['namespaceSelector']);
+  const names = listOf(matchNames);
+  return any === true || names.length === 0 || names.includes(namespace);
+}
+
+function servicePorts(selector: Untyped, release: Release): Ports[] {
+  return ofKind(release, 'Service')
+    .filter(({ value }) => selectsByRules(selector, mapOf(mapOf(value['metadata'])['labels'])))
+    .map((service) => portsOf(service).map(({ name }) => name));
+}
+
+function podPorts(selector: Untyped, { pods }: Release): Ports[] {
+  return pods
+    .filter(({ labels }) => selectsByRules(selector, labels))
+    .map((pod) => containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => mapOf(port)['name'])));
+}
+
+function nothing(monitor: ManifestObject, at: readonly Segment[], what: string): Problem {
+  return finding(monitor, at, {
+    code: 'objects/selects-nothing',
+    found: `a ${monitor.kind} that selects no ${what} of the chart`,
+    expected: `labels that a ${what} of the chart has, in its own namespace`,
+    fix: 'correct the selector, or remove the monitor',
+  });
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '../../core/problem.ts';
+import { listOf, mapOf, textOf } from '../../core/untyped.ts';
+import { finding } from '../finding.ts';
+import type { ManifestObject } from '../manifest.ts';
+import type { PodTemplate } from '../pods.ts';
+import { type PodReference, podReferences } from './pod-references.ts';
+import { listed, ofKind, type Release } from './release.ts';
+
+/**
+ * Objects that pods name and the release lacks: such pods never start. Secrets are passed over, since a release holds
+ * none: they are made in the cluster, and named as they are there.
+ *
+ * @param given names of ConfigMaps that every namespace of a team has
+ */
+export function podReferenceFindings(release: Release, given: readonly string[]): Problem[] {
+  const known = {
+    ConfigMap: names(release, 'ConfigMap', given),
+    PersistentVolumeClaim: names(release, 'PersistentVolumeClaim', []),
+    ServiceAccount: names(release, 'ServiceAccount', ['default']),
+  };
+  return release.pods.flatMap((pod) =>
+    podReferences(pod).flatMap((reference) => {
+      const { kind, name } = reference;
+      if (kind === 'Secret') return [];
+      if (known[kind].has(name) || (kind === 'PersistentVolumeClaim' && isOfStatefulSet(name, release)))
+        return missingKeys(pod, reference, release);
+      return release.hasOperated ? [] : [missing(pod, reference, known[kind])];
+    }),
+  );
+}
+
+function names(release: Release, kind: string, given: readonly string[]): ReadonlySet<string> {
+  return new Set([...given, ...ofKind(release, kind).map(({ name }) => name)]);
+}
+
+/** A StatefulSet names the claims of its pods `<claim>-<set>-<ordinal>`. */
+function isOfStatefulSet(claim: string, { objects }: Release): boolean {
+  return objects.some(
+    ({ kind, name, value }) =>
+      kind === 'StatefulSet' &&
+      listOf(mapOf(value['spec'])['volumeClaimTemplates'])
+        .map((template) => textOf(mapOf(mapOf(template)['metadata'])['name']) ?? '')
+        .some((volume) => new RegExp(`^\\d+$`).test(claim.replace(`${volume}-${name}-`, ''))),
+  );
+}
+
+function missing({ object }: PodTemplate, { at, kind, name }: PodReference, known: ReadonlySet<string>): Problem {
+  return finding(object, at, {
+    code: 'objects/no-reference',
+    found: `the ${kind} "${name}", which the chart does not have`,
+    expected: `a ${kind} of the chart: ${listed(known, 'it has none')}`,
+    fix: kind === 'ConfigMap' ? 'name one of these, add it, or set `optional: true`' : 'name one of these, or add it',
+  });
+}
+
+function missingKeys({ object }: PodTemplate, { kind, name, keys }: PodReference, release: Release): Problem[] {
+  const config = kind === 'ConfigMap' ? ofKind(release, kind).find((one) => one.name === name) : undefined;
+  if (config === undefined) return [];
+  const there = keysOf(config);
+  return keys
+    .filter(({ key }) => !there.includes(key))
+    .map(({ at, key }) =>
+      finding(object, at, {
+        code: 'objects/no-reference',
+        found: `the key "${key}", which the ConfigMap "${name}" does not have`,
+        expected: `one of its keys: ${listed(there, 'it has none')}`,
+        fix: 'name one of these, or add it',
+      }),
+    );
+}
+
+function keysOf({ value }: ManifestObject): string[] {
+  return [...Object.keys(mapOf(value['data'])), ...Object.keys(mapOf(value['binaryData']))];
+}

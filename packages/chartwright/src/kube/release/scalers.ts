@@ -1,0 +1,95 @@
+import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
+import { groupOf } from '../catalog.ts';
+import type { ManifestObject } from '../manifest.ts';
+import type { Release } from './release.ts';
+
+/** An object that changes the replicas or the requests of a workload. */
+export interface Scaler {
+  readonly object: ManifestObject;
+  /** Where it names the workload. */
+  readonly at: readonly string[];
+  readonly kind: string;
+  readonly name: string;
+  /** Whether it sets the number of replicas, or the requests of the pods. */
+  readonly sets: 'replicas' | 'requests';
+  /** Whether it measures the use of CPU or memory, which is relative to the requests. */
+  readonly byResources: boolean;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+const RESOURCES = new Set(['Resource', 'ContainerResource']);
+
+/** The scalers among the objects of a release. */
+export function scalersOf({ objects }: Pick<Release, 'objects'>): Scaler[] {
+  return objects.flatMap((object) => scalerOf(object) ?? []);
+}
+
+function scalerOf(object: ManifestObject): Scaler | undefined {
+  const spec = mapOf(object.value['spec']);
+  switch (`${groupOf(object.apiVersion)} ${object.kind}`) {
+    case 'autoscaling HorizontalPodAutoscaler':
+      return {
+        ...target(object, spec, 'scaleTargetRef'),
+        sets: 'replicas',
+        byResources: spec['metrics'] === undefined || listOf(spec['metrics']).some((one) => RESOURCES.has(typeOf(one))),
+        min: count(spec['minReplicas'] ?? 1),
+        max: count(spec['maxReplicas']),
+      };
+    case 'keda.sh ScaledObject':
+      return {
+        ...target(object, spec, 'scaleTargetRef'),
+        sets: 'replicas',
+        byResources: listOf(spec['triggers']).some((trigger) => ['cpu', 'memory'].includes(typeOf(trigger))),
+        min: count(spec['minReplicaCount'] ?? 0),
+        max: count(spec['maxReplicaCount'] ?? 100),
+      };
+    case 'autoscaling.k8s.io VerticalPodAutoscaler': {
+      if (mapOf(spec['updatePolicy'])['updateMode'] === 'Off') return undefined;
+      const at = target(object, spec, 'targetRef');
+      return { ...at, sets: 'requests', byResources: false, min: undefined, max: undefined };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function target(object: ManifestObject, spec: Untyped, field: string): Pick<Scaler, 'object' | 'at' | 'kind' | 'name'> {
+  const { kind, name } = mapOf(spec[field]);
+  return { object, at: ['spec', field], kind: textOf(kind) ?? 'Deployment', name: textOf(name) ?? '' };
+}
+
+function typeOf(value: unknown): string {
+  return textOf(mapOf(value)['type']) ?? '';
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** As few pods of a workload as there may be for long; undefined where nothing says how many. */
+export function fewestReplicas(object: ManifestObject, release: Release): number | undefined {
+  return replicasOf(object, release, 'min');
+}
+
+/** As many pods of an object as there may be at one time, as far as the objects say. */
+export function mostReplicas(object: ManifestObject, release: Pick<Release, 'objects'>): number {
+  const spec = mapOf(object.value['spec']);
+  if (object.kind === 'Job') return count(spec['parallelism']) ?? 1;
+  if (object.kind === 'CronJob') return count(mapOf(mapOf(spec['jobTemplate'])['spec'])['parallelism']) ?? 1;
+  return replicasOf(object, release, 'max') ?? 1;
+}
+
+function replicasOf(
+  object: ManifestObject,
+  release: Pick<Release, 'objects'>,
+  bound: 'min' | 'max',
+): number | undefined {
+  const scaler = scalersOf(release).find(
+    ({ kind, name, sets }) => sets === 'replicas' && kind === object.kind && name === object.name,
+  );
+  if (scaler !== undefined) return scaler[bound];
+  return ['Pod', 'DaemonSet', 'Job', 'CronJob', 'PodTemplate'].includes(object.kind)
+    ? undefined
+    : (count(mapOf(object.value['spec'])['replicas']) ?? 1);
+}

@@ -1,0 +1,26 @@
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { Problem } from '../../core/problem.ts';
+import { classFindings } from './classes.ts';
+import { hostFindings } from './hosts.ts';
+import { imageFindings } from './images.ts';
+import { monitorTermFindings } from './monitors.ts';
+import { podTermFindings } from './pods.ts';
+import { resourceFindings } from './resources.ts';
+import { serviceFindings } from './services.ts';
+import type { ObjectTerms } from './terms.ts';
+
+/**
+ * All that the platform would refuse of one object of a team, whether a template made it of a workload or it stands under
+ * `extraObjects`: the same rules as those of Pod Security, of the LimitRange and of the guard rails.
+ */
+export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {
+  return [
+    podTermFindings,
+    imageFindings,
+    resourceFindings,
+    classFindings,
+    serviceFindings,
+    hostFindings,
+    monitorTermFindings,
+  ].flatMap((findings) => findings(object, terms));
+}

@@ -1,0 +1,30 @@
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { backendFindings } from '../../kube/release/backend-findings.ts';
+import { disruptionFindings } from '../../kube/release/disruption-findings.ts';
+import { hookFindings } from '../../kube/release/hook-findings.ts';
+import { monitorFindings } from '../../kube/release/monitor-findings.ts';
+import { podReferenceFindings } from '../../kube/release/reference-findings.ts';
+import { releaseOf } from '../../kube/release/release.ts';
+import { scalerFindings } from '../../kube/release/scaler-findings.ts';
+import { selectionFindings } from '../../kube/release/selection-findings.ts';
+import type { Problem } from '../../core/problem.ts';
+import { teamObjectFindings } from './check-object.ts';
+import type { ObjectTerms } from './terms.ts';
+
+/** ConfigMaps that Kubernetes and the platform put into namespaces: the API server's CA, and the platform's CAs. */
+const GIVEN = ['kube-root-ca.crt', 'platform-trust'];
+
+/**
+ * Everything that the platform would refuse of a team's rendered objects, and all by which they fail each other: the
+ * rules of {@link teamObjectFindings} on each, and what it takes several objects to see.
+ */
+export function teamReleaseFindings(objects: readonly ManifestObject[], terms: ObjectTerms): Problem[] {
+  const release = releaseOf(objects);
+  return [
+    ...objects.flatMap((object) => teamObjectFindings(object, terms)),
+    ...[backendFindings, disruptionFindings, hookFindings, monitorFindings, scalerFindings, selectionFindings].flatMap(
+      (findings) => findings(release),
+    ),
+    ...podReferenceFindings(release, GIVEN),
+  ];
+}

@@ -1,0 +1,55 @@
+import { finding, shown } from '../../kube/finding.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { podTemplatesOf } from '../../kube/pods.ts';
+import { listOf, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { ObjectTerms } from './terms.ts';
+
+/** Storage and priority classes that the environment does not offer; one that lists none allows any. */
+export function classFindings(object: ManifestObject, { global }: ObjectTerms): Problem[] {
+  const { priorityClasses, storageClasses } = global.platform;
+  const pods = podTemplatesOf(object);
+  return [
+    ...pods.flatMap(({ at }) =>
+      unknown(object, [...at, 'spec', 'priorityClassName'], 'objects/priority-class', 'PriorityClass', priorityClasses),
+    ),
+    ...claimSpecs(object).flatMap((at) =>
+      unknown(object, [...at, 'storageClassName'], 'objects/storage-class', 'StorageClass', storageClasses),
+    ),
+  ];
+}
+
+/** Where the specs of volume claims stand in an object. */
+export function claimSpecs(object: ManifestObject): (readonly Segment[])[] {
+  if (object.apiVersion === 'v1' && object.kind === 'PersistentVolumeClaim') return [['spec']];
+  const templates = listOf(mapOf(object.value['spec'])['volumeClaimTemplates']);
+  return [
+    ...templates.map((_, index) => ['spec', 'volumeClaimTemplates', index, 'spec']),
+    ...podTemplatesOf(object).flatMap(({ at, spec }) =>
+      listOf(spec['volumes']).flatMap((volume, index) =>
+        mapOf(volume)['ephemeral'] === undefined
+          ? []
+          : [[...at, 'spec', 'volumes', index, 'ephemeral', 'volumeClaimTemplate', 'spec']],
+      ),
+    ),
+  ];
+}
+
+function unknown(
+  object: ManifestObject,
+  at: readonly Segment[],
+  code: `objects/${string}`,
+  noun: string,
+  offered: readonly string[],
+): Problem[] {
+  const name = valueAt(object.value, at);
+  if (typeof name !== 'string' || name === '' || offered.length === 0 || offered.includes(name)) return [];
+  return [
+    finding(object, at, {
+      code,
+      found: shown(object, at),
+      expected: `a ${noun} that the environment offers: ${offered.join(', ')}`,
+      fix: 'write one of these, or remove the key for the default',
+    }),
+  ];
+}

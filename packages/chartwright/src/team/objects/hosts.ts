@@ -1,0 +1,30 @@
+import { hostClaims, type HostClaim } from '../../kube/host-claims.ts';
+import { finding } from '../../kube/finding.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { Problem } from '../../core/problem.ts';
+import { namespaceOf } from '../fleet/team.ts';
+import { hostRefusal } from '../values/host-rules.ts';
+import type { ObjectTerms } from './terms.ts';
+
+/** Hosts of an object that no team may have: every host, one outside the domains, or one of the platform's own. */
+export function hostFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {
+  return claimsOutside(object, namespaceOf(terms)).flatMap((claim) => {
+    const refusal = claim.host === '' ? everyHost : hostRefusal(claim.host, terms.global.platform);
+    if (refusal === undefined) return [];
+    const found = claim.host === '' ? `no host, which means every host` : `"${claim.host}"`;
+    const { expected, fix } = refusal;
+    return [finding(object, claim.at, { code: 'objects/host', found, expected, fix })];
+  });
+}
+
+const everyHost = {
+  expected: 'a host in every rule, listener and route',
+  fix: 'name the hosts that are meant',
+};
+
+/** Claims that reach beyond the team: names of Services in its namespace are its own. */
+export function claimsOutside(object: ManifestObject, namespace: string): HostClaim[] {
+  return hostClaims(object).filter(
+    ({ host }) => !host.endsWith(`.${namespace}.svc`) && !host.endsWith(`.${namespace}.svc.cluster.local`),
+  );
+}

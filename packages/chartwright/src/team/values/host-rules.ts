@@ -1,0 +1,51 @@
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+
+/** Why a team may not have a host, in the words of a message. */
+export interface HostRefusal {
+  readonly reason: 'outside' | 'reserved';
+  readonly expected: string;
+  readonly fix: string;
+}
+
+type Contract = Pick<EffectiveTeamValues['global']['platform'], 'domains' | 'guardrails'>;
+
+/**
+ * Whether the environment lets a team have a host, as its guard rail `hosts` does: below one of the domains, and not one
+ * of those that the platform keeps for itself. An environment without domains allows any.
+ *
+ * @param host in lower case; may begin with `*.`
+ */
+export function hostRefusal(host: string, { domains, guardrails }: Contract): HostRefusal | undefined {
+  if (domains.length === 0) return undefined;
+  if (!domains.some((domain) => liesUnder(host, domain))) return outside(host, domains);
+  return domains.some((domain) => isReserved(host, domain, guardrails.reservedHosts))
+    ? reserved(host, domains)
+    : undefined;
+}
+
+/** Whether a host is a domain or a name below it. */
+export function liesUnder(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+function isReserved(host: string, domain: string, labels: readonly string[]): boolean {
+  return host === `*.${domain}` || labels.some((label) => liesUnder(host, `${label}.${domain}`));
+}
+
+function outside(host: string, domains: readonly string[]): HostRefusal {
+  return {
+    reason: 'outside',
+    expected: `a host under ${domains.map((domain) => `\`${domain}\``).join(' or ')}, the domains of the environment`,
+    fix: `write "${host.split('.')[0]}.${domains[0]}" or another host under them`,
+  };
+}
+
+function reserved(host: string, domains: readonly string[]): HostRefusal {
+  return {
+    reason: 'reserved',
+    expected: 'a host that the platform does not keep for itself',
+    fix: host.startsWith('*.')
+      ? 'name each host, or ask the platform for a claim on the wildcard'
+      : `choose another name below ${domains.join(' or ')}`,
+  };
+}
