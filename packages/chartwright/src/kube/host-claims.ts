@@ -7,7 +7,7 @@ export interface HostClaim {
   readonly at: readonly Segment[];
   /** In lower case and without the root's dot, as DNS compares; empty where the object names none and means every host. */
   readonly host: string;
-  /** Prefixes of paths for which it is claimed; absent where it is claimed as a whole. */
+  /** Paths for which traffic is drawn without further conditions; absent where it is no matter of paths. */
   readonly paths?: readonly string[];
 }
 
@@ -69,15 +69,29 @@ function ingressClaims({ value }: ManifestObject): HostClaim[] {
   ];
 }
 
-function routeClaims({ value }: ManifestObject): HostClaim[] {
+function routeClaims({ kind, value }: ManifestObject): HostClaim[] {
   const { hostnames, parentRefs, rules } = mapOf(value['spec']);
   const at = ['spec', 'hostnames'];
-  const paths = listOf(rules)
-    .flatMap((rule) => listOf(mapOf(rule)['matches']))
-    .map((match) => textOf(mapOf(mapOf(match)['path'])['value']) ?? '/');
-  if (listOf(hostnames).length > 0) return claimsIn(at, hostnames, paths.length === 0 ? ['/'] : paths);
+  if (listOf(hostnames).length > 0)
+    return claimsIn(
+      at,
+      hostnames,
+      listOf(rules).flatMap((rule) => pathsOf(kind, rule)),
+    );
   // A route of a Service is the mesh's, where the Service is the host.
   return listOf(parentRefs).some((parent) => (mapOf(parent)['kind'] ?? 'Gateway') !== 'Service') ? [claim(at, '')] : [];
+}
+
+/** A match by headers, parameters or an HTTP method may share its path with others. */
+function pathsOf(kind: string, rule: unknown): string[] {
+  const matches = listOf(mapOf(rule)['matches']).map(mapOf);
+  if (matches.length === 0) return ['/'];
+  return matches.flatMap(({ path, headers, queryParams, method }) => {
+    if (headers !== undefined || queryParams !== undefined) return [];
+    if (kind !== 'GRPCRoute') return method === undefined ? [textOf(mapOf(path)['value']) ?? '/'] : [];
+    const call = mapOf(method);
+    return [`/${textOf(call['service']) ?? ''}/${textOf(call['method']) ?? ''}`];
+  });
 }
 
 function listenerClaims({ value }: ManifestObject): HostClaim[] {

@@ -32,6 +32,63 @@ describe('hosts', () => {
   });
 });
 
+describe('hosts of extra objects', () => {
+  const object = (apiVersion: string, kind: string, spec: object, annotations: Record<string, string> = {}) =>
+    ({ extraObjects: { own: { apiVersion, kind, metadata: { name: 'own', annotations }, spec } } }) as Parameters<
+      typeof fleetTeam
+    >[1];
+  const ingress = (host: string, path = '/') =>
+    object('networking.k8s.io/v1', 'Ingress', { rules: [{ host, http: { paths: [{ path }] } }] });
+  const route = (kind: string) => object('gateway.networking.k8s.io/v1', kind, { hostnames: ['A.Example.com'] });
+  const shop = fleetTeam('shop', { workloads: { web: serving('a.example.com') } });
+
+  it.each([
+    ['an Ingress, in any case', ingress('A.example.COM.')],
+    ['the TLS of an Ingress', object('networking.k8s.io/v1', 'Ingress', { tls: [{ hosts: ['a.example.com'] }] })],
+    ['an HTTPRoute', route('HTTPRoute')],
+    ['a GRPCRoute', route('GRPCRoute')],
+    ['a TLSRoute', route('TLSRoute')],
+    ['a Gateway', object('gateway.networking.k8s.io/v1', 'Gateway', { listeners: [{ hostname: '*.example.com' }] })],
+    [
+      'a ListenerSet',
+      object('gateway.networking.k8s.io/v1', 'ListenerSet', { listeners: [{ hostname: 'a.example.com' }] }),
+    ],
+    ['a Certificate', object('cert-manager.io/v1', 'Certificate', { dnsNames: ['a.example.com'] })],
+    ['the common name of a Certificate', object('cert-manager.io/v1', 'Certificate', { commonName: 'a.example.com' })],
+    [
+      'a DNSEndpoint',
+      object('externaldns.k8s.io/v1alpha1', 'DNSEndpoint', { endpoints: [{ dnsName: 'a.example.com' }] }),
+    ],
+    [
+      'an annotation for external-dns',
+      object('v1', 'Service', {}, { 'external-dns.alpha.kubernetes.io/hostname': 'b.example.com, A.example.com' }),
+    ],
+  ])('refuses another team’s host in %s', (_, written) => {
+    expect(codes(shop, fleetTeam('thief', written))).toEqual(['fleet/host-claimed-twice shop+thief']);
+    expect(codes(fleetTeam('thief', written))).toEqual([]);
+  });
+
+  it('locates the host, and names the object that has it', () => {
+    const [finding] = checkFleet([fleetTeam('thief', ingress('a.example.com')), shop]);
+    expect(finding?.problem.found).toContain('which extraObjects.own of team thief claims');
+    expect(checkFleet([shop, fleetTeam('thief', ingress('a.example.com'))])[0]?.problem.path).toBe(
+      'extraObjects.own.spec.rules.0.host',
+    );
+  });
+
+  it('refuses one path twice within a team, and nothing else of a host that is the team’s own', () => {
+    const workloads = { web: serving('a.example.com') };
+    const own = (written: Parameters<typeof fleetTeam>[1]) => codes(fleetTeam('shop', { ...written, workloads }));
+    expect(own(ingress('a.example.com'))).toEqual(['fleet/host-claimed-twice shop+shop']);
+    expect(own(ingress('a.example.com', '/api'))).toEqual([]);
+    expect(own(object('cert-manager.io/v1', 'Certificate', { dnsNames: ['a.example.com'] }))).toEqual([]);
+    const canary = [{ matches: [{ path: { value: '/' }, headers: [{ name: 'canary', value: '1' }] }] }];
+    expect(
+      own(object('gateway.networking.k8s.io/v1', 'HTTPRoute', { hostnames: ['a.example.com'], rules: canary })),
+    ).toEqual([]);
+  });
+});
+
 describe('namespaces', () => {
   it('refuses a namespace that two teams claim', () => {
     expect(codes(fleetTeam('a', {}), fleetTeam('b', { tenant: { namespace: 'team-a' } }))).toEqual([
@@ -106,6 +163,28 @@ describe('quota', () => {
     expect(codes(fleetTeam('a', { tenant: quota, workloads }))).toEqual([]);
     const global = { platform: { mesh: { enabled: true } } };
     expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
+  });
+
+  it('counts what extra objects ask for, as the LimitRange fills it in', () => {
+    const tenant = { quota: { hard: { 'requests.cpu': '600m', pods: '3', persistentvolumeclaims: '0' } } };
+    const template = (cpu?: string) => ({
+      spec: { containers: [{ name: 'a', image: 'a:1', resources: cpu === undefined ? {} : { requests: { cpu } } }] },
+    });
+    const extra = (kind: string, spec: object) =>
+      ({
+        tenant,
+        extraObjects: { own: { apiVersion: 'apps/v1', kind, metadata: { name: 'own' }, spec } },
+      }) as Parameters<typeof fleetTeam>[1];
+    const found = (kind: string, spec: object) =>
+      checkFleet([fleetTeam('a', extra(kind, spec))]).map(({ problem }) =>
+        problem.path.replace('tenant.quota.hard.', ''),
+      );
+    expect(found('Deployment', { replicas: 3, template: template('200m') })).toEqual([]);
+    expect(found('Deployment', { replicas: 4, template: template() })).toEqual(['pods']);
+    expect(found('Deployment', { replicas: 3, template: template('201m') })).toEqual(['requests.cpu']);
+    expect(
+      found('StatefulSet', { template: template(), volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: {} }] }),
+    ).toEqual(['persistentvolumeclaims']);
   });
 
   it('reports nothing where there is no quota', () => {

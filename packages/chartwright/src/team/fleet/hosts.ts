@@ -1,41 +1,52 @@
+import { hostsOverlap } from '../../kube/host-claims.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
-
-interface Claim {
-  readonly team: FleetTeam;
-  readonly path: readonly (string | number)[];
-  readonly workload: string;
-  readonly prefix: string;
-}
+import { claimsOf, type TeamClaim } from './host-claims.ts';
 
 /**
- * Hosts that two workloads claim for one path. The edge controller would serve the older object and drop the other
- * silently. One host with different path prefixes is shared on purpose within a team, and refused across teams.
+ * Hosts that two teams claim, and hosts that two objects of one team claim for one path. The edge controller would serve
+ * the older object and drop the other silently. One host with different path prefixes is shared on purpose within a
+ * team, and refused across teams; there a certificate, a listener or a DNS record of another's host is refused too.
  */
 export function hostFindings(teams: readonly FleetTeam[]): FleetFinding[] {
-  const claims = new Map<string, Claim[]>();
-  const findings: FleetFinding[] = [];
-  for (const team of teams)
-    for (const [workload, { expose }] of Object.entries(team.values.workloads)) {
-      if (expose === undefined || expose.via === 'none') continue;
-      expose.hosts.forEach((host, index) => {
-        const path = ['workloads', workload, 'expose', 'hosts', index];
-        const claim: Claim = { team, workload, path, prefix: expose.path };
-        const earlier = claims.get(host) ?? [];
-        const owner = earlier.find((other) => other.team !== team || other.prefix === claim.prefix);
-        if (owner !== undefined) findings.push(clash(host, claim, owner));
-        claims.set(host, [...earlier, claim]);
-      });
-    }
-  return findings;
+  const known = new Claims();
+  return teams.flatMap(claimsOf).flatMap((claim) => {
+    const owner = known.overlapping(claim.host).find((earlier) => clash(earlier, claim));
+    known.add(claim);
+    return owner === undefined ? [] : [clashFinding(claim, owner)];
+  });
 }
 
-function clash(host: string, claim: Claim, owner: Claim): FleetFinding {
+function clash(earlier: TeamClaim, claim: TeamClaim): boolean {
+  if (earlier.team !== claim.team) return true;
+  if (earlier.holder === claim.holder || earlier.host !== claim.host) return false;
+  return earlier.paths?.some((path) => claim.paths?.includes(path)) ?? false;
+}
+
+/** Claims so far: by host, since nearly none is of a wildcard, which has to be held against every other. */
+class Claims {
+  readonly #byHost = new Map<string, TeamClaim[]>();
+  readonly #wildcards: TeamClaim[] = [];
+
+  add(claim: TeamClaim): void {
+    this.#byHost.set(claim.host, [...(this.#byHost.get(claim.host) ?? []), claim]);
+    if (claim.host.startsWith('*.')) this.#wildcards.push(claim);
+  }
+
+  overlapping(host: string): readonly TeamClaim[] {
+    const candidates = host.startsWith('*.') ? [...this.#byHost.values()].flat() : this.#wildcards;
+    const wide = candidates.filter((claim) => claim.host !== host && hostsOverlap(claim.host, host));
+    return [...(this.#byHost.get(host) ?? []), ...wide];
+  }
+}
+
+function clashFinding(claim: TeamClaim, owner: TeamClaim): FleetFinding {
+  const host = claim.host === owner.host ? claim.host : `${claim.host} (${owner.host})`;
   return {
     teams: [claim.team.name, owner.team.name],
     problem: fleetProblem(claim.team, claim.path, {
       code: 'fleet/host-claimed-twice',
-      found: `${host}, which workload ${owner.workload} of team ${owner.team.name} claims in ${owner.team.source.file}`,
-      expected: 'a host that no other workload claims',
+      found: `${host}, which ${owner.holder} of team ${owner.team.name} claims in ${owner.team.source.file}`,
+      expected: 'a host that nothing else claims',
       fix: 'choose another host, or remove it from one of the two',
     }),
   };

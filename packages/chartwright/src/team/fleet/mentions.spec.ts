@@ -14,9 +14,20 @@ describe('mentionsAny on the values of another team', () => {
     ['the name of a peer', 'tenant: { team: ledger }'],
     ['the namespace', "namespace: 'team-stall'"],
     ['a name from which the namespace follows', 'team: stall'],
+    ['a host in capitals', 'hosts: [A.Example.COM.]'],
+    ['a wildcard that covers a host', 'hostname: "*.example.com"'],
     ['an escape, which may write any of them', String.raw`host: "a\x2eexample.com"`],
   ])('finds %s', (_, text) => {
     expect(mentionsAny(text, mentionsOf([shop]))).toBe(true);
+  });
+
+  it('finds the hosts of extra objects, and those that a wildcard of theirs covers', () => {
+    const own = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: { name: 'own' } };
+    const listeners = [{ hostname: '*.pay.example.com' }, { hostname: 'x.example.com' }];
+    const words = mentionsOf([fleetTeam('pay', { extraObjects: { own: { ...own, spec: { listeners } } } })]);
+    for (const host of ['eu.pay.example.com', 'x.example.com', '*.pay.example.com'])
+      expect(mentionsAny(`hosts: [${host}]`, words)).toBe(true);
+    expect(mentionsAny('hosts: [y.example.com]', words)).toBe(false);
   });
 
   it.each([

@@ -1,52 +1,60 @@
-import type { EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
+import { askedByObjects } from './asked-by-objects.ts';
+import { askedByWorkload } from './asked-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
-const measured = [
-  { key: 'requests.cpu', resource: 'cpu', unit: 'CPUs' },
-  { key: 'requests.memory', resource: 'memory', unit: 'bytes' },
-] as const;
+/** What a ResourceQuota counts, with the word for its unit. */
+const units: Readonly<Record<string, string>> = {
+  cpu: 'CPUs',
+  memory: 'bytes',
+  'requests.cpu': 'CPUs',
+  'requests.memory': 'bytes',
+  'limits.cpu': 'CPUs',
+  'limits.memory': 'bytes',
+  'requests.storage': 'bytes',
+  pods: 'pods',
+  persistentvolumeclaims: 'claims',
+  'services.loadbalancers': 'Services',
+  'services.nodeports': 'ports',
+};
+
+/** Older names of what a quota counts. */
+const fullName: Readonly<Record<string, string>> = { cpu: 'requests.cpu', memory: 'requests.memory' };
+
+/** Amounts in nano-units by what a quota calls them. */
+export type Asked = Readonly<Record<string, bigint>>;
 
 /**
- * Teams whose workloads at most replicas request more than the team's quota: the autoscaler would stop before its
- * maximum, which only events would show. The proxy of each meshed replica counts too.
+ * Teams whose workloads and further objects at their largest request more than the team's quota: the autoscaler would
+ * stop before its maximum, which only events would show. Counted is the maximum of replicas, each with its proxy where it
+ * is meshed.
  */
 export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   return teams.flatMap((team) => {
     const { quota } = team.values.tenant;
     if (!quota.enabled) return [];
-    return measured.flatMap(({ key, resource, unit }): FleetFinding[] => {
-      const hard = parseQuantity(quota.hard[key]);
-      if (hard === undefined) return [];
-      const meshed = team.values.global.platform.mesh.enabled;
-      const workloads = Object.entries(team.values.workloads);
-      const requested = workloads.reduce((sum, [, workload]) => sum + largest(workload, resource, meshed), 0n);
-      if (requested <= hard) return [];
-      return [
-        {
-          teams: [team.name],
-          problem: fleetProblem(team, ['tenant', 'quota', 'hard', key], {
-            code: 'fleet/quota-too-small',
-            found: `a quota of ${quota.hard[key]} for ${key}, while all workloads at their most replicas request ${asText(requested)} ${unit}`,
-            expected: 'a quota that covers all workloads when each runs its most replicas',
-            fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max or the requests`,
-          }),
-        },
-      ];
+    const asked = [
+      ...Object.entries(team.values.workloads).map(([name, workload]) => askedByWorkload(name, workload, team.values)),
+      ...askedByObjects(team.values),
+    ];
+    return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
+      const hard = parseQuantity(written);
+      const unit = units[key];
+      const sum = asked.reduce((total, one) => total + (one[fullName[key] ?? key] ?? 0n), 0n);
+      if (hard === undefined || unit === undefined || sum <= hard) return [];
+      return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(sum)} ${unit}`) }];
     });
   });
 }
 
-function largest(workload: EffectiveTeamValuesWorkload, resource: 'cpu' | 'memory', mesh: boolean): bigint {
-  const replicas =
-    workload.persistence !== undefined
-      ? (workload.replicas ?? 1)
-      : workload.autoscaling.enabled === false
-        ? (workload.replicas ?? 2)
-        : workload.autoscaling.max;
-  const own = parseQuantity(workload.resources.requests[resource]) ?? 0n;
-  const proxy = mesh && workload.mesh.enabled ? (parseQuantity(workload.mesh.proxy[resource]) ?? 0n) : 0n;
-  return BigInt(replicas) * (own + proxy);
+function tooSmall(team: FleetTeam, key: string, hard: string, asked: string): Problem {
+  return fleetProblem(team, ['tenant', 'quota', 'hard', key], {
+    code: 'fleet/quota-too-small',
+    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest ask for ${asked}`,
+    expected: 'a quota that they fit into when each runs its most replicas',
+    fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max, replicas or the requests`,
+  });
 }
 
 /** Nano-units as a number of whole units with at most three decimals. */

@@ -1,0 +1,77 @@
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { containersOf, type PodContainer, type PodTemplate, podTemplatesOf } from '../../kube/pods.ts';
+import { mostReplicas } from '../../kube/release/scalers.ts';
+import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
+import { extraObjects } from '../objects/extra-objects.ts';
+import { claimSpecs } from '../objects/classes.ts';
+import { resourcesOf } from '../objects/resources.ts';
+import { nanos } from './asked-by-workload.ts';
+import type { Asked } from './quota.ts';
+
+const RESOURCES = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
+const ONE = nanos('1');
+
+/** What the objects under `extraObjects` ask of a quota, each with its most replicas. */
+export function askedByObjects(values: EffectiveTeamValues): Asked[] {
+  const objects = extraObjects(values).map(([, object]) => object);
+  return objects.flatMap((object) => {
+    // A template of pods makes none.
+    const pods = object.kind === 'PodTemplate' ? [] : podTemplatesOf(object);
+    const replicas = BigInt(mostReplicas(object, { objects }));
+    return [...pods.map((pod) => times(askedByPod(pod, values), replicas)), claims(object, replicas), ports(object)];
+  });
+}
+
+function times(asked: Asked, count: bigint): Asked {
+  return Object.fromEntries(Object.entries(asked).map(([key, amount]) => [key, amount * count]));
+}
+
+/** Init containers run one after the other, before the rest; one that always restarts runs beside it. */
+function askedByPod(pod: PodTemplate, values: EffectiveTeamValues): Asked {
+  const containers = containersOf(pod);
+  const first = containers.filter(
+    ({ at, value }) => at.at(-2) === 'initContainers' && value['restartPolicy'] !== 'Always',
+  );
+  const together = containers.filter((container) => !first.includes(container));
+  const asks = (container: PodContainer, key: (typeof RESOURCES)[number]): bigint => {
+    const [kind, resource] = key.split('.') as ['requests' | 'limits', string];
+    return nanos(resourcesOf(container, values)[kind][resource]);
+  };
+  const amounts = RESOURCES.map((key) => {
+    const sum = together.reduce((total, container) => total + asks(container, key), 0n);
+    const most = first.reduce((largest, container) => larger(largest, asks(container, key)), 0n);
+    return [key, larger(sum, most)] as const;
+  });
+  return { ...Object.fromEntries(amounts), pods: ONE };
+}
+
+function larger(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+function claims(object: ManifestObject, replicas: bigint): Asked {
+  const specs = claimSpecs(object).map((at) => valueAt(object.value, at));
+  const count = object.kind === 'PersistentVolumeClaim' ? 1n : replicas;
+  const sizes = specs.map((spec) => nanos(size(valueAt(spec, ['resources', 'requests', 'storage']))));
+  return {
+    persistentvolumeclaims: BigInt(specs.length) * count * ONE,
+    'requests.storage': sizes.reduce((total, amount) => total + amount, 0n) * count,
+  };
+}
+
+function size(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** A load balancer opens a port of every node too, unless it is told not to. */
+function ports({ apiVersion, kind, value }: ManifestObject): Asked {
+  const { type, ports: list, allocateLoadBalancerNodePorts } = mapOf(value['spec']);
+  if (apiVersion !== 'v1' || kind !== 'Service') return {};
+  const isBalanced = type === 'LoadBalancer';
+  const opens = type === 'NodePort' || (isBalanced && allocateLoadBalancerNodePorts !== false);
+  return {
+    'services.loadbalancers': isBalanced ? ONE : 0n,
+    'services.nodeports': opens ? BigInt(listOf(list).length) * ONE : 0n,
+  };
+}

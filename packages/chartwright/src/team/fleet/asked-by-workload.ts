@@ -1,0 +1,44 @@
+import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { parseQuantity } from '../../core/quantity.ts';
+import { scalersOf } from '../../kube/release/scalers.ts';
+import { extraObjects } from '../objects/extra-objects.ts';
+import type { Asked } from './quota.ts';
+
+/** What a workload asks of a quota with its most replicas. */
+export function askedByWorkload(
+  name: string,
+  workload: EffectiveTeamValuesWorkload,
+  { global, extraObjects: written }: Pick<EffectiveTeamValues, 'global' | 'extraObjects'>,
+): Asked {
+  const { requests, limits } = workload.resources;
+  const proxy = global.platform.mesh.enabled && workload.mesh.enabled ? workload.mesh.proxy : undefined;
+  const each = {
+    'requests.cpu': nanos(requests.cpu) + nanos(proxy?.cpu),
+    'requests.memory': nanos(requests.memory) + nanos(proxy?.memory),
+    'limits.cpu': nanos(limits.cpu),
+    'limits.memory': nanos(limits.memory ?? requests.memory) + nanos(proxy?.memory),
+    pods: nanos('1'),
+    ...(workload.persistence === undefined
+      ? {}
+      : { persistentvolumeclaims: nanos('1'), 'requests.storage': nanos(workload.persistence.size) }),
+  };
+  const replicas = BigInt(mostReplicas(name, workload, { extraObjects: written }));
+  return Object.fromEntries(Object.entries(each).map(([key, amount]) => [key, amount * replicas]));
+}
+
+function mostReplicas(
+  name: string,
+  { persistence, replicas, autoscaling }: EffectiveTeamValuesWorkload,
+  values: Pick<EffectiveTeamValues, 'extraObjects'>,
+): number {
+  if (persistence === undefined && autoscaling.enabled !== false) return autoscaling.max;
+  const objects = extraObjects(values).map(([, object]) => object);
+  const kind = persistence === undefined ? 'Deployment' : 'StatefulSet';
+  const scaler = scalersOf({ objects }).find((one) => one.kind === kind && one.name === name && one.max !== undefined);
+  return scaler?.max ?? replicas ?? (persistence === undefined ? 2 : 1);
+}
+
+/** An amount in nano-units; none where there is none. */
+export function nanos(quantity: string | undefined): bigint {
+  return quantity === undefined ? 0n : (parseQuantity(quantity) ?? 0n);
+}
