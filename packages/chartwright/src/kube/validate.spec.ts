@@ -154,6 +154,22 @@ spec:
     expect(problemsOf(service)).toEqual([]);
   });
 
+  it.each([
+    ['batch/v1', 'CronJob', 52],
+    ['batch/v1', 'Job', 63],
+    ['apps/v1', 'StatefulSet', 52],
+  ])(
+    'refuses a name of %s %s of more than %i characters, from which longer ones are made',
+    (apiVersion, kind, most) => {
+      const names = (length: number) =>
+        problemsOf(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${'a'.repeat(length)}}\n`).filter(
+          ({ code }) => code === 'objects/name',
+        );
+      expect(names(most)).toEqual([]);
+      expect(names(most + 1)).toMatchObject([{ expected: expect.stringContaining(`at most ${most}`) as string }]);
+    },
+  );
+
   it("lets RBAC's names have colons", () => {
     const role = 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: "team:a"}\nrules: []\n';
     expect(problemsOf(role)).toEqual([]);

@@ -1,6 +1,7 @@
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { allContainersOf, podTemplatesOf } from '../../kube/pods.ts';
+import { textOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { expectedRegistry, isOfRegistries, isPinned } from '../values/image-rules.ts';
 import type { ObjectTerms } from './terms.ts';
@@ -12,23 +13,18 @@ export function imageFindings(object: ManifestObject, { global }: ObjectTerms): 
     .flatMap(allContainersOf)
     .flatMap(({ at, value: { image } }) => {
       const where = [...at, 'image'];
-      if (typeof image !== 'string' || !isPinned(image))
-        return [
-          finding(object, where, {
-            code: 'objects/image',
-            found: shown(object, where),
-            expected: 'an image with a tag other than `latest`, or a digest',
-            fix: 'pin the image by its version',
-          }),
-        ];
-      if (isOfRegistries(image, registries)) return [];
-      return [
-        finding(object, where, {
-          code: 'objects/registry',
-          found: shown(object, where),
-          expected: expectedRegistry(registries),
-          fix: 'push the image to one of these, and name it there',
-        }),
-      ];
+      const found = shown(object, where);
+      const [expected, fix] = ['an image with a tag other than `latest`, or a digest', 'pin the image by its version'];
+      const unpinned = { code: 'objects/image', found, expected, fix } as const;
+      const foreign = {
+        code: 'objects/registry',
+        found,
+        expected: expectedRegistry(registries),
+        fix: 'push the image to one of these, and name it there',
+      } as const;
+      const name = textOf(image) ?? '';
+      return [...(isPinned(name) ? [] : [unpinned]), ...(isOfRegistries(name, registries) ? [] : [foreign])].map(
+        (saying) => finding(object, where, saying),
+      );
     });
 }

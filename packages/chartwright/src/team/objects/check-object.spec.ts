@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { TeamValues } from '../generated/team-values.ts';
+import { effectiveValues } from '../values/effective.ts';
+import { teamObjectFindings } from './check-object.ts';
+import { teamObject } from './objects.fixture.ts';
+
+type Tenant = Partial<TeamValues['tenant']>;
+type Contract = NonNullable<NonNullable<TeamValues['global']>['platform']>;
+
+function found(object: ManifestObject, platform: Contract = {}, tenant: Tenant = {}): string[] {
+  const terms = effectiveValues({ global: { platform }, tenant: { team: 'shop', podSecurity: 'baseline', ...tenant } });
+  return teamObjectFindings(object, terms).map(
+    ({ code, path }) => `${code.replace('objects/', '')} ${path.replace(/^.*?: /, '')}`,
+  );
+}
+
+const pod = (container: object, spec: object = {}) =>
+  teamObject('v1', 'Pod', 'a', {
+    spec: { containers: [{ name: 'a', image: 'example.com/a:1', ...container }], ...spec },
+  });
+const at = (field: string): string => `spec.containers[0].${field}`;
+
+describe('an object of a team', () => {
+  it.each(['web', 'web:latest', 'example.com/web', 'example.com/web:latest@sha256:'.concat('0'.repeat(64))])(
+    'may not run the image %s, which is not pinned',
+    (image) => {
+      expect(found(pod({ image }))).toEqual([`image ${at('image')}`]);
+    },
+  );
+
+  it('runs images of the registries that the platform allows', () => {
+    const guardrails = { registries: ['example.com/'] };
+    expect(found(pod({}), { guardrails })).toEqual([]);
+    expect(found(pod({ image: 'ghcr.io/a:1' }), { guardrails })).toEqual([`registry ${at('image')}`]);
+  });
+
+  it('keeps to the level of Pod Security that the tenant has', () => {
+    expect(found(pod({}), {}, { podSecurity: 'restricted' })).toHaveLength(4);
+    expect(found(pod({}))).toEqual([]);
+  });
+
+  it.each<[object, Tenant, string[]]>([
+    [{ requests: { memory: '1Gi' } }, {}, ['resources.requests.memory']],
+    [{ requests: { memory: '256Mi' } }, {}, []],
+    [{ requests: { memory: '1Gi' }, limits: { memory: '1Gi' } }, {}, []],
+    [{ requests: { cpu: 2 }, limits: { cpu: 1 } }, {}, ['resources.requests.cpu']],
+    [{ limits: { memory: '32Mi' } }, {}, []],
+    [
+      { requests: { memory: '1Gi' } },
+      { limitRange: { enabled: false } },
+      ['resources.requests.cpu', 'resources.limits.memory'],
+    ],
+    [{}, { quota: { enabled: false }, limitRange: { enabled: false } }, []],
+    [{}, { quota: { hard: { 'limits.cpu': '4' } } }, ['resources.limits.cpu']],
+  ])('asks with %j, and %j of the tenant, for what it gets but for %j', (resources, tenant, fields) => {
+    expect(found(pod({ resources }), {}, tenant)).toEqual(fields.map((field) => `resources ${at(field)}`));
+  });
+
+  it('uses classes that the environment offers', () => {
+    const platform = { priorityClasses: ['team-default'], storageClasses: ['gp3'] };
+    expect(found(pod({}, { priorityClassName: 'system-node-critical' }), platform)).toEqual([
+      'priority-class spec.priorityClassName',
+    ]);
+    const claim = { spec: { storageClassName: 'io2' } };
+    expect(found(teamObject('v1', 'PersistentVolumeClaim', 'a', claim), platform)).toEqual([
+      'storage-class spec.storageClassName',
+    ]);
+    const set = teamObject('apps/v1', 'StatefulSet', 'a', { spec: { volumeClaimTemplates: [claim] } });
+    expect(found(set, platform)).toEqual(['storage-class spec.volumeClaimTemplates[0].spec.storageClassName']);
+    expect(found(set)).toEqual([]);
+  });
+
+  it('is a Service of a type that the platform allows', () => {
+    const balanced = teamObject('v1', 'Service', 'a', { spec: { type: 'LoadBalancer' } });
+    expect(found(balanced)).toEqual(['service-type spec.type']);
+    expect(found(balanced, { guardrails: { serviceTypes: ['ClusterIP', 'LoadBalancer'] } })).toEqual([]);
+  });
+
+  it.each([
+    ['shop.example.com', []],
+    ['SHOP.example.com.', []],
+    ['shop.example.org', ['host spec.dnsNames[0]']],
+    ['grafana.example.com', ['host spec.dnsNames[0]']],
+    ['GRAFANA.example.com', ['host spec.dnsNames[0]']],
+    ['*.example.com', ['host spec.dnsNames[0]']],
+    ['web.team-shop.svc', []],
+    ['web.team-other.svc', ['host spec.dnsNames[0]']],
+  ])('has the host %s or not', (host, problems) => {
+    const certificate = teamObject('cert-manager.io/v1', 'Certificate', 'a', { spec: { dnsNames: [host] } });
+    expect(found(certificate, { domains: ['example.com'] })).toEqual(problems);
+    expect(found(certificate)).toEqual([]);
+  });
+
+  it.each(['PrometheusRule', 'Probe', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {
+    const labels = { 'chartwright.dev/monitor': 'platform' };
+    expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'))).toEqual(['monitor-unselected metadata.labels']);
+    expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a', { metadata: { labels } }))).toEqual([]);
+    expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'), { monitorLabels: {} })).toEqual([]);
+  });
+});

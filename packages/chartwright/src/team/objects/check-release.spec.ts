@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { effectiveValues } from '../values/effective.ts';
+import { teamReleaseFindings } from './check-release.ts';
+import { teamObject, workload } from './objects.fixture.ts';
+
+const terms = effectiveValues({ tenant: { team: 'shop', podSecurity: 'baseline' } });
+const labels = { 'app.kubernetes.io/name': 'web' };
+const monitored = { labels: { 'chartwright.dev/monitor': 'platform' } };
+
+/** What is wrong with a workload's objects and further ones together. */
+const found = (...more: readonly ManifestObject[]): string[] =>
+  teamReleaseFindings([...workload, ...more], terms).map(
+    ({ code, path }) => `${code.replace('objects/', '')} ${path.replace(/^.*?: /, '')}`,
+  );
+
+const budget = (spec: object) => teamObject('policy/v1', 'PodDisruptionBudget', 'own', { spec });
+const ofWeb = { selector: { matchLabels: labels } };
+
+const scaler = (name: string, metrics: readonly object[] = [{ type: 'Resource' }], fewest = 2) =>
+  teamObject('autoscaling/v2', 'HorizontalPodAutoscaler', name, {
+    spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: fewest, maxReplicas: 4, metrics },
+  });
+const scaled = teamObject('keda.sh/v1alpha1', 'ScaledObject', 'queue', {
+  spec: { scaleTargetRef: { name: 'web' }, triggers: [{ type: 'kafka' }] },
+});
+const vertical = (updateMode: string) =>
+  teamObject('autoscaling.k8s.io/v1', 'VerticalPodAutoscaler', 'size', {
+    spec: { targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, updatePolicy: { updateMode } },
+  });
+
+const pod = (spec: object, annotations: Readonly<Record<string, string>> = {}) =>
+  teamObject('batch/v1', 'Job', 'migrate', {
+    metadata: { annotations },
+    spec: { template: { spec: { containers: [{ name: 'a', image: 'example.com/a:1', ...spec }], ...spec } } },
+  });
+const hook = (spec: object, events = 'pre-install,pre-upgrade') => pod(spec, { 'helm.sh/hook': events });
+
+const ingress = (service: object) =>
+  teamObject('networking.k8s.io/v1', 'Ingress', 'own', {
+    spec: { rules: [{ host: 'a.example.com', http: { paths: [{ backend: { service } }] } }] },
+  });
+const route = (kind: string, reference: object) =>
+  teamObject('gateway.networking.k8s.io/v1', kind, 'own', {
+    spec: { hostnames: ['a.example.com'], rules: [{ backendRefs: [reference] }] },
+  });
+const monitor = (kind: string, spec: object) =>
+  teamObject('monitoring.coreos.com/v1', kind, 'own', { metadata: monitored, spec });
+
+describe('the objects of a release', () => {
+  it('are sound together as a chart renders them', () => {
+    expect(found()).toEqual([]);
+  });
+
+  it.each([
+    [budget({ ...ofWeb, maxUnavailable: 1 })],
+    [budget({ ...ofWeb, minAvailable: 1 })],
+    [budget({ ...ofWeb, minAvailable: '50%' })],
+    [scaler('web')],
+    [scaled],
+    [pod({ serviceAccountName: 'web', envFrom: [{ configMapRef: { name: 'web' } }] })],
+    [pod({ volumes: [{ name: 'a', configMap: { name: 'elsewhere', optional: true } }] })],
+    [pod({ volumes: [{ name: 'a', configMap: { name: 'platform-trust' } }] })],
+    [pod({ envFrom: [{ secretRef: { name: 'made-in-the-cluster' } }] })],
+    [hook({ serviceAccountName: 'web' }, 'post-install')],
+    [hook({ serviceAccountName: 'web' }, 'pre-upgrade')],
+    [hook({ serviceAccountName: 'default', envFrom: [{ secretRef: { name: 'db' } }] })],
+    [ingress({ name: 'web', port: { name: 'http' } })],
+    [route('HTTPRoute', { name: 'web', port: 80 })],
+    [route('HTTPRoute', { name: 'other', namespace: 'team-other', port: 80 })],
+    [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ port: 'http' }] })],
+    [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ port: 'http' }] })],
+  ])('may have one more: $kind $value.spec', (object) => {
+    expect(found(object)).toEqual([]);
+  });
+
+  // prettier-ignore
+  it.each([
+    [budget({ ...ofWeb, maxUnavailable: 0 }), 'drain-blocked spec.maxUnavailable'],
+    [budget({ ...ofWeb, maxUnavailable: '0%' }), 'drain-blocked spec.maxUnavailable'],
+    [budget({ ...ofWeb, minAvailable: 2 }), 'drain-blocked spec.minAvailable'],
+    [budget({ ...ofWeb, minAvailable: '100%' }), 'drain-blocked spec.minAvailable'],
+    [budget({ ...ofWeb, minAvailable: '51%' }), 'drain-blocked spec.minAvailable'],
+    [budget({ selector: { matchLabels: { app: 'b' } }, maxUnavailable: 1 }), 'selects-nothing spec.selector'],
+    [teamObject('v1', 'Service', 'b', { spec: { selector: { app: 'b' }, ports: [{ port: 80 }] } }), 'selects-nothing spec.selector'],
+    [pod({ serviceAccountName: 'b' }), 'no-reference spec.template.spec.serviceAccountName'],
+    [pod({ volumes: [{ name: 'a', configMap: { name: 'b' } }] }), 'no-reference spec.template.spec.volumes[0].configMap.name'],
+    [pod({ volumes: [{ name: 'a', persistentVolumeClaim: { claimName: 'b' } }] }), 'no-reference spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],
+    [pod({ volumes: [{ name: 'a', projected: { sources: [{ configMap: { name: 'b' } }] } }] }), 'no-reference spec.template.spec.volumes[0].projected.sources[0].configMap.name'],
+    [pod({ envFrom: [{ configMapRef: { name: 'b' } }] }), 'no-reference spec.template.spec.containers[0].envFrom[0].configMapRef.name'],
+    [pod({ env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'web', key: 'b' } } }] }), 'no-reference spec.template.spec.containers[0].env[0].valueFrom.configMapKeyRef.key'],
+    [hook({ serviceAccountName: 'web' }), 'hook-too-early spec.template.spec.serviceAccountName'],
+    [hook({ envFrom: [{ configMapRef: { name: 'web' } }] }), 'hook-too-early spec.template.spec.containers[0].envFrom[0].configMapRef.name'],
+    [ingress({ name: 'b', port: { number: 80 } }), 'no-backend spec.rules[0].http.paths[0].backend.service.name'],
+    [ingress({ name: 'web', port: { number: 81 } }), 'no-backend spec.rules[0].http.paths[0].backend.service.port.number'],
+    [ingress({ name: 'web', port: { name: 'b' } }), 'no-backend spec.rules[0].http.paths[0].backend.service.port.name'],
+    [route('HTTPRoute', { name: 'b', port: 80 }), 'no-backend spec.rules[0].backendRefs[0].name'],
+    [route('GRPCRoute', { name: 'web', port: 81 }), 'no-backend spec.rules[0].backendRefs[0].port'],
+    [route('TLSRoute', { name: 'b' }), 'no-backend spec.rules[0].backendRefs[0].name'],
+    [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ port: 'b' }] }), 'monitor-port spec.endpoints[0].port'],
+    [monitor('ServiceMonitor', { selector: { matchLabels: { app: 'b' } }, endpoints: [] }), 'selects-nothing spec.selector'],
+    [monitor('ServiceMonitor', { ...ofWeb, namespaceSelector: { matchNames: ['b'] } }), 'selects-nothing spec.namespaceSelector'],
+    [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ port: 'b' }] }), 'monitor-port spec.podMetricsEndpoints[0].port'],
+    [monitor('PodMonitor', { selector: { matchLabels: { app: 'b' } } }), 'selects-nothing spec.selector'],
+  ])('are refused with $kind $value.spec', (object, problem) => {
+    expect(found(object)).toEqual([problem]);
+  });
+
+  it('have one scaler a workload, but for one of requests beside one that does not measure them', () => {
+    const refused = ['two-scalers spec.scaleTargetRef'];
+    expect(found(scaler('web'), scaler('again'))).toEqual(refused);
+    expect(found(scaler('web'), scaled)).toEqual(refused);
+    expect(found(scaler('web'), vertical('Auto'))).toEqual(['two-scalers spec.targetRef']);
+    expect(found(scaler('web', [{ type: 'External' }]), vertical('Auto'))).toEqual([]);
+    expect(found(scaler('web'), vertical('Off'))).toEqual([]);
+  });
+
+  it('have one budget for each pod', () => {
+    const first = budget({ ...ofWeb, maxUnavailable: 1 });
+    const second = teamObject('policy/v1', 'PodDisruptionBudget', 'b', { spec: { selector: {}, maxUnavailable: 1 } });
+    expect(found(first, second)).toEqual(['two-budgets spec.selector']);
+  });
+
+  it('have budgets that reckon with as few replicas as the autoscaler may leave', () => {
+    const kept = budget({ ...ofWeb, minAvailable: 2 });
+    expect(found(scaler('web', [], 3), kept)).toEqual([]);
+    expect(found(scaler('web', [], 1), kept)).toEqual(['drain-blocked spec.minAvailable']);
+  });
+
+  it('have hooks that find what hooks before them have made, and not what an operator makes later', () => {
+    const first = { annotations: { 'helm.sh/hook': 'pre-install', 'helm.sh/hook-weight': '-1' } };
+    const account = teamObject('v1', 'ServiceAccount', 'migrate', { metadata: first });
+    expect(found(account, hook({ serviceAccountName: 'migrate' }))).toEqual([]);
+    first.annotations['helm.sh/hook-weight'] = '1';
+    const late = teamObject('v1', 'ServiceAccount', 'migrate', { metadata: first });
+    expect(found(late, hook({ serviceAccountName: 'migrate' }))).toHaveLength(1);
+    const synced = teamObject('external-secrets.io/v1', 'ExternalSecret', 'x', { spec: { target: { name: 'db' } } });
+    expect(found(synced, hook({ envFrom: [{ secretRef: { name: 'db' } }] }))).toEqual([
+      'hook-too-early spec.template.spec.containers[0].envFrom[0].secretRef.name',
+    ]);
+  });
+
+  it('may lack what an operator makes of an object', () => {
+    const database = teamObject('postgresql.cnpg.io/v1', 'Cluster', 'db');
+    expect(
+      found(database, pod({ serviceAccountName: 'db' }), ingress({ name: 'db-rw', port: { number: 5432 } })),
+    ).toEqual([]);
+  });
+
+  it('know the claims of a StatefulSet', () => {
+    const set = teamObject('apps/v1', 'StatefulSet', 'db', {
+      spec: { volumeClaimTemplates: [{ metadata: { name: 'data' } }], template: {} },
+    });
+    const mounting = (claimName: string) => pod({ volumes: [{ name: 'a', persistentVolumeClaim: { claimName } }] });
+    expect(found(set, mounting('data-db-0'))).toEqual([]);
+    expect(found(set, mounting('data-db'))).toHaveLength(1);
+  });
+});

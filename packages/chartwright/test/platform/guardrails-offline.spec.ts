@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { platformValuesSchema } from '../../src/core/schema/generated/platform-schemas.ts';
+import { teamSchema } from '../../src/core/schema/generated/team-schema.ts';
+import { isMap, valueAt } from '../../src/core/untyped.ts';
+import { parseYaml } from '../../src/core/yaml/source.ts';
+import { checkTeamValues } from '../../src/team/values/check.ts';
+import { guardRailCases, guardRailFiles, type GuardRailCase } from '../support/guard-rails.ts';
+import { repositoryPath } from '../support/repository.ts';
+import { load } from 'js-yaml';
+
+/** What the check of a team's values says in the place of each guard rail, where it says it. */
+const offline: Readonly<Record<string, RegExp>> = {
+  hosts: /^objects\/host /,
+  services: /^objects\/(service-type|external-ip) /,
+  pods: /^objects\/pod-security /,
+  images: /^objects\/registry /,
+  'priority-classes': /^objects\/priority-class /,
+  monitors: /^objects\/monitor-file /,
+  // Kinds that only the platform may grant are none of a team's.
+  namespaces: /^schema\/not-allowed extraObjects\.own\.kind$/,
+  'role-bindings': /^schema\/not-allowed extraObjects\.own\.kind$/,
+  personas: /^schema\/not-allowed extraObjects\.own\.kind$/,
+};
+
+/** Refusals that hang on what is in the cluster alone: the hosts that an annotation grants the namespace. */
+const onlyInTheCluster = [
+  'an Ingress below the domain, in a namespace without claims',
+  'an Ingress in a namespace whose claims are empty',
+  'an Ingress with a host that its namespace does not claim',
+];
+
+const topics = valueAt(platformValuesSchema, ['definitions', 'platformGuardrails', 'properties']);
+
+/** What the guard rail of images lets pass besides, for the containers that the mesh adds to pods. */
+const registriesOfThePlatform = valueAt(topics, [
+  'images',
+  'properties',
+  'platformRegistries',
+  'default',
+]) as readonly string[];
+
+const casesOf = (file: string): GuardRailCase[] =>
+  guardRailCases(file).cases.filter(
+    ({ name, namespace, verdict }) =>
+      !onlyInTheCluster.includes(name) && (verdict === 'refused' || namespace === undefined),
+  );
+
+const topicOf = (policy: string): string => policy.replace('chartwright-guard-', '');
+
+/** What the check says of a team's values with an object, and of the contract that the platform's settings make. */
+function codes(object: Readonly<Record<string, unknown>>, settings: Readonly<Record<string, unknown>> = {}): string[] {
+  const allowed = valueAt(settings, ['images', 'allowedRegistries']) as readonly string[] | undefined;
+  const registries = allowed === undefined ? [] : [...allowed, ...registriesOfThePlatform];
+  const values = {
+    global: {
+      platform: {
+        domains: ['dev.example.test'],
+        priorityClasses: ['team-critical', 'team-default'],
+        guardrails: { registries },
+      },
+    },
+    // At the level baseline Pod Security leaves more to the guard rails.
+    tenant: { team: 'shop', podSecurity: 'baseline' },
+    extraObjects: { own: { ...object, metadata: { name: 'own', ...(object['metadata'] as object | undefined) } } },
+  };
+  const { parsed, problems } = parseYaml({ file: 'values.yaml', text: JSON.stringify(values) });
+  expect(problems).toEqual([]);
+  if (parsed === undefined) return [];
+  return checkTeamValues(parsed).problems.map(({ code, path }) => `${code} ${path}`);
+}
+
+describe.each(guardRailFiles.filter((file) => casesOf(file).length > 0))(
+  'without a cluster, for the guard rail of %s,',
+  (file) => {
+    const { policy, settings } = guardRailCases(file);
+    const expected = offline[topicOf(policy)] ?? /^$/;
+    const given = casesOf(file);
+    const refused = given.filter(({ verdict }) => verdict === 'refused');
+    const isOfATeam = ({ namespace, operation, may }: GuardRailCase): boolean =>
+      namespace === undefined && operation === undefined && may === undefined;
+
+    it.each(refused)('the check of values refuses $name', ({ object }) => {
+      expect(codes(object, settings)).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+    });
+
+    const allowed = given.filter((one) => one.verdict === 'allowed' && isOfATeam(one));
+    const granted = expected.source.startsWith('^objects');
+    it.each(granted ? allowed : [])('the check of values has nothing against $name', ({ object }) => {
+      expect(codes(object, settings).filter((code) => expected.test(code))).toEqual([]);
+    });
+  },
+);
+
+describe('guard rails without a cluster', () => {
+  it('are all there', () => {
+    const names = Object.keys(isMap(topics) ? topics : {}).map((name) =>
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    );
+    expect(names.sort()).toEqual(Object.keys(offline).sort());
+    expect(new Set(guardRailFiles.map((file) => topicOf(guardRailCases(file).policy)))).toEqual(new Set(names));
+  });
+
+  it('pass over only cases that are there', () => {
+    const names = guardRailFiles.flatMap((file) => guardRailCases(file).cases.map(({ name }) => name));
+    expect(onlyInTheCluster.filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['serviceTypes', 'services', 'allowedTypes'],
+    ['registries', 'images', 'allowedRegistries'],
+    ['capabilities', 'pods', 'allowedCapabilities'],
+    ['reservedHosts', 'hosts', 'reserved'],
+  ])('have in the contract as %s the default of platform.guardrails.%s.%s', (name, topic, setting) => {
+    const contract = ['definitions', 'platformContract', 'properties', 'guardrails', 'properties', name, 'default'];
+    expect(valueAt(teamSchema, contract)).toBeDefined();
+    expect(valueAt(teamSchema, contract)).toEqual(valueAt(topics, [topic, 'properties', setting, 'default']));
+  });
+
+  it('refuse what an API server refused to a team', () => {
+    const text = readFileSync(repositoryPath('e2e/scenarios/teams', 'refusals.yaml'), 'utf8');
+    const attempts = (load(text) as { what: string; says?: string; object?: Record<string, unknown> }[]).filter(
+      ({ says, object }) => says !== undefined && object !== undefined,
+    );
+    expect(attempts.length).toBeGreaterThan(8);
+    for (const { what, object = {} } of attempts)
+      expect([what, codes(object)]).toEqual([
+        what,
+        expect.arrayContaining([expect.stringMatching(/^(objects|schema)\//)]),
+      ]);
+  });
+});
