@@ -86,7 +86,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'names/too-long': { meaning: 'too long for the names derived from it', fix: 'shorten it' },
   'names/reserved': { meaning: 'reserved for Kubernetes or the platform', fix: 'choose another' },
   'names/taken': { meaning: 'already used by another team', fix: 'choose another' },
-  'fleet/host-claimed-twice': { meaning: 'two workloads claim one host and path', fix: 'choose another host for one' },
+  'fleet/host-claimed-twice': {
+    meaning:
+      'two teams claim one host, or two objects of a team one host and path, by a workload or under `extraObjects`',
+    fix: 'choose another host for one',
+  },
   'fleet/namespace-claimed-twice': {
     meaning: 'two teams share a namespace',
     fix: 'remove `tenant.namespace` to get `team-<team>`',
@@ -101,7 +105,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'use the namespace in the message',
   },
   'fleet/quota-too-small': {
-    meaning: "all workloads at maximum scale request more than the team's quota",
+    meaning: "all workloads and extra objects at maximum scale ask for more than the team's quota",
     fix: 'raise the quota, or lower `autoscaling.max` or requests',
   },
   'workspace/no-chart': { meaning: 'no `Chart.yaml` with a name and a version', fix: 'run the generator again' },
