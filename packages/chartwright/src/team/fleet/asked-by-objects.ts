@@ -19,7 +19,11 @@ export function askedByObjects(values: EffectiveTeamValues): Asked[] {
     // A template of pods makes none.
     const pods = object.kind === 'PodTemplate' ? [] : podTemplatesOf(object);
     const replicas = BigInt(mostReplicas(object, { objects }));
-    return [...pods.map((pod) => times(askedByPod(pod, values), replicas)), claims(object, replicas), ports(object)];
+    return [
+      ...pods.map((pod) => times(askedByPod(pod, values), replicas)),
+      claims(object, replicas),
+      ports(object, values),
+    ];
   });
 }
 
@@ -64,10 +68,14 @@ function size(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
-/** A load balancer opens a port of every node too, unless it is told not to. */
-function ports({ apiVersion, kind, value }: ManifestObject): Asked {
+/**
+ * A load balancer opens a port of every node too, unless it is told not to. A Service of a type that teams may not create
+ * is refused by itself.
+ */
+function ports({ apiVersion, kind, value }: ManifestObject, { global }: EffectiveTeamValues): Asked {
   const { type, ports: list, allocateLoadBalancerNodePorts } = mapOf(value['spec']);
-  if (apiVersion !== 'v1' || kind !== 'Service') return {};
+  const isAllowed = global.platform.guardrails.serviceTypes.some((allowed) => allowed === type);
+  if (apiVersion !== 'v1' || kind !== 'Service' || !isAllowed) return {};
   const isBalanced = type === 'LoadBalancer';
   const opens = type === 'NodePort' || (isBalanced && allocateLoadBalancerNodePorts !== false);
   return {

@@ -187,6 +187,15 @@ describe('quota', () => {
     ).toEqual(['persistentvolumeclaims']);
   });
 
+  it('counts load balancers where the platform lets teams create them', () => {
+    const spec = { type: 'LoadBalancer', ports: [{ port: 80 }, { port: 443 }] };
+    const extraObjects = { own: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'own' }, spec } };
+    const found = (serviceTypes: ('ClusterIP' | 'LoadBalancer')[]) =>
+      codes(fleetTeam('a', { global: { platform: { guardrails: { serviceTypes } } }, extraObjects }));
+    expect(found(['ClusterIP'])).toEqual([]);
+    expect(found(['ClusterIP', 'LoadBalancer'])).toHaveLength(2);
+  });
+
   it('reports nothing where there is no quota', () => {
     const tenant = { quota: { enabled: false, hard: { 'requests.cpu': '1m' } } };
     expect(codes(fleetTeam('a', { tenant, workloads: { web: { image: 'example.com/app:1' } } }))).toEqual([]);

@@ -15,8 +15,8 @@ const units: Readonly<Record<string, string>> = {
   'requests.storage': 'bytes',
   pods: 'pods',
   persistentvolumeclaims: 'claims',
-  'services.loadbalancers': 'Services',
-  'services.nodeports': 'ports',
+  'services.loadbalancers': 'load balancers',
+  'services.nodeports': 'ports of every node',
 };
 
 /** Older names of what a quota counts. */
