@@ -159,4 +159,15 @@ export const exposureCases: readonly TemplateCase[] = [
     values: exposed({}, { [classes]: ['fast'] }),
     shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
   })),
+  ...Object.entries({
+    serviceTypes: ['LoadBalancer'],
+    registries: ['elsewhere.example.com/'],
+    capabilities: ['CHOWN'],
+    reservedHosts: ['shop'],
+  }).map(([setting, value]) => ({
+    key: `global.platform.guardrails.${setting}`,
+    does: 'are for the tool to check; they render nothing',
+    values: exposed({}, { guardrails: { [setting]: value } }),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
+  })),
 ];
