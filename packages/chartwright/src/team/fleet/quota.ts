@@ -51,7 +51,7 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
 function tooSmall(team: FleetTeam, key: string, hard: string, asked: string): Problem {
   return fleetProblem(team, ['tenant', 'quota', 'hard', key], {
     code: 'fleet/quota-too-small',
-    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest ask for ${asked}`,
+    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest request ${asked}`,
     expected: 'a quota that they fit into when each runs its most replicas',
     fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max, replicas or the requests`,
   });
