@@ -11,7 +11,7 @@ Ring {{ $context.platform.ring }} of the platform is installed.
   (has "kube-prometheus-stack" $context.installed)
   (or $context.single (eq $context.platform.ring "observability")) }}
 {{- if and $alerts (not $context.platform.alerting.receivers) }}
-Nobody is told of alerts: they are seen in Alertmanager and Grafana only. {{ "" -}}
-Name those to tell in platform.alerting.receivers.
+No alerts are sent: they are shown in Alertmanager and Grafana only. {{ "" -}}
+Set platform.alerting.receivers to send them.
 {{- end -}}
 {{- end -}}

@@ -11,7 +11,7 @@ groups:
         for: 15m
         labels: { severity: critical }
         annotations:
-          summary: There is no good backup of [[ $labels.schedule ]] of the last {{ $age }} hours.
+          summary: The schedule [[ $labels.schedule ]] has made no good backup in the last {{ $age }} hours.
           description: >-
             The last good backup of the schedule [[ $labels.schedule ]] is [[ $value | humanizeDuration ]] old.
       - alert: BackupFailed

@@ -45,5 +45,5 @@ groups:
         annotations:
           summary: The certificate [[ $labels.name ]] is not ready.
           description: >-
-            [[ $labels.namespace ]]/[[ $labels.name ]] has not been ready for 30 minutes; what uses it may have none.
+            [[ $labels.namespace ]]/[[ $labels.name ]] has not been ready for 30 minutes; its Secret may be missing.
 {{- end -}}

@@ -17,5 +17,5 @@ groups:
         annotations:
           summary: Visitors of [[ $labels.service ]] get errors.
           description: >-
-            [[ $value | humanizePercentage ]] of the answers for [[ $labels.service ]] are errors of the server.
+            [[ $value | humanizePercentage ]] of the responses of [[ $labels.service ]] are server errors (5xx).
 {{- end -}}

@@ -24,13 +24,13 @@ groups:
         for: 15m
         labels: { severity: critical }
         annotations:
-          summary: Karpenter cannot make nodes.
-          description: 'Pods wait for a node, and EC2 refuses them: [[ $labels.error ]].'
+          summary: Karpenter cannot create nodes.
+          description: 'Pods wait for a node, but EC2 refuses to start it: [[ $labels.error ]].'
       - alert: PodsWithoutNode
         expr: sum by (namespace) (kube_pod_status_unschedulable) > 0
         for: 30m
         labels: { severity: warning }
         annotations:
-          summary: Pods of [[ $labels.namespace ]] find no node.
+          summary: Pods of [[ $labels.namespace ]] cannot be scheduled.
           description: '[[ $value ]] pods have been waiting for a node for 30 minutes.'
 {{- end -}}

@@ -14,6 +14,6 @@ groups:
         annotations:
           summary: '[[ $labels.scaledObject ]] does not get its metric.'
           description: >-
-            The scaler [[ $labels.scaler ]] of [[ $labels.namespace ]]/[[ $labels.scaledObject ]] fails, so the
-            workload is not scaled by it.
+            The scaler [[ $labels.scaler ]] of [[ $labels.namespace ]]/[[ $labels.scaledObject ]] fails, so it
+            does not scale the workload.
 {{- end -}}

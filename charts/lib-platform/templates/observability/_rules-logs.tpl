@@ -11,7 +11,7 @@ groups:
         for: 15m
         labels: { severity: critical }
         annotations:
-          summary: Loki fails on [[ $labels.route ]].
+          summary: Loki fails requests for [[ $labels.route ]].
           description: '[[ $value | humanizePercentage ]] of the requests for [[ $labels.route ]] fail.'
       - alert: LokiDiscardsLogs
         expr: sum by (namespace, tenant, reason) (rate(loki_discarded_samples_total[10m])) > 0

@@ -23,7 +23,7 @@ groups:
         for: 15m
         labels: { severity: warning }
         annotations:
-          summary: '[[ $labels.deployment ]][[ $labels.statefulset ]] answers with errors.'
+          summary: '[[ $labels.deployment ]][[ $labels.statefulset ]] returns errors.'
           description: >-
             Only [[ $value | humanizePercentage ]] of the requests to
             [[ $labels.namespace ]]/[[ $labels.deployment ]][[ $labels.statefulset ]] succeed.
@@ -34,10 +34,10 @@ groups:
         for: 10m
         labels: { severity: critical }
         annotations:
-          summary: The certificate that the mesh signs identities with expires soon.
+          summary: The mesh's identity issuer certificate expires soon.
           description: >-
-            It expires in [[ $value | humanizeDuration ]]. After that no new pod gets an identity, and within a day no
-            meshed request is answered.
+            It expires in [[ $value | humanizeDuration ]]. After that no new pod gets an identity, and within a day
+            every meshed request fails.
       - alert: MeshIdentityNotRenewed
         expr: |
           count by (namespace) (

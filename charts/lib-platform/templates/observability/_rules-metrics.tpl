@@ -12,7 +12,7 @@ groups:
           summary: Prometheus loses samples for [[ $labels.remote_name ]].
           description: >-
             The receiver [[ $labels.remote_name ]] refuses [[ $value | humanize ]] samples a second from
-            [[ $labels.pod ]]; they are gone there.
+            [[ $labels.pod ]]; they are lost there.
       - alert: RemoteWriteBehind
         expr: |
           max by (namespace, pod, remote_name) (
@@ -23,7 +23,7 @@ groups:
         labels: { severity: warning }
         annotations:
           summary: Prometheus is behind in sending to [[ $labels.remote_name ]].
-          description: What [[ $labels.remote_name ]] has from [[ $labels.pod ]] is [[ $value | humanizeDuration ]] old.
+          description: The newest sample sent from [[ $labels.pod ]] is [[ $value | humanizeDuration ]] old.
   - name: federation
     rules:
       - alert: FederationTargetDown
@@ -31,8 +31,8 @@ groups:
         for: 10m
         labels: { severity: warning }
         annotations:
-          summary: The Prometheus [[ $labels.instance ]] does not answer.
-          description: Nothing has come from [[ $labels.job ]] at [[ $labels.instance ]] for 10 minutes.
+          summary: The Prometheus [[ $labels.instance ]] cannot be scraped.
+          description: No scrape of [[ $labels.job ]] at [[ $labels.instance ]] has succeeded for 10 minutes.
   - name: alertmanager
     rules:
       - alert: AlertmanagerDown
@@ -40,13 +40,13 @@ groups:
         for: 5m
         labels: { severity: critical }
         annotations:
-          summary: No Alertmanager answers.
-          description: Nobody is told of any alert. Only the dead man's switch outside the cluster notices this.
+          summary: No Alertmanager is up.
+          description: No alert is sent to anybody. Only the dead man's switch outside the cluster notices this.
       - alert: AlertmanagerNotificationsFailing
         expr: sum by (namespace, integration) (rate(alertmanager_notifications_failed_total[10m])) > 0
         for: 10m
         labels: { severity: critical }
         annotations:
           summary: Notifications by [[ $labels.integration ]] fail.
-          description: Alertmanager cannot reach [[ $labels.integration ]]. Whoever is told by it is not told.
+          description: Alertmanager cannot send to [[ $labels.integration ]], so its recipients miss alerts.
 {{- end -}}

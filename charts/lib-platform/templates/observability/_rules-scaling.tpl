@@ -19,8 +19,8 @@ groups:
           summary: >-
             [[ $labels.horizontalpodautoscaler ]] has been at its maximum for {{ .platform.alerting.hpaAtMaximum }}.
           description: >-
-            The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] cannot answer more load than
-            there is now.
+            The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] cannot add replicas if the
+            load grows.
       # ScalingActive is also false while somebody has scaled the workload to zero, which is no fault.
       - alert: AutoscalerCannotScale
         expr: |
@@ -32,7 +32,7 @@ groups:
           summary: '[[ $labels.horizontalpodautoscaler ]] cannot scale.'
           description: >-
             The autoscaler [[ $labels.namespace ]]/[[ $labels.horizontalpodautoscaler ]] reports
-            [[ $labels.condition ]] false. Most often it has no metrics.
+            [[ $labels.condition ]] false. Usually its metrics are missing.
   - name: metrics-apis
     rules:
       - alert: MetricsApiDown
@@ -41,6 +41,6 @@ groups:
         for: 5m
         labels: { severity: critical }
         annotations:
-          summary: The API [[ $labels.name ]] does not answer.
+          summary: The API [[ $labels.name ]] is unavailable.
           description: No autoscaler that needs [[ $labels.name ]] can act.
 {{- end -}}

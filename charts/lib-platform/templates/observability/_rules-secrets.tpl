@@ -14,5 +14,5 @@ groups:
         labels: { severity: warning }
         annotations:
           summary: The Secret of [[ $labels.name ]] is not kept up to date.
-          description: External Secrets cannot fetch what [[ $labels.namespace ]]/[[ $labels.name ]] asks for.
+          description: External Secrets cannot fetch the data of [[ $labels.namespace ]]/[[ $labels.name ]].
 {{- end -}}
