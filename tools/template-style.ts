@@ -23,7 +23,7 @@ const openers = new Set(['if', 'range', 'with', 'define', 'block']);
 
 /**
  * What a Helm template lacks of the style that the charts are written in: lines that fit, files of one concern, a
- * first comment of each define that says what it is given, and actions that are indented as they are nested.
+ * first comment of each define that names its argument, and actions that are indented as they are nested.
  *
  * An action counts as indented when it begins its line and trims what is before it, for then its column is nobody's
  * but the reader's. The body of a define begins at the margin.

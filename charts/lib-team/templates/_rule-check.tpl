@@ -31,7 +31,7 @@ texts are data in `_rules.tpl`; the tool reads the same rules and prints the sam
 {{- end -}}
 
 {{/*
-Collects every node that the segments reach, in the order of sorted keys; `*` stands for every key.
+Collects every node that the segments reach, in the order of sorted keys; `*` matches every key.
 */}}
 {{- define "lib-team.rules.walk" -}}
 {{- /*

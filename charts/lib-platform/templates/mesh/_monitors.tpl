@@ -26,7 +26,7 @@ spec:
   podMetricsEndpoints:
     - interval: {{ .context.platform.mesh.monitors.interval }}
       scrapeTimeout: {{ .context.platform.mesh.monitors.interval }}
-      # Scraped when they are scraped: what a proxy says of the time may be out of order after a restart.
+      # Samples get the time of the scrape: a proxy's own timestamps may be out of order after it restarts.
       honorTimestamps: false
       relabelings:
         {{- .relabelings | nindent 8 }}

@@ -1,6 +1,6 @@
 {{/*
 Who is notified of which alert: an AlertmanagerConfig in Alertmanager's own namespace, the only one whose config
-applies to alerts of every namespace. Alertmanager fills in what stands between doubled brackets.
+applies to alerts of every namespace. Alertmanager replaces templates between double brackets.
 */}}
 {{- define "lib-platform.alerting" -}}
 {{- /* Given the context. */ -}}

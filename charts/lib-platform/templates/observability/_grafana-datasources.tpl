@@ -56,7 +56,7 @@ data:
     timeInterval: 30s
     manageAlerts: true
     {{- if .platform.grafana.datasources.tempo.url }}
-    # From a point of a graph to a trace that was slow or failed then. Tempo's own metrics say traceID.
+    # From a point of a graph to a trace that was slow or failed then. Tempo's own metrics call the label traceID.
     exemplarTraceIdDestinations:
       - { name: trace_id, datasourceUid: tempo }
       - { name: traceID, datasourceUid: tempo }

@@ -1,6 +1,6 @@
 {{/*
-Who may reach Prometheus and Alertmanager. Neither authenticates its clients: whoever reaches them can read the metrics
-of every team, send alerts, and silence those of others.
+Who may reach Prometheus and Alertmanager. Neither authenticates its clients: a client that reaches them can read the
+metrics of every team, send alerts, and silence those of others.
 */}}
 {{- define "lib-platform.metrics-network-policy" -}}
 {{- /* Given the context. */ -}}

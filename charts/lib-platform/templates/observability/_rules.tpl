@@ -1,6 +1,6 @@
 {{/*
 The platform's alerts and recording rules. Each file _rules-<topic>.tpl has the groups of one topic, as YAML.
-Prometheus fills in what stands between doubled brackets.
+Prometheus replaces templates between double brackets.
 */}}
 {{- define "lib-platform.rules" -}}
 {{- /* Given the context. */ -}}

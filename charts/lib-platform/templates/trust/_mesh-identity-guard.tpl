@@ -1,6 +1,6 @@
 {{/*
-Whoever may create a Certificate in any namespace could have the trust anchor sign it, and with it take any identity of
-the mesh. Only linkerd's own namespace may use that ClusterIssuer.
+Anyone who may create a Certificate in any namespace could have the trust anchor sign it, and with it take any identity
+of the mesh. Only linkerd's own namespace may use that ClusterIssuer.
 */}}
 {{- define "lib-platform.mesh-identity-guard" -}}
 {{- /* Given the context. */ -}}

@@ -1,5 +1,5 @@
 {{/*
-The objects of `extraObjects`, as they stand in the values, in the team's namespace. Nothing in them is evaluated.
+The objects of `extraObjects`, unchanged from the values, in the team's namespace. Nothing in them is evaluated.
 */}}
 {{- define "lib-team.extra-objects" -}}
 {{- /* Given the context. */ -}}

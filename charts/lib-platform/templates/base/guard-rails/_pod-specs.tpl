@@ -1,5 +1,5 @@
 {{/*
-Pods, and every kind that makes them: whoever applies a Deployment sees that it is refused; a refused pod shows only in
+Pods, and every kind that makes them: applying a refused Deployment returns the error, while a refused pod shows only in
 events.
 */}}
 {{- define "lib-platform.guard-rail-pod-specs" -}}
