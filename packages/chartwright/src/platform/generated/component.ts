@@ -14,7 +14,7 @@ export interface Component {
   docs?: string;
   chart?: ComponentChart;
   /**
-   * Whether it is enabled unless platform.yaml says otherwise.
+   * Whether it is enabled when platform.yaml does not set it.
    */
   default?: boolean;
   /**
@@ -140,7 +140,7 @@ export interface Component {
     profiles?: ('kind' | 'eks')[];
   }[];
   /**
-   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   * What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.
    */
   aws?: {
     /**
@@ -152,7 +152,7 @@ export interface Component {
      */
     bucket?: {
       /**
-       * What it does to objects.
+       * Actions that it may take on objects.
        *
        * @minItems 1
        */
@@ -230,7 +230,7 @@ export interface Component {
     };
   };
   /**
-   * Objects that one way of installing has and the other has not.
+   * Objects that only one way of installing has.
    */
   onlyIn?: {
     /**
@@ -293,7 +293,7 @@ export interface Component {
     reason: string;
   }[];
   /**
-   * Secrets whose contents may stand in a render, since they hold no secret.
+   * Secrets whose contents may appear in a render, since they contain nothing secret.
    */
   renderedSecrets?: {
     /**
@@ -308,7 +308,7 @@ export interface Component {
     reason: string;
   }[];
   /**
-   * What it adds to other pods when they start, so that no render has it.
+   * What it adds to other pods when they start, so that it appears in no render.
    */
   injects?: {
     /**
@@ -326,7 +326,7 @@ export interface Component {
     ports?: string[];
   };
   /**
-   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.
    */
   layers?: {
     when?: ComponentCondition;
@@ -343,7 +343,7 @@ export interface Component {
       [k: string]: unknown;
     };
     /**
-     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.
      */
     contract?: {
       [k: string]: unknown;
@@ -371,7 +371,7 @@ export interface ComponentChart {
   version: string;
 }
 /**
- * A condition that decides over values.
+ * A condition on the platform and the environment.
  */
 export interface ComponentCondition {
   /**
@@ -395,19 +395,19 @@ export interface ComponentCondition {
    */
   without?: string[];
   /**
-   * These choices of platform.yaml are so.
+   * platform.yaml has these choices.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   * The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.
    */
   environment?: {
     [k: string]: unknown;
   };
   /**
-   * Images come from a registry of one's own.
+   * Images come from a private registry.
    */
   registry?: true;
 }
@@ -460,7 +460,7 @@ export interface EffectiveComponent {
   docs?: string;
   chart?: EffectiveComponentChart;
   /**
-   * Whether it is enabled unless platform.yaml says otherwise.
+   * Whether it is enabled when platform.yaml does not set it.
    */
   default: boolean;
   /**
@@ -586,7 +586,7 @@ export interface EffectiveComponent {
     profiles: ('kind' | 'eks')[];
   }[];
   /**
-   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   * What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.
    */
   aws: {
     /**
@@ -598,7 +598,7 @@ export interface EffectiveComponent {
      */
     bucket?: {
       /**
-       * What it does to objects.
+       * Actions that it may take on objects.
        *
        * @minItems 1
        */
@@ -676,7 +676,7 @@ export interface EffectiveComponent {
     };
   };
   /**
-   * Objects that one way of installing has and the other has not.
+   * Objects that only one way of installing has.
    */
   onlyIn: {
     /**
@@ -739,7 +739,7 @@ export interface EffectiveComponent {
     reason: string;
   }[];
   /**
-   * Secrets whose contents may stand in a render, since they hold no secret.
+   * Secrets whose contents may appear in a render, since they contain nothing secret.
    */
   renderedSecrets: {
     /**
@@ -754,7 +754,7 @@ export interface EffectiveComponent {
     reason: string;
   }[];
   /**
-   * What it adds to other pods when they start, so that no render has it.
+   * What it adds to other pods when they start, so that it appears in no render.
    */
   injects: {
     /**
@@ -772,7 +772,7 @@ export interface EffectiveComponent {
     ports: string[];
   };
   /**
-   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.
    */
   layers: {
     when?: EffectiveComponentCondition;
@@ -789,7 +789,7 @@ export interface EffectiveComponent {
       [k: string]: unknown;
     };
     /**
-     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.
      */
     contract: {
       [k: string]: unknown;
@@ -817,7 +817,7 @@ export interface EffectiveComponentChart {
   version: string;
 }
 /**
- * A condition that decides over values.
+ * A condition on the platform and the environment.
  */
 export interface EffectiveComponentCondition {
   /**
@@ -841,19 +841,19 @@ export interface EffectiveComponentCondition {
    */
   without?: string[];
   /**
-   * These choices of platform.yaml are so.
+   * platform.yaml has these choices.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   * The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.
    */
   environment?: {
     [k: string]: unknown;
   };
   /**
-   * Images come from a registry of one's own.
+   * Images come from a private registry.
    */
   registry?: true;
 }

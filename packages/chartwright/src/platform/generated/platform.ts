@@ -73,7 +73,7 @@ export interface PlatformComponent {
   docs?: string;
   chart?: PlatformChart;
   /**
-   * Whether it is enabled unless platform.yaml says otherwise.
+   * Whether it is enabled when platform.yaml does not set it.
    */
   default?: boolean;
   /**
@@ -199,7 +199,7 @@ export interface PlatformComponent {
     profiles?: ('kind' | 'eks')[];
   }[];
   /**
-   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   * What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.
    */
   aws?: {
     /**
@@ -211,7 +211,7 @@ export interface PlatformComponent {
      */
     bucket?: {
       /**
-       * What it does to objects.
+       * Actions that it may take on objects.
        *
        * @minItems 1
        */
@@ -289,7 +289,7 @@ export interface PlatformComponent {
     };
   };
   /**
-   * Objects that one way of installing has and the other has not.
+   * Objects that only one way of installing has.
    */
   onlyIn?: {
     /**
@@ -352,7 +352,7 @@ export interface PlatformComponent {
     reason: string;
   }[];
   /**
-   * Secrets whose contents may stand in a render, since they hold no secret.
+   * Secrets whose contents may appear in a render, since they contain nothing secret.
    */
   renderedSecrets?: {
     /**
@@ -367,7 +367,7 @@ export interface PlatformComponent {
     reason: string;
   }[];
   /**
-   * What it adds to other pods when they start, so that no render has it.
+   * What it adds to other pods when they start, so that it appears in no render.
    */
   injects?: {
     /**
@@ -385,7 +385,7 @@ export interface PlatformComponent {
     ports?: string[];
   };
   /**
-   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.
    */
   layers?: {
     when?: PlatformCondition;
@@ -402,7 +402,7 @@ export interface PlatformComponent {
       [k: string]: unknown;
     };
     /**
-     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.
      */
     contract?: {
       [k: string]: unknown;
@@ -430,7 +430,7 @@ export interface PlatformChart {
   version: string;
 }
 /**
- * A condition that decides over values.
+ * A condition on the platform and the environment.
  */
 export interface PlatformCondition {
   /**
@@ -454,19 +454,19 @@ export interface PlatformCondition {
    */
   without?: string[];
   /**
-   * These choices of platform.yaml are so.
+   * platform.yaml has these choices.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   * The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.
    */
   environment?: {
     [k: string]: unknown;
   };
   /**
-   * Images come from a registry of one's own.
+   * Images come from a private registry.
    */
   registry?: true;
 }
@@ -578,7 +578,7 @@ export interface EffectivePlatformComponent {
   docs?: string;
   chart?: EffectivePlatformChart;
   /**
-   * Whether it is enabled unless platform.yaml says otherwise.
+   * Whether it is enabled when platform.yaml does not set it.
    */
   default: boolean;
   /**
@@ -704,7 +704,7 @@ export interface EffectivePlatformComponent {
     profiles: ('kind' | 'eks')[];
   }[];
   /**
-   * What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.
+   * What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.
    */
   aws: {
     /**
@@ -716,7 +716,7 @@ export interface EffectivePlatformComponent {
      */
     bucket?: {
       /**
-       * What it does to objects.
+       * Actions that it may take on objects.
        *
        * @minItems 1
        */
@@ -794,7 +794,7 @@ export interface EffectivePlatformComponent {
     };
   };
   /**
-   * Objects that one way of installing has and the other has not.
+   * Objects that only one way of installing has.
    */
   onlyIn: {
     /**
@@ -857,7 +857,7 @@ export interface EffectivePlatformComponent {
     reason: string;
   }[];
   /**
-   * Secrets whose contents may stand in a render, since they hold no secret.
+   * Secrets whose contents may appear in a render, since they contain nothing secret.
    */
   renderedSecrets: {
     /**
@@ -872,7 +872,7 @@ export interface EffectivePlatformComponent {
     reason: string;
   }[];
   /**
-   * What it adds to other pods when they start, so that no render has it.
+   * What it adds to other pods when they start, so that it appears in no render.
    */
   injects: {
     /**
@@ -890,7 +890,7 @@ export interface EffectivePlatformComponent {
     ports: string[];
   };
   /**
-   * Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.
+   * Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.
    */
   layers: {
     when?: EffectivePlatformCondition;
@@ -907,7 +907,7 @@ export interface EffectivePlatformComponent {
       [k: string]: unknown;
     };
     /**
-     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.
+     * What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.
      */
     contract: {
       [k: string]: unknown;
@@ -935,7 +935,7 @@ export interface EffectivePlatformChart {
   version: string;
 }
 /**
- * A condition that decides over values.
+ * A condition on the platform and the environment.
  */
 export interface EffectivePlatformCondition {
   /**
@@ -959,19 +959,19 @@ export interface EffectivePlatformCondition {
    */
   without?: string[];
   /**
-   * These choices of platform.yaml are so.
+   * platform.yaml has these choices.
    */
   choice?: {
     [k: string]: string;
   };
   /**
-   * The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.
+   * The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.
    */
   environment?: {
     [k: string]: unknown;
   };
   /**
-   * Images come from a registry of one's own.
+   * Images come from a private registry.
    */
   registry?: true;
 }

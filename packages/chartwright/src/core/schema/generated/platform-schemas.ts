@@ -97,7 +97,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/chart',
         },
         default: {
-          description: 'Whether it is enabled unless platform.yaml says otherwise.',
+          description: 'Whether it is enabled when platform.yaml does not set it.',
           type: 'boolean',
           default: true,
         },
@@ -228,7 +228,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         },
         aws: {
           description:
-            "What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.",
+            "What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.",
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -242,7 +242,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
               required: ['actions'],
               properties: {
                 actions: {
-                  description: 'What it does to objects.',
+                  description: 'Actions that it may take on objects.',
                   type: 'array',
                   minItems: 1,
                   items: { type: 'string', pattern: '^s3:[A-Za-z]+$' },
@@ -322,7 +322,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           },
         },
         onlyIn: {
-          description: 'Objects that one way of installing has and the other has not.',
+          description: 'Objects that only one way of installing has.',
           type: 'array',
           default: [],
           items: {
@@ -371,7 +371,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           },
         },
         renderedSecrets: {
-          description: 'Secrets whose contents may stand in a render, since they hold no secret.',
+          description: 'Secrets whose contents may appear in a render, since they contain nothing secret.',
           type: 'array',
           default: [],
           items: {
@@ -385,7 +385,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           },
         },
         injects: {
-          description: 'What it adds to other pods when they start, so that no render has it.',
+          description: 'What it adds to other pods when they start, so that it appears in no render.',
           type: 'object',
           additionalProperties: false,
           default: {},
@@ -401,7 +401,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
         },
         layers: {
           description:
-            "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
+            "Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.",
           type: 'array',
           default: [],
           items: {
@@ -421,7 +421,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
               },
               contract: {
                 description:
-                  "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.",
+                  "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.",
                 type: 'object',
                 default: {},
               },
@@ -453,7 +453,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       },
     },
     condition: {
-      description: 'A condition that decides over values.',
+      description: 'A condition on the platform and the environment.',
       type: 'object',
       additionalProperties: false,
       properties: {
@@ -470,16 +470,16 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/name' },
         },
         choice: {
-          description: 'These choices of platform.yaml are so.',
+          description: 'platform.yaml has these choices.',
           type: 'object',
           additionalProperties: { type: 'string' },
         },
         environment: {
           description:
-            "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+            "The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.",
           type: 'object',
         },
-        registry: { description: "Images come from a registry of one's own.", const: true },
+        registry: { description: 'Images come from a private registry.', const: true },
       },
     },
     dnsLabel: {
@@ -528,7 +528,7 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       items: { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' },
     },
     objectNames: {
-      description: 'Names of the objects; `*` stands for any characters.',
+      description: 'Names of the objects; `*` matches any characters.',
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
@@ -876,7 +876,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       $ref: '#/definitions/chart',
     },
     default: {
-      description: 'Whether it is enabled unless platform.yaml says otherwise.',
+      description: 'Whether it is enabled when platform.yaml does not set it.',
       type: 'boolean',
       default: true,
     },
@@ -1007,7 +1007,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
     },
     aws: {
       description:
-        "What it needs in the AWS account, on EKS. Texts and keys may hold references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). A list's text with a reference to a list stands for one text each.",
+        "What it needs in the AWS account, on EKS. Texts and keys may contain references: those of values, and ${aws.partition}, ${aws.region}, ${aws.accountId}, ${aws.dnsSuffix} (the domain of the partition's services), ${aws.key} (the KMS key), ${aws.hostedZones} (their ids, `*` where the environment names none). In a list, a text with a reference to a list becomes one text for each item.",
       type: 'object',
       additionalProperties: false,
       default: {},
@@ -1021,7 +1021,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
           required: ['actions'],
           properties: {
             actions: {
-              description: 'What it does to objects.',
+              description: 'Actions that it may take on objects.',
               type: 'array',
               minItems: 1,
               items: { type: 'string', pattern: '^s3:[A-Za-z]+$' },
@@ -1100,7 +1100,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     onlyIn: {
-      description: 'Objects that one way of installing has and the other has not.',
+      description: 'Objects that only one way of installing has.',
       type: 'array',
       default: [],
       items: {
@@ -1149,7 +1149,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     renderedSecrets: {
-      description: 'Secrets whose contents may stand in a render, since they hold no secret.',
+      description: 'Secrets whose contents may appear in a render, since they contain nothing secret.',
       type: 'array',
       default: [],
       items: {
@@ -1163,7 +1163,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     injects: {
-      description: 'What it adds to other pods when they start, so that no render has it.',
+      description: 'What it adds to other pods when they start, so that it appears in no render.',
       type: 'object',
       additionalProperties: false,
       default: {},
@@ -1179,7 +1179,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
     },
     layers: {
       description:
-        "Its values, placed under its own key in the umbrella's values. Each layer whose condition holds is merged over the layers before it.",
+        "Its values, placed under its own key in the umbrella's values. Each layer whose condition is true is merged over the layers before it.",
       type: 'array',
       default: [],
       items: {
@@ -1199,7 +1199,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
           },
           contract: {
             description:
-              "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are there, `when` may ask for the profile and the environment.",
+              "What teams may rely on with it: values of `global.platform` in the environment's contract. Beside the components that are present, `when` may test the profile and the environment.",
             type: 'object',
             default: {},
           },
@@ -1229,7 +1229,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       },
     },
     condition: {
-      description: 'A condition that decides over values.',
+      description: 'A condition on the platform and the environment.',
       type: 'object',
       additionalProperties: false,
       properties: {
@@ -1246,16 +1246,16 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/name' },
         },
         choice: {
-          description: 'These choices of platform.yaml are so.',
+          description: 'platform.yaml has these choices.',
           type: 'object',
           additionalProperties: { type: 'string' },
         },
         environment: {
           description:
-            "The environment has these values: the values go to the environment's file. An empty map holds for anything that is set, so `{}` for each environment.",
+            "The environment has these values: the values go to the environment's file. An empty map matches anything that is set, so `{}` matches each environment.",
           type: 'object',
         },
-        registry: { description: "Images come from a registry of one's own.", const: true },
+        registry: { description: 'Images come from a private registry.', const: true },
       },
     },
     dnsLabel: {
@@ -1304,7 +1304,7 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       items: { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' },
     },
     objectNames: {
-      description: 'Names of the objects; `*` stands for any characters.',
+      description: 'Names of the objects; `*` matches any characters.',
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
