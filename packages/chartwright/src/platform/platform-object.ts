@@ -49,7 +49,7 @@ export function nameOf({ kind, namespace, name }: Pick<PlatformObject, 'kind' | 
   return objectName({ kind, namespace, name });
 }
 
-/** Whether an object is there only for a moment of an installation or a test. */
+/** Whether an object exists only during an installation or a test. */
 export function hookEvents({ value }: Pick<PlatformObject, 'value'>): string[] {
   const metadata = value['metadata'] as { annotations?: Record<string, unknown> } | undefined;
   const hook = metadata?.annotations?.['helm.sh/hook'];
@@ -65,7 +65,7 @@ export interface FindingText {
   readonly fix: string;
 }
 
-/** A problem of a field of an object; the file is a person's where the object stands in it, else the template. */
+/** A problem of a field of an object; the file is a person's where the object is written in it, else the template. */
 export function platformFinding(at: PlatformObject, segments: readonly Segment[], text: FindingText): Problem {
   const field = formatPath(segments);
   return {

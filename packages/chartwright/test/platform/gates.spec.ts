@@ -254,7 +254,7 @@ describe('diff', () => {
     const { document: text = '' } = await diffPlatform(root, { env: 'dev', own, ring: 'base' });
     workspace.write('environments/dev/values.yaml', '{}\n');
     expect(text).toContain(
-      '~ PriorityClass/team-default (base)\n    ! changes what cannot be changed: value is fixed once it is made\n    value: 1000 → 7',
+      '~ PriorityClass/team-default (base)\n    ! changes what cannot be changed: value cannot be changed in place\n    value: 1000 → 7',
     );
   });
 

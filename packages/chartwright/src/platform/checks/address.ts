@@ -1,8 +1,8 @@
-/** An address of a Service, as it stands in a text. */
+/** An address of a Service, as written in a text. */
 export interface Address {
   readonly text: string;
   readonly service: string;
-  /** Undefined when the host is one label: the Service is in the namespace of whoever asks. */
+  /** Undefined when the host is one label: the Service is in the namespace of the client. */
   readonly namespace: string | undefined;
   /** As written, or what the scheme implies. */
   readonly port: number | undefined;

@@ -31,7 +31,7 @@ describe('addresses in the render', () => {
     expect(findings(configMap('url: http://loki-gateway:80/loki'))).toEqual([]);
   });
 
-  it('tell a Service that is not there, with the nearest that is', () => {
+  it('report a Service that does not exist, with the nearest that does', () => {
     expect(findings(configMap('url: http://loki-gatway.platform-observability.svc/loki'))).toEqual([
       [
         'platform/no-service',
@@ -41,7 +41,7 @@ describe('addresses in the render', () => {
     ]);
   });
 
-  it('tell a port that the Service has not', () => {
+  it('report a port that the Service does not have', () => {
     const [problem] = addressFindings(objectsIn(configMap('http://loki-gateway.platform-observability.svc:3100')));
     expect(problem).toMatchObject({ code: 'platform/no-port', expected: 'one of its ports: 80 (http)' });
   });

@@ -6,7 +6,7 @@ import { placesOfKey, textsOf } from '../texts.ts';
 import { type Address, addressesIn } from './address.ts';
 import { type KnownService, servicesOf } from './services.ts';
 
-/** Kinds whose texts are about others' addresses: descriptions, and questions that somebody asks in a browser. */
+/** Kinds whose texts name addresses that nothing in the cluster calls: descriptions, and links for a browser. */
 const unread = new Set(['CustomResourceDefinition', 'PrometheusRule']);
 
 /**
@@ -23,8 +23,8 @@ export function addressFindings(objects: readonly PlatformObject[]): Problem[] {
       const where = address.namespace ?? at.namespace ?? '';
       if (!namespaces.has(where) || seen.has(address.text)) return [];
       seen.add(address.text);
-      const saying = judged(address, where, services);
-      return saying === undefined ? [] : [platformFinding(at, segments, saying)];
+      const finding = serviceFinding(address, where, services);
+      return finding === undefined ? [] : [platformFinding(at, segments, finding)];
     });
   });
 }
@@ -66,7 +66,7 @@ function inReferences(at: PlatformObject): Found[] {
   });
 }
 
-function judged(
+function serviceFinding(
   address: Address,
   namespace: string,
   services: readonly KnownService[],

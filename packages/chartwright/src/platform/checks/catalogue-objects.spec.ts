@@ -61,13 +61,16 @@ describe('the description of a component', () => {
       'aws.identity.serviceAccount',
       'the ServiceAccount logger of logs',
     ],
-  ])('is refused with a %s that is not rendered, where it stands', (_, from, to, place, path, found) => {
-    const [problem, ...others] = findings(description.replace(from, to));
-    expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'platform/catalogue-object', file: 'catalogue/logs.yaml', path });
-    expect(`${problem?.line}:${problem?.column}`).toBe(place);
-    expect(problem?.found).toContain(found);
-  });
+  ])(
+    'is refused with a %s that is not rendered, with its place in the description',
+    (_, from, to, place, path, found) => {
+      const [problem, ...others] = findings(description.replace(from, to));
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ code: 'platform/catalogue-object', file: 'catalogue/logs.yaml', path });
+      expect(`${problem?.line}:${problem?.column}`).toBe(place);
+      expect(problem?.found).toContain(found);
+    },
+  );
 
   it('gets the name that was probably meant, and the chart that renders it', () => {
     expect(findings(description.replace('logs-gateway', 'logs-gatway'))).toMatchObject([
@@ -75,7 +78,7 @@ describe('the description of a component', () => {
     ]);
   });
 
-  it('is of no account where the component is not installed, and its role on EKS only', () => {
+  it('is not checked where the component is not installed, and its role on EKS only', () => {
     expect(findings(description, { objects: '', installed: false })).toEqual([]);
     const account = description.replace('serviceAccount: logs', 'serviceAccount: logger');
     expect(findings(account, { profile: 'kind' as 'eks' })).toEqual([]);

@@ -8,7 +8,7 @@ import type { ChosenComponent } from '../model/platform.ts';
 import { type Mode, namespaceOf } from '../model/rings.ts';
 import type { PlatformObject } from '../platform-object.ts';
 
-/** What the check of the catalogue is told beside the objects. */
+/** Input of the catalogue's check beside the objects. */
 export interface CatalogueScene {
   readonly chosen: ReadonlyMap<string, ChosenComponent>;
   readonly profile: Profile;
@@ -106,7 +106,7 @@ function ofChart({ chart }: Component): string {
 function problemOf(
   { name, origin }: Component,
   path: DocumentPath,
-  says: Pick<Problem, 'found' | 'expected' | 'fix'>,
+  texts: Pick<Problem, 'found' | 'expected' | 'fix'>,
 ): Problem {
   const whole = [...(origin?.path ?? []), ...path];
   return {
@@ -114,6 +114,6 @@ function problemOf(
     severity: 'error',
     ...(origin === undefined ? { file: `catalogue/${name}.yaml` } : origin.parsed.locate(whole, 'value')),
     path: formatPath(whole),
-    ...says,
+    ...texts,
   };
 }

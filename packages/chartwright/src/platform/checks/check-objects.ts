@@ -11,19 +11,19 @@ import { ringOrderFindings } from './ring-order.ts';
 import { secretFindings } from './secrets.ts';
 import type { PlatformObject } from '../platform-object.ts';
 
-/** What the checks between objects are told beside the objects. */
+/** Input of the checks between objects beside the objects. */
 export interface CheckScene {
   readonly profile: Profile;
   /** Whether all releases of the platform are among the objects, and every component's. */
   readonly whole: boolean;
   /** API groups of the vendored CustomResourceDefinitions. */
   readonly customGroups: ReadonlySet<string>;
-  /** What the components that are there say of their objects. */
+  /** What the descriptions of the present components declare about their objects. */
   readonly facts: ComponentFacts;
 }
 
 /**
- * What stands between the objects of a platform. Of a part of it only that is said which holds whatever the rest is.
+ * Conflicts between the objects of a platform. A part of a platform gets only the checks that need no other part.
  */
 export function checkPlatformObjects(objects: readonly PlatformObject[], scene: CheckScene): Problem[] {
   const always = [

@@ -121,7 +121,7 @@ describe('Secrets', () => {
   const secret = (name: string, data: string): PlatformObject[] =>
     objectsIn(`apiVersion: v1\nkind: Secret\nmetadata: { name: ${name} }\ndata: ${data}\n`);
 
-  it('with contents are warned of, without a word of them', () => {
+  it('with contents get a warning that does not print them', () => {
     const [problem] = secretFindings(secret('grafana', '{ admin-password: aHVudGVyMg== }'), noFacts);
     expect(problem).toMatchObject({ code: 'platform/rendered-secret', severity: 'warning' });
     expect(JSON.stringify(problem)).not.toContain('aHVudGVyMg');
@@ -152,7 +152,7 @@ webhooks: [{ name: w, failurePolicy: Fail, rules: [{ apiGroups: [cert-manager.io
     ]);
   });
 
-  it('has an object after the webhook that judges it', () => {
+  it('has an object after the webhook that validates it', () => {
     const [early, late] = (['certs', 'trust'] as const).map((ring) =>
       ringOrderFindings([...objectsIn(webhook, 'certs'), ...objectsIn(certificate, ring)], groups),
     );
@@ -184,7 +184,7 @@ describe('the partition', () => {
     ).toEqual([]);
   });
 
-  it('tells what is missing on either side', () => {
+  it('reports what is missing on either side', () => {
     const other = objectsIn(serviceAccount.replace('name: a', 'name: b'));
     const codes = partitionFindings(single(serviceAccount), other, noFacts);
     expect(codes.map(({ found }) => found)).toEqual([

@@ -5,7 +5,7 @@ import { nearest } from '../../core/schema/words.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
 import { placesOfKey } from '../texts.ts';
 
-/** A field that names an object of another kind, whatever kind it stands in. */
+/** A field that names an object of another kind, whatever kind it appears in. */
 interface ClassField {
   readonly key: string;
   readonly kind: string;

@@ -9,7 +9,7 @@ export function identityFindings(objects: readonly PlatformObject[]): Problem[] 
     const identity = JSON.stringify([at.group, at.kind, at.namespace, at.name, hookEvents(at)]);
     const earlier = first.get(identity);
     if (earlier === undefined) first.set(identity, at);
-    // Within one release the objects' own check tells it.
+    // Within one release the objects' own check reports it.
     if (earlier === undefined || earlier.ring === at.ring) return [];
     return [
       platformFinding(at, [], {

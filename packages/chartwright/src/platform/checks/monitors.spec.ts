@@ -35,7 +35,7 @@ metadata: { name: agent }
 spec: { selector: { matchLabels: { app: agent } }, podMetricsEndpoints: [{ port: metrics }] }
 `;
 
-/** As the catalogue says it of the mesh's control plane. */
+/** As the catalogue declares it for the mesh's control plane. */
 const facts = {
   ...noFacts,
   injects: { labels: { 'linkerd.io/control-plane-ns': 'injected' }, ports: ['linkerd-admin'] },
@@ -58,7 +58,7 @@ describe('monitors', () => {
       'platform/monitor-selects-nothing ServiceMonitor/platform-observability/loki: spec.selector',
     ],
     [
-      'a port that the Service has not',
+      'a port that the Service does not have',
       'endpoints: [{ port: http }]',
       'endpoints: [{ port: metrics }]',
       'platform/monitor-port ServiceMonitor/platform-observability/loki: spec.endpoints[0].port',
@@ -87,12 +87,12 @@ describe('monitors', () => {
       'spec: { namespaceSelector: { matchNames: [platform-edge] }, selector: { matchLabels: { app: loki } }',
       'platform/monitor-selects-nothing ServiceMonitor/platform-observability/loki: spec.selector',
     ],
-  ])('tell %s', (_, from, to, code) => {
+  ])('report %s', (_, from, to, code) => {
     expect(good).toContain(from);
     expect(codes(good.replace(from, to))).toEqual([code]);
   });
 
-  it('may select a Service that a component says is made elsewhere', () => {
+  it('may select a Service that a component declares as made elsewhere', () => {
     const kubelet = good.replace(
       'spec: { selector: { matchLabels: { app: loki } }',
       'spec: { namespaceSelector: { matchNames: [kube-system] }, selector: { matchLabels: { app: kubelet } }',
@@ -102,7 +102,7 @@ describe('monitors', () => {
     expect(codes(kubelet, { ...facts, monitorsElsewhere: elsewhere })).toEqual([]);
   });
 
-  it('may ask for the port of a proxy that a component injects', () => {
+  it('may scrape the port of a proxy that a component injects', () => {
     expect(
       codes(
         good.replace(

@@ -17,7 +17,7 @@ const selectors: Readonly<Record<string, string>> = {
 /**
  * Each monitor selects something that has its ports, and is itself selected by a Prometheus.
  *
- * @param facts say what is selected that no render has
+ * @param facts list what is selected that no render has
  */
 export function monitorFindings(objects: readonly PlatformObject[], facts: ComponentFacts): Problem[] {
   const services = servicesOf(objects);
@@ -109,13 +109,13 @@ function unselectedFindings(objects: readonly PlatformObject[]): Problem[] {
     const field = at.group === 'monitoring.coreos.com' ? selectors[at.kind] : undefined;
     if (field === undefined) return [];
     const labels = mapOf(mapOf(at.value['metadata'])['labels']);
-    const asked = prometheuses.map(({ value }) => mapOf(value['spec'])[field]).filter(isMap);
-    if (asked.some((selector) => selectsByRules(selector, labels))) return [];
+    const taken = prometheuses.map(({ value }) => mapOf(value['spec'])[field]).filter(isMap);
+    if (taken.some((selector) => selectsByRules(selector, labels))) return [];
     return [
       platformFinding(at, ['metadata', 'labels'], {
         code: 'platform/monitor-unselected',
         found: 'labels that no Prometheus selects',
-        expected: `labels that its ${field} takes: ${JSON.stringify(asked[0] ?? {})}`,
+        expected: `labels that its ${field} takes: ${JSON.stringify(taken[0] ?? {})}`,
         fix: 'give it the labels of global.platform.monitorLabels',
       }),
     ];

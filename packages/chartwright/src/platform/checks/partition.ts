@@ -3,7 +3,7 @@ import { type Mode, namespaceOf, releaseOf, singleNamespace } from '../model/rin
 import type { Problem } from '../../core/problem.ts';
 import { nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
 
-/** What no component answers for; every other difference that none lists is a mistake. */
+/** Differences that belong to no component; every other difference that no component lists is a mistake. */
 const ringsOwn: ComponentFacts['onlyIn'] = [
   {
     mode: 'rings',

@@ -3,8 +3,8 @@ import { listOf, mapOf, textOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
 
-/** A webhook without whose answer nothing of its kinds is accepted. */
-interface Judge {
+/** A webhook without whose answer the API server accepts no object of its kinds. */
+interface RequiredWebhook {
   readonly at: PlatformObject;
   readonly groups: readonly string[];
   readonly resources: readonly string[];
@@ -12,26 +12,26 @@ interface Judge {
 
 /**
  * Every object's ring comes after what it needs: a custom resource after its definition, and an object that a webhook
- * judges after the webhook, which answers only once its pods run.
+ * validates after the webhook, which answers only once its pods run.
  *
  * @param customGroups API groups of the vendored definitions
  */
 export function ringOrderFindings(objects: readonly PlatformObject[], customGroups: ReadonlySet<string>): Problem[] {
-  const judges = objects.flatMap(judgesOf);
+  const webhooks = objects.flatMap(webhooksOf);
   return objects.flatMap((at) => {
     if (hookEvents(at).length > 0 || at.ring === undefined) return [];
     const before = ringsBefore(at.ring);
     if (customGroups.has(at.group) && !before.includes('crds') && at.ring !== 'crds')
       return [tooEarly(at, `${at.kind}, whose definition the ring crds brings`, 'crds')];
-    const judge = judges.find(
-      (one) => judgesObject(one, at) && one.at.ring !== undefined && !before.includes(one.at.ring),
+    const webhook = webhooks.find(
+      (one) => validates(one, at) && one.at.ring !== undefined && !before.includes(one.at.ring),
     );
-    if (judge === undefined) return [];
-    return [tooEarly(at, `an object that the webhook ${judge.at.name} judges`, judge.at.ring ?? '')];
+    if (webhook === undefined) return [];
+    return [tooEarly(at, `an object that the webhook ${webhook.at.name} validates`, webhook.at.ring ?? '')];
   });
 }
 
-function judgesOf(at: PlatformObject): Judge[] {
+function webhooksOf(at: PlatformObject): RequiredWebhook[] {
   if (!at.kind.endsWith('WebhookConfiguration')) return [];
   return listOf(at.value['webhooks']).flatMap((webhook) => {
     const { failurePolicy, rules } = mapOf(webhook);
@@ -43,8 +43,8 @@ function judgesOf(at: PlatformObject): Judge[] {
   });
 }
 
-/** Objects of Kubernetes' own groups are judged where a webhook's namespaces are, which are seldom the platform's. */
-function judgesObject({ groups, resources }: Judge, { group, kind }: PlatformObject): boolean {
+/** Webhooks for Kubernetes' own groups select namespaces that are seldom the platform's, so these groups are ignored. */
+function validates({ groups, resources }: RequiredWebhook, { group, kind }: PlatformObject): boolean {
   if (!group.includes('.') || group.endsWith('.k8s.io') || !groups.includes(group)) return false;
   const plural = `${kind.toLowerCase()}${/[sxy]$/.test(kind) ? '' : 's'}`;
   return resources.some((resource) =>

@@ -9,7 +9,7 @@ const configuration = ['*-config', '*-configuration'];
 /**
  * A Secret with contents in the render is in every release Secret, every pull request's diff and every Git repository.
  *
- * @param facts name the Secrets whose contents may stand there
+ * @param facts name the Secrets whose contents may appear there
  */
 export function secretFindings(objects: readonly PlatformObject[], facts: ComponentFacts): Problem[] {
   const listed = [...configuration, ...facts.renderedSecrets.flatMap(({ names }) => names)];

@@ -16,9 +16,9 @@ export const accessMarks: MarkRule = (before, after) => {
   }
   const old = new Set(before === undefined ? [] : rightsOf(before));
   const added = rightsOf(after).filter((right) => !old.has(right));
-  // A new role gives nothing before it is bound; one with a wildcard is worth a look all the same.
-  const told = before === undefined ? added.filter((right) => right.includes('*')) : added;
-  return told.length === 0 ? [] : [`allows ${short(told)}`];
+  // A new role gives nothing before it is bound; one with a wildcard is worth a review all the same.
+  const marked = before === undefined ? added.filter((right) => right.includes('*')) : added;
+  return marked.length === 0 ? [] : [`allows ${short(marked)}`];
 };
 
 function subjectsOf({ value }: PlatformObject): string[] {

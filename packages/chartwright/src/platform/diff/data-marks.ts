@@ -23,7 +23,7 @@ export const dataMarks: MarkRule = (before, after) => {
   if (before === undefined) return [];
   if (after === undefined) return isKept(before) ? [] : removalMarks(before);
   return [
-    ...(isKept(before) && !isKept(after) ? ['it is no longer kept when its release goes'] : []),
+    ...(isKept(before) && !isKept(after) ? ['it is no longer kept when its release is uninstalled'] : []),
     ...policyMarks(before, after),
     ...retentionMarks(before, after),
   ];

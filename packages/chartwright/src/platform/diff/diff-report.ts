@@ -7,7 +7,7 @@ import { commandWord } from '../../core/command-word.ts';
 /** The comparison of one cluster. */
 export interface ClusterDiff extends PlatformDiff {
   readonly cluster: string;
-  /** Said beside it, for example that the environment is new. */
+  /** Printed below the heading, for example that the environment is new. */
   readonly note: string;
 }
 

@@ -103,12 +103,12 @@ function change(before: unknown, after: unknown, at: readonly Segment[], isSecre
     if (isNothing(value)) return undefined;
     return hidden ? mask : shownMasked(value, judgedPath(at));
   };
-  const told = { path, before: shown(before), after: shown(after) };
+  const change = { path, before: shown(before), after: shown(after) };
   const isText = [before, after].some((value) => typeof value === 'string' && value.includes('\n'));
-  return hidden || !isText ? told : { ...told, lines: lineChanges(textOf(before), textOf(after)) };
+  return hidden || !isText ? change : { ...change, lines: lineChanges(textOf(before), textOf(after)) };
 }
 
-/** An environment variable's value stands below its name, `env[DB_PASSWORD].value`, and is judged by it. */
+/** An environment variable's value is below its name, `env[DB_PASSWORD].value`, which decides whether it is masked. */
 function judgedPath(at: readonly Segment[]): readonly Segment[] {
   const entry = at.at(-2);
   const isValue = at.at(-1) === 'value' && typeof entry === 'string' && /^\[.*\]$/.test(entry);
@@ -132,7 +132,7 @@ function lineChanges(before: string, after: string): string[] {
   return more > 0 ? [...lines.slice(0, mostLines), `… and ${more} lines more`] : lines;
 }
 
-/** Entries of lists that are known by a name stand in brackets already. */
+/** Entries of lists that are known by a name are in brackets already. */
 function pathText(at: readonly Segment[]): string {
   return at.reduce<string>((path, segment) => {
     if (typeof segment === 'string' && /^\[.*\]$/.test(segment)) return path + segment;

@@ -3,7 +3,7 @@ import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';
 
-/** Kinds that keep something out; without them it comes in. */
+/** Kinds that deny something; without them it is allowed. */
 const guards: Readonly<Record<string, string>> = {
   NetworkPolicy: 'network policies',
   ValidatingAdmissionPolicy: 'guard rails',
@@ -19,7 +19,7 @@ const guards: Readonly<Record<string, string>> = {
 export const guardMarks: MarkRule = (before, after) => {
   if (before === undefined) return [];
   const what = guards[before.kind];
-  if (after === undefined) return what === undefined ? [] : [`one of ${what} goes`];
+  if (after === undefined) return what === undefined ? [] : [`one of ${what} is removed`];
   switch (after.kind) {
     case 'NetworkPolicy':
       return networkMarks(mapOf(before.value['spec']), mapOf(after.value['spec']));
@@ -41,21 +41,23 @@ function networkMarks(before: Untyped, after: Untyped): string[] {
     .map((type) => `it no longer limits ${String(type)}`);
   for (const direction of ['ingress', 'egress'])
     if (listOf(after[direction]).some((rule) => !listOf(before[direction]).some((old) => isEqual(old, rule))))
-      marks.push(`its ${direction} has rules that it had not`);
-  if (!isEqual(before['podSelector'], after['podSelector'])) marks.push('it holds for other pods');
+      marks.push(`its ${direction} has new rules`);
+  if (!isEqual(before['podSelector'], after['podSelector'])) marks.push('it selects other pods');
   return marks;
 }
 
 function policyFailure(before: PlatformObject, after: PlatformObject): string[] {
   const [old, now] = [before, after].map(({ value }) => mapOf(value['spec'])['failurePolicy'] ?? 'Fail');
-  return old === 'Fail' && now === 'Ignore' ? ['what it cannot judge is let through (failurePolicy Ignore)'] : [];
+  return old === 'Fail' && now === 'Ignore'
+    ? ['requests that it cannot check are admitted (failurePolicy Ignore)']
+    : [];
 }
 
 function fewer(before: PlatformObject, after: PlatformObject, key: string, name: string): string[] {
   const texts = ({ value }: PlatformObject): unknown[] =>
     listOf(mapOf(value['spec'])[key]).map((item) => mapOf(item)[name]);
   const gone = texts(before).filter((text) => !texts(after).includes(text));
-  return gone.length === 0 ? [] : [`${gone.length} of its ${key} differ or go`];
+  return gone.length === 0 ? [] : [`${gone.length} of its ${key} differ or are removed`];
 }
 
 function bindingMarks(before: Untyped, after: Untyped): string[] {
@@ -67,8 +69,8 @@ function webhookMarks(before: PlatformObject, after: PlatformObject): string[] {
   const hooks = ({ value }: PlatformObject): Untyped[] => listOf(value['webhooks']).map(mapOf);
   return hooks(before).flatMap((old) => {
     const now = hooks(after).find(({ name }) => name === old['name']);
-    if (now === undefined) return [`webhook ${String(old['name'])} goes`];
+    if (now === undefined) return [`webhook ${String(old['name'])} is removed`];
     const failed = (old['failurePolicy'] ?? 'Fail') === 'Fail' && now['failurePolicy'] === 'Ignore';
-    return failed ? [`webhook ${String(old['name'])} lets through what it cannot judge (failurePolicy Ignore)`] : [];
+    return failed ? [`webhook ${String(old['name'])} admits requests that it cannot check (failurePolicy Ignore)`] : [];
   });
 }

@@ -44,7 +44,7 @@ export const immutableMarks: MarkRule = (before, after) => {
     (at) => !isEqual(valueAt(before.value, at), valueAt(after.value, at)),
   );
   return [...listed.map((at) => at.join('.')), ...special(before, after)].map(
-    (field) => `${field} is fixed once it is made`,
+    (field) => `${field} cannot be changed in place`,
   );
 };
 
@@ -69,7 +69,7 @@ function special(before: PlatformObject, after: PlatformObject): string[] {
   }
 }
 
-/** An address that is left to the cluster stays what it is; only `None` and a written one are told apart. */
+/** An address that is left to the cluster stays what it is; only `None` and a written one differ. */
 function isSame(before: unknown, after: unknown): boolean {
   const plain = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
   const [old, now] = [plain(before), plain(after)];

@@ -1,4 +1,4 @@
 import type { PlatformObject } from '../platform-object.ts';
 
-/** Tells marks of one change; `before` is undefined for a new object, `after` for one that is gone. */
+/** Returns the marks of one change; `before` is undefined for a new object, `after` for one that is gone. */
 export type MarkRule = (before: PlatformObject | undefined, after: PlatformObject | undefined) => string[];

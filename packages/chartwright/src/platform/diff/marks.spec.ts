@@ -5,10 +5,10 @@ import { type Mark, marksOf } from './marks.ts';
 /** What one changed text of an object brings about. */
 function marks(manifest: string, from: string, to: string): string[] {
   expect(manifest).toContain(from);
-  return told(marksOf(objectIn(manifest), objectIn(manifest.replace(from, to))));
+  return textsOf(marksOf(objectIn(manifest), objectIn(manifest.replace(from, to))));
 }
 
-function told(found: readonly Mark[]): string[] {
+function textsOf(found: readonly Mark[]): string[] {
   return found.map(({ kind, why }) => `${kind}: ${why}`);
 }
 
@@ -40,9 +40,13 @@ describe('a workload', () => {
   });
 
   it.each([
-    ['matchLabels: { app: loki }', 'matchLabels: { app: other }', 'immutable: spec.selector is fixed once it is made'],
-    ['storage: 10Gi', 'storage: 20Gi', 'immutable: spec.volumeClaimTemplates is fixed once it is made'],
-    ['serviceName: loki', 'serviceName: other', 'immutable: spec.serviceName is fixed once it is made'],
+    [
+      'matchLabels: { app: loki }',
+      'matchLabels: { app: other }',
+      'immutable: spec.selector cannot be changed in place',
+    ],
+    ['storage: 10Gi', 'storage: 20Gi', 'immutable: spec.volumeClaimTemplates cannot be changed in place'],
+    ['serviceName: loki', 'serviceName: other', 'immutable: spec.serviceName cannot be changed in place'],
     [
       'whenDeleted: Retain',
       'whenDeleted: Delete',
@@ -74,7 +78,7 @@ describe('a workload', () => {
     expect(marks(workload, from, to)).toEqual(['restarts: its pod template differs', `security: ${why}`]);
     // The other way round it is only a restart.
     const [before, after] = [workload.replace(from, to), workload];
-    expect(told(marksOf(objectIn(before), objectIn(after)))).toEqual(['restarts: its pod template differs']);
+    expect(textsOf(marksOf(objectIn(before), objectIn(after)))).toEqual(['restarts: its pod template differs']);
   });
 });
 
@@ -93,7 +97,7 @@ roleRef: { name: view }
 subjects: [{ kind: Group, name: a }]
 `;
 
-  it('is loosened by a verb, a resource, a group and a subject more', () => {
+  it('are loosened by one more verb, resource, group or subject', () => {
     expect(marks(role, 'verbs: [get, list]', 'verbs: [get, list, delete]')).toEqual(['security: allows delete pods']);
     expect(marks(role, 'resources: [pods]', 'resources: [pods, secrets]')).toEqual([
       'security: allows get secrets; list secrets',
@@ -101,20 +105,20 @@ subjects: [{ kind: Group, name: a }]
     expect(marks(binding, 'name: a }', 'name: a }, { kind: Group, name: b }')).toEqual([
       'security: gives view to Group/b',
     ]);
-    expect(marks(binding, 'name: view', 'name: edit')).toEqual(['immutable: roleRef is fixed once it is made']);
+    expect(marks(binding, 'name: view', 'name: edit')).toEqual(['immutable: roleRef cannot be changed in place']);
   });
 
-  it('is the same in another order, and less is no matter', () => {
+  it('are the same in another order, and fewer rights get no mark', () => {
     expect(marks(role, '[get, list]', '[list, get]')).toEqual([]);
     expect(marks(role, '[get, list]', '[get]')).toEqual([]);
   });
 
-  it('is looked at in a new role only for wildcards, in a new binding always', () => {
+  it('are marked in a new role only for wildcards, in a new binding always', () => {
     expect(marksOf(undefined, objectIn(role))).toEqual([]);
-    expect(told(marksOf(undefined, objectIn(role.replace('[pods]', '["*"]'))))).toEqual([
+    expect(textsOf(marksOf(undefined, objectIn(role.replace('[pods]', '["*"]'))))).toEqual([
       'security: allows get *; list *',
     ]);
-    expect(told(marksOf(undefined, objectIn(binding)))).toEqual(['security: gives view to Group/a']);
+    expect(textsOf(marksOf(undefined, objectIn(binding)))).toEqual(['security: gives view to Group/a']);
   });
 });
 
@@ -139,15 +143,15 @@ spec: { validationActions: [Deny] }
 `;
 
   it('that go, or let more through', () => {
-    expect(told(marksOf(objectIn(policy), undefined))).toEqual(['security: one of network policies goes']);
+    expect(textsOf(marksOf(objectIn(policy), undefined))).toEqual(['security: one of network policies is removed']);
     expect(marks(policy, '[Ingress, Egress]', '[Ingress]')).toEqual(['security: it no longer limits Egress']);
     expect(marks(policy, '{ podSelector: {} }', '{ podSelector: {} }, { ipBlock: { cidr: 0.0.0.0/0 } }')).toEqual([
-      'security: its ingress has rules that it had not',
+      'security: its ingress has new rules',
     ]);
     expect(marks(guard, 'Fail', 'Ignore')).toEqual([
-      'security: what it cannot judge is let through (failurePolicy Ignore)',
+      'security: requests that it cannot check are admitted (failurePolicy Ignore)',
     ]);
-    expect(marks(guard, ', { expression: b }', '')).toEqual(['security: 1 of its validations differ or go']);
+    expect(marks(guard, ', { expression: b }', '')).toEqual(['security: 1 of its validations differ or are removed']);
     expect(marks(bound, '[Deny]', '[Warn]')).toEqual(['security: it no longer denies']);
   });
 
@@ -157,7 +161,7 @@ spec: { validationActions: [Deny] }
     expect(marks(namespace, 'restricted', 'baseline')).toEqual([
       'security: its Pod Security level falls from restricted to baseline',
     ]);
-    expect(told(marksOf(objectIn(namespace.replace('restricted', 'baseline')), objectIn(namespace)))).toEqual([]);
+    expect(textsOf(marksOf(objectIn(namespace.replace('restricted', 'baseline')), objectIn(namespace)))).toEqual([]);
   });
 });
 
@@ -169,7 +173,7 @@ describe('data', () => {
     ['Schedule', 'velero.io/v1', 'no more backups are made by it, and those there expire'],
   ])('goes with a %s', (kind, apiVersion, why) => {
     const object = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: a }\n`;
-    expect(told(marksOf(objectIn(object), undefined))).toEqual([`data: ${why}`]);
+    expect(textsOf(marksOf(objectIn(object), undefined))).toEqual([`data: ${why}`]);
   });
 
   it('stays with an object that Helm keeps', () => {
@@ -177,7 +181,7 @@ describe('data', () => {
       'apiVersion: v1\nkind: Namespace\nmetadata: { name: a, annotations: { helm.sh/resource-policy: keep } }\n';
     expect(marksOf(objectIn(kept), undefined)).toEqual([]);
     expect(marks(kept, 'helm.sh/resource-policy: keep', 'a: b')).toEqual([
-      'data: it is no longer kept when its release goes',
+      'data: it is no longer kept when its release is uninstalled',
     ]);
   });
 
@@ -196,8 +200,8 @@ describe('data', () => {
     const [before, after] = objectsIn(
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: a }\nreclaimPolicy: Retain\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: a }\nreclaimPolicy: Delete\n',
     );
-    expect(told(marksOf(before, after))).toEqual([
-      'immutable: reclaimPolicy is fixed once it is made',
+    expect(textsOf(marksOf(before, after))).toEqual([
+      'immutable: reclaimPolicy cannot be changed in place',
       'data: reclaimPolicy is Delete now',
     ]);
   });

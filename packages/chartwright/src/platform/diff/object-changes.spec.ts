@@ -44,7 +44,7 @@ function compared(from: string, to: string): ClusterDiff {
 }
 
 describe('the comparison of two renders', () => {
-  it('tells objects that came and went, and each field that differs', () => {
+  it('lists objects that came and went, and each field that differs', () => {
     expect(diffText([compared(before, after)], 'main')).toBe(
       `dev, compared with main: 1 objects added, 1 removed, 3 changed
 ~ ConfigMap/platform-observability/c (observability)
@@ -68,7 +68,7 @@ describe('the comparison of two renders', () => {
     for (const secret of ['hunter2', 'hunter3', 'b25l', 'dHdv']) expect(text).not.toContain(secret);
   });
 
-  it('counts what differs in the versions of its labels alone, and tells nothing of what is the same', () => {
+  it('counts what differs in the versions of its labels alone, and lists nothing that is the same', () => {
     const account = 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: a, labels: { helm.sh/chart: x-1 } }\n';
     expect(diffObjects(objectsIn(account), objectsIn(account.replace('x-1', 'x-2')))).toEqual({
       changes: [],
@@ -77,7 +77,7 @@ describe('the comparison of two renders', () => {
     expect(diffObjects(objectsIn(before), objectsIn(before))).toEqual({ changes: [], relabelled: 0 });
   });
 
-  it('knows the entries of a list by their names, and tells another order', () => {
+  it('knows the entries of a list by their names, and reports another order', () => {
     const swapped = before
       .replace('        - { name: sidecar, image: "sidecar:1" }\n', '')
       .replace(' }] }\n', ' }] }\n        - { name: sidecar, image: "sidecar:1" }\n');
@@ -86,7 +86,7 @@ describe('the comparison of two renders', () => {
     ]);
   });
 
-  it('tells an object that moves to another ring', () => {
+  it('reports an object that moves to another ring', () => {
     const diff = {
       cluster: 'dev',
       note: '',

@@ -6,7 +6,7 @@ import type { MarkRule } from './mark-rule.ts';
 /** Pod Security levels from loose to strict. */
 const levels = ['privileged', 'baseline', 'restricted'];
 
-/** Rights of a pod or container, each by a name that tells who has it; what is not listed is safe. */
+/** Rights of a pod or container, each under a name that includes the container; what is not listed is safe. */
 export const podSecurityMarks: MarkRule = (before, after) => {
   if (after === undefined) return [];
   if (after.kind === 'Namespace') return levelMarks(before, after);

@@ -53,15 +53,15 @@ describe('the backup of a drill', () => {
     ['not by the pattern of others', { includedNamespaces: ['team-s'] }, false],
     ['not where it is left out', { includedNamespaces: ['*'], excludedNamespaces: ['team-shop'] }, false],
     ['not where nothing of a namespace is taken', { excludedNamespaceScopedResources: ['*'] }, false],
-  ])('holds the namespace %s', (_, spec, held) => {
-    expect(choose([backup('b', { hours: 1, spec })]).backup !== undefined).toBe(held);
+  ])('includes the namespace %s', (_, spec, included) => {
+    expect(choose([backup('b', { hours: 1, spec })]).backup !== undefined).toBe(included);
   });
 
-  it('is missed where there is none', () => {
+  it('is reported as missing where there is none', () => {
     expect(codes(choose([]))).toEqual(['error platform/no-backup']);
   });
 
-  it('is told to be too old', () => {
+  it('is reported when it is too old', () => {
     const chosen = choose([backup('b1', { hours: 27 })]);
     expect(chosen.backup?.name).toBe('b1');
     expect(codes(chosen)).toEqual(['error platform/backup-old']);
@@ -86,6 +86,6 @@ describe('the backup of a drill', () => {
   });
 });
 
-it('tells a time span by its largest two units', () => {
+it('prints a time span in its largest two units', () => {
   expect([0, 59_000, 90_000, 27 * hour].map(duration)).toEqual(['0 s', '59 s', '1 min 30 s', '1 d 3 h']);
 });

@@ -1,7 +1,7 @@
 import { listOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 
-/** A backup, as far as a drill judges it. */
+/** The fields of a backup that a drill reads. */
 export interface Backup {
   readonly name: string;
   /** Name of the schedule that made it; undefined for one that was made by hand. */
@@ -11,13 +11,13 @@ export interface Backup {
   readonly begun: number;
 }
 
-/** What of a problem the reader's place in the cluster does not tell. */
+/** A problem without its place, which is the cluster's. */
 export type Finding = Omit<Problem, 'file' | 'path'>;
 
 /** Phases of a backup that is still being made. */
 const underWay = /^(New|Queued|ReadyToStart|InProgress|WaitingForPluginOperations|Finalizing)/;
 
-/** The backups that hold a namespace, the newest first. */
+/** The backups that include a namespace, the newest first. */
 export function backupsOf(objects: readonly Untyped[], namespace: string): Backup[] {
   return objects
     .filter((object) => holds(object, namespace))
@@ -38,7 +38,7 @@ function backupOf(object: Untyped): Backup {
   };
 }
 
-/** Whether a backup was asked to hold a namespace: by its name, by a pattern such as `team-*`, or with all of them. */
+/** Whether a backup's spec includes a namespace: by its name, by a pattern such as `team-*`, or with all of them. */
 function holds(backup: Untyped, namespace: string): boolean {
   const list = (key: string): string[] => listOf(valueAt(backup, ['spec', key])).map(String);
   const meets = (pattern: string): boolean =>
@@ -52,14 +52,14 @@ function holds(backup: Untyped, namespace: string): boolean {
   );
 }
 
-/** Which backup a drill takes, and what is to be said against it. */
+/** The backup that a drill takes, and the problems with it. */
 export interface ChosenBackup {
   /** Undefined when there is none that can be restored. */
   readonly backup: Backup | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** What a backup is asked for. */
+/** What a drill requires of a backup. */
 export interface BackupWish {
   readonly namespace: string;
   /** Its name; the newest completed one of a schedule when absent. */
@@ -70,7 +70,7 @@ export interface BackupWish {
   readonly now: number;
 }
 
-/** Chooses among the backups that hold the namespace, the newest first. */
+/** Chooses among the backups that include the namespace, the newest first. */
 export function chooseBackup(backups: readonly Backup[], wish: BackupWish): ChosenBackup {
   const candidates = backups.filter(({ name, schedule }) =>
     wish.name === undefined ? schedule !== undefined : name === wish.name,
@@ -85,7 +85,7 @@ export function chooseBackup(backups: readonly Backup[], wish: BackupWish): Chos
   }
   const [newest] = candidates;
   if (newest === undefined) return { backup: undefined, findings: [none(backups, wish)] };
-  // Of one that is complete in part there is something to try.
+  // One that is complete in part can still be restored in part.
   const usable = newest.phase === 'PartiallyFailed';
   return { backup: usable ? newest : undefined, findings: [incomplete(newest, 'error'), ...tooOld(newest, wish)] };
 }
@@ -113,7 +113,7 @@ function incomplete({ name, phase }: Backup, severity: Finding['severity']): Fin
     severity,
     found: `the backup ${name} is ${phase}`,
     expected: 'one that is Completed',
-    fix: `ask why by \`kubectl get backups.velero.io ${name} --output=jsonpath={.status}\` in Velero's namespace, and by Velero's log; docs/runbooks/backup-failed.md`,
+    fix: `find the reason with \`kubectl get backups.velero.io ${name} --output=jsonpath={.status}\` in Velero's namespace, or in Velero's log; see docs/runbooks/backup-failed.md`,
   };
 }
 
@@ -126,7 +126,7 @@ function tooOld({ name, begun }: Backup, { maxAge, now }: BackupWish): Finding[]
       severity: 'error',
       found: `the backup ${name}, ${duration(age)} old`,
       expected: `one of the last ${duration(maxAge)}`,
-      fix: 'see why no newer one is made, docs/runbooks/backup-late.md; a schedule that is meant to be rarer: raise platform.alerting.backups.maximumAgeHours',
+      fix: 'find out why no newer one is made, see docs/runbooks/backup-late.md; if the schedule is meant to run less often, raise platform.alerting.backups.maximumAgeHours',
     },
   ];
 }

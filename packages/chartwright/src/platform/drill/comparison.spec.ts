@@ -36,19 +36,19 @@ describe('what was restored', () => {
     expect(comparisonFindings(kinds, true)).toEqual([]);
   });
 
-  it('is missed where it is not there', () => {
+  it('is reported where it is missing', () => {
     const [finding] = comparisonFindings(compare([web, settings], [restoredFrom(web)]), true);
     expect(finding).toMatchObject({ code: 'platform/restore-partial', found: 'not restored: ConfigMap/settings' });
   });
 
-  it('is told by its fields where it is another, and by no value', () => {
+  it('is reported by the fields that differ, without any value', () => {
     const key = object('Secret', 'key', { type: 'Opaque', data: { password: 'b25l' } });
     const other = { ...key, data: { password: 'dHdv' } };
     const [finding] = comparisonFindings(compare([key], [restoredFrom(other)]), true);
     expect(finding).toMatchObject({ code: 'platform/restored-differently', found: 'Secret/key (data.password)' });
   });
 
-  it('tells nothing of what was changed or made after the backup began', () => {
+  it('reports nothing that was changed or made after the backup began', () => {
     const changed = object(
       'ConfigMap',
       'settings',
@@ -128,7 +128,7 @@ it.each([
   ['PartiallyFailed', 1, 'platform/restore-partial'],
   ['Failed', 0, 'platform/restore-failed'],
   ['FailedValidation', 0, 'platform/restore-failed'],
-])('a restore that is %s, with %i errors, is told as %s', (phase, errors, code) => {
+])('a restore that is %s, with %i errors, is reported as %s', (phase, errors, code) => {
   const names = { team: 'shop', source: 'team-shop', scratch: 'drill-shop', velero: 'platform-dr', restore: 'r' };
   const restore = { status: { phase, errors, failureReason: 'out of space' } };
   expect(restoreFindings(restore, names)[0]?.code).toBe(code);

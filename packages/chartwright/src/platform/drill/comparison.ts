@@ -12,12 +12,12 @@ export interface Lapse {
 /** What became of the objects of one kind. */
 export interface KindComparison {
   readonly kind: string;
-  /** Objects that the team has and that the backup must hold. */
+  /** Objects that the team has and that the backup must contain. */
   readonly expected: number;
   readonly restored: number;
-  /** Those of the restored that are what they have to be. */
+  /** Those of the restored that are as expected. */
   readonly same: number;
-  /** Those that were changed since the backup began, so that only their being there says something. */
+  /** Those that were changed since the backup began, so that only their presence can be checked. */
   readonly changedSince: number;
   readonly lapses: readonly Lapse[];
 }
@@ -76,7 +76,7 @@ function timeOf(object: Untyped): number {
   return Date.parse(textOf(valueAt(object, ['metadata', 'creationTimestamp'])) ?? '');
 }
 
-/** By what the API server notes of each writer; a change of the status or of the scale counts for nothing here. */
+/** By what the API server notes of each writer; a change of the status or of the scale is ignored. */
 function changedAfter(object: Untyped, begun: number): boolean {
   return listOf(valueAt(object, ['metadata', 'managedFields'])).some((entry) => {
     const { subresource, time } = mapOf(entry);

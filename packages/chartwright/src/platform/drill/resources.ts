@@ -36,7 +36,7 @@ export interface Modifier {
   readonly patch: Untyped;
 }
 
-/** Nothing finds an object that has no labels, does what an annotation asks, or waits for a finalizer. */
+/** No selector finds an object without labels, no annotation makes a controller act, and no finalizer blocks it. */
 const unmarked = { metadata: { labels: null, annotations: null, finalizers: null } };
 
 const stopped = { ...unmarked, spec: { replicas: 0 } };
@@ -62,7 +62,7 @@ export const modifiers: readonly Modifier[] = [
   { resource: 'configmaps', patch: unmarked },
   { resource: 'secrets', patch: unmarked },
   { resource: 'secrets', when: { path: ['type'], value: tokenType }, patch: { type: 'Opaque', data: null } },
-  // Of no class and selecting no volume, a claim waits for ever: no volume is made, and none of another's is bound.
+  // With no class and no volume to select, a claim stays pending: no volume is made, and no existing one is bound.
   {
     resource: 'persistentvolumeclaims',
     patch: {

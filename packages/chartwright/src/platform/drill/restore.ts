@@ -29,7 +29,7 @@ export function restoreManifests(names: DrillNames, backup: string): Untyped[] {
   ];
 }
 
-/** Velero's resource modifiers, version 1. They are asked with the namespace of the backup, before it is mapped. */
+/** Velero's resource modifiers, version 1. They match on the namespace of the backup, before it is mapped. */
 function rules(namespace: string): Untyped {
   return {
     version: 'v1',

@@ -31,7 +31,7 @@ export function drillSelector(team: string): string {
   return `${drillLabel}=${team}`;
 }
 
-/** What none may be of, should the choice of resources or a modifier ever fail: the quota's own words. */
+/** Resources that the quota limits to zero, in case the choice of resources or a modifier is wrong. */
 const none = [
   'pods',
   'services.loadbalancers',
@@ -45,7 +45,7 @@ const none = [
 /**
  * The scratch namespace, made before Velero looks at it: what is there already is left as it is. Its labels are not those
  * of a team, so that neither backups, guard rails nor monitors take it for one; its policy lets nothing in or out, Pod
- * Security and a quota of no pods stand behind the workloads' zero replicas.
+ * Security and a quota of no pods back up the workloads' zero replicas.
  */
 export function scratchManifests({ team, scratch }: DrillNames): Untyped[] {
   const labels = { [drillLabel]: team };

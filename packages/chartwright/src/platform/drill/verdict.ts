@@ -7,8 +7,8 @@ import type { DrillNames } from './scratch.ts';
 const named = 8;
 
 /**
- * What is to be said of a Restore that has ended; it may yet have restored a part. Velero warns of each object that is
- * there already, which the namespace's own `kube-root-ca.crt` always is: what that means for others, the comparison tells.
+ * The problems of a Restore that has ended; it may have restored a part. Velero warns of each object that is
+ * there already, which the namespace's own `kube-root-ca.crt` always is: the comparison covers the others.
  */
 export function restoreFindings(restore: Untyped, { velero }: DrillNames): Finding[] {
   const status = mapOf(restore['status']);
@@ -17,7 +17,7 @@ export function restoreFindings(restore: Untyped, { velero }: DrillNames): Findi
   const why = [...listOf(status['validationErrors']).map(String), textOf(status['failureReason']) ?? '']
     .filter((text) => text !== '')
     .join('; ');
-  const log = `read why in Velero's log: \`kubectl --namespace ${velero} logs deployment/velero\`, or by \`velero restore describe\` with --keep`;
+  const log = `read the reason in Velero's log: \`kubectl --namespace ${velero} logs deployment/velero\`, or by \`velero restore describe\` with --keep`;
   if (phase === 'Completed' && errors === 0) return [];
   const partly = phase === 'PartiallyFailed' || phase === 'Completed';
   return [
@@ -31,10 +31,10 @@ export function restoreFindings(restore: Untyped, { velero }: DrillNames): Findi
   ];
 }
 
-/** What is to be said of the objects that came back. */
+/** The problems of the objects that were restored. */
 export function comparisonFindings(kinds: readonly KindComparison[], source: boolean): Finding[] {
   if (kinds.every(({ restored }) => restored === 0)) return [nothing];
-  if (!source) return [uncompared("the team's namespace is not there")];
+  if (!source) return [uncompared("the team's namespace does not exist")];
   if (kinds.every(({ expected }) => expected === 0))
     return [uncompared('every object of the team is younger than the backup')];
   const lapses = kinds.flatMap((kind) => kind.lapses);
@@ -48,7 +48,7 @@ const nothing: Finding = {
   severity: 'error',
   found: 'nothing was restored',
   expected: "the team's objects",
-  fix: 'see whether the backup holds the namespace: it may have been empty or absent then',
+  fix: 'check whether the backup includes the namespace: it may have been empty or absent then',
 };
 
 function uncompared(found: string): Finding {
@@ -57,7 +57,7 @@ function uncompared(found: string): Finding {
     severity: 'warning',
     found,
     expected: 'objects to compare with what was restored',
-    fix: 'look at what was restored yourself, with --keep',
+    fix: 'run the drill with --keep, and look at the restored objects',
   };
 }
 
@@ -67,18 +67,18 @@ function lost(missing: readonly Lapse[]): Finding {
     severity: 'error',
     found: `not restored: ${list(missing.map(({ object }) => object))}`,
     expected: 'every object of the team that was there when the backup was made',
-    fix: "see whether the backup leaves the kind out (platform.backup.excludedResources), and Velero's log",
+    fix: "check whether the backup leaves the kind out (platform.backup.excludedResources), and read Velero's log",
   };
 }
 
 function changed(different: readonly Lapse[]): Finding {
-  const told = different.map(({ object, fields = [] }) => `${object} (${list(fields)})`);
+  const differences = different.map(({ object, fields = [] }) => `${object} (${list(fields)})`);
   return {
     code: 'platform/restored-differently',
     severity: 'error',
-    found: list(told),
+    found: list(differences),
     expected: 'objects as they were when the backup was made',
-    fix: 'restore with --keep, and compare them; what changes objects at admission changes them in a restore too',
+    fix: 'restore with --keep, and compare them; an admission webhook that changes objects changes them in a restore too',
   };
 }
 

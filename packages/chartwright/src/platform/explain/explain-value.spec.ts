@@ -20,15 +20,15 @@ const layers = [
 function explained(path: string): unknown {
   const explanation = explainValue(layers, path.split('.'));
   if ('known' in explanation) return explanation.near;
-  return explanation.values.map(({ path: at, shown, sayings }) => [
+  return explanation.values.map(({ path: at, shown, layerValues }) => [
     formatPath(at),
     shown,
-    ...sayings.map(({ at: place, shown: value }) => `${place.file}:${place.line}:${place.column} ${value}`),
+    ...layerValues.map(({ at: place, shown: value }) => `${place.file}:${place.line}:${place.column} ${value}`),
   ]);
 }
 
 describe('a value through all layers', () => {
-  it('is told with the file and line that gave it, and what it hides', () => {
+  it('is shown with the file and line that set it, and the values it overrides', () => {
     expect(explained('loki.loki.storage.type')).toEqual([
       ['loki.loki.storage.type', '"filesystem"', 'values.yaml:2:22 "filesystem"', 'loki.tgz:values.yaml:4:5 "s3"'],
     ]);
@@ -51,7 +51,7 @@ describe('a value through all layers', () => {
     expect(explained('loki.password')).toEqual([['loki.password', '(not shown)', 'user.yaml:4:3 (not shown)']]);
   });
 
-  it('that is not there is told with the nearest that is', () => {
+  it('that does not exist is reported with the nearest that does', () => {
     expect(explained('loki.replica')).toBe('replicas');
   });
 });
@@ -78,13 +78,13 @@ describe('the default of a schema', () => {
     ['platform.size', '4', ['values.yaml', 'schemas/part.json'], ['4', '3']],
     ['platform.labels', '"b"', ['schemas/part.json'], ['"b"']],
     ['platform.map.x.on', 'true', ['schemas/part.json'], ['true']],
-  ])('is the lowest layer: %s', (path, shown, from, said) => {
+  ])('is the lowest layer: %s', (path, shown, from, shownByLayer) => {
     const explanation = explainValue(all, path.split('.'));
     const [value] = 'values' in explanation ? explanation.values : [];
     expect(value?.shown).toBe(shown);
-    expect(value?.sayings.map(({ at }) => at.file)).toEqual(from);
-    expect(value?.sayings.map((saying) => saying.shown)).toEqual(said);
-    expect(part.split('\n')[(value?.sayings.at(-1)?.at.line ?? 0) - 1]).toMatch(/"(default|a)":/);
+    expect(value?.layerValues.map(({ at }) => at.file)).toEqual(from);
+    expect(value?.layerValues.map((layerValue) => layerValue.shown)).toEqual(shownByLayer);
+    expect(part.split('\n')[(value?.layerValues.at(-1)?.at.line ?? 0) - 1]).toMatch(/"(default|a)":/);
   });
 });
 

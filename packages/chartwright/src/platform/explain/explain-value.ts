@@ -6,16 +6,16 @@ import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
 import { secretPath } from '../../core/secrets/looks-secret.ts';
 import { shownMasked } from '../../core/secrets/masked.ts';
 
-/** A values file, and below which path of the umbrella's values it stands. */
+/** A values file, and the path of the umbrella's values below which Helm puts it. */
 export interface ExplainedLayer {
   readonly parsed: Pick<ParsedYaml, 'value' | 'locate' | 'has'>;
-  /** What the layer itself says of a path, where its values are those of layers above it too. */
-  readonly saidAt?: (path: DocumentPath) => unknown;
+  /** The layer's own value at a path, where its values are those of layers above it too. */
+  readonly ownValueAt?: (path: DocumentPath) => unknown;
   readonly prefix: DocumentPath;
 }
 
-/** What one layer says of a value. */
-export interface Saying {
+/** A value in one layer, and where it is set. */
+export interface LayerValue {
   readonly at: Location;
   /** On one line, masked where it looks secret. */
   readonly shown: string;
@@ -25,8 +25,8 @@ export interface Saying {
 export interface ExplainedValue {
   readonly path: DocumentPath;
   readonly shown: string;
-  /** The layers that say something of it, the one that counts first. */
-  readonly sayings: readonly Saying[];
+  /** Its values in the layers that set it, the one that counts first. */
+  readonly layerValues: readonly LayerValue[];
 }
 
 /** What a path comes to: the values below it, or what it might have been meant to be. */
@@ -42,8 +42,8 @@ export type Explanation =
 export function explainValue(layers: readonly ExplainedLayer[], path: DocumentPath): Explanation {
   const merged = mergedLayers(layers);
   const value = valueAt(merged, path);
-  const said = layers.some((layer) => sayingOf(layer, path) !== undefined);
-  if (value === undefined && !said) return unknown(merged, path);
+  const isSet = layers.some((layer) => layerValueOf(layer, path) !== undefined);
+  if (value === undefined && !isSet) return unknown(merged, path);
   return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, merged, at, leaf)) };
 }
 
@@ -61,15 +61,15 @@ function explained(
   path: DocumentPath,
   value: unknown,
 ): ExplainedValue {
-  const sayings = layers.flatMap((layer) => sayingOf(layer, path) ?? []).toReversed();
-  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, secretPath(merged, path)), sayings };
+  const layerValues = layers.flatMap((layer) => layerValueOf(layer, path) ?? []).toReversed();
+  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, secretPath(merged, path)), layerValues };
 }
 
-function sayingOf({ parsed, prefix, saidAt }: ExplainedLayer, path: DocumentPath): Saying | undefined {
+function layerValueOf({ parsed, prefix, ownValueAt }: ExplainedLayer, path: DocumentPath): LayerValue | undefined {
   if (!prefix.every((key, index) => path[index] === key)) return undefined;
   const own = path.slice(prefix.length);
   if (own.length === 0 || !parsed.has(own)) return undefined;
-  const value = saidAt === undefined ? valueAt(parsed.value, own) : saidAt(own);
+  const value = ownValueAt === undefined ? valueAt(parsed.value, own) : ownValueAt(own);
   return {
     at: parsed.locate(own, 'key'),
     shown: shownMasked(value, [...path, ...secretPath(parsed.value, own).slice(own.length)]),

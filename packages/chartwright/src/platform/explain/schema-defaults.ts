@@ -10,7 +10,7 @@ import type { ExplainedLayer } from './explain-value.ts';
 export interface SchemaFiles {
   /** Name of the file that the values are described in. */
   readonly root: string;
-  /** By name, and with the path that is told to people. */
+  /** By name, and with the path that messages show. */
   readonly files: ReadonlyMap<string, Source>;
   /** All of them as one. */
   readonly bundle: JsonSchema;
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /**
- * The defaults of a values schema as the lowest layer: what the templates see where no file says anything.
+ * The defaults of a values schema as the lowest layer: what the templates see where no file sets them.
  *
  * @param merged the values of all layers, whose maps with keys of the user's have defaults too
  */
@@ -32,7 +32,7 @@ export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedL
   const written = new WrittenSchemas(schemas);
   return {
     prefix: [],
-    saidAt: (path) => written.defaultOf(path)?.value,
+    ownValueAt: (path) => written.defaultOf(path)?.value,
     parsed: {
       value: effective,
       has: (path) => valueAt(effective, path) !== undefined && written.defaultOf(path) !== undefined,

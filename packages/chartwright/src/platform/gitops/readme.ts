@@ -27,7 +27,7 @@ Then, once, with Argo CD 3 in the namespace \`argocd\`:
 kubectl apply --filename ${folder}/root.yaml
 \`\`\`
 
-The root application makes the others in waves, one a ring. Waves wait for an application only where Argo CD judges the
+The root application makes the others in waves, one a ring. Waves wait for an application only where Argo CD checks the
 health of applications, which it does not by itself; add to the ConfigMap \`argocd-cm\`:
 
 \`\`\`yaml

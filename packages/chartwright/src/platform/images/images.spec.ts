@@ -31,7 +31,7 @@ spec:
     expect(images(manifest)).toEqual(['init:1', 'main:1', 'debug:1', 'data:1']);
   });
 
-  it('say which chart and which object they are of', () => {
+  it('have the chart and the object they come from', () => {
     const manifest = `# Source: platform/charts/loki/charts/minio/templates/x.yaml
 apiVersion: v1
 kind: Pod
@@ -135,7 +135,7 @@ describe('the list of images', () => {
     ]);
   });
 
-  it('tells what does not come from the registry, a longer host with the same beginning included', () => {
+  it('reports what does not come from the registry, a longer host with the same beginning included', () => {
     const evil = { ...publicLoki, written: 'r.example/mirror2/loki:3' };
     expect(escapes([publicLoki, evil, { ...publicLoki, written: 'r.example/m/x:1' }], 'r.example/m')).toEqual([
       publicLoki,
@@ -143,7 +143,7 @@ describe('the list of images', () => {
     ]);
   });
 
-  it('tells two images that would be one in the registry', () => {
+  it('reports two images that would be one in the registry', () => {
     const list = [
       { image: 'docker.io/a/b:1', charts: [], targets: ['r/a/b:1'] },
       { image: 'quay.io/a/b:1', charts: [], targets: ['r/a/b:1'] },

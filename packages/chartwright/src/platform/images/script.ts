@@ -42,7 +42,7 @@ const tail = `if [ "$failed" -gt 0 ]; then
 fi
 `;
 
-/** A digest says more than a tag, and skopeo takes one of them only. */
+/** A digest is more exact than a tag, and skopeo takes one of them only. */
 function sourceOf(image: string): string {
   return image.includes('@') ? image.replace(/:[^:/@]+@/, '@') : image;
 }

@@ -28,7 +28,7 @@ export function checkPlatform(source: Source, catalogue: Catalogue): PlatformChe
   const platform = platformOf(value, catalogue, parsed);
   const found = [...faults, ...(faults.length > 0 ? [] : selectionFaults(platform))];
   const all = found.map((fault) => ({
-    ...fault.says,
+    ...fault.texts,
     severity: 'error' as const,
     ...parsed.locate(fault.path, fault.on ?? 'value'),
     path: formatPath(fault.path),
@@ -39,7 +39,7 @@ export function checkPlatform(source: Source, catalogue: Catalogue): PlatformChe
 interface Fault {
   readonly path: DocumentPath;
   readonly on?: 'key' | 'value';
-  readonly says: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;
+  readonly texts: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>;
 }
 
 function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fault[] {
@@ -50,7 +50,7 @@ function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fa
       return {
         path: ['components', name],
         on: 'key',
-        says: {
+        texts: {
           code: 'platform/unknown-component',
           found: `the component ${name}`,
           expected: `one of ${[...catalogue.keys()].join(', ')}, or a definition`,
@@ -71,7 +71,7 @@ function wrongVersions(written: EffectivePlatform, catalogue: Catalogue): Fault[
     return [
       {
         path: ['components', name, 'version'],
-        says: {
+        texts: {
           code: 'platform/no-version',
           found: `a version for ${name}`,
           expected: 'a version of a component that comes from a chart repository',
@@ -115,10 +115,10 @@ function selectionFaults(platform: Platform): Fault[] {
 function contradictsChoice(name: string, choice: string, wanted: string, found: string): Fault {
   return {
     path: ['components', name, 'enabled'],
-    says: {
+    texts: {
       code: 'platform/choice',
       found: `${name} enabled, while choices.${choice} is ${found}`,
-      expected: `exactly one by one choice: choices.${choice}: ${wanted}, or no ${name}`,
+      expected: `the one component that the choice selects: choices.${choice}: ${wanted}, or no ${name}`,
       fix: `remove components.${name}.enabled, and set choices.${choice} to ${wanted} if you want it`,
     },
   };
@@ -130,11 +130,11 @@ function missingNeed(name: string, need: string, platform: Platform): Fault {
   return {
     path: off ? ['components', need, 'enabled'] : ['components', name],
     ...(off ? {} : { on: 'key' as const }),
-    says: {
+    texts: {
       code: 'platform/missing-need',
-      found: known ? `no ${need}, which ${name} needs` : `the need ${need}, which no component is called`,
+      found: known ? `no ${need}, which ${name} needs` : `the required component ${need}, which does not exist`,
       expected: `${need} as part of the platform, installed or external`,
-      fix: known ? `enable ${need}, say that it is external, or disable ${name}` : 'correct the name',
+      fix: known ? `enable ${need}, declare it external, or disable ${name}` : 'correct the name',
     },
   };
 }
@@ -143,7 +143,7 @@ function lateNeed(name: string, ring: string, need: string, needRing: string): F
   return {
     path: ['components', name],
     on: 'key',
-    says: {
+    texts: {
       code: 'platform/ring-order',
       found: `${name} in ring ${ring}, which needs ${need} of ring ${needRing}`,
       expected: `a ring that comes after ${needRing}; the order is ${ringNames.join(' → ')}`,

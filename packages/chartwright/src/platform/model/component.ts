@@ -34,7 +34,7 @@ export interface ComponentOrigin {
   readonly path: DocumentPath;
 }
 
-/** Values with the condition under which they hold. */
+/** Values with the condition under which they apply. */
 export type Layer = NonNullable<WrittenComponent['layers']>[number];
 
 /** Condition of a layer. */

@@ -8,7 +8,7 @@ import type { EffectiveComponent } from '../generated/component.ts';
 import type { EffectiveEnvironment } from '../generated/environment.ts';
 import type { EffectivePlatform } from '../generated/platform.ts';
 
-/** A document that was read and checked against its schema: what it says with every default, and where. */
+/** A document that was read and checked against its schema: its data with every default, and where each part is. */
 export interface ReadDocument<T> {
   readonly problems: readonly Problem[];
   /** Absent when there are errors. */

@@ -3,12 +3,12 @@ import type { EffectiveEnvironment } from '../generated/environment.ts';
 /** Where the certificates of hosts come from. */
 export type IssuerKind = NonNullable<EffectiveEnvironment['certificates']['issuer']>;
 
-/** An environment with nothing left open: what `environment.yaml` says, and what follows from it. */
+/** An environment with nothing left open: what `environment.yaml` sets, and what follows from it. */
 export interface Environment extends Omit<EffectiveEnvironment, 'production' | 'context' | 'cluster' | 'certificates'> {
   /** Name of its folder. */
   readonly name: string;
   readonly production: boolean;
-  /** Context of the kubeconfig; undefined where only the person knows it. */
+  /** Context of the kubeconfig; undefined where it cannot be derived. */
   readonly context: string | undefined;
   readonly domains: string[];
   readonly cluster: EffectiveEnvironment['cluster'] & { readonly name: string };

@@ -1,7 +1,7 @@
 import type { Component } from './component.ts';
 import type { ChosenComponent } from './platform.ts';
 
-/** What the components of a platform say of their objects, for the checks between objects. */
+/** What the components of a platform declare about their objects, for the checks between objects. */
 export interface ComponentFacts extends Pick<
   Component,
   'onlyIn' | 'outside' | 'monitorsElsewhere' | 'renderedSecrets'
@@ -13,7 +13,7 @@ export interface ComponentFacts extends Pick<
 /** The facts of no component at all. */
 export const noFacts: ComponentFacts = factsOf(new Map());
 
-/** The facts of the components that are there, installed or external. */
+/** The facts of the present components, installed or external. */
 export function factsOf(chosen: ReadonlyMap<string, ChosenComponent>): ComponentFacts {
   const there = [...chosen.values()]
     .filter(({ installed, external }) => installed || external)
@@ -30,7 +30,7 @@ export function factsOf(chosen: ReadonlyMap<string, ChosenComponent>): Component
   };
 }
 
-/** Whether a name is one of those listed, in which `*` stands for any characters. */
+/** Whether a name is one of those listed, in which `*` matches any characters. */
 export function isListed(name: string, listed: readonly string[]): boolean {
   return listed.some((pattern) => asRegularExpression(pattern).test(name));
 }

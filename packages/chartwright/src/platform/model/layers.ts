@@ -8,7 +8,7 @@ import { type ChosenComponent, type Platform, present } from './platform.ts';
 import { type AwsReferences, type BadReference, dependsOnMode, resolveReferences } from './references.ts';
 import type { Mode } from './rings.ts';
 
-/** What decides which layers hold and what references mean. */
+/** What decides which layers apply and what references mean. */
 export interface LayerScope {
   readonly platform: Platform;
   readonly chosen: ReadonlyMap<string, ChosenComponent>;
@@ -32,7 +32,7 @@ export function fileOf(when: Condition | undefined): LayerFile {
 /**
  * What one component adds to one of the umbrella's files, references replaced.
  *
- * A ring's file holds, beside the layers for ring mode, every other value that says where something is, since in ring
+ * A ring's file holds, beside the layers for ring mode, every other value that is an address, since in ring
  * mode it is elsewhere.
  *
  * @throws ProblemsError when a reference leads nowhere
@@ -64,7 +64,7 @@ function partOf(layer: Layer, part: 'values' | 'platform', file: LayerFile): Rec
   return moved === undefined ? [] : [moved as Record<string, unknown>];
 }
 
-/** The part of values that says where something is; lists are kept whole, since Helm replaces them whole. */
+/** The part of values that contains addresses; lists are kept whole, since Helm replaces them whole. */
 function placedPart(value: unknown): unknown {
   if (!dependsOnMode(value)) return undefined;
   if (!isMap(value)) return value;
@@ -76,7 +76,7 @@ function placedPart(value: unknown): unknown {
 }
 
 /**
- * What a component adds to the environment's contract with the teams, references replaced. Its layers may ask for what
+ * What a component adds to the environment's contract with the teams, references replaced. Its layers may test what
  * the contract is made from: the profile and the environment.
  *
  * @throws ProblemsError when a reference leads nowhere
@@ -111,7 +111,7 @@ export function resolved<T>(component: Component, values: T, scope: LayerScope):
   return result;
 }
 
-/** Whether a condition holds. What is asked of a profile or an environment that is not told does not. */
+/** Whether a condition is true. One on a profile or an environment that is not given is false. */
 export function holds(when: Condition | undefined, scope: LayerScope): boolean {
   if (when === undefined) return true;
   const there = present(scope.chosen);
@@ -128,7 +128,7 @@ export function holds(when: Condition | undefined, scope: LayerScope): boolean {
   );
 }
 
-/** An empty map holds for anything that is there, so that a layer can wait for a value which may be absent. */
+/** An empty map matches anything that is set, so that a layer can wait for a value which may be absent. */
 function matches(value: unknown, pattern: unknown): boolean {
   if (isMap(pattern) && Object.keys(pattern).length === 0) return value !== undefined;
   if (!isMap(pattern)) return isDeepStrictEqual(value, pattern);

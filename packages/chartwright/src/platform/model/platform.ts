@@ -4,7 +4,7 @@ import type { EffectivePlatform } from '../generated/platform.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Component, componentOf, type Profile } from './component.ts';
 
-/** A component, and what platform.yaml and the environment say of it. */
+/** A component, and what platform.yaml and the environment set for it. */
 export interface ChosenComponent {
   readonly component: Component;
   /** Whether it is installed. */
@@ -22,7 +22,7 @@ export interface Platform {
   readonly registry: string | undefined;
   /** Every component of the catalogue and of platform.yaml, by name. */
   readonly components: ReadonlyMap<string, Component>;
-  /** What platform.yaml says of each; nothing for most. */
+  /** What platform.yaml sets for each; nothing for most. */
   readonly wishes: EffectivePlatform['components'];
 }
 
@@ -69,7 +69,7 @@ function ofVersion(known: Component, version: string): Component {
   return { ...known, chart: { ...known.chart, version }, crds };
 }
 
-/** What an environment says of components. */
+/** What an environment sets for components. */
 export type EnvironmentWishes = Readonly<
   Record<string, { readonly enabled?: boolean | undefined; readonly external?: boolean | undefined }>
 >;
@@ -77,7 +77,7 @@ export type EnvironmentWishes = Readonly<
 /**
  * Which components are installed, and which are in the cluster already.
  *
- * @param profile kind of cluster; undefined asks for the umbrella as such: what some profile installs is installed
+ * @param profile kind of cluster; undefined means the umbrella as such: what some profile installs is installed
  */
 export function chooseComponents(
   platform: Platform,
@@ -99,7 +99,7 @@ export function chooseComponents(
   return chosen;
 }
 
-/** Keys that are there; `external: false` is the schema's default in platform.yaml and says nothing. */
+/** Keys that are there; `external: false` is the schema's default in platform.yaml and sets nothing. */
 function definedOf(wish: EnvironmentWishes[string] | undefined): { enabled?: boolean; external?: boolean } {
   return {
     ...(wish?.enabled === undefined ? {} : { enabled: wish.enabled }),
@@ -107,7 +107,7 @@ function definedOf(wish: EnvironmentWishes[string] | undefined): { enabled?: boo
   };
 }
 
-/** Names of the components that are there, installed or external. */
+/** Names of the present components, installed or external. */
 export function present(chosen: ReadonlyMap<string, ChosenComponent>): Set<string> {
   return new Set([...chosen].filter(([, { installed, external }]) => installed || external).map(([name]) => name));
 }

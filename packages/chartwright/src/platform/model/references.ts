@@ -11,11 +11,11 @@ export interface ReferenceScope {
   readonly choices: Readonly<Record<string, string>>;
   /** Only where the values go to an environment's file. */
   readonly environment?: Environment;
-  /** Only where they go to the account's template: what `${aws.…}` stands for; keys are resolved there too. */
+  /** Only where they go to the account's template: the values of `${aws.…}`; keys are resolved there too. */
   readonly aws?: AwsReferences;
 }
 
-/** What `${aws.…}` stands for. A function makes a value anew for each use, so that no two places share one. */
+/** The values of `${aws.…}`. A function makes a value anew for each use, so that no two places share one. */
 export type AwsReferences = Readonly<Record<string, string | readonly string[] | (() => unknown)>>;
 
 /** A reference that leads nowhere. */
@@ -45,13 +45,13 @@ function texts(value: unknown): string[] {
  * Values with every reference replaced.
  *
  * - `${url.loki.http}`: `http://<service>.<namespace>.svc.cluster.local:<port>`; `${host…}` and `${address…}` parts of it
- * - `${port.loki.http}`: the port, as a number where nothing else stands in the text
+ * - `${port.loki.http}`: the port, as a number where the text contains nothing else
  * - `${namespace.observability}`: the namespace of a ring, `${namespace.loki}` that of a component
  * - `${registry}`, `${choice.logAgent}`, `${environment.aws.region}`
  * - `${bucket.loki}`: the name of a component's bucket
  * - `${aws.partition}` and its like, in a component's `aws`
  *
- * A text in a list whose reference stands for a list becomes a text for each item.
+ * A text in a list whose reference is to a list becomes a text for each item.
  *
  * @param bad gets every reference that leads nowhere
  */
@@ -88,7 +88,7 @@ function resolveItem(item: unknown, scope: ReferenceScope, bad: BadReference[]):
   );
 }
 
-/** The first reference of a text that stands for a list. */
+/** The first reference of a text to a list. */
 function firstList(text: string, scope: ReferenceScope): { reference: string; values: unknown[] } | undefined {
   for (const [reference, kind = '', path] of text.matchAll(form)) {
     const values = lookUp(kind, steps(path), scope, []);
@@ -153,11 +153,11 @@ interface Place {
   readonly port: number;
 }
 
-function withService<T>(path: readonly string[], scope: ReferenceScope, tell: (place: Place) => T): T | undefined {
+function withService<T>(path: readonly string[], scope: ReferenceScope, format: (place: Place) => T): T | undefined {
   const [name = '', service = ''] = path;
   const component = scope.components.get(name);
   const found = component?.services[service];
   if (component === undefined || found === undefined) return undefined;
   const host = `${found.name}.${namespaceOf(component.ring, scope.mode)}.svc.cluster.local`;
-  return tell({ scheme: found.scheme, host, port: found.port });
+  return format({ scheme: found.scheme, host, port: found.port });
 }

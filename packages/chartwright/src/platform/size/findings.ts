@@ -7,7 +7,7 @@ export interface ReleaseSize {
   readonly size: number;
 }
 
-/** Releases that Helm could not store, and those that come near. */
+/** Releases that Helm cannot store, and those near the limit. */
 export function sizeFindings(cluster: string, releases: readonly ReleaseSize[]): Problem[] {
   return releases.flatMap(({ release, size }) => {
     if (size < releaseLimit * warnedPart) return [];
@@ -19,7 +19,7 @@ export function sizeFindings(cluster: string, releases: readonly ReleaseSize[]):
         file: 'charts/platform',
         path: `${cluster}: ${release}`,
         found: `a release of ${size.toLocaleString('en')} bytes, ${percentOfLimit(size)} of what a Secret holds`,
-        expected: `at most ${releaseLimit.toLocaleString('en')} bytes, and less than ${warnedPart * 100} % to be at ease`,
+        expected: `at most ${releaseLimit.toLocaleString('en')} bytes, preferably less than ${warnedPart * 100} %`,
         fix: 'install it ring by ring; keep large files out of values, and CRDs and dashboards in charts of their own',
       },
     ];

@@ -31,7 +31,7 @@ function stored(chart: ReadChart, final: Values, path: readonly string[]): Value
   const values = overlaid(chart.values, {});
   for (const dependency of chart.charts.values()) {
     const key = keyOf(chart, dependency.name);
-    // What the chart itself says of a dependency stays, whether that takes part or not.
+    // The chart's own values for a dependency stay, whether that takes part or not.
     if (!isEnabled(dependencyOf(chart, dependency.name), final, path)) continue;
     const own = stored(dependency, final, [...path, key]);
     values[key] = overlaid(own, withGlobals(values, mapOf(values[key])));

@@ -6,7 +6,7 @@ import type { UmbrellaInput } from './input.ts';
 const template = `# The platform
 
 The umbrella chart: every system of the platform as a dependency on one switch, wired to the others. Every file here is
-the tool's; \`platform.yaml\` says what it is made of, and \`environments/<env>/values.yaml\` is laid over its values.
+the tool's; \`platform.yaml\` lists its components, and \`environments/<env>/values.yaml\` is laid over its values.
 
 ## Install
 

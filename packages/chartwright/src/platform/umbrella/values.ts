@@ -61,7 +61,7 @@ export function profileSwitches(platform: Platform, profile: Profile): Switches 
   return { ...below, ...switches(chooseComponents(platform, profile), platform, below) };
 }
 
-/** The switches that differ from those of the files below, so that a file says nothing of any other component. */
+/** The switches that differ from those of the files below, so that a file sets nothing for any other component. */
 export function switches(chosen: ReadonlyMap<string, ChosenComponent>, platform: Platform, below: Switches): Switches {
   return Object.fromEntries(
     dependencyNames(chooseComponents(platform, undefined), platform)
@@ -97,7 +97,7 @@ export function contributions(file: LayerFile, scope: LayerScope, ring?: RingNam
     const { name } = component;
     if (!installed && !external && !charts.has(name)) continue;
     const { values, platform } = contributionOf(component, file, scope);
-    // A dependency that is switched off has its values ready, so that its switch is all there is to it.
+    // A dependency that is switched off has its values ready, so that its switch alone enables it.
     const own = charts.has(name) && (ring === undefined || component.ring === ring) && Object.keys(values).length > 0;
     const there = installed || external;
     all = mergeValues(all, {
@@ -108,7 +108,7 @@ export function contributions(file: LayerFile, scope: LayerScope, ring?: RingNam
   return all;
 }
 
-/** The part of the contract that says where the platform's systems are. */
+/** The part of the contract that locates the platform's systems. */
 function contractPlaces(mode: Mode): Values {
   return {
     gateway: { namespace: namespaceOf('edge', mode) },

@@ -3,7 +3,7 @@ import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 
-/** A part of the umbrella's values that is not for a user's values file, and what is instead. */
+/** A part of the umbrella's values that a user's values file must not set, and what to do instead. */
 interface ToolKey {
   readonly path: DocumentPath;
   readonly instead: (environment: string) => string;
@@ -19,7 +19,7 @@ const toolKeys: readonly ToolKey[] = [
   {
     path: ['global', 'platform'],
     instead: (name) =>
-      `write it in environments/${name}/environment.yaml, so that the teams' charts follow; what has no key there under contract`,
+      `write it in environments/${name}/environment.yaml, so that the teams' charts follow; what has no key there goes under contract`,
   },
   ...(['ring', 'profile', 'environment', 'external'] as const).map((key) => ({
     path: ['platform', key],
@@ -30,7 +30,7 @@ const toolKeys: readonly ToolKey[] = [
   })),
 ];
 
-/** What a user's values file sets, though another file says it. */
+/** Keys that a user's values file sets, though another file decides them. */
 export function toolKeyFindings(user: ParsedYaml, environment: string): Problem[] {
   return toolKeys.flatMap(({ path, instead }) => {
     const value = valueAt(user.value, path);
@@ -42,7 +42,7 @@ export function toolKeyFindings(user: ParsedYaml, environment: string): Problem[
         ...user.locate(path, 'key'),
         path: formatPath(path),
         found: `${formatPath(path)} in a values file of the user's`,
-        expected: 'what the tool itself does not decide',
+        expected: 'only keys that the tool does not set itself',
         fix: instead(environment),
       },
     ];

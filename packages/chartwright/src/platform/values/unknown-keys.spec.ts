@@ -48,7 +48,7 @@ describe('a key of the user that no vendored chart has', () => {
     ['loki: { replcas: 2 }', 'loki.replcas', 'did you mean `replicas`?'],
     ['loki: { persistence: { enable: false } }', 'loki.persistence.enable', 'did you mean `enabled`?'],
     ['loki: { minio: { mod: x } }', 'loki.minio.mod', 'did you mean `mode`?'],
-    ['loki: { somethingElse: x }', 'loki.somethingElse', 'correct or remove it; the chart passes over it in silence'],
+    ['loki: { somethingElse: x }', 'loki.somethingElse', 'correct or remove it; the chart ignores it'],
   ])('is warned of: %s', (text, path, fix) => {
     expect(unknownKeyFindings(user(`${text}\n`), umbrella)).toMatchObject([
       {

@@ -18,7 +18,7 @@ const helmKeys = new Set(['global', 'enabled']);
  * Keys of a user's values file that the vendored charts do not have: most likely misspelt, and without effect. A chart
  * with a schema refuses such keys itself where its schema is strict.
  *
- * Open are maps that are empty or null in the chart's values, those whose name says so, those with an example in a
+ * Open are maps that are empty or null in the chart's values, those whose name implies it, those with an example in a
  * comment, and what the chart's schema or a template of it knows.
  *
  * @param user the file
@@ -80,14 +80,14 @@ function isClosed(key: string, below: Values, chart: ReadChart): boolean {
   );
 }
 
-/** In a comment of the values as an example, in the schema, or in a template that asks for it. */
+/** In a comment of the values as an example, in the schema, or in a template that reads it. */
 function isKnownElsewhere(chart: ReadChart, key: string, path: readonly string[]): boolean {
   const word = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (new RegExp(`^\\s*#+\\s*(- )?["']?${word}["']?:`, 'm').test(chart.valuesText)) return true;
   if (chart.schema !== undefined && JSON.stringify(chart.schema).includes(`"${key}":`)) return true;
-  const asked = path.length > 1 ? `${path.at(-2) ?? ''}.${key}` : `.Values.${key}`;
+  const wanted = path.length > 1 ? `${path.at(-2) ?? ''}.${key}` : `.Values.${key}`;
   return [...chart.files].some(
-    ([file, bytes]) => file.startsWith('templates/') && new TextDecoder().decode(bytes).includes(asked),
+    ([file, bytes]) => file.startsWith('templates/') && new TextDecoder().decode(bytes).includes(wanted),
   );
 }
 
@@ -105,6 +105,6 @@ function unknownKey(user: ParsedYaml, root: ReadChart, path: readonly string[], 
       names.length === 0
         ? 'no keys here'
         : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' and others' : ''}`,
-    fix: near === undefined ? 'correct or remove it; the chart passes over it in silence' : `did you mean \`${near}\`?`,
+    fix: near === undefined ? 'correct or remove it; the chart ignores it' : `did you mean \`${near}\`?`,
   };
 }

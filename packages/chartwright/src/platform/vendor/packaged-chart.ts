@@ -11,7 +11,7 @@ export interface ChartDependency {
   readonly version: string;
   readonly repository: string | undefined;
   readonly alias: string | undefined;
-  /** Paths of values, separated by commas, of which the first that is set says whether it is enabled. */
+  /** Paths of values, separated by commas, of which the first that is set decides whether it is enabled. */
   readonly condition: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface ChartDependency {
 export interface ReadChart {
   readonly name: string;
   readonly version: string;
-  /** Where it was read, as told to people: `loki-18.11.0.tgz`, or a folder; a nested chart's own place follows. */
+  /** Where it was read, as messages show it: `loki-18.11.0.tgz`, or a folder; a nested chart's own place follows. */
   readonly place: string;
   readonly metadata: Values;
   readonly dependencies: readonly ChartDependency[];
@@ -64,7 +64,7 @@ export function* archiveEntries(bytes: Uint8Array): Generator<ArchiveEntry> {
     const size = Number.parseInt(field(tar, at + 124, 12) || '0', 8);
     const type = String.fromCharCode(tar[at + 156] ?? 0);
     const body = tar.subarray(at + block, at + block + size);
-    // A long name stands in an entry of its own before the file: GNU's `L`, or the path of a pax header.
+    // A long name is in an entry of its own before the file: GNU's `L`, or the path of a pax header.
     if (type === 'L') longName = field(body, 0, body.length);
     else if (type === 'x') longName = /\d+ path=(.+)\n/.exec(decode(body))?.[1] ?? longName;
     else if (type !== 'g') {
@@ -81,7 +81,7 @@ export function* archiveEntries(bytes: Uint8Array): Generator<ArchiveEntry> {
 /**
  * A chart from the files of a package.
  *
- * @param place how the chart is told to people, for example `loki-18.11.0.tgz`
+ * @param place how messages name the chart, for example `loki-18.11.0.tgz`
  * @param files by path within the chart's folder
  * @throws ProblemsError when its metadata, values or schema cannot be read
  */
@@ -112,7 +112,7 @@ export function fileOf(place: string, path: string): string {
   return `${place}${place.endsWith('.tgz') ? ':' : '/'}${path}`;
 }
 
-/** A packaged chart: its files stand below one folder, which has the chart's name. */
+/** A packaged chart: its files are below one folder, which has the chart's name. */
 export function packagedChart(place: string, bytes: Uint8Array): ReadChart {
   return chartOf(place, below(readArchive(bytes)));
 }

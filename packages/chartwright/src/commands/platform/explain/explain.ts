@@ -109,8 +109,8 @@ function headline(target: PlatformTarget, release: PlatformRelease): string {
   return `${target.name}, ${release.ring === undefined ? 'no ring' : `ring ${release.ring}`}`;
 }
 
-function lines({ path, shown, sayings }: ExplainedValue): string[] {
-  const [first, ...hidden] = sayings;
+function lines({ path, shown, layerValues }: ExplainedValue): string[] {
+  const [first, ...hidden] = layerValues;
   return [
     `${formatPath(path)} = ${shown}`,
     ...(first === undefined ? [] : [`  ${formatLocation(first.at)}${first.shown === shown ? '' : `  ${first.shown}`}`]),
@@ -122,10 +122,10 @@ function asData(target: PlatformTarget, release: PlatformRelease, values: readon
   return {
     target: target.name,
     ring: release.ring ?? null,
-    values: values.map(({ path, shown, sayings }) => ({
+    values: values.map(({ path, shown, layerValues }) => ({
       path: formatPath(path),
       value: shown,
-      layers: sayings.map(({ at, shown: value }) => ({ ...at, value })),
+      layers: layerValues.map(({ at, shown: value }) => ({ ...at, value })),
     })),
   };
 }
