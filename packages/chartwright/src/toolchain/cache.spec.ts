@@ -34,14 +34,14 @@ describe('makeAtomically', () => {
     expect(readdirSync(join(folder, 'deep'))).toEqual(['file']);
   });
 
-  it('says that the disk is full, and removes what was begun', async () => {
+  it('reports that the disk is full, and removes what was begun', async () => {
     await expect(makeAtomically(join(folder, 'file'), failing('ENOSPC'), rename)).rejects.toThrow(
       /toolchain\/disk-full[\s\S]*CHARTWRIGHT_CACHE/,
     );
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('says that the cache cannot be written', async () => {
+  it('reports that the cache cannot be written', async () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
     const inside = makeAtomically(join(file, 'x', 'program'), () => Promise.resolve(), rename);

@@ -2,7 +2,7 @@ import { type Problem, ProblemsError } from '../core/problem.ts';
 import { quoteOutput, run } from './run.ts';
 
 /**
- * The commit that a name stands for, as git shortens it.
+ * The commit that a name refers to, as git shortens it.
  *
  * @param root absolute folder within the repository
  * @throws ProblemsError when there is no such commit, or no repository

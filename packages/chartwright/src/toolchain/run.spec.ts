@@ -76,7 +76,7 @@ describe('run', () => {
     expect(await codeOf(run(node, script('process.kill(process.pid, "SIGKILL")')))).toBe('toolchain/crashed');
   });
 
-  it('ends the program when this process is told to end', async () => {
+  it('ends the program when this process is terminated', async () => {
     const pidFile = join(folder, 'pid');
     const inner = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`;
     const outer = join(folder, 'outer.mts');

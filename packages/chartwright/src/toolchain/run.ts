@@ -8,7 +8,7 @@ const defaultOutputLimit = 64 * 1024 * 1024;
 /** Longer than any single step here takes; a hanging program must not hang CI. */
 const defaultTimeout = 10 * 60 * 1000;
 
-/** Between asking a program to end and killing it. */
+/** Between terminating a program and killing it. */
 const graceBeforeKill = 5000;
 
 /** What may be set for one run. */

@@ -68,7 +68,7 @@ describe("reading a chart's archive", () => {
     ['another version', 'apiVersion: v2\nname: loki\nversion: 1.2.4\n', /"1.2.4"/],
     ['no YAML', 'a: [', /no YAML/],
     ['neither', 'a: 1\n', /undefined/],
-  ])('refuses a Chart.yaml that says %s', async (_, text, fault) => {
+  ])('refuses a Chart.yaml that contains %s', async (_, text, fault) => {
     expect(await faultOf(await archive([[{ name: 'loki/Chart.yaml' }, text]]))).toMatch(fault);
   });
 

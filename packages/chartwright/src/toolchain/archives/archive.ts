@@ -19,8 +19,8 @@ const fileLimit = 5 * 1024 * 1024;
 /** The largest of the catalogue has some 300. */
 const entryLimit = 10_000;
 
-/** Which chart an archive must hold. */
-export interface AskedChart {
+/** Which chart an archive must contain. */
+export interface RequestedChart {
   readonly name: string;
   readonly version: string;
 }
@@ -31,22 +31,22 @@ export interface ArchiveReading {
   readonly sha256: string;
   /** Bytes of the packed file. */
   readonly size: number;
-  /** Why the archive is not to be used; undefined when it is the chart asked for and writes nowhere but below its name. */
+  /** Why the archive cannot be used; undefined when it is the requested chart and writes nowhere but below its name. */
   readonly fault: string | undefined;
 }
 
 /**
  * Reads a chart's archive to its end without unpacking it: every entry is a file or folder below `<name>/`, none is met
- * twice, sizes are bounded, and `Chart.yaml` says what was asked for.
+ * twice, sizes are bounded, and `Chart.yaml` names the requested chart.
  *
  * @param file absolute path
  */
-export async function readChartArchive(file: string, asked: AskedChart): Promise<ArchiveReading> {
+export async function readChartArchive(file: string, requested: RequestedChart): Promise<ArchiveReading> {
   const { size } = await stat(file);
   const hash = createHash('sha256');
   if (size > packedLimit) return { sha256: '', size, fault: `${size} bytes, more than ${packedLimit}` };
   await pipeline(createReadStream(file), hash);
-  return { sha256: hash.digest('hex'), size, fault: await faultIn(file, asked) };
+  return { sha256: hash.digest('hex'), size, fault: await faultIn(file, requested) };
 }
 
 /** zlib's errors have codes; those of the reader of tars have none. */
@@ -55,9 +55,9 @@ function archiveWords(error: unknown): string {
   return hasCode ? systemWords(error) : 'no tar archive, or one that ends too early';
 }
 
-async function faultIn(file: string, asked: AskedChart): Promise<string | undefined> {
+async function faultIn(file: string, requested: RequestedChart): Promise<string | undefined> {
   const gunzip = createGunzip();
-  const reader = new EntryReader(asked.name);
+  const reader = new EntryReader(requested.name);
   const extract = tar.extract();
   extract.on('entry', (header, stream, next) => {
     reader.read(header, stream).then(
@@ -70,7 +70,7 @@ async function faultIn(file: string, asked: AskedChart): Promise<string | undefi
   } catch (error) {
     return error instanceof ArchiveFault ? error.message : `an archive that cannot be read: ${archiveWords(error)}`;
   }
-  return chartYamlFault(reader.chartYaml, asked);
+  return chartYamlFault(reader.chartYaml, requested);
 }
 
 /** Something in an archive that ends its reading. */
@@ -88,7 +88,7 @@ function bounded(): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
   };
 }
 
-/** Judges one entry after the other, and keeps the chart's `Chart.yaml`. */
+/** Checks one entry after the other, and keeps the chart's `Chart.yaml`. */
 class EntryReader {
   readonly #chart: string;
   readonly #seen = new Set<string>();

@@ -5,7 +5,7 @@ import { withoutSecrets } from '../../core/secrets/output.ts';
 /** Milliseconds for one file. */
 const downloadTimeout = 2 * 60 * 1000;
 
-/** What asking for a file gave: it is there now, the place has none of that name, or the place was not reached. */
+/** Result of a download: the file is there now, the place has none of that name, or the place was not reached. */
 export type Fetched = 'fetched' | { readonly absent: string } | { readonly unreachable: string };
 
 /**

@@ -8,12 +8,12 @@ export type ChartPlace =
   | { readonly kind: 'folder'; readonly folder: string; readonly shown: string }
   | { readonly kind: 'http' | 'oci'; readonly url: string; readonly shown: string };
 
-/** What a mirror may be, as told to people. */
+/** What a mirror may be, as messages print it. */
 export const mirrorForms = '`--mirror=<folder | https://… | oci://…>`';
 
 /**
- * The places that a `--mirror` names, in the order in which they are asked. Several are separated by commas; `public`
- * among them stands for the public repositories, which are the only place when none is given.
+ * The places that a `--mirror` names, in the order in which they are tried. Several are separated by commas; `public`
+ * among them means the public repositories, which are the only place when none is given.
  *
  * @param text as the person wrote it
  * @param root absolute folder that a relative one starts from
@@ -34,7 +34,7 @@ function placeOf(text: string, root: string): ChartPlace {
     throw badMirror(`the scheme ${scheme}`, 'https:// or oci://, or a folder');
   if (!URL.canParse(text)) throw badMirror(JSON.stringify(withoutSecrets(text)), 'an address');
   const url = new URL(text);
-  // An address is printed, and stands in the arguments of a process that others can see.
+  // An address is printed, and is among the arguments of a process that others can see.
   if (url.username !== '' || url.password !== '')
     throw badMirror(
       `an address of ${url.host} with a user name or password`,

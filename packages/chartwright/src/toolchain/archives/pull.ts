@@ -108,7 +108,7 @@ async function helmPull(tools: PullTools, chart: RemoteChart, repository: string
   }
 }
 
-/** Helm's words for a chart or version that a repository, or a registry, does not have. */
+/** Helm's messages for a chart or version that a repository, or a registry, does not have. */
 const notThere =
   /chart "[^"]*".* not found in|: not found$|manifest unknown|name unknown|no chart (name|version) found/im;
 

@@ -16,7 +16,7 @@ describe('parseChartTesting', () => {
     ]);
   });
 
-  it("tells each program's findings of each chart, sorted by folder", () => {
+  it("reports each program's findings of each chart, sorted by folder", () => {
     const verdicts = parseChartTesting(recorded('lint-changed'));
     expect(verdicts.map(({ chart, ok }) => [chart.split('/').at(-1), ok])).toEqual([
       ['badlint', false],
@@ -40,7 +40,7 @@ describe('parseChartTesting', () => {
     ]);
   });
 
-  it('tells an install without a cluster', () => {
+  it('reports an install without a cluster', () => {
     const verdicts = parseChartTesting(recorded('install-unreachable'));
     expect(verdicts.map(({ ok, problems }) => [ok, problems.map(({ code }) => code)])).toEqual([
       [false, ['ct/cluster-unreachable']],
@@ -48,7 +48,7 @@ describe('parseChartTesting', () => {
     ]);
   });
 
-  it('tells the linter from the install where one run does both', () => {
+  it('keeps findings of the linter and of the install apart where one run does both', () => {
     const verdicts = parseChartTesting(recorded('lint-and-install'));
     expect(verdicts.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       ['helm/schema'],
@@ -69,7 +69,7 @@ describe('parseChartTesting', () => {
     );
   });
 
-  it('explains a failure it has no word for by what ct said', () => {
+  it("reports a failure of an unknown kind in ct's own words", () => {
     const output = ' ✖︎ a => (version: "1.0.0", path: "charts/a") > failed for a new reason\n';
     expect(parseChartTesting(output)).toMatchObject([{ ok: false, problems: [{ found: 'failed for a new reason' }] }]);
   });

@@ -11,7 +11,7 @@ import type { ProgramName } from '../programs/programs.ts';
 import { run, type RunResult } from '../run.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 
-/** What is asked of ct; the names are those of ct's own flags. */
+/** Options of ct; the names are those of ct's own flags. */
 export interface ChartTestingOptions {
   /** Absolute folder ct runs in, the root of a Git clone. */
   readonly workspace: string;
@@ -41,17 +41,17 @@ type Command = 'lint' | 'install' | 'lint-and-install';
 
 /** `ct lint`: helm's linter, the version rule, Chart.yaml's shape, YAML's style. @throws ProblemsError when ct cannot run */
 export function lint(options: ChartTestingOptions): Promise<ChartVerdict[]> {
-  return judge('lint', ['helm', 'yamllint', 'yamale'], options);
+  return verdictsOf('lint', ['helm', 'yamllint', 'yamale'], options);
 }
 
 /** `ct install`: installs each chart into the current cluster, tests it, and removes it. @throws as {@link lint} */
 export function install(options: ChartTestingOptions): Promise<ChartVerdict[]> {
-  return judge('install', ['helm', 'kubectl'], options);
+  return verdictsOf('install', ['helm', 'kubectl'], options);
 }
 
 /** `ct lint-and-install`, which installs a chart only when it has passed the linter. @throws as {@link lint} */
 export function lintAndInstall(options: ChartTestingOptions): Promise<ChartVerdict[]> {
-  return judge('lint-and-install', ['helm', 'kubectl', 'yamllint', 'yamale'], options);
+  return verdictsOf('lint-and-install', ['helm', 'kubectl', 'yamllint', 'yamale'], options);
 }
 
 /**
@@ -65,7 +65,7 @@ export async function listChanged(options: ChartTestingOptions): Promise<string[
   throw stopped(stderr);
 }
 
-async function judge(
+async function verdictsOf(
   command: Command,
   needed: readonly ProgramName[],
   options: ChartTestingOptions,

@@ -10,7 +10,7 @@ export interface ChartVerdict {
   /** The version in its Chart.yaml. */
   readonly version: string;
   readonly ok: boolean;
-  /** Empty when all is well; warnings may stand here although it is ok. */
+  /** Empty when all is well; it may contain warnings although it is ok. */
   readonly problems: readonly Problem[];
 }
 
@@ -127,7 +127,7 @@ function styleProblems(section: string, chart: string): Problem[] {
   return problems;
 }
 
-/** Helm is run once a values file under `ci/`; what it says twice is told once. */
+/** Helm is run once a values file under `ci/`; what it prints twice is reported once. */
 function helmLintProblems(section: string, chart: string): Problem[] {
   const parts = section.split(`==> Linting ${chart}\n`).slice(1);
   const problems = parts.flatMap((part) =>

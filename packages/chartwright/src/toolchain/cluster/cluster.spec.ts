@@ -71,8 +71,8 @@ const messages: readonly (readonly [code: string, found: RegExp, stderr: string]
   ['cluster/refused', /is immutable/, `${log}Error: UPGRADE FAILED: spec.selector: field is immutable\n`],
 ];
 
-describe('what a cluster said', () => {
-  it.each(messages)('is told as %s, by its closing words', (code, found, stderr) => {
+describe('a message of a cluster', () => {
+  it.each(messages)('is reported as %s, by its closing words', (code, found, stderr) => {
     const problem = clusterProblem(cluster, stderr);
     expect(problem).toMatchObject({ code, file: 'kind-dev', severity: 'error' });
     expect(problem.found).toMatch(found);

@@ -4,7 +4,7 @@ import { errorMessage } from '../helm/errors.ts';
 import { locate } from '../programs/locate.ts';
 import { quoteOutput, run, type RunResult } from '../run.ts';
 
-/** Something of a cluster as its API tells it. */
+/** An object of a cluster as its API returns it. */
 export type ClusterObject = Readonly<Record<string, unknown>>;
 
 /** What may be set for one command on a cluster. */
@@ -33,7 +33,7 @@ export async function kubeContexts(): Promise<string[]> {
 }
 
 /**
- * Opens a cluster. Nothing is asked of it yet.
+ * Opens a cluster. Nothing is requested from it yet.
  *
  * @throws ProblemsError when kubectl or helm is missing
  */
@@ -48,7 +48,7 @@ export async function openCluster(context: string): Promise<Cluster> {
 }
 
 /**
- * Asks for objects as JSON.
+ * Gets objects as JSON.
  *
  * @param args after `get`, such as `['namespaces', '--selector=a=b']`
  * @returns the object, or its list; undefined when it, or its kind, is not there
@@ -67,16 +67,16 @@ export async function listObjects(cluster: Cluster, args: readonly string[]): Pr
   return (list?.['items'] as ClusterObject[] | undefined) ?? [];
 }
 
-/** Whether the person has a right, by the API server's own word. */
+/** Whether the person has a right, according to the API server. */
 export async function mayI(cluster: Cluster, verb: string, resource: string): Promise<boolean> {
   const { exitCode } = await cluster.kubectl(['auth', 'can-i', verb, resource, '--all-namespaces', '--quiet']);
   return exitCode === 0;
 }
 
-/** How much of a message is told: a ring that does not get ready names each of its objects that is not. */
+/** How much of a message is printed: a ring that does not get ready names each of its objects that is not. */
 const messageLimit = 600;
 
-/** What kubectl or helm said of a cluster, as a problem. */
+/** What kubectl or helm printed about a cluster, as a problem. */
 export function clusterProblem(cluster: Cluster, stderr: string): Problem {
   const message = errorMessage(stderr).replace(/^Error( from server)?:? /, '');
   const kind = kinds.find(({ pattern }) => pattern.test(message)) ?? refused;
@@ -100,18 +100,18 @@ interface MessageKind {
 const refused: MessageKind = {
   code: 'cluster/refused',
   expected: 'a cluster that accepts it',
-  fix: () => 'fix what it says, then run the same command again: it goes on where it stopped',
+  fix: () => 'fix the reported cause, then run the same command again: it continues where it stopped',
 };
 
 /** The kinds of message, the first that fits. Helm ends with `context deadline exceeded` whatever it waited for. */
 const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
   {
-    // First of all: it says as well why the webhook could not be called.
+    // First of all: the message also contains why the webhook could not be called.
     pattern: /failed calling webhook/,
     code: 'cluster/webhook-down',
     expected: 'admission webhooks that answer',
     fix: (context) =>
-      `get running what serves the webhook, or if it is of something that was removed, delete its configuration, which is among those of \`kubectl --context ${context} get validatingwebhookconfigurations,mutatingwebhookconfigurations\`; then run the same command again`,
+      `start the program that serves the webhook, or if that was removed, delete the webhook's configuration, which is among those of \`kubectl --context ${context} get validatingwebhookconfigurations,mutatingwebhookconfigurations\`; then run the same command again`,
   },
   {
     pattern: /no matches for kind/,
@@ -124,34 +124,34 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
     code: 'cluster/old-definition',
     expected: 'fields that the definitions in the cluster have',
     fix: () =>
-      'run `npx nx run platform:crds` for the environment, then the same command again; if it says the same, correct the field in your values',
+      'run `npx nx run platform:crds` for the environment, then the same command again; if the error is the same, correct the field in your values',
   },
   {
     pattern: /sh\.helm\.release\S+ is invalid: data: Too long|request is too large|Request entity too large/,
     code: 'cluster/release-size',
     expected: 'a release of at most 1 MiB, which is what its Secret holds',
     fix: () =>
-      'see by `npx nx run platform:size` what it comes to, keep large files out of values, install ring by ring; then run the same command again',
+      'see the size with `npx nx run platform:size`, keep large files out of values, install ring by ring; then run the same command again',
   },
   {
     pattern:
       /return a response in the time allotted|etcdserver: request timed out|did not complete within|stream error: stream ID/,
     code: 'cluster/slow',
     expected: 'a control plane that answers in time',
-    fix: () => "see to the load of the API server and of etcd's disk, then run the same command again",
+    fix: () => "reduce the load on the API server and on etcd's disk, then run the same command again",
   },
   {
     pattern:
       /\bnot ready\. status: |timed out waiting for the condition|^(?:(?:UPGRADE|INSTALLATION) FAILED: )?context deadline exceeded$/,
     code: 'cluster/not-ready',
-    expected: 'objects that are ready before the time is over',
+    expected: 'objects that are ready before the timeout',
     fix: (context) =>
-      `ask why by \`kubectl --context ${context} describe\` and \`kubectl --context ${context} get events -A\`, then run the same command again: it goes on where it stopped`,
+      `find the cause with \`kubectl --context ${context} describe\` and \`kubectl --context ${context} get events -A\`, then run the same command again: it continues where it stopped`,
   },
   {
     pattern: /Apply failed with \d+ conflict/,
     code: 'cluster/conflict',
-    expected: 'fields that nobody but the platform sets',
+    expected: 'fields that only the platform sets',
     fix: () =>
       "write what was changed by hand into the environment's values.yaml, then run the same command again with --force-conflicts, which takes the fields back",
   },
@@ -160,12 +160,12 @@ const kinds: readonly (MessageKind & { readonly pattern: RegExp })[] = [
       /connection refused|connection to the server \S+ was refused|no such host|i\/o timeout|unable to connect|deadline exceeded/i,
     code: 'cluster/unreachable',
     expected: 'a cluster that answers',
-    fix: (context) => `see whether \`kubectl --context ${context} version\` answers, then run it again`,
+    fix: (context) => `check that \`kubectl --context ${context} version\` answers, then run the same command again`,
   },
   {
     pattern: /\(Forbidden\)|Unauthorized|must be logged in/,
     code: 'cluster/forbidden',
-    expected: 'rights for it',
-    fix: () => 'log in as somebody who may, then run it again',
+    expected: 'permission to do it',
+    fix: () => 'log in as a user with the permission, then run the same command again',
   },
 ];

@@ -72,6 +72,6 @@ function failed(name: string, stderr: string): Problem {
     path: '',
     found: quoteOutput(stderr.split('\n').findLast((line) => line.startsWith('ERROR')) ?? stderr),
     expected: 'a kind cluster',
-    fix: `fix what it says; \`kind delete cluster --name ${name}\` takes a half-made one away`,
+    fix: `fix the reported cause; \`kind delete cluster --name ${name}\` removes a half-made cluster`,
   };
 }

@@ -3,14 +3,14 @@ import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { type Cluster, type ClusterObject, listObjects } from './cluster.ts';
 import { quoteOutput } from '../run.ts';
 
-/** More than one reason is rarely read, and one reason is told of many objects. */
+/** More than one reason is rarely read, and one reason is often reported for many objects. */
 const warningsTold = 5;
 
-/** How much of a warning is told: a webhook's or a quota's refusal names itself at the end of it. */
+/** How much of a warning is printed: a webhook's or a quota's refusal names itself at the end of it. */
 const messageLimit = 400;
 
 /**
- * What the cluster has warned of in a namespace: why a pod is not made, not placed or not started. Helm tells only what
+ * What the cluster has warned of in a namespace: why a pod is not made, not placed or not started. Helm reports only what
  * is not ready.
  *
  * @param since milliseconds since the epoch; what was warned of before is over
@@ -42,7 +42,7 @@ function warning(cluster: Cluster, event: ClusterObject): Problem {
     path: `${object('kind')} ${object('namespace')}/${object('name')}`,
     found: `${text(event, 'reason')}: ${quoteOutput(text(event, 'message'), messageLimit)}`,
     expected: 'no warning of the cluster',
-    fix: 'fix what it says',
+    fix: 'fix the cause that the warning reports',
   };
 }
 

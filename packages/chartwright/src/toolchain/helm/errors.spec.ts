@@ -23,7 +23,7 @@ describe.each(['helm3', 'helm4'])('the messages of %s', (helm) => {
     expect(new Set(problems.map(({ code, file }) => `${code} ${file}`))).toEqual(new Set(['helm/schema charts/a']));
   });
 
-  it("tells a path within a dependency as it stands in the parent's values", () => {
+  it("reports a path within a dependency as it is in the parent's values", () => {
     const text = recorded(`schema-${helm}`);
     const own = helmProblems(text, 'charts/a', 'team-0001');
     expect(own.map(schemaText)).toEqual(refusedBySchema);
@@ -42,13 +42,13 @@ describe.each(['helm3', 'helm4'])('the messages of %s', (helm) => {
     ['no-values', 'helm/unreadable', /^cannot load values\.yaml: .*line 2/],
     ['no-template', 'helm/template', /no template "lib-team\.nope"/],
     ['unclosed', 'helm/template', /^parse error at \(team-0007.*unclosed action$/],
-  ])('tells %s as %s', (name, code, found) => {
+  ])('reports %s as %s', (name, code, found) => {
     const problems = helmProblems(recorded(`${name}-${helm}`), 'charts/a');
     expect(problems).toMatchObject([{ code, file: 'charts/a', severity: 'error' }]);
     expect(problems[0]?.found).toMatch(found);
   });
 
-  it('gives what the linter said of each chart, each thing once, without remarks of level INFO', () => {
+  it('returns what the linter printed about each chart, each message once, without level INFO', () => {
     const charts = [1, 3, 4, 5, 6, 0].map((number) => ({ given: `teams/team-000${number}`, file: `t${number}` }));
     const verdicts = lintProblems(recorded(`lint-${helm}`), charts);
     expect(verdicts.map((problems) => problems.map(({ code, file }) => `${file} ${code}`))).toEqual([
@@ -65,7 +65,7 @@ describe.each(['helm3', 'helm4'])('the messages of %s', (helm) => {
 });
 
 describe('helmProblems', () => {
-  it('always gives a problem', () => {
+  it('always returns a problem', () => {
     const found = 'an exit code other than 0, and no message';
     expect(helmProblems('', 'a')).toMatchObject([{ code: 'helm/failed', found }]);
     expect(helmProblems('Error: something new\n', 'a')).toMatchObject([
@@ -89,7 +89,7 @@ describe('lintProblems', () => {
     ]);
   });
 
-  it('tells a chart that is not there', () => {
+  it('reports a chart that does not exist', () => {
     const output =
       '==> Linting a\nError unable to check Chart.yaml file in chart: stat a/Chart.yaml: no such file\n\n==> Linting b\n';
     expect(lintProblems(output, charts)[0]).toMatchObject([{ code: 'helm/lint', severity: 'error' }]);

@@ -6,11 +6,11 @@ const schemaHeading = "values don't meet the specifications of the schema(s) in 
 const correctValues = "correct the chart's values.yaml, or the values file given with it";
 
 /**
- * What helm printed on its way out as problems.
+ * What helm printed before it exited, as problems.
  *
  * @param stderr everything helm printed to stderr
  * @param file path of the chart, relative to the workspace
- * @param name of the chart, so that a path within a dependency is told as it stands in the chart's values
+ * @param name of the chart, so that a path within a dependency is reported as it is in the chart's values
  * @returns at least one problem
  */
 export function helmProblems(stderr: string, file: string, name?: string): Problem[] {
@@ -35,7 +35,7 @@ export function messageProblems(text: string, file: string, name?: string): Prob
   return [{ ...place, code: 'helm/failed', path: '', found, expected: 'a chart that Helm accepts', fix: 'correct it' }];
 }
 
-/** The kinds of message helm ends with; the first group is what is told, the whole message where there is none. */
+/** The kinds of message helm ends with; the first group is reported, or the whole message where there is none. */
 const shapes: readonly { pattern: RegExp; code: string; expected: string; fix: string }[] = [
   {
     // `fail` and `required`: the chart's own words, several lines of them perhaps.

@@ -36,7 +36,7 @@ export interface HelmOptions {
 }
 
 /**
- * Helm, without a word on how it is run: nothing above this interface knows whether a call starts one process, many
+ * Helm, whatever way it is run: nothing above this interface knows whether a call starts one process, many
  * or none.
  */
 export interface HelmEngine {

@@ -6,7 +6,7 @@ export interface LintJob {
   readonly request: LintRequest;
   /** Position in the list of requests. */
   readonly index: number;
-  /** The chart's library and what the chart rendered to, where that can stand for its templates. */
+  /** The chart's library and what the chart rendered to, where that can replace its templates. */
   readonly rendered: { readonly library: SharedLibrary; readonly manifest: string } | undefined;
 }
 
@@ -20,8 +20,8 @@ export interface LintSlice {
 const worthOneProcess = { whole: 4, rendered: 50 } as const;
 
 /**
- * Distributes requests over Helm processes. Only of a thin chart can the manifest stand for the templates: then its
- * template is one include, about which `helm lint` has nothing to say but what it renders to.
+ * Distributes requests over Helm processes. Only for a thin chart can the manifest replace the templates: then its
+ * template is one include, of which `helm lint` checks nothing but what it renders to.
  *
  * @param size most charts a process
  * @param lanes processes at once

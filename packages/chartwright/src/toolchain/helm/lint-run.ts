@@ -51,7 +51,7 @@ function lintSlice(lint: Lint, { jobs }: LintSlice): Promise<Verdict[]> {
   });
 }
 
-/** Where charts are put that helm must see otherwise than they stand. */
+/** Copies of the charts that helm must see differently than they are on disk. */
 class Stage {
   readonly #folder: string;
   readonly #helm: HelmProcesses;
@@ -64,7 +64,7 @@ class Stage {
 
   /** @returns the chart as helm is to be given it, or why its values files cannot be read */
   put({ request, rendered, index }: LintJob): LintedChart | { readonly unreadable: Verdict } {
-    const file = this.#helm.tell(request.chart);
+    const file = this.#helm.displayPath(request.chart);
     const untouched = rendered === undefined && (request.values ?? []).length === 0;
     if (untouched) return { given: request.chart, file };
     const folder = join(this.#folder, String(index));
@@ -75,7 +75,9 @@ class Stage {
       return { given: stageRendered(folder, request.chart, rendered.manifest, library), file };
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
-      return { unreadable: error.problems.map((problem) => ({ ...problem, file: this.#helm.tell(problem.file) })) };
+      return {
+        unreadable: error.problems.map((problem) => ({ ...problem, file: this.#helm.displayPath(problem.file) })),
+      };
     }
   }
 
@@ -101,14 +103,14 @@ async function lintCharts(lint: Lint, charts: readonly LintedChart[]): Promise<V
     return silent ? await lintHalves(lint, charts, unexplained(charts, `${stdout}\n${stderr}`)) : verdicts;
   } catch (error) {
     const problems = problemsOfRun(error);
-    const told = charts.map(({ file }) => problems.map((problem) => ({ ...problem, file })));
-    return lintHalves(lint, charts, told);
+    const verdicts = charts.map(({ file }) => problems.map((problem) => ({ ...problem, file })));
+    return lintHalves(lint, charts, verdicts);
   }
 }
 
-/** When a process fails without saying of which chart, smaller ones tell; `told` is the verdict on a single chart. */
-async function lintHalves(lint: Lint, charts: readonly LintedChart[], told: Verdict[]): Promise<Verdict[]> {
-  if (charts.length === 1) return told;
+/** When a process fails without naming the chart, its halves are linted apart; `single` is the verdict on one chart. */
+async function lintHalves(lint: Lint, charts: readonly LintedChart[], single: Verdict[]): Promise<Verdict[]> {
+  if (charts.length === 1) return single;
   const middle = Math.ceil(charts.length / 2);
   const first = await lintCharts(lint, charts.slice(0, middle));
   return [...first, ...(await lintCharts(lint, charts.slice(middle)))];

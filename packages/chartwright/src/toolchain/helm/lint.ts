@@ -10,7 +10,7 @@ interface Remark {
   readonly message: string;
 }
 
-/** A linted chart: the path given to helm, and the one told to people. */
+/** A linted chart: the path given to helm, and the one that messages show. */
 export interface LintedChart {
   readonly given: string;
   readonly file: string;
@@ -28,7 +28,7 @@ const summaryLine = /\n\d+ chart\(s\) linted, \d+ chart\(s\) failed\n?$/;
  */
 export function lintProblems(output: string, charts: readonly LintedChart[]): Problem[][] {
   const sections = splitSections(output.replace(summaryLine, ''), charts);
-  // A person is told of the chart, not of the folder that helm was given.
+  // Messages name the chart, not the folder that helm was given.
   return charts.map(({ given, file }, index) =>
     lintSectionProblems((sections[index] ?? '').replaceAll(given, file), file),
   );
@@ -71,11 +71,11 @@ function parseRemarks(section: string): Remark[] {
 }
 
 function withoutRepeats(remarks: readonly Remark[]): Remark[] {
-  const told = remarks.filter((remark) => remark.level !== 'INFO');
-  const schemaTold = told.some((remark) => isSchemaVerdict(remark));
-  return told.filter((remark, index) => {
-    if (schemaTold && remark.message.startsWith("values don't meet the specifications")) return false;
-    return !told.slice(0, index).some((earlier) => remark.message.endsWith(coreOf(earlier.message)));
+  const relevant = remarks.filter((remark) => remark.level !== 'INFO');
+  const hasSchemaVerdict = relevant.some((remark) => isSchemaVerdict(remark));
+  return relevant.filter((remark, index) => {
+    if (hasSchemaVerdict && remark.message.startsWith("values don't meet the specifications")) return false;
+    return !relevant.slice(0, index).some((earlier) => remark.message.endsWith(coreOf(earlier.message)));
   });
 }
 

@@ -97,13 +97,13 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     expect(JSON.stringify(released)).toContain('namespace: ns');
   });
 
-  it('renders each alone when the library asks for what a subchart sees otherwise', async () => {
+  it('renders each alone when the library reads what differs in a subchart', async () => {
     charts.library('asking', '{{- define "lib-team.all" -}}\nkind: {{ .Release.Name }}\napiVersion: v1\n{{- end -}}\n');
     const [first] = await bothWays(['a', 'b'].map((name) => charts.team(name, '{}\n', 'asking')));
     expect(JSON.stringify(first)).toContain('kind: a');
   });
 
-  it('gives each failing chart its own message and renders the others', async () => {
+  it('returns each failing chart with its own message and renders the others', async () => {
     const requests = [
       charts.team('good'),
       charts.team('schema', 'workloads:\n  web: {port: x, colour: red}\nzork: 1\n'),
@@ -148,7 +148,7 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     ]);
   });
 
-  it('says of a chart that was rendered what it says of the chart itself', async () => {
+  it('reports the same of a chart that was rendered as of the chart itself', async () => {
     charts.library(
       'old',
       '{{- define "lib-team.all" -}}\napiVersion: v1\nkind: ComponentStatus\nmetadata: {name: x}\n{{- end -}}\n',
@@ -170,7 +170,7 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     const engine = batching(100);
     const results = await engine.render(requests);
     const rendered = requests.map((request, index) => ({ ...request, ...results[index] }));
-    // Helm sorts what it renders by kind, so the order of what it says of the objects differs.
+    // Helm sorts what it renders by kind, so the order of its messages about the objects differs.
     const sorted = (list: readonly (readonly Problem[])[]) =>
       list.map((problems) => problems.toSorted((a, b) => (a.found < b.found ? -1 : 1)));
     const verdicts = await engine.lint(rendered);
@@ -193,7 +193,7 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     expect(existsSync(file)).toBe(true);
   });
 
-  it('says why a chart cannot be packaged', async () => {
+  it('reports why a chart cannot be packaged', async () => {
     await expect(batching(1).package(join(charts.root, 'nowhere'), charts.root)).rejects.toThrow(/nowhere/);
   });
 
@@ -213,12 +213,12 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     ]);
   });
 
-  it('throws when helm is not there at all', async () => {
+  it('throws when helm does not exist', async () => {
     const engine = createHelmEngine({ ...program, path: join(charts.root, 'gone') });
     await expect(engine.render([charts.team('a')])).rejects.toThrow(ProblemsError);
   });
 
-  it('is not swayed by the settings of the person', async () => {
+  it("ignores the person's own Helm settings", async () => {
     const request = charts.team('a');
     const expected = await batching(1).render([request]);
     const kubeconfig = charts.write('kubeconfig', 'not: [a kubeconfig');

@@ -10,7 +10,7 @@ import type { LocatedProgram } from '../programs/locate.ts';
 
 /** What may be set for {@link createHelmEngine}. */
 export interface HelmEngineOptions {
-  /** Absolute folder that charts are told relative to; the current one by default. */
+  /** Absolute folder to which messages show charts' paths relative; the current one by default. */
   readonly workspace?: string;
   /** Most charts a rendering process; 1 renders each alone. */
   readonly renderBatch?: number;
@@ -30,7 +30,7 @@ export function createHelmEngine(program: LocatedProgram, options: HelmEngineOpt
     // Linting costs the same at 50 and at 200 charts a process; smaller ones keep both processes busy.
     lintBatch: options.lintBatch ?? 100,
     concurrency: options.concurrency ?? 2,
-    tell: (chart) => relative(workspace, chart).split(sep).join('/') || '.',
+    displayPath: (chart) => relative(workspace, chart).split(sep).join('/') || '.',
   };
   return {
     version: program.version,
@@ -42,7 +42,7 @@ export function createHelmEngine(program: LocatedProgram, options: HelmEngineOpt
       const { exitCode, stdout, stderr } = await runHelm(helm.path, args, call);
       const file = /saved it to: (.+)$/m.exec(stdout)?.[1];
       if (exitCode === 0 && file !== undefined) return file;
-      throw new ProblemsError(helmProblems(stderr, helm.tell(chart)));
+      throw new ProblemsError(helmProblems(stderr, helm.displayPath(chart)));
     },
   };
 }

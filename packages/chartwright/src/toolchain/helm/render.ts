@@ -18,8 +18,8 @@ export interface HelmProcesses {
   readonly lintBatch: number;
   /** Processes at once. */
   readonly concurrency: number;
-  /** A chart's path as told to people. */
-  readonly tell: (chart: string) => string;
+  /** A chart's path as messages show it. */
+  readonly displayPath: (chart: string) => string;
 }
 
 type Indexed = readonly [index: number, result: RenderResult];
@@ -27,7 +27,7 @@ type Indexed = readonly [index: number, result: RenderResult];
 /** After a failure, so few charts are rendered alone: trying them together once more would cost about as much. */
 const fewSuspects = 4;
 
-/** Verdicts on the machine or the person's wish; anything else a run ends with is the chart's own. */
+/** Failures of the machine, or a cancelled run; any other failure is the chart's own. */
 const endsAll = new Set(['toolchain/cancelled', 'toolchain/not-started']);
 
 /** Renders every request, many to a process where they may share one. */
@@ -51,7 +51,7 @@ export async function renderAll(
 }
 
 async function renderAlone(helm: HelmProcesses, request: RenderRequest, options: HelmOptions): Promise<RenderResult> {
-  const file = helm.tell(request.chart);
+  const file = helm.displayPath(request.chart);
   try {
     const args = templateArguments({ ...request, release: request.release ?? request.name }, options);
     const { exitCode, stdout, stderr } = await runHelm(helm.path, args, options);

@@ -3,12 +3,12 @@ import { basename, join } from 'node:path';
 import { linkEntries } from './batch-staging.ts';
 
 /**
- * A copy of a thin chart, by links, whose one template is what the chart rendered to. `helm lint` then judges the same
+ * A copy of a thin chart, by links, whose one template is what the chart rendered to. `helm lint` then checks the same
  * chart and the same objects, without parsing and running the library for each of many charts.
  *
  * @param folder absolute, existing, empty
  * @param chart absolute folder of the chart
- * @param library what stands for the chart's library: its name, and an absolute folder without templates
+ * @param library replacement of the chart's library: its name, and an absolute folder without templates
  * @returns absolute folder of the copy, named as the chart's
  */
 export function stageRendered(

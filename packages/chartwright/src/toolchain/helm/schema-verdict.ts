@@ -6,7 +6,7 @@ import { hiddenValue, isHidden } from '../../core/secrets/shown.ts';
 type Place = Pick<Problem, 'code' | 'severity' | 'file' | 'fix'>;
 
 interface Verdict {
-  /** The chart whose schema it is of, where the text says so. */
+  /** The chart whose schema it is of, where the text names it. */
   readonly chart: string | undefined;
   readonly depth: number;
   readonly pointer: string;
@@ -18,7 +18,7 @@ interface Verdict {
  * that only introduce more precise ones are left out. A path within a dependency begins with the dependency's name, as it
  * does in the parent's values.
  *
- * @param root name of the chart that was rendered; where it is not told, every path is taken to be that chart's
+ * @param root name of the chart that was rendered; where it is absent, every path is taken to be that chart's
  * @param text lines such as `- at '/workloads/web/port': got string, want integer`, nested ones indented by two
  */
 export function schemaProblems(text: string, place: Place, root?: string): Problem[] {
@@ -73,7 +73,7 @@ function wordings({ pointer, message }: Verdict): Wording[] {
   const limit = /^(?:(\w+): )?got (.+), want (.+)$/.exec(message);
   if (limit !== null) {
     const [, rule, found = '', expected = ''] = limit;
-    // Of a number the value itself stands here, of all else its kind or its size.
+    // Of a number this is the value itself, of all else its kind or its size.
     const shown = rule !== undefined && !/Length|Items|Properties/.test(rule) ? showNumber(found, path) : found;
     return [{ path, found: shown, expected: rule === undefined ? expected : `${rule} ${expected}` }];
   }

@@ -21,7 +21,7 @@ export type LibraryMemory = Map<string, SharedLibrary>;
 const thinTemplates = new Set(['all.yaml', 'NOTES.txt']);
 
 /**
- * What a template may not ask if it is to render alike alone and under another chart: the release's name is the
+ * What a template may not read if it is to render alike alone and under another chart: the release's name is the
  * parent's then, and the template's path and place in the tree are others.
  */
 const asksForParent = /\.Release\.Name\b|\.Template\b|\.IsRoot\b|\.Subcharts\b/;
@@ -39,7 +39,7 @@ export function sharedLibraryOf(request: RenderRequest, memory: LibraryMemory): 
     const library = readLibrary(name, realpathSync(join(request.chart, 'charts', name)), memory);
     return library.blindToParent ? library : undefined;
   } catch {
-    // Rendered alone, helm itself says what is wrong with it.
+    // Rendered alone, helm itself reports what is wrong with it.
     return undefined;
   }
 }

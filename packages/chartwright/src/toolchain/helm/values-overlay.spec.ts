@@ -33,7 +33,7 @@ describe('nestedValues', () => {
     expect(nestedValues('name', text)).toBeUndefined();
   });
 
-  it('declines an alias, since a null may stand behind it', () => {
+  it('declines an alias, since it may refer to a null', () => {
     expect(nestedValues('name', 'a: &x 1\nb: *x\n')).toBeUndefined();
   });
 });

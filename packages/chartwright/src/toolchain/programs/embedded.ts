@@ -115,7 +115,7 @@ async function unpack(archive: string, program: EmbeddedProgram, target: string)
   return size;
 }
 
-/** What is said of an archive that the reader of zips refuses; its own words are of headers and offsets. */
+/** The message for an archive that the zip reader refuses; its own message is about headers and offsets. */
 const unzipped = 'no zip archive, or a damaged one';
 
 function entryStream(archive: string, name: string): Promise<Readable> {

@@ -22,7 +22,7 @@ describe('locate', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A program that prints the text, whatever it is asked. */
+  /** A program that prints the text, whatever its arguments. */
   function program(path: string, prints: string, end = 'exit 0'): string {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -72,7 +72,7 @@ describe('locate', () => {
     expect(await locate('ct', environment)).toEqual({ name: 'ct', version: pinnedCt, source: 'provisioned', path });
   });
 
-  it('says what was found where, what is wanted, and the one command that fixes it', async () => {
+  it('reports what was found where, what is expected, and the one command that fixes it', async () => {
     program('bin/ct', 'Version: v3.2.0');
     await expect(locate('ct', environment)).rejects.toMatchObject({
       problems: [

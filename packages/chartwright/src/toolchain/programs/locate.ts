@@ -8,7 +8,7 @@ import { type Program, type ProgramSource, programNamed, provisionCommand, setti
 import type { ProgramName } from './programs.ts';
 import { provisionedPath } from './provisioned.ts';
 
-/** A copy of a program that serves. */
+/** A usable copy of a program. */
 export interface LocatedProgram {
   readonly name: string;
   /** Without the leading `v`. */
@@ -18,7 +18,7 @@ export interface LocatedProgram {
   readonly path: string;
 }
 
-/** What asking one place gave: a copy that serves, or why not, as the end of "<place>: …". */
+/** The result of looking in one place: a usable copy, or why there is none, as the end of "<place>: …". */
 type Finding = LocatedProgram | { readonly why: string };
 
 type Place = (program: Program, environment: NodeJS.ProcessEnv) => Promise<Finding>;
@@ -54,13 +54,13 @@ export function locateProgram(program: Program, environment: NodeJS.ProcessEnv =
 }
 
 async function search(program: Program, environment: NodeJS.ProcessEnv): Promise<LocatedProgram> {
-  const told: string[] = [];
+  const reasons: string[] = [];
   for (const source of program.order) {
     const finding = await places[source](program, environment);
     if (!('why' in finding)) return finding;
-    told.push(finding.why);
+    reasons.push(finding.why);
   }
-  throw new ProblemsError([missing(program, told.join('; '))]);
+  throw new ProblemsError([missing(program, reasons.join('; '))]);
 }
 
 async function inSetting(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
@@ -83,14 +83,14 @@ async function inPackage(program: Program, environment: NodeJS.ProcessEnv): Prom
 }
 
 async function inPath(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
-  const told: string[] = [];
+  const reasons: string[] = [];
   for (const path of await onPath(program.name, environment)) {
     const answer = await askVersion(program, path).catch((error: unknown) => brokenCopy(error));
-    if (typeof answer !== 'string') told.push(`${path} is broken (${answer.why})`);
-    else if (!inRange(program, answer)) told.push(`${path} has version ${answer}`);
+    if (typeof answer !== 'string') reasons.push(`${path} is broken (${answer.why})`);
+    else if (!inRange(program, answer)) reasons.push(`${path} has version ${answer}`);
     else return { name: program.name, version: answer, source: 'path', path };
   }
-  return { why: told.length === 0 ? 'none on PATH' : told.join(', ') };
+  return { why: reasons.length === 0 ? 'none on PATH' : reasons.join(', ') };
 }
 
 async function inCache(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {

@@ -15,7 +15,7 @@ export function requirementsFile(): string {
 /**
  * The version of a Go module in the text of a `go.mod`, without the leading `v`.
  *
- * @throws ProblemsError when the module does not stand there
+ * @throws ProblemsError when the text does not list the module
  */
 export function goModuleVersion(goMod: string, module: string, file = 'tools/go.mod'): string {
   for (const line of goMod.split('\n')) {
@@ -31,7 +31,7 @@ export function goModuleVersion(goMod: string, module: string, file = 'tools/go.
 /**
  * The version of a package in the text of a pip requirements file.
  *
- * @throws ProblemsError when the package does not stand there with `==`
+ * @throws ProblemsError when the text does not pin the package with `==`
  */
 export function pythonPackageVersion(requirements: string, name: string): string {
   for (const line of requirements.split('\n')) {

@@ -3,11 +3,11 @@ import { ProblemsError } from '../../core/problem.ts';
 import { type Program, settingOf } from './programs.ts';
 import { quoteOutput, run } from '../run.ts';
 
-/** Asking a version starts the program and no more; a slow disk or a cold Python takes seconds. */
+/** Printing its version only starts the program; a slow disk or a cold Python takes seconds. */
 const askTimeout = 30_000;
 
 /**
- * The version a copy of a program says it has, without the leading `v`.
+ * The version that a copy of a program prints, without the leading `v`.
  *
  * @param path absolute path of the copy
  * @throws ProblemsError when it cannot be run, fails, or prints no version

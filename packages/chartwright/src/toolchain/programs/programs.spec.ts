@@ -27,7 +27,7 @@ describe('the table of programs', () => {
     expect(inRange(promtool, '3.99.0')).toBe(false);
   });
 
-  it('asks the setting first of all', () => {
+  it('looks at the setting first of all', () => {
     expect(programs.map((program) => program.order[0])).toEqual(programs.map(() => 'explicit'));
     expect(settingOf('kube-score')).toBe('CHARTWRIGHT_KUBE_SCORE');
   });
@@ -50,7 +50,7 @@ describe('the table of programs', () => {
     expect(parseVersion(programNamed(name), output)).toBe(version);
   });
 
-  it("counts a vendor's suffix as the release it stands for", () => {
+  it("counts a version with a vendor's suffix as its upstream release", () => {
     expect(inRange(programNamed('kubectl'), '1.32.4-dispatcher')).toBe(true);
     expect(inRange(programNamed('kubectl'), '1.30.9')).toBe(false);
   });

@@ -36,7 +36,7 @@ export interface Program {
   readonly provisioning: Provisioning;
   /** The command that provisions it; {@link provisionCommand} when absent. */
   readonly fix?: string;
-  /** The places asked, first match wins. */
+  /** The places to look in, first match wins. */
   readonly order: readonly ProgramSource[];
 }
 
@@ -63,7 +63,7 @@ const provisionedOrder: readonly ProgramSource[] = ['explicit', 'path', 'provisi
 
 const anyVersion = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/;
 
-/** What is said of a program that is built from a Go module. */
+/** How a program is built from a Go module. */
 export interface GoSource {
   /** `tools` when absent. */
   readonly folder?: string;
@@ -103,15 +103,15 @@ export function goProgram(
 
 type CheckerSource = GoSource & { readonly folder: string };
 
-/** A program that judges a server's configuration. It is of the server's minor version: a newer one accepts more. */
+/** A program that checks a server's configuration. It is of the server's minor version: a newer one accepts more. */
 function checker(
   name: ProgramName,
-  judges: string,
+  checked: string,
   go: CheckerSource,
   releaseOf = (version: string) => version,
 ): Program {
   const pinned = () => releaseOf(pinnedGoVersion(go.module, go.folder));
-  return { ...goProgram(name, `check ${judges}`, ['--version'], go), pinned, range: () => `~${pinned()}` };
+  return { ...goProgram(name, `check ${checked}`, ['--version'], go), pinned, range: () => `~${pinned()}` };
 }
 
 /** Prometheus' Go module 0.314.2 is the release 3.14.2. */
@@ -215,7 +215,7 @@ const table: readonly Program[] = [
   ),
 ];
 
-/** Every program Chartwright may run, in the order they are told to people. */
+/** Every program Chartwright may run, in the order in which messages list them. */
 export const programs: readonly Program[] = table;
 
 /** The program of that name. */

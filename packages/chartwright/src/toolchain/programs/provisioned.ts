@@ -6,7 +6,7 @@ import { requirementsFile } from './pins.ts';
 import type { Program } from './programs.ts';
 
 /**
- * Absolute path at which the provisioned copy of a program stands, or would stand, in the cache; undefined for a
+ * Absolute path at which the provisioned copy of a program is, or would be, in the cache; undefined for a
  * program that is embedded.
  */
 export function provisionedPath(program: Program, environment: NodeJS.ProcessEnv = process.env): string | undefined {

@@ -17,7 +17,7 @@ import { provisionPython } from './python.ts';
 import { pythonFolder } from '../programs/provisioned.ts';
 import { programNamed, programs } from '../programs/programs.ts';
 
-/** Stands for `go build … -o <file> <package>`: notes the call and writes a program. */
+/** Fake of `go build … -o <file> <package>`: records the call and writes a program. */
 const fakeGo = `#!/bin/sh
 echo "$@" >> "$CALLS"
 while [ "$1" != -o ]; do shift; done
@@ -25,7 +25,7 @@ printf '#!/bin/sh\\n' > "$2"
 chmod 755 "$2"
 `;
 
-/** Stands for \`python3 -m venv <folder>\`; the venv's own python stands for pip. */
+/** Fake of \`python3 -m venv <folder>\`; the venv's own python replaces pip. */
 const fakePython = `#!/bin/sh
 echo "$@" >> "$CALLS"
 mkdir -p "$3/bin"
@@ -121,7 +121,7 @@ describe('provisionAll', () => {
     chmodSync(join(module, 'ui'), 0o755);
   });
 
-  it('only looks when told to', async () => {
+  it('with checkOnly looks and installs nothing', async () => {
     const outcomes = await provisionAll({ environment: withFakes(), checkOnly: true });
     expect(codes(outcomes)).toMatchObject({ ct: 'toolchain/program-missing', yamale: 'toolchain/program-missing' });
     expect(calls()).toEqual([]);
@@ -151,7 +151,7 @@ describe('provisionAll', () => {
     expect(readdirSync(join(folder, 'cache', 'ct', programNamed('ct').pinned()))).toEqual([]);
   });
 
-  it('tells a package with another hash from a missing network', async () => {
+  it('reports a package with another hash, and not a missing network', async () => {
     const env = withFakes();
     program('bin/pip', '#!/bin/sh\necho "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES" >&2\nexit 1\n');
     expect(codes(await provisionAll({ environment: env }))).toMatchObject({ yamale: 'toolchain/hash-mismatch' });

@@ -17,15 +17,15 @@ export interface ProvisionOptions {
   readonly environment?: NodeJS.ProcessEnv;
   /** Which programs; Chartwright's own when absent. */
   readonly programs?: readonly Program[];
-  /** Told before something slow begins, for people who wait. */
+  /** Called with a line to print before something slow begins. */
   readonly announce?: (line: string) => void;
 }
 
 /**
- * Sees to it that every program is there: looks for each, and builds or installs the ones that are missing into the
+ * Ensures that every program is installed: looks for each, and builds or installs the ones that are missing into the
  * cache outside the clone. A second call finds all in place; a killed one is finished by the next.
  *
- * @returns one outcome a program, in the order asked; nothing is thrown for a missing program
+ * @returns one outcome a program, in the order of `programs`; nothing is thrown for a missing program
  */
 export async function provisionAll(options: ProvisionOptions = {}): Promise<ProvisionOutcome[]> {
   const outcomes: ProvisionOutcome[] = [];
