@@ -16,7 +16,7 @@ const reportFile = '{options.output}';
  * The Nx project of a chart.
  *
  * @param root folder of the chart relative to the workspace
- * @param chart what its Chart.yaml says
+ * @param chart content of its Chart.yaml
  * @param toolInputs what a result depends on beside the charts: the plugin itself
  * @param taken names of other projects; a chart that has one of them becomes the project `<name>-chart`
  */
@@ -35,7 +35,7 @@ export function chartProject(
     { env: 'CHARTWRIGHT_HELM' },
     ...toolInputs,
   ];
-  // What stands between teams is validate's alone, so that a team's change spoils no other team's lint in the cache.
+  // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
   const target = (name: string, { description, outputs }: ChartCommand): TargetConfiguration => ({
     executor: `@chartwright/nx:${name}`,
     cache: true,
@@ -77,7 +77,7 @@ function platformTargets(inputs: NonNullable<TargetConfiguration['inputs']>): [s
   ]);
 }
 
-/** True for a chart that stands inside another one's `charts/`: a copy of a dependency, no project of its own. */
+/** True for a chart inside another one's `charts/`: a copy of a dependency, no project of its own. */
 export function isVendored(file: string): boolean {
   return /^charts\/.+\/charts\/.+\/Chart\.yaml$/.test(file);
 }

@@ -40,8 +40,8 @@ export const createNodes: CreateNodes<PluginOptions> = [
 ];
 
 /**
- * What stands for a chart whose Chart.yaml cannot be read. Without a project nobody would hear of it: Nx would know none
- * of that name, and its gates say what is wrong with the file.
+ * The project of a chart whose Chart.yaml cannot be read. Without one Nx would know no target of that name, and the file
+ * would go unnoticed; its gates report what is wrong with it.
  */
 function brokenChart(root: string): ChartFile {
   const kind = dirname(root) === teamsFolder ? 'team' : 'application';
@@ -68,7 +68,7 @@ export const createDependencies: CreateDependencies<PluginOptions> = async (_opt
   );
 };
 
-/** What was read last, by path: Nx asks for nodes and then for edges, and its daemon again after every change. */
+/** What was read last, by path: Nx requests nodes and then edges, and its daemon again after every change. */
 const known = new Map<string, { readonly text: string; readonly chart: ChartFile | undefined }>();
 
 /** @returns undefined for a file that names no chart, or cannot be read */

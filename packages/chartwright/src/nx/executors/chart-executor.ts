@@ -7,7 +7,7 @@ import { openWorkspace } from '../../commands/workspace/workspace.ts';
 import type { ChartOptions } from '../../commands/options/charts.ts';
 import { type Given, problemsOf, refusal, reportContext, writeOutput } from './run.ts';
 
-/** What Nx is told of one task of a batch; times in milliseconds since the epoch. */
+/** What Nx gets about one task of a batch; times in milliseconds since the epoch. */
 export interface TaskResult {
   readonly success: boolean;
   readonly terminalOutput: string;
@@ -15,7 +15,7 @@ export interface TaskResult {
   readonly endTime: number;
 }
 
-/** The two faces that Nx knows of an executor. */
+/** The two forms of an executor that Nx calls. */
 export interface ChartExecutor {
   readonly one: (options: Given, context: ExecutorContext) => Promise<{ success: boolean }>;
   readonly batch: (

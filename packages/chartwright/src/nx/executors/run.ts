@@ -38,7 +38,7 @@ export async function reportContext(root: string, problems: readonly Problem[]):
   return { sources: await sourcesOf(root, problems), version: toolVersion() };
 }
 
-/** Writes the part of an outcome that `--output` asked for. */
+/** Writes the part of an outcome that `--output` requested. */
 export async function writeOutput(root: string, options: Given, { written }: Presentation): Promise<void> {
   const { output } = options as ReportOptions;
   if (written !== undefined && output !== undefined) await writeReport(root, output, written);

@@ -117,7 +117,7 @@ describe('the nx command', () => {
     expect(readdirSync(join(root, 'charts/teams'))).toEqual(before);
   });
 
-  it('tells a stale chart by nx sync:check, and fixes it by nx sync', { timeout }, async () => {
+  it('reports a stale chart by nx sync:check, and fixes it by nx sync', { timeout }, async () => {
     expect(await nx('sync:check')).toMatchObject({ exitCode: 0 });
     rmSync(join(root, folder, 'charts/lib-team'));
     const check = await nx('sync:check');

@@ -112,7 +112,7 @@ export function writeChart(tree: Tree, plan: ChartPlan): GeneratorCallback {
   };
 }
 
-/** Makes links, and says where the system allowed a copy only. */
+/** Makes links, and logs where the system allowed a copy only. */
 export function makeLinks(root: string, links: readonly LinkWrite[]): void {
   const copied = links.filter(({ path, target }) => makeLink(join(root, path), target) === 'copied');
   if (copied.length === 0) return;

@@ -33,7 +33,7 @@ describe('a path', () => {
     },
   );
 
-  it('of a workspace in memory is judged by its text', () => {
+  it('of a workspace in memory is checked by its text', () => {
     expect(escapeProblem('/virtual/none', 'charts/x')).toBeUndefined();
     expect(escapeProblem('/virtual/none', '../x')).toBeDefined();
   });

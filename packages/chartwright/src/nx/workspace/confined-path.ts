@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 
 /**
- * Tells what is wrong with writing to a path: that it leads out of the workspace, by `..` or by a symbolic link on the
+ * Returns what is wrong with writing to a path: that it leads out of the workspace, by `..` or by a symbolic link on the
  * way. A root that is not on disk (an in-memory tree) has no links.
  *
  * @param root absolute folder of the workspace

@@ -38,7 +38,7 @@ function noTeam(file: string, team: string, teams: readonly string[]): Problem {
     severity: 'error',
     file,
     path: '',
-    found: `values of a team ${team}, which there is not`,
+    found: `values of a team ${team}, which does not exist`,
     expected: teams.length === 0 ? 'a team, but there is none yet' : `a file named for one of ${teams.join(', ')}`,
     fix: near === undefined ? 'rename the file, or remove it' : `did you mean \`${near}.yaml\`?`,
   };

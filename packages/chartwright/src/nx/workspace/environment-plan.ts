@@ -23,7 +23,7 @@ export function environmentNames(tree: Tree): string[] {
     .sort();
 }
 
-/** What is to be written for an environment, and what is to be told of it. */
+/** What is to be written for an environment, and the warnings about it. */
 export interface EnvironmentPlan {
   readonly plan: ChartPlan;
   readonly environment: Environment;

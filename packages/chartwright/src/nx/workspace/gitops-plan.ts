@@ -17,7 +17,7 @@ import { readText } from './read-text.ts';
 /**
  * What it takes to bring an environment's GitOps files up to date; nothing for an environment without an engine.
  *
- * @returns the plan; files of another engine that the tool wrote and nobody changed are not among its business
+ * @returns the plan; it leaves files of another engine alone
  */
 export function planGitops(tree: Tree, environment: Environment, edited: EditedFiles): FilePlan {
   const { gitops } = environment;

@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 
 /**
  * What it takes to make a chart's copy of the library equal to the workspace's library. Files of the copy that a person
- * edited are treated as `edited` says.
+ * edited are treated by the policy `edited`.
  *
  * @param library folder of the library, relative to the workspace
  * @param folder of the copy, relative to the workspace

@@ -69,7 +69,7 @@ it('knows what is not its own', () => {
   expect(linkState(path, target)).toBe('copy');
 });
 
-it.each(['EPERM', 'ENOSYS', 'ENOTSUP'])('copies where the system says %s', (code) => {
+it.each(['EPERM', 'ENOSYS', 'ENOTSUP'])('copies where the system returns %s', (code) => {
   fs.forbidden = code;
   expect(makeLink(path, target)).toBe('copied');
   expect(lstatSync(path).isDirectory()).toBe(true);

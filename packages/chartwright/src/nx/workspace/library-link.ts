@@ -2,7 +2,7 @@ import { cpSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, r
 import { dirname, join } from 'node:path';
 
 /**
- * What stands where a chart's link to the library should be. `text`: a file that holds the link's target, as Git leaves
+ * What is at the place of a chart's link to the library. `text`: a file that holds the link's target, as Git leaves
  * it where it cannot make links, and Nx's tree, which knows no links, until {@link makeLink}. `copy`: a folder.
  */
 export type LinkState = 'right' | 'absent' | 'text' | 'copy' | 'wrong';
@@ -39,7 +39,7 @@ export function makeLink(path: string, target: string): 'linked' | 'copied' {
   return 'linked';
 }
 
-/** Windows without developer mode says EPERM; file systems without links say ENOSYS or ENOTSUP. */
+/** Windows without developer mode returns EPERM; file systems without links return ENOSYS or ENOTSUP. */
 function isForbidden(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   return code === 'EPERM' || code === 'ENOSYS' || code === 'ENOTSUP';

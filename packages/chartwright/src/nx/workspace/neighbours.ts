@@ -16,7 +16,7 @@ export function asFleetTeam({ team, effective, parsed }: TeamFile): FleetTeam {
 /**
  * The teams of the workspace that have something to do with the given ones: whose values mention a host, a namespace or
  * a peer of theirs, or them. A look at the text spares reading the values of the many others. Teams whose own values are
- * wrong are left out; their own check tells.
+ * wrong are left out; their own check reports them.
  */
 export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[] {
   const names = new Set(teams.map((team) => team.name));
@@ -37,8 +37,8 @@ export function neighbours(tree: Tree, teams: readonly FleetTeam[]): FleetTeam[]
 }
 
 /**
- * What stands between teams after a change: the findings in which a changed team has a part, without those that were
- * there before. The later of two teams is told of a clash, so those that change come last.
+ * The conflicts between teams after a change: the findings in which a changed team has a part, without those that were
+ * there before. A conflict is reported for the later of two teams, so those that change come last.
  *
  * @param before the changed teams as they were; those that are new are not among them
  */

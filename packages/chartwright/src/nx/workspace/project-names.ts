@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem.ts';
 
 /**
  * The problem of a team named as a project that is no team chart: with two projects of one name every command of Nx
- * fails. Nx has just made its graph when it runs a generator; where there is none, nothing can be said.
+ * fails. Nx has just made its graph when it runs a generator; where there is none, nothing is reported.
  */
 export function projectNameProblem(tree: Tree, team: string): Problem | undefined {
   const root = projectRoots(tree).get(team);

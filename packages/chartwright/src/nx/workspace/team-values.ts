@@ -8,9 +8,9 @@ import { parseYaml, type ParsedYaml } from '../../core/yaml/source.ts';
 /** A team's values, read from a file and checked. */
 export interface TeamFile {
   readonly team: string;
-  /** Where things stand in it. */
+  /** Where its keys and values are. */
   readonly parsed: ParsedYaml;
-  /** What it says. */
+  /** Its content. */
   readonly values: TeamValues;
   /** The same with every default. */
   readonly effective: EffectiveTeamValues;

@@ -10,7 +10,7 @@ export interface FileWrite {
   readonly content: string;
 }
 
-/** What it takes to bring tool-owned files up to date, and what stands against it. */
+/** What it takes to bring tool-owned files up to date, and the problems that prevent it. */
 export interface FilePlan {
   readonly writes: readonly FileWrite[];
   readonly problems: readonly Problem[];
@@ -59,7 +59,7 @@ function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {
   };
 }
 
-/** The command that writes a tool-owned file anew, whatever stands in its place. */
+/** The command that writes a tool-owned file anew, whatever is in its place. */
 export function forcing(path: string): string {
   const [, kind, folder = ''] = /^(charts\/teams|environments|gitops)\/([^/]+)\//.exec(path) ?? [];
   const name = commandWord(folder, '<name>');
@@ -71,10 +71,10 @@ export function forcing(path: string): string {
 
 function instead(path: string): string {
   if (path.startsWith('environments/')) return insteadInEnvironment(path);
-  if (path.startsWith('gitops/')) return 'say it in environment.yaml, below gitops';
+  if (path.startsWith('gitops/')) return 'set it in environment.yaml, below gitops';
   if (path.startsWith('charts/platform/'))
     return 'set it in platform.yaml, or by a key in environments/<env>/values.yaml';
-  if (!path.startsWith('charts/teams/')) return 'ask for what is missing where the library is developed';
+  if (!path.startsWith('charts/teams/')) return 'request the change in the repository of the library';
   if (path.endsWith('/Chart.yaml')) return 'set tenant.contact in values.yaml for the maintainer; `version` may change';
   if (path.endsWith('/values.schema.json')) return 'put what the values do not offer under extraObjects in values.yaml';
   if (path.endsWith('/ci/default-values.yaml')) return 'add another ci/<case>-values.yaml beside it';
@@ -83,9 +83,9 @@ function instead(path: string): string {
 }
 
 function insteadInEnvironment(path: string): string {
-  if (/\/(kind|cluster)\.yaml$/.test(path)) return 'say it in environment.yaml, below cluster or cluster.overrides';
-  if (path.endsWith('/contract.yaml')) return 'say it in environment.yaml, below contract';
-  if (path.endsWith('/wiring.yaml')) return 'say it in environment.yaml, or by a key in values.yaml';
-  if (path.endsWith('/aws.yaml')) return 'say it in environment.yaml, or make further objects by a stack of your own';
+  if (/\/(kind|cluster)\.yaml$/.test(path)) return 'set it in environment.yaml, below cluster or cluster.overrides';
+  if (path.endsWith('/contract.yaml')) return 'set it in environment.yaml, below contract';
+  if (path.endsWith('/wiring.yaml')) return 'set it in environment.yaml, or by a key in values.yaml';
+  if (path.endsWith('/aws.yaml')) return 'set it in environment.yaml, or make further objects by a stack of your own';
   return 'write beside it, in a file of your own';
 }

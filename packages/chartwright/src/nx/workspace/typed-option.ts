@@ -4,8 +4,8 @@ import type { Problem } from '../../core/problem.ts';
 export type Origins = Readonly<Record<string, string>>;
 
 /**
- * A problem of values that a generator was about to write, told as one of the option that gave them: the person has not
- * seen the file, so a line in it says nothing. Problems of other files stay.
+ * A problem of values that a generator was about to write, reported for the option that gave them: the person has not
+ * seen the file, so a line in it means nothing. Problems of other files stay.
  *
  * @param file the values file; @param generator named in place of it
  */

@@ -31,26 +31,26 @@ describe('platform.yaml', () => {
     expect(read('platform.yaml')).toBe('# ours\ncomponents: # nothing yet\n  external-secrets:\n    enabled: true\n');
   });
 
-  it('says nothing that holds anyway', async () => {
+  it('writes nothing that is already the default', async () => {
     await component(tree, { name: 'loki' });
     expect(read('platform.yaml')).toBe('# ours\ncomponents: {} # nothing yet\n');
   });
 
-  it('gets the choice that lets one of several in', async () => {
+  it('gets the choice that enables one of several', async () => {
     await component(tree, { name: 'promtail' });
     expect(read('platform.yaml')).toContain('choices:\n  logAgent: promtail\n');
     await component(tree, { name: 'alloy' });
     expect(read('platform.yaml')).toContain('choices:\n  logAgent: alloy\n');
   });
 
-  it('gets a component out, and in again', async () => {
+  it('disables a component, and enables it again', async () => {
     await component(tree, { name: 'velero', disable: true });
     expect(read('platform.yaml')).toContain('  velero:\n    enabled: false\n');
     await component(tree, { name: 'velero' });
     expect(read('platform.yaml')).toContain('  velero:\n    enabled: true\n');
   });
 
-  it('gets what is in the cluster already, and its end', async () => {
+  it('marks a component as external, and unmarks it', async () => {
     await component(tree, { name: 'cert-manager', external: true });
     expect(read('platform.yaml')).toContain('  cert-manager:\n    external: true\n');
     await component(tree, { name: 'cert-manager' });
@@ -112,7 +112,11 @@ describe('refused, with nothing written', () => {
       { ...kyverno, ring: 'base', needs: ['cert-manager'] },
       [{ code: 'platform/ring-order' }],
     ],
-    ['a need that there is not', { ...kyverno, needs: ['gatekeeper'] }, [{ code: 'platform/missing-need' }]],
+    [
+      'a required component that does not exist',
+      { ...kyverno, needs: ['gatekeeper'] },
+      [{ code: 'platform/missing-need' }],
+    ],
     ['a chart for what the catalogue has', { ...kyverno, name: 'loki' }, [{ code: 'platform/component-options' }]],
     ['two words at once', { name: 'loki', disable: true, external: true }, [{ code: 'platform/component-options' }]],
     [

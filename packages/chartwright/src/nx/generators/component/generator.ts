@@ -23,7 +23,7 @@ import { readText } from '../../workspace/read-text.ts';
  *
  * The person's file is changed first; after a run that was interrupted, the same command or `nx sync` completes it.
  *
- * @throws ProblemsError with all that stands against it
+ * @throws ProblemsError with every problem found
  */
 export default async function component(tree: Tree, options: ComponentOptions): Promise<GeneratorCallback> {
   const policy: PlanOptions = { edited: options.force === true ? 'replace' : 'refuse', copy: false };
@@ -35,7 +35,7 @@ export default async function component(tree: Tree, options: ComponentOptions): 
   const finish = writeChart(tree, plan);
   if (text !== source.text) replaceUserFile(tree, platformFile, text);
   await showDryRun(tree);
-  if (text === source.text) logger.info(`${platformFile} says so already.`);
+  if (text === source.text) logger.info(`${platformFile} is unchanged: it contains this already.`);
   return finish;
 }
 
@@ -46,7 +46,7 @@ function checked(text: string, name: string): Platform {
   throw new ProblemsError(problems.map((problem) => asTyped(problem, platformFile, 'component', originsOf(name))));
 }
 
-/** The umbrella, and the environments, since each contract says which components there are. */
+/** The umbrella, and the environments, since each contract lists the present components. */
 function planAll(tree: Tree, platform: Platform, policy: PlanOptions): ChartPlan {
   const shipped = planShippedCharts(tree, policy.edited);
   if (shipped.problems.length > 0) throw new ProblemsError(shipped.problems);

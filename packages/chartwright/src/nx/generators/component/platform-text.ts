@@ -4,7 +4,7 @@ import { setYaml } from '../../../core/yaml/set.ts';
 import type { KnownChange, NewChart } from './options.ts';
 
 /**
- * `platform.yaml` with a change made to its text; what the person wrote stays. Nothing is written that says what holds
+ * `platform.yaml` with a change made to its text; what the person wrote stays. Nothing is written that repeats what is true
  * anyway.
  *
  * @param platform what the text comes to before the change
@@ -22,7 +22,7 @@ export function changedPlatform(source: YamlFile, change: KnownChange | NewChart
   const wish = platform.wishes[name];
   const component = platform.components.get(name);
   const already = wish?.enabled ?? component?.default ?? true;
-  // A component of a choice is in by the choice; another needs a word where the catalogue leaves it out.
+  // A choice enables its component; any other needs `enabled` where the catalogue leaves it out.
   if (enabled !== already) set(['components', name, 'enabled'], enabled);
   if (external !== undefined && external !== (wish?.external ?? false)) set(['components', name, 'external'], external);
   if (version !== undefined) setVersion();
@@ -35,7 +35,7 @@ export function changedPlatform(source: YamlFile, change: KnownChange | NewChart
   }
 }
 
-/** The choices that let a component in; of several systems for one purpose the others are out by the same word. */
+/** The choices that let a component in; of several systems for one purpose the same choice disables the others. */
 function choicesFor({ name, enabled }: KnownChange, platform: Platform): [string, string][] {
   const choices: Readonly<Record<string, string>> = platform.choices;
   const wanted = Object.entries(platform.components.get(name)?.choice ?? {});

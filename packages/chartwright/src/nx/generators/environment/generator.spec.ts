@@ -139,7 +139,7 @@ describe('an existing environment', () => {
     expect(written()).toEqual(before);
   });
 
-  it('is the user’s: other options are told where they contradict', async () => {
+  it('is the user’s: options that contradict it are reported', async () => {
     expect(await refusal(environment(tree, { ...eks, region: 'eu-west-2' }))).toMatchObject([
       { code: 'environment/exists', file: 'environments/prod/environment.yaml', line: 8, path: 'aws.region' },
     ]);
@@ -152,7 +152,7 @@ describe('an existing environment', () => {
     expect(read('environments/prod/cluster.yaml')).toContain('cidr: 10.9.0.0/16');
   });
 
-  it('is wrong where the user made it wrong, told there also by sync', async () => {
+  it('that the user broke is reported at the place, also by sync', async () => {
     const file = 'environments/prod/environment.yaml';
     tree.write(file, read(file).replace('email: ops@example.com', 'issuer: self-signed'));
     for (const run of [environment(tree, { name: 'prod' }), sync(tree, {})])
@@ -175,7 +175,7 @@ describe('an existing environment', () => {
     ]);
   });
 
-  it('is told of values for a team that there is not', async () => {
+  it('reports values for a team that does not exist', async () => {
     await teamChart(tree, { name: 'shop' });
     tree.write('environments/prod/teams/shp.yaml', 'workloads: {}\n');
     expect(await refusal(environment(tree, { name: 'prod' }))).toMatchObject([

@@ -23,7 +23,7 @@ import { readText } from '../../workspace/read-text.ts';
  * `nx generate environment <name>`: makes `environments/<name>`, or brings the tool-owned files of an existing one up to
  * date. Nothing is written unless everything is right.
  *
- * @throws ProblemsError with all that stands against it
+ * @throws ProblemsError with every problem found
  */
 export default async function environment(tree: Tree, options: EnvironmentOptions): Promise<GeneratorCallback> {
   const normalized = normalizeOptions(options);
@@ -33,7 +33,7 @@ export default async function environment(tree: Tree, options: EnvironmentOption
   await showDryRun(tree);
   for (const warning of warnings) logger.warn(formatProblem(warning));
   if (tree.listChanges().length === 0) logger.info(`The environment ${normalized.name} is up to date.`);
-  else logger.info(`How to apply it: ${environmentFolder(normalized.name)}/README.md`);
+  else logger.info(`To apply it, see ${environmentFolder(normalized.name)}/README.md`);
   return finish;
 }
 
@@ -51,13 +51,13 @@ function planned(tree: Tree, options: NormalizedOptions, platform: Platform): En
     return planEnvironment(tree, name, platform, plan, values);
   }
   const first = [{ path: file, content: firstText(options) }, ...values];
-  const told = (problem: Problem): Problem => asTyped(problem, file, 'environment', origins);
+  const typed = (problem: Problem): Problem => asTyped(problem, file, 'environment', origins);
   try {
     const made = planEnvironment(tree, name, platform, plan, first);
-    return { ...made, warnings: made.warnings.map(told) };
+    return { ...made, warnings: made.warnings.map(typed) };
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    throw new ProblemsError(error.problems.map(told));
+    throw new ProblemsError(error.problems.map(typed));
   }
 }
 
@@ -88,13 +88,13 @@ function noProfile(name: string): Problem {
     severity: 'error',
     file: 'nx generate environment',
     path: '--profile',
-    found: `no profile for ${name}, which there is not yet`,
+    found: `no profile for ${name}, which does not exist yet`,
     expected: '--profile=kind for a cluster on this machine, or --profile=eks',
     fix: 'give the profile; without one only an environment that exists is brought up to date',
   };
 }
 
-/** What the options ask for that the existing file does not say: the file is the user's, so it is left alone. */
+/** What the options request and the existing file does not contain: the file is the user's, so it is left alone. */
 function contradictions(parsed: ParsedYaml, { wanted }: NormalizedOptions): Problem[] {
   return leaves(wanted).flatMap(([path, value]) => {
     const found = valueAt(parsed.value, path);
@@ -113,7 +113,7 @@ function otherValue(parsed: ParsedYaml, path: DocumentPath, wanted: unknown, fou
     ...parsed.locate(path),
     path: formatPath(path),
     found: found === undefined ? 'nothing' : JSON.stringify(found),
-    expected: `${JSON.stringify(wanted)}, which the options ask for`,
+    expected: `${JSON.stringify(wanted)}, as the options request`,
     fix: 'change it here by hand and run `npx nx sync`: the file is yours, and the generator leaves it alone',
   };
 }

@@ -7,7 +7,7 @@ import type { Origins } from '../../workspace/typed-option.ts';
 /** The options with nothing left open. */
 export interface NormalizedOptions {
   readonly name: string;
-  /** What the options ask for; `profile` is absent when it was not given. */
+  /** The content that the options describe; `profile` is absent when it was not given. */
   readonly wanted: Partial<WrittenEnvironment>;
   readonly plan: PlanOptions;
 }

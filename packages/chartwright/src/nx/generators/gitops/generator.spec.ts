@@ -14,7 +14,7 @@ import type { GitopsOptions } from '../generated/options.ts';
 import gitops from './generator.ts';
 
 const environment = '# ours\nprofile: kind\ndomains: [dev.example.test]\n';
-const asked = {
+const wanted = {
   env: 'dev',
   repository: 'https://git.example.com/platform.git',
   charts: 'oci://registry.example.com/charts',
@@ -44,7 +44,7 @@ const bundle = (name: string): SchemaBundle =>
 const catalog = SchemaCatalog.of({ core: bundle('core.json'), bundles: [bundle('custom.json')] });
 
 describe.each(['argocd', 'flux'] as const)('nx generate gitops --engine=%s', (engine) => {
-  const options: GitopsOptions = { ...asked, engine };
+  const options: GitopsOptions = { ...wanted, engine };
 
   it('writes objects that the engine’s own definitions accept', async () => {
     await gitops(tree, options);
@@ -87,15 +87,15 @@ describe.each(['argocd', 'flux'] as const)('nx generate gitops --engine=%s', (en
 });
 
 describe('nx generate gitops', () => {
-  it('asks for what it cannot know', async () => {
+  it('requires the options that it cannot derive', async () => {
     await expect(gitops(tree, { env: 'dev' })).rejects.toThrow(/nx\/gitops-missing/);
-    await expect(gitops(tree, { ...asked, env: 'nope', engine: 'flux' })).rejects.toThrow(/unknown-environment/);
+    await expect(gitops(tree, { ...wanted, env: 'nope', engine: 'flux' })).rejects.toThrow(/unknown-environment/);
     await expect(gitops(tree, { env: 'dev', engine: 'flux' })).rejects.toThrow(/schema\/missing-key/);
     expect(filesBelow('gitops')).toEqual([]);
   });
 
   it('gives Argo CD a wave for each ring, every one after those it depends on', async () => {
-    await gitops(tree, { ...asked, engine: 'argocd' });
+    await gitops(tree, { ...wanted, engine: 'argocd' });
     const wave = (ring: string): number => {
       const [application] = objects(`apps/${ring}.yaml`) as { metadata: { annotations: Record<string, string> } }[];
       return Number(application?.metadata.annotations['argocd.argoproj.io/sync-wave']);
@@ -104,12 +104,12 @@ describe('nx generate gitops', () => {
   });
 
   it('limits a team’s project in Argo CD to its namespace, this repository, and what a team may hold', async () => {
-    await gitops(tree, { ...asked, engine: 'argocd' });
+    await gitops(tree, { ...wanted, engine: 'argocd' });
     const project = objects('apps/projects.yaml').find(
       (object) => (object['metadata'] as { name: string }).name === 'payments',
     );
     expect(project?.['spec']).toMatchObject({
-      sourceRepos: [asked.repository],
+      sourceRepos: [wanted.repository],
       destinations: [{ namespace: 'team-payments' }],
       clusterResourceWhitelist: [],
     });
@@ -117,7 +117,7 @@ describe('nx generate gitops', () => {
   });
 
   it('gives Flux the dependencies of the rings, and a team an account that ends at its namespace', async () => {
-    await gitops(tree, { ...asked, engine: 'flux' });
+    await gitops(tree, { ...wanted, engine: 'flux' });
     const [mesh] = objects('platform/mesh.yaml') as { spec: { dependsOn: unknown } }[];
     expect(mesh?.spec.dependsOn).toEqual([{ name: 'platform-trust' }, { name: 'platform-mesh-cni' }]);
     const [account, , release] = objects('teams/payments.yaml') as { kind: string; metadata: { namespace: string } }[];
@@ -127,7 +127,7 @@ describe('nx generate gitops', () => {
 
   it('names only values files that are there, by paths that lead to them', async () => {
     tree.write('environments/dev/teams/payments.yaml', 'part: all\n');
-    await gitops(tree, { ...asked, engine: 'flux' });
+    await gitops(tree, { ...wanted, engine: 'flux' });
     const [kustomization] = objects('teams/kustomization.yaml') as { configMapGenerator: { files: string[] }[] }[];
     expect(kustomization?.configMapGenerator.map(({ files }) => files)).toEqual([
       [

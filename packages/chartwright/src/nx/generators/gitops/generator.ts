@@ -29,14 +29,14 @@ export default async function gitops(tree: Tree, options: GitopsOptions): Promis
   for (const { path, content } of writes) tree.write(path, content);
   if (text !== before) replaceUserFile(tree, file, text);
   await showDryRun(tree);
-  logger.info(`How it begins: ${gitopsFolder(options.env)}/README.md`);
+  logger.info(`To start it, see ${gitopsFolder(options.env)}/README.md`);
 }
 
-/** `environment.yaml` with the engine in it; as it is where it has one and the options ask for no other. */
+/** `environment.yaml` with the engine in it; as it is where it has one and the options request no other. */
 function recorded(file: string, text: string, options: GitopsOptions): string {
   const { engine, repository, revision, charts } = options;
-  const asked = { engine, repository, revision, charts };
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const wanted = { engine, repository, revision, charts };
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   const known = checked(options.env, file, text).gitops;
   if (known === undefined)
     return Object.keys(given).length === 0 ? text : spliceYaml({ file, text }, ['gitops'], given);
@@ -49,8 +49,8 @@ function recorded(file: string, text: string, options: GitopsOptions): string {
       file,
       path: `gitops.${other[0]}`,
       found: known[other[0] as keyof typeof known],
-      expected: `${other[1]}, as was asked for`,
-      fix: 'change it in environment.yaml, then run this without options',
+      expected: `${other[1]}, as the options request`,
+      fix: 'change it in environment.yaml, then run the same command without options',
     },
   ]);
 }

@@ -34,7 +34,7 @@ describe('a workspace', () => {
     for (const [path, content] of library) expect([path, verify(path, content ?? '')]).toEqual([path, 'intact']);
   });
 
-  it('keeps what its own files for Git and Prettier say', async () => {
+  it('keeps the lines of its own files for Git and Prettier', async () => {
     tree.write('.gitattributes', '*.png binary');
     tree.write('.gitignore', 'node_modules\n/dist/\ndist/\n');
     await init(tree, {});
@@ -84,7 +84,7 @@ describe('refused, with nothing written', () => {
   });
 
   it.each([
-    ['a key that stands twice', '{\n  "plugins": [],\n  "plugins": []\n}', 'json/duplicate-key', 3],
+    ['a duplicate key', '{\n  "plugins": [],\n  "plugins": []\n}', 'json/duplicate-key', 3],
     ['a list', '[]', 'nx/bad-nx-json', 1],
     ['settings of another shape', '{ "plugins": {} }', 'nx/bad-nx-json', 1],
   ])('an nx.json with %s', async (_case, text, code, line) => {

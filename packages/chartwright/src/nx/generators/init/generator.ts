@@ -12,8 +12,8 @@ import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './li
 import { readText } from '../../workspace/read-text.ts';
 
 /**
- * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and tells
- * Git and Prettier which files are the tool's. Run again it adds what is missing and renews the library.
+ * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and lists
+ * the tool's files for Git and Prettier. Run again it adds what is missing and renews the library.
  *
  * @throws ProblemsError when the library was edited, unless `force`
  */
@@ -35,7 +35,7 @@ export default async function init(tree: Tree, options: InitOptions): Promise<vo
   for (const { path, content } of [...writes, ...edits]) tree.write(path, content);
   for (const path of shipped.deletes) tree.delete(path);
   await showDryRun(tree);
-  logger.info('Next: npx nx generate team-chart <name>. What is where: charts/README.md.');
+  logger.info('Next: npx nx generate team-chart <name>. For the layout see charts/README.md.');
 }
 
 function edited(tree: Tree, path: string, change: (text: string) => string): FileWrite {

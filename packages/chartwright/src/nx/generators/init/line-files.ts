@@ -34,7 +34,7 @@ export const ignoredByPrettier: readonly string[] = toolOwned;
 /** For `.gitignore`. */
 export const ignoredByGit: readonly string[] = [
   'dist/',
-  // What platform:vendor fetches; vendor.lock.yaml says what it is.
+  // What platform:vendor fetches; vendor.lock.yaml records it.
   '/charts/platform/charts/*.tgz',
   '/charts/platform-crds/crds/*.yaml',
 ];

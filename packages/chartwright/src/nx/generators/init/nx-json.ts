@@ -40,7 +40,7 @@ function append(text: string, path: readonly string[], list: readonly unknown[],
   return applyEdits(text, edits);
 }
 
-/** `plugins` and `globalGenerators` are what is added to; Nx itself judges the rest. */
+/** `plugins` and `globalGenerators` are what is added to; Nx itself checks the rest. */
 function isNxJson(json: unknown): json is NxJson {
   if (!isMap(json)) return false;
   const { plugins = [], sync = {} } = json;

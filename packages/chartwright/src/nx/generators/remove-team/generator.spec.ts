@@ -65,7 +65,7 @@ describe('refused, with nothing deleted, unless --force', () => {
     expect(existsSync(join(workspace.root, folder))).toBe(false);
   });
 
-  it('a team that another names as its peer, telling where', async () => {
+  it('a team that another names as its peer, with the place', async () => {
     workspace.write(
       'charts/teams/shop/values.yaml',
       'tenant:\n  team: shop\n  network:\n    peers:\n      payments: {}\n',
@@ -87,7 +87,7 @@ it.each(['paymen', '../lib-team', '../../charts', 'payments/templates', '.', '..
   },
 );
 
-it('a workspace without teams says so', async () => {
+it('reports a workspace without teams', async () => {
   rmSync(join(workspace.root, 'charts/teams'), { recursive: true });
   const [problem] = await refusal(workspace.run(removeTeam, { name: 'payments' }));
   expect(problem?.fix).toContain('npx nx generate team-chart');

@@ -23,7 +23,7 @@ function stillNamed(place: { file: string; line: number; column: number }, team:
     ...place,
     path: `tenant.network.peers.${team}`,
     found: `team ${other} names team ${team} as a peer`,
-    expected: 'no reference to a team that goes',
+    expected: 'no reference to a team that is removed',
     fix: 'remove the peer here first, or run again with --force',
   };
 }

@@ -24,7 +24,7 @@ export function planExistingTeam(tree: Tree, team: string, options: PlanOptions)
   if (text === null) throw new ProblemsError([noValues(team)]);
   const { parsed, problems } = parseYaml({ file: valuesPath(team), text });
   if (parsed === undefined) throw new ProblemsError(problems);
-  // Only the shape is needed to render; what else is wrong with the values is for the checks to tell.
+  // Only the shape is needed to render; the checks report what else is wrong with the values.
   const faults = validateTeamValues(parsed);
   if (faults.length > 0) throw new ProblemsError(faults);
   const values = parsed.value as unknown as TeamValues;

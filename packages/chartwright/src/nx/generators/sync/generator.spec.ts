@@ -120,7 +120,7 @@ describe('nx sync', () => {
     expect(workspace.snapshot()).toEqual(before);
   });
 
-  it('refuses a chart without values, telling how to get them back', async () => {
+  it('refuses a chart without values, with the way to restore them', async () => {
     rmSync(join(workspace.root, folder, 'values.yaml'));
     expect(await refusal(nxSync())).toMatchObject([{ code: 'nx/values-missing', file: `${folder}/values.yaml` }]);
   });

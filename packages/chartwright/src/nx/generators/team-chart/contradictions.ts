@@ -7,8 +7,8 @@ import type { NormalizedOptions } from './options.ts';
 import { commandWord } from '../../../core/command-word.ts';
 
 /**
- * What the options ask for that the team's existing `values.yaml` does not say. The file is the team's, so the generator
- * does not change it; the same command once more is no contradiction.
+ * What the options request and the team's existing `values.yaml` does not contain. The file is the team's, so the
+ * generator does not change it; the same command once more is no contradiction.
  */
 export function contradictions(file: TeamFile, options: NormalizedOptions): Problem[] {
   const problems: Problem[] = [];
@@ -48,7 +48,7 @@ function otherValue(file: TeamFile, path: DocumentPath, wanted: unknown, found: 
     ...file.parsed.locate(path),
     path: formatPath(path),
     found: found === undefined ? 'nothing' : JSON.stringify(found),
-    expected: `${JSON.stringify(wanted)}, which the options ask for`,
+    expected: `${JSON.stringify(wanted)}, as the options request`,
     fix: 'change it here by hand: the file is the team’s, and the generator leaves it alone',
   };
 }

@@ -29,7 +29,7 @@ describe('a new team', () => {
     ]);
   });
 
-  it('gets what the options say and nothing else', async () => {
+  it('gets the values of the options and nothing else', async () => {
     await teamChart(tree, {
       name: 'payments',
       workload: 'web',
@@ -115,7 +115,7 @@ describe('bad input is refused, and nothing is written', () => {
     for (const problem of problems) expect([problem.found, problem.expected, problem.fix]).not.toContain('');
   });
 
-  it('a host that another team claims, telling where', async () => {
+  it('a host that another team claims, with the place', async () => {
     const tree = memoryWorkspace();
     await teamChart(tree, { name: 'shop', image, port: 80, host: 'a.example.com' });
     const [problem] = await refusal(teamChart(tree, { name: 'stall', image, port: 80, host: 'a.example.com' }));
@@ -123,7 +123,7 @@ describe('bad input is refused, and nothing is written', () => {
     expect(problem?.found).toContain('shop');
   });
 
-  it('a workspace without the library, telling how to get it', async () => {
+  it('a workspace without the library, with the command that adds it', async () => {
     const tree = memoryWorkspace();
     tree.delete('charts/lib-team/Chart.yaml');
     const [problem] = await refusal(teamChart(tree, { name: 'payments' }));

@@ -11,7 +11,7 @@ import { valuesFor } from './values-for.ts';
  * `nx generate team-chart <name>`: makes a team's chart, finishes one that was cut short, or brings the tool-owned files
  * of an existing one up to date. Nothing is written unless everything is right.
  *
- * @throws ProblemsError with all that stands against it
+ * @throws ProblemsError with every problem found
  */
 export default async function teamChart(tree: Tree, options: TeamChartOptions): Promise<GeneratorCallback> {
   const normalized = normalizeOptions(options);

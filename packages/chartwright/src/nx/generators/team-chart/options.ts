@@ -7,7 +7,7 @@ import { workloadOrigins, workloadValues } from '../workload/workload-values.ts'
 /** The options with nothing left open. */
 export interface NormalizedOptions {
   readonly team: string;
-  /** The values that the options ask for. */
+  /** The values that the options describe. */
   readonly values: TeamValues;
   /** Start of a path in the values → the option that gave it. */
   readonly origins: Origins;

@@ -20,7 +20,7 @@ export interface ChartValues extends TeamFile {
 }
 
 /**
- * The values of an existing chart, or those that the options ask for where there is none, checked against their schema,
+ * The values of an existing chart, or those that the options describe where there is none, checked against their schema,
  * the rules and the other teams.
  *
  * @throws ProblemsError
@@ -58,8 +58,8 @@ function newValues(tree: Tree, options: NormalizedOptions): ChartValues {
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     const { team, origins } = options;
-    const told = error.problems.map((problem) => asTyped(problem, valuesPath(team), 'team-chart', origins));
-    throw new ProblemsError(told);
+    const typed = error.problems.map((problem) => asTyped(problem, valuesPath(team), 'team-chart', origins));
+    throw new ProblemsError(typed);
   }
 }
 

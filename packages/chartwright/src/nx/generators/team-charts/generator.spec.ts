@@ -60,7 +60,7 @@ describe('a list of teams', () => {
     expect(() => workspace.snapshot('charts/teams')).toThrow('ENOENT');
   });
 
-  it('passes over teams that are as the list says, and refuses one that is not', async () => {
+  it('passes over teams that match the list, and refuses one that does not', async () => {
     await workspace.run(teamCharts, { from });
     workspace.write('teams.yaml', stringify({ teams: { ...list.teams, more: {} } }));
     await workspace.run(teamCharts, { from });
@@ -78,7 +78,7 @@ describe('a list of teams', () => {
   });
 });
 
-describe('refused as a whole, telling every entry that is wrong', () => {
+describe('refused as a whole, with every entry that is wrong', () => {
   async function problemsOf(text: string, prepare?: (tree: Tree) => Promise<unknown>): Promise<string[]> {
     const tree = memoryWorkspace();
     await prepare?.(tree);
@@ -171,7 +171,7 @@ describe('refused as a whole, telling every entry that is wrong', () => {
   });
 });
 
-it('keeps what the list says in the charts', async () => {
+it('keeps the values of the list in the charts', async () => {
   const tree = memoryWorkspace();
   const values = { workloads: web('x.example.com'), part: 'app', extraObjects: {} };
   tree.write('teams.yaml', stringify({ teams: { a: values } }));

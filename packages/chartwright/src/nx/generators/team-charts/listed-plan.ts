@@ -12,8 +12,8 @@ import type { ListedTeam } from './team-list.ts';
 import { readText } from '../../workspace/read-text.ts';
 
 /**
- * What it takes to make the chart of a team of the list. One that exists must say what the list says: then this is a
- * second run, and what the first left out is completed.
+ * What it takes to make the chart of a team of the list. One that exists must have the values of the list: then this is
+ * a second run, and what the first left out is completed.
  *
  * @throws ProblemsError when the team exists and is another, or its place is not the tool's
  */

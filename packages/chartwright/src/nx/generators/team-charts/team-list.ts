@@ -12,14 +12,14 @@ import { readText } from '../../workspace/read-text.ts';
 /** A team of the list, checked by itself. */
 export interface ListedTeam {
   readonly team: string;
-  /** Where it stands in the list; told on demand, since the search reads the whole list again. */
+  /** Its place in the list; found on demand, since the search reads the whole list again. */
   readonly place: () => Location;
-  /** What its `values.yaml` will say. */
+  /** The content of its `values.yaml`. */
   readonly values: TeamValues;
   readonly fleet: FleetTeam;
 }
 
-/** What a list holds: the teams that are right, and what is wrong with the others. */
+/** What a list contains: the teams that are right, and what is wrong with the others. */
 export interface TeamList {
   readonly teams: readonly ListedTeam[];
   readonly problems: readonly Problem[];

@@ -73,7 +73,7 @@ describe('a workload', () => {
     expect(workspace.read('charts/teams/payments/templates/all.yaml')).toBe('edited\n');
   });
 
-  it('is told to a team that was killed over it: the command runs again', async () => {
+  it('is finished by the same command after a kill', async () => {
     const { finish } = await workspace.runUntilWritten(workload, { team: 'payments', name: 'api', image });
     expect(parse(workspace.read(file))).toMatchObject({ workloads: {} });
     await finish?.();
@@ -111,7 +111,7 @@ describe('refused, with nothing written', () => {
     expect(tree.listChanges().map((change) => [change.path, change.content?.toString()])).toEqual(before);
   });
 
-  it('tells which team was probably meant', async () => {
+  it('names the team that was probably meant', async () => {
     const tree = memoryWorkspace();
     await teamChart(tree, { name: 'payments' });
     const [problem] = await refusal(workload(tree, { team: 'paymens', name: 'api', image }));

@@ -28,7 +28,7 @@ interface NormalizedOptions {
  *
  * The team's file is changed last: until then the same command can run again.
  *
- * @throws ProblemsError with all that stands against it
+ * @throws ProblemsError with every problem found
  */
 export default async function workload(tree: Tree, options: WorkloadOptions): Promise<GeneratorCallback> {
   const normalized = normalizeOptions(options);

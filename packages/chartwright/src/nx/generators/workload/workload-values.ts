@@ -22,7 +22,7 @@ export const workloadOrigins: Origins = {
 };
 
 /**
- * The values of a workload, only with what was said: all else has a default in the schema.
+ * The values of a workload, only with what was given: all else has a default in the schema.
  *
  * @param generator named in problems
  * @throws ProblemsError when options lack one that they need
@@ -82,7 +82,7 @@ function splitAssignments(given: readonly string[], generator: string, problems:
   for (const part of given) {
     const at = part.indexOf('=');
     const last = entries.at(-1);
-    // Nx splits a list option at each comma; one within a value belongs to what stood before it.
+    // Nx splits a list option at each comma; one within a value belongs to the item before it.
     if (at > 0) entries.push([part.slice(0, at), part.slice(at + 1)]);
     else if (last !== undefined) last[1] += `,${part}`;
     else problems.push(notAssignment(part, generator));
