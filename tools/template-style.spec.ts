@@ -37,7 +37,7 @@ describe('the style', () => {
   });
 
   it('takes an action that is as far right as the YAML which it is in', () => {
-    expect(styleFindings(define('{{- if .a }}', 'a:', '    {{- toYaml .a | nindent 4 }}', '{{- end }}'))).toEqual([]);
+    expect(styleFindings(define('{{- if .a }}', 'a:', '    {{- quote .a | nindent 4 }}', '{{- end }}'))).toEqual([]);
   });
 
   it('takes blocks of one line, whose end is not the first of its line', () => {
@@ -48,7 +48,18 @@ describe('the style', () => {
     expect(styleFindings('{{- define "x" }}\n{{- /*\nGiven the context.\n*/}}\n{{- end -}}\n')).toEqual([]);
   });
 
+  it('takes toYaml in the template of a library that prints data', () => {
+    expect(
+      styleFindings('{{- define "lib.yaml" -}}\n{{- /* Given data. */ -}}\n{{- toYaml . -}}\n{{- end -}}\n'),
+    ).toEqual([]);
+  });
+
   it.each([
+    [
+      'data that is not printed by the library',
+      define('{{- toYaml . -}}'),
+      ['3: found toYaml; expected the include of <library>.yaml'],
+    ],
     ['a line that is too long', define('x'.repeat(121)), ['3: found 121 characters; expected 120 at most']],
     [
       'a file that is too long',
@@ -90,6 +101,14 @@ describe('the style', () => {
       [],
     );
   });
+});
+
+it('both libraries print data in the same way', () => {
+  const [team, platform] = ['lib-team', 'lib-platform'].map((chart) => {
+    const text = readFileSync(join(root, 'charts', chart, 'templates', '_yaml.tpl'), 'utf8');
+    return text.slice(text.indexOf('{{- define')).replaceAll(`"${chart}.`, '"');
+  });
+  expect(platform).toBe(team);
 });
 
 function findTemplates(folder: string): string[] {

@@ -23,7 +23,8 @@ const openers = new Set(['if', 'range', 'with', 'define', 'block']);
 
 /**
  * What a Helm template lacks of the style that the charts are written in: lines that fit, files of one concern, a
- * first comment of each define that names its argument, and actions that are indented as they are nested.
+ * first comment of each define that names its argument, actions that are indented as they are nested, and data that is
+ * printed by the library's own template, since `toYaml` leaves characters as they are that end a line.
  *
  * An action counts as indented when it begins its line and trims what is before it, for then its column is nobody's
  * but the reader's. The body of a define begins at the margin.
@@ -40,7 +41,7 @@ export function styleFindings(text: string): string[] {
   });
   if (lines.length > mostLines && !/^\{\{\/\* Generated /.test(text))
     findings.push([mostLines + 1, `found ${lines.length} lines; expected ${mostLines} at most, and a file a concern`]);
-  findings.push(...undescribed(actionsOf(text)), ...misplaced(actionsOf(text)));
+  findings.push(...undescribed(actionsOf(text)), ...misplaced(actionsOf(text)), ...unescaped(actionsOf(text)));
   return findings.toSorted(([a], [b]) => a - b).map(([line, finding]) => `${line}: ${finding}`);
 }
 
@@ -49,6 +50,14 @@ function undescribed(actions: readonly Action[]): [number, string][] {
     if (keywordOf(text) !== 'define' || /^\{\{- \/\*\s+Given /.test(actions[index + 1]?.text ?? '')) return [];
     return [[line, 'expected the comment {{- /* Given … */}} in the first line of the define']];
   });
+}
+
+/** `toYaml` where data is printed; the template which decides when it may be is named `<library>.yaml`. */
+function unescaped(actions: readonly Action[]): [number, string][] {
+  if (actions.some(({ text }) => /^\{\{-? define "[-a-z]+\.yaml"/.test(text))) return [];
+  return actions
+    .filter(({ text }) => /\btoYaml(Pretty)?\b/.test(text) && !/^\{\{-? ?\/\*/.test(text))
+    .map(({ line }) => [line, 'found toYaml; expected the include of <library>.yaml']);
 }
 
 function misplaced(actions: readonly Action[]): [number, string][] {

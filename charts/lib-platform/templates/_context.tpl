@@ -42,7 +42,7 @@ Labels by which the platform's Prometheus selects monitors and rules.
 */}}
 {{- define "lib-platform.monitor-labels" -}}
 {{- /* Given the context. */ -}}
-{{- toYaml .contract.monitorLabels -}}
+{{- include "lib-platform.yaml" .contract.monitorLabels -}}
 {{- end -}}
 
 {{/*

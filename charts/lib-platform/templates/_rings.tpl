@@ -10,7 +10,7 @@ The platform's own objects of one ring. In a single release every ring renders; 
   {{- range $name, $object := $context.platform.extraObjects -}}
     {{- if eq $object.ring $.ring }}
 ---
-{{ toYaml $object.manifest }}
+{{ include "lib-platform.yaml" $object.manifest }}
     {{- end -}}
   {{- end -}}
 {{- end -}}

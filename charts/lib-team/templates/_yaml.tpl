@@ -1,32 +1,53 @@
 {{/*
-The team's data as YAML that reads back as the same data. `toYaml` prints nothing for data with a control character,
-prints some line breaks of Unicode as they are, so that a reader folds them, and ends a text with blank lines that are
-then trimmed away. Data with any of these is printed in flow style, with every text escaped.
+The team's data as YAML that every reader takes for the same data: no character of a text can end the text. `toYaml`
+prints nothing for data with DEL or a control character above it, and a text with blank lines at its end is trimmed
+later. It prints U+2028 and U+2029 as they are, which Helm and Kubernetes read as the end of a line: what follows would
+be a line of the object. Entries with any of these are printed as JSON, which is YAML too, with each such character
+escaped. A map stays a block of entries, so that other entries may stand beside it, and a list a block of items.
 */}}
 {{- define "lib-team.yaml" -}}
-{{- /* Given any data. */ -}}
-{{- if regexMatch `[\x7f-\x{a0}\x{2028}\x{2029}\x{feff}\x{fffe}\x{ffff}]|(\\[nrt]|[ "])\\n"|\\u00` (toRawJson .) -}}
-  {{- include "lib-team.yaml.flow" . -}}
-{{- else -}}
+{{- /* Given a map or a list. */ -}}
+{{- if not (include "lib-team.yaml.needs-escapes" .) -}}
   {{- toYaml . -}}
+{{- else if kindIs "map" . -}}
+  {{- $entries := list -}}
+  {{- range $key, $value := . -}}
+    {{- $entry := toYaml (dict $key $value) -}}
+    {{- if include "lib-team.yaml.needs-escapes" (dict $key $value) -}}
+      {{- $entry = printf "%s: %s" (include "lib-team.yaml.json" $key) (include "lib-team.yaml.json" $value) -}}
+    {{- end -}}
+    {{- $entries = append $entries $entry -}}
+  {{- end -}}
+  {{- join "\n" $entries -}}
+{{- else -}}
+  {{- $items := list -}}
+  {{- range $item := . -}}
+    {{- $entry := toYaml (list $item) -}}
+    {{- if include "lib-team.yaml.needs-escapes" (list $item) -}}
+      {{- $entry = printf "- %s" (include "lib-team.yaml.json" $item) -}}
+    {{- end -}}
+    {{- $items = append $items $entry -}}
+  {{- end -}}
+  {{- join "\n" $items -}}
 {{- end -}}
 {{- end -}}
 
-{{- define "lib-team.yaml.flow" -}}
+{{/*
+"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` stands for control characters,
+U+2028 and U+2029.
+*/}}
+{{- define "lib-team.yaml.needs-escapes" -}}
 {{- /* Given any data. */ -}}
-{{- if kindIs "map" . -}}
-  {{- $entries := list -}}
-  {{- range $key, $value := . -}}
-    {{- $entries = append $entries (printf "%s: %s" (quote $key) (include "lib-team.yaml.flow" $value)) -}}
-  {{- end -}}
-{{ printf "{%s}" (join ", " $entries) }}
-{{- else if kindIs "slice" . -}}
-  {{- $items := list -}}
-  {{- range . }}{{ $items = append $items (include "lib-team.yaml.flow" .) }}{{ end -}}
-{{ printf "[%s]" (join ", " $items) }}
-{{- else if kindIs "string" . -}}
-{{ quote . }}
-{{- else -}}
-{{ toRawJson . }}
+{{- $unsafe := `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]|(^|[^\\])(\\\\)*\\u|(\\[nrt]|[ "])\\n"` -}}
+{{- if regexMatch $unsafe (toRawJson .) }}true{{ end -}}
 {{- end -}}
+
+{{- define "lib-team.yaml.json" -}}
+{{- /* Given any data. */ -}}
+{{- $json := toRawJson . -}}
+{{- range regexFindAll `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]` $json -1 | uniq -}}
+  {{- $escape := printf "%+q" . | trimAll `"` | replace `\x` `\u00` -}}
+  {{- $json = replace . $escape $json -}}
+{{- end -}}
+{{- $json -}}
 {{- end -}}

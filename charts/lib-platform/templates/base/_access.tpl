@@ -72,11 +72,11 @@ metadata:
     {{- end }}
 rules:
   {{- range .rules }}
-  - apiGroups: {{ toJson .groups }}
-    resources: {{ toJson .resources }}
+  - apiGroups: {{ include "lib-platform.yaml.json" .groups }}
+    resources: {{ include "lib-platform.yaml.json" .resources }}
     {{- with .names }}
-    resourceNames: {{ toJson . }}
+    resourceNames: {{ include "lib-platform.yaml.json" . }}
     {{- end }}
-    verbs: {{ toJson .verbs }}
+    verbs: {{ include "lib-platform.yaml.json" .verbs }}
   {{- end }}
 {{- end -}}

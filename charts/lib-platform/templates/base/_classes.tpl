@@ -34,7 +34,7 @@ metadata:
   {{- $default := ternary (dict "storageclass.kubernetes.io/is-default-class" "true") (dict) $class.default }}
   {{- with merge $default $class.annotations }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-platform.yaml" . | nindent 4 }}
   {{- end }}
 provisioner: {{ $class.provisioner | quote }}
 reclaimPolicy: {{ $class.reclaimPolicy }}
@@ -42,6 +42,6 @@ volumeBindingMode: {{ $class.volumeBindingMode }}
 allowVolumeExpansion: {{ $class.allowVolumeExpansion }}
 {{- with $class.parameters }}
 parameters:
-  {{- toYaml . | nindent 2 }}
+  {{- include "lib-platform.yaml" . | nindent 2 }}
 {{- end }}
 {{- end -}}

@@ -29,11 +29,11 @@ metadata:
     pod-security.kubernetes.io/warn: {{ $podSecurity }}
     pod-security.kubernetes.io/audit: {{ $podSecurity }}
     {{- with .namespace.labels }}
-      {{- toYaml . | nindent 4 }}
+      {{- include "lib-platform.yaml" . | nindent 4 }}
     {{- end }}
   annotations:
     helm.sh/resource-policy: keep
     {{- with .namespace.annotations }}
-      {{- toYaml . | nindent 4 }}
+      {{- include "lib-platform.yaml" . | nindent 4 }}
     {{- end }}
 {{- end -}}

@@ -50,14 +50,14 @@ spec:
     storageLocation: default
     {{- with $namespaces }}
     includedNamespaces:
-      {{- toYaml . | nindent 6 }}
+      {{- include "lib-platform.yaml" . | nindent 6 }}
     {{- end }}
     {{- if $schedule.clusterResources }}
     includedClusterScopedResources: ["*"]
     {{- end }}
     {{- if $namespaces }}
     excludedNamespaceScopedResources:
-      {{- toYaml .context.platform.backup.excludedResources | nindent 6 }}
+      {{- include "lib-platform.yaml" .context.platform.backup.excludedResources | nindent 6 }}
     {{- else }}
     excludedNamespaceScopedResources: ["*"]
     {{- end }}

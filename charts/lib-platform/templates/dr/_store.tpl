@@ -51,7 +51,7 @@ resources:
   limits:
     memory: 512Mi
 securityContext:
-  {{- toYaml . | nindent 2 }}
+  {{- include "lib-platform.yaml" . | nindent 2 }}
 volumeMounts:
   - name: data
     mountPath: /data

@@ -20,7 +20,7 @@ allowedRoutes:
   namespaces:
     from: Selector
     selector:
-      {{- toYaml . | nindent 6 }}
+      {{- include "lib-platform.yaml" . | nindent 6 }}
 {{- end -}}
 
 {{/*
@@ -33,7 +33,7 @@ The selector of the namespaces whose routes may attach, as YAML: by default thos
   {{- if $value }}{{ $_ := set $selector $key $value }}{{ end -}}
 {{- end -}}
 {{- $teams := list (dict "key" "chartwright.dev/team" "operator" "Exists") -}}
-{{- $selector | default (dict "matchExpressions" $teams) | toYaml -}}
+{{- include "lib-platform.yaml" ($selector | default (dict "matchExpressions" $teams)) -}}
 {{- end -}}
 
 {{/*
@@ -47,5 +47,6 @@ selector cannot find the namespaces of teams and of the platform both.
   {{- $hosts = append $hosts (include "lib-platform.grafana.host" .) -}}
 {{- end -}}
 {{- $in := dict "key" "kubernetes.io/metadata.name" "operator" "In" "values" (values .namespaces | uniq | sortAlpha) -}}
-{{- dict "hosts" (compact $hosts) "namespaces" (dict "matchExpressions" (list $in)) | toYaml -}}
+{{- $own := dict "hosts" (compact $hosts) "namespaces" (dict "matchExpressions" (list $in)) -}}
+{{- include "lib-platform.yaml" $own -}}
 {{- end -}}

@@ -22,7 +22,7 @@ metadata:
     {{- include "lib-platform.labels" . | nindent 4 }}
   {{- with include "lib-platform.gateway.annotations" . | fromYaml }}
   annotations:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-platform.yaml" . | nindent 4 }}
   {{- end }}
 spec:
   gatewayClassName: {{ $gateway.className | quote }}
@@ -62,5 +62,5 @@ spec:
   {{- $key := ternary "cert-manager.io/issuer" "cert-manager.io/cluster-issuer" (eq .contract.issuer.kind "Issuer") -}}
   {{- $annotations = merge $annotations (dict $key .contract.issuer.name) -}}
 {{- end -}}
-{{- toYaml $annotations -}}
+{{- include "lib-platform.yaml" $annotations -}}
 {{- end -}}

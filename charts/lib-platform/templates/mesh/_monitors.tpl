@@ -22,7 +22,7 @@ spec:
     any: true
   {{- end }}
   selector:
-    {{- toYaml .selector | nindent 4 }}
+    {{- include "lib-platform.yaml" .selector | nindent 4 }}
   podMetricsEndpoints:
     - interval: {{ .context.platform.mesh.monitors.interval }}
       scrapeTimeout: {{ .context.platform.mesh.monitors.interval }}

@@ -31,7 +31,7 @@ receivers:
 route:
   receiver: {{ .defaultReceiver | default "null" | quote }}
   groupBy:
-    {{- toYaml .groupBy | nindent 4 }}
+    {{- include "lib-platform.yaml" .groupBy | nindent 4 }}
   groupWait: {{ .groupWait }}
   groupInterval: {{ .groupInterval }}
   repeatInterval: {{ .repeatInterval }}

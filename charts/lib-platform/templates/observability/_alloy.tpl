@@ -14,30 +14,40 @@ metadata:
   labels:
     {{- include "lib-platform.labels" . | nindent 4 }}
 data:
-  config.alloy: |
-    logging {
-      level  = "warn"
-      format = "logfmt"
-    }
-    {{- if .platform.logs.url }}
-    {{ include "lib-platform.alloy.loki" . | nindent 4 }}
-    {{ include "lib-platform.alloy.pods" . | nindent 4 }}
-    {{- end }}
-    {{- if .platform.tracing.address }}
-    {{ include "lib-platform.alloy.traces" . | nindent 4 }}
-    {{- end }}
-    {{- with .platform.logs.extraConfig }}
-
-      {{- . | nindent 4 }}
-    {{- end }}
-  events.alloy: |
-    logging {
-      level  = "warn"
-      format = "logfmt"
-    }
-    {{- if .platform.logs.url }}
-    {{ include "lib-platform.alloy.loki" . | nindent 4 }}
-    {{ include "lib-platform.alloy.events" . | nindent 4 }}
-    {{- end }}
+  {{- include "lib-platform.yaml" (dict "config.alloy" (include "lib-platform.alloy.agents" .)) | nindent 2 }}
+  {{- include "lib-platform.yaml" (dict "events.alloy" (include "lib-platform.alloy.event-reader" .)) | nindent 2 }}
 {{- end }}
+{{- end -}}
+
+{{- define "lib-platform.alloy.agents" -}}
+{{- /* Given the context. */ -}}
+{{ include "lib-platform.alloy.logging" . }}
+{{- if .platform.logs.url }}
+{{ include "lib-platform.alloy.loki" . | nindent 0 }}
+{{ include "lib-platform.alloy.pods" . | nindent 0 }}
+{{- end }}
+{{- if .platform.tracing.address }}
+{{ include "lib-platform.alloy.traces" . | nindent 0 }}
+{{- end }}
+{{- with .platform.logs.extraConfig }}
+
+{{ . }}
+{{- end }}
+{{ end -}}
+
+{{- define "lib-platform.alloy.event-reader" -}}
+{{- /* Given the context. */ -}}
+{{ include "lib-platform.alloy.logging" . }}
+{{- if .platform.logs.url }}
+{{ include "lib-platform.alloy.loki" . | nindent 0 }}
+{{ include "lib-platform.alloy.events" . | nindent 0 }}
+{{- end }}
+{{ end -}}
+
+{{- define "lib-platform.alloy.logging" -}}
+{{- /* Given nothing. */ -}}
+logging {
+  level  = "warn"
+  format = "logfmt"
+}
 {{- end -}}

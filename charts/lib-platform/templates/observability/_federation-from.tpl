@@ -21,7 +21,7 @@ spec:
   metricsPath: {{ $from.path | quote }}
   params:
     match[]:
-      {{- toYaml $from.matches | nindent 6 }}
+      {{- include "lib-platform.yaml" $from.matches | nindent 6 }}
   honorLabels: true
   honorTimestamps: true
   scrapeInterval: {{ $from.interval }}
@@ -30,10 +30,10 @@ spec:
     {{- include "lib-platform.prometheus.credentials" $from | indent 2 }}
   staticConfigs:
     - targets:
-        {{- toYaml $from.targets | nindent 8 }}
+        {{- include "lib-platform.yaml" $from.targets | nindent 8 }}
       {{- with $from.labels }}
       labels:
-        {{- toYaml . | nindent 8 }}
+        {{- include "lib-platform.yaml" . | nindent 8 }}
       {{- end }}
   {{- end }}
 {{- end }}

@@ -17,7 +17,7 @@ metadata:
     {{- if eq .contract.issuer.kind "ClusterIssuer" }}
     cert-manager.io/cluster-issuer: {{ .contract.issuer.name | quote }}
     {{- end }}
-    {{- toYaml $ingress.annotations | nindent 4 }}
+    {{- include "lib-platform.yaml" $ingress.annotations | nindent 4 }}
 spec:
   {{- with $ingress.className | default .contract.ingress.className }}
   ingressClassName: {{ . | quote }}

@@ -42,14 +42,14 @@ remoteWrite:
     {{- end }}
     {{- with $target.headers }}
     headers:
-      {{- toYaml . | nindent 6 }}
+      {{- include "lib-platform.yaml" . | nindent 6 }}
     {{- end }}
     {{- with $target.writeRelabelConfigs }}
     writeRelabelConfigs:
-      {{- toYaml . | nindent 6 }}
+      {{- include "lib-platform.yaml" . | nindent 6 }}
     {{- end }}
     queueConfig:
-      {{- toYaml $target.queue | nindent 6 }}
+      {{- include "lib-platform.yaml" $target.queue | nindent 6 }}
   {{- end }}
 {{- end }}
 {{- end -}}

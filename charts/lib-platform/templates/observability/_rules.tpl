@@ -76,6 +76,6 @@ metadata:
     {{- include "lib-platform.monitor-labels" $context | nindent 4 }}
 spec:
   groups:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-platform.yaml" . | nindent 4 }}
 {{- end }}
 {{- end -}}

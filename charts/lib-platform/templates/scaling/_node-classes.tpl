@@ -44,10 +44,11 @@ spec:
     httpPutResponseHopLimit: {{ $class.hopLimit | int }}
     httpTokens: required
   tags:
-    {{- merge (dict "app.kubernetes.io/part-of" "platform") $class.tags | toYaml | nindent 4 }}
+    {{- $tags := merge (dict "app.kubernetes.io/part-of" "platform") $class.tags }}
+    {{- include "lib-platform.yaml" $tags | nindent 4 }}
   {{- with $class.kubelet }}
   kubelet:
-    {{- toYaml . | nindent 4 }}
+    {{- include "lib-platform.yaml" . | nindent 4 }}
   {{- end }}
   {{- with $class.userData }}
   userData: {{ . | quote }}

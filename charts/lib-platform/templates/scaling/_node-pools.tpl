@@ -22,14 +22,14 @@ metadata:
 spec:
   weight: {{ $pool.weight | int }}
   limits:
-    {{- toYaml $pool.limits | nindent 4 }}
+    {{- include "lib-platform.yaml" $pool.limits | nindent 4 }}
   disruption:
-    {{- toYaml $pool.disruption | nindent 4 }}
+    {{- include "lib-platform.yaml" $pool.disruption | nindent 4 }}
   template:
     {{- with $pool.labels }}
     metadata:
       labels:
-        {{- toYaml . | nindent 8 }}
+        {{- include "lib-platform.yaml" . | nindent 8 }}
     {{- end }}
     spec:
       nodeClassRef:
@@ -42,7 +42,7 @@ spec:
         {{- include "lib-platform.node-requirements" $pool | nindent 8 }}
       {{- with $pool.taints }}
       taints:
-        {{- toYaml . | nindent 8 }}
+        {{- include "lib-platform.yaml" . | nindent 8 }}
       {{- end }}
 {{- end -}}
 
@@ -59,11 +59,11 @@ spec:
   values: [{{ .capacityType | quote }}]
 - key: karpenter.k8s.aws/instance-category
   operator: In
-  values: {{ .instanceCategories | toJson }}
+  values: {{ include "lib-platform.yaml.json" .instanceCategories }}
 - key: karpenter.k8s.aws/instance-generation
   operator: Gt
   values: [{{ .newerThanGeneration | int | toString | quote }}]
 {{- with .requirements }}
-{{ toYaml . }}
+{{ include "lib-platform.yaml" . }}
 {{- end }}
 {{- end -}}

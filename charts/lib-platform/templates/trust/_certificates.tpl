@@ -71,5 +71,5 @@ metadata:
     {{- include "lib-platform.labels" .context | nindent 4 }}
 spec:
   secretName: {{ .name | quote }}
-  {{- toYaml .spec | nindent 2 }}
+  {{- include "lib-platform.yaml" .spec | nindent 2 }}
 {{- end -}}

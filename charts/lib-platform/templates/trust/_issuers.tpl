@@ -51,5 +51,5 @@ ca:
 
 {{- define "lib-platform.issuer.custom" -}}
 {{- /* Given the dict "context", "name" and "issuer", its values. */ -}}
-{{- toYaml .issuer.spec -}}
+{{- include "lib-platform.yaml" .issuer.spec -}}
 {{- end -}}

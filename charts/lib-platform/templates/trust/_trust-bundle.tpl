@@ -36,6 +36,6 @@ spec:
       key: ca-bundle.crt
     namespaceSelector:
       matchLabels:
-        {{- toYaml $bundle.namespaceLabels | nindent 8 }}
+        {{- include "lib-platform.yaml" $bundle.namespaceLabels | nindent 8 }}
 {{- end -}}
 {{- end -}}

@@ -69,10 +69,10 @@ that no neighbour is evicted on its account.
 {{- define "lib-team.resources" -}}
 {{- /* Given the `resources` of a workload. */ -}}
 requests:
-  {{- toYaml .requests | nindent 2 }}
+  {{- include "lib-team.yaml" .requests | nindent 2 }}
 limits:
   {{- if not .limits.memory }}
   memory: {{ .requests.memory | quote }}
   {{- end }}
-  {{- toYaml .limits | nindent 2 }}
+  {{- include "lib-team.yaml" .limits | nindent 2 }}
 {{- end -}}

@@ -26,7 +26,7 @@ spec:
       sectionName: {{ . | quote }}
       {{- end }}
   hostnames:
-    {{- toYaml $expose.hosts | nindent 4 }}
+    {{- include "lib-team.yaml" $expose.hosts | nindent 4 }}
   rules:
     - matches:
         - path:

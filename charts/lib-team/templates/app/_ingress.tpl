@@ -31,7 +31,7 @@ spec:
   tls:
     - secretName: {{ printf "%s-tls" .name | quote }}
       hosts:
-        {{- toYaml $expose.hosts | nindent 8 }}
+        {{- include "lib-team.yaml" $expose.hosts | nindent 8 }}
   {{- end }}
   rules:
     {{- range $expose.hosts }}

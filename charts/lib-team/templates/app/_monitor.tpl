@@ -14,7 +14,7 @@ metadata:
   namespace: {{ $.context.namespace | quote }}
   labels:
     {{- $labels := include "lib-team.workload-labels" $ | fromYaml }}
-    {{- merge (deepCopy $.context.platform.monitorLabels) $labels | toYaml | nindent 4 }}
+    {{- include "lib-team.yaml" (merge (deepCopy $.context.platform.monitorLabels) $labels) | nindent 4 }}
 spec:
   selector:
     matchLabels:

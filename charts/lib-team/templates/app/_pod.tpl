@@ -42,7 +42,7 @@ spec:
   "chartwright.dev/team"
   "chartwright.dev/exposed"
   "chartwright.dev/metrics" -}}
-{{ toYaml . }}
+{{ include "lib-team.yaml" . }}
 {{ end -}}
 {{ include "lib-team.selector-labels" . }}
 app.kubernetes.io/part-of: {{ .context.team | quote }}

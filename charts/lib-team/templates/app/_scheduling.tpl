@@ -20,7 +20,7 @@ affinity:
               {{- include "lib-team.selector-labels" . | nindent 14 }}
 {{- with .workload.nodeSelector }}
 nodeSelector:
-  {{- toYaml . | nindent 2 }}
+  {{- include "lib-team.yaml" . | nindent 2 }}
 {{- end }}
 {{- $tolerations := .workload.tolerations }}
 {{- /* The platform taints its Arm and its spot nodes: a pod that selects them tolerates their taint. */}}

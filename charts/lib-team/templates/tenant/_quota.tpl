@@ -11,7 +11,7 @@ metadata:
     {{- include "lib-team.labels" . | nindent 4 }}
 spec:
   hard:
-    {{- toYaml .Values.tenant.quota.hard | nindent 4 }}
+    {{- include "lib-team.yaml" .Values.tenant.quota.hard | nindent 4 }}
 {{- end }}
 {{- end -}}
 
@@ -30,8 +30,8 @@ spec:
   limits:
     - type: Container
       defaultRequest:
-        {{- toYaml .Values.tenant.limitRange.defaultRequest | nindent 8 }}
+        {{- include "lib-team.yaml" .Values.tenant.limitRange.defaultRequest | nindent 8 }}
       default:
-        {{- toYaml .Values.tenant.limitRange.default | nindent 8 }}
+        {{- include "lib-team.yaml" .Values.tenant.limitRange.default | nindent 8 }}
 {{- end }}
 {{- end -}}

@@ -50,6 +50,40 @@ describe('readManifest', () => {
     expect(object?.value).toMatchObject({ a: true, b: '12:30', c: '2026-01-31', e: 'yes', f: { x: 1 } });
   });
 
+  it.each([
+    ['U+0085', '\u0085'],
+    ['U+2028', '\u2028'],
+    ['U+2029', '\u2029'],
+    ['U+FEFF', '\ufeff'],
+    ['U+000D', '\r'],
+  ])('refuses a document with %s as it is, wherever it stands, and reads the others', (name, character) => {
+    for (const [line, body] of [
+      [3, `apiVersion: v1\nkind: A\nnote: x${character}spec: evil\n`],
+      [5, `apiVersion: v1\nkind: A\nnote: |\n  x\n  ${character}spec: evil\n`],
+      [3, `apiVersion: v1\nkind: A\nnote: "x${character}y"\n`],
+      [1, `# x${character}apiVersion: v1${character}kind: A\n`],
+    ] as const) {
+      const { objects, problems } = readManifest(`${body}---\n${GOOD_MANIFEST}`, 'x.yaml');
+      expect(objects.map(({ kind }) => kind)).toEqual(objectsOf(GOOD_MANIFEST).map(({ kind }) => kind));
+      expect(problems).toMatchObject([{ code: 'objects/character', severity: 'error', file: 'x.yaml', line }]);
+      expect(problems[0]?.found).toContain(name);
+    }
+  });
+
+  it('takes carriage returns before line feeds, and escapes of all characters', () => {
+    const [object] = objectsOf('apiVersion: v1\r\nkind: A\r\nnote: "\\u0085\\u2028\\u2029\\ufeff\\r"\r\n');
+    expect(object?.value['note']).toBe('\u0085\u2028\u2029\ufeff\r');
+  });
+
+  it.each(['---x', '----', '--- kind: B', '--- |'])('refuses the line %s, at which Helm ends a document', (line) => {
+    const { problems } = readManifest(`apiVersion: v1\nkind: A\n${line}\nb: 1\n`, 'x.yaml');
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'objects/yaml', line: 3 }));
+  });
+
+  it.each(['---', '--- ', '---\t', '--- # next', '---\r'])('takes the line %j for a separator', (line) => {
+    expect(objectsOf(`apiVersion: v1\nkind: A\n${line}\napiVersion: v1\nkind: B\n`)).toHaveLength(2);
+  });
+
   it('refuses a document that does not parse, by template and line, and reads the others', () => {
     const { objects, problems } = readManifest(`---\n# Source: a/t.yaml\nkind: A\nb: [1\nc: 2\n${GOOD_MANIFEST}`, 'x');
     expect(objects).toHaveLength(7);

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-ya
 import type { Problem } from '../core/problem.ts';
 import { yamlFaults } from '../core/yaml/documents.ts';
 import type { DocumentPath } from '../core/document-path.ts';
+import { manifestDocuments, type ManifestDocument } from './manifest-documents.ts';
 import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** Where a person wrote a field of an object. */
@@ -11,15 +12,7 @@ export type WrittenPlace = Required<Pick<Problem, 'file' | 'line' | 'column' | '
 export type OriginOf = (segments: DocumentPath) => WrittenPlace;
 
 /** One Kubernetes object of a rendered manifest. */
-export interface ManifestObject {
-  /** Chart template that rendered it, from Helm's `# Source:` comment; the manifest's own name where there is none. */
-  readonly source: string;
-  /** 0-based index among the manifest's documents. */
-  readonly index: number;
-  /** 1-based line of the manifest at which `text` begins. */
-  readonly firstLine: number;
-  /** 1-based line of the manifest at which the object itself begins. */
-  readonly line: number;
+export interface ManifestObject extends Omit<ManifestDocument, 'fault'> {
   /** Path of the object in its document: empty, or `['items', n]` for a member of a rendered List. */
   readonly within: readonly Segment[];
   readonly value: Untyped;
@@ -29,8 +22,6 @@ export interface ManifestObject {
   readonly namespace: string | undefined;
   /** As written; empty when there is none. */
   readonly name: string;
-  /** The document's text. */
-  readonly text: string;
   /** Finds where a person wrote a field of it; absent for an object that only a template defines. */
   readonly origin?: OriginOf;
 }
@@ -46,11 +37,10 @@ export interface Manifest {
  * 2.4 times as fast as the `yaml` package on rendered manifests (3 MB: 0.30 against 0.73 s).
  */
 const KUBERNETES_YAML = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
-const SEPARATOR = /^---(?=\s|$)/gm;
-const SOURCE = /^# Source: (.+?)\s*$/m;
 
 /**
- * The objects of a manifest as `helm template` prints it. Empty documents are passed over, a List gives its items.
+ * The objects of a manifest as `helm template` prints it. Empty documents are passed over, a List gives its items, and
+ * a document that Helm or Kubernetes may read as another object is a problem and gives none.
  *
  * @param text the manifest
  * @param name what a problem names as the file where a document has no `# Source:` comment
@@ -58,7 +48,7 @@ const SOURCE = /^# Source: (.+?)\s*$/m;
 export function readManifest(text: string, name: string): Manifest {
   const objects: ManifestObject[] = [];
   const problems: Problem[] = [];
-  for (const document of documents(text, name)) {
+  for (const document of manifestDocuments(text, name)) {
     const parsed = parse(document);
     if ('code' in parsed) problems.push(parsed);
     else addObjects(document, parsed.value, [], objects, problems);
@@ -66,44 +56,11 @@ export function readManifest(text: string, name: string): Manifest {
   return { objects, problems };
 }
 
-type Document = Pick<ManifestObject, 'source' | 'index' | 'firstLine' | 'line' | 'text'>;
-
-function* documents(text: string, name: string): Generator<Document> {
-  let index = 0;
-  let firstLine = 1;
-  let start = 0;
-  for (const end of [...[...text.matchAll(SEPARATOR)].map((match) => match.index), text.length]) {
-    const part = text.slice(start, end);
-    // The separator is blanked and its line kept, so that lines of the part count from the separator's own.
-    const body = part.startsWith('---') ? `   ${part.slice(3)}` : part;
-    const blank = linesBeforeContent(body);
-    if (blank !== undefined) {
-      const source = SOURCE.exec(body)?.[1] ?? name;
-      yield { source, index, firstLine, line: firstLine + blank, text: body };
-      index += 1;
-    }
-    firstLine += newlines(part);
-    start = end;
+function parse(document: ManifestDocument): Problem | { readonly value: unknown } {
+  if (document.fault !== undefined) {
+    const { line, code, found, expected, fix } = document.fault;
+    return { ...refusal(document, document.firstLine + line, found, expected, fix), code };
   }
-}
-
-/** Number of blank and comment lines that a text begins with; undefined when it contains nothing else. */
-function linesBeforeContent(text: string): number | undefined {
-  if (text.trim() === '') return undefined;
-  const emptyLine = /[ \t\r]*(?:#[^\n]*)?(?:\n|$)/y;
-  let lines = 0;
-  while (emptyLine.lastIndex < text.length && emptyLine.test(text)) lines += 1;
-  // A sticky pattern starts anew where it no longer matches.
-  return emptyLine.lastIndex === 0 ? lines : undefined;
-}
-
-function newlines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function parse(document: Document): Problem | { readonly value: unknown } {
   try {
     return { value: load(document.text, { schema: KUBERNETES_YAML }) };
   } catch (error) {
@@ -119,7 +76,7 @@ function parse(document: Document): Problem | { readonly value: unknown } {
 }
 
 function addObjects(
-  document: Document,
+  document: ManifestDocument,
   value: unknown,
   within: readonly Segment[],
   objects: ManifestObject[],
@@ -151,7 +108,7 @@ function addObjects(
   });
 }
 
-function notAnObject(document: Document, value: unknown, within: readonly Segment[]): Problem {
+function notAnObject(document: ManifestDocument, value: unknown, within: readonly Segment[]): Problem {
   const found = isMap(value) ? `a map with the keys ${Object.keys(value).slice(0, 5).join(', ')}` : `a ${typeof value}`;
   const problem = refusal(
     document,
@@ -163,7 +120,7 @@ function notAnObject(document: Document, value: unknown, within: readonly Segmen
   return { ...problem, path: within.join('.') };
 }
 
-function refusal(document: Document, line: number, found: string, expected: string, fix: string): Problem {
+function refusal(document: ManifestDocument, line: number, found: string, expected: string, fix: string): Problem {
   const { source: file } = document;
   return { code: 'objects/not-an-object', severity: 'error', file, line, path: '', found, expected, fix };
 }

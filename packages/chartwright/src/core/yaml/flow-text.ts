@@ -1,3 +1,4 @@
+import { yamlJson } from './escapes.ts';
 import { yamlText } from './text.ts';
 
 /**
@@ -6,12 +7,12 @@ import { yamlText } from './text.ts';
  */
 export function flowText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return yamlJson(value);
   const pairs = Object.entries(value).map(([key, child]) => `${flowKey(key)}: ${flowText(child)}`);
   return `{${pairs.join(', ')}}`;
 }
 
 function flowKey(key: string): string {
   const plain = /^[A-Za-z][-\w]*$/.test(key) && yamlText(key).trim() === key;
-  return plain ? key : JSON.stringify(key);
+  return plain ? key : yamlJson(key);
 }

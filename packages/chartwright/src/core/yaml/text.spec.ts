@@ -19,6 +19,11 @@ const special = fc.constantFrom(
   'a\n\n\n\n\nb\n\n',
   '\na',
   '{{ x }}',
+  'a\u2028b: c',
+  'a\n\u2029b',
+  '\u0085',
+  '\ufeffa\u009f',
+  'a\rb\r\nc\u0001\u007f',
 );
 const text = fc.oneof(
   special,

@@ -1,4 +1,5 @@
 import { Document, visit } from 'yaml';
+import { needsEscapes, withEscapes } from './escapes.ts';
 
 /** How nested blocks are indented. */
 export interface YamlStyle {
@@ -16,7 +17,8 @@ const notPlain = /^[?:]/;
 
 /**
  * Data as block YAML with a final newline. Strings that YAML 1.1, which Helm reads, would read as something else (`on`,
- * `0777`) are quoted; long lines are never folded.
+ * `0777`) are quoted; long lines are never folded. Characters that one parser or another reads as the end of a line are
+ * escaped.
  */
 export function yamlText(value: unknown, style: YamlStyle = {}): string {
   const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
@@ -24,13 +26,15 @@ export function yamlText(value: unknown, style: YamlStyle = {}): string {
     Scalar: (_, node) => {
       if (typeof node.value !== 'string') return;
       const unsafe = node.value.includes('\n') ? notForBlock : notPlain;
-      if (unsafe.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (unsafe.test(node.value) || needsEscapes(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString({
+  const text = document.toString({
     lineWidth: 0,
     doubleQuotedMinMultiLineLength: Infinity,
     indent: style.indent ?? 2,
     indentSeq: style.indentSeq ?? true,
   });
+  // In double quotes the package leaves U+2028 and its like as they are.
+  return withEscapes(text);
 }

@@ -1,4 +1,5 @@
 import { releaseOf, ringNamed, type RingName, ringNames, tenantsNamespace } from '../model/rings.ts';
+import { yamlJson } from '../../core/yaml/escapes.ts';
 import { umbrellaName } from '../umbrella/input.ts';
 import { gitopsFolder, type GitopsInput, type GitopsTeam, type KubernetesObject } from './input.ts';
 
@@ -191,8 +192,8 @@ function teamSet(part: 'tenant' | 'app', wave: number, input: GitopsInput): Kube
       templatePatch: [
         'spec:',
         '  sources:',
-        '    - repoURL: ' + JSON.stringify(input.repository),
-        '      targetRevision: ' + JSON.stringify(input.revision),
+        '    - repoURL: ' + yamlJson(input.repository),
+        '      targetRevision: ' + yamlJson(input.revision),
         '      path: {{ .folder | toJson }}',
         '      helm:',
         `        releaseName: {{ ${tenant ? 'printf "%s-tenant" .name' : '.name'} | toJson }}`,
@@ -200,8 +201,8 @@ function teamSet(part: 'tenant' | 'app', wave: number, input: GitopsInput): Kube
         `          - name: part`,
         `            value: ${part}`,
         '        valueFiles: {{ .values | toJson }}',
-        '    - repoURL: ' + JSON.stringify(input.repository),
-        '      targetRevision: ' + JSON.stringify(input.revision),
+        '    - repoURL: ' + yamlJson(input.repository),
+        '      targetRevision: ' + yamlJson(input.revision),
         '      ref: environment',
         '',
       ].join('\n'),

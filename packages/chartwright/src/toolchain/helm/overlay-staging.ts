@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { yamlJson } from '../../core/yaml/escapes.ts';
 import type { RenderRequest } from './helm.ts';
 import { overlaidValues, parseValues } from './values-overlay.ts';
 
@@ -19,7 +20,7 @@ export function stageOverlay(folder: string, request: RenderRequest): string {
   }
   const base = readValues(join(request.chart, 'values.yaml'));
   const values = overlaidValues(base, (request.values ?? []).map(readValues));
-  writeFileSync(join(chart, 'values.yaml'), `${JSON.stringify(values, undefined, 2)}\n`);
+  writeFileSync(join(chart, 'values.yaml'), `${yamlJson(values, 2)}\n`);
   return chart;
 }
 

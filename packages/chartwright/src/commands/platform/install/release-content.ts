@@ -3,11 +3,15 @@ import type { PlannedRelease } from '../../../toolchain/cluster/releases.ts';
 
 /**
  * The content of a release as a text that is equal for equal content: hooks and objects each in a fixed order, without
- * comments and without regard to the order of keys.
+ * comments and without regard to the order of keys. A release with a document that cannot be read equals only the same
+ * text.
  */
 export function comparable({ manifest, hooks }: PlannedRelease): string {
-  const texts = [manifest, ...hooks].flatMap((part) => readManifest(part, 'release').objects);
-  return texts
+  const parts = [manifest, ...hooks];
+  const read = parts.map((part) => readManifest(part, 'release'));
+  if (read.some(({ problems }) => problems.length > 0)) return parts.join('\n');
+  return read
+    .flatMap(({ objects }) => objects)
     .map(({ value }) => JSON.stringify(sorted(value)))
     .sort()
     .join('\n');

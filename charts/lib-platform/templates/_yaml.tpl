@@ -1,0 +1,50 @@
+{{/*
+Data as YAML that every reader takes for the same data: no character of a text can end the text. The same as
+`lib-team.yaml` of the library of team charts, which says why; a spec compares the two.
+*/}}
+{{- define "lib-platform.yaml" -}}
+{{- /* Given a map or a list. */ -}}
+{{- if not (include "lib-platform.yaml.needs-escapes" .) -}}
+  {{- toYaml . -}}
+{{- else if kindIs "map" . -}}
+  {{- $entries := list -}}
+  {{- range $key, $value := . -}}
+    {{- $entry := toYaml (dict $key $value) -}}
+    {{- if include "lib-platform.yaml.needs-escapes" (dict $key $value) -}}
+      {{- $entry = printf "%s: %s" (include "lib-platform.yaml.json" $key) (include "lib-platform.yaml.json" $value) -}}
+    {{- end -}}
+    {{- $entries = append $entries $entry -}}
+  {{- end -}}
+  {{- join "\n" $entries -}}
+{{- else -}}
+  {{- $items := list -}}
+  {{- range $item := . -}}
+    {{- $entry := toYaml (list $item) -}}
+    {{- if include "lib-platform.yaml.needs-escapes" (list $item) -}}
+      {{- $entry = printf "- %s" (include "lib-platform.yaml.json" $item) -}}
+    {{- end -}}
+    {{- $items = append $items $entry -}}
+  {{- end -}}
+  {{- join "\n" $items -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` stands for control characters,
+U+2028 and U+2029.
+*/}}
+{{- define "lib-platform.yaml.needs-escapes" -}}
+{{- /* Given any data. */ -}}
+{{- $unsafe := `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]|(^|[^\\])(\\\\)*\\u|(\\[nrt]|[ "])\\n"` -}}
+{{- if regexMatch $unsafe (toRawJson .) }}true{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.yaml.json" -}}
+{{- /* Given any data. */ -}}
+{{- $json := toRawJson . -}}
+{{- range regexFindAll `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]` $json -1 | uniq -}}
+  {{- $escape := printf "%+q" . | trimAll `"` | replace `\x` `\u00` -}}
+  {{- $json = replace . $escape $json -}}
+{{- end -}}
+{{- $json -}}
+{{- end -}}

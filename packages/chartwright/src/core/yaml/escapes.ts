@@ -1,0 +1,29 @@
+/**
+ * Characters that readers of YAML take differently, or not at all, where they are not escaped: controls (`\n` and tabs
+ * aside, which the writer of a text knows of), what YAML 1.1 takes for the end of a line, the byte order mark, the
+ * replacement character, which tells of lost text, and non-characters.
+ */
+const UNSAFE = '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffd-\\uffff]';
+const ONE = new RegExp(UNSAFE);
+const ALL = new RegExp(UNSAFE, 'g');
+
+/** Whether a text can stand in YAML in double quotes only, with escapes. */
+export function needsEscapes(text: string): boolean {
+  return ONE.test(text);
+}
+
+/** The characters that {@link needsEscapes} finds, as `\u` escapes: for a text that holds them in double quotes only. */
+export function withEscapes(text: string): string {
+  return text.replaceAll(ALL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * Data as JSON that every reader of YAML takes for the same data. `JSON.stringify` alone leaves U+2028 and others as
+ * they are, which Helm reads as the end of a line.
+ *
+ * @param indent blanks a level; on one line when absent
+ */
+export function yamlJson(value: unknown, indent?: number): string {
+  // Beyond its texts JSON has none of the characters: its line feeds and blanks are no others.
+  return withEscapes(JSON.stringify(value, undefined, indent));
+}
