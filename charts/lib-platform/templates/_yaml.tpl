@@ -31,12 +31,14 @@ Data as YAML that every reader takes for the same data: no character of a text c
 
 {{/*
 "true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` stands for control characters,
-U+2028 and U+2029.
+U+2028 and U+2029. Helm cuts blanks of any kind off the end of a document, so that a text must not end with one.
 */}}
 {{- define "lib-platform.yaml.needs-escapes" -}}
 {{- /* Given any data. */ -}}
-{{- $unsafe := `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]|(^|[^\\])(\\\\)*\\u|(\\[nrt]|[ "])\\n"` -}}
-{{- if regexMatch $unsafe (toRawJson .) }}true{{ end -}}
+{{- $json := toRawJson . -}}
+{{- $character := `[\x7f-\x{9f}\x{feff}\x{fffe}\x{ffff}]|(^|[^\\])(\\\\)*\\u` -}}
+{{- $end := `((\\[nrt]|[ "])\\n|[\x{a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}])"` -}}
+{{- if or (regexMatch $character $json) (regexMatch $end $json) }}true{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.yaml.json" -}}

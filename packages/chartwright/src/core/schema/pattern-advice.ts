@@ -15,12 +15,17 @@ function definition(name: string): string {
   return String(schemaAt('definitions', name)['pattern']);
 }
 
+/** The pattern that a text must not match. */
+function excluded(schema: JsonSchema): string {
+  return String((schema['not'] as JsonSchema)['pattern']);
+}
+
 const image = schemaAt('definitions', 'workload', 'properties', 'image');
 
 /** Advisers by pattern, which is read from the schema so that it is written in one place only. */
 const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
   [String(image['pattern']), imageAdvice],
-  [String((image['not'] as JsonSchema)['pattern']), imageAdvice],
+  [excluded(image), imageAdvice],
   [definition('hostname'), hostnameAdvice],
   [definition('name'), (text) => nameAdvice(text, { limit: 40, startsWithLetter: true, dots: false })],
   [definition('dnsLabel'), (text) => nameAdvice(text, { limit: 63, startsWithLetter: false, dots: false })],
@@ -33,7 +38,23 @@ const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
   [definition('duration'), durationAdvice],
   [definition('cidr'), cidrAdvice],
   [definition('mountPath'), mountPathAdvice],
+  ...[
+    schemaAt('definitions', 'processText'),
+    schemaAt('definitions', 'headerValue'),
+    schemaAt('definitions', 'probe', 'properties', 'path'),
+  ].map((schema): [string, Adviser] => [
+    excluded(schema),
+    (text) => characterAdvice(text, new RegExp(excluded(schema))),
+  ]),
 ]);
+
+/** Advice on a text that holds a character which it must not hold. */
+function characterAdvice(text: string, refused: RegExp): Advice | undefined {
+  const [character] = refused.exec(text) ?? [];
+  if (character === undefined) return undefined;
+  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { expected: `no character ${name}`, fix: `remove the character ${name}` };
+}
 
 /** Advice on a text that does not match a pattern (or matches one that is excluded); undefined for others. */
 export function patternAdvice(pattern: string, text: string): Advice | undefined {

@@ -377,10 +377,14 @@ export interface TeamValuesWorkload {
   imagePullPolicy?: 'Always' | 'IfNotPresent';
   /**
    * Replaces the image's entry point.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
    * Arguments of the entry point.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   args?: string[];
   /**
@@ -410,6 +414,9 @@ export interface TeamValuesWorkload {
    * Environment variables with plain values. Use `envSecrets` for secrets.
    */
   env?: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
     [k: string]: string;
   };
   /**
@@ -803,6 +810,9 @@ export interface TeamValuesProbe {
    * Request headers (http).
    */
   headers?: {
+    /**
+     * The value of an HTTP header: any text without control characters.
+     */
     [k: string]: string;
   };
   /**
@@ -813,6 +823,8 @@ export interface TeamValuesProbe {
    * Command (exec).
    *
    * @minItems 1
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
@@ -1291,10 +1303,14 @@ export interface EffectiveTeamValuesWorkload {
   imagePullPolicy: 'Always' | 'IfNotPresent';
   /**
    * Replaces the image's entry point.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
    * Arguments of the entry point.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   args?: string[];
   /**
@@ -1324,6 +1340,9 @@ export interface EffectiveTeamValuesWorkload {
    * Environment variables with plain values. Use `envSecrets` for secrets.
    */
   env: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
     [k: string]: string;
   };
   /**
@@ -1717,6 +1736,9 @@ export interface EffectiveTeamValuesProbe {
    * Request headers (http).
    */
   headers: {
+    /**
+     * The value of an HTTP header: any text without control characters.
+     */
     [k: string]: string;
   };
   /**
@@ -1727,6 +1749,8 @@ export interface EffectiveTeamValuesProbe {
    * Command (exec).
    *
    * @minItems 1
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**

@@ -232,6 +232,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'objects/not-an-object': { meaning: 'a document without apiVersion, kind or metadata', fix: 'add what is missing' },
   'objects/yaml': { meaning: 'a document that is not valid YAML', fix: 'fix the template that renders it' },
+  'objects/character': {
+    meaning: 'a character that readers of YAML take differently, such as U+2028',
+    fix: 'remove it from the value, or quote the value in the template',
+  },
   'nx/edited-file': {
     meaning: 'a tool-owned file that was edited manually',
     fix: 'set it in `values.yaml`, then `git checkout` the file, or `--force`',

@@ -136,6 +136,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
       default: [],
     },
+    headerValue: {
+      description: 'The value of an HTTP header: any text without control characters.',
+      type: 'string',
+      maxLength: 4096,
+      not: { pattern: '[\\x00-\\x08\\x0a-\\x1f\\x7f]' },
+    },
     hostname: {
       description: 'A DNS host name with at least two labels.',
       type: 'string',
@@ -372,7 +378,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       properties: {
         type: { description: 'Type of the probe.', enum: ['http', 'tcp', 'grpc', 'exec'] },
         port: { description: 'Name of the port (http, tcp, grpc).', $ref: '#/definitions/portName' },
-        path: { description: 'Path (http).', type: 'string', maxLength: 1024, pattern: '^/', default: '/' },
+        path: {
+          description: 'Path (http).',
+          type: 'string',
+          maxLength: 1024,
+          pattern: '^/',
+          not: { pattern: '[\\x00-\\x1f\\x7f]' },
+          default: '/',
+        },
         headers: {
           description: 'Request headers (http).',
           type: 'object',
@@ -381,7 +394,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             maxLength: 256,
             pattern: '^[A-Za-z0-9-]+$',
           },
-          additionalProperties: { type: 'string', maxLength: 4096 },
+          additionalProperties: { $ref: '#/definitions/headerValue' },
           default: {},
         },
         service: { description: 'Service name (grpc).', type: 'string', maxLength: 253 },
@@ -389,7 +402,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           description: 'Command (exec).',
           type: 'array',
           minItems: 1,
-          items: { type: 'string', maxLength: 65536 },
+          items: { $ref: '#/definitions/processText' },
         },
         initialDelaySeconds: {
           description: 'Delay before the first probe.',
@@ -412,6 +425,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: 3,
         },
       },
+    },
+    processText: {
+      description: "Any text without the character NUL, at which a process's argument or environment variable ends.",
+      type: 'string',
+      maxLength: 65536,
+      not: { pattern: '\\x00' },
     },
     quantity: {
       description: 'A Kubernetes quantity, as a quoted string or with a unit.',
@@ -705,12 +724,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         command: {
           description: "Replaces the image's entry point.",
           type: 'array',
-          items: { type: 'string', maxLength: 65536 },
+          items: { $ref: '#/definitions/processText' },
         },
         args: {
           description: 'Arguments of the entry point.',
           type: 'array',
-          items: { type: 'string', maxLength: 65536 },
+          items: { $ref: '#/definitions/processText' },
         },
         ports: {
           description:
@@ -750,7 +769,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             maxLength: 253,
             pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
           },
-          additionalProperties: { type: 'string', maxLength: 65536 },
+          additionalProperties: { $ref: '#/definitions/processText' },
           default: {},
         },
         envSecrets: {
