@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { codeHelp } from './code-help.ts';
 import { dataTemplate } from './data-template.ts';
+import { refusedKinds } from '../../packages/chartwright/src/team/objects/refused-kinds.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
 import { generatorOptions } from './generator-options.ts';
@@ -75,6 +76,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   files.set(
     'charts/lib-team/templates/_rules.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
+  );
+  files.set(
+    'charts/lib-team/templates/_refused-kinds.tpl',
+    `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.refused-kinds', { kinds: refusedKinds(bundle) })}`,
   );
   files.set(
     'docs/reference/team-values.md',

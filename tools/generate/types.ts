@@ -63,7 +63,11 @@ function withoutConstraints(node: unknown): unknown {
 /** Conditions on names and between values; `not` and `allOf` may be names of properties too. */
 function isConstraint(key: string, value: unknown): boolean {
   if (key === 'propertyNames' || (key === 'not' && typeof value === 'object')) return true;
-  return key === 'allOf' && Array.isArray(value) && value.every((part: Schema) => part['if'] !== undefined);
+  return (
+    key === 'allOf' &&
+    Array.isArray(value) &&
+    value.every((part: Schema) => part['if'] !== undefined || part['not'] !== undefined)
+  );
 }
 
 function requireDefaulted(node: unknown): Schema {

@@ -5,10 +5,25 @@ The objects of `extraObjects`, unchanged from the values, in the team's namespac
 {{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- range $key, $object := .Values.extraObjects }}
+  {{- include "lib-team.extra-object.check" (dict "key" $key "object" $object) -}}
   {{- $metadata := merge (dict "namespace" $context.namespace) $object.metadata }}
   {{- $labels := include "lib-team.labels" $context | fromYaml }}
   {{- $_ := set $metadata "labels" (merge $labels (dig "labels" dict $object.metadata)) }}
 ---
 {{ include "lib-team.yaml" (merge (dict "metadata" $metadata) $object) }}
 {{- end }}
+{{- end -}}
+
+{{/*
+Fails for an object that a team may not make. The schema says the same, and Helm can be asked to pass over it. Helm and
+Kubernetes install the members of any object with `items`, whatever its kind.
+*/}}
+{{- define "lib-team.extra-object.check" -}}
+{{- /* Given the dict "key" and "object", an entry of `extraObjects`. */ -}}
+{{- if has .object.kind (include "lib-team.refused-kinds" . | fromJson).kinds -}}
+  {{- fail (printf "extraObjects.%s.kind: found %s; expected a kind that is not the platform's" .key .object.kind) -}}
+{{- end -}}
+{{- if or (hasKey .object "items") (hasSuffix "List" .object.kind) -}}
+  {{- fail (printf "extraObjects.%s: found a list of objects; expected one object an entry" .key) -}}
+{{- end -}}
 {{- end -}}

@@ -43,6 +43,23 @@ describe('readManifest', () => {
     ]);
   });
 
+  it('takes any object with items for a list, as Helm and Kubernetes do, and infers what its members leave out', () => {
+    const head = 'metadata: {name: x}\nitems:\n';
+    expect(objectsOf(`apiVersion: v1\nkind: ConfigMap\n${head}- {apiVersion: v1, kind: Secret}\n`)).toMatchObject([
+      { kind: 'Secret', within: ['items', 0] },
+    ]);
+    expect(objectsOf(`apiVersion: apps/v1\nkind: DeploymentList\n${head}- {metadata: {name: z}}\n`)).toMatchObject([
+      { apiVersion: 'apps/v1', kind: 'Deployment', name: 'z' },
+    ]);
+    expect(objectsOf('apiVersion: example.com/v1\nkind: AllowList\n')).toMatchObject([{ kind: 'AllowList' }]);
+  });
+
+  it.each(['5', 'null', '{a: 1}'])('refuses items that are %s', (items) => {
+    expect(readManifest(`apiVersion: v1\nkind: List\nitems: ${items}\n`, 'x').problems).toMatchObject([
+      { code: 'objects/not-an-object', path: 'items' },
+    ]);
+  });
+
   it('reads scalars as Kubernetes does', () => {
     const [object] = objectsOf(
       'apiVersion: v1\nkind: A\na: yes\nb: 12:30\nc: 2026-01-31\nd: 010\ne: "yes"\nf: {<<: {x: 1}}\n',

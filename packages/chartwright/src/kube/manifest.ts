@@ -89,10 +89,10 @@ function addObjects(
     problems.push(notAnObject(document, value, within));
     return;
   }
-  if (kind.endsWith('List') && Array.isArray(object['items'])) {
-    listOf(object['items']).forEach((item, at) =>
-      addObjects(document, item, [...within, 'items', at], objects, problems),
-    );
+  const items = membersOf(object);
+  if (items !== undefined) {
+    if (!Array.isArray(object['items'])) problems.push(noList(document, within));
+    items.forEach((item, at) => addObjects(document, item, [...within, 'items', at], objects, problems));
     return;
   }
   const metadata = mapOf(object['metadata']);
@@ -106,6 +106,26 @@ function addObjects(
     namespace,
     name: textOf(metadata['name']) ?? '',
   });
+}
+
+/**
+ * The members of an object that Helm and Kubernetes take for a list, which is any object with a field `items`, whatever
+ * its kind (`unstructuredJSONScheme.decode` in k8s.io/apimachinery); undefined for any other. A member without kind and
+ * apiVersion gets those that the list's follow from.
+ */
+export function membersOf(object: Untyped): readonly unknown[] | undefined {
+  const { apiVersion, kind, items } = object;
+  if (items === undefined) return undefined;
+  return listOf(items).map((item) => {
+    if (!isMap(item) || item['kind'] !== undefined || item['apiVersion'] !== undefined) return item;
+    return { ...item, apiVersion, kind: String(kind).replace(/List$/, '') };
+  });
+}
+
+function noList(document: ManifestDocument, within: readonly Segment[]): Problem {
+  const expected = 'a list of objects, since Helm and Kubernetes take an object with items for a list';
+  const problem = refusal(document, document.line, 'items that are no list', expected, 'remove the field items');
+  return { ...problem, path: [...within, 'items'].join('.') };
 }
 
 function notAnObject(document: ManifestDocument, value: unknown, within: readonly Segment[]): Problem {

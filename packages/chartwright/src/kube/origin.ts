@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentPath } from '../core/document-path.ts';
 import { formatPath } from '../core/document-path.ts';
-import { isMap, listOf, mapOf, textOf, type Untyped, valueAt } from '../core/untyped.ts';
+import { isMap, mapOf, type Untyped, valueAt } from '../core/untyped.ts';
 import type { ParsedYaml } from '../core/yaml/source.ts';
 import { withoutNulls } from './nulls.ts';
-import type { ManifestObject, OriginOf, WrittenPlace } from './manifest.ts';
+import { type ManifestObject, membersOf, type OriginOf, type WrittenPlace } from './manifest.ts';
 
 /** Finds where an object was written that the values contain whole, by its path from their root. */
 export type PlaceOf = (path: DocumentPath) => WrittenPlace | undefined;
@@ -46,8 +46,9 @@ interface Written {
 
 /** A List is rendered as one document and read as its members. */
 function members(path: DocumentPath, value: Untyped): Written[] {
-  if (textOf(value['kind'])?.endsWith('List') !== true || !Array.isArray(value['items'])) return [{ path, value }];
-  return listOf(value['items']).flatMap((item, index) => members([...path, 'items', index], mapOf(item)));
+  const items = membersOf(value);
+  if (items === undefined) return [{ path, value }];
+  return items.flatMap((item, index) => members([...path, 'items', index], mapOf(item)));
 }
 
 function isSame(written: Untyped, rendered: Untyped): boolean {

@@ -10,6 +10,8 @@ import type { Problem } from '../../core/problem.ts';
 import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
+import { namespaceOf } from '../../team/fleet/team.ts';
+import { teamObjectFindings } from '../../team/objects/check.ts';
 import type { ReadChart } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -97,7 +99,7 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
   const { name = '' } = request ?? {};
   if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
   const { objects, problems } = readManifest(result.manifest, name);
-  const found = [...problems, ...foundIn(objects, request ?? {}, catalog)];
+  const found = [...problems, ...foundIn(objects, request, catalog)];
   const file = manifestPath(name);
   const written = new Set(request?.sources.map((source) => source.file));
   const placed = found.map((problem) => (written.has(problem.file) ? problem : { ...problem, file }));
@@ -107,12 +109,18 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */
 function foundIn(
   objects: readonly ManifestObject[],
-  { sources = [], terms }: Partial<CaseRequest>,
+  request: CaseRequest | undefined,
   catalog: SchemaCatalog,
 ): Problem[] {
+  const { name = '', sources = [], terms } = request ?? {};
   const check = (all: readonly ManifestObject[]): Problem[] => [
     ...validateObjects(all, catalog),
-    ...(terms === undefined ? [] : teamReleaseFindings(all, terms)),
+    ...(terms === undefined
+      ? []
+      : [
+          ...teamObjectFindings(all, { chart: name, namespace: namespaceOf(terms) }, catalog),
+          ...teamReleaseFindings(all, terms),
+        ]),
   ];
   const found = check(objects);
   if (found.length === 0 || !sources.some(({ text }) => text.includes('extraObjects'))) return found;

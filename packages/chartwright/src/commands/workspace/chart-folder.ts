@@ -7,6 +7,7 @@ import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
 import { unreadable } from './read-file.ts';
 import { readRegularFile } from './regular-file.ts';
+import { renderedFileProblems } from './rendered-files.ts';
 
 /** The kind of a chart: a team's, a library, the umbrella of the platform, or any other. */
 export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
@@ -104,6 +105,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
       .map((name) => read(`ci/${name}`)),
   );
   const chart = chartFile === undefined ? undefined : readChartFile(chartFile.text);
+  if (chart?.kind === 'team') problems.push(...(await renderedFileProblems(workspace, root)));
   if (chart === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
   return {
     root,

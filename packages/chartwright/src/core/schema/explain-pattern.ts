@@ -6,6 +6,9 @@ import type { SchemaFault } from './fault.ts';
 import { describe, listWords } from './words.ts';
 import { isHidden, showText, showValue } from '../secrets/shown.ts';
 
+/** As many excluded values as a line can list; for more, the schema's description has what they have in common. */
+const MOST_LISTED = 12;
+
 /** Puts a text that does not match its pattern into words: the schema's description, and the text's faults. */
 export function explainPattern({ error, path, on }: SchemaFault): Explanation {
   const { pattern = '' } = error.params as { pattern?: string };
@@ -37,7 +40,8 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
     return {
       code: 'not-allowed',
       found,
-      expected: `none of ${listWords(not['enum'])}${suffix}`,
+      expected:
+        not['enum'].length > MOST_LISTED ? (words ?? 'another value') : `none of ${listWords(not['enum'])}${suffix}`,
       fix:
         on === 'key'
           ? 'choose another name'
@@ -56,7 +60,13 @@ export function explainNot({ error, path, on }: SchemaFault): Explanation {
 function excludedPattern(pattern: string, text: string, found: string, words: string | undefined): Explanation {
   const advice = patternAdvice(pattern, text);
   const start = /^\^([\w:./-]+)$/.exec(pattern)?.[1];
-  const excluded = start === undefined ? 'another form of text' : `no text that starts with \`${start}\``;
+  const end = /^([\w:/-]+)\$$/.exec(pattern)?.[1];
+  const excluded =
+    start !== undefined
+      ? `no text that starts with \`${start}\``
+      : end !== undefined
+        ? `no text that ends with \`${end}\``
+        : 'another form of text';
   const expected = [words, advice?.expected ?? excluded].filter((part) => part !== undefined).join('; ');
   return { code: 'not-allowed', found, expected, fix: advice?.fix ?? 'write another value' };
 }

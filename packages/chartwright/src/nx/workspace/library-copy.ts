@@ -6,7 +6,7 @@ import { readText } from './read-text.ts';
 
 /**
  * What it takes to make a chart's copy of the library equal to the workspace's library. Files of the copy that a person
- * edited are treated by the policy `edited`.
+ * edited are treated by the policy `edited`; a file that the library does not have is a problem.
  *
  * @param library folder of the library, relative to the workspace
  * @param folder of the copy, relative to the workspace
@@ -22,12 +22,28 @@ export function planLibraryCopy(tree: Tree, library: string, folder: string, edi
     if (edited === 'replace' || existing === null || isOurs(name, existing, content)) writes.push({ path, content });
     else if (edited === 'refuse') problems.push(editedCopy(path, library));
   }
+  // Of templates of one name Helm takes the last, so that another file of the copy could replace any of the library's.
+  const known = new Set(filesBelow(tree, library));
+  const others = filesBelow(tree, folder).filter((name) => !known.has(name));
+  problems.push(...others.map((name) => otherFile(`${folder}/${name}`, library)));
   return { writes, problems };
 }
 
 /** True for a file that no person edited: as the tool wrote it, or the beginning of it, as a killed run leaves it. */
 function isOurs(name: string, existing: string, content: string): boolean {
   return isCutShort(existing, content) || verify(name, existing) !== 'edited';
+}
+
+function otherFile(file: string, library: string): Problem {
+  return {
+    code: 'workspace/other-library',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'a file in the copy of the library that the library does not have',
+    expected: `the same files as in ${library}`,
+    fix: 'remove the file',
+  };
 }
 
 /** All files below a folder, relative to it, in the order of their names. */

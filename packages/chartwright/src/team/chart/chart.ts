@@ -36,6 +36,13 @@ export function renderTeamChart(input: TeamChartInput): RenderedChart {
 /** Path of the link to the library in each team chart, and its target. */
 export const libraryLink: ReadonlyMap<string, string> = new Map([['charts/lib-team', '../../../lib-team']]);
 
+/** The template that prints every object of a team chart. */
+export const allTemplate = 'templates/all.yaml';
+const notesTemplate = 'templates/NOTES.txt';
+
+/** Every template of a team chart; their text is the same in each. */
+export const templateFiles: readonly string[] = [allTemplate, notesTemplate];
+
 /** Not packed into the chart's archive. */
 const helmIgnore = ['.DS_Store', '.git/', '.gitignore', '*.swp', '*.bak', '*.tmp', '*.orig', '.idea/', '.vscode/'];
 
@@ -45,8 +52,8 @@ function staticFiles(): readonly (readonly [string, string])[] {
   shared ??= [
     ['.helmignore', stamp('.helmignore', `${[...helmIgnore, 'ci/'].join('\n')}\n`)],
     ['values.schema.json', renderValuesSchema()],
-    ['templates/all.yaml', stamp('templates/all.yaml', '{{- include "lib-team.all" . -}}\n')],
-    ['templates/NOTES.txt', stamp('templates/NOTES.txt', '{{ include "lib-team.notes" . }}\n')],
+    [allTemplate, stamp(allTemplate, '{{- include "lib-team.all" . -}}\n')],
+    [notesTemplate, stamp(notesTemplate, '{{ include "lib-team.notes" . }}\n')],
     ['ci/default-values.yaml', stamp('ci/default-values.yaml', 'part: all\n')],
   ];
   return shared;

@@ -31,7 +31,7 @@ export interface TeamValues {
     [k: string]: TeamValuesWorkload;
   };
   /**
-   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC), are rejected.
+   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects?: {
     [k: string]: TeamValuesExtraObject;
@@ -889,9 +889,15 @@ export interface TeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, and not a kind that only the platform may grant.
+   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
    */
   kind: string;
+  /**
+   * Must not be set: Helm and Kubernetes take an object with items for a list, and install each of them in its place.
+   */
+  items?: {
+    [k: string]: unknown;
+  };
   /**
    * Metadata; the namespace is always the team's.
    */
@@ -957,7 +963,7 @@ export interface EffectiveTeamValues {
     [k: string]: EffectiveTeamValuesWorkload;
   };
   /**
-   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC), are rejected.
+   * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects: {
     [k: string]: EffectiveTeamValuesExtraObject;
@@ -1815,9 +1821,15 @@ export interface EffectiveTeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, and not a kind that only the platform may grant.
+   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
    */
   kind: string;
+  /**
+   * Must not be set: Helm and Kubernetes take an object with items for a list, and install each of them in its place.
+   */
+  items?: {
+    [k: string]: unknown;
+  };
   /**
    * Metadata; the namespace is always the team's.
    */

@@ -48,7 +48,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'schema/limit': { meaning: 'too small, too large, too long, too many, too few', fix: 'keep within the limit' },
   'schema/duplicate-entry': { meaning: 'the same entry twice in a list', fix: 'remove one' },
   'schema/not-allowed': {
-    meaning: 'something the schema forbids, such as a Secret in `extraObjects`',
+    meaning:
+      'something the schema forbids, such as a Secret or a list in `extraObjects`, or the character NUL in a variable',
     fix: 'remove it, or ask the platform',
   },
   'values/limit-below-request': { meaning: 'a limit below its request', fix: 'raise the limit or lower the request' },
@@ -117,6 +118,19 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'workspace/not-written': {
     meaning: 'a file that cannot be written',
     fix: 'provide permission and space, then run the command again',
+  },
+  'workspace/foreign-file': {
+    meaning:
+      'in a team chart, a file that Helm renders or installs beside what the tool wrote: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`',
+    fix: 'remove it; put its objects under `extraObjects`, or ask the platform',
+  },
+  'workspace/edited-template': {
+    meaning: 'a template of a team chart that was changed by hand',
+    fix: 'take the change back; put objects under `extraObjects`',
+  },
+  'workspace/other-library': {
+    meaning: "a team chart's copy of the library that differs from the workspace's library",
+    fix: 'remove the file, then run `npx nx sync`',
   },
   'style/trailing-spaces': { meaning: 'spaces at the end of a line', fix: 'remove them' },
   'style/comment-spacing': { meaning: '`#comment`', fix: 'write `# comment`' },
@@ -235,6 +249,19 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/character': {
     meaning: 'a character that readers of YAML take differently, such as U+2028',
     fix: 'remove it from the value, or quote the value in the template',
+  },
+  'objects/platform-kind': {
+    meaning:
+      'in a team chart, an object that only the platform may grant, that belongs to the whole cluster, or a Secret',
+    fix: 'remove it, or ask the platform',
+  },
+  'objects/namespace': {
+    meaning: "in a team chart, an object in another namespace than the team's",
+    fix: 'remove it, or put it under `extraObjects`',
+  },
+  'objects/list': {
+    meaning: 'in a team chart, a list of objects',
+    fix: 'put each object under a key of its own in `extraObjects`',
   },
   'nx/edited-file': {
     meaning: 'a tool-owned file that was edited manually',

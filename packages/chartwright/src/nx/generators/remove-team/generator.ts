@@ -4,7 +4,7 @@ import { teamFolder } from '../../../team/chart/chart.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
-import { chartContents, removeLinks } from './chart-contents.ts';
+import { chartContents, removeLinks } from '../../workspace/chart-contents.ts';
 import { lostWork } from './lost-work.ts';
 import { references } from './references.ts';
 

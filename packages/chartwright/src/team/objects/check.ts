@@ -1,0 +1,87 @@
+import type { SchemaCatalog } from '../../kube/catalog.ts';
+import { finding } from '../../kube/finding.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { scopeTest } from '../../kube/scopes.ts';
+import type { Problem } from '../../core/problem.ts';
+import { valueAt } from '../../core/untyped.ts';
+import { allTemplate } from '../chart/chart.ts';
+import { refusedKinds } from './refused-kinds.ts';
+
+/** Whose objects are checked. */
+export interface ObjectOwner {
+  /** Name of the team's chart. */
+  readonly chart: string;
+  /** The team's namespace. */
+  readonly namespace: string;
+}
+
+/** A binding of the tenant part, which grants a persona of the platform and nothing else. */
+const persona = /^team-(admin|developer|viewer|deployer)$/;
+
+/** What the tenant part of the library prints of the kinds that a team makes no object of. */
+const granted: Readonly<Record<string, (object: ManifestObject, owner: ObjectOwner) => boolean>> = {
+  Namespace: ({ name }, { namespace }) => name === namespace,
+  ResourceQuota: ({ name }) => name === 'team',
+  LimitRange: ({ name }) => name === 'team',
+  NetworkPolicy: ({ name }) => /^(default-deny|allow-.+)$/.test(name),
+  RoleBinding: ({ name, value }) =>
+    persona.test(name) &&
+    valueAt(value, ['roleRef', 'kind']) === 'ClusterRole' &&
+    valueAt(value, ['roleRef', 'name']) === `chartwright-${name}`,
+};
+
+/**
+ * What a team's chart must not hold, whatever put it there: lists, objects in another namespace than the team's, and
+ * what only the platform may grant, but for what the library's tenant part prints.
+ *
+ * @param objects of one render of the chart
+ * @param catalog says which kinds belong to the whole cluster
+ */
+export function teamObjectFindings(
+  objects: readonly ManifestObject[],
+  owner: ObjectOwner,
+  catalog: SchemaCatalog,
+): Problem[] {
+  const refused = new Set(refusedKinds());
+  const isClusterWide = scopeTest(catalog);
+  return objects.flatMap((object) => {
+    if (object.within.length > 0) return [listed(object)];
+    if (refused.has(object.kind) && !isGranted(object, owner)) return [platforms(object)];
+    if (object.kind === 'Namespace') return [];
+    // One with a namespace is refused as such already.
+    if (isClusterWide(object)) return object.namespace === undefined ? [platforms(object)] : [];
+    return object.namespace === owner.namespace ? [] : [elsewhere(object, owner)];
+  });
+}
+
+function isGranted(object: ManifestObject, owner: ObjectOwner): boolean {
+  return object.source === `${owner.chart}/${allTemplate}` && granted[object.kind]?.(object, owner) === true;
+}
+
+function listed(object: ManifestObject): Problem {
+  return finding(object, ['kind'], {
+    code: 'objects/list',
+    found: `a ${object.kind} as a member of a list`,
+    expected: 'each object by itself, since lists are not for a team chart',
+    fix: 'put each object under a key of its own in extraObjects',
+  });
+}
+
+function platforms(object: ManifestObject): Problem {
+  return finding(object, ['kind'], {
+    code: 'objects/platform-kind',
+    found: `the ${object.kind} ${object.name || '(no name)'}`,
+    expected:
+      'only objects that a team may make; Secrets are made outside of the chart, and the platform grants the rest',
+    fix: 'remove it, or ask the platform for it',
+  });
+}
+
+function elsewhere(object: ManifestObject, { namespace }: ObjectOwner): Problem {
+  return finding(object, ['metadata', 'namespace'], {
+    code: 'objects/namespace',
+    found: object.namespace === undefined ? 'no namespace' : `namespace ${object.namespace}`,
+    expected: `${namespace}, the namespace of the team`,
+    fix: 'remove the object, or put it under extraObjects, which gives it the namespace of the team',
+  });
+}
