@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stamp } from '../../src/core/ownership.ts';
 import type { ChartOutcome } from '../../src/commands/frame/outcome.ts';
 import { findCharts } from '../../src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../../src/commands/team/lint.ts';
@@ -198,6 +199,63 @@ describe('lint', () => {
       code: 'workspace/no-values',
       fix: expect.stringContaining('team-chart shop') as string,
     });
+  });
+});
+
+describe('what a team chart holds beside its values', () => {
+  const evil = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: evil, namespace: kube-system}\n';
+
+  it.each([
+    ['templates/evil.yaml', evil],
+    ['templates/deep/_evil.tpl', '{{- define "lib-team.all" -}}{{- end -}}\n'],
+    ['charts/evil/Chart.yaml', 'apiVersion: v2\nname: evil\nversion: 0.1.0\n'],
+    ['crds/evil.yaml', evil],
+    ['requirements.yaml', 'dependencies: []\n'],
+  ])('is refused by every gate: %s', async (path, text) => {
+    const root = folder.team('shop', { workloads: { web } });
+    folder.write(`${root}/${path}`, text);
+    for (const gate of [validateCharts, lintCharts, renderCharts])
+      expect(await codes(gate, root)).toEqual([`workspace/foreign-file ${path}`]);
+    expect(existsSync(join(folder.root, 'dist'))).toBe(false);
+  });
+
+  it('is refused where a template of the tool was changed', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    const template = readFileSync(join(folder.root, root, 'templates/all.yaml'), 'utf8');
+    folder.write(`${root}/templates/all.yaml`, `${template}---\n${evil}`);
+    expect(await codes(lintCharts, root)).toEqual(['workspace/edited-template templates/all.yaml']);
+  });
+
+  it('is refused in a copy of the library, which is taken where it is the same', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    const copy = join(folder.root, root, 'charts/lib-team');
+    rmSync(copy);
+    cpSync(join(folder.root, 'charts/lib-team'), copy, { recursive: true, dereference: true });
+    expect(await codes(lintCharts, root)).toEqual([]);
+    folder.write(`${root}/charts/lib-team/templates/zz.tpl`, '{{- define "lib-team.all" -}}{{- end -}}\n');
+    folder.write(`${root}/charts/lib-team/templates/_all.tpl`, '{{- define "lib-team.all" -}}{{- end -}}\n');
+    expect(await codes(lintCharts, root)).toEqual([
+      'workspace/other-library charts/lib-team/templates/_all.tpl',
+      'workspace/other-library charts/lib-team/templates/zz.tpl',
+    ]);
+  });
+
+  it('is refused in rendered objects too, where a template has the tool’s header', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    const body = `{{- include "lib-team.all" . }}\n---\n${evil}`;
+    folder.write(`${root}/templates/all.yaml`, stamp('templates/all.yaml', body));
+    expect(await codes(lintCharts, root)).toEqual([`objects/namespace ${root}`]);
+    const [found] = (await outcomes(lintCharts, [root])).get(root)?.problems ?? [];
+    expect(found).toMatchObject({
+      path: 'ConfigMap/kube-system/evil: metadata.namespace',
+      found: 'namespace kube-system',
+    });
+  });
+
+  it('may be in another namespace where a case of ci/ says so', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    folder.write(`${root}/ci/other-values.yaml`, 'tenant:\n  namespace: other\n');
+    expect(await codes(lintCharts, root)).toEqual([]);
   });
 });
 

@@ -28,6 +28,8 @@ export interface TeamChartOptions {
   readonly release?: string;
   /** Name of the chart; one of its own by default, since charts of one name cannot share a Helm process. */
   readonly name?: string;
+  /** Whether Helm knows the schema, as it does by default; it can be told to pass over it. */
+  readonly schema?: boolean;
 }
 
 /** Thin team charts in a temporary folder, all linked to the library under test. */
@@ -44,14 +46,14 @@ export class TeamCharts {
   add(values: TeamValues | string, options: TeamChartOptions = {}): RenderRequest {
     this.#count += 1;
     const folder = `team-${this.#count}`;
-    const { template = teamTemplate, name = folder, ...release } = options;
+    const { template = teamTemplate, name = folder, schema = true, ...release } = options;
     const dependency = 'dependencies:\n  - name: lib-team\n    version: 0.1.0\n';
     this.#write(folder, 'Chart.yaml', `apiVersion: v2\nname: ${name}\nversion: 1.2.3\n${dependency}`);
     this.#write(folder, 'values.yaml', typeof values === 'string' ? values : valuesText(values));
     this.#write(folder, 'templates/all.yaml', template);
     mkdirSync(join(this.#root, folder, 'charts'));
     symlinkSync(chartUnderTest('lib-team'), join(this.#root, folder, 'charts', 'lib-team'));
-    symlinkSync(this.#schema, join(this.#root, folder, 'values.schema.json'));
+    if (schema) symlinkSync(this.#schema, join(this.#root, folder, 'values.schema.json'));
     return { chart: join(this.#root, folder), name, ...release };
   }
 

@@ -120,6 +120,29 @@ describe('nx sync', () => {
     expect(workspace.snapshot()).toEqual(before);
   });
 
+  it.each([
+    'templates/evil.yaml',
+    'templates/deep/_evil.tpl',
+    'charts/evil/Chart.yaml',
+    'crds/evil.yaml',
+    'requirements.yaml',
+  ])('refuses a file that Helm would render or install beside the tool’s: %s', async (path) => {
+    workspace.write(`${folder}/${path}`, 'kind: ConfigMap\n');
+    rmSync(join(workspace.root, folder, 'README.md'));
+    const before = workspace.snapshot();
+    expect(await refusal(nxSync())).toMatchObject([{ code: 'workspace/foreign-file', file: `${folder}/${path}` }]);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it('refuses a file in a copy of the library that the library does not have', async () => {
+    rmSync(join(workspace.root, folder, 'charts'), { recursive: true });
+    await workspace.run(sync, { copy: true });
+    workspace.write(`${folder}/charts/lib-team/templates/zz.tpl`, 'evil\n');
+    expect(await refusal(nxSync())).toMatchObject([
+      { code: 'workspace/other-library', file: `${folder}/charts/lib-team/templates/zz.tpl` },
+    ]);
+  });
+
   it('refuses a chart without values, with the way to restore them', async () => {
     rmSync(join(workspace.root, folder, 'values.yaml'));
     expect(await refusal(nxSync())).toMatchObject([{ code: 'nx/values-missing', file: `${folder}/values.yaml` }]);
