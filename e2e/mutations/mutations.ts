@@ -32,8 +32,8 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a missing label on a monitor',
     scenario: 'prometheus',
     file: `${app}/_monitor.tpl`,
-    from: '{{- merge (deepCopy $.context.platform.monitorLabels) $labels | toYaml | nindent 4 }}',
-    to: '{{- toYaml $labels | nindent 4 }}',
+    from: '{{- include "lib-team.yaml" (merge (deepCopy $.context.platform.monitorLabels) $labels) | nindent 4 }}',
+    to: '{{- include "lib-team.yaml" $labels | nindent 4 }}',
   },
   {
     breaks: 'PDB minimum too high',

@@ -20,6 +20,18 @@ export const mutations: readonly Mutation[] = [
     to: '{{- if true }}',
   },
   {
+    promise: 'no character that ends a line for Helm in a value',
+    file: 'lib-team/templates/_yaml.tpl',
+    from: '|(^|[^\\\\])(\\\\\\\\)*\\\\u`',
+    to: '`',
+  },
+  {
+    promise: 'no list of objects, also where the schema is passed over',
+    file: `${app}/_extra-objects.tpl`,
+    from: '{{- if or (hasKey .object "items") (hasSuffix "List" .object.kind) -}}',
+    to: '{{- if false -}}',
+  },
+  {
     promise: 'no privilege escalation',
     file: `${app}/_container.tpl`,
     from: 'allowPrivilegeEscalation: false',

@@ -149,6 +149,13 @@ export const containerCases: readonly TemplateCase[] = [
     lacks: ['Deployment metadata.annotations'],
   },
   {
+    key: 'workloads.*.podAnnotations.*',
+    does: 'is one text also with characters at which Helm ends a line',
+    values: web({ podAnnotations: { note: 'x\u2028template:\u2028  spec: {hostNetwork: true}\nlast' } }),
+    shows: [podMetadata({ annotations: { note: 'x\u2028template:\u2028  spec: {hostNetwork: true}\nlast' } })],
+    lacks: ['Deployment spec.template.spec.hostNetwork'],
+  },
+  {
     key: 'workloads.*.podLabels.*',
     does: 'is a label of the pods, unless policies and selectors rest on it',
     values: web({
