@@ -11,7 +11,7 @@ import type { TeamsContext } from './teams-context.ts';
 interface Attempt {
   readonly what: string;
   readonly by?: 'the deployer' | 'the admin';
-  readonly says?: string;
+  readonly message?: string;
   readonly object?: Manifest;
   /** Or a Deployment, of which this is changed. */
   readonly pod?: object;
@@ -68,9 +68,9 @@ export function proveGuardRails(context: TeamsContext): void {
         async (attempt) => [attempt, await answerTo(attempt.by === 'the admin' ? admin : pipeline, attempt)] as const,
       ),
     );
-    for (const [{ what, says }, answer] of answers)
-      if (says === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
-      else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(says) as string });
+    for (const [{ what, message }, answer] of answers)
+      if (message === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
+      else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(message) as string });
   });
 
   proveQuota(context);

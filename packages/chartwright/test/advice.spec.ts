@@ -78,7 +78,7 @@ describe('advice', () => {
     expect(wrong.map(({ file, command, option }) => `${file}: --${option} in "${command}"`)).toEqual([]);
   });
 
-  it('names only commands that there are', () => {
+  it('names only commands that exist', () => {
     const unknown = writtenCommands().filter(({ known }) => known === undefined);
     expect(unknown.map(({ file, command }) => `${file}: ${command}`)).toEqual([]);
   });
@@ -87,7 +87,7 @@ describe('advice', () => {
     'of code that several commands share (%s) names no option without its command',
     (folder) => {
       const bare = textsBelow('packages', 'chartwright', 'src', folder)
-        // Only the drill itself says what the drill finds.
+        // Only the drill itself prints what the drill finds.
         .filter(([file]) => !file.includes('/platform/drill/') && !file.includes('/generated/'))
         .flatMap(([file, text]) =>
           [...text.matchAll(/^\s*(?:fix|expected|found): .*$|^\s*\? .*$|^\s*: .*$/gm)].flatMap(([line]) => {

@@ -31,7 +31,7 @@ function errorsOf(text: string): string[] {
   return problems.filter(({ severity }) => severity === 'error').map(formatProblem);
 }
 
-/** Which of Helm's two checks refused, and what it said; nothing when it rendered. */
+/** Which of Helm's two checks refused, and its message; nothing when it rendered. */
 function refusalOf(result: RenderResult): { by: 'schema' | 'rules' | 'another'; lines: readonly string[] } | undefined {
   if (!('problems' in result)) return undefined;
   const lines = result.problems.flatMap(({ found }) => found.split('\n'));

@@ -10,7 +10,7 @@ const exceptions: readonly { readonly below: string; readonly names: readonly st
   {
     below: 'commands/platform/drill/',
     names: ['velero'],
-    reason: "a drill speaks Velero's API, and asks for the Deployment and the log of the program that serves it",
+    reason: "a drill uses Velero's API, and reads the Deployment and the log of the program that serves it",
   },
   { below: 'platform/drill/', names: ['velero'], reason: "a drill's messages name Velero's command and its log" },
 ];
@@ -51,7 +51,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !/\.(spec|fixture)\.ts$|\/generated\//.test(path))
   .map((path) => ({ path, named: new Set(textsIn(join(source, path)).flatMap(namesIn)) }));
 
-it('knows a name when it sees one', () => {
+it('finds a component name in a text, and no other word', () => {
   expect(namesIn('loki')).toEqual(['loki']);
   expect(namesIn('look at deployment/velero, then')).toEqual(['velero']);
   expect(

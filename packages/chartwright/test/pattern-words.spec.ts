@@ -19,7 +19,7 @@ function patternsOf(...folder: string[]): string[] {
   return [...new Set(texts.flatMap((text) => patternsIn(JSON.parse(text))))];
 }
 
-/** A piece of a regular expression that no sentence holds. */
+/** A piece of a regular expression that no sentence contains. */
 const expression = /\[\^?[a-zA-Z0-9]-[a-zA-Z0-9]|\(\?[:=!<]|\)[*+?]|\\[.sdwS]|\^\[|\]\$|\{\d+,\d*\}/;
 
 describe('a pattern in a message', () => {
@@ -30,7 +30,7 @@ describe('a pattern in a message', () => {
     expect(patternWords(pattern)).not.toMatch(expression);
   });
 
-  it('is no riddle where nothing is known to match it, or only Go can read it', () => {
+  it('is described in general words where no example matches it, or only Go can read it', () => {
     for (const pattern of ['^xyzzy[0-9]{17}$', '(?i)^a']) expect(patternWords(pattern)).toBe('text of another form');
   });
 

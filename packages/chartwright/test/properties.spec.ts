@@ -61,7 +61,7 @@ describe('all values that the checks accept', () => {
       numRuns: 1,
       interruptAfterTimeLimit: shrinkingMilliseconds,
     });
-    // The case alone is in order, so what broke it was the company of others.
+    // The case alone is valid, so rendering it together with others broke it.
     expectRendered(cases[broken] as TeamValues, renderings[broken]);
   }, 120_000);
 
@@ -100,7 +100,7 @@ function reordered<Values>(values: Values): Values {
   ) as Values;
 }
 
-/** Each chart of a batch has a name of its own, which stands in the label of its chart. */
+/** Each chart of a batch has a name of its own, which is in the label of its chart. */
 function withoutChart(rendering: Rendering | Error | undefined): string {
   if (!(rendering instanceof Rendering)) return String(rendering);
   const values = rendering.objects.map(({ value }) => value);

@@ -52,7 +52,7 @@ const named: Row[] = [
   ['auth-token', 'true'],
 ].map(([name = '', text = '']) => ({ name, text, secret: text }));
 
-/** Secrets by their shape, under a name that says nothing. */
+/** Secrets by their shape, under a name that hints at nothing. */
 const shaped: Row[] = (
   [
     [`AKIA${'A2'.repeat(8)}`],
@@ -184,7 +184,7 @@ async function dryRun(text: string): Promise<string> {
 
 interface Printer {
   readonly print: (row: Row) => Promise<string> | string;
-  /** Whether the value stands under the row's name, always or only; else secrets by their shape alone can be known. */
+  /** Whether the value is below the row's name, always or only; else only secrets by their shape can be recognized. */
   readonly named: boolean | 'only';
   /** Whether it prints values that are no secrets. */
   readonly shows: boolean;

@@ -72,7 +72,7 @@ const mark: Damage = { name: 'a byte order mark', text: '\uFEFFkey: 1\n', line: 
 const empty: Damage = { name: 'nothing at all', text: '' };
 const list: Damage = { name: 'a list', text: '- key: 1\n', line: 1 };
 
-/** Files that are held to the rules of YAML that every reader shares. */
+/** Files that are checked against the rules of YAML that every reader shares. */
 const strict = [duplicate, tab, quote, latin, mark, empty, list];
 
 /** Files of other projects and programs, which may hold what we would not write: only what no reader takes. */
@@ -109,7 +109,7 @@ const files: readonly UserFile[] = [
   {
     root: platform.root,
     file: 'platform.yaml',
-    // Without a word it is the catalogue as it comes.
+    // When empty it is the catalogue's defaults.
     damages: strict.filter((damage) => damage !== empty),
     commands: ofPlatform,
   },
@@ -209,13 +209,14 @@ const cases = files.flatMap((file) =>
 describe('a file of a person', () => {
   it.each(cases)('with %s: %s, read by %s', async (_damage, _file, _command, file, damage, run) => {
     const problems = await damaged(file, damage.text, () => problemsOf(run));
-    const told = problems.filter((problem) => problem.file === file.file && problem.severity === 'error');
-    expect(told.length, problems.map(formatProblem).join('\n')).toBeGreaterThan(0);
-    const [first] = told;
+    const errors = problems.filter((problem) => problem.file === file.file && problem.severity === 'error');
+    expect(errors.length, problems.map(formatProblem).join('\n')).toBeGreaterThan(0);
+    const [first] = errors;
     expect(first?.line, problems.map(formatProblem).join('\n')).toBeGreaterThan(0);
     if (damage.line !== undefined) expect(first?.line).toBe(damage.line);
     for (const problem of problems) expect(formatProblem(problem)).not.toMatch(rawWords);
-    for (const { found, expected, fix } of told) for (const words of [found, expected, fix]) expect(words).not.toBe('');
+    for (const { found, expected, fix } of errors)
+      for (const words of [found, expected, fix]) expect(words).not.toBe('');
   });
 
   it.each([
@@ -240,7 +241,7 @@ describe('a file of a person', () => {
     expect(formatProblem(first as Problem)).not.toMatch(rawWords);
   });
 
-  it('is sound before it is damaged, so that what is reported comes from the damage', async () => {
+  it('is valid before it is damaged, so that what is reported comes from the damage', async () => {
     writeFileSync(join(teams.root, 'teams.yaml'), 'teams:\n  shop:\n    workloads: {}\n');
     for (const { file, commands } of files.filter(({ root, file: name }) => existsSync(join(root, name))))
       for (const [name, run] of commands.filter(([command]) => !/^platform:(?!explain|vendor)/.test(command)))

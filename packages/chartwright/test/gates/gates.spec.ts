@@ -57,7 +57,7 @@ describe('lint', () => {
     );
   });
 
-  it('says a fault of values.yaml once, however many cases of ci/ lie over it', async () => {
+  it('reports a fault of values.yaml once, however many cases of ci/ override it', async () => {
     const root = folder.team('shop', { workloads: { web } });
     folder.write(`${root}/values.yaml`, 'tenant:\n  team: shop\nworkloads:\n  web:\n    imag: a:1\n');
     for (const name of ['big', 'small']) folder.write(`${root}/ci/${name}-values.yaml`, 'tenant: { contact: "#a" }\n');

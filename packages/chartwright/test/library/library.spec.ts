@@ -52,7 +52,7 @@ describe('the cases', () => {
   });
 });
 
-/** Whether something stands at a key in which `*` is any entry. */
+/** Whether a value is set at a key in which `*` is any entry. */
 function reachable(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined) return value !== undefined;
   if (typeof value !== 'object' || value === null) return false;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   rendering = new Rendering(result);
 });
 
-/** The rules that the API server would gather for a persona, as its aggregated ClusterRole says. */
+/** The rules that the API server would gather for a persona, as its aggregated ClusterRole defines. */
 function rulesOf(persona: string): readonly Rule[] {
   const role = rendering.one('ClusterRole', `chartwright-team-${persona}`);
   const [selector] = valueAt(role, 'aggregationRule.clusterRoleSelectors') as { matchLabels: Record<string, string> }[];

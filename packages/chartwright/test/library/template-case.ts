@@ -9,11 +9,11 @@ export interface TemplateCase {
   /** The end of a sentence that begins with the key. */
   readonly does: string;
   readonly values: TeamValues;
-  /** Parts of objects that are there; each names its kind, and its name where there are several of the kind. */
+  /** Parts of objects that are rendered; each names its kind, and its name where there are several of the kind. */
   readonly shows?: readonly ShownObject[];
   /** Kinds of which there is no object. */
   readonly hides?: readonly string[];
-  /** `<kind> <dotted path>` of fields that are not there. */
+  /** `<kind> <dotted path>` of fields that are absent. */
   readonly lacks?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface ShownObject extends KubernetesObject {
   readonly metadata?: { readonly name?: string; readonly labels?: unknown; readonly annotations?: unknown };
 }
 
-/** Asserts that a rendering is what the case says. */
+/** Asserts that a rendering is as the case describes. */
 export function expectCase({ shows = [], hides = [], lacks = [] }: TemplateCase, rendering: Rendering): void {
   for (const shown of shows) expect(rendering.one(shown.kind, shown.metadata?.name)).toMatchObject(shown);
   for (const kind of hides) expect(rendering.ofKind(kind), kind).toEqual([]);

@@ -13,7 +13,7 @@ interface Rule {
   readonly verbs: readonly string[];
 }
 
-/** Every component that has a choice is in one of them. */
+/** Every component of a choice is in one of them. */
 const wholes: readonly PlatformCase[] = [
   { profile: 'kind' },
   { profile: 'eks' },

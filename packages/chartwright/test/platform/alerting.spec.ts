@@ -77,9 +77,9 @@ describe('receivers and routes', () => {
 
   it.skipIf(amtool === undefined)('pass amtool when merged with the base as the operator does', async () => {
     const rendering = await observability({ values: { platform: { alerting } } });
-    const said = await amtool?.(alertmanagerConfiguration(rendering));
-    expect(said).toMatchObject({ accepted: true });
-    expect(said?.said).toContain('5 receivers');
+    const verdict = await amtool?.(alertmanagerConfiguration(rendering));
+    expect(verdict).toMatchObject({ accepted: true });
+    expect(verdict?.output).toContain('5 receivers');
   });
 
   it.skipIf(amtool === undefined).each([
@@ -94,7 +94,9 @@ describe('receivers and routes', () => {
   ])('route %s: %s', async (labels, receivers) => {
     const test = await checkerOf('amtool', (file) => ['config', 'routes', 'test', '--config.file', file, ...labels]);
     const verdict = await test?.(alertmanagerConfiguration(await render(alerting)));
-    expect(verdict?.said.trim().split(',')).toEqual(receivers.map((name) => `platform-observability/platform/${name}`));
+    expect(verdict?.output.trim().split(',')).toEqual(
+      receivers.map((name) => `platform-observability/platform/${name}`),
+    );
   });
 
   it('are absent without receivers', async () => {
@@ -106,11 +108,11 @@ describe('receivers and routes', () => {
     ['a receiver of no kind', { receivers: { a: {} } }, /receivers/],
     ['a secret in place of its name', { receivers: { a: { slack: { url: 'https://hooks.slack.com/x' } } } }, /url/],
     [
-      'a route to nobody',
+      'a route to an unknown receiver',
       { receivers, routes: [{ receiver: 'who' }] },
       /routes\[0\]\.receiver: who is none of .*oncall/,
     ],
-    ['a default that is nobody', { receivers, defaultReceiver: 'who' }, /defaultReceiver: who is none of/],
+    ['an unknown default receiver', { receivers, defaultReceiver: 'who' }, /defaultReceiver: who is none of/],
     ['a dead man’s switch without a webhook', { receivers, deadManSwitch: { receiver: 'oncall' } }, /has no webhook/],
     [
       'a severity that no alert has',

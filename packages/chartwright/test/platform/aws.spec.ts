@@ -188,7 +188,7 @@ describe('a component of platform.yaml', () => {
     });
   });
 
-  it('is refused with a reference that leads nowhere, in `aws` and to a bucket that there is not', () => {
+  it('is refused with a reference that leads nowhere, in `aws` and to a bucket that does not exist', () => {
     const wrong = { identity: { serviceAccount: 'a', statements: [], policies: { x: [] } } };
     const identity = { serviceAccount: 'a', statements: [{ ...statement, Resource: '${aws.acount}' }] };
     expect(() => environmentFiles(eks, defined({ aws: wrong }))).toThrow();

@@ -17,7 +17,7 @@ import { repositoryPath } from '../support/repository.ts';
 
 const charts = realCharts ? 'real' : 'stand-ins';
 
-/** Every component of the catalogue that can be there at once. */
+/** Every component of the catalogue that can be present at once. */
 const all = { choices: { customMetrics: 'keda' }, components: { 'external-secrets': { enabled: true } } };
 
 const workspaces: PlatformWorkspace[] = [];
@@ -73,7 +73,7 @@ const upstream = join(facts, 'objects.tsv');
 const hasFacts = (process.env['CHARTWRIGHT_FACTS'] ?? '') !== '' && existsSync(upstream);
 if (!hasFacts) console.log('Skipped: the catalogue against objects of the upstream charts. Set CHARTWRIGHT_FACTS.');
 
-/** A row as the object that it tells of: kind, name and ports, in the namespace of a single release. */
+/** A row as the object that it describes: kind, name and ports, in the namespace of a single release. */
 function upstreamObjects(): string {
   const [, ...rows] = readFileSync(upstream, 'utf8').trimEnd().split('\n');
   const documents = rows.map((row) => {
@@ -86,7 +86,7 @@ function upstreamObjects(): string {
 
 describe.skipIf(!hasFacts)('the catalogue against the upstream charts', () => {
   it('names what they render', async () => {
-    // Components that the facts hold, named as the catalogue's values name them.
+    // Components that the facts contain, named as the catalogue's values name them.
     const given = load(readFileSync(join(facts, 'objects.values.yaml'), 'utf8')) as Record<
       string,
       { enabled?: boolean; fullnameOverride?: string }

@@ -111,12 +111,12 @@ describe('the ClusterIssuer platform', () => {
   });
 });
 
-describe('what an issuer needs and the environment does not say', () => {
+describe('what an issuer needs and the environment does not set', () => {
   it.each([
     ['certificates.email', { issuer: 'acme-http01' }],
     ['certificates.email', { issuer: 'acme-dns01' }],
     ['certificates.caSecretName', { issuer: 'ca' }],
-  ])('is asked for: %s', async (path, certificates) => {
+  ])('is reported: %s', async (path, certificates) => {
     const expected = { code: 'platform/environment-incomplete', path, fix: `set ${path} in environment.yaml` };
     await expect(trust(certificates)).rejects.toMatchObject({ problems: [expected] });
   });
@@ -153,14 +153,14 @@ describe('further issuers', () => {
 
   it.each([
     ['ACME without an e-mail', { mine: { type: 'acme-http01', acme: {} } }, 'mine.acme.email'],
-    ['ACME of nothing', { mine: { type: 'acme-http01' } }, 'mine.acme'],
+    ['ACME without settings', { mine: { type: 'acme-http01' } }, 'mine.acme'],
     [
       'Route 53 without a region',
       { mine: { type: 'acme-dns01', acme: { email, dns01: {} } } },
       'mine.acme.dns01.region',
     ],
     ['a CA without a Secret', { mine: { type: 'ca', ca: {} } }, 'mine.ca.secretName'],
-    ['a custom one of nothing', { mine: { type: 'custom' } }, 'mine.spec'],
+    ['a custom one without a spec', { mine: { type: 'custom' } }, 'mine.spec'],
     ['the name of the trust anchor', { 'linkerd-trust-anchor': {} }, 'linkerd-trust-anchor'],
   ])('are refused, with where, by us and by Helm: %s', async (_, of, path) => {
     const { parsed } = parseYaml({ file: 'values.yaml', text: yamlText(issuers(of)) });

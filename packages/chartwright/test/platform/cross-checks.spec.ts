@@ -19,7 +19,7 @@ describe('cross-checks between the platform’s objects', () => {
     ['kind, in one release', { env: 'dev', ring: 'single' }],
     ['EKS, in one release', { env: 'prod', ring: 'single' }, realCharts ? madeByItself : []],
     ['kind without an environment', { profile: 'kind' }],
-  ])('holds on %s', async (_, options, known = []) => {
+  ])('find only the known problems on %s', async (_, options, known = []) => {
     const { problems } = await validatePlatform(workspace.root, { ...options, own: !realCharts });
     expect(problems.map(({ severity, code, path, found }) => `${severity} ${code} ${path}: ${found}`)).toEqual(known);
   });

@@ -43,7 +43,7 @@ function filled(expr: string): string {
   return expr.replaceAll('$__rate_interval', '5m').replaceAll(/\$[a-z]+/g, 'x');
 }
 
-/** Whose metrics a platform has; what each brings is written in its own documentation. */
+/** Components whose metrics a platform has; each documents its own metrics. */
 const exporters = [
   /^(ALERTS|up|scrape_[a-z_]+)$/,
   /^(kube|node|container|kubelet|coredns|apiserver|aggregator)_/,
@@ -97,7 +97,7 @@ describe('the platform’s dashboards', () => {
   it.skipIf(promtool === undefined)('contain valid PromQL', async () => {
     const rules = queries.map(({ expr }, index) => ({ record: `panel_${index}`, expr }));
     const verdict = await promtool?.(yamlText({ groups: [{ name: 'panels', rules }] }));
-    expect(verdict, verdict?.said).toMatchObject({ accepted: true });
+    expect(verdict, verdict?.output).toMatchObject({ accepted: true });
   });
 
   it('become one ConfigMap each, in a folder, for enabled components', async () => {

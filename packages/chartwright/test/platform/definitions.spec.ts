@@ -57,7 +57,7 @@ describe('the CustomResourceDefinitions of the components', () => {
     expect([...files.keys()]).toEqual(['traefik.io_middlewares.yaml']);
   });
 
-  it("are the published manifest's where a chart brings the same ones, and say so where they differ", async () => {
+  it("are the published manifest's where a chart brings the same ones, and differences are reported", async () => {
     const parts = [part('aaa', 'traefik-41.3.0.tgz'), part('gateway-api', gateway)];
     const same = await collect(parts);
     expect(same.files.get('gateway.networking.k8s.io_httproutes.yaml')).toMatch(/^# From gateway-api-v1.6.3/);

@@ -84,7 +84,7 @@ describe('the shared Gateway', () => {
     expect(listeners(rendering).map(({ hostname }) => hostname)).toEqual([undefined, 'shop.prod.example.com']);
   });
 
-  it('uses a namespaced issuer if the contract says so, and none without cert-manager', async () => {
+  it('uses a namespaced issuer if the contract sets one, and none without cert-manager', async () => {
     const issuer = { kind: 'Issuer', name: 'own' };
     const named = await renderPlatform({
       profile: 'kind',

@@ -20,7 +20,7 @@ const workspace = new PlatformWorkspace();
 const { root } = workspace;
 afterAll(() => workspace.remove());
 
-/** What is said of the platform's own objects, or of everything where the real charts are there. */
+/** The problems of the platform's own objects, or of everything where the real charts are there. */
 const own = !realCharts;
 
 async function refusal(work: Promise<unknown>): Promise<Problem | undefined> {
@@ -46,7 +46,7 @@ describe.skipIf(realCharts)('a workspace whose charts are not vendored', () => {
     expect(problem?.fix).not.toContain('--own');
   });
 
-  it('renders only the platform’s own objects with --own, and says so', async () => {
+  it('renders only the platform’s own objects with --own, and reports that', async () => {
     const { problems, text } = await renderPlatform(root, { env: 'dev', own: true });
     expect(problems).toEqual([]);
     expect(text).toContain(ownNotice);
@@ -114,7 +114,7 @@ describe('validate', () => {
   const file = 'environments/dev/values.yaml';
   afterAll(() => workspace.write(file, '{}\n'));
 
-  async function said(values: string): Promise<Problem[]> {
+  async function problemsWith(values: string): Promise<Problem[]> {
     workspace.write(file, values);
     try {
       return [...(await validatePlatform(root, { env: 'dev', own, ring: 'base' })).problems];
@@ -136,12 +136,12 @@ describe('validate', () => {
     ['platform: { base: &a {} }\nloki: *a\n', 'yaml/anchor', undefined, '1:19'],
     ['loki: { a: yes }\n', 'yaml/ambiguous', undefined, '1:12'],
   ])('reports the position of %j in the user’s file', async (values, code, fix, at) => {
-    const found = (await said(values)).find((problem) => problem.code.startsWith(code));
+    const found = (await problemsWith(values)).find((problem) => problem.code.startsWith(code));
     expect(found).toMatchObject({ file, ...(fix === undefined ? {} : { fix }) });
     expect(`${found?.line}:${found?.column}`).toBe(at);
   });
 
-  it('says a fault that several environments have once, and names them', async () => {
+  it('reports a fault that several environments have once, and names them', async () => {
     const template = 'charts/platform/templates/broken.yaml';
     workspace.write(file, '{}\n');
     workspace.write(template, 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: broken }\ndata: { a: 1 }\n');
@@ -165,7 +165,7 @@ describe('validate', () => {
   });
 
   it.runIf(realCharts)('warns about a misspelt key of an upstream chart, with a suggestion', async () => {
-    expect(await said('tempo:\n  replcas: 3\n')).toMatchObject([
+    expect(await problemsWith('tempo:\n  replcas: 3\n')).toMatchObject([
       {
         code: 'platform/unknown-value',
         severity: 'warning',
@@ -186,7 +186,7 @@ describe('validate', () => {
   });
 
   it('accepts what the generators write', async () => {
-    expect((await said('{}\n')).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect((await problemsWith('{}\n')).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 

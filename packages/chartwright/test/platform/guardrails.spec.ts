@@ -99,6 +99,6 @@ describe.each(guardRailFiles)('the guard rail of %s', (file) => {
   it.each(cases)('$name: $verdict', (given) => {
     const refusal = refusalOf(rendering.one('ValidatingAdmissionPolicy', policy), given);
     if (given.verdict === 'allowed') expect(refusal).toBeUndefined();
-    else expect(refusal).toContain(given.says ?? 'a message');
+    else expect(refusal).toContain(given.message ?? 'a message');
   });
 });

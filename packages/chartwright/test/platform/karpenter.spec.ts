@@ -126,7 +126,7 @@ describe('the nodes that Karpenter creates', () => {
   it.each([
     ['an image without a version', { nodeClasses: { default: { ami: 'al2023' } } }, 'another text'],
     [
-      'a capacity type that there is not',
+      'an unknown capacity type',
       { nodePools: { x: { capacityType: 'cheap', architecture: 'amd64' } } },
       'another value',
     ],

@@ -85,7 +85,7 @@ describe.skipIf(relabelcheck === undefined).each(agents)('%s, by the relabelling
     });
   });
 
-  it('gives no team to a pod of none', async () => {
+  it('adds no team to the lines of a pod that has none', async () => {
     expect(await labelsOf(discovered(scheduler))).not.toHaveProperty('team');
   });
 
@@ -97,9 +97,9 @@ describe.skipIf(relabelcheck === undefined).each(agents)('%s, by the relabelling
     expect(await labelsOf(discovered(checkout, labels))).toMatchObject({ app });
   });
 
-  it('leaves out a pod that says so by its annotation, and no other', async () => {
-    const saying = (logs: string): Labels => discovered(checkout, payments, { 'chartwright.dev/logs': logs });
-    const [no, yes, silent] = await relabel(saying('false'), saying('true'), discovered(ledger, payments));
+  it('leaves out a pod whose annotation excludes it, and no other', async () => {
+    const annotated = (logs: string): Labels => discovered(checkout, payments, { 'chartwright.dev/logs': logs });
+    const [no, yes, silent] = await relabel(annotated('false'), annotated('true'), discovered(ledger, payments));
     expect(no).toBeNull();
     expect(yes).toMatchObject({ pod: checkout.name });
     expect(silent).toMatchObject({ pod: ledger.name });

@@ -36,7 +36,7 @@ const ofDocuments = documents.flatMap((path) =>
 
 const relabelcheck = await pathOf('relabelcheck');
 
-/** The texts in which an expression of RE2 is found; relabelling, which is of RE2 too, judges whole ones. */
+/** The texts in which an expression of RE2 is found; relabelling, which uses RE2 too, matches whole ones. */
 async function matching(expression: string, texts: readonly string[]): Promise<string[]> {
   const rule = { source_labels: ['line'], regex: `.*(?:${expression}).*`, action: 'keep' };
   const text = JSON.stringify({ scrape_configs: [{ relabel_configs: [rule] }] });

@@ -41,7 +41,7 @@ describe('the configuration of Alloy', () => {
     if (alloycheck === undefined) return;
     expect(await alloycheck(text)).toMatchObject({
       accepted: false,
-      said: expect.stringContaining('loki.process.others.receiver leads to no component') as string,
+      output: expect.stringContaining('loki.process.others.receiver leads to no component') as string,
     });
   });
 
@@ -49,7 +49,7 @@ describe('the configuration of Alloy', () => {
     expect(await alloyOf()).toMatch(/external_labels = \{\s+cluster = "dev"/);
   });
 
-  it('separates tenants if platform.yaml says so, and assigns other lines to the platform', async () => {
+  it('separates tenants if platform.yaml chooses so, and assigns other lines to the platform', async () => {
     expect(await alloyOf()).not.toContain('tenant');
     const text = await alloyOf({ platform: { choices: { logTenants: 'team' } } });
     expect(text).toMatch(/stage\.tenant \{\s+label = "team"/);
@@ -79,7 +79,7 @@ interface LokiConfiguration {
   readonly schema_config: { readonly configs: readonly Readonly<Record<string, unknown>>[] };
 }
 
-// No program judges this file: Loki, which would, is under the AGPL. Names of keys are compared by nobody but its pods.
+// No program checks this file: Loki, which would, is under the AGPL. Only its pods check the names of keys.
 describe('the configuration of Loki', () => {
   it.each<[string, Partial<PlatformCase>, string]>([
     ['on kind', {}, 'filesystem'],

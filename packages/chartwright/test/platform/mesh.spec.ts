@@ -127,7 +127,7 @@ describe('the mesh identity in a single release', () => {
   });
 });
 
-/** What asks for more than a plain `helm install` gives, in charts that are not of this spec. */
+/** What needs more than a plain `helm install` provides, in charts that this spec does not test. */
 const withoutStorage = Object.fromEntries(['loki', 'tempo', 'velero'].map((name) => [name, { enabled: false }]));
 
 describe('monitors of the mesh', () => {
@@ -180,7 +180,7 @@ describe('monitors of the mesh', () => {
 
 describe("the platform's namespaces and the mesh", () => {
   it.each(['platform-scaling', 'platform-certs', 'platform-mesh-cni', 'platform-mesh', 'platform-dr'])(
-    'leave out of it what it stands on, and what must run without it: %s',
+    'keep out of the mesh what it depends on, and what must run without it: %s',
     async (name) => {
       expect(valueAt(await namespace(name), 'labels["config.linkerd.io/admission-webhooks"]')).toBe('disabled');
     },

@@ -226,7 +226,7 @@ describe('the team of an alert', () => {
 
 describe('remote write', () => {
   it.each([
-    ['two ways of telling who asks', { auth: { bearer: { secretName: 'a' }, basic: { secretName: 'b' } } }, /auth/],
+    ['two ways of authentication', { auth: { bearer: { secretName: 'a' }, basic: { secretName: 'b' } } }, /auth/],
     ['a Secret without a name', { auth: { bearer: {} } }, /secretName/],
     ['a password in a header', { headers: { Authorization: 'Bearer x' } }, /another value/],
     ['an address without a scheme', { url: 'mimir.example.com' }, /url/],

@@ -19,7 +19,7 @@ import { readFile } from 'node:fs/promises';
 const workspace = new PlatformWorkspace();
 afterAll(() => workspace.remove());
 
-/** What `helm install --dry-run=client -o json` says of a release, as Helm would store it. */
+/** What `helm install --dry-run=client -o json` prints of a release, as Helm would store it. */
 async function sizeByHelm(folder: string, args: readonly string[]): Promise<number> {
   const program = await locate('helm');
   const { stdout, stderr, exitCode } = await run(
@@ -32,13 +32,13 @@ async function sizeByHelm(folder: string, args: readonly string[]): Promise<numb
 }
 
 describe('the size of a release', () => {
-  // The dry run of an installation knows no API versions of the platform's own, so that neither side is told any.
+  // The dry run of an installation knows no API versions of the platform's own, so that neither side gets any.
   it.each([
-    // velero's chart renders where monitors are known alone, so that of the real charts no single release is asked for.
+    // velero's chart renders where monitors are known alone, so that no single release of the real charts is measured.
     ["the mesh, or everything of the platform's own, on kind", 'dev', realCharts ? ringRelease('mesh') : singleRelease],
     ['the ring certs on EKS', 'prod', ringRelease('certs')],
     ['the ring observability on EKS', 'prod', ringRelease('observability')],
-  ])('is within a percent of what Helm itself says: %s', async (_, env, release) => {
+  ])('is within a percent of the size that Helm itself computes: %s', async (_, env, release) => {
     await withTemporaryFolder(async (folder) => {
       const umbrella = await readUmbrella(workspace.root);
       const staged = realCharts ? umbrella : await stageOwnChart(umbrella, folder);

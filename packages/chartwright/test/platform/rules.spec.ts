@@ -41,7 +41,7 @@ describe('the platform’s rules', () => {
   it.skipIf(check === undefined)('pass promtool, in every way of wiring them', async () => {
     for (const wanted of [whole, { charts: 'own' }, { charts: 'own', platform: promtail }] as const) {
       const verdict = await check?.(yamlText({ groups: groupsOf(await observability(wanted)) }));
-      expect(verdict, verdict?.said).toMatchObject({ accepted: true });
+      expect(verdict, verdict?.output).toMatchObject({ accepted: true });
     }
   });
 

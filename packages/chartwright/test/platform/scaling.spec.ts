@@ -10,7 +10,7 @@ const adapter = { choices: { customMetrics: 'prometheus-adapter' } };
 
 const kedaWorkloads = ['keda-operator', 'keda-operator-metrics-apiserver', 'keda-admission-webhooks'];
 
-/** The adapter's ring without its neighbours, so that only the adapter is asked about. */
+/** The adapter's ring without its neighbours, so that only the adapter is rendered. */
 const adapterOf = (profile: 'kind' | 'eks', more: Record<string, unknown> = {}): Promise<Rendering> =>
   renderPlatform({
     profile,
@@ -40,7 +40,7 @@ describe.runIf(realCharts)('the resource metrics API', () => {
     });
   });
 
-  it('is EKS’s add-on by default, or ours with two replicas if the environment says so', async () => {
+  it('is EKS’s add-on by default, or ours with two replicas if the environment chooses so', async () => {
     const external = await renderPlatform({ profile: 'eks', ring: 'scaling' });
     expect(external.names).not.toContain('Deployment/metrics-server');
     const environment = { ...sampleEnvironments.eks, components: { 'metrics-server': { external: false } } };

@@ -136,8 +136,8 @@ describe('platform:vendor', () => {
         expect([place, codesOf(problems)]).toEqual([place, []]);
         expect(filesIn('charts/platform/charts')).toEqual(archives);
       }
-      expect(registry.asked.filter((path) => path.includes('/blobs/'))).not.toEqual([]);
-      expect(indexed.asked).toContain('/files/velero-12.1.0.tgz');
+      expect(registry.requests.filter((path) => path.includes('/blobs/'))).not.toEqual([]);
+      expect(indexed.requests).toContain('/files/velero-12.1.0.tgz');
     } finally {
       await Promise.all([plain.close(), indexed.close(), registry.close()]);
     }

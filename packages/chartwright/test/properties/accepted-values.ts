@@ -8,7 +8,7 @@ import { schemaValues } from './schema-arbitrary.ts';
 
 /**
  * Values that the schema, the rules and all other checks of one file accept. What the schema accepts is made whole
- * where it names a port or a host; whatever the checks still complain of is taken out, until they are content.
+ * where it names a port or a host; whatever the checks still report is taken out, until they pass.
  */
 export const acceptedValues: fc.Arbitrary<TeamValues> = schemaValues.map((values) => {
   const plain = JSON.parse(JSON.stringify(values)) as TeamValues;
@@ -16,7 +16,7 @@ export const acceptedValues: fc.Arbitrary<TeamValues> = schemaValues.map((values
   return accepted(plain);
 });
 
-/** Rounds enough for a fault in each of some workloads; a round takes out all that is told at once. */
+/** Rounds enough for a fault in each of some workloads; a round takes out all that is reported at once. */
 const mostRounds = 20;
 
 function accepted(values: TeamValues): TeamValues {
@@ -30,7 +30,7 @@ function accepted(values: TeamValues): TeamValues {
   throw new Error(`These values could not be made acceptable: ${problem?.path ?? ''}: found ${problem?.found ?? ''}`);
 }
 
-/** Removes what stands at the path, or the last part of the way there: a fault may be in a default. */
+/** Removes the value at the path, or the last part of the way there: a fault may be in a default. */
 function takeOut(values: object, path: readonly string[]): void {
   let at: unknown = values;
   for (const [depth, key] of path.entries()) {

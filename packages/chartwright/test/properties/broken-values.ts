@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TeamValues } from '../../src/team/generated/team-values.ts';
 
-/** What may stand in the place of a value; null is not among it, since Helm takes it for "not there". */
+/** Replacements of a value; null is not among it, since Helm takes it for "not there". */
 const junk = [
   true,
   false,

@@ -18,7 +18,7 @@ export function renderedFrom(values: TeamValues, rendering: Rendering): Rendered
   return { values, effective: effectiveValues(values), rendering };
 }
 
-/** Asserts everything that holds for whatever values the checks accept. */
+/** Asserts everything that is true for all values that the checks accept. */
 export function expectInvariants(rendered: Rendered, catalog: SchemaCatalog): void {
   expectValidObjects(rendered, catalog);
   expectNoReplicasBesideAutoscaler(rendered);
@@ -91,7 +91,7 @@ function expectRestrictedPods({ rendering }: Rendered): void {
   }
 }
 
-/** Selectors are for ever, so nothing stands in them that a new release, chart or version would change. */
+/** Selectors are immutable, so they contain nothing that a new release, chart or version would change. */
 function expectStableSelectors({ rendering, effective }: Rendered): void {
   for (const [controller, pod] of podsOf(rendering)) {
     const selector = {

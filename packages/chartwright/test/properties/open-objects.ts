@@ -17,7 +17,7 @@ const { data } = fc.letrec<{ data: unknown }>((tie) => ({
   ),
 }));
 
-/** YAML merges what stands under `<<`, and no reader keeps `__proto__`. */
+/** YAML merges what is below `<<`, and no reader keeps `__proto__`. */
 function isKey(text: string): boolean {
   return text !== '<<' && text !== '__proto__';
 }
@@ -27,7 +27,7 @@ const metadata = fc.record(
   { requiredKeys: ['name'], noNullPrototype: true },
 );
 
-/** A kind without a schema, so that anything may stand in it. */
+/** A kind without a schema, so that it may contain anything. */
 const widget = fc.record(
   { apiVersion: fc.constant('example.com/v1'), kind: fc.constant('Widget'), metadata, spec: data },
   { requiredKeys: ['apiVersion', 'kind', 'metadata'], noNullPrototype: true },
@@ -60,7 +60,7 @@ const metric = fc.oneof(
   fc.record({ type: fc.constant('External'), external: fc.record({ metric: fc.record({ name }), target }) }),
 );
 
-/** What may stand where the schema takes an object as Kubernetes knows it, by path. */
+/** Objects for the places where the schema takes one as Kubernetes defines it, by path. */
 export const openObjects: ReadonlyMap<string, fc.Arbitrary<unknown>> = new Map<string, fc.Arbitrary<unknown>>([
   ['lib-team.global', fc.constant({})],
   ['workloads.*.tolerations.*', toleration],

@@ -2,11 +2,11 @@ import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import type { Workload } from '../support/values.ts';
 
 /**
- * Makes what names something name what is there: chance would hardly ever, and all that hangs on a port would be taken
+ * Makes references name existing things: chance hardly ever would, and all that depends on a port would be taken
  * out as broken. Changes the values.
  */
 export function joinReferences(values: TeamValues): void {
-  // With a dot no workload has the name; two objects of one name are for the check of the objects to tell.
+  // With a dot no workload has the name; the check of the objects reports two objects of one name.
   for (const [key, object] of Object.entries(values.extraObjects ?? {})) object.metadata.name = `extra.${key}`;
   Reflect.deleteProperty(values.tenant.network?.peers ?? {}, values.tenant.team);
   for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {

@@ -24,7 +24,7 @@ const mostEntries = 3;
 
 /**
  * Anything that a schema accepts. What it leaves open ({@link openObjects}) is filled by hand; everything else follows
- * from the schema, so that a new key is tried as soon as it stands there.
+ * from the schema, so that a new key is tried as soon as the schema has it.
  */
 export function schemaArbitrary(node: SchemaNode, path: readonly string[] = []): fc.Arbitrary<unknown> {
   const open = openObjects.get(path.join('.'));
@@ -47,7 +47,7 @@ export function schemaArbitrary(node: SchemaNode, path: readonly string[] = []):
   }
 }
 
-/** Values of a team, as far as the schema says what they are. */
+/** Values of a team, as far as the schema describes them. */
 export const schemaValues = schemaArbitrary(schemaRoot);
 
 function stringArbitrary({ pattern, minLength = 0, maxLength = 64, not }: Constraints): fc.Arbitrary<string> {
@@ -89,7 +89,7 @@ function objectArbitrary(schema: Constraints, path: readonly string[]): fc.Arbit
   return known.length === 0 ? entries : fc.tuple(entries, fields).map(([some, others]) => ({ ...some, ...others }));
 }
 
-/** A schema with what all of its parts ask in one. */
+/** A schema with the constraints of all of its parts in one. */
 function together(node: Constraints): Constraints {
   return Object.assign({}, ...(node.allOf ?? [node]).map(resolved)) as Constraints;
 }

@@ -11,7 +11,7 @@ const bareBase = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
  * The configuration that the Prometheus operator gives Alertmanager: the base of the chart's Secret, and in front of
  * its routes those of each AlertmanagerConfig, with a file in place of each Secret. It follows the operator's naming
  * of receivers and its `continue`; it adds no namespace matcher, as the operator adds none for its own namespace.
- * Held against the operator's own ConfigBuilder (v0.93.1): the same, but for a Secret's content in place of a file.
+ * Checked against the operator's own ConfigBuilder (v0.93.1): the same, but for a Secret's content in place of a file.
  */
 export function alertmanagerConfiguration({ objects }: Rendering): string {
   const secret = objects.find(({ kind, name }) => kind === 'Secret' && name === 'alertmanager-platform')?.value;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { ManifestObject } from '../../src/kube/manifest.ts';
 import type { KubernetesObject } from './rendering.ts';
 
-/** As much of an API server as Helm's `lookup` asks for. */
+/** As much of an API server as Helm's `lookup` requests. */
 export interface ApiStub extends AsyncDisposable {
   /** A kubeconfig for it, as YAML (JSON is YAML too). */
   readonly kubeconfig: string;
@@ -12,7 +12,7 @@ export interface ApiStub extends AsyncDisposable {
 /**
  * Serves the kinds of some objects, and the Secrets of one namespace.
  *
- * @param kinds objects whose kinds it knows: Helm asks for those of everything it renders
+ * @param kinds objects whose kinds it knows: Helm requests those of everything it renders
  */
 export async function apiStub(
   kinds: readonly ManifestObject[],
@@ -46,7 +46,7 @@ function answer(response: ServerResponse, body: KubernetesObject | undefined): v
   response.end(JSON.stringify(body ?? { kind: 'Status', apiVersion: 'v1', status: 'Failure', code: 404 }));
 }
 
-/** What an API server says it has; undefined for anything else. */
+/** The discovery documents of an API server; undefined for anything else. */
 function discovery(path: string, kinds: readonly ManifestObject[]): KubernetesObject | undefined {
   if (path === '/version') return { major: '1', minor: '36', gitVersion: 'v1.36.3' };
   if (path === '/api') return { kind: 'APIVersions', versions: ['v1'] };

@@ -8,18 +8,18 @@ import { join } from 'node:path';
 export interface ChartServer {
   /** `127.0.0.1:port` */
   readonly host: string;
-  /** Paths that were asked for, in order. */
-  readonly asked: readonly string[];
+  /** Paths that were requested, in order. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
 type Answer = { readonly body: Buffer | string; readonly type?: string } | undefined;
 
 async function serve(answer: (path: string) => Answer): Promise<ChartServer> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '').replace(/\?.*$/, '');
-    asked.push(path);
+    requests.push(path);
     const found = answer(path);
     if (found === undefined) response.writeHead(404).end();
     else {
@@ -33,7 +33,7 @@ async function serve(answer: (path: string) => Answer): Promise<ChartServer> {
   const { port } = server.address() as AddressInfo;
   return {
     host: `127.0.0.1:${port}`,
-    asked,
+    requests,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -5,31 +5,31 @@ import { locate } from '../../src/toolchain/programs/locate.ts';
 import type { ProgramName } from '../../src/toolchain/programs/programs.ts';
 import { run } from '../../src/toolchain/run.ts';
 
-/** What a checker said of a configuration. */
+/** A checker's verdict on a configuration. */
 export interface Verdict {
   readonly accepted: boolean;
   /** Both of its streams. */
-  readonly said: string;
+  readonly output: string;
 }
 
-/** Judges the text of a configuration. */
+/** Checks the text of a configuration. */
 export type Checker = (text: string) => Promise<Verdict>;
 
 /**
- * A program that judges the configuration of a server, as a function of the text.
+ * A program that checks the configuration of a server, as a function of the text.
  *
  * @param argumentsFor the program's arguments for a file
- * @returns undefined, said aloud, where the program is not there
+ * @returns undefined, with a warning, where the program is not there
  */
 export async function checkerOf(
   name: ProgramName,
   argumentsFor: (file: string) => string[],
 ): Promise<Checker | undefined> {
   const path = await pathOf(name);
-  return path === undefined ? undefined : (text) => judge(path, argumentsFor, text);
+  return path === undefined ? undefined : (text) => check(path, argumentsFor, text);
 }
 
-/** Absolute path of a program; undefined, said aloud, where it is not there. */
+/** Absolute path of a program; undefined, with a warning, where it is not there. */
 export async function pathOf(name: ProgramName): Promise<string | undefined> {
   try {
     return (await locate(name)).path;
@@ -39,13 +39,13 @@ export async function pathOf(name: ProgramName): Promise<string | undefined> {
   }
 }
 
-async function judge(path: string, argumentsFor: (file: string) => string[], text: string): Promise<Verdict> {
+async function check(path: string, argumentsFor: (file: string) => string[], text: string): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-checker-'));
   try {
     const file = join(folder, 'configuration');
     writeFileSync(file, text);
     const { exitCode, stdout, stderr } = await run(path, argumentsFor(file), { cwd: folder });
-    return { accepted: exitCode === 0, said: `${stdout}\n${stderr}` };
+    return { accepted: exitCode === 0, output: `${stdout}\n${stderr}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,7 @@ export interface GuardRailCase {
   readonly name: string;
   readonly verdict: 'allowed' | 'refused';
   /** Part of the message of a refusal. */
-  readonly says?: string;
+  readonly message?: string;
   readonly operation?: 'CREATE' | 'UPDATE';
   /** Resource with its subresource; follows from the kind when absent. */
   readonly resource?: string;

@@ -19,7 +19,7 @@ export function nodeLogFiles(): string[] {
     .toSorted();
 }
 
-/** The files of the sample node that a pattern of an agent's `__path__` takes; `*` stands for all but a slash. */
+/** The files of the sample node that a pattern of an agent's `__path__` takes; `*` matches all but a slash. */
 export function nodeLogFilesOf(pattern: string): string[] {
   const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const whole = new RegExp(`^${pattern.split('*').map(literal).join('[^/]*')}$`);

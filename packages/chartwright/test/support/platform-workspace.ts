@@ -26,7 +26,7 @@ export interface PlatformWorkspaceOptions {
 
 /**
  * A workspace with an umbrella and environments, as the generators write them; with the real charts vendored where
- * CHARTWRIGHT_MIRROR is set or stand-ins where asked for, and the real CustomResourceDefinitions where CHARTWRIGHT_FACTS is.
+ * CHARTWRIGHT_MIRROR is set or stand-ins where requested, and the real CustomResourceDefinitions where CHARTWRIGHT_FACTS is.
  */
 export class PlatformWorkspace {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-platform-workspace-')));

@@ -44,7 +44,7 @@ export interface PlatformCase {
   readonly charts?: ComponentCharts;
 }
 
-/** Environments that say what every component needs. */
+/** Environments that set what every component needs. */
 export const sampleEnvironments: Readonly<Record<Profile, Record<string, unknown>>> = {
   kind: { profile: 'kind', domains: ['dev.example.test'] },
   eks: {

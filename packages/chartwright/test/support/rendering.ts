@@ -36,14 +36,14 @@ export class Rendering {
   }
 }
 
-/** What stands at a path such as `spec.ports.0.name` or `metadata.labels["example.com/tier"]`; undefined when nothing does. */
+/** The value at a path such as `spec.ports.0.name` or `metadata.labels["example.com/tier"]`, or undefined. */
 export function valueAt(value: unknown, path: string): unknown {
   return pathSegments(path).reduce<unknown>((at, key) => {
     return typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined;
   }, value);
 }
 
-/** The keys of a path; one that holds dots stands in brackets and quotes. */
+/** The keys of a path; one that contains dots is in brackets and quotes. */
 export function pathSegments(path: string): string[] {
   return [...path.matchAll(/\["([^"]+)"\]|[^.[\]]+/g)].map((match) => match[1] ?? match[0]);
 }

@@ -36,14 +36,14 @@ function childrenOf(node: SchemaNode): [string, SchemaNode][] {
   return hasKeys ? [...children, ['*', entries]] : children;
 }
 
-/** A key that stands in the schema to be refused. */
+/** A key that the schema lists only to refuse it. */
 function isRefused(node: SchemaNode): boolean {
   return node.not !== undefined && Object.keys(node.not).length === 0;
 }
 
 /**
  * Every key of the values that holds no further keys, once for each place that describes it: a probe's `path` is one
- * key, whichever of the three probes it stands in. A map or list of plain values is one key.
+ * key, whichever of the three probes it is in. A map or list of plain values is one key.
  *
  * @returns the describing node to the first path that leads there
  */

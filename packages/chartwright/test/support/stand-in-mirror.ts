@@ -14,7 +14,7 @@ afterAll(async () => {
 /**
  * A mirror of stand-ins for every chart and manifest of the catalogue, at the versions that it names.
  *
- * @returns absolute folder of `<name>-<version>.tgz`, one for all who ask
+ * @returns absolute folder of `<name>-<version>.tgz`, the same one for all callers
  */
 export function standInMirror(): Promise<string> {
   packaged ??= packageAll();

@@ -19,9 +19,9 @@ let catalog: SchemaCatalog | undefined;
 export function refusedOf(objects: readonly ManifestObject[], groups: readonly string[]): string[] {
   catalog ??= SchemaCatalog.of({ core: shippedBundle('core'), definitions: definitions() });
   const known = catalog;
-  const judged = objects.filter(({ apiVersion }) => groups.some((group) => apiVersion.startsWith(`${group}/`)));
-  if (judged.length === 0) throw new Error(`no object is of ${groups.join(', ')}`);
-  return judged.flatMap(({ apiVersion, kind, name, value }) => {
+  const covered = objects.filter(({ apiVersion }) => groups.some((group) => apiVersion.startsWith(`${group}/`)));
+  if (covered.length === 0) throw new Error(`no object is of ${groups.join(', ')}`);
+  return covered.flatMap(({ apiVersion, kind, name, value }) => {
     const definition = known.lookup(apiVersion, kind);
     if (definition === undefined) return [`${kind}/${name}: no definition of ${apiVersion}`];
     return definition.check(value).map((error) => `${kind}/${name} ${error.instancePath}: ${error.message ?? ''}`);

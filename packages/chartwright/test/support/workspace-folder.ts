@@ -6,7 +6,7 @@ import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderTeamChart, teamFolder } from '../../src/team/chart/chart.ts';
 import { repositoryPath } from './repository.ts';
 
-/** What of a team's values a test says; the team's name is given beside. */
+/** The part of a team's values that a test sets; the team's name is added. */
 export type WrittenValues = Omit<TeamValues, 'tenant'> & { readonly tenant?: Partial<TeamValues['tenant']> };
 
 /** A workspace in a temporary folder, with the repository's library and team charts as the generators write them. */

@@ -6,14 +6,14 @@ const shop = { tenant: { team: 'shop' }, workloads: { web: { image } } };
 export const chartCases: readonly TemplateCase[] = [
   {
     key: 'part',
-    does: 'holds the platform’s grants alone when it is `tenant`',
+    does: 'renders the platform’s grants alone when it is `tenant`',
     values: { ...shop, part: 'tenant' },
     shows: [{ kind: 'Namespace' }, { kind: 'ResourceQuota' }],
     hides: ['Deployment', 'ServiceAccount'],
   },
   {
     key: 'part',
-    does: 'holds the team’s workloads alone when it is `app`',
+    does: 'renders the team’s workloads alone when it is `app`',
     values: { ...shop, part: 'app' },
     shows: [{ kind: 'Deployment' }, { kind: 'ServiceAccount' }],
     hides: ['Namespace', 'ResourceQuota', 'LimitRange', 'NetworkPolicy'],
@@ -39,7 +39,7 @@ export const chartCases: readonly TemplateCase[] = [
   },
   {
     key: 'extraObjects.*.apiVersion',
-    does: 'stands in the manifest with its kind and whatever else the object has',
+    does: 'is in the manifest with its kind and whatever else the object has',
     values: extra({
       rollout: {
         apiVersion: 'argoproj.io/v1alpha1',

@@ -7,7 +7,7 @@ const text = 'yes\n"{{ .Values.part }}": \'x\' # é — 1e3\n- a\n\n';
 export const containerCases: readonly TemplateCase[] = [
   {
     key: 'workloads.*.image',
-    does: 'runs under the restricted security context whatever else is said',
+    does: 'runs under the restricted security context whatever else is set',
     values: web({}),
     shows: [
       container({
@@ -157,7 +157,7 @@ export const containerCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.podLabels.*',
-    does: 'is a label of the pods, unless policies and selectors rest on it',
+    does: 'is a label of the pods, unless policies and selectors use it',
     values: web({
       podLabels: {
         version: 'yes',
@@ -192,7 +192,7 @@ export const containerCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.nodeSelector.*',
-    does: 'is a label that the node must have; who asks for a processor or spot tolerates the taint that keeps others off',
+    does: 'is a label that the node must have; a pod that selects a processor or spot tolerates its taint',
     values: web({ nodeSelector: { 'kubernetes.io/arch': 'arm64', spot: 'true' } }),
     shows: [
       pod({
@@ -203,7 +203,7 @@ export const containerCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.tolerations',
-    does: 'are the pods’ as they stand',
+    does: 'are the pods’ tolerations, unchanged',
     values: web({
       tolerations: [{ key: 'spot', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 3600000 }],
     }),

@@ -143,7 +143,7 @@ export const exposureCases: readonly TemplateCase[] = [
   },
   ...(['name', 'namespace', 'sectionName'] as const).map((key): TemplateCase => ({
     key: `global.platform.gateway.${key}`,
-    does: 'says what every HTTPRoute attaches to',
+    does: 'is the Gateway that every HTTPRoute attaches to',
     values: exposed({ via: 'gateway' }, { gateway: { [key]: 'other' } }),
     shows: [route({ parentRefs: [{ name: 'platform', namespace: 'platform-edge', [key]: 'other' }] })],
   })),

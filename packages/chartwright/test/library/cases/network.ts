@@ -141,13 +141,13 @@ export const networkCases: readonly TemplateCase[] = [
   },
   {
     key: 'global.platform.namespaces.dns',
-    does: 'is where DNS may be asked',
+    does: 'is where DNS may be reached',
     values: on({ namespaces: { dns: 'names' } }),
     shows: [policy('allow-dns', { egress: [{ to: [namespace('names')], ports: dnsPorts }] })],
   },
   {
     key: 'global.platform.namespaces.edge',
-    does: 'is whence exposed pods and ACME’s solver are reached',
+    does: 'is the namespace from which exposed pods and ACME’s solver are reached',
     values: on({ namespaces: { edge: 'ingress' } }),
     shows: ['allow-edge', 'allow-acme-solver'].map((name) =>
       policy(name, { ingress: [{ from: [namespace('ingress')] }] }),
@@ -155,7 +155,7 @@ export const networkCases: readonly TemplateCase[] = [
   },
   {
     key: 'global.platform.namespaces.monitoring',
-    does: 'is whence pods with metrics are scraped',
+    does: 'is the namespace from which pods with metrics are scraped',
     values: on({ namespaces: { monitoring: 'prometheus' } }),
     shows: [policy('allow-monitoring', { ingress: [{ from: [namespace('prometheus')] }] })],
   },
@@ -167,7 +167,7 @@ export const networkCases: readonly TemplateCase[] = [
   },
   {
     key: 'global.platform.mesh',
-    does: 'lets spans go by the proxies',
+    does: 'lets spans go through the proxies',
     values: on({ mesh: { enabled: true } }),
     shows: [policy('allow-tracing', spansTo('platform-observability', [4317, 4318, 4143]))],
   },
@@ -186,7 +186,7 @@ export const networkCases: readonly TemplateCase[] = [
   },
   {
     key: 'global.platform.edgeSourceRanges',
-    does: 'are ranges whence exposed pods and ACME’s solver are reached too',
+    does: 'are ranges from which exposed pods and ACME’s solver are reached too',
     values: on({ edgeSourceRanges: ['10.1.0.0/16', '2001:db8::/32'] }),
     shows: ['allow-edge', 'allow-acme-solver'].map((name) =>
       policy(name, {

@@ -78,7 +78,7 @@ export const observationCases: readonly TemplateCase[] = [
   },
   {
     key: 'global.platform.mesh.enabled',
-    does: 'has every pod injected with a proxy that asks for what a quota wants to know, and opens the way to the control plane',
+    does: 'injects into every pod a proxy with the requests a quota requires, and opens the way to the control plane',
     values: web({}, { mesh: { enabled: true } }),
     shows: [podMetadata({ annotations: injected }), { kind: 'NetworkPolicy', metadata: { name: 'allow-mesh' } }],
   },
@@ -100,7 +100,7 @@ export const observationCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.mesh.enabled',
-    does: 'says nothing where the environment has no mesh',
+    does: 'has no effect where the environment has no mesh',
     values: web({ mesh: { enabled: true } }),
     lacks: ['Deployment spec.template.metadata.annotations'],
   },

@@ -62,7 +62,7 @@ export const probeCases: readonly TemplateCase[] = [
   ),
   probeCase(
     'service',
-    'is the service that is asked for',
+    'is the service that the probe names',
     { type: 'grpc', port: 'admin', service: 'shop.Web' },
     { grpc: { port: 9000, service: 'shop.Web' } },
   ),

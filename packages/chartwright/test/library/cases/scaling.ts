@@ -67,7 +67,7 @@ export const scalingCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.replicas',
-    does: 'is the StatefulSet’s number, and two are certain then',
+    does: 'is the StatefulSet’s number; two or more get a budget',
     values: web({ persistence: { size: '1Gi', mountPath: '/data' }, replicas: 3 }),
     shows: [{ kind: 'StatefulSet', spec: { replicas: 3 } }, { kind: 'PodDisruptionBudget' }],
     hides: ['HorizontalPodAutoscaler'],
@@ -83,7 +83,7 @@ export const scalingCases: readonly TemplateCase[] = [
   ),
   scalerCase(
     'metrics',
-    'are measured beside CPU, as they stand',
+    'are measured beside CPU, unchanged',
     { metrics: [requests] },
     { metrics: [resource('cpu', 70), requests] },
   ),

@@ -47,7 +47,7 @@ export const serviceCases: readonly TemplateCase[] = [
   },
   {
     key: 'workloads.*.ports.*.appProtocol',
-    does: 'is told by the Service',
+    does: 'is the appProtocol of the Service’s port',
     values: web({ ports: { http: { containerPort: 1, appProtocol: 'kubernetes.io/h2c' } } }),
     shows: [{ kind: 'Service', spec: { ports: [{ appProtocol: 'kubernetes.io/h2c' }] } }],
   },

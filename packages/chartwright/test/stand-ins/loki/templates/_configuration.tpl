@@ -1,4 +1,4 @@
-{{- /* What the values say, in the places where Loki looks for it. */ -}}
+{{- /* The values, in the places where Loki looks for them. */ -}}
 {{- define "stand-in.loki-configuration" -}}
 {{- $loki := .Values.loki -}}
 {{- $storage := dict "filesystem" (dict "chunks_directory" "/var/loki/chunks" "rules_directory" "/var/loki/rules") -}}
