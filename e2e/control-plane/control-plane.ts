@@ -34,7 +34,7 @@ export interface TestCluster {
   readonly context: string;
   /** Of the API server. */
   readonly url: string;
-  /** Absolute folder of the servers' logs, which stay there when asked to. */
+  /** Absolute folder of the servers' logs, which stay there when they are to be kept. */
   readonly logs: string;
   end(options?: { readonly keepLogs?: boolean }): Promise<void>;
 }

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 
 /**
- * Ports of 127.0.0.1 that nobody listens on. All are held until the last is found, so that no two are the same.
+ * Ports of 127.0.0.1 that nobody listens on. All stay bound until the last is found, so that no two are the same.
  *
  * @example const [client, peer] = await freePorts(2)
  */
 export async function freePorts(count: number): Promise<number[]> {
-  const held = await Promise.all(Array.from({ length: count }, holdPort));
-  await Promise.all(held.map(({ release }) => release()));
-  return held.map(({ port }) => port);
+  const bound = await Promise.all(Array.from({ length: count }, holdPort));
+  await Promise.all(bound.map(({ release }) => release()));
+  return bound.map(({ port }) => port);
 }
 
 export async function freePort(): Promise<number> {

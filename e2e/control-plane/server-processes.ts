@@ -52,7 +52,7 @@ export class ServerProcesses {
     return folder;
   }
 
-  /** Starts a server; whether it came up is {@link ready}'s to say. */
+  /** Starts a server; {@link ready} waits until it is up. */
   async start({ name, program, args, environment = process.env }: ServerStart): Promise<void> {
     this.#ended.delete(name);
     const log = this.logOf(name);
@@ -60,7 +60,7 @@ export class ServerProcesses {
     await this.#report(name);
   }
 
-  /** Asks a server to end, and waits until it has. */
+  /** Terminates a server, and waits until it has ended. */
   async stop(name: string): Promise<void> {
     if (this.#ended.has(name)) return;
     this.#keeper.send({ stop: name });

@@ -44,7 +44,7 @@ function unserved(claims: readonly KubeObject[], served: ReadonlySet<string>): K
     ({ metadata, spec, status }) =>
       !served.has(metadata.uid ?? '') &&
       (status as { phase?: string } | undefined)?.phase === 'Pending' &&
-      // A claim of no class asks for a volume that is there already.
+      // A claim without a class requests a volume that exists already.
       (spec as { storageClassName?: string }).storageClassName !== '',
   );
   return pending.length === 0 ? undefined : pending;

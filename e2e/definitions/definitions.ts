@@ -90,7 +90,7 @@ function definition({ group, version, kind, plural, scope }: StandIn) {
     kind: 'CustomResourceDefinition',
     metadata: {
       name: `${plural}.${group}`,
-      // Kubernetes asks it of its own groups.
+      // Kubernetes requires it for its own groups.
       annotations: { 'api-approved.kubernetes.io': 'unapproved, a stand-in' },
     },
     spec: {

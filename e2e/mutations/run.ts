@@ -19,7 +19,7 @@ const wanted = process.argv.slice(2).join(' ');
 const chosen = mutations.filter(({ breaks }) => breaks.includes(wanted));
 const width = Math.max(...chosen.map(({ breaks }) => breaks.length));
 
-if (chosen.length === 0) throw new Error(`No mutation says: ${wanted}`);
+if (chosen.length === 0) throw new Error(`No mutation contains: ${wanted}`);
 
 for (const scenario of new Set(chosen.map((mutation) => mutation.scenario))) {
   const failure = await firstFailure(scenario);
@@ -37,7 +37,7 @@ console.log(`${chosen.length - unnoticed} passed, ${unnoticed} failed`);
 if (unnoticed > 0) process.exitCode = 1;
 
 /**
- * What a scenario says of the charts, with the mutation made when there is one: its first test that fails, or nothing.
+ * Runs a scenario on the charts, with the mutation made when there is one: its first test that fails, or nothing.
  *
  * @throws Error when the run ends badly without a test that failed
  */

@@ -13,7 +13,7 @@ export async function writeProof(run: ProofRun): Promise<void> {
 }
 
 /**
- * Compares a run with the committed table: all that was proven stands there, on those versions, and so does every gap.
+ * Compares a run with the committed table: it must list all that was proven, on those versions, and every gap.
  *
  * @returns exit code
  */

@@ -59,7 +59,7 @@ export function proofText(run: ProofRun, before: string): string {
 
 const introduction = `# What is proven, and on what
 
-Written by \`npm run e2e -- --all --write-proof\`; not to be edited by hand. Each row is a test that passed, by its title. The control plane is real (etcd, API server, controllers, scheduler); kwok plays nodes and pods, so no container ran. The components' charts are the upstream ones or the stand-ins of them. What was not run stands beside what was, with the reason. How to run it: [scenarios](../guides/scenarios.md).`;
+Written by \`npm run e2e -- --all --write-proof\`; not to be edited by hand. Each row is a test that passed, by its title. The control plane is real (etcd, API server, controllers, scheduler); kwok plays nodes and pods, so no container ran. The components' charts are the upstream ones or the stand-ins of them. Rows marked \`not run\` give the reason. How to run it: [scenarios](../guides/scenarios.md).`;
 
 function rowsOf(text: string, title: string): string[] {
   const section = text.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';

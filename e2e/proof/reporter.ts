@@ -11,7 +11,7 @@ export interface Report {
   readonly failures: readonly string[];
 }
 
-/** Tells the proofs of the tests that passed, for the run to compare or write, and what failed. */
+/** Reports the proofs of the tests that passed, for the run to compare or write, and what failed. */
 export default class ProofReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env[variables.report];

@@ -15,11 +15,11 @@ const grafanaAdmin = {
 };
 /**
  * A StatefulSet's next pod has the name of the evicted one. A busy disruption controller that has not seen the first end
- * takes the next for it, and says so after two minutes.
+ * takes the next for it, and reports the eviction after two minutes.
  */
 const patience = 150_000;
 
-// Stand-ins have neither the budgets nor the replicas of the charts that they stand for.
+// Stand-ins have neither the budgets nor the replicas of the charts that they replace.
 describe.runIf(charts() === 'upstream')('the production platform while nodes are drained', () => {
   const cluster = useControlPlane({ flags: { 'kube-controller-manager': promptControllers } });
   const workspace = useWorkspace();

@@ -46,14 +46,14 @@ describe('team workloads while nodes are drained', () => {
   proves('availability', ['kube-scheduler'], 'replicas of a workload run in different zones', async () => {
     const { kube } = cluster();
     const byZone = await zones(kube);
-    const standing = new Map<string, Set<string>>();
+    const zonesOf = new Map<string, Set<string>>();
     for (const [zone, nodes] of byZone)
       for (const pod of await podsOn(kube, nodes)) {
         const workload = workloadOf(pod) ?? '';
-        standing.set(workload, (standing.get(workload) ?? new Set()).add(zone));
+        zonesOf.set(workload, (zonesOf.get(workload) ?? new Set()).add(zone));
       }
     for (const [workload, count] of replicas)
-      expect(standing.get(workload)?.size, workload).toBe(Math.min(count, byZone.size));
+      expect(zonesOf.get(workload)?.size, workload).toBe(Math.min(count, byZone.size));
   });
 
   proves(
@@ -132,7 +132,7 @@ describe('team workloads while nodes are drained', () => {
     return untilFullyReady(cluster().kube, replicas, patience);
   }
 
-  /** Waits until no workload of a team stands on nodes. */
+  /** Waits until no workload of a team runs on nodes. */
   async function emptied(nodes: readonly string[]): Promise<void> {
     const onThem = ({ spec }: KubeObject): boolean => nodes.includes(spec.nodeName ?? '');
     await cluster().kube.until(

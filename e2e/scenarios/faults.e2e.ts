@@ -59,7 +59,7 @@ describe('an installation that runs into a fault', () => {
       expect(problem).toMatchObject({ code: 'cluster/old-definition' });
       expect(problem?.found).toContain('.spec.template.ttl: field not declared in schema');
       expect(problem?.fix).toContain('nx run platform:crds');
-      // Whoever set it before.
+      // Set by another field manager before.
       await install('crds');
       expect(await install('dr')).toContain('ring dr: upgraded');
     },

@@ -15,7 +15,7 @@ const frontend = `${namespace}/frontend`;
 const scalers = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', namespace };
 const metricsOfPods = `/apis/metrics.k8s.io/v1beta1/namespaces/${namespace}/pods`;
 
-/** So long the fall takes by default that nobody would wait for it: a window of 5 minutes, then a minute a step. */
+/** Scaling down takes too long by default for a scenario: a window of 5 minutes, then a minute a step. */
 const hurry = { stabilizationWindowSeconds: 10, periodSeconds: 10 };
 const teamValues = `  adservice: { mesh: { enabled: false } }
   frontend:

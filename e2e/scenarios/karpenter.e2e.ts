@@ -192,7 +192,7 @@ describe('Karpenter in production', () => {
 
 /**
  * The frontend as it is in production, but of a size that one pod fills the smallest node. What a node has is by the kwok
- * provider what its pods ask for: with three of these, a limit of six CPUs has no room for another node either way.
+ * provider what its pods request: with three of these, a limit of six CPUs has no room for another node either way.
  */
 function large(min: number) {
   return {

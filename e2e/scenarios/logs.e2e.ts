@@ -8,7 +8,7 @@ import { choose } from '../support/choices.ts';
 import type { Kube } from '../support/kube/kube.ts';
 import type { KubeObject } from '../support/kube/objects.ts';
 import { discoveredContainers } from '../support/logs/discovery.ts';
-import { askLoki, untilLokiHas } from '../support/logs/loki.ts';
+import { queryLoki, untilLokiHas } from '../support/logs/loki.ts';
 import { portsBehind } from '../support/services.ts';
 import { proves, stopAtFirstFailure, useCluster, useWorkspace, withContainers } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
@@ -54,7 +54,7 @@ describe('the logs of a trial cluster', () => {
   proves(
     'logs',
     ['promtool', 'relabelcheck', 'kube-apiserver'],
-    "the agent finds a team's pod with its own rights, and labels it as the docs say, by Prometheus' discovery and relabelling",
+    "the agent finds a team's pod with its own rights, and labels it as documented, by Prometheus' discovery and relabelling",
     async () => {
       const found = await discoveredContainers(cluster(), agent, labels['node'] ?? '');
       const ours = found.filter(
@@ -90,7 +90,7 @@ describe('the logs of a trial cluster', () => {
     const [stream] = await untilLokiHas(kube(), query);
     expect(stream?.values.map(([, text]) => text)).toContain(line);
     expect(stream?.stream).toMatchObject({ ...labels, cluster: 'dev' });
-    expect((await askLoki(kube(), '{namespace="team-checkout"}')).streams).toEqual([]);
+    expect((await queryLoki(kube(), '{namespace="team-checkout"}')).streams).toEqual([]);
   });
 
   withContainers('where tenants are kept apart, a line is found by its team, and by no other', async () => {
@@ -98,9 +98,9 @@ describe('the logs of a trial cluster', () => {
     await install();
     const [stream] = await untilLokiHas(kube(), shop, 'storefront');
     expect(stream?.stream).toMatchObject({ team: 'storefront' });
-    expect(await askLoki(kube(), shop, 'checkout')).toEqual({ status: 200, streams: [] });
-    expect(await askLoki(kube(), shop, 'platform')).toEqual({ status: 200, streams: [] });
-    expect((await askLoki(kube(), shop)).status).toBe(401);
+    expect(await queryLoki(kube(), shop, 'checkout')).toEqual({ status: 200, streams: [] });
+    expect(await queryLoki(kube(), shop, 'platform')).toEqual({ status: 200, streams: [] });
+    expect((await queryLoki(kube(), shop)).status).toBe(401);
   });
 
   /** What logs need; on kind everything, since pods that run wait for the certificates of rings before them. */

@@ -18,7 +18,7 @@ describe('the platform in one release', () => {
   proves('install', ['helm', 'kube-apiserver'], 'is installed by plain Helm, with all pods ready', async () => {
     const { kube } = cluster();
     empty = await everyObject(kube);
-    // As the README has it; the paths are absolute, since nobody stands in the folder.
+    // As the README has it; the paths are absolute, since the command runs in another folder.
     const profile = workspace().path('charts/platform/profiles/kind.yaml');
     await helm(
       ['install', 'platform', workspace().path('charts/platform'), `--namespace=${namespace}`, '--create-namespace'],

@@ -80,7 +80,7 @@ describe('certificates on a trial cluster', () => {
     const bundle = { apiVersion: 'v1', kind: 'ConfigMap', name: 'platform-trust' };
     const roots = await kube().untilObject({ ...bundle, namespace: shop }, rootsOf);
     expect(await visit(host, ofShop, roots)).toBe('trusted');
-    // The public ones, for which another stands here.
+    // The public ones, which another replaces here.
     expect(certificatesIn(roots)).toHaveLength(2);
     expect((await kube().list(bundle)).map(({ metadata }) => metadata.namespace)).toEqual([shop]);
   });
@@ -193,7 +193,7 @@ describe('certificates on a trial cluster', () => {
     ]);
   }
 
-  /** Linkerd's trust roots, once there are as many as asked. */
+  /** Linkerd's trust roots, once there are that many. */
   function rootsWhere(holds: (certificates: ReturnType<typeof certificatesIn>) => boolean) {
     return kube().untilObject(
       { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'platform-mesh', name: 'linkerd-identity-trust-roots' },

@@ -8,7 +8,7 @@ import type { KubeObject } from './kube/objects.ts';
 /** A key pair that was issued into a Secret. */
 export interface Issued {
   readonly certificate: X509Certificate;
-  /** PEM of the certificate and of what stands between it and its root. */
+  /** PEM of the certificate and of those between it and its root. */
   readonly chain: string;
   readonly key: string;
 }
@@ -36,7 +36,7 @@ export function issuedAgain(kube: Kube, namespace: string, name: string, before:
   );
 }
 
-/** Whether the condition `Ready` of an object of cert-manager's holds. */
+/** Whether the condition `Ready` of an object of cert-manager's is true. */
 export function isReady({ metadata, status }: KubeObject): boolean {
   const { conditions = [] } = (status ?? {}) as {
     conditions?: { type: string; status: string; observedGeneration?: number }[];
@@ -56,7 +56,7 @@ export async function renew(kube: Kube, namespace: string, name: string): Promis
     type: 'Issuing',
     status: 'True',
     reason: 'ManuallyTriggered',
-    message: 'asked for',
+    message: 'renewed by hand',
     lastTransitionTime: `${new Date().toISOString().slice(0, -5)}Z`,
   };
   const others = conditions.filter(({ type }) => type !== 'Issuing');
@@ -84,9 +84,9 @@ export function certificatesIn(text: string): X509Certificate[] {
 }
 
 /**
- * Serves with a key pair on loopback and asks for a host there, as a browser would that trusts `authorities` alone.
+ * Serves with a key pair on loopback and requests a host there, as a browser would that trusts `authorities` alone.
  *
- * @returns `trusted`, or what the browser would say
+ * @returns `trusted`, or the error that the browser would show
  */
 export async function visit(host: string, { chain, key }: Issued, authorities: string): Promise<string> {
   const server = createServer({ cert: chain, key }, (socket) => socket.end());

@@ -4,7 +4,7 @@ import { planUmbrella, readPlatformFile } from '../../packages/chartwright/src/n
 import type { Workspace } from './workspace.ts';
 
 /**
- * Changes `platform.yaml` at the one place where `from` stands, and brings the umbrella and an environment up to date
+ * Changes `platform.yaml` at the one place that contains `from`, and brings the umbrella and an environment up to date
  * with it. It is what `nx sync` does of it; the rest would take the workspace's own libraries for somebody's edits.
  */
 export async function choose(workspace: Workspace, environment: string, from: string, to: string): Promise<void> {

@@ -12,7 +12,7 @@ const usualPatience = target() === 'kind' ? 4 * 60 * 1000 : 20_000;
 const gone = { key: 'node.kubernetes.io/out-of-service', value: 'nodeshutdown', effect: 'NoExecute' };
 
 /**
- * A controller manager asks the API server 20 times a second at most, and would be seconds behind when all pods of a
+ * A controller manager sends the API server 20 requests a second at most, and would be seconds behind when all pods of a
  * zone go at once: here they go at once, while containers take their time to end.
  */
 export const promptControllers = ['--kube-api-qps=200', '--kube-api-burst=400'];
@@ -42,7 +42,7 @@ export async function uncordon(kube: Kube, names: readonly string[]): Promise<vo
   await Promise.all(names.map((name) => kube.merge({ ...nodes, name }, { spec: { unschedulable: null } })));
 }
 
-/** Loses nodes: their pods are gone, whatever a budget says. */
+/** Loses nodes: their pods are gone, whatever a budget allows. */
 export async function lose(kube: Kube, names: readonly string[]): Promise<void> {
   await Promise.all(names.map((name) => kube.merge({ ...nodes, name }, { spec: { taints: [gone] } })));
 }
@@ -54,7 +54,7 @@ export async function bringBack(kube: Kube, names: readonly string[]): Promise<v
 
 /**
  * Drains nodes as a person does by `kubectl drain`: no new pods, then each pod is evicted, all at once; a refused eviction is
- * asked for again when its budget allows one.
+ repeated when its budget allows one.
  *
  * @param patience milliseconds that it waits for one budget
  * @throws Error that names the workload whose budget allows none for too long

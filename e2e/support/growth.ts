@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ControlPlane } from '../control-plane/control-plane.ts';
 
-/** What a control plane has spent and holds at one moment. */
+/** The resources that a control plane has used at one moment. */
 export interface Footprint {
   /** Milliseconds since the epoch. */
   readonly at: number;

@@ -4,7 +4,7 @@ import { hasCondition, type KubeObject, type Which } from './kube/objects.ts';
 /** How many pods of a workload are ready, by `namespace/name` of the workload. */
 export type ReadyPods = ReadonlyMap<string, number>;
 
-/** Whether a pod serves: ready, and not asked to go. */
+/** Whether a pod serves: ready, and not being deleted. */
 export function isServing(pod: KubeObject): boolean {
   return hasCondition(pod, 'Ready') && pod.metadata.deletionTimestamp === undefined;
 }
@@ -28,7 +28,7 @@ export function readyPods(pods: readonly KubeObject[]): ReadyPods {
   return counts;
 }
 
-/** Replicas that are asked of each Deployment and StatefulSet. */
+/** Replicas that each Deployment and StatefulSet is set to. */
 export async function wantedReplicas(kube: Kube, labelSelector?: string): Promise<Map<string, number>> {
   const select = labelSelector === undefined ? {} : { labelSelector };
   const kinds = ['Deployment', 'StatefulSet'].map((kind) => kube.list({ apiVersion: 'apps/v1', kind, ...select }));
@@ -38,7 +38,7 @@ export async function wantedReplicas(kube: Kube, labelSelector?: string): Promis
   );
 }
 
-/** Waits until workloads have all their pods, and no other: what a controller says of them comes later. */
+/** Waits until workloads have all their pods, and no other: a controller updates their status later. */
 export async function untilFullyReady(kube: Kube, wanted: ReadyPods, patience: number): Promise<void> {
   await kube.until(
     { apiVersion: 'v1', kind: 'Pod' },

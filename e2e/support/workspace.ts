@@ -14,11 +14,11 @@ export interface Workspace {
   path(...segments: string[]): string;
   read(path: string): Promise<string>;
   write(path: string, text: string): Promise<void>;
-  /** Replaces the one place in a file where `from` stands. */
+  /** Replaces the one place in a file that contains `from`. */
   edit(path: string, from: string, to: string): Promise<void>;
   /** Fetches the components' charts, as is done after another choice in `platform.yaml`. @param from folder; the run's */
   vendor(from?: string): Promise<void>;
-  /** Runs `npx nx …` as a person would, in a scenario that says `nx`; a failing command is no error here. */
+  /** Runs `npx nx …` as a person would, in a scenario with `nx: true`; a failing command is no error here. */
   nx(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<NxResult>;
   /** Starts `npx nx …`, to be killed at any moment. */
   startNx(args: readonly string[]): RunningNx;

@@ -19,12 +19,12 @@ export function grafana(scene: () => Scene): void {
       );
       const behind = new Map(pods);
       scene().network.listen(`${addressOf(scene().laid.pod)}:9090`, { server: scene().prometheus.url });
-      const asked = await scene().network.ask(
+      const answer = await scene().network.request(
         `http://${behind.get('prometheus') ?? ''}/api/v1/query`,
         new URLSearchParams({ query: 'vector(1)' }),
       );
-      expect(JSON.parse(asked.text)).toMatchObject({ status: 'success', data: { resultType: 'vector' } });
-      const status = await scene().network.ask(`http://${behind.get('alertmanager') ?? ''}/api/v2/status`);
+      expect(JSON.parse(answer.text)).toMatchObject({ status: 'success', data: { resultType: 'vector' } });
+      const status = await scene().network.request(`http://${behind.get('alertmanager') ?? ''}/api/v2/status`);
       expect(JSON.parse(status.text)).toMatchObject({ cluster: {}, versionInfo: {} });
     },
   );

@@ -32,7 +32,7 @@ export function samples(scene: () => Scene): void {
     'Prometheus scrapes a team’s workload and answers queries by namespace and pod',
     async () => {
       const [pod] = await scene().podsOf('checkout', 'checkoutservice');
-      // The team says it were another's; its namespace is what Prometheus knows it by.
+      // The team claims to be another; Prometheus identifies it by its namespace.
       scene().serveMetrics(
         pod,
         9400,

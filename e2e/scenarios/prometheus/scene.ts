@@ -38,7 +38,7 @@ export class Scene {
   /** Makes a pod serve metrics. */
   serveMetrics(pod: KubeObject | undefined, port: number, path: string, text: () => string): void {
     if (pod === undefined) throw new Error('no pod to serve metrics');
-    this.network.listen(`${addressOf(pod)}:${port}`, { answers: (asked) => (asked === path ? text() : '') });
+    this.network.listen(`${addressOf(pod)}:${port}`, { answers: (requested) => (requested === path ? text() : '') });
   }
 
   /** Makes a Secret where the platform keeps its metrics. */
@@ -47,7 +47,7 @@ export class Scene {
   }
 }
 
-/** Sets the scene on a control plane: what stands for the pods' network and for what is outside. */
+/** Sets the scene on a control plane: fakes of the pods' network and of what is outside. */
 export function useScene(cluster: () => ControlPlane): () => Scene {
   let scene: Scene | undefined;
   beforeAll(async () => {

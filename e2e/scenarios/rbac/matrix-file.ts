@@ -51,7 +51,7 @@ export function seenHere(written: Matrix, titles: ReadonlySet<string>): Matrix {
 }
 
 /**
- * Tells which resources may be there in this run without standing in the matrix, as long as nobody has rights to them:
+ * Returns which resources may exist in this run without being in the matrix, as long as nobody has rights to them:
  * stand-ins are of kinds that the components of this environment do not bring, or have a status that their originals
  * have not; kind has another version of Kubernetes.
  */

@@ -31,30 +31,30 @@ const words = { read: ['get', 'list', 'watch'], write: ['create', 'update', 'pat
 /** Velero there is cluster-admin: no namespace is worth more. */
 const ofThePlatform = 'platform-dr';
 
-/** How many questions are open at a time. */
+/** How many reviews are open at a time. */
 const atATime = 48;
 
-/** Asks for the rights of every persona to every resource. @returns by team, each with the platform's personas */
-export async function askForAll(
+/** Reviews the rights of every persona to every resource. @returns by team, each with the platform's personas */
+export async function allRights(
   reviews: AccessReviews,
   resources: readonly ApiResource[],
 ): Promise<ReadonlyMap<Team, Matrix>> {
   const namespaced = resources.filter((resource) => resource.namespaced);
-  const everywhere = await ask(reviews, platformSubjects, resources);
+  const everywhere = await review(reviews, platformSubjects, resources);
   const anybodys = new Set(everywhere.filter(({ persona }) => persona === 'anybody').map(keyOf));
   const platform = {
     'the whole cluster': rightsOf(
       everywhere.filter((grant) => grant.persona === 'anybody' || !anybodys.has(keyOf(grant))),
     ),
     'a namespace': rightsOf(
-      await ask(reviews, platformSubjects, namespaced, ofThePlatform, new Set(everywhere.map(keyOf))),
+      await review(reviews, platformSubjects, namespaced, ofThePlatform, new Set(everywhere.map(keyOf))),
     ),
   };
   const matrices = new Map<Team, Matrix>();
   for (const [index, name] of teams.entries()) {
     const other = teams[(index + 1) % teams.length] ?? name;
     const rights = async (of: readonly ApiResource[], namespace?: string): Promise<Rights> =>
-      rightsOf(await ask(reviews, teamSubjects(name), of, namespace, anybodys));
+      rightsOf(await review(reviews, teamSubjects(name), of, namespace, anybodys));
     const team = {
       'its own namespace': await rights(namespaced, `team-${name}`),
       "another team's namespace": await rights(namespaced, `team-${other}`),
@@ -71,8 +71,8 @@ export async function askForAll(
   return matrices;
 }
 
-/** Asks for every verb of every resource. @param known rights that are not asked for, by {@link keyOf} */
-async function ask(
+/** Reviews every verb of every resource. @param known rights that are not reviewed, by {@link keyOf} */
+async function review(
   reviews: AccessReviews,
   subjects: readonly Subject[],
   resources: readonly ApiResource[],

@@ -94,7 +94,7 @@ function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void 
       const more = ['--set-string=part=all', '--set-string=tenant.quota.hard.pods=1000'];
       const all = appArguments(workspace(), 'storefront', ...more);
       expect((await helm(all)).stderr).toMatch(/exists and cannot be imported .* current value is "storefront-tenant"/);
-      // So says Helm, and lets itself be talked round; the API server does not.
+      // Helm reports this, and can be overridden; the API server cannot.
       const insisting = await helm([...all, '--take-ownership']);
       expect(insisting.exitCode).not.toBe(0);
       expect(insisting.stderr).toMatch(/forbidden: User "\S+:deploy-storefront" cannot \w+ resource/);

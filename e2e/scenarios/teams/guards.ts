@@ -7,7 +7,7 @@ import { proves } from '../../support/steps.ts';
 import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/teams/team-pods.ts';
 import type { TeamsContext } from './teams-context.ts';
 
-/** What is sent to the API server, by whom, and what it says to it; nothing where it lets it pass. */
+/** What is sent to the API server, by whom, and part of its refusal; nothing where it accepts. */
 interface Attempt {
   readonly what: string;
   readonly by?: 'the deployer' | 'the admin';
@@ -18,7 +18,7 @@ interface Attempt {
   readonly container?: object;
 }
 
-/** What by itself is below the level `restricted`, by what Pod Security says of it. */
+/** What by itself is below the level `restricted`, by what Pod Security reports about it. */
 const loosened = {
   privileged: podSpec({}, { securityContext: { privileged: true } }),
   'allowPrivilegeEscalation != false': podSpec({}, { securityContext: { capabilities: { drop: ['ALL'] } } }),
@@ -38,9 +38,9 @@ export function proveGuardRails(context: TeamsContext): void {
     ['kube-apiserver', 'kube-controller-manager'],
     'Pod Security rejects privileged pods and every pod that is not restricted, even for the cluster admin',
     async () => {
-      for (const [says, spec] of Object.entries(loosened))
+      for (const [message, spec] of Object.entries(loosened))
         await expect(kube().create(podManifest('storefront', 'a', spec), { dryRun: true })).rejects.toThrow(
-          new RegExp(`violates PodSecurity "restricted:latest": .*${says}`),
+          new RegExp(`violates PodSecurity "restricted:latest": .*${message}`),
         );
       await kube().create(podManifest('storefront', 'a'), { dryRun: true });
 
@@ -117,7 +117,7 @@ function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsCont
     },
   );
 
-  /** A quota holds as soon as the controller has counted what there is. */
+  /** A quota applies as soon as the controller has counted what there is. */
   async function untilEnforced(): Promise<void> {
     await kube().untilObject(
       { apiVersion: 'v1', kind: 'ResourceQuota', namespace: 'team-catalog', name: 'team' },

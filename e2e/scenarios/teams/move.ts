@@ -19,7 +19,7 @@ const kept = [
   ['apps/v1', 'StatefulSet'],
 ] as const;
 
-/** A team that was tried out as one release comes to have two, as the guide says. */
+/** A team that was tried out as one release comes to have two, as in the guide. */
 export function proveMove(context: TeamsContext): void {
   const { cluster, kube, workspace, deployer, objectsOf } = context;
   const admin = async (...args: readonly string[]): Promise<string> => {
@@ -82,7 +82,7 @@ export function proveMove(context: TeamsContext): void {
   }
 }
 
-/** Nothing has gone, and nothing has come but pods: an autoscaler may have asked for more meanwhile. */
+/** Nothing has gone, and nothing has come but pods: an autoscaler may have added some meanwhile. */
 function expectKept(after: readonly string[], before: readonly string[]): void {
   expect(after).toEqual(expect.arrayContaining([...before]));
   const lasting = (one: string): boolean => !one.startsWith('Pod ');

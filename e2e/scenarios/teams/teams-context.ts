@@ -12,10 +12,10 @@ export const fleet = ['catalog', 'checkout', 'storefront'] as const;
 export interface TeamsContext {
   readonly cluster: () => TestCluster;
   readonly workspace: () => Workspace;
-  /** Asked as the admin of the cluster. */
+  /** With the rights of the cluster's admin. */
   readonly kube: () => Kube;
   readonly install: (ring: 'base' | 'crds' | 'tenants') => Promise<readonly string[]>;
-  /** The pipeline of a team, made when first asked for. */
+  /** The pipeline of a team, made when first used. */
   readonly deployer: (team: string) => Promise<Deployer>;
   /** The objects of a kind in a team's namespace. */
   readonly objectsOf: (team: string, apiVersion: string, kind: string) => Promise<KubeObject[]>;

@@ -45,9 +45,9 @@ func main() {
 	flag.StringVar(&options.Kubeconfig, "kubeconfig", "", "how the API server is reached")
 	flag.StringVar(&options.ClusterResourceNamespace, "cluster-resource-namespace", "",
 		"namespace of the Secrets of ClusterIssuers")
-	tell := flag.Bool("version", false, "print the version of cert-manager")
+	printVersion := flag.Bool("version", false, "print the version of cert-manager")
 	flag.Parse()
-	if *tell {
+	if *printVersion {
 		fmt.Println("cert-manager", version)
 		return
 	}

@@ -30,9 +30,9 @@ func main() {
 	flag.StringVar(&options.Namespace, "trust-namespace", "cert-manager", "namespace of the sources")
 	flag.StringVar(&options.DefaultPackageLocation, "default-package-location", "", "JSON file of the default CAs")
 	flag.BoolVar(&options.FilterExpiredCerts, "filter-expired-certificates", false, "leave out what has run out")
-	tell := flag.Bool("version", false, "print the version of trust-manager")
+	printVersion := flag.Bool("version", false, "print the version of trust-manager")
 	flag.Parse()
-	if *tell {
+	if *printVersion {
 		fmt.Println("trust-manager", version)
 		return
 	}

@@ -19,7 +19,7 @@ const acting: readonly (readonly [apiVersion: string, kind: string])[] = [
   ['rbac.authorization.k8s.io/v1', 'RoleBinding'],
 ];
 
-/** Holds the scratch namespace of a drill against what it promises: it holds the data, and nothing acts. */
+/** Checks the scratch namespace of a drill: it contains the data, and nothing acts. */
 export async function expectHarmless(kube: Kube, namespace: string): Promise<void> {
   const list = (apiVersion: string, kind: string): Promise<KubeObject[]> => kube.list({ apiVersion, kind, namespace });
   for (const [apiVersion, kind] of acting) expect(await list(apiVersion, kind), kind).toEqual([]);
@@ -43,7 +43,7 @@ export async function expectHarmless(kube: Kube, namespace: string): Promise<voi
   expect(tokens).toEqual([]);
 }
 
-/** Holds that drills have left nothing. */
+/** Checks that drills have left nothing. */
 export async function expectNoDrill(kube: Kube): Promise<void> {
   const labelSelector = drillLabel;
   expect(await kube.list({ apiVersion: 'v1', kind: 'Namespace', labelSelector })).toEqual([]);
@@ -106,7 +106,7 @@ async function isRefused(kube: Kube, namespace: string): Promise<boolean> {
   }
 }
 
-/** Waits until all workloads of a namespace have the pods that they ask for, and their autoscalers no wish. */
+/** Waits until all workloads of a namespace have all their pods, and their autoscalers change nothing. */
 export async function untilAllRuns(kube: Kube, namespace: string): Promise<void> {
   await kube.until(
     { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', namespace },

@@ -1,7 +1,7 @@
 import type { Kube } from '../kube/kube.ts';
 import type { KubeObject } from '../kube/objects.ts';
 
-/** The kinds of a team's objects that somebody has asked for, and not a controller. */
+/** The kinds of a team's objects that a user created, and not a controller. */
 const kinds: readonly (readonly [apiVersion: string, kind: string])[] = [
   ['v1', 'ConfigMap'],
   ['v1', 'LimitRange'],
@@ -36,12 +36,12 @@ export async function objectsOf(kube: Kube, namespace: string): Promise<KubeObje
   return [{ ...own, apiVersion: 'v1', kind: 'Namespace' }, ...(await Promise.all(lists)).flat()];
 }
 
-/** What each object says, by its kind and name: without what the API server and controllers have set. */
+/** Each object's content, by its kind and name: without what the API server and controllers have set. */
 export function contentsOf(objects: readonly KubeObject[]): Record<string, unknown> {
   return Object.fromEntries(objects.map((object) => [`${object.kind}/${object.metadata.name}`, contentOf(object)]));
 }
 
-/** Labels and annotations of others than those who asked for the object. */
+/** Labels and annotations that others than the object's creator have set. */
 const foreign =
   /^(velero\.io|pv\.kubernetes\.io|volume\.(beta\.)?kubernetes\.io|deployment\.kubernetes\.io|kubernetes\.io\/service-account\.uid)\b/;
 

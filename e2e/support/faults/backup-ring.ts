@@ -18,7 +18,7 @@ export class BackupRing {
   }
 
   /**
-   * Has the environment's own values ask for more CPU, so that there is something to install.
+   * Has the environment's own values request more CPU, so that there is something to install.
    *
    * @returns what its pods will request
    */

@@ -4,7 +4,7 @@ import type { Kube } from '../kube/kube.ts';
 const kind = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'ValidatingWebhookConfiguration' };
 
 /**
- * Has namespaces judged by a webhook that nobody serves, and waits until the API server calls it.
+ * Registers a webhook for namespaces that nobody serves, and waits until the API server calls it.
  *
  * @returns takes it away again, and waits until it is called no more
  */

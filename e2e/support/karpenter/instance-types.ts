@@ -12,7 +12,7 @@ interface InstanceType {
   readonly price: number;
 }
 
-/** The two cheapest are none of the platform's pools: who gets one was not asked for its category and generation. */
+/** The two cheapest are none of the platform's pools: a node of one shows that category and generation were ignored. */
 const types: readonly InstanceType[] = [
   { name: 't3.medium', architecture: 'amd64', cpu: 2, memory: 4, price: 0.042 },
   { name: 'c5.large', architecture: 'amd64', cpu: 2, memory: 4, price: 0.085 },

@@ -42,7 +42,7 @@ export class Connection {
     this.#resources = shared === undefined ? new Map<string, Promise<Resource>>() : shared.#resources;
   }
 
-  /** The same server, asked by the admin in somebody's name. */
+  /** The same server, with the admin impersonating somebody. */
   as(somebody: Impersonated | undefined): Connection {
     return new Connection(this.#access, somebody, this);
   }
@@ -51,9 +51,9 @@ export class Connection {
    * The answer to a request, sent again when the server wants it later: so it answers to every client while it makes
    * ready the cache of a kind that was just defined. Nothing is thrown for a refusal.
    */
-  async request(...request: Parameters<Connection['ask']>): Promise<Answer> {
+  async request(...request: Parameters<Connection['send']>): Promise<Answer> {
     for (let again = 0; ; again++) {
-      const answer = await this.ask(...request);
+      const answer = await this.send(...request);
       if (answer.retryAfter === undefined || again === mostAgain) return answer;
       await pause(answer.retryAfter * 1000);
     }
@@ -64,7 +64,7 @@ export class Connection {
    *
    * @param headers further ones, for what is behind the API server's proxy
    */
-  ask(
+  send(
     method: string,
     path: string,
     body?: object,
@@ -170,7 +170,7 @@ export class Connection {
 
   async #discover(apiVersion: string, kind: string): Promise<Resource> {
     const path = groupPath(apiVersion);
-    // Asked as the admin: somebody without rights may not even see which resources there are.
+    // With the admin's rights: somebody without rights may not even see which resources there are.
     const { resources } = (await this.as(undefined).succeed('GET', path)) as {
       resources: { name: string; kind: string; namespaced: boolean }[];
     };

@@ -10,7 +10,7 @@ export class Kube {
     this.#connection = connection;
   }
 
-  /** The same API server, asked by the admin in somebody's name. */
+  /** The same API server, with the admin impersonating somebody. */
   as(user: string, ...groups: string[]): Kube {
     return new Kube(this.#connection.as({ user, groups: [...groups, 'system:authenticated'] }));
   }
@@ -62,10 +62,10 @@ export class Kube {
     if (answer.status >= 400 && answer.status !== 404) throw new KubeError('DELETE', path, answer);
   }
 
-  /** Asks for a pod's eviction, as a drain does, and once: a drain itself knows what to wait for. */
+  /** Requests a pod's eviction, as a drain does, and once: a drain itself knows what to wait for. */
   evict(namespace: string, name: string): Promise<Answer> {
     const path = `/api/v1/namespaces/${namespace}/pods/${name}/eviction`;
-    return this.#connection.ask('POST', path, {
+    return this.#connection.send('POST', path, {
       apiVersion: 'policy/v1',
       kind: 'Eviction',
       metadata: { name, namespace },
@@ -78,7 +78,7 @@ export class Kube {
   }
 
   /**
-   * Waits, by a watch, until the objects are as asked.
+   * Waits, by a watch, until the objects are as expected.
    *
    * @param holds is given all objects of the kind that there are; undefined and false mean "not yet"
    * @returns what `holds` gave
@@ -92,7 +92,7 @@ export class Kube {
     return until(this.#connection, which, holds, options);
   }
 
-  /** Waits until the object of that name is as asked; it need not exist yet. */
+  /** Waits until the object of that name is as expected; it need not exist yet. */
   untilObject<Result>(
     which: Which & { readonly name: string },
     holds: (object: KubeObject) => Result | undefined | false,
@@ -106,7 +106,7 @@ export class Kube {
     await this.until(which, (objects) => objects.length === 0, { what: 'go away', ...options });
   }
 
-  /** Tells of all objects that there are, now and after each change, until the signal: none in between is missed. */
+  /** Yields all objects that exist, now and after each change, until the signal: none in between is missed. */
   observe(which: Which, see: (objects: readonly KubeObject[]) => void, end: AbortSignal): Promise<void> {
     return observe(this.#connection, which, see, end);
   }

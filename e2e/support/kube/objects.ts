@@ -10,7 +10,7 @@ export interface KubeObject {
 
 /** Whether a condition of that type is true in the object's status. */
 export function hasCondition({ status }: KubeObject, type: string): boolean {
-  // A definition of a kind that is just being made says null.
+  // A definition of a kind that is just being made has null.
   const { conditions } = (status ?? {}) as { conditions?: { type: string; status: string }[] | null };
   return (conditions ?? []).some((condition) => condition.type === type && condition.status === 'True');
 }
@@ -47,7 +47,7 @@ export interface Which {
   readonly labelSelector?: string;
 }
 
-/** Somebody else, for whom the admin asks. */
+/** Somebody else, whom the admin impersonates. */
 export interface Impersonated {
   readonly user: string;
   readonly groups?: readonly string[];

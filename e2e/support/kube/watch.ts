@@ -1,7 +1,7 @@
 import type { Connection, StreamEnd } from './connection.ts';
 import type { KubeObject, Which } from './objects.ts';
 
-/** How long to wait, and how to say that it was in vain. */
+/** How long to wait, and the message when it was in vain. */
 export interface Patience {
   /** Milliseconds. */
   readonly patience?: number;
@@ -32,7 +32,7 @@ export async function list(connection: Connection, which: Which): Promise<Listin
   return { objects, resourceVersion: answer.metadata.resourceVersion };
 }
 
-/** Waits, by a watch, until the objects are as asked; see `Kube.until`. */
+/** Waits, by a watch, until the objects are as expected; see `Kube.until`. */
 export async function until<Result>(
   connection: Connection,
   which: Which,
@@ -57,7 +57,7 @@ export async function until<Result>(
   }
 }
 
-/** Tells of all objects, now and after each change, until the signal. */
+/** Yields all objects, now and after each change, until the signal. */
 export async function observe(
   connection: Connection,
   which: Which,

@@ -1,14 +1,14 @@
 import type { Kube } from '../kube/kube.ts';
 import type { KubeObject } from '../kube/objects.ts';
 
-/** A number of replicas that was asked of a Deployment, from a moment on. */
+/** The number of replicas that a Deployment was set to, from a moment on. */
 export interface Replicas {
   /** Milliseconds of the epoch. */
   readonly at: number;
   readonly count: number;
 }
 
-/** How fast an autoscaler may change replicas, as a HorizontalPodAutoscaler says it. */
+/** How fast an autoscaler may change replicas, as a HorizontalPodAutoscaler defines it. */
 export interface ScalingRules {
   readonly stabilizationWindowSeconds: number;
   readonly policies: readonly {
@@ -21,7 +21,7 @@ export interface ScalingRules {
 /** By how much a change may be seen later than it was made, on a busy machine. */
 const seenLate = 3000;
 
-/** What was asked of each Deployment, from a moment on until {@link end}. */
+/** The numbers that each Deployment was set to, from a moment on until {@link end}. */
 export class ReplicaHistory {
   readonly #changes = new Map<string, Replicas[]>();
   readonly #end = new AbortController();
@@ -39,7 +39,7 @@ export class ReplicaHistory {
     return this.#changes.get(deployment) ?? [];
   }
 
-  /** Those Deployments of which more than one number was asked. */
+  /** Those Deployments that were set to more than one number. */
   changed(): string[] {
     return [...this.#changes].flatMap(([deployment, changes]) => (changes.length > 1 ? [deployment] : []));
   }

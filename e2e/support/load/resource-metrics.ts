@@ -20,7 +20,7 @@ const kubeletAddress = 'InternalDNS';
 /** The flags of upstream's chart for kind, where a stand-in renders none. */
 const standInFlags = ['--kubelet-insecure-tls', '--kubelet-use-node-status-port'];
 
-/** Flags that say where something lies in a pod, and how rarely it measures: the shortest that it takes is 10 s. */
+/** Flags for paths in a pod, and for the interval of measuring: the shortest that it takes is 10 s. */
 const ownFlags = ['--secure-port', '--cert-dir', '--kubelet-preferred-address-types', '--metric-resolution'];
 
 /**

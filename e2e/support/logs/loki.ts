@@ -17,8 +17,8 @@ const address = '/api/v1/namespaces/platform-observability/services/loki-gateway
 /** Milliseconds; an agent sends a line within seconds, and reads a changed configuration within minutes. */
 const patience = 5 * 60_000;
 
-/** Asks the Loki of a cluster, through the proxy of the API server. @param tenant none when absent */
-export async function askLoki(kube: Kube, query: string, tenant?: string): Promise<Found> {
+/** Queries the Loki of a cluster, through the proxy of the API server. @param tenant none when absent */
+export async function queryLoki(kube: Kube, query: string, tenant?: string): Promise<Found> {
   const path = `${address}?${new URLSearchParams({ query, since: '1h', limit: '5000' }).toString()}`;
   const headers: Record<string, string> = tenant === undefined ? {} : { 'x-scope-orgid': tenant };
   const { status, body } = await kube.request('GET', path, undefined, undefined, headers);
@@ -29,7 +29,7 @@ export async function askLoki(kube: Kube, query: string, tenant?: string): Promi
 /** Waits until Loki has lines. @throws Error when it has none in time, with its last status */
 export async function untilLokiHas(kube: Kube, query: string, tenant?: string): Promise<readonly Stream[]> {
   for (const late = Date.now() + patience; ;) {
-    const { status, streams } = await askLoki(kube, query, tenant);
+    const { status, streams } = await queryLoki(kube, query, tenant);
     if (streams.length > 0) return streams;
     if (Date.now() > late) throw new Error(`Loki has nothing of ${query}; its last answer was of status ${status}`);
     // An agent announces to nobody what it has sent.

@@ -15,7 +15,7 @@ export async function push(to: Prometheus, job: string, metrics: readonly string
   if (exitCode !== 0) throw new Error(stderr);
 }
 
-/** Asks promtool or amtool, and gives what it printed on both streams beside its verdict. */
+/** Runs promtool or amtool, and returns what it printed on both streams beside its verdict. */
 export async function check(
   program: 'promtool' | 'amtool',
   args: readonly string[],

@@ -9,7 +9,7 @@ export interface LaidContainer {
   readonly args: readonly string[];
   /** Where an absolute path of the container lies here; a path below no volume is left as it is. */
   at(path: string): string;
-  /** Puts in what stands as `$(NAME)` for a variable that any container of the pod has. */
+  /** Replaces `$(NAME)` by the value of a variable that any container of the pod has. */
   filled(text: string): string;
 }
 
@@ -111,7 +111,7 @@ async function contentOf(kube: Kube, pod: KubeObject, source: ProjectedSource): 
   }
   const kind = source.secret === undefined ? 'ConfigMap' : 'Secret';
   const { name = '', items, optional } = source.secret ?? source.configMap ?? {};
-  // The downward API, say.
+  // For example the downward API.
   if (name === '') return [];
   const which = { apiVersion: 'v1', kind, namespace, name };
   const object = await (optional === true ? kube.find(which) : kube.get(which));

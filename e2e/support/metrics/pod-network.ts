@@ -10,15 +10,15 @@ export type Listener = { readonly answers: (path: string) => string } | { readon
  */
 export class PodNetwork {
   readonly #listeners = new Map<string, Listener>();
-  readonly #asked = new Set<string>();
+  readonly #reached = new Set<string>();
   readonly #proxy: Server;
 
   private constructor(proxy: Server) {
     this.#proxy = proxy;
-    proxy.on('request', (asked: IncomingMessage, answer: ServerResponse) => this.#answer(asked, answer));
+    proxy.on('request', (received: IncomingMessage, answer: ServerResponse) => this.#answer(received, answer));
     // Of a TLS connection the proxy sees the address only; no scenario has a pod that uses TLS.
     proxy.on('connect', ({ url }: IncomingMessage, socket: NodeJS.WritableStream) => {
-      this.#asked.add(url ?? '');
+      this.#reached.add(url ?? '');
       socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     });
   }
@@ -34,9 +34,9 @@ export class PodNetwork {
     return `http://127.0.0.1:${(this.#proxy.address() as AddressInfo).port}`;
   }
 
-  /** Every address that somebody asked, as `host:port`. */
-  get asked(): ReadonlySet<string> {
-    return this.#asked;
+  /** Every address that somebody called, as `host:port`. */
+  get reached(): ReadonlySet<string> {
+    return this.#reached;
   }
 
   /** Has something listen at an address of a pod, `host:port`. */
@@ -44,8 +44,8 @@ export class PodNetwork {
     this.#listeners.set(address, listener);
   }
 
-  /** Asks an address of a pod through the proxy, as Prometheus does: by POST where there is a form. */
-  ask(url: string, form?: URLSearchParams): Promise<Asked> {
+  /** Calls an address of a pod through the proxy, as Prometheus does: by POST where there is a form. */
+  request(url: string, form?: URLSearchParams): Promise<PodAnswer> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(this.url);
       const type = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
@@ -68,28 +68,28 @@ export class PodNetwork {
     this.#proxy.closeAllConnections();
   }
 
-  #answer(asked: IncomingMessage, answer: ServerResponse): void {
-    const { host, pathname, search } = new URL(asked.url ?? '', 'http://nowhere');
-    this.#asked.add(host);
+  #answer(received: IncomingMessage, answer: ServerResponse): void {
+    const { host, pathname, search } = new URL(received.url ?? '', 'http://nowhere');
+    this.#reached.add(host);
     const listener = this.#listeners.get(host);
     if (listener === undefined) {
       answer.writeHead(502).end(`nobody listens at ${host}\n`);
     } else if ('answers' in listener) {
       answer.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(listener.answers(pathname));
     } else {
-      const { method, headers } = asked;
+      const { method, headers } = received;
       const passed = request(`${listener.server}${pathname}${search}`, { method, headers }, (from) => {
         answer.writeHead(from.statusCode ?? 502, from.headers);
         from.pipe(answer);
       });
       passed.on('error', () => answer.writeHead(502).end());
-      asked.pipe(passed);
+      received.pipe(passed);
     }
   }
 }
 
 /** What was answered. */
-export interface Asked {
+export interface PodAnswer {
   readonly status: number;
   readonly text: string;
 }

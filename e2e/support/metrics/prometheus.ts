@@ -14,7 +14,7 @@ export interface OffCluster {
 
 /**
  * Prometheus' configuration, with what must differ outside the cluster and nothing else: where its files lie, how it
- * reaches the API server, that pods are asked through a proxy, and the variables that the reloader beside it puts in.
+ * reaches the API server, that pods are reached through a proxy, and the variables that the reloader beside it puts in.
  */
 export function configurationOffCluster(text: string, { container, kubeconfig, proxy }: OffCluster): string {
   const change = (value: unknown): unknown => {
@@ -87,7 +87,7 @@ export class Prometheus {
     return (await fetch(`${this.url}/-/ready`)).ok;
   }
 
-  /** The `data` of an answer. @throws Error with what Prometheus says */
+  /** The `data` of an answer. @throws Error with Prometheus' message */
   async api(path: string, form?: Readonly<Record<string, string>>): Promise<unknown> {
     const init = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
     const answer = await fetch(`${this.url}/api/v1/${path}`, init);
@@ -107,7 +107,7 @@ export class Prometheus {
     return ((await this.api('targets?state=active')) as { activeTargets: Target[] }).activeTargets;
   }
 
-  /** Waits until a query answers so. Prometheus has nothing to watch: it is asked again and again. */
+  /** Waits until a query answers so. Prometheus has nothing to watch: it is queried again and again. */
   until<Result>(expression: string, holds: (series: Series[]) => Result | undefined | false): Promise<Result> {
     return untilAnswer(`query ${expression}`, () => this.query(expression), holds);
   }
@@ -119,18 +119,18 @@ export class Prometheus {
 }
 
 /**
- * Asks a server that has nothing to watch, until it answers as expected.
+ * Queries a server that has nothing to watch, until it answers as expected.
  *
  * @throws Error with the last answer, when it does not in time
  */
 export async function untilAnswer<Answer, Result>(
   what: string,
-  ask: () => Promise<Answer>,
+  query: () => Promise<Answer>,
   holds: (answer: Answer) => Result | undefined | false,
 ): Promise<Result> {
   const late = Date.now() + patience;
   for (;;) {
-    const answer = await ask();
+    const answer = await query();
     const result = holds(answer);
     if (result !== undefined && result !== false) return result;
     if (Date.now() > late)

@@ -16,7 +16,7 @@ interface Endpoint {
  *
  * @param url such as `http://name.namespace.svc.cluster.local:80`
  * @returns address of a ready pod, `host:port`
- * @throws Error that says what is not there: the Service, its port, or a ready pod behind it
+ * @throws Error that names what is missing: the Service, its port, or a ready pod behind it
  */
 export async function podBehind(kube: Kube, url: string): Promise<string> {
   const { hostname, port: text } = new URL(url);

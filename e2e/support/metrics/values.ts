@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** Addresses on loopback that stand for what is outside the cluster. */
+/** Addresses on loopback in place of those outside the cluster. */
 export interface Outside {
   /** Of a central Prometheus, `host:port`. */
   readonly central: string;
@@ -11,7 +11,7 @@ export const webhookSecret = 'checkout-webhook';
 
 /**
  * What the platform's people write for the environment: metrics go to a central Prometheus and come from it, alerts of a
- * team go to its webhook. Intervals are short, so that nobody waits for what is not asked.
+ * team go to its webhook. Intervals are short, so that scenarios do not wait for them.
  */
 export function environmentValues({ central }: Outside): string {
   return stringify({

@@ -1,7 +1,7 @@
 import type { ApiResource } from './api-resources.ts';
 import type { Kube } from '../kube/kube.ts';
 
-/** Somebody whose rights are asked for. */
+/** Somebody whose rights are reviewed. */
 export interface Subject {
   /** The persona that is bound to it. */
   readonly persona: string;
@@ -20,22 +20,22 @@ export interface Question {
 
 const apiPath = '/apis/authorization.k8s.io/v1/subjectaccessreviews';
 
-/** Asks an API server who may do what, by SubjectAccessReviews, and counts them. */
+/** Queries an API server for who may do what, by SubjectAccessReviews, and counts them. */
 export class AccessReviews {
   readonly #kube: Kube;
-  #asked = 0;
+  #count = 0;
 
   constructor(kube: Kube) {
     this.#kube = kube;
   }
 
   /** How many SubjectAccessReviews were sent. */
-  get asked(): number {
-    return this.#asked;
+  get count(): number {
+    return this.#count;
   }
 
   /**
-   * The personas of those who may. All of them are asked for at once first, as one who is a member of every group, and
+   * The personas of those who may. All of them are reviewed at once first, as one who is a member of every group, and
    * only a yes is taken apart: roles only add rights, so what that one may not do none of them may.
    *
    * @param subjects at most one of them a service account
@@ -50,7 +50,7 @@ export class AccessReviews {
   }
 
   async #may(subjects: readonly Subject[], { resource, verb, namespace }: Question): Promise<boolean> {
-    this.#asked++;
+    this.#count++;
     const { group, subresource, name } = resource;
     const users = subjects.flatMap(({ user }) => user ?? []);
     if (users.length > 1) throw new Error(`one review cannot be of ${users.join(' and ')}`);

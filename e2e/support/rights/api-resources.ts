@@ -2,7 +2,7 @@ import type { Kube } from '../kube/kube.ts';
 
 /** A resource or subresource, as a rule of a role would name it. */
 export interface ApiResource {
-  /** `pods/log`, `deployments.apps`: the subresource stands before the group, as kubectl writes it. */
+  /** `pods/log`, `deployments.apps`: the subresource is before the group, as kubectl writes it. */
   readonly title: string;
   readonly group: string;
   readonly resource: string;
@@ -52,7 +52,7 @@ export class ApiResources {
     return resources;
   }
 
-  /** Adds what rules name and no API serves, since whoever serves it is not there. */
+  /** Adds what rules name and no API serves, since its server is not there. */
   addNamed(rules: readonly RoleRule[]): void {
     for (const { apiGroups = [], resources = [], resourceNames, verbs } of rules)
       for (const group of apiGroups)

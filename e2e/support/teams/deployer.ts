@@ -39,7 +39,7 @@ export async function deployerOf(cluster: TestCluster, team: string): Promise<De
 }
 
 /**
- * The arguments with which a team's pipeline installs or upgrades what the team runs, as the guide says, and waits.
+ * The arguments with which a team's pipeline installs or upgrades what the team runs, as in the guide, and waits.
  *
  * @param more comes last, and so wins
  */

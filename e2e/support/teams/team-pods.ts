@@ -33,7 +33,7 @@ export function deploymentManifest(team: string, name: string, spec: object = po
   };
 }
 
-/** Waits until a Deployment says that its pods cannot be made. @returns why */
+/** Waits until a Deployment reports that its pods cannot be made. @returns why */
 export function untilPodsRefused(kube: Kube, { metadata }: Manifest): Promise<string> {
   const { name = '', namespace } = metadata;
   return kube.untilObject(
@@ -42,7 +42,7 @@ export function untilPodsRefused(kube: Kube, { metadata }: Manifest): Promise<st
       const { conditions = [] } = (status ?? {}) as { conditions?: { type: string; message: string }[] };
       return conditions.find(({ type }) => type === 'ReplicaFailure')?.message;
     },
-    { what: 'say why it has no pods' },
+    { what: 'report why it has no pods' },
   );
 }
 
