@@ -36,7 +36,7 @@ describe('the schema compiled ahead', () => {
     ['wrong types and limits', { tenant: { team: 'Ä' }, workloads: { web: { image: 'x', replicas: -1, ports: [] } } }],
     ['repeated groups', { tenant: { team: 'payments', access: { admins: { groups: ['a', 'a'] } } } }],
     ['no map', 7],
-  ])('says of %s what ajv says, defaults included', (_, values) => {
+  ])('returns for %s the same as ajv, defaults included', (_, values) => {
     expect(runSchema(built, values)).toEqual(runSchema(teamFunction, values));
   });
 });

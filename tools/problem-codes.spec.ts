@@ -16,7 +16,7 @@ describe('docs/guides/errors.md', () => {
     expect(codes.filter((code) => !described.includes(code))).toEqual([]);
   });
 
-  it('describes no code that the source has not', () => {
+  it('describes no code that the source does not have', () => {
     expect(described.filter((code) => !codes.includes(code ?? ''))).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ const otherStrings = new Set(['helm/helm']);
 /** A code written whole, as nearly all are. */
 const written = new RegExp(`'((?:${families.join('|')})/[a-z]+(?:-[a-z]+)*)'`, 'g');
 
-/** Where a code is put together from its family and a last part: files, the family, and how the last part stands there. */
+/** Where a code is put together from its family and a last part: files, the family, and how the last part is written there. */
 const composed: readonly (readonly [files: RegExp, family: string, lastPart: RegExp])[] = [
   [/^core\/schema\/explain[\w-]*\.ts$/, 'schema', /code: (?:on === 'key' \? '([a-z-]+)' : )?'([a-z-]+)'/g],
   [/^toolchain\//, 'toolchain', /\b(?:problem|failure|cacheProblem)\(\s*'([a-z-]+)'/g],

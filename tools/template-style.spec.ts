@@ -67,7 +67,7 @@ describe('the style', () => {
       ['151: found 151 lines; expected 150 at most, and a file a concern'],
     ],
     [
-      'a define without a word on what it is given',
+      'a define without a comment on its argument',
       '{{- define "x" -}}\n{{- end -}}\n',
       ['1: expected the comment {{- /* Given … */}} in the first line of the define'],
     ],

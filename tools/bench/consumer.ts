@@ -35,7 +35,7 @@ export class Consumer {
     return consumer;
   }
 
-  /** Runs Nx, without a daemon unless `env` says otherwise. */
+  /** Runs Nx, without a daemon unless `env` sets otherwise. */
   nx(args: readonly string[], options: Partial<RunOptions> = {}): Promise<Run> {
     const nx = join(this.root, 'node_modules/nx');
     const { bin } = JSON.parse(readFileSync(join(nx, 'package.json'), 'utf8')) as { bin: { nx: string } };

@@ -39,7 +39,7 @@ export function ratioFigure(what: string, ours: Series, theirs: Series, name: st
   };
 }
 
-/** A figure of the most memory a program and its children held. */
+/** A figure of the most memory a program and its children used. */
 export function memoryFigure(what: string, series: Series, limit: number): Figure[] {
   if (series.peak === undefined) return [];
   const target = { text: `≤ ${limit} MiB`, share: series.peak / limit };

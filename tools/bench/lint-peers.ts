@@ -53,7 +53,7 @@ async function ctLint(workspace: string, charts: readonly string[]): Promise<Run
   const verdicts = await lint({ workspace, charts });
   const failed = verdicts.filter(({ ok }) => !ok).map(({ chart }) => chart);
   if (verdicts.length !== charts.length || failed.length > 0)
-    throw new Error(`ct judged ${verdicts.length} charts and refused ${failed.join(', ') || 'none'}`);
+    throw new Error(`ct checked ${verdicts.length} charts and refused ${failed.join(', ') || 'none'}`);
   return { seconds: (performance.now() - start) / 1000, peak: undefined };
 }
 

@@ -52,7 +52,7 @@ async function sampleChart(consumer: Consumer): Promise<string> {
   return target;
 }
 
-/** Files of the chart in which the team's name stands; a template language must leave the others alone. */
+/** Files of the chart that contain the team's name; a template language must leave the others alone. */
 const named = ['Chart.yaml', 'values.yaml', 'README.md'];
 
 class Bench {
@@ -125,7 +125,7 @@ class Bench {
    * The sample as a template, in which the team's name becomes `mark`.
    *
    * @param file gives the name of a file that holds the team's name
-   * @param escaped gives any other file's text as the template language has it say the same
+   * @param escaped gives any other file's text escaped for the template language
    */
   #template(
     folder: string,

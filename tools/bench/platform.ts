@@ -35,7 +35,7 @@ export async function measurePlatform(root: string): Promise<{ figures: Figure[]
       ours: async () => {
         const start = performance.now();
         const { problems } = await validatePlatform(root, target);
-        if (hasErrors(problems)) throw new Error('the platform is not valid, so its time says nothing');
+        if (hasErrors(problems)) throw new Error('the platform is not valid, so its time means nothing');
         return { seconds: (performance.now() - start) / 1000, peak: undefined };
       },
       helm: () => timed(path, [...args, `--values=${join(chart, 'profiles/kind.yaml')}`], { cwd: root }),

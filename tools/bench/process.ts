@@ -4,7 +4,7 @@ import { execa } from 'execa';
 /** What a program took, from its start to its end. */
 export interface Run {
   readonly seconds: number;
-  /** Most memory of the program and all its children at one time, in MiB; only on Linux, and only when asked for. */
+  /** Most memory of the program and all its children at one time, in MiB; only on Linux, and only when requested. */
   readonly peak: number | undefined;
 }
 

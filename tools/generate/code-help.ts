@@ -1,4 +1,4 @@
-/** What the guide to errors says of a code. */
+/** The help on a code in the guide to errors. */
 interface CodeHelp {
   readonly meaning: string;
   readonly fix: string;

@@ -22,7 +22,7 @@ interface Facts {
   teams: Record<string, { workloads: Record<string, Service> }>;
 }
 
-/** What the facts do not say: who is on call, who has access, and which host serves the shop. */
+/** What the facts do not contain: who is on call, who has access, and which host serves the shop. */
 const decisions = {
   host: { workload: 'frontend', name: 'shop.example.com' },
   persistence: { workload: 'redis-cart', value: { size: '1Gi', mountPath: '/data' } },

@@ -1,11 +1,11 @@
 import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
 import { inCode, markdownTable } from './markdown.ts';
 
-/** The rules over several fields as Markdown: the code of the problem, where it stands, and what to do. */
+/** The rules over several fields as Markdown: the code of the problem, its path, and what to do. */
 export function renderRulesReference(rules: readonly Rule[]): string {
   return [
     '# Rules over several fields',
-    'What no schema can say. They are read on the effective values, defaults filled in: by the tool before Helm runs, and by the library chart inside Helm, which refuses with the same words. `*` stands for every key.',
+    'Rules that no schema can express. They apply to the effective values, with defaults filled in: the tool checks them before Helm runs, and the library chart inside Helm, with the same messages. `*` matches every key.',
     markdownTable(
       ['code', 'at', 'expected', 'fix'],
       rules.map(({ id, each, left, expected, fix }) => [

@@ -49,7 +49,7 @@ function withPlainReferences(bundle: Schema): Schema {
   return resolved;
 }
 
-/** What says nothing about the shape only confuses the generator. */
+/** Keywords that do not describe the shape only confuse the generator. */
 function withoutConstraints(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutConstraints);
   if (typeof node !== 'object' || node === null) return node;

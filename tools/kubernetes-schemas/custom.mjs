@@ -8,7 +8,7 @@ import { CUSTOM_QUANTITY, QUANTITY, scalarSchema } from './scalars.mjs';
 const LIMITS = { pattern: 'pattern', minLength: 'limit', maxLength: 'limit', minimum: 'limit', maximum: 'limit' };
 
 /**
- * Length limits and pattern of a scalar type. The declaration says only `string`; the validator compiled from the same
+ * Length limits and pattern of a scalar type. The declaration is only `string`; the validator compiled from the same
  * source repeats each limit in the error that it would report.
  */
 function scalarLimits(interfaces, name) {

@@ -79,7 +79,7 @@ export class Interfaces {
  * A TypeScript type as JSON Schema. Numbers are integers: Kubernetes' API conventions forbid floating point, and what
  * may have a fraction is a Quantity.
  *
- * @param {ts.TypeNode} node @param {(name: string) => object} reference what stands for a named type
+ * @param {ts.TypeNode} node @param {(name: string) => object} reference the schema of a named type
  */
 export function typeSchema(node, reference) {
   switch (node.kind) {

@@ -11,7 +11,7 @@ export const INT_OR_STRING = { type: ['integer', 'string'] };
 export const DATE_TIME = { type: 'string', format: 'date-time' };
 export const BYTES = { type: 'string', format: 'byte' };
 
-/** Types whose declaration says less than Kubernetes does. */
+/** Types whose declaration is less strict than Kubernetes. */
 const SPECIAL = new Map([
   ['IIoK8sApimachineryPkgApiResourceQuantity', QUANTITY],
   ['IIoK8sApimachineryPkgUtilIntstrIntOrString', INT_OR_STRING],

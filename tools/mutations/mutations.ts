@@ -4,7 +4,7 @@ export interface Mutation {
   readonly promise: string;
   /** Template, relative to `charts/`. */
   readonly file: string;
-  /** Text that stands there exactly once. */
+  /** Text that occurs exactly once. */
   readonly from: string;
   readonly to: string;
 }

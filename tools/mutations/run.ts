@@ -25,7 +25,7 @@ interface Report {
   }[];
 }
 
-/** What the specs say of the charts in a folder: the first that fails, or nothing. */
+/** Runs the specs on the charts in a folder: the first that fails, or nothing. */
 function firstFailure(charts: string): string | undefined {
   const report = join(charts, 'report.json');
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
@@ -65,7 +65,7 @@ function mutate(folder: string, { file, from, to }: Mutation): void {
 
 const wanted = process.argv.slice(2).join(' ');
 const chosen = mutations.filter(({ promise }) => promise.includes(wanted));
-if (chosen.length === 0) throw new Error(`No mutation says: ${wanted}`);
+if (chosen.length === 0) throw new Error(`No mutation contains: ${wanted}`);
 const width = Math.max(...chosen.map(({ promise }) => promise.length));
 
 const unchanged = withCharts(undefined, firstFailure);

@@ -8,7 +8,7 @@ interface Report {
   readonly summary: { readonly passed: number };
 }
 
-/** What checkov says of a manifest. */
+/** The result of checkov on a manifest. */
 export interface CheckovVerdict {
   readonly passed: number;
   /** `<check> of <object>`. */
@@ -22,7 +22,7 @@ export interface CheckovVerdict {
 export const exceptions: readonly string[] = ['CKV_K8S_11', 'CKV_K8S_8', 'CKV_K8S_43'];
 
 /**
- * Runs checkov's checks of Kubernetes objects, without asking its makers' servers for anything.
+ * Runs checkov's checks of Kubernetes objects, without any request to its makers' servers.
  *
  * @param program path of checkov
  */

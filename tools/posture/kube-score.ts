@@ -23,7 +23,7 @@ const CRITICAL = 1;
 const WARNING = 5;
 
 /**
- * What kube-score finds in a manifest. That containers have no CPU limit is not asked: it throttles them where the node
+ * What kube-score finds in a manifest. Containers without a CPU limit are not reported: it throttles them where the node
  * has CPU to spare (docs/reference/posture.md).
  */
 export async function kubeScore(manifest: string): Promise<readonly Finding[]> {

@@ -1,6 +1,6 @@
 /**
- * How safe a generated chart is by the judgement of others: renders one from a team, a workload, an image, a port and a
- * host, and the chart of `helm create` beside it, and has kube-score, and checkov where it is named, judge them. Ends
+ * How safe a generated chart is according to other tools: renders one from a team, a workload, an image, a port and a
+ * host, and the chart of `helm create` beside it, and has kube-score, and checkov where it is named, check them. Ends
  * with `<n> passed, <m> failed`, and with an error when a chart of ours has a finding that is no written exception.
  *
  *     npx tsx --conditions=@chartwright/source tools/posture/run.ts [--checkov <path>]
@@ -13,10 +13,10 @@ import { checkov, exceptions } from './checkov.ts';
 import { kubeScore } from './kube-score.ts';
 import { renderSubjects, type Subject } from './subjects.ts';
 
-/** What one judge says of one subject. */
+/** The result of one checker on one subject. */
 interface Verdict {
   readonly subject: Subject;
-  readonly judge: string;
+  readonly checker: string;
   readonly summary: string;
   readonly findings: readonly string[];
   readonly failed: boolean;
@@ -27,7 +27,7 @@ async function scored(subject: Subject): Promise<Verdict> {
   const critical = findings.filter(({ grade }) => grade === 'critical').length;
   return {
     subject,
-    judge: 'kube-score',
+    checker: 'kube-score',
     summary: `${critical} critical, ${findings.length - critical} warnings`,
     findings: findings.map(({ grade, what }) => `${grade} ${what}`),
     failed: subject.own && findings.length > 0,
@@ -39,7 +39,7 @@ async function checked(subject: Subject, program: string): Promise<Verdict> {
   const unexplained = failed.filter((finding) => !exceptions.includes(finding.split(' ')[0] ?? ''));
   return {
     subject,
-    judge: 'checkov',
+    checker: 'checkov',
     summary: `${passed} passed, ${failed.length} failed`,
     findings: failed,
     failed: subject.own && unexplained.length > 0,
@@ -58,12 +58,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-for (const { subject, judge, summary, findings } of verdicts) {
-  console.log(`${subject.name.padEnd(28)} ${judge.padEnd(11)} ${summary}`);
+for (const { subject, checker, summary, findings } of verdicts) {
+  console.log(`${subject.name.padEnd(28)} ${checker.padEnd(11)} ${summary}`);
   // A peer is only for comparison: its number is enough.
   for (const finding of subject.own ? findings : []) console.log(`${''.padEnd(28)}   ${finding}`);
 }
-if (values.checkov === undefined) console.log('checkov was not asked: name it with --checkov <path>');
+if (values.checkov === undefined) console.log('checkov did not run: name it with --checkov <path>');
 const own = verdicts.filter(({ subject }) => subject.own);
 const failures = own.filter(({ failed }) => failed).length;
 console.log(`${own.length - failures} passed, ${failures} failed`);

@@ -9,7 +9,7 @@ import type { RenderRequest } from '../../packages/chartwright/src/toolchain/hel
 import { locate } from '../../packages/chartwright/src/toolchain/programs/locate.ts';
 import { run } from '../../packages/chartwright/src/toolchain/run.ts';
 
-/** A manifest to be judged. */
+/** A manifest to be checked. */
 export interface Subject {
   readonly name: string;
   /** Whether it is Chartwright's own, which must pass, or a peer's, which is there to compare. */
@@ -18,8 +18,8 @@ export interface Subject {
   readonly manifest: string;
 }
 
-/** Everything a person has to say for a workload that is reachable from outside. */
-const asked = { team: 'shop', workload: 'frontend', port: 8080, host: 'shop.example.com' } as const;
+/** All options of a workload that is reachable from outside. */
+const options = { team: 'shop', workload: 'frontend', port: 8080, host: 'shop.example.com' } as const;
 
 const images = {
   tag: 'registry.example.com/shop/frontend:1.4.2',
@@ -52,7 +52,7 @@ export async function renderSubjects(folder: string): Promise<readonly Subject[]
 }
 
 function teamChart(folder: string, image: string): RenderRequest {
-  const { team, workload, port, host } = asked;
+  const { team, workload, port, host } = options;
   const ports = { http: { containerPort: port } };
   const values: TeamValues = {
     tenant: { team },
@@ -74,8 +74,8 @@ async function createdChart(folder: string, helm: string): Promise<RenderRequest
   const [repository, tag] = images.tag.split(':');
   const values = {
     image: { repository, tag },
-    service: { port: asked.port },
-    ingress: { enabled: true, hosts: [{ host: asked.host, paths: [{ path: '/', pathType: 'Prefix' }] }] },
+    service: { port: options.port },
+    ingress: { enabled: true, hosts: [{ host: options.host, paths: [{ path: '/', pathType: 'Prefix' }] }] },
   };
   const file = join(folder, 'peer-values.yaml');
   writeFileSync(file, JSON.stringify(values));
