@@ -31,7 +31,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'move large content out of the values',
   },
   'yaml/syntax': { meaning: 'invalid YAML', fix: 'see the message' },
-  'json/syntax': { meaning: 'no JSON', fix: 'as the message says' },
+  'json/syntax': { meaning: 'no JSON', fix: 'see the message' },
   'json/duplicate-key': { meaning: 'a key twice in one map', fix: 'keep one, with the contents of both' },
   'schema/unknown-key': {
     meaning: 'an unknown key; the message suggests the closest one',
@@ -50,7 +50,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'schema/not-allowed': {
     meaning:
       'something the schema forbids, such as a Secret or a list in `extraObjects`, or the character NUL in a variable',
-    fix: 'remove it, or ask the platform',
+    fix: 'remove it, or contact the platform team',
   },
   'values/limit-below-request': { meaning: 'a limit below its request', fix: 'raise the limit or lower the request' },
   'values/duplicate-port': { meaning: 'the same port number twice', fix: 'change one of them' },
