@@ -119,8 +119,8 @@ describe('guard rails without a cluster', () => {
 
   it('refuse what an API server refused to a team', () => {
     const text = readFileSync(repositoryPath('e2e/scenarios/teams', 'refusals.yaml'), 'utf8');
-    const attempts = (load(text) as { what: string; says?: string; object?: Record<string, unknown> }[]).filter(
-      ({ says, object }) => says !== undefined && object !== undefined,
+    const attempts = (load(text) as { what: string; message?: string; object?: Record<string, unknown> }[]).filter(
+      ({ message, object }) => message !== undefined && object !== undefined,
     );
     expect(attempts.length).toBeGreaterThan(8);
     for (const { what, object = {} } of attempts)
