@@ -26,7 +26,12 @@ const KINDS: ReadonlyMap<string, ClaimsOf> = new Map<string, ClaimsOf>([
 ]);
 
 /** Annotations by which external-dns makes a record for an object of any kind. */
-const RECORDS = /^external-dns(\.alpha)?\.kubernetes\.io\/(internal-)?hostname$/;
+const RECORDS = new Set(
+  ['external-dns.alpha.kubernetes.io', 'external-dns.kubernetes.io'].flatMap((group) => [
+    `${group}/hostname`,
+    `${group}/internal-hostname`,
+  ]),
+);
 
 /** Every host that an object claims, in all the ways in which one of its kind can. */
 export function hostClaims(object: ManifestObject): HostClaim[] {
@@ -117,7 +122,7 @@ function endpointClaims({ value }: ManifestObject): HostClaim[] {
 
 function recordClaims({ value }: ManifestObject): HostClaim[] {
   return Object.entries(mapOf(mapOf(value['metadata'])['annotations'])).flatMap(([key, text]) =>
-    RECORDS.test(key) && typeof text === 'string'
+    RECORDS.has(key) && typeof text === 'string'
       ? text
           .split(',')
           .filter((host) => host.trim() !== '')

@@ -1,4 +1,4 @@
-import { namespaceOf } from '../../team/fleet/team.ts';
+import { namespaceOf } from '../../team/terms/namespace.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
 import { parseYaml } from '../../core/yaml/source.ts';

@@ -1,5 +1,6 @@
 import { checkFleet } from '../../team/fleet/check.ts';
-import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
+import { type FleetTeam } from '../../team/fleet/team.ts';
+import { namespaceOf } from '../../team/terms/namespace.ts';
 import { checkTeamValues } from '../../team/values/check.ts';
 import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
 import { overlayChecks } from '../../team/values/overlay.ts';

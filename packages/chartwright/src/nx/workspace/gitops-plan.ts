@@ -1,6 +1,6 @@
 import type { Tree } from '@nx/devkit';
 import type { Environment } from '../../platform/model/environment.ts';
-import { namespaceOf } from '../../team/fleet/team.ts';
+import { namespaceOf } from '../../team/terms/namespace.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { TeamValues } from '../../team/generated/team-values.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';

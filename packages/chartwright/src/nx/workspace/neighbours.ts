@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { checkFleet } from '../../team/fleet/check.ts';
-import { type FleetTeam, namespaceOf } from '../../team/fleet/team.ts';
+import { type FleetTeam } from '../../team/fleet/team.ts';
+import { namespaceOf } from '../../team/terms/namespace.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';

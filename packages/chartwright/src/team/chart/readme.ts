@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { TeamValues, TeamValuesWorkload } from '../generated/team-values.ts';
-import { teamNamespace } from '../values/namespace.ts';
+import { teamNamespace } from '../terms/namespace.ts';
 import { stamp } from '../../core/ownership.ts';
 
 const template = `# Team {{team}}

@@ -6,8 +6,7 @@ import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import { claimSpecs } from '../objects/classes.ts';
 import { resourcesOf } from '../objects/resources.ts';
-import { nanos } from './asked-by-workload.ts';
-import type { Asked } from './quota.ts';
+import { type Asked, nanos } from './asked-by-workload.ts';
 
 const RESOURCES = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
 const ONE = nanos('1');

@@ -2,7 +2,9 @@ import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../genera
 import { parseQuantity } from '../../core/quantity.ts';
 import { scalersOf } from '../../kube/release/scalers.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
-import type { Asked } from './quota.ts';
+
+/** Amounts in nano-units, by the names that a quota has for them. */
+export type Asked = Readonly<Record<string, bigint>>;
 
 /** What a workload asks of a quota with its most replicas. */
 export function askedByWorkload(

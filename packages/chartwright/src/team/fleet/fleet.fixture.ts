@@ -1,6 +1,7 @@
 import { effectiveValues } from '../values/effective.ts';
 import type { TeamValues } from '../generated/team-values.ts';
-import { type FleetTeam, namespaceOf } from './team.ts';
+import { type FleetTeam } from './team.ts';
+import { namespaceOf } from '../terms/namespace.ts';
 
 /** A team as read from a chart's `values.yaml`; each of its problems is located at 1:1. */
 export function fleetTeam(

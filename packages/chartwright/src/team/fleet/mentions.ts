@@ -1,4 +1,4 @@
-import { teamNamespace } from '../values/namespace.ts';
+import { teamNamespace } from '../terms/namespace.ts';
 import { claimsOf } from './host-claims.ts';
 import type { FleetTeam } from './team.ts';
 

@@ -1,4 +1,4 @@
-import { teamNamespace } from '../values/namespace.ts';
+import { teamNamespace } from '../terms/namespace.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 type Direction = 'both' | 'ingress' | 'egress';

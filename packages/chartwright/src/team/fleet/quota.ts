@@ -22,9 +22,6 @@ const units: Readonly<Record<string, string>> = {
 /** Older names of what a quota counts. */
 const fullName: Readonly<Record<string, string>> = { cpu: 'requests.cpu', memory: 'requests.memory' };
 
-/** Amounts in nano-units by what a quota calls them. */
-export type Asked = Readonly<Record<string, bigint>>;
-
 /**
  * Teams whose workloads and further objects at their largest request more than the team's quota: the autoscaler would
  * stop before its maximum, which only events would show. Counted is the maximum of replicas, each with its proxy where it

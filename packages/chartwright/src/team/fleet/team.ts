@@ -1,5 +1,4 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { teamNamespace } from '../values/namespace.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 
@@ -19,11 +18,6 @@ export interface FleetTeam {
 export interface FleetFinding {
   readonly problem: Problem;
   readonly teams: readonly string[];
-}
-
-/** The namespace of a team: the one that its values name, or the one that follows from its name. */
-export function namespaceOf(values: Pick<EffectiveTeamValues, 'tenant'>): string {
-  return values.tenant.namespace ?? teamNamespace(values.tenant.team);
 }
 
 /** A problem located at a path of a team's values. */

@@ -7,7 +7,7 @@ import { monitorTermFindings } from './monitors.ts';
 import { podTermFindings } from './pods.ts';
 import { resourceFindings } from './resources.ts';
 import { serviceFindings } from './services.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /**
  * All that the platform would refuse of one object of a team, whether a template made it of a workload or it stands under

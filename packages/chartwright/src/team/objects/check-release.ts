@@ -9,7 +9,7 @@ import { scalerFindings } from '../../kube/release/scaler-findings.ts';
 import { selectionFindings } from '../../kube/release/selection-findings.ts';
 import type { Problem } from '../../core/problem.ts';
 import { teamObjectFindings } from './check-object.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** ConfigMaps that Kubernetes and the platform put into namespaces: the API server's CA, and the platform's CAs. */
 const GIVEN = ['kube-root-ca.crt', 'platform-trust'];

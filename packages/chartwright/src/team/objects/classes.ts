@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { podTemplatesOf } from '../../kube/pods.ts';
 import { listOf, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Storage and priority classes that the environment does not offer; one that lists none allows any. */
 export function classFindings(object: ManifestObject, { global }: ObjectTerms): Problem[] {

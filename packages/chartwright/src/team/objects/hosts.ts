@@ -2,9 +2,9 @@ import { hostClaims, type HostClaim } from '../../kube/host-claims.ts';
 import { finding } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
-import { namespaceOf } from '../fleet/team.ts';
-import { hostRefusal } from '../values/host-rules.ts';
-import type { ObjectTerms } from './terms.ts';
+import { namespaceOf } from '../terms/namespace.ts';
+import { hostRefusal } from '../terms/host-rules.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Hosts of an object that no team may have: every host, one outside the domains, or one of the platform's own. */
 export function hostFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {

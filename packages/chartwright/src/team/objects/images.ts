@@ -3,8 +3,8 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { allContainersOf, podTemplatesOf } from '../../kube/pods.ts';
 import { textOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import { expectedRegistry, isOfRegistries, isPinned } from '../values/image-rules.ts';
-import type { ObjectTerms } from './terms.ts';
+import { expectedRegistry, isOfRegistries, isPinned } from '../terms/image-rules.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Images that are not pinned, or from a registry that the platform does not allow. */
 export function imageFindings(object: ManifestObject, { global }: ObjectTerms): Problem[] {

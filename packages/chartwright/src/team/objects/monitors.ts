@@ -3,7 +3,7 @@ import { finding } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Kinds of prometheus-operator that a Prometheus selects by labels. */
 const SELECTED = new Set(['ServiceMonitor', 'PodMonitor', 'PrometheusRule', 'Probe', 'ScrapeConfig']);

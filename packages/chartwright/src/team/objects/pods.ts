@@ -4,7 +4,7 @@ import { allContainersOf, podTemplatesOf } from '../../kube/pods.ts';
 import { podSecurityFindings } from '../../kube/pod-security/pod-security.ts';
 import { distinctBy, listOf, mapOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** What a pod may not do: by the Pod Security level of the team's namespace, and by the guard rail `pods` beside it. */
 export function podTermFindings(object: ManifestObject, { global, tenant }: ObjectTerms): Problem[] {

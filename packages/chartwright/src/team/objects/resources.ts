@@ -4,7 +4,7 @@ import { type PodContainer, podTemplatesOf, containersOf } from '../../kube/pods
 import { mapOf, type Segment } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { compareQuantities } from '../../core/quantity.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 type Amounts = Readonly<Record<string, string | undefined>>;
 

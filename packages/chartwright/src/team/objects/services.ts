@@ -2,7 +2,7 @@ import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { listOf, mapOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ObjectTerms } from './terms.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Services that lead past the edge: of a type that teams may not make, or with addresses of others. */
 export function serviceFindings(object: ManifestObject, { global }: ObjectTerms): Problem[] {

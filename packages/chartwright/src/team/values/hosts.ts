@@ -1,5 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { hostRefusal } from './host-rules.ts';
+import { hostRefusal } from '../terms/host-rules.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Hosts that the environment lets no team have. */

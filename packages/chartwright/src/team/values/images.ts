@@ -1,5 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { expectedRegistry, isOfRegistries } from './image-rules.ts';
+import { expectedRegistry, isOfRegistries } from '../terms/image-rules.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Images of registries that the platform does not allow; their form is the schema's. */

@@ -1,6 +1,7 @@
 import { isMap } from '../../../core/untyped.ts';
 import type { Tree } from '@nx/devkit';
-import { type FleetTeam, namespaceOf } from '../../../team/fleet/team.ts';
+import { type FleetTeam } from '../../../team/fleet/team.ts';
+import { namespaceOf } from '../../../team/terms/namespace.ts';
 import { checkTeamValues } from '../../../team/values/check.ts';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { checkTeamName } from '../../../team/values/names.ts';
