@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type PlatformCase, realCharts, renderPlatform } from '../support/platform.ts';
+import { optionalComponents, type PlatformCase, realCharts, renderPlatform } from '../support/platform.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { repositoryPath } from '../support/repository.ts';
 
@@ -21,7 +21,7 @@ const wholes: readonly PlatformCase[] = [
     profile: 'eks',
     platform: {
       choices: { customMetrics: 'keda' },
-      components: { 'external-secrets': { enabled: true } },
+      components: optionalComponents,
     },
   },
   { profile: 'eks', platform: { choices: { customMetrics: 'prometheus-adapter', logAgent: 'promtail' } } },

@@ -11,14 +11,14 @@ import { catalogueFindings } from '../../src/platform/checks/catalogue-objects.t
 import { chooseComponents } from '../../src/platform/model/platform.ts';
 import { type PlatformObject, platformObjects } from '../../src/platform/platform-object.ts';
 import { yamlText } from '../../src/core/yaml/text.ts';
-import { platformFrom, realCharts } from '../support/platform.ts';
+import { optionalComponents, platformFrom, realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 import { repositoryPath } from '../support/repository.ts';
 
 const charts = realCharts ? 'real' : 'stand-ins';
 
 /** Every component of the catalogue that can be present at once. */
-const all = { choices: { customMetrics: 'keda' }, components: { 'external-secrets': { enabled: true } } };
+const all = { choices: { customMetrics: 'keda' }, components: optionalComponents };
 
 const workspaces: PlatformWorkspace[] = [];
 const workspaceOf = (...args: ConstructorParameters<typeof PlatformWorkspace>): PlatformWorkspace => {

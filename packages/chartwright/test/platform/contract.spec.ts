@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Profile } from '../../src/platform/model/component.ts';
+import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
+import { type Profile, profiles } from '../../src/platform/model/component.ts';
 import { type ChosenComponent, chooseComponents } from '../../src/platform/model/platform.ts';
 import { namespaceOf, type RingName, ringNames, singleNamespace } from '../../src/platform/model/rings.ts';
 import { dependencyNames } from '../../src/platform/umbrella/values.ts';
 import type { ManifestObject } from '../../src/kube/manifest.ts';
 import { chartOf } from '../../src/platform/images/images.ts';
-import { type ComponentCharts, platformFrom, realCharts, renderPlatform } from '../support/platform.ts';
+import {
+  type ComponentCharts,
+  coveringPlatforms,
+  platformFrom,
+  realCharts,
+  renderPlatform,
+} from '../support/platform.ts';
 import type { Rendering } from '../support/rendering.ts';
 import { valueAt } from '../support/rendering.ts';
-
-/** Everything that the catalogue has, as far as choices allow. */
-const platforms: Record<string, Record<string, unknown>> = {
-  'as it comes': {},
-  'with the other choices': {
-    choices: { logAgent: 'promtail', customMetrics: 'keda' },
-    components: { 'external-secrets': { enabled: true } },
-  },
-  'with the Prometheus adapter': { choices: { customMetrics: 'prometheus-adapter' } },
-};
 
 /** Objects that upstream puts elsewhere on purpose: what they are about is there. */
 const elsewhere = [
@@ -31,6 +28,16 @@ const elsewhere = [
 
 const monitorLabel = 'metadata.labels["chartwright.dev/monitor"]';
 
+it('the contract is checked for every component of the catalogue that has a chart', () => {
+  const checked = Object.values(coveringPlatforms).flatMap((written) =>
+    profiles.flatMap((profile) =>
+      [...chooseComponents(platformFrom(written), profile)].flatMap(([name, one]) => (one.installed ? [name] : [])),
+    ),
+  );
+  const charts = [...shippedCatalogue().values()].filter(({ chart }) => chart !== undefined);
+  expect(charts.map(({ name }) => name).filter((name) => !checked.includes(name))).toEqual([]);
+});
+
 const kinds: ComponentCharts[] = realCharts ? ['stand-ins', 'real'] : ['stand-ins'];
 
 describe.each(kinds)('the contract with the components, on %s charts', (charts) => {
@@ -39,14 +46,19 @@ describe.each(kinds)('the contract with the components, on %s charts', (charts) 
     const key = `${name} ${profile} ${ring ?? ''}`;
     const known =
       rendered.get(key) ??
-      renderPlatform({ profile, charts, platform: platforms[name] ?? {}, ...(ring === undefined ? {} : { ring }) });
+      renderPlatform({
+        profile,
+        charts,
+        platform: coveringPlatforms[name] ?? {},
+        ...(ring === undefined ? {} : { ring }),
+      });
     rendered.set(key, known);
     return known;
   };
 
-  describe.each(Object.keys(platforms))('%s', (name) => {
+  describe.each(Object.keys(coveringPlatforms))('%s', (name) => {
     const installed = (profile: Profile): ChosenComponent[] =>
-      [...chooseComponents(platformFrom(platforms[name]), profile).values()].filter((one) => one.installed);
+      [...chooseComponents(platformFrom(coveringPlatforms[name]), profile).values()].filter((one) => one.installed);
 
     it.each(['kind', 'eks'] as const)(
       'has every Service and port that other components use, on %s',

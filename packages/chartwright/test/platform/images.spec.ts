@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ringNames } from '../../src/platform/model/rings.ts';
 import { findImages } from '../../src/platform/images/images.ts';
 import { escapes } from '../../src/platform/images/list.ts';
-import { realCharts, renderPlatform } from '../support/platform.ts';
+import { coveringPlatforms, realCharts, renderPlatform } from '../support/platform.ts';
 
 const registry = 'registry.example.com/mirror';
 
@@ -13,22 +13,13 @@ const publicHosts =
 /** What names a public registry but is no image. */
 const noImages = [/\/\/(docker|ghcr|quay|gcr)\.io/];
 
-const choices: Record<string, Record<string, unknown>> = {
-  'as it comes': {},
-  'with the other choices': {
-    choices: { logAgent: 'promtail', customMetrics: 'keda' },
-    components: { 'external-secrets': { enabled: true } },
-  },
-  'with the Prometheus adapter': { choices: { customMetrics: 'prometheus-adapter' } },
-};
-
 describe.runIf(realCharts)('images of the real charts, all from one registry', () => {
   const written = async (
     name: string,
     profile: 'kind' | 'eks',
     ring?: (typeof ringNames)[number],
   ): Promise<string[]> => {
-    const platform = { ...choices[name], registry };
+    const platform = { ...coveringPlatforms[name], registry };
     const { objects, manifest } = await renderPlatform({ profile, platform, ...(ring === undefined ? {} : { ring }) });
     const found = findImages(objects);
     // Whatever the search overlooks, a public registry's host would still stand in the text.
@@ -42,7 +33,7 @@ describe.runIf(realCharts)('images of the real charts, all from one registry', (
     ];
   };
 
-  it.each(Object.keys(choices).flatMap((name) => [[name, 'kind'] as const, [name, 'eks'] as const]))(
+  it.each(Object.keys(coveringPlatforms).flatMap((name) => [[name, 'kind'] as const, [name, 'eks'] as const]))(
     'no image escapes, %s, on %s, in a single release',
     async (name, profile) => {
       expect(await written(name, profile)).toEqual([]);

@@ -4,14 +4,14 @@ import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
 import { SchemaCatalog } from '../../src/kube/catalog.ts';
 import { validateObjects } from '../../src/kube/validate.ts';
 import { observability } from '../support/observability.ts';
-import { realCharts, renderPlatform } from '../support/platform.ts';
+import { optionalComponents, realCharts, renderPlatform } from '../support/platform.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { publishedCatalog } from '../support/upstream-definitions.ts';
 
 const catalog = SchemaCatalog.of({ core: shippedBundle('core'), bundles: [shippedBundle('custom')], definitions: [] });
 const monitorLabel = 'metadata.labels["chartwright.dev/monitor"]';
 const selected = ['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule', 'AlertmanagerConfig'];
-const everything = { components: { 'external-secrets': { enabled: true } } };
+const everything = { components: optionalComponents };
 
 const federation = {
   from: {

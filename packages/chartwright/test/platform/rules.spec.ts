@@ -7,7 +7,7 @@ import { locate } from '../../src/toolchain/programs/locate.ts';
 import { run } from '../../src/toolchain/run.ts';
 import { checkerOf } from '../support/checker.ts';
 import { observability } from '../support/observability.ts';
-import type { PlatformCase } from '../support/platform.ts';
+import { optionalComponents, type PlatformCase } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 import { repositoryPath } from '../support/repository.ts';
 
@@ -21,7 +21,7 @@ interface Rule {
 
 const tests = join(import.meta.dirname, 'promtool');
 const runbooks = repositoryPath('docs', 'runbooks');
-const everything = { components: { 'external-secrets': { enabled: true } }, choices: { customMetrics: 'keda' } };
+const everything = { components: optionalComponents, choices: { customMetrics: 'keda' } };
 const promtail = { choices: { logAgent: 'promtail' } };
 const whole: Partial<PlatformCase> = { profile: 'eks', charts: 'own', platform: everything };
 

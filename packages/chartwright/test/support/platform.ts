@@ -55,6 +55,23 @@ export const sampleEnvironments: Readonly<Record<Profile, Record<string, unknown
   },
 };
 
+/** `components` of a `platform.yaml` that switches on what the catalogue leaves off. */
+export const optionalComponents: Readonly<Record<string, { readonly enabled: true }>> = Object.fromEntries(
+  [...shippedCatalogue().values()]
+    .filter((component) => !component.default)
+    .map(({ name }) => [name, { enabled: true }] as const),
+);
+
+/** `platform.yaml`, as data, in as many versions as it takes to install every component of the catalogue once. */
+export const coveringPlatforms: Readonly<Record<string, Record<string, unknown>>> = {
+  'as it comes': {},
+  'with the other choices': {
+    choices: { logAgent: 'promtail', customMetrics: 'keda' },
+    components: optionalComponents,
+  },
+  'with the Prometheus adapter': { choices: { customMetrics: 'prometheus-adapter' } },
+};
+
 /** Version of the workspace's own charts. */
 const ownVersion = '0.1.0';
 
