@@ -1,4 +1,4 @@
-import { REPORT_FORMATS } from '../../core/report/formats.ts';
+import { PROGRAM_FORMATS, REPORT_FORMATS } from '../../core/report/formats.ts';
 
 /** One option of a command: a property of a JSON schema (draft-07), and whether the command can do without it. */
 export interface OptionSchema {
@@ -32,12 +32,13 @@ export type OptionValues<Options extends OptionSchemas> = {
   readonly [Name in Exclude<keyof Options, RequiredNames<Options>>]?: ValueOf<Options[Name]>;
 };
 
+const programFormats = PROGRAM_FORMATS.map((name) => `\`${name}\``);
+
 /** Options of every command: how its report looks, and where it goes. */
 export const reportOptions = {
   format: {
     type: 'string',
-    description:
-      'Format of the report. `sarif`, `junit`, `json` and `github` print nothing else, so that a program can read it.',
+    description: `Format of the report. ${programFormats.slice(0, -1).join(', ')} and ${programFormats.at(-1) ?? ''} print nothing else, so that a program can read it.`,
     enum: REPORT_FORMATS,
     default: 'text',
   },

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../../core/report/formats.ts';
+import { PROGRAM_FORMATS, type ReportFormat } from '../../core/report/formats.ts';
 import type { ReportContext } from '../../core/report/context.ts';
 import { formatReport } from '../../core/report/report.ts';
 import { summarise } from '../../core/report/summary.ts';
@@ -20,12 +20,9 @@ export interface Wish {
   readonly output?: string | undefined;
 }
 
-/** Formats in which the report is everything that is printed. */
-const forPrograms = new Set<string>(['json', 'sarif', 'junit', 'github'] satisfies ReportFormat[]);
-
 /** Whether a program reads the output, which must then be nothing but the report. */
 export function isForPrograms(format: string | undefined): boolean {
-  return format !== undefined && forPrograms.has(format);
+  return PROGRAM_FORMATS.some((name) => name === format);
 }
 
 /**
