@@ -1,5 +1,6 @@
 /**
- * Makes every file that is derived from `schemas/`, from the plugin's manifests, and from the facts of the example. With `--check` it writes nothing and fails when a file differs.
+ * Makes every file that is derived from `schemas/`, from the plugin's manifests, and from the facts of the example, and
+ * lists in the table of proof what no scenario runs. With `--check` it writes nothing and fails when a file differs.
  *
  *     npm run generate
  *     npm run generate -- --check
@@ -21,6 +22,7 @@ import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
 import { renderTypes } from './types.ts';
+import { withGaps } from '../../e2e/proof/proof.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const source = 'packages/chartwright/src';
@@ -86,6 +88,8 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `<!-- ${notice} -->\n\n# Values of a team chart\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,
   );
   for (const [path, content] of await referenceFiles(root)) files.set(path, content);
+  const proof = 'docs/reference/proof.md';
+  files.set(proof, withGaps(readFileSync(join(root, proof), 'utf8')));
   const boutique = 'examples/online-boutique';
   files.set(
     `${boutique}/teams.yaml`,
