@@ -34,6 +34,13 @@ function forbidden(room, below) {
   return [...Object.keys(rooms).filter((other) => other !== room && !below.includes(other)), 'api'];
 }
 
+/** A named pipe in the place of a file would keep `readFile` waiting for ever. */
+const reading = {
+  name: 'node:fs/promises',
+  importNames: ['readFile'],
+  message: 'Read with readRegularFile or readRegularText of commands/workspace/regular-file.ts.',
+};
+
 const arrows = Object.entries(rooms).map(([room, below]) => ({
   files: [`${src}/${room}/**/*.ts`],
   ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
@@ -41,6 +48,7 @@ const arrows = Object.entries(rooms).map(([room, below]) => ({
     'no-restricted-imports': [
       'error',
       {
+        paths: ['commands', 'nx'].includes(room) ? [reading] : [],
         patterns: [
           {
             regex: `^(\\.\\./)+(${forbidden(room, below).join('|')})(/|\\.ts$)`,

@@ -10,7 +10,7 @@ import {
 import { type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { teamsFolder } from '../team/chart/chart.ts';
 import { assetPath } from '../toolchain/assets.ts';
-import { readRegularFile } from '../commands/workspace/regular-file.ts';
+import { textIfReadable } from '../commands/workspace/regular-file.ts';
 import { takenNames } from './taken-names.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 
@@ -73,22 +73,14 @@ const known = new Map<string, { readonly text: string; readonly chart: ChartFile
 
 /** @returns undefined for a file that names no chart, or cannot be read */
 async function readChart(path: string): Promise<ChartFile | undefined> {
-  const text = await textOf(path);
+  // One bad file must not keep Nx from its projects; the chart's own targets report it.
+  const text = await textIfReadable(path);
   if (text === undefined) return undefined;
   const before = known.get(path);
   if (before?.text === text) return before.chart;
   const chart = readChartFile(text);
   known.set(path, { text, chart });
   return chart;
-}
-
-/** Nothing is thrown: one bad file must not keep Nx from its projects, and the chart's own targets report it. */
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return (await readRegularFile(path)).toString('utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The plugin as an input of its tasks: its package, or its sources in a workspace that holds them. */

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { isMap } from '../core/untyped.ts';
-import { readRegularFile } from '../commands/workspace/regular-file.ts';
+import { readRegularText } from '../commands/workspace/regular-file.ts';
 
 /**
  * Names that projects other than charts have, by what Nx itself reads them from. Two projects of one name stop every
@@ -29,7 +29,7 @@ export async function takenNames(
 /** The name in a JSON file. What is wrong with the file is reported by those who own it. */
 async function nameIn(path: string): Promise<string | undefined> {
   try {
-    const value: unknown = JSON.parse((await readRegularFile(path)).toString('utf8'));
+    const value: unknown = JSON.parse(await readRegularText(path));
     return isMap(value) && typeof value['name'] === 'string' ? value['name'] : undefined;
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -148,7 +149,7 @@ describe('lint', () => {
     ]);
   });
 
-  it('holds an object of extraObjects to what the chart’s own are held to, before and after rendering', async () => {
+  it('checks an object of extraObjects by the rules for the chart’s own, before and after rendering', async () => {
     const root = folder.team('shop', {
       workloads: { web },
       extraObjects: {
@@ -219,6 +220,14 @@ describe('what a team chart holds beside its values', () => {
     expect(existsSync(join(folder.root, 'dist'))).toBe(false);
   });
 
+  it.skipIf(process.platform === 'win32')('is refused where a named pipe is in the place of a template', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    rmSync(join(folder.root, root, 'templates/all.yaml'));
+    execFileSync('mkfifo', [join(folder.root, root, 'templates/all.yaml')]);
+    for (const gate of [validateCharts, lintCharts])
+      expect(await codes(gate, root)).toEqual(['workspace/edited-template templates/all.yaml']);
+  });
+
   it('is refused where a template of the tool was changed', async () => {
     const root = folder.team('shop', { workloads: { web } });
     const template = readFileSync(join(folder.root, root, 'templates/all.yaml'), 'utf8');
@@ -252,7 +261,7 @@ describe('what a team chart holds beside its values', () => {
     });
   });
 
-  it('may be in another namespace where a case of ci/ says so', async () => {
+  it('may be in another namespace where a case of ci/ sets it', async () => {
     const root = folder.team('shop', { workloads: { web } });
     folder.write(`${root}/ci/other-values.yaml`, 'tenant:\n  namespace: other\n');
     expect(await codes(lintCharts, root)).toEqual([]);

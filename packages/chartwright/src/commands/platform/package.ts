@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { profiles } from '../../platform/model/component.ts';
 import { ringNames } from '../../platform/model/rings.ts';
@@ -12,6 +11,7 @@ import { readLock } from './vendor/lock.ts';
 import { readVendored } from './vendor/place.ts';
 import { vendorPlan } from './vendor/plan.ts';
 import type { Outcome } from '../frame/outcome.ts';
+import { readRegularFile } from '../workspace/regular-file.ts';
 
 /**
  * `platform:package`: the umbrella with every chart in it as `dist/platform/platform-<version>.tgz`. The same files give
@@ -52,7 +52,7 @@ async function valuesFiles(root: string): Promise<Map<string, Buffer>> {
     ...ringNames.map((ring) => `rings/${ring}.yaml`),
   ];
   const read = paths.map(async (path) => {
-    return [`${umbrellaName}/${path}`, await readFile(join(root, umbrellaFolder, path))] as const;
+    return [`${umbrellaName}/${path}`, await readRegularFile(join(root, umbrellaFolder, path))] as const;
   });
   return new Map(await Promise.all(read));
 }

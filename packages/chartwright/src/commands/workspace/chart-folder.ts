@@ -6,7 +6,7 @@ import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
 import { unreadable } from './read-file.ts';
-import { readRegularFile } from './regular-file.ts';
+import { readRegularText } from './regular-file.ts';
 import { renderedFileProblems } from './rendered-files.ts';
 
 /** The kind of a chart: a team's, a library, the umbrella of the platform, or any other. */
@@ -85,7 +85,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
     try {
       const real = relative(workspace, await realpath(join(workspace, file)));
       if (real.startsWith('..') || isAbsolute(real)) problems.push(outside(file));
-      else return { file, text: await textOf(join(workspace, file)) };
+      else return { file, text: await readRegularText(join(workspace, file), maximumFileSize) };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'FILE_TOO_LARGE') problems.push(tooLarge(file));
@@ -115,10 +115,6 @@ export async function readChartFolder(workspace: string, root: string): Promise<
     overlays: overlays.filter((overlay) => overlay !== undefined),
     problems,
   };
-}
-
-async function textOf(path: string): Promise<string> {
-  return (await readRegularFile(path, maximumFileSize)).toString('utf8');
 }
 
 function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {

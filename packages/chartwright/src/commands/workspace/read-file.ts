@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { systemWords } from '../../core/system-words.ts';
-import { readRegularFile } from './regular-file.ts';
+import { readRegularText } from './regular-file.ts';
 
 /**
  * The text of a file of the workspace; undefined where there is none.
@@ -12,7 +12,7 @@ import { readRegularFile } from './regular-file.ts';
  */
 export async function readIfThere(root: string, file: string): Promise<string | undefined> {
   try {
-    return (await readRegularFile(join(root, file))).toString('utf8');
+    return await readRegularText(join(root, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new ProblemsError([unreadable(file, error)]);

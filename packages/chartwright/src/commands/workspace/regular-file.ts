@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** The most bytes that a file of a user's may hold where no tighter limit applies: far above any chart or definition. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 /** What is under a file's name is not read, by a code that `systemWords` has words for. */
 export class NotReadError extends Error {
@@ -39,6 +39,16 @@ export async function readRegularFile(path: string, limit = largestFile): Promis
   } finally {
     await handle.close();
   }
+}
+
+/** As {@link readRegularFile}, the text. */
+export async function readRegularText(path: string, limit = largestFile): Promise<string> {
+  return (await readRegularFile(path, limit)).toString('utf8');
+}
+
+/** As {@link readRegularText}; undefined where nothing is there or it cannot be read, which others report. */
+export async function textIfReadable(path: string): Promise<string | undefined> {
+  return readRegularText(path).catch(() => undefined);
 }
 
 /**

@@ -1,13 +1,14 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { type Dirent, existsSync } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
 import { libraryLink, templateFiles } from '../../team/chart/chart.ts';
+import { textIfReadable } from './regular-file.ts';
 import { foreignFiles, renderedFolders, requirementsFile } from '../../team/chart/foreign-files.ts';
 
 /**
- * What of a team's chart Helm would render that is not the tool's: foreign files, templates that were changed by hand,
+ * Files of a team's chart that Helm would render and the tool did not write: foreign files, templates changed by hand,
  * and a library that is not the workspace's.
  *
  * @param workspace absolute folder of the workspace
@@ -44,26 +45,23 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true }).catch(() => []);
 }
 
+/** False for a file that is absent, which `nx sync` restores; true for what is there in its place and is no file. */
 async function isEdited(file: string, path: string): Promise<boolean> {
-  const text = await textOf(file);
-  return text !== undefined && verify(path, text) !== 'intact';
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined);
+  const text = await textIfReadable(file);
+  return text === undefined ? existsSync(file) : verify(path, text) !== 'intact';
 }
 
 async function realFolder(workspace: string, path: string): Promise<string | undefined> {
   return realpath(join(workspace, path)).catch(() => undefined);
 }
 
-/** A copy of the library holds what the library holds; what differs is rendered, and nobody has checked it. */
+/** Files of a chart's copy of the library that the library lacks or has otherwise: Helm renders them unchecked. */
 async function libraryProblems(workspace: string, copy: string, library: string): Promise<Problem[]> {
   const [here, there] = [await realFolder(workspace, copy), await realFolder(workspace, library)];
   if (here === undefined || there === undefined || here === there) return [];
   const names = (await filesBelow(here, '.')).map((name) => name.replace(/^\.\//, ''));
   const differs = await Promise.all(
-    names.map(async (name) => (await textOf(join(here, name))) !== (await textOf(join(there, name)))),
+    names.map(async (name) => (await textIfReadable(join(here, name))) !== (await textIfReadable(join(there, name)))),
   );
   const shared = relative(workspace, there).split(sep).join('/');
   return names.filter((_, index) => differs[index]).map((name) => otherLibrary(`${copy}/${name}`, shared));
@@ -76,7 +74,7 @@ function editedTemplate(file: string): Problem {
     file,
     path: '',
     found: 'a template of the tool that was changed by hand',
-    expected: 'the template as the tool writes it, which prints what the values say',
+    expected: 'the template as the tool writes it, which renders the values',
     fix: 'take the change back with git, and put further objects under extraObjects in values.yaml',
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SchemaBundle, SchemaCatalog } from '../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../kube/crd.ts';
@@ -12,6 +12,7 @@ import { systemWords } from '../../core/system-words.ts';
 import { yamlDocuments } from '../../core/yaml/documents.ts';
 import { defaultCrdFolder } from './crd-folder.ts';
 import { readIfThere } from './read-file.ts';
+import { readRegularText } from './regular-file.ts';
 
 /** The workspace's folder, Helm, and the schemas of Kubernetes' kinds, which every gate needs; loaded at first use. */
 export interface Workspace {
@@ -43,7 +44,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function loadCatalog(root: string, crds: string): Promise<SchemaCatalog> {
   const bundle = async (name: string): Promise<SchemaBundle> =>
-    JSON.parse(await readFile(assetPath('schemas', 'kubernetes', name), 'utf8')) as SchemaBundle;
+    JSON.parse(await readRegularText(assetPath('schemas', 'kubernetes', name))) as SchemaBundle;
   const [core, custom, definitions] = await Promise.all([
     bundle('core.json'),
     bundle('custom.json'),

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../commands/workspace/write-whole.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { escapeProblem } from '../workspace/confined-path.ts';
+import { readRegularText } from '../../commands/workspace/regular-file.ts';
 
 /** Files whose lines a report shows: as many as a person looks at, none larger than values may be. */
 const mostFiles = 100;
@@ -23,7 +24,7 @@ export async function sourcesOf(root: string, problems: readonly Problem[]): Pro
       (entry) => (entry.isFile() ? entry.size : Infinity),
       () => Infinity,
     );
-    if (size <= largestFile) sources.set(file, await readFile(path, 'utf8'));
+    if (size <= largestFile) sources.set(file, await readRegularText(path));
   }
   return sources;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { archiveEntries } from '../../../platform/vendor/packaged-chart.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
@@ -7,6 +7,7 @@ import { archiveOf } from '../../../toolchain/git.ts';
 import { crdFolder } from '../rendering/crd-definitions.ts';
 import { environmentsFolder, platformFile } from '../files/platform-files.ts';
 import { upstreamDependencies } from '../files/umbrella-chart.ts';
+import { readRegularFile, readRegularText } from '../../workspace/regular-file.ts';
 
 /** Paths that the render depends on. */
 const inputs = ['charts', environmentsFolder, platformFile];
@@ -24,7 +25,7 @@ const inputs = ['charts', environmentsFolder, platformFile];
 export async function stageBase(root: string, commit: string, folder: string, own: boolean): Promise<boolean> {
   const tar = join(folder, 'base.tar');
   if (!(await archiveOf(root, commit, inputs, tar))) return false;
-  for (const { path, bytes, link } of archiveEntries(await readFile(tar))) {
+  for (const { path, bytes, link } of archiveEntries(await readRegularFile(tar, Infinity))) {
     // git writes no such path; another tool's archive could.
     if (path.startsWith('/') || path.split('/').includes('..')) continue;
     const file = join(folder, path);
@@ -32,7 +33,7 @@ export async function stageBase(root: string, commit: string, folder: string, ow
     if (link === undefined) await writeFile(file, bytes);
     else await symlink(link, file);
   }
-  const chartYaml = await readFile(join(folder, umbrellaFolder, 'Chart.yaml'), 'utf8').catch(() => undefined);
+  const chartYaml = await readRegularText(join(folder, umbrellaFolder, 'Chart.yaml')).catch(() => undefined);
   if (chartYaml === undefined) return false;
   if (!own) await linkCharts(root, folder, chartYaml, commit);
   await linkDefinitions(root, folder);

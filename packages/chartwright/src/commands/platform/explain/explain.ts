@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RingName } from '../../../platform/model/rings.ts';
 import {
@@ -29,6 +29,7 @@ import { readUmbrella } from '../files/umbrella-chart.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { ExplainOptions } from '../../options/platform.ts';
 import { valueLayers } from '../rendering/value-layers.ts';
+import { readRegularText } from '../../workspace/regular-file.ts';
 
 /**
  * `platform:explain`: a value, and the file and line that set it, through all layers: upstream's own values, the
@@ -74,7 +75,7 @@ export async function explainedValues(root: string, options: ExplainOptions): Pr
 async function platformSchemas(): Promise<SchemaFiles> {
   const folder = assetPath('schemas');
   const names = (await readdir(folder)).filter((name) => /^(platform-.*|definitions)\.schema\.json$/.test(name));
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const texts = await Promise.all(names.map((name) => readRegularText(join(folder, name))));
   const files = names.map((name, index) => [name, { file: `schemas/${name}`, text: texts[index] ?? '' }] as const);
   return { root: 'platform-values.schema.json', files: new Map(files), bundle: platformValuesSchema };
 }

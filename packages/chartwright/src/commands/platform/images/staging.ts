@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
@@ -10,6 +10,7 @@ import { yamlText } from '../../../core/yaml/text.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { shippedCatalogue } from '../files/catalogue-files.ts';
 import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files/platform-files.ts';
+import { readRegularText } from '../../workspace/regular-file.ts';
 
 /** Environments for a workspace without one: the least that each profile requires. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
@@ -57,7 +58,7 @@ async function writePlatform(root: string, folder: string, registry: string | un
 /** Versions of the workspace's own charts, as its umbrella names them. */
 async function ownVersions(root: string): Promise<Record<string, string>> {
   const file = `${umbrellaFolder}/Chart.yaml`;
-  const chart = yamlMap({ file, text: await readFile(join(root, file), 'utf8') });
+  const chart = yamlMap({ file, text: await readRegularText(join(root, file)) });
   return Object.fromEntries(dependenciesOf(chart).map(({ name, version }) => [name, version]));
 }
 

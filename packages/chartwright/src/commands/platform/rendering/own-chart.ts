@@ -1,10 +1,11 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { yamlMap } from '../../../core/yaml/documents.ts';
 import { isMap } from '../../../core/untyped.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { readUmbrellaFolder, type UmbrellaChart } from '../files/umbrella-chart.ts';
+import { readRegularText } from '../../workspace/regular-file.ts';
 
 /** The notice of a result without the upstream charts. */
 export const ownNotice =
@@ -32,7 +33,7 @@ export async function stageOwnChart(umbrella: UmbrellaChart, folder: string): Pr
         filter: (path) => !path.endsWith('/crds'),
       });
   const file = join(staged, 'Chart.yaml');
-  const chart = yamlMap({ file: `${umbrellaFolder}/Chart.yaml`, text: await readFile(file, 'utf8') });
+  const chart = yamlMap({ file: `${umbrellaFolder}/Chart.yaml`, text: await readRegularText(file) });
   await writeFile(file, yamlText({ ...chart, dependencies: ownDependencies(chart) }));
   const { chart: read } = await readUmbrellaFolder(staged);
   return { folder: staged, chart: read, missing: [] };

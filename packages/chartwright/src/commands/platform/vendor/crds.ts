@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isCustomResourceDefinition } from '../../../kube/crd.ts';
 import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
@@ -9,6 +9,7 @@ import { yamlText } from '../../../core/yaml/text.ts';
 import type { Problem } from '../../../core/problem.ts';
 import type { HelmEngine } from '../../../toolchain/helm/helm.ts';
 import type { CrdPart } from './plan.ts';
+import { readRegularFile, readRegularText } from '../../workspace/regular-file.ts';
 
 /** Definitions by name of their file, `<group>_<plural>.yaml`, and the problems found. */
 export interface CrdCollection {
@@ -84,9 +85,9 @@ async function manifestOf(
   path: string,
   scratch: string,
 ): Promise<string | readonly Problem[]> {
-  if (part.chart === undefined) return readFile(path, 'utf8');
+  if (part.chart === undefined) return readRegularText(path);
   // Files in `crds/` are not templates, so they exist whatever the values are.
-  const plain = Object.keys(part.values).length === 0 ? crdFiles(await readFile(path)) : '';
+  const plain = Object.keys(part.values).length === 0 ? crdFiles(await readRegularFile(path)) : '';
   if (plain !== '') return plain;
   const values = join(scratch, `${part.component}-${part.file}.values.yaml`);
   await writeFile(values, yamlText(part.values));

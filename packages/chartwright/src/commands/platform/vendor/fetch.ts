@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/problem.ts';
 import { inParallel } from '../../../toolchain/helm/concurrency.ts';
@@ -15,6 +14,7 @@ import {
 import { type ChartPlace, mirrorForms } from '../../../toolchain/archives/mirror.ts';
 import type { Fetched } from '../../../toolchain/archives/manifest-download.ts';
 import { type LockedFile, lockFile, type VendorLock } from './lock.ts';
+import { readRegularFile } from '../../workspace/regular-file.ts';
 
 /** Fetches at once: enough to hide latency, few enough for a small mirror. */
 const concurrency = 4;
@@ -80,7 +80,7 @@ async function check(plan: FetchPlan, wanted: Wanted, place: string): Promise<Fe
 }
 
 async function readManifestFile(path: string): Promise<{ sha256: string; size: number; fault: string | undefined }> {
-  const bytes = await readFile(path);
+  const bytes = await readRegularFile(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // A login page, or a pointer to a large file, is not a manifest.
   const fault = /^kind: *CustomResourceDefinition\s*$/m.test(bytes.toString('utf8'))

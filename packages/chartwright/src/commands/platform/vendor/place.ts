@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { readRegularFile } from '../../workspace/regular-file.ts';
 
 /** Where the umbrella's dependencies are put, relative to the workspace. */
 export const chartsFolder = `${umbrellaFolder}/charts`;
@@ -32,7 +33,9 @@ async function filesIn(folder: string, ending: string): Promise<Map<string, Buff
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map(({ name }) => name);
   const visible = names.filter((name) => !name.startsWith('.')).sort();
-  const files = await Promise.all(visible.map(async (name) => [name, await readFile(join(folder, name))] as const));
+  const files = await Promise.all(
+    visible.map(async (name) => [name, await readRegularFile(join(folder, name))] as const),
+  );
   return new Map(files);
 }
 
