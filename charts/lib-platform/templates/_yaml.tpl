@@ -1,6 +1,6 @@
 {{/*
-Data as YAML that every reader takes for the same data: no character of a text can end the text. The same as
-`lib-team.yaml` of the library of team charts, which says why; a spec compares the two.
+Data as YAML that every parser reads as the same data: no character of a text can end the text. The same as
+`lib-team.yaml` of the library of team charts, which explains why; a spec compares the two.
 */}}
 {{- define "lib-platform.yaml" -}}
 {{- /* Given a map or a list. */ -}}
@@ -30,7 +30,7 @@ Data as YAML that every reader takes for the same data: no character of a text c
 {{- end -}}
 
 {{/*
-"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` stands for control characters,
+"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` is used for control characters,
 U+2028 and U+2029. Helm cuts blanks of any kind off the end of a document, so that a text must not end with one.
 */}}
 {{- define "lib-platform.yaml.needs-escapes" -}}

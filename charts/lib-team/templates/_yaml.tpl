@@ -1,9 +1,9 @@
 {{/*
-The team's data as YAML that every reader takes for the same data: no character of a text can end the text. `toYaml`
+The team's data as YAML that every parser reads as the same data: no character of a text can end the text. `toYaml`
 prints nothing for data with DEL or a control character above it, and a text with blank lines at its end is trimmed
 later. It prints U+2028 and U+2029 as they are, which Helm and Kubernetes read as the end of a line: what follows would
 be a line of the object. Entries with any of these are printed as JSON, which is YAML too, with each such character
-escaped. A map stays a block of entries, so that other entries may stand beside it, and a list a block of items.
+escaped. A map stays a block of entries, so that other entries may follow it, and a list a block of items.
 */}}
 {{- define "lib-team.yaml" -}}
 {{- /* Given a map or a list. */ -}}
@@ -33,7 +33,7 @@ escaped. A map stays a block of entries, so that other entries may stand beside 
 {{- end -}}
 
 {{/*
-"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` stands for control characters,
+"true" for data that `toYaml` does not print as the same data. Of JSON's escapes, `\u` is used for control characters,
 U+2028 and U+2029. Helm cuts blanks of any kind off the end of a document, so that a text must not end with one.
 */}}
 {{- define "lib-team.yaml.needs-escapes" -}}

@@ -15,7 +15,7 @@ The objects of `extraObjects`, unchanged from the values, in the team's namespac
 {{- end -}}
 
 {{/*
-Fails for an object that a team may not make. The schema says the same, and Helm can be asked to pass over it. Helm and
+Fails for an object that a team may not make. The schema refuses it too, but Helm can skip the schema. Helm and
 Kubernetes install the members of any object with `items`, whatever its kind.
 */}}
 {{- define "lib-team.extra-object.check" -}}

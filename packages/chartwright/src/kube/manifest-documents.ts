@@ -14,7 +14,7 @@ export interface ManifestDocument {
   readonly fault?: DocumentFault;
 }
 
-/** A place in a document for which readers of YAML do not agree on what it says. */
+/** A place in a document that YAML parsers read differently. */
 export interface DocumentFault {
   /** 0-based line of the document's text. */
   readonly line: number;
@@ -30,7 +30,7 @@ const SOURCE = /^# Source: (.+?)\s*$/m;
 const SEPARATOR = /(?<![^\n])---/g;
 
 /**
- * What YAML 1.1, and so go-yaml in Helm and Kubernetes, takes for the end of a line and YAML 1.2 does not; a carriage
+ * What YAML 1.1, and so go-yaml in Helm and Kubernetes, treats as the end of a line and YAML 1.2 does not; a carriage
  * return alone, at which neither of them splits a manifest; and the byte order mark, which go-yaml passes over at the
  * start of a line (`yaml_parser_scan_to_next_token`).
  */
@@ -51,7 +51,7 @@ export function* manifestDocuments(text: string, name: string): Generator<Manife
     // The separator is blanked and its line kept, so that lines of the part count from the separator's own.
     const body = part.startsWith('---') ? `   ${part.slice(3)}` : part;
     const blank = linesBeforeContent(body);
-    // To Helm a comment ends where the character stands, so that of a text of comments alone all is looked at too.
+    // Helm ends a comment at the character, so a text of comments alone is checked too.
     const fault = characterFault(part) ?? (blank === undefined ? undefined : separatorFault(part));
     if (blank !== undefined || fault !== undefined) {
       const source = SOURCE.exec(body)?.[1] ?? name;

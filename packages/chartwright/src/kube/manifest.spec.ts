@@ -73,7 +73,7 @@ describe('readManifest', () => {
     ['U+2029', '\u2029'],
     ['U+FEFF', '\ufeff'],
     ['U+000D', '\r'],
-  ])('refuses a document with %s as it is, wherever it stands, and reads the others', (name, character) => {
+  ])('refuses a document with %s unescaped, wherever it is, and reads the others', (name, character) => {
     for (const [line, body] of [
       [3, `apiVersion: v1\nkind: A\nnote: x${character}spec: evil\n`],
       [5, `apiVersion: v1\nkind: A\nnote: |\n  x\n  ${character}spec: evil\n`],

@@ -109,7 +109,7 @@ function addObjects(
 }
 
 /**
- * The members of an object that Helm and Kubernetes take for a list, which is any object with a field `items`, whatever
+ * The members of an object that Helm and Kubernetes treat as a list, which is any object with a field `items`, whatever
  * its kind (`unstructuredJSONScheme.decode` in k8s.io/apimachinery); undefined for any other. A member without kind and
  * apiVersion gets those that the list's follow from.
  */

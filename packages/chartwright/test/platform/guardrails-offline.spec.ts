@@ -9,7 +9,7 @@ import { guardRailCases, guardRailFiles, type GuardRailCase } from '../support/g
 import { repositoryPath } from '../support/repository.ts';
 import { load } from 'js-yaml';
 
-/** What the check of a team's values says in the place of each guard rail, where it says it. */
+/** The code and path that the check of a team's values reports in the place of each guard rail. */
 const offline: Readonly<Record<string, RegExp>> = {
   hosts: /^objects\/host /,
   services: /^objects\/(service-type|external-ip) /,
@@ -48,7 +48,7 @@ const casesOf = (file: string): GuardRailCase[] =>
 
 const topicOf = (policy: string): string => policy.replace('chartwright-guard-', '');
 
-/** What the check says of a team's values with an object, and of the contract that the platform's settings make. */
+/** Codes and paths that the check reports for a team's values with an object, under the contract of the platform's settings. */
 function codes(object: Readonly<Record<string, unknown>>, settings: Readonly<Record<string, unknown>> = {}): string[] {
   const allowed = valueAt(settings, ['images', 'allowedRegistries']) as readonly string[] | undefined;
   const registries = allowed === undefined ? [] : [...allowed, ...registriesOfThePlatform];

@@ -3,7 +3,7 @@ import { renderPlatform } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';
 import { readByHelm } from '../support/second-reader.ts';
 
-/** What YAML 1.1 takes for ends of lines, what its readers pass over or refuse, and blanks that Helm cuts off. */
+/** What YAML 1.1 treats as ends of lines, what parsers skip or refuse, and blanks that Helm cuts off. */
 const characters = ['\u2028', '\u2029', '\u0085', '\ufeff', '\u007f', '\u009f', '\uffff', '\r', '\u00a0', '\u2003'];
 
 /** A text that would be further fields of an object, if one of the characters ended the line. */

@@ -28,7 +28,7 @@ export interface TeamChartOptions {
   readonly release?: string;
   /** Name of the chart; one of its own by default, since charts of one name cannot share a Helm process. */
   readonly name?: string;
-  /** Whether Helm knows the schema, as it does by default; it can be told to pass over it. */
+  /** Whether Helm checks the schema, as it does by default. */
   readonly schema?: boolean;
 }
 

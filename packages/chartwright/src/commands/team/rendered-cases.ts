@@ -11,7 +11,7 @@ import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
-import { teamObjectFindings } from '../../team/objects/check.ts';
+import { foreignObjectFindings } from '../../team/objects/foreign-objects.ts';
 import type { ReadChart } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -30,7 +30,7 @@ export function manifestPath(chart: string): string {
 /** A chart to render, and the user's values files for it, the lowest first. */
 export interface CaseRequest extends RenderRequest {
   readonly sources: readonly Source[];
-  /** What the objects of a team's chart are held to, in this case of its values. */
+  /** The terms for the objects of a team's chart, in this case of its values. */
   readonly terms?: ObjectTerms;
 }
 
@@ -38,8 +38,8 @@ export interface CaseRequest extends RenderRequest {
 type Renderable = Pick<ReadChart, 'chart' | 'cases'>;
 
 /**
- * Whether a chart is rendered. Helm would only repeat the problems of refused values. About an
- * object under `extraObjects` Helm reports nothing, and rendering finds more.
+ * Whether a chart is rendered. Helm would only repeat the problems of refused values. About an object under
+ * `extraObjects` Helm reports nothing, and rendering finds more.
  */
 export function isRenderable(problems: readonly Problem[]): boolean {
   return !problems.some(({ severity, code }) => severity === 'error' && !code.startsWith('objects/'));
@@ -118,7 +118,7 @@ function foundIn(
     ...(terms === undefined
       ? []
       : [
-          ...teamObjectFindings(all, { chart: name, namespace: namespaceOf(terms) }, catalog),
+          ...foreignObjectFindings(all, { chart: name, namespace: namespaceOf(terms) }, catalog),
           ...teamReleaseFindings(all, terms),
         ]),
   ];

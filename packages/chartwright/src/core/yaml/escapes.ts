@@ -1,13 +1,13 @@
 /**
- * Characters that readers of YAML take differently, or not at all, where they are not escaped: controls (`\n` and tabs
- * aside, which the writer of a text knows of), what YAML 1.1 takes for the end of a line, the byte order mark, the
- * replacement character, which tells of lost text, and non-characters.
+ * Characters that YAML parsers read differently, or refuse, unless they are escaped: controls (other than `\n` and tab,
+ * which block scalars handle), what YAML 1.1 treats as the end of a line, the byte order mark, the replacement
+ * character, which marks lost text, and non-characters.
  */
 const UNSAFE = '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff\\ufffd-\\uffff]';
 const ONE = new RegExp(UNSAFE);
 const ALL = new RegExp(UNSAFE, 'g');
 
-/** Whether a text can stand in YAML in double quotes only, with escapes. */
+/** Whether a text must be in double quotes with escapes in YAML. */
 export function needsEscapes(text: string): boolean {
   return ONE.test(text);
 }
@@ -18,7 +18,7 @@ export function withEscapes(text: string): string {
 }
 
 /**
- * Data as JSON that every reader of YAML takes for the same data. `JSON.stringify` alone leaves U+2028 and others as
+ * Data as JSON that every YAML parser reads as the same data. `JSON.stringify` alone leaves U+2028 and others as
  * they are, which Helm reads as the end of a line.
  *
  * @param indent blanks a level; on one line when absent

@@ -4,13 +4,13 @@ import { allContainersOf, type PodContainer, type PodTemplate } from '../pods.ts
 /** A field by which a pod breaks a control of the Pod Security Standards, and what it should be. */
 export interface Violation {
   readonly at: readonly Segment[];
-  /** What is found where the field says nothing; what it holds by default. */
+  /** What a message reports as found; the field's value by default. */
   readonly found?: string;
   readonly expected: string;
   readonly fix: string;
 }
 
-/** What the Pod Security Standards ask of a pod; each control bears the name that Kubernetes gives it. */
+/** A control of the Pod Security Standards, by the name that Kubernetes gives it. */
 export interface Control {
   readonly name: string;
   readonly violations: (pod: PodTemplate) => readonly Violation[];
@@ -22,7 +22,7 @@ export type Scope = 'pod' | 'containers' | 'contexts';
 /** A field that has to hold one of certain values where it is set at all. */
 export interface FieldRule {
   readonly scope: Scope;
-  /** From the scope; `*` stands for every entry of a list. */
+  /** Relative to the scope; `*` matches every entry of a list. */
   readonly field: string;
   readonly allows: (value: unknown) => boolean;
   readonly expected: string;
@@ -59,12 +59,12 @@ export function containerContext(container: PodContainer): SecurityContext {
   return { at: [...container.at, 'securityContext'], value: mapOf(container.value['securityContext']) };
 }
 
-/** Whether the pod says that it runs on Windows, to which the controls of Linux do not apply. */
+/** Whether the pod declares Windows as its system, to which the controls of Linux do not apply. */
 export function isWindows(pod: PodTemplate): boolean {
   return mapOf(pod.spec['os'])['name'] === 'windows';
 }
 
-/** Whether the pod's root is nobody on the node: since Kubernetes 1.35 it may then be root in the pod. */
+/** Whether the pod's root has no rights on the node (`hostUsers: false`): since Kubernetes 1.35 it may then be root in the pod. */
 export function hasOwnUsers(pod: PodTemplate): boolean {
   return pod.spec['hostUsers'] === false;
 }

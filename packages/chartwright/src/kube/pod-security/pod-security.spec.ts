@@ -30,7 +30,7 @@ const paths = (spec: Fields, level?: PodSecurityLevel): string[] =>
   found({ apiVersion: 'v1', kind: 'Pod', spec }, level);
 
 describe('Pod Security', () => {
-  it('accepts what is confined, and at the level baseline what says nothing', () => {
+  it('accepts a confined pod, and at the level baseline one that sets nothing', () => {
     expect(paths(pod())).toEqual([]);
     expect(paths({ containers: [{ name: 'a', image: 'a' }] }, 'baseline')).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('Pod Security', () => {
     expect(paths(pod({ securityContext: {} }, {}, context))).toEqual([]);
   });
 
-  it('asks nothing of Windows that is Linux’, and lets the root of a pod with users of its own be', () => {
+  it('applies no control of Linux to Windows pods, and allows root in a pod with users of its own', () => {
     const bare = { containers: [{ name: 'a', image: 'a', securityContext: { runAsNonRoot: true } }] };
     expect(paths({ ...bare, os: { name: 'windows' } })).toEqual([]);
     expect(paths(pod({ hostUsers: false }, {}, { runAsUser: 0, runAsNonRoot: false }))).toEqual([]);

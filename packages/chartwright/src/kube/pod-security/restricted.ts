@@ -24,7 +24,7 @@ const VOLUMES = [
 ];
 
 /**
- * What the level `restricted` asks beyond `baseline`. Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/,
+ * The controls that the level `restricted` adds to `baseline`. Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/,
  * as Kubernetes 1.36 applies it (k8s.io/pod-security-admission/policy).
  */
 export const restrictedControls: readonly Control[] = [
@@ -131,7 +131,7 @@ function setForAll(
   const wrong = [context, ...contexts].filter(({ value: { [field]: value } }) => isSet(value) && !isRight(value));
   const isForAll = isRight(context.value[field]);
   const lacking = contexts.filter(({ value }) => !isSet(value[field]) && !isForAll);
-  // Where all containers lack it, it is the pod that should have it; what is wrong there says so already.
+  // If all containers lack it, it is reported once, for the pod, unless the pod's own is reported as wrong.
   const missing =
     wrong.some(({ at }) => at === context.at) || lacking.length === 0
       ? []

@@ -22,7 +22,7 @@ export function hookFindings(release: Release): Problem[] {
         finding(pod.object, at, {
           code: 'objects/hook-too-early',
           found: `${what}, which is installed after this hook has run`,
-          expected: `what is there before a first install: hooks pre-install of a lower weight, and what others made`,
+          expected: `what exists before a first install: hooks pre-install of a lower weight, and objects of other releases`,
           fix: 'make it a hook post-install,pre-upgrade, or give it a ServiceAccount and configuration that are hooks too',
         }),
       ];
@@ -43,12 +43,12 @@ function weight(object: ManifestObject): number {
   return Number(annotation(object, 'helm.sh/hook-weight') ?? 0);
 }
 
-/** Of hooks of one weight those of such kinds come before those that make pods. */
+/** Among hooks of one weight, Helm creates these kinds before those with pods. */
 function isThereBefore(maker: ManifestObject, hook: ManifestObject): boolean {
   return runsFirst(maker) && weight(maker) <= weight(hook);
 }
 
-/** What makes each object that a pod may name, by kind and name. */
+/** The object that creates each object that a pod may name, by kind and name. */
 function makersOf(objects: readonly ManifestObject[]): Map<string, ManifestObject> {
   const makers = new Map<string, ManifestObject>();
   for (const object of objects) {

@@ -40,8 +40,12 @@ function isOfStatefulSet(claim: string, { objects }: Release): boolean {
       kind === 'StatefulSet' &&
       listOf(mapOf(value['spec'])['volumeClaimTemplates'])
         .map((template) => textOf(mapOf(mapOf(template)['metadata'])['name']) ?? '')
-        .some((volume) => new RegExp(`^\\d+$`).test(claim.replace(`${volume}-${name}-`, ''))),
+        .some((volume) => isOrdinalOf(claim, `${volume}-${name}-`)),
   );
+}
+
+function isOrdinalOf(claim: string, prefix: string): boolean {
+  return claim.startsWith(prefix) && /^\d+$/.test(claim.slice(prefix.length));
 }
 
 function missing({ object }: PodTemplate, { at, kind, name }: PodReference, known: ReadonlySet<string>): Problem {

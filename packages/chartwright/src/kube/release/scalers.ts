@@ -67,12 +67,12 @@ function count(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** As few pods of a workload as there may be for long; undefined where nothing says how many. */
+/** The fewest pods that a workload may have for long; undefined where no object sets their number. */
 export function fewestReplicas(object: ManifestObject, release: Release): number | undefined {
   return replicasOf(object, release, 'min');
 }
 
-/** As many pods of an object as there may be at one time, as far as the objects say. */
+/** The most pods that an object may have at one time, as far as the objects set it. */
 export function mostReplicas(object: ManifestObject, release: Pick<Release, 'objects'>): number {
   const spec = mapOf(object.value['spec']);
   if (object.kind === 'Job') return count(spec['parallelism']) ?? 1;

@@ -199,7 +199,7 @@ export interface PlatformValuesPlatformContract {
    */
   priorityClasses?: string[];
   /**
-   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
   guardrails?: {
     /**
@@ -1909,7 +1909,7 @@ export interface EffectivePlatformValuesPlatformContract {
    */
   priorityClasses: string[];
   /**
-   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
   guardrails: {
     /**

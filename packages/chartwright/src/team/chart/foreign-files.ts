@@ -4,12 +4,12 @@ import { libraryLink, templateFiles } from './chart.ts';
 /** Folders of a chart whose contents Helm renders or installs. */
 export const renderedFolders = ['templates', 'charts', 'crds'] as const;
 
-/** A file of Helm 2 that Helm still reads into the chart's metadata, over what Chart.yaml says. */
+/** A file of Helm 2 that Helm still reads, and that overrides Chart.yaml. */
 export const requirementsFile = 'requirements.yaml';
 
 /**
- * What a team's chart holds that Helm would render or install beside what the tool wrote, and that no check of the
- * values sees. What stands below the library is the library's.
+ * Files of a team's chart that Helm would render or install and the tool did not write: no check of the values sees
+ * them. Files below the library are the library's.
  *
  * @param folder of the chart, relative to the workspace
  * @param paths of files and links below {@link renderedFolders}, and {@link requirementsFile}, relative to the folder
@@ -28,8 +28,8 @@ function foreign(file: string, path: string): Problem {
     file,
     path: '',
     found: wordsOf(path),
-    expected: 'a team chart that holds what its values.yaml says, and nothing beside it',
-    fix: 'remove the file; put the objects that it makes under extraObjects in values.yaml, or ask the platform for them',
+    expected: 'the files that the tool wrote, and no others for Helm to render',
+    fix: 'remove the file; put the objects that it makes under extraObjects in values.yaml, or contact the platform team',
   };
 }
 

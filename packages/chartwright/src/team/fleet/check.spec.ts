@@ -165,7 +165,7 @@ describe('quota', () => {
     expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
   });
 
-  it('counts what extra objects ask for, as the LimitRange fills it in', () => {
+  it('counts what extra objects request, with the defaults of the LimitRange', () => {
     const tenant = { quota: { hard: { 'requests.cpu': '600m', pods: '3', persistentvolumeclaims: '0' } } };
     const template = (cpu?: string) => ({
       spec: { containers: [{ name: 'a', image: 'a:1', resources: cpu === undefined ? {} : { requests: { cpu } } }] },

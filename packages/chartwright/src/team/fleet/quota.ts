@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
-import { askedByObjects } from './asked-by-objects.ts';
-import { askedByWorkload } from './asked-by-workload.ts';
+import { requestedByObjects } from './requested-by-objects.ts';
+import { requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 /** What a ResourceQuota counts, with the word for its unit. */
@@ -31,24 +31,26 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   return teams.flatMap((team) => {
     const { quota } = team.values.tenant;
     if (!quota.enabled) return [];
-    const asked = [
-      ...Object.entries(team.values.workloads).map(([name, workload]) => askedByWorkload(name, workload, team.values)),
-      ...askedByObjects(team.values),
+    const requested = [
+      ...Object.entries(team.values.workloads).map(([name, workload]) =>
+        requestedByWorkload(name, workload, team.values),
+      ),
+      ...requestedByObjects(team.values),
     ];
     return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
       const hard = parseQuantity(written);
       const unit = units[key];
-      const sum = asked.reduce((total, one) => total + (one[fullName[key] ?? key] ?? 0n), 0n);
+      const sum = requested.reduce((total, one) => total + (one[fullName[key] ?? key] ?? 0n), 0n);
       if (hard === undefined || unit === undefined || sum <= hard) return [];
       return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(sum)} ${unit}`) }];
     });
   });
 }
 
-function tooSmall(team: FleetTeam, key: string, hard: string, asked: string): Problem {
+function tooSmall(team: FleetTeam, key: string, hard: string, requested: string): Problem {
   return fleetProblem(team, ['tenant', 'quota', 'hard', key], {
     code: 'fleet/quota-too-small',
-    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest request ${asked}`,
+    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest request ${requested}`,
     expected: 'a quota that they fit into when each runs its most replicas',
     fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max, replicas or the requests`,
   });

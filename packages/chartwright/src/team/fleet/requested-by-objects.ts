@@ -6,44 +6,44 @@ import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import { claimSpecs } from '../objects/classes.ts';
 import { resourcesOf } from '../objects/resources.ts';
-import { type Asked, nanos } from './asked-by-workload.ts';
+import { type Requested, nanos } from './requested-by-workload.ts';
 
 const RESOURCES = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
 const ONE = nanos('1');
 
-/** What the objects under `extraObjects` ask of a quota, each with its most replicas. */
-export function askedByObjects(values: EffectiveTeamValues): Asked[] {
+/** What the objects under `extraObjects` request of a quota, each with its most replicas. */
+export function requestedByObjects(values: EffectiveTeamValues): Requested[] {
   const objects = extraObjects(values).map(([, object]) => object);
   return objects.flatMap((object) => {
     // A template of pods makes none.
     const pods = object.kind === 'PodTemplate' ? [] : podTemplatesOf(object);
     const replicas = BigInt(mostReplicas(object, { objects }));
     return [
-      ...pods.map((pod) => times(askedByPod(pod, values), replicas)),
+      ...pods.map((pod) => times(requestedByPod(pod, values), replicas)),
       claims(object, replicas),
       ports(object, values),
     ];
   });
 }
 
-function times(asked: Asked, count: bigint): Asked {
-  return Object.fromEntries(Object.entries(asked).map(([key, amount]) => [key, amount * count]));
+function times(requested: Requested, count: bigint): Requested {
+  return Object.fromEntries(Object.entries(requested).map(([key, amount]) => [key, amount * count]));
 }
 
 /** Init containers run one after the other, before the rest; one that always restarts runs beside it. */
-function askedByPod(pod: PodTemplate, values: EffectiveTeamValues): Asked {
+function requestedByPod(pod: PodTemplate, values: EffectiveTeamValues): Requested {
   const containers = containersOf(pod);
   const first = containers.filter(
     ({ at, value }) => at.at(-2) === 'initContainers' && value['restartPolicy'] !== 'Always',
   );
   const together = containers.filter((container) => !first.includes(container));
-  const asks = (container: PodContainer, key: (typeof RESOURCES)[number]): bigint => {
+  const amountOf = (container: PodContainer, key: (typeof RESOURCES)[number]): bigint => {
     const [kind, resource] = key.split('.') as ['requests' | 'limits', string];
     return nanos(resourcesOf(container, values)[kind][resource]);
   };
   const amounts = RESOURCES.map((key) => {
-    const sum = together.reduce((total, container) => total + asks(container, key), 0n);
-    const most = first.reduce((largest, container) => larger(largest, asks(container, key)), 0n);
+    const sum = together.reduce((total, container) => total + amountOf(container, key), 0n);
+    const most = first.reduce((largest, container) => larger(largest, amountOf(container, key)), 0n);
     return [key, larger(sum, most)] as const;
   });
   return { ...Object.fromEntries(amounts), pods: ONE };
@@ -53,7 +53,7 @@ function larger(a: bigint, b: bigint): bigint {
   return a > b ? a : b;
 }
 
-function claims(object: ManifestObject, replicas: bigint): Asked {
+function claims(object: ManifestObject, replicas: bigint): Requested {
   const specs = claimSpecs(object).map((at) => valueAt(object.value, at));
   const count = object.kind === 'PersistentVolumeClaim' ? 1n : replicas;
   const sizes = specs.map((spec) => nanos(size(valueAt(spec, ['resources', 'requests', 'storage']))));
@@ -68,10 +68,10 @@ function size(value: unknown): string | undefined {
 }
 
 /**
- * A load balancer opens a port of every node too, unless it is told not to. A Service of a type that teams may not create
+ * A load balancer opens a port of every node too, unless `allocateLoadBalancerNodePorts` is false. A Service of a type that teams may not create
  * is refused by itself.
  */
-function ports({ apiVersion, kind, value }: ManifestObject, { global }: EffectiveTeamValues): Asked {
+function ports({ apiVersion, kind, value }: ManifestObject, { global }: EffectiveTeamValues): Requested {
   const { type, ports: list, allocateLoadBalancerNodePorts } = mapOf(value['spec']);
   const isAllowed = global.platform.guardrails.serviceTypes.some((allowed) => allowed === type);
   if (apiVersion !== 'v1' || kind !== 'Service' || !isAllowed) return {};

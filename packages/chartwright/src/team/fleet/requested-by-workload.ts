@@ -4,14 +4,14 @@ import { scalersOf } from '../../kube/release/scalers.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 
 /** Amounts in nano-units, by the names that a quota has for them. */
-export type Asked = Readonly<Record<string, bigint>>;
+export type Requested = Readonly<Record<string, bigint>>;
 
-/** What a workload asks of a quota with its most replicas. */
-export function askedByWorkload(
+/** What a workload requests of a quota with its most replicas. */
+export function requestedByWorkload(
   name: string,
   workload: EffectiveTeamValuesWorkload,
   { global, extraObjects: written }: Pick<EffectiveTeamValues, 'global' | 'extraObjects'>,
-): Asked {
+): Requested {
   const { requests, limits } = workload.resources;
   const proxy = global.platform.mesh.enabled && workload.mesh.enabled ? workload.mesh.proxy : undefined;
   const each = {

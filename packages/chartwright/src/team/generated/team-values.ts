@@ -135,7 +135,7 @@ export interface TeamValuesPlatformContract {
    */
   priorityClasses?: string[];
   /**
-   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
   guardrails?: {
     /**
@@ -1067,7 +1067,7 @@ export interface EffectiveTeamValuesPlatformContract {
    */
   priorityClasses: string[];
   /**
-   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.
+   * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
   guardrails: {
     /**

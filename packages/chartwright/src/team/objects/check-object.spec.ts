@@ -53,7 +53,7 @@ describe('an object of a team', () => {
     ],
     [{}, { quota: { enabled: false }, limitRange: { enabled: false } }, []],
     [{}, { quota: { hard: { 'limits.cpu': '4' } } }, ['resources.limits.cpu']],
-  ])('asks with %j, and %j of the tenant, for what it gets but for %j', (resources, tenant, fields) => {
+  ])('with resources %j and %j of the tenant, is refused for %j', (resources, tenant, fields) => {
     expect(found(pod({ resources }), {}, tenant)).toEqual(fields.map((field) => `resources ${at(field)}`));
   });
 

@@ -10,8 +10,8 @@ import { serviceFindings } from './services.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /**
- * All that the platform would refuse of one object of a team, whether a template made it of a workload or it stands under
- * `extraObjects`: the same rules as those of Pod Security, of the LimitRange and of the guard rails.
+ * Everything that the platform would refuse in one object of a team, whether it is rendered from a workload or written
+ * under `extraObjects`: the same rules as those of Pod Security, of the LimitRange and of the guard rails.
  */
 export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {
   return [

@@ -15,8 +15,8 @@ import type { ObjectTerms } from '../terms/object-terms.ts';
 const GIVEN = ['kube-root-ca.crt', 'platform-trust'];
 
 /**
- * Everything that the platform would refuse of a team's rendered objects, and all by which they fail each other: the
- * rules of {@link teamObjectFindings} on each, and what it takes several objects to see.
+ * Everything that the platform would refuse in a team's rendered objects, and how they break each other: the rules of
+ * {@link teamObjectFindings} on each, and those over several objects.
  */
 export function teamReleaseFindings(objects: readonly ManifestObject[], terms: ObjectTerms): Problem[] {
   const release = releaseOf(objects);

@@ -19,7 +19,7 @@ export function classFindings(object: ManifestObject, { global }: ObjectTerms): 
   ];
 }
 
-/** Where the specs of volume claims stand in an object. */
+/** The paths of the specs of volume claims in an object. */
 export function claimSpecs(object: ManifestObject): (readonly Segment[])[] {
   if (object.apiVersion === 'v1' && object.kind === 'PersistentVolumeClaim') return [['spec']];
   const templates = listOf(mapOf(object.value['spec'])['volumeClaimTemplates']);

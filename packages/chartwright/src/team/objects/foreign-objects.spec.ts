@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { objectsOf, shippedCatalog } from '../../kube/bundles.fixture.ts';
-import { teamObjectFindings } from './check.ts';
+import { foreignObjectFindings } from './foreign-objects.ts';
 import { refusedKinds } from './refused-kinds.ts';
 
 const catalog = shippedCatalog();
@@ -12,7 +12,7 @@ function document(apiVersion: string, kind: string, rest: string, source = 'shop
 }
 
 function found(text: string): (readonly [code: string, path: string])[] {
-  return teamObjectFindings(objectsOf(text), owner, catalog).map(({ code, path }) => [code, path]);
+  return foreignObjectFindings(objectsOf(text), owner, catalog).map(({ code, path }) => [code, path]);
 }
 
 const rbac = 'rbac.authorization.k8s.io/v1';

@@ -18,7 +18,7 @@ export interface ObjectOwner {
 /** A binding of the tenant part, which grants a persona of the platform and nothing else. */
 const persona = /^team-(admin|developer|viewer|deployer)$/;
 
-/** What the tenant part of the library prints of the kinds that a team makes no object of. */
+/** The objects of the library's tenant part among the kinds that a team may not make. */
 const granted: Readonly<Record<string, (object: ManifestObject, owner: ObjectOwner) => boolean>> = {
   Namespace: ({ name }, { namespace }) => name === namespace,
   ResourceQuota: ({ name }) => name === 'team',
@@ -31,13 +31,13 @@ const granted: Readonly<Record<string, (object: ManifestObject, owner: ObjectOwn
 };
 
 /**
- * What a team's chart must not hold, whatever put it there: lists, objects in another namespace than the team's, and
- * what only the platform may grant, but for what the library's tenant part prints.
+ * Objects that a team's chart must not render, whatever file they come from: lists, objects in another namespace than the
+ * team's, and what only the platform may grant, other than the objects of the library's tenant part.
  *
  * @param objects of one render of the chart
- * @param catalog says which kinds belong to the whole cluster
+ * @param catalog knows which kinds are cluster-scoped
  */
-export function teamObjectFindings(
+export function foreignObjectFindings(
   objects: readonly ManifestObject[],
   owner: ObjectOwner,
   catalog: SchemaCatalog,
@@ -73,7 +73,7 @@ function platforms(object: ManifestObject): Problem {
     found: `the ${object.kind} ${object.name || '(no name)'}`,
     expected:
       'only objects that a team may make; Secrets are made outside of the chart, and the platform grants the rest',
-    fix: 'remove it, or ask the platform for it',
+    fix: 'remove it, or contact the platform team',
   });
 }
 

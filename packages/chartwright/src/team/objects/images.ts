@@ -24,7 +24,7 @@ export function imageFindings(object: ManifestObject, { global }: ObjectTerms): 
       } as const;
       const name = textOf(image) ?? '';
       return [...(isPinned(name) ? [] : [unpinned]), ...(isOfRegistries(name, registries) ? [] : [foreign])].map(
-        (saying) => finding(object, where, saying),
+        (text) => finding(object, where, text),
       );
     });
 }

@@ -15,9 +15,9 @@ export function monitorTermFindings(object: ManifestObject, { global }: ObjectTe
   return [...unselected(object, global.platform.monitorLabels), ...files(object)];
 }
 
-function unselected(object: ManifestObject, asked: Readonly<Record<string, string>>): Problem[] {
+function unselected(object: ManifestObject, required: Readonly<Record<string, string>>): Problem[] {
   const labels = mapOf(mapOf(object.value['metadata'])['labels']);
-  const lacking = Object.entries(asked).filter(([key, value]) => labels[key] !== value);
+  const lacking = Object.entries(required).filter(([key, value]) => labels[key] !== value);
   if (lacking.length === 0) return [];
   const words = lacking.map(([key, value]) => `${key}: ${value}`).join(', ');
   return [

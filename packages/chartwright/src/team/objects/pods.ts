@@ -25,6 +25,6 @@ export function podTermFindings(object: ManifestObject, { global, tenant }: Obje
         fix: 'remove it',
       }),
     );
-  // One field, one problem: where the level forbids a capability too, the level's words stand.
+  // One problem a field: where the level forbids a capability too, the level's message is kept.
   return distinctBy([...podSecurityFindings(object, tenant.podSecurity), ...added], ({ path }) => path);
 }

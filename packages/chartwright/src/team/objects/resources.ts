@@ -8,7 +8,7 @@ import type { ObjectTerms } from '../terms/object-terms.ts';
 
 type Amounts = Readonly<Record<string, string | undefined>>;
 
-/** What a container asks for once the LimitRange has filled in what it leaves out. */
+/** A container's requests and limits, with the defaults of the LimitRange. */
 export interface ContainerResources {
   readonly requests: Amounts;
   readonly limits: Amounts;

@@ -4,8 +4,8 @@ import { isMap, mapOf, textOf } from '../../core/untyped.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 
 /**
- * The objects that stand under `extraObjects`, as far as they are objects, each with the place at which it is written.
- * The chart renders them as they are, so what is wrong with them shows without Helm.
+ * The objects under `extraObjects`, those that are maps, each with the place at which it is written. The chart renders
+ * them unchanged, so they can be checked without Helm.
  */
 export function writtenObjects(parsed: Pick<ParsedYaml, 'value' | 'locate' | 'file'>): ManifestObject[] {
   return Object.entries(mapOf(parsed.value['extraObjects'])).flatMap(([key, value]) => {

@@ -45,7 +45,7 @@ function reserved(host: string, domains: readonly string[]): HostRefusal {
     reason: 'reserved',
     expected: 'a host that the platform does not keep for itself',
     fix: host.startsWith('*.')
-      ? 'name each host, or ask the platform for a claim on the wildcard'
+      ? 'name each host, or request a claim on the wildcard from the platform team'
       : `choose another name below ${domains.join(' or ')}`,
   };
 }

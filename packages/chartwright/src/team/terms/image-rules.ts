@@ -12,7 +12,7 @@ const { image: schema } = workload.properties;
 const form = new RegExp(schema.pattern);
 const forbidden = new RegExp(schema.not.pattern);
 
-/** Whether an image is pinned by a tag other than `latest` or by a digest, as the schema asks of a workload's. */
+/** Whether an image is pinned by a tag other than `latest` or by a digest, by the schema's own pattern for workloads. */
 export function isPinned(image: string): boolean {
   return form.test(image) && !forbidden.test(image);
 }

@@ -1,4 +1,4 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 
-/** What a team's objects are held to: what the platform grants the team, and what the environment offers every team. */
+/** The terms by which a team's objects are checked: what the platform grants the team, and what the environment offers. */
 export type ObjectTerms = Pick<EffectiveTeamValues, 'global' | 'tenant'>;

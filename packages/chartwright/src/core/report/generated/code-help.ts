@@ -106,7 +106,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'use the namespace in the message',
   },
   'fleet/quota-too-small': {
-    meaning: "all workloads and extra objects at maximum scale ask for more than the team's quota",
+    meaning: "all workloads and extra objects at maximum scale request more than the team's quota",
     fix: 'raise the quota, or lower `autoscaling.max` or requests',
   },
   'workspace/no-chart': { meaning: 'no `Chart.yaml` with a name and a version', fix: 'run the generator again' },
@@ -121,8 +121,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'workspace/foreign-file': {
     meaning:
-      'in a team chart, a file that Helm renders or installs beside what the tool wrote: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`',
-    fix: 'remove it; put its objects under `extraObjects`, or ask the platform',
+      'in a team chart, a file that Helm renders or installs and the tool did not write: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`',
+    fix: 'remove it; put its objects under `extraObjects`, or contact the platform team',
   },
   'workspace/edited-template': {
     meaning: 'a template of a team chart that was changed by hand',
@@ -165,7 +165,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'objects/pod-security': {
     meaning: 'a field that Pod Security refuses at the level of the namespace, or a capability that the guard rails do',
-    fix: 'remove or set the field as the message says',
+    fix: 'remove or set the field, see the message',
   },
   'objects/image': { meaning: 'an image without a tag or digest, or with `latest`', fix: 'pin its version' },
   'objects/registry': {
@@ -247,13 +247,13 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/not-an-object': { meaning: 'a document without apiVersion, kind or metadata', fix: 'add what is missing' },
   'objects/yaml': { meaning: 'a document that is not valid YAML', fix: 'fix the template that renders it' },
   'objects/character': {
-    meaning: 'a character that readers of YAML take differently, such as U+2028',
+    meaning: 'a character that YAML parsers read differently, such as U+2028',
     fix: 'remove it from the value, or quote the value in the template',
   },
   'objects/platform-kind': {
     meaning:
       'in a team chart, an object that only the platform may grant, that belongs to the whole cluster, or a Secret',
-    fix: 'remove it, or ask the platform',
+    fix: 'remove it, or contact the platform team',
   },
   'objects/namespace': {
     meaning: "in a team chart, an object in another namespace than the team's",

@@ -2549,7 +2549,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         guardrails: {
           description:
-            "What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that sets `platform.guardrails` otherwise says so here too.",
+            "What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.",
           type: 'object',
           additionalProperties: false,
           default: {},
