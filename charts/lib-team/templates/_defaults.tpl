@@ -15,6 +15,7 @@
 {{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
+{{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.namespaces" -}}

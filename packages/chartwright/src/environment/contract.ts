@@ -1,9 +1,12 @@
 import { mergeValues, type Values } from '../core/merge.ts';
+import type { JsonSchema } from '../core/schema/compile.ts';
+import { defaultsOf } from '../core/schema/defaults.ts';
+import { teamSchema } from '../core/schema/generated/team-schema.ts';
 import type { Environment } from '../platform/model/environment.ts';
 import { contractOf, type LayerScope } from '../platform/model/layers.ts';
 import { chooseComponents, type Platform } from '../platform/model/platform.ts';
 import { isMap, valueAt } from '../core/untyped.ts';
-import { contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
+import { contractPlaces, contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
 
 /**
  * All values that the tool derives from an environment: its contract with the teams, and the wiring of the umbrella.
@@ -22,8 +25,13 @@ export function environmentValues(platform: Platform, environment: Environment):
  */
 export function contractValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
-  const contract = { ...contractOfComponents(environment, scope), ...classesOf(environment, scope) };
-  return { global: { platform: mergeValues(contract, environment.contract) } };
+  const contract = [
+    contractPlaces('rings'),
+    contractOfComponents(environment, scope),
+    classesOf(environment, scope),
+    environment.contract,
+  ];
+  return { global: { platform: contract.reduce(mergeValues, contractDefaults()) } };
 }
 
 /**
@@ -49,7 +57,15 @@ export function scopeOf(platform: Platform, environment: Environment): LayerScop
   return { platform, chosen: chooseComponents(platform, profile, components), mode: 'rings', profile, environment };
 }
 
-/** What teams may rely on. Addresses of the systems are in the ring files, since they differ in a single release. */
+/**
+ * Every key of the contract with its default. All of them stand in the file: a key that is absent there would be taken
+ * from whatever file Helm is given before it, a team's own values among them.
+ */
+function contractDefaults(): Values {
+  return defaultsOf((teamSchema['definitions'] as { readonly platformContract: JsonSchema }).platformContract);
+}
+
+/** What teams may rely on: how the environment and its components depart from the defaults. */
 function contractOfComponents({ domains }: Environment, scope: LayerScope): Values {
   const base = {
     domains,

@@ -1,7 +1,7 @@
 import { checkFleet } from '../../team/fleet/check.ts';
 import { type FleetTeam } from '../../team/fleet/team.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
-import { checkTeamValues } from '../../team/values/check.ts';
+import { checkTeamFile } from '../../team/values/check.ts';
 import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
 import { overlayChecks } from '../../team/values/overlay.ts';
 import { distinct, type Problem } from '../../core/problem.ts';
@@ -26,7 +26,7 @@ export function checkTeamChart(chart: ChartFolder): TeamVerdict {
     return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined, cases: noCases };
   const { parsed, problems } = parseYaml(chart.values);
   if (parsed === undefined) return { problems, team: undefined, cases: noCases };
-  const check = checkTeamValues(parsed);
+  const check = checkTeamFile(parsed);
   const overlays = overlayChecks(
     parsed,
     check.problems,

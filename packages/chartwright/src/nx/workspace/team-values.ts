@@ -1,5 +1,5 @@
 import type { Tree } from '@nx/devkit';
-import { checkTeamValues } from '../../team/values/check.ts';
+import { checkTeamFile } from '../../team/values/check.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
 import { teamFolder, teamsFolder } from '../../team/chart/chart.ts';
 import { hasErrors, ProblemsError } from '../../core/problem.ts';
@@ -38,7 +38,7 @@ export function readTeamValues(team: string, text: string): TeamFile {
  * @throws ProblemsError with all that is wrong
  */
 export function checkedTeam(team: string, parsed: ParsedYaml): TeamFile {
-  const { problems, effective } = checkTeamValues(parsed);
+  const { problems, effective } = checkTeamFile(parsed);
   if (hasErrors(problems) || effective === undefined) throw new ProblemsError(problems);
   return { team, parsed, values: parsed.value as unknown as TeamValues, effective };
 }

@@ -146,7 +146,7 @@ export interface PlatformValuesPlatformContract {
      */
     namespace?: string;
     /**
-     * Listener of the Gateway to attach to; all matching listeners when absent.
+     * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
   };
@@ -1856,9 +1856,9 @@ export interface EffectivePlatformValuesPlatformContract {
      */
     namespace: string;
     /**
-     * Listener of the Gateway to attach to; all matching listeners when absent.
+     * Listener of the Gateway to attach to; all matching listeners when empty.
      */
-    sectionName?: string;
+    sectionName: string;
   };
   /**
    * Platform namespaces that a team's network policies allow.

@@ -109,7 +109,7 @@ export function contributions(file: LayerFile, scope: LayerScope, ring?: RingNam
 }
 
 /** The part of the contract that locates the platform's systems. */
-function contractPlaces(mode: Mode): Values {
+export function contractPlaces(mode: Mode): Values {
   return {
     gateway: { namespace: namespaceOf('edge', mode) },
     namespaces: {

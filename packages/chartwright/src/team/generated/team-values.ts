@@ -82,7 +82,7 @@ export interface TeamValuesPlatformContract {
      */
     namespace?: string;
     /**
-     * Listener of the Gateway to attach to; all matching listeners when absent.
+     * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
   };
@@ -1014,9 +1014,9 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     namespace: string;
     /**
-     * Listener of the Gateway to attach to; all matching listeners when absent.
+     * Listener of the Gateway to attach to; all matching listeners when empty.
      */
-    sectionName?: string;
+    sectionName: string;
   };
   /**
    * Platform namespaces that a team's network policies allow.

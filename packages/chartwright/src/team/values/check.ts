@@ -9,6 +9,7 @@ import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { mountFaults } from './mounts.ts';
+import { contractProblems } from './platform-contract.ts';
 import { portFaults } from './ports.ts';
 import { resourceFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
@@ -37,6 +38,15 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
   const objects = writtenObjects(parsed).flatMap((object) => teamObjectFindings(object, effective));
   return { problems: inOrder([...faults.map((fault) => problemOfFault(fault, parsed)), ...objects]), effective };
+}
+
+/**
+ * Checks a file of a team's as it is written, such as its `values.yaml`: its values, and that it leaves alone what only
+ * files of the platform may set.
+ */
+export function checkTeamFile(file: ParsedYaml): TeamCheck {
+  const { problems, ...check } = checkTeamValues(file);
+  return { problems: inOrder([...contractProblems(file), ...problems]), ...check };
 }
 
 /** Reads a team's values and checks them. A file that parsers read differently is checked no further. */

@@ -41,7 +41,9 @@ describe('overlayProblems', () => {
     const sound = `${values.replace(/ {4}(replica|env):.*\n/g, '')}    autoscaling: { min: 1, max: 20 }\n    expose: { hosts: [a.example.com] }\n`;
     const overlay = 'global: { platform: { domains: [example.org] } }\n';
     expect(problems(sound, overlay, overlay)).toEqual([
+      'values/platform-contract ci/0-values.yaml:1 global.platform',
       'values/host-outside-domains values.yaml:7 workloads.web.expose.hosts[0]',
+      'values/platform-contract ci/1-values.yaml:1 global.platform',
     ]);
     expect(problems(sound, 'workloads: { web: { autoscaling: { max: 1, min: 4 } } }\n')).toEqual([
       'rules/autoscaling-max-at-least-min ci/0-values.yaml:1 workloads.web.autoscaling.max',

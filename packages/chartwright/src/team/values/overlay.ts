@@ -4,6 +4,7 @@ import { LayeredYaml, unplaced } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type ParsedYaml, type Source } from '../../core/yaml/source.ts';
 import { valuePath } from '../../core/yaml/value-path.ts';
 import { checkTeamValues, type TeamCheck } from './check.ts';
+import { contractProblems } from './platform-contract.ts';
 
 /**
  * Checks a values file that is merged over a chart's own, such as `ci/kind-values.yaml`, as Helm merges the two.
@@ -54,7 +55,7 @@ export function overlayChecks(
     const own = check.problems.filter(
       (problem) => !reported.has(keyOf(problem)) || parsed.has(valuePath(parsed.value, problem.path)),
     );
-    return { ...check, problems: own };
+    return { ...check, problems: [...contractProblems(parsed), ...own] };
   });
 }
 

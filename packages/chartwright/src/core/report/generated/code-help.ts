@@ -79,6 +79,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'an image from a registry that the platform does not allow',
     fix: 'use one that it allows',
   },
+  'values/platform-contract': {
+    meaning:
+      "`global.platform` in a team's file; only `environments/<env>/contract.yaml` sets what the platform offers",
+    fix: 'remove it; the platform sets `contract` in `environment.yaml`',
+  },
   'secret/literal': {
     meaning: 'a value that looks like a password, token or key, by its name or its format',
     fix: 'put it in a Secret and reference that under `envSecrets` or `secretMounts`; if it was committed, rotate it',

@@ -292,8 +292,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: 'platform-edge',
             },
             sectionName: {
-              description: 'Listener of the Gateway to attach to; all matching listeners when absent.',
-              $ref: '#/definitions/dnsSubdomain',
+              description: 'Listener of the Gateway to attach to; all matching listeners when empty.',
+              type: 'string',
+              maxLength: 253,
+              pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
+              default: '',
             },
           },
         },

@@ -2,7 +2,7 @@ import { isMap } from '../../../core/untyped.ts';
 import type { Tree } from '@nx/devkit';
 import { type FleetTeam } from '../../../team/fleet/team.ts';
 import { namespaceOf } from '../../../team/terms/namespace.ts';
-import { checkTeamValues } from '../../../team/values/check.ts';
+import { checkTeamFile } from '../../../team/values/check.ts';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { checkTeamName } from '../../../team/values/names.ts';
 import { formatPath } from '../../../core/document-path.ts';
@@ -103,7 +103,7 @@ function readEntry(list: ParsedYaml, team: string, entry: unknown): Entry {
     };
   }
   const values = { tenant: { team, ...tenant }, ...rest };
-  const { problems, effective } = checkTeamValues(below(list, root, values));
+  const { problems, effective } = checkTeamFile(below(list, root, values));
   const located = problems.map((problem) => ({
     ...problem,
     path: problem.path === '' ? path : `${path}.${problem.path}`,

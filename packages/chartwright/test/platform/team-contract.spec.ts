@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { contractValues } from '../../src/environment/contract.ts';
+import { readEnvironment } from '../../src/platform/model/documents.ts';
+import { environmentOf } from '../../src/platform/model/environment.ts';
+import { teamSchema } from '../../src/core/schema/generated/team-schema.ts';
+import { isMap, valueAt } from '../../src/core/untyped.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
+import { platformFrom, renderPlatform, sampleEnvironments } from '../support/platform.ts';
+import { valueAt as at } from '../support/rendering.ts';
+
+function contractOf(profile: 'kind' | 'eks', environment: Record<string, unknown> = {}): unknown {
+  const text = yamlText({ ...sampleEnvironments[profile], ...environment });
+  const { value } = readEnvironment({ file: 'environment.yaml', text });
+  if (value === undefined) throw new Error('the environment is wrong');
+  return valueAt(contractValues(platformFrom(), environmentOf('sample', value)), ['global', 'platform']);
+}
+
+/** Paths of all keys that a schema's properties have. */
+function keysOf(schema: unknown, path: readonly string[] = []): string[] {
+  const properties = valueAt(schema, ['properties']);
+  if (!isMap(properties)) return [path.join('.')];
+  return Object.entries(properties).flatMap(([key, property]) => keysOf(property, [...path, key]));
+}
+
+describe("an environment's contract with the teams", () => {
+  it.each(['kind', 'eks'] as const)('names every key that the schema knows, on %s', (profile) => {
+    const contract = contractOf(profile);
+    const keys = keysOf(valueAt(teamSchema, ['definitions', 'platformContract']));
+    expect(keys).toContain('gateway.sectionName');
+    expect(keys.filter((key) => valueAt(contract, key.split('.')) === undefined)).toEqual([]);
+  });
+
+  it('is what the environment says where that overrides it', () => {
+    const contract = contractOf('kind', { contract: { namespaces: { edge: 'ingress' }, storageClasses: ['fast'] } });
+    expect(contract).toMatchObject({
+      namespaces: { edge: 'ingress', monitoring: 'platform-observability' },
+      storageClasses: ['fast'],
+    });
+  });
+
+  it('leads a single release to its own namespace, and a ring to the other ring', async () => {
+    const values = { platform: { grafana: { exposure: 'httproute' } } };
+    const single = await renderPlatform({ profile: 'kind', values });
+    const ring = await renderPlatform({ profile: 'kind', values, ring: 'observability' });
+    const parents = [single, ring].map((rendering) =>
+      at(rendering.ofKind('HTTPRoute')[0] ?? {}, 'spec.parentRefs.0.namespace'),
+    );
+    expect(parents).toEqual(['platform', 'platform-edge']);
+  });
+});
