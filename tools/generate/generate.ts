@@ -34,6 +34,7 @@ const notice = 'Generated from schemas/ by `npm run generate`; do not edit.';
 export async function derivedFiles(): Promise<Map<string, string>> {
   const bundle = bundleSchema(join(root, 'schemas/team.schema.json'));
   const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: unknown[] };
+  const kept = parse(readFileSync(join(root, 'schemas/team.kept.yaml'), 'utf8')) as Record<string, unknown>;
   const files = new Map<string, string>();
   const typescript = async (path: string, text: string, from = 'schemas/'): Promise<void> => {
     const options = await resolveConfig(join(root, path));
@@ -47,6 +48,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   await typescript(
     `${source}/team/generated/team-rules.ts`,
     `export const teamRules = ${JSON.stringify(rules)} as const;`,
+  );
+  await typescript(
+    `${source}/team/generated/team-kept.ts`,
+    `export const teamKept = ${JSON.stringify(kept)} as const;`,
   );
   await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);
@@ -79,6 +84,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'charts/lib-team/templates/_rules.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
   );
+  files.set('charts/lib-team/templates/_kept.tpl', `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.kept', kept)}`);
   files.set(
     'charts/lib-team/templates/_refused-kinds.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.refused-kinds', { kinds: refusedKinds(bundle) })}`,

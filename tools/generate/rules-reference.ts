@@ -10,8 +10,8 @@ export function renderRulesReference(rules: readonly Rule[]): string {
       ['code', 'at', 'expected', 'fix'],
       rules.map(({ id, each, left, expected, fix }) => [
         inCode(`rules/${id}`),
-        inCode(`${each}.${left.split('=')[0] ?? left}`),
-        expected,
+        inCode(left.startsWith('@') ? each : `${each}.${left.split('=')[0] ?? left}`),
+        expected.replace('{reason}', '…'),
         fix,
       ]),
     ),

@@ -13,7 +13,9 @@ What every template of the platform is given, as JSON.
   {{- /* An environment's contract names the namespaces of rings; a single release has all of them in its own. */ -}}
   {{- $places := $values.global.platform.namespaces -}}
   {{- range $place, $ring := dict "edge" "edge" "monitoring" "observability" "mesh" "mesh" -}}
-    {{- if eq (get $places $place) (get $namespaces $ring) }}{{ $_ := set $places $place $.Release.Namespace }}{{ end -}}
+    {{- if eq (get $places $place) (get $namespaces $ring) -}}
+      {{- $_ := set $places $place $.Release.Namespace -}}
+    {{- end -}}
   {{- end -}}
   {{- $gateway := $values.global.platform.gateway -}}
   {{- if eq $gateway.namespace $namespaces.edge }}{{ $_ := set $gateway "namespace" $.Release.Namespace }}{{ end -}}

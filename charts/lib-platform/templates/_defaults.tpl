@@ -26,6 +26,15 @@
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" "platform-mesh" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.grants" -}}
+{{- /* Given the values of `platformContract.grants`. */ -}}
+{{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (list) }}{{ end -}}
+{{- if not (hasKey . "taints") }}{{ $_ := set . "taints" (list) }}{{ end -}}
+{{- if not (hasKey . "addresses") }}{{ $_ := set . "addresses" (list) }}{{ end -}}
+{{- if not (hasKey . "podIdentity") }}{{ $_ := set . "podIdentity" false }}{{ end -}}
+{{- if not (hasKey . "terminationGracePeriodSeconds") }}{{ $_ := set . "terminationGracePeriodSeconds" 900 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -60,6 +69,25 @@
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") -}}
   {{- include "lib-platform.defaults.platformContract.namespaces" (get . "namespaces") -}}
+{{- end -}}
+{{- if not (hasKey . "reservedNamespaces") -}}
+  {{- $_ := set . "reservedNamespaces"
+    (list
+      "platform"
+      "platform-system"
+      "platform-scaling"
+      "platform-certs"
+      "platform-mesh-cni"
+      "platform-mesh"
+      "platform-observability"
+      "platform-mesh-viz"
+      "platform-edge"
+      "platform-dr"
+      "platform-tenants") -}}
+{{- end -}}
+{{- if not (hasKey . "grants") }}{{ $_ := set . "grants" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "grants") -}}
+  {{- include "lib-platform.defaults.platformContract.grants" (get . "grants") -}}
 {{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}

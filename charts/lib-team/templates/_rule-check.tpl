@@ -1,6 +1,6 @@
 {{/*
 Fails the render with one line for each rule over several values that the effective values break. The rules and their
-texts are data in `_rules.tpl`; the tool reads the same rules and prints the same lines.
+texts are data in `_rules.tpl`, the operators in `_rule-operators.tpl` and `_rule-kept.tpl`; the tool reads the same rules and prints the same lines.
 */}}
 {{- define "lib-team.check-rules" -}}
 {{- /* Given the effective values. */ -}}
@@ -18,9 +18,11 @@ texts are data in `_rules.tpl`; the tool reads the same rules and prints the sam
     {{- $broken := include (printf "lib-team.rules.%s" $rule.op) (dict "rule" $rule "match" $match "root" $root) -}}
     {{- if $broken -}}
       {{- $leftPath := splitList "=" $rule.left | first -}}
-      {{- $path := join "." (concat $match.path (splitList "." $leftPath)) -}}
+      {{- $steps := hasPrefix "@" $leftPath | ternary list (splitList "." $leftPath) -}}
+      {{- $path := join "." (concat $match.path $steps) -}}
       {{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
-      {{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $rule.expected $rule.fix -}}
+      {{- $expected := replace "{reason}" $broken $rule.expected -}}
+      {{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $expected $rule.fix -}}
       {{- $_ := set $findings "lines" (append $findings.lines $line) -}}
     {{- end -}}
   {{- end -}}
@@ -31,7 +33,7 @@ texts are data in `_rules.tpl`; the tool reads the same rules and prints the sam
 {{- end -}}
 
 {{/*
-Collects every node that the segments reach, in the order of sorted keys; `*` matches every key.
+Collects every node that the segments reach, in the order of sorted keys or of a list; `*` matches every key or index.
 */}}
 {{- define "lib-team.rules.walk" -}}
 {{- /*
@@ -41,6 +43,15 @@ Given the dict "into", whose list "all" takes what is found, "node", "segments" 
 {{- $walk := . -}}
 {{- if empty .segments -}}
   {{- $_ := set .into "all" (append .into.all (dict "node" .node "captures" .captures "path" .path)) -}}
+{{- else if and (kindIs "slice" .node) (eq (first .segments) "*") -}}
+  {{- range $place, $item := .node -}}
+    {{- include "lib-team.rules.walk" (dict
+      "into" $walk.into
+      "node" $item
+      "segments" (rest $walk.segments)
+      "captures" (append $walk.captures (toString $place))
+      "path" (append $walk.path (toString $place))) -}}
+  {{- end -}}
 {{- else if kindIs "map" .node -}}
   {{- $wild := eq (first .segments) "*" -}}
   {{- range $key := ternary (keys .node | sortAlpha) (list (first .segments)) $wild -}}
@@ -58,10 +69,21 @@ Given the dict "into", whose list "all" takes what is found, "node", "segments" 
 
 {{/*
 The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match; with `$.` before it, to the
-root. `{0}` in it is the match's first capture.
+root. `{0}` in it is the match's first capture. `@value` is the match itself, `@key` the key that it stands under.
 */}}
 {{- define "lib-team.rules.value" -}}
 {{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
+{{- if eq .path "@key" -}}
+  {{- dict "found" true "value" (last .match.captures) | toRawJson -}}
+{{- else if eq .path "@value" -}}
+  {{- dict "found" true "value" .match.node | toRawJson -}}
+{{- else -}}
+  {{- include "lib-team.rules.value-at" . -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.value-at" -}}
+{{- /* Given the same dict, whose "path" leads somewhere from the match or the root. */ -}}
 {{- $path := .path -}}
 {{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
 {{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
@@ -100,49 +122,5 @@ true
 {{- $args := . -}}
 {{- range $term := kindIs "slice" .terms | ternary .terms (list .terms) -}}
   {{- include "lib-team.rules.holds" (dict "term" $term "match" $args.match "root" $args.root) -}}
-{{- end -}}
-{{- end -}}
-
-{{/* Each operator below prints "broken" when the rule is broken. */}}
-
-{{- define "lib-team.rules.requires" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
-  {{- $terms := dict "terms" .rule.right "match" .match "root" .root -}}
-  {{- if not (include "lib-team.rules.any-holds" $terms) }}broken{{ end -}}
-{{- end -}}
-{{- end -}}
-
-{{- define "lib-team.rules.excludes" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- if include "lib-team.rules.holds" (dict "term" .rule.left "match" .match "root" .root) -}}
-  {{- if include "lib-team.rules.any-holds" (dict "terms" .rule.right "match" .match "root" .root) }}broken{{ end -}}
-{{- end -}}
-{{- end -}}
-
-{{- define "lib-team.rules.atLeast" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
-{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-{{- if and (kindIs "float64" $left.value) (kindIs "float64" $right.value) -}}
-  {{- if lt $left.value $right.value }}broken{{ end -}}
-{{- end -}}
-{{- end -}}
-
-{{- define "lib-team.rules.refersTo" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
-{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-{{- if and $left.found $right.found -}}
-  {{- if not (hasKey $right.value $left.value) }}broken{{ end -}}
-{{- end -}}
-{{- end -}}
-
-{{- define "lib-team.rules.notKeyOf" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
-{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-{{- if and $left.found $right.found -}}
-  {{- if hasKey $right.value $left.value }}broken{{ end -}}
 {{- end -}}
 {{- end -}}

@@ -136,6 +136,150 @@
       ],
       "expected": "linkerd's CNI plugin where Pod Security is restricted, since its init container needs NET_ADMIN",
       "fix": "set global.platform.mesh.cni to true (and install linkerd-cni), or tenant.podSecurity to baseline"
+    },
+    {
+      "id": "namespace-is-no-system-namespace",
+      "each": "tenant",
+      "left": "namespace",
+      "op": "notKept",
+      "right": "namespaces",
+      "expected": "a namespace of the team's own: {reason}",
+      "fix": "remove tenant.namespace to get team-<team>, or choose another"
+    },
+    {
+      "id": "namespace-is-not-the-platforms",
+      "each": "tenant",
+      "left": "namespace",
+      "op": "notAmong",
+      "right": "$.global.platform.reservedNamespaces",
+      "expected": "a namespace of the team's own, and none that global.platform.reservedNamespaces lists",
+      "fix": "remove tenant.namespace to get team-<team>, or choose another"
+    },
+    {
+      "id": "namespace-is-not-another-teams",
+      "each": "tenant",
+      "left": "namespace",
+      "op": "ownOnly",
+      "right": "team",
+      "expected": "no namespace that follows from the name of another team",
+      "fix": "remove tenant.namespace to get team-<team>, or choose one that does not begin with team-"
+    },
+    {
+      "id": "peer-is-no-system-namespace",
+      "each": "tenant.network.peers.*",
+      "left": "namespace",
+      "op": "notKept",
+      "right": "namespaces",
+      "expected": "the namespace of a team: {reason}",
+      "fix": "name the namespace of the peer, or remove the peer"
+    },
+    {
+      "id": "peer-is-not-the-platform",
+      "each": "tenant.network.peers.*",
+      "left": "namespace",
+      "op": "notAmong",
+      "right": "$.global.platform.reservedNamespaces",
+      "expected": "the namespace of a team, and none that global.platform.reservedNamespaces lists",
+      "fix": "name the namespace of the peer, or remove the peer"
+    },
+    {
+      "id": "egress-range-is-open",
+      "each": "tenant.network.egress.*.cidrs.*",
+      "left": "@value",
+      "op": "closed",
+      "right": "addresses",
+      "unless": "$.global.platform.grants.addresses",
+      "expected": "a range outside what stays closed: {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.addresses"
+    },
+    {
+      "id": "pod-annotation-is-not-the-platforms",
+      "each": "workloads.*.podAnnotations.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "pod-label-is-not-the-platforms",
+      "each": "workloads.*.podLabels.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "service-account-annotation-is-not-the-platforms",
+      "each": "workloads.*.serviceAccount.annotations.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "route-annotation-is-not-the-platforms",
+      "each": "workloads.*.expose.annotations.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "object-annotation-is-not-the-platforms",
+      "each": "extraObjects.*.metadata.annotations.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "object-label-is-not-the-platforms",
+      "each": "extraObjects.*.metadata.labels.*",
+      "left": "@key",
+      "op": "notKept",
+      "right": "keys",
+      "unless": "$.global.platform.grants.keys",
+      "expected": "a key of the team's own: this one is kept by the platform, since {reason}",
+      "fix": "remove it, or ask the platform for global.platform.grants.keys"
+    },
+    {
+      "id": "toleration-names-a-taint",
+      "each": "workloads.*.tolerations.*",
+      "left": "operator=Exists",
+      "op": "requires",
+      "right": "key",
+      "expected": "the key of a taint, since a toleration without one is for every node, also one that is going down",
+      "fix": "set key to the taint that is meant, or remove the toleration"
+    },
+    {
+      "id": "toleration-is-not-of-the-platforms-taint",
+      "each": "workloads.*.tolerations.*",
+      "left": "key",
+      "op": "notKept",
+      "right": "taints",
+      "unless": "$.global.platform.grants.taints",
+      "expected": "a taint that is for teams: {reason}",
+      "fix": "remove the toleration, or ask the platform for global.platform.grants.taints"
+    },
+    {
+      "id": "grace-period-ends-in-time",
+      "each": "workloads.*",
+      "left": "terminationGracePeriodSeconds",
+      "op": "atMost",
+      "right": "$.global.platform.grants.terminationGracePeriodSeconds",
+      "expected": "at most global.platform.grants.terminationGracePeriodSeconds, since a pod that does not end {{ "" -}}
+        holds up its node's update",
+      "fix": "lower terminationGracePeriodSeconds, or ask the platform for a longer one"
     }
   ]
 }

@@ -4,6 +4,7 @@ import { defaultsOf } from '../core/schema/defaults.ts';
 import { teamSchema } from '../core/schema/generated/team-schema.ts';
 import type { Environment } from '../platform/model/environment.ts';
 import { contractOf, type LayerScope } from '../platform/model/layers.ts';
+import { rings, singleNamespace, tenantsNamespace } from '../platform/model/rings.ts';
 import { chooseComponents, type Platform } from '../platform/model/platform.ts';
 import { isMap, valueAt } from '../core/untyped.ts';
 import { contractPlaces, contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
@@ -26,7 +27,7 @@ export function environmentValues(platform: Platform, environment: Environment):
 export function contractValues(platform: Platform, environment: Environment): Values {
   const scope = scopeOf(platform, environment);
   const contract = [
-    contractPlaces('rings'),
+    { ...contractPlaces('rings'), reservedNamespaces: platformNamespaces(environment) },
     contractOfComponents(environment, scope),
     classesOf(environment, scope),
     environment.contract,
@@ -63,6 +64,15 @@ export function scopeOf(platform: Platform, environment: Environment): LayerScop
  */
 function contractDefaults(): Values {
   return defaultsOf((teamSchema['definitions'] as { readonly platformContract: JsonSchema }).platformContract);
+}
+
+/** kind's provisioner of volumes runs in a namespace that kind makes. */
+const kindNamespace = 'local-path-storage';
+
+/** Every namespace that the platform has in either mode, and that the kind of cluster brings: none of a team's. */
+function platformNamespaces({ profile }: Environment): string[] {
+  const own = [singleNamespace, ...rings.map(({ namespace }) => namespace), tenantsNamespace];
+  return [...new Set([...own, ...(profile === 'kind' ? [kindNamespace] : [])])];
 }
 
 /** What teams may rely on: how the environment and its components depart from the defaults. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { teamRules } from '../../src/team/generated/team-rules.ts';
 import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderBatch } from '../support/batch.ts';
-import { http, type Platform, type Workload, web } from '../support/values.ts';
+import { extra, http, type Platform, type Workload, web } from '../support/values.ts';
 
 /** For each rule values that break it and nothing else, and the line that Helm fails with. */
 const breaches: Readonly<Record<string, readonly [values: TeamValues, line: string]>> = {
@@ -31,10 +31,85 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { tenant: { team: 'shop', network: { peers: { shop: {} } } } },
     'tenant.team: found "shop";',
   ],
+  'namespace-is-no-system-namespace': [
+    { tenant: { team: 'shop', namespace: 'kube-system' } },
+    'tenant.namespace: found "kube-system";',
+  ],
+  'namespace-is-not-the-platforms': [
+    { tenant: { team: 'shop', namespace: 'platform-observability' } },
+    'tenant.namespace: found "platform-observability";',
+  ],
+  'namespace-is-not-another-teams': [
+    { tenant: { team: 'shop', namespace: 'team-cart' } },
+    'tenant.namespace: found "team-cart";',
+  ],
+  'peer-is-no-system-namespace': peering('default'),
+  'peer-is-not-the-platform': peering('platform-mesh'),
+  'egress-range-is-open': [
+    {
+      tenant: { team: 'shop', network: { egress: { a: { cidrs: ['10.0.0.0/8', '169.254.170.0/24'], ports: [80] } } } },
+    },
+    'tenant.network.egress.a.cidrs.1: found "169.254.170.0/24";',
+  ],
+  'pod-annotation-is-not-the-platforms': breach(
+    { podAnnotations: { 'config.alpha.linkerd.io/proxy-enable-native-sidecar': 'true' } },
+    'podAnnotations.config.alpha.linkerd.io/proxy-enable-native-sidecar: found "config.alpha.linkerd.io/',
+  ),
+  'pod-label-is-not-the-platforms': breach(
+    { podLabels: { 'chartwright.dev/team': 'cart' } },
+    'podLabels.chartwright.dev/team: found "chartwright.dev/team";',
+  ),
+  'service-account-annotation-is-not-the-platforms': breach(
+    { serviceAccount: { annotations: { 'meta.helm.sh/release-name': 'other' } } },
+    'serviceAccount.annotations.meta.helm.sh/release-name: found "meta.helm.sh/release-name";',
+  ),
+  'route-annotation-is-not-the-platforms': breach(
+    {
+      ports: http,
+      expose: {
+        hosts: ['a.example.com'],
+        annotations: { 'traefik.ingress.kubernetes.io/router.priority': '1000' },
+      },
+    },
+    'expose.annotations.traefik.ingress.kubernetes.io/router.priority: found "traefik.',
+  ),
+  'object-annotation-is-not-the-platforms': object({
+    annotations: { 'argocd.argoproj.io/sync-options': 'Replace=true' },
+  }),
+  'object-label-is-not-the-platforms': object({ labels: { 'chartwright.dev/edge': 'true' } }),
+  'toleration-names-a-taint': breach(
+    { tolerations: [{ operator: 'Exists' }] },
+    'tolerations.0.operator: found "Exists";',
+  ),
+  'toleration-is-not-of-the-platforms-taint': breach(
+    { tolerations: [{ key: 'gpu' }, { key: 'node-role.kubernetes.io/control-plane', operator: 'Exists' }] },
+    'tolerations.1.key: found "node-role.kubernetes.io/control-plane";',
+  ),
+  'grace-period-ends-in-time': breach(
+    { terminationGracePeriodSeconds: 86_400 },
+    'terminationGracePeriodSeconds: found 86400;',
+  ),
   'restricted-mesh-needs-cni': breach({}, 'global.platform.mesh.enabled: found true;', {
     mesh: { enabled: true, cni: false },
   }),
 };
+
+function peering(namespace: string): readonly [TeamValues, string] {
+  return [
+    { tenant: { team: 'shop', network: { peers: { cart: { namespace } } } } },
+    `tenant.network.peers.cart.namespace: found "${namespace}";`,
+  ];
+}
+
+function object(metadata: Readonly<Record<string, Record<string, string>>>): readonly [TeamValues, string] {
+  const [path = ''] = Object.entries(metadata).flatMap(([map, entries]) =>
+    Object.keys(entries).map((key) => `${map}.${key}: found "${key}";`),
+  );
+  return [
+    extra({ flags: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'flags', ...metadata } } }),
+    `extraObjects.flags.metadata.${path}`,
+  ];
+}
 
 function breach(workload: Partial<Workload>, line: string, platform?: Platform): readonly [TeamValues, string] {
   return [web(workload, platform), platform === undefined ? `workloads.web.${line}` : line];
@@ -57,7 +132,10 @@ describe('the rules of the library chart', () => {
       const [heading, found, ...others] = message.split('\n');
       expect(heading).toBe("the values break 1 of the chart's rules:");
       expect(found?.slice(0, line.length)).toBe(line);
-      expect(found).toContain(`; expected ${rule.expected}; ${rule.fix}`);
+      const [before = '', after = ''] = rule.expected.split('{reason}');
+      expect(found).toContain(`; expected ${before}`);
+      expect(found?.endsWith(`${after}; ${rule.fix}`)).toBe(true);
+      expect(found).not.toContain('{reason}');
       expect(others).toEqual([]);
     });
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contractValues } from '../../src/environment/contract.ts';
 import { readEnvironment } from '../../src/platform/model/documents.ts';
 import { environmentOf } from '../../src/platform/model/environment.ts';
+import { rings, singleNamespace, tenantsNamespace } from '../../src/platform/model/rings.ts';
 import { teamSchema } from '../../src/core/schema/generated/team-schema.ts';
 import { isMap, valueAt } from '../../src/core/untyped.ts';
 import { yamlText } from '../../src/core/yaml/text.ts';
@@ -28,6 +29,15 @@ describe("an environment's contract with the teams", () => {
     const keys = keysOf(valueAt(teamSchema, ['definitions', 'platformContract']));
     expect(keys).toContain('gateway.sectionName');
     expect(keys.filter((key) => valueAt(contract, key.split('.')) === undefined)).toEqual([]);
+  });
+
+  it('reserves every namespace of the rings, by default too', () => {
+    const own = [singleNamespace, ...rings.map(({ namespace }) => namespace), tenantsNamespace];
+    const unique = [...new Set(own)];
+    const schema = valueAt(teamSchema, ['definitions', 'platformContract', 'properties', 'reservedNamespaces']);
+    expect(valueAt(schema, ['default'])).toEqual(unique);
+    expect(contractOf('eks')).toMatchObject({ reservedNamespaces: unique });
+    expect(contractOf('kind')).toMatchObject({ reservedNamespaces: [...unique, 'local-path-storage'] });
   });
 
   it('is what the environment says where that overrides it', () => {

@@ -1,6 +1,6 @@
 {{/*
-Never the metadata service, which hands out a node's credentials: at 169.254.169.254 in AWS and other clouds, in AWS at
-fd00:ec2::254 too.
+Never what stays closed (schemas/team.kept.yaml): above all the metadata service, which hands out a node's credentials.
+A range that lies in it is refused by a rule; a range that holds it is opened without it.
 */}}
 {{- define "lib-team.network.egress" -}}
 {{- /* Given one of `tenant.network.egress`: "cidrs" and "ports". */ -}}
@@ -11,10 +11,9 @@ egress:
       {{- range .cidrs }}
       - ipBlock:
           cidr: {{ . | quote }}
-          {{- if eq . "0.0.0.0/0" }}
-          except: [169.254.169.254/32]
-          {{- else if eq . "::/0" }}
-          except: ["fd00:ec2::254/128"]
+          {{- with (include "lib-team.addresses.except" . | fromJson).ranges }}
+          except:
+            {{- toYaml . | nindent 12 }}
           {{- end }}
       {{- end }}
     ports:
@@ -22,4 +21,23 @@ egress:
       - protocol: TCP
         port: {{ . | int }}
       {{- end }}
+{{- end -}}
+
+{{/*
+The agent of EKS Pod Identity on the pod's node, at its addresses in IPv4 and IPv6 and on its one port:
+https://docs.aws.amazon.com/eks/latest/userguide/pod-id-agent-setup.html
+*/}}
+{{- define "lib-team.network.pod-identity" -}}
+{{- /* Given nothing. */ -}}
+podSelector: {}
+policyTypes: [Egress]
+egress:
+  - to:
+      - ipBlock:
+          cidr: 169.254.170.23/32
+      - ipBlock:
+          cidr: "fd00:ec2::23/128"
+    ports:
+      - protocol: TCP
+        port: 80
 {{- end -}}

@@ -9,6 +9,7 @@ Prometheus by a label that its workload sets, so that the app part, which may no
   {{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" $denied) -}}
   {{- $allowed := list "dns" "same-namespace" "edge" "acme-solver" "monitoring" "tracing" -}}
   {{- if .platform.mesh.enabled }}{{ $allowed = append $allowed "mesh" }}{{ end -}}
+  {{- if .platform.grants.podIdentity }}{{ $allowed = append $allowed "pod-identity" }}{{ end -}}
   {{- range $allowed -}}
     {{- $spec := include (printf "lib-team.network.%s" .) $ -}}
     {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-%s" .) "spec" $spec) -}}

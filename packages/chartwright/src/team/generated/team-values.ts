@@ -108,6 +108,39 @@ export interface TeamValuesPlatformContract {
     mesh?: string;
   };
   /**
+   * Namespaces of the platform and of what it installs, which are no team's; those of Kubernetes, `kube-*` and `default`, never are.
+   *
+   * Items: A DNS label.
+   */
+  reservedNamespaces?: string[];
+  /**
+   * What the platform keeps for itself (schemas/team.kept.yaml) and grants the teams of this environment all the same.
+   */
+  grants?: {
+    /**
+     * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
+     */
+    keys?: string[];
+    /**
+     * Keys of taints that pods of teams may tolerate.
+     */
+    taints?: string[];
+    /**
+     * Closed ranges that teams may open in `tenant.network.egress`, exactly as they are written there.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    addresses?: string[];
+    /**
+     * Whether pods of teams may call the agent of EKS Pod Identity on their node, which hands them their role's credentials.
+     */
+    podIdentity?: boolean;
+    /**
+     * The longest that a pod of a team may take to shut down. A managed node group of EKS gives up its update when a node is not drained within 15 minutes.
+     */
+    terminationGracePeriodSeconds?: number;
+  };
+  /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
@@ -1038,6 +1071,39 @@ export interface EffectiveTeamValuesPlatformContract {
      * Namespace of linkerd's control plane.
      */
     mesh: string;
+  };
+  /**
+   * Namespaces of the platform and of what it installs, which are no team's; those of Kubernetes, `kube-*` and `default`, never are.
+   *
+   * Items: A DNS label.
+   */
+  reservedNamespaces: string[];
+  /**
+   * What the platform keeps for itself (schemas/team.kept.yaml) and grants the teams of this environment all the same.
+   */
+  grants: {
+    /**
+     * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
+     */
+    keys: string[];
+    /**
+     * Keys of taints that pods of teams may tolerate.
+     */
+    taints: string[];
+    /**
+     * Closed ranges that teams may open in `tenant.network.egress`, exactly as they are written there.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    addresses: string[];
+    /**
+     * Whether pods of teams may call the agent of EKS Pod Identity on their node, which hands them their role's credentials.
+     */
+    podIdentity: boolean;
+    /**
+     * The longest that a pod of a team may take to shut down. A managed node group of EKS gives up its update when a node is not drained within 15 minutes.
+     */
+    terminationGracePeriodSeconds: number;
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.

@@ -56,9 +56,10 @@ export function checkTeamSource(source: Source): TeamCheck {
 }
 
 function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return checkRules(effective).map(({ rule, segments, found, expected, fix }) => ({
+  return checkRules(effective).map(({ rule, segments, on, found, expected, fix }) => ({
     code: `rules/${rule}`,
     path: segments,
+    ...(on === undefined ? {} : { on }),
     found,
     expected,
     fix,

@@ -1,9 +1,9 @@
-import { isMap, valueAt } from '../../core/untyped.ts';
+import { isMap, type Segment, valueAt } from '../../core/untyped.ts';
 
 /** A value that a rule applies to: its path, and the key that each `*` of the rule's path matched. */
 export interface Match {
-  readonly segments: readonly string[];
-  readonly captures: readonly string[];
+  readonly segments: readonly Segment[];
+  readonly captures: readonly Segment[];
 }
 
 /** One side of a rule: a path, and the text that its value must equal when the term names one. */
@@ -12,14 +12,15 @@ export interface Term {
   readonly equals?: string;
 }
 
-/** A term of a rule: `path`, or `path=value`. */
+/** A term of a rule: `path`, or `path=value`; `@key` and `@value` are the match itself. */
 export function parseTerm(text: string): Term {
   const [path = '', ...rest] = text.split('=');
   return rest.length === 0 ? { path } : { path, equals: rest.join('=') };
 }
 
 /**
- * The places that a path with `*` leads to, by sorted key. Places that do not exist are left out.
+ * The places that a path with `*` leads to, by sorted key or in the order of a list. Places that do not exist are left
+ * out.
  *
  * @param each for example `workloads.*.probes.*`
  */
@@ -31,6 +32,8 @@ export function matchesOf(root: object, each: string): Match[] {
 
 function expand(root: object, { segments, captures }: Match, step: string): Match[] {
   const value = valueAt(root, segments);
+  if (Array.isArray(value) && step === '*')
+    return value.map((_, index) => ({ segments: [...segments, index], captures: [...captures, index] }));
   if (!isMap(value)) return [];
   if (step !== '*') return Object.hasOwn(value, step) ? [{ segments: [...segments, step], captures }] : [];
   // The schema restricts such keys to ASCII, which JavaScript and Go sort alike.
@@ -39,17 +42,20 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
 }
 
 /** The path of a term for a match: below it, or from the root after `$.`, with `{0}`… replaced by the captures. */
-export function termSegments(term: Term, match: Match): string[] {
+export function termSegments(term: Term, match: Match): Segment[] {
+  if (term.path === '@key' || term.path === '@value') return [...match.segments];
   const fromRoot = term.path.startsWith('$.');
   const steps = (fromRoot ? term.path.slice(2) : term.path)
     .split('.')
-    .map((step) => step.replace(/^\{(\d+)\}$/, (whole, index: string) => match.captures[Number(index)] ?? whole));
+    .map((step) =>
+      step.replace(/^\{(\d+)\}$/, (whole, index: string) => String(match.captures[Number(index)] ?? whole)),
+    );
   return fromRoot ? steps : [...match.segments, ...steps];
 }
 
 /** The value at a term's path; undefined when there is none. */
 export function termValue(term: Term, root: object, match: Match): unknown {
-  return valueAt(root, termSegments(term, match));
+  return term.path === '@key' ? match.captures.at(-1) : valueAt(root, termSegments(term, match));
 }
 
 /** Whether a term holds: its value is set and neither false nor empty, or equals the text that the term names. */

@@ -27,7 +27,8 @@ describe('a rule', () => {
     expect(broken({}, values).map((line) => line.split(':')[0])).toEqual(['w.10.a', 'w.9.a', 'w.a.a', 'w.b.a']);
     expect(broken({ each: 'nothing.*' }, values)).toEqual([]);
     expect(broken({ each: 'w.a.a.*' }, values)).toEqual([]);
-    expect(broken({ each: 'w.*' }, { w: [{ a: 1 }] })).toEqual([]);
+    expect(broken({ each: 'w.*' }, { w: [{ b: 1 }, { a: 1 }] })).toEqual(['w.1.a: found 1; expected e; m']);
+    expect(broken({ each: 'w.0' }, { w: [{ a: 1 }] })).toEqual([]);
     expect(broken({ each: 'w.toString' }, values)).toEqual([]);
   });
 

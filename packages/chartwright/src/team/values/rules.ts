@@ -1,10 +1,22 @@
-import { isMap } from '../../core/untyped.ts';
+import { isMap, type Segment } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
+import { type KeptNames, whyClosed, whyKept } from './kept.ts';
+import { teamNamespace } from '../terms/namespace.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from './rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
-export type RuleOperator = 'atLeast' | 'requires' | 'excludes' | 'refersTo' | 'notKeyOf';
+export type RuleOperator =
+  | 'atLeast'
+  | 'atMost'
+  | 'requires'
+  | 'excludes'
+  | 'refersTo'
+  | 'notKeyOf'
+  | 'notAmong'
+  | 'ownOnly'
+  | 'notKept'
+  | 'closed';
 
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
 export interface Rule {
@@ -13,6 +25,7 @@ export interface Rule {
   readonly left: string;
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
+  readonly unless?: string;
   readonly expected: string;
   readonly fix: string;
 }
@@ -23,7 +36,9 @@ export interface RuleFinding {
   /** Dotted path of the left term. */
   readonly path: string;
   /** The same path key by key. */
-  readonly segments: readonly string[];
+  readonly segments: readonly Segment[];
+  /** Whether the key there is meant and not its value. */
+  readonly on?: 'key';
   /** JSON of the value there, as Helm's `toJson` writes it. */
   readonly found: string;
   readonly expected: string;
@@ -38,9 +53,10 @@ export interface RuleFinding {
  */
 export function checkRules(effective: object, rules: readonly Rule[] = teamRules): RuleFinding[] {
   return rules.flatMap((rule) =>
-    matchesOf(effective, rule.each)
-      .filter((match) => isBroken(rule, effective, match))
-      .map((match) => findingOf(rule, effective, match)),
+    matchesOf(effective, rule.each).flatMap((match) => {
+      const reason = breach(rule, effective, match);
+      return reason === undefined ? [] : [findingOf(rule, effective, match, reason)];
+    }),
   );
 }
 
@@ -49,14 +65,26 @@ export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): 
   return `${path}: found ${found}; expected ${expected}; ${fix}`;
 }
 
-function isBroken(rule: Rule, root: object, match: Match): boolean {
+/** Why a rule is broken, in words that stand for `{reason}`; undefined when it is not. */
+function breach(rule: Rule, root: object, match: Match): string | undefined {
+  if (rule.op !== 'notKept' && rule.op !== 'closed') return isBroken(rule, rule.op, root, match) ? '' : undefined;
+  const value = termValue(parseTerm(rule.left), root, match);
+  if (typeof value !== 'string') return undefined;
+  const granted = rule.unless === undefined ? undefined : termValue(parseTerm(rule.unless), root, match);
+  if (Array.isArray(granted) && granted.includes(value)) return undefined;
+  return rule.op === 'closed' ? whyClosed(value) : whyKept(rule.right as KeptNames, value);
+}
+
+function isBroken(rule: Rule, op: Exclude<RuleOperator, 'notKept' | 'closed'>, root: object, match: Match): boolean {
   const left = parseTerm(rule.left);
   const rights = [rule.right].flat().map(parseTerm);
   const value = termValue(left, root, match);
   const target = rights[0] === undefined ? undefined : termValue(rights[0], root, match);
-  switch (rule.op) {
+  switch (op) {
     case 'atLeast':
       return typeof value === 'number' && typeof target === 'number' && value < target;
+    case 'atMost':
+      return typeof value === 'number' && typeof target === 'number' && value > target;
     case 'requires':
       return holds(left, root, match) && !anyHolds(rights, root, match);
     case 'excludes':
@@ -65,18 +93,25 @@ function isBroken(rule: Rule, root: object, match: Match): boolean {
       return typeof value === 'string' && !(isMap(target) && Object.hasOwn(target, value));
     case 'notKeyOf':
       return typeof value === 'string' && isMap(target) && Object.hasOwn(target, value);
+    case 'notAmong':
+      return typeof value === 'string' && Array.isArray(target) && target.includes(value);
+    case 'ownOnly':
+      return (
+        typeof value === 'string' && value.startsWith(teamNamespace('')) && value !== teamNamespace(String(target))
+      );
   }
 }
 
-function findingOf(rule: Rule, root: object, match: Match): RuleFinding {
+function findingOf(rule: Rule, root: object, match: Match, reason: string): RuleFinding {
   const left = parseTerm(rule.left);
   const segments = termSegments(left, match);
   return {
     rule: rule.id,
     path: segments.join('.'),
     segments,
+    ...(left.path === '@key' ? { on: 'key' } : {}),
     found: goJson(termValue(left, root, match)),
-    expected: rule.expected,
+    expected: rule.expected.replace('{reason}', () => reason),
     fix: rule.fix,
   };
 }

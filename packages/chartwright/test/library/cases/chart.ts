@@ -74,13 +74,16 @@ export const chartCases: readonly TemplateCase[] = [
   {
     key: 'extraObjects.*.metadata.labels',
     does: 'are kept beside the team’s own, which win',
-    values: extra({
-      settings: {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: { name: 'flags', labels: { tier: 'gold', 'chartwright.dev/team': 'other' } },
-      },
-    }),
+    values: {
+      ...extra({
+        settings: {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          metadata: { name: 'flags', labels: { tier: 'gold', 'chartwright.dev/team': 'other' } },
+        },
+      }),
+      global: { platform: { grants: { keys: ['chartwright.dev/team'] } } },
+    },
     shows: [{ kind: 'ConfigMap', metadata: { labels: { tier: 'gold', 'chartwright.dev/team': 'shop' } } }],
   },
   {

@@ -126,8 +126,8 @@ export const containerCases: readonly TemplateCase[] = [
   {
     key: 'workloads.*.terminationGracePeriodSeconds',
     does: 'is how long the pod has to end',
-    values: web({ terminationGracePeriodSeconds: 86400 }),
-    shows: [pod({ terminationGracePeriodSeconds: 86400 })],
+    values: web({ terminationGracePeriodSeconds: 900 }),
+    shows: [pod({ terminationGracePeriodSeconds: 900 })],
   },
   {
     key: 'workloads.*.preStopSleepSeconds',
@@ -158,15 +158,18 @@ export const containerCases: readonly TemplateCase[] = [
   {
     key: 'workloads.*.podLabels.*',
     does: 'is a label of the pods, unless policies and selectors use it',
-    values: web({
-      podLabels: {
-        version: 'yes',
-        'app.kubernetes.io/name': 'other',
-        'chartwright.dev/team': 'other',
-        'chartwright.dev/exposed': 'true',
-        'chartwright.dev/metrics': 'true',
+    values: web(
+      {
+        podLabels: {
+          version: 'yes',
+          'app.kubernetes.io/name': 'other',
+          'chartwright.dev/team': 'other',
+          'chartwright.dev/exposed': 'true',
+          'chartwright.dev/metrics': 'true',
+        },
       },
-    }),
+      { grants: { keys: ['team', 'exposed', 'metrics'].map((name) => `chartwright.dev/${name}`) } },
+    ),
     shows: [
       {
         kind: 'Deployment',
@@ -183,6 +186,30 @@ export const containerCases: readonly TemplateCase[] = [
     lacks: ['exposed', 'metrics'].map(
       (label) => `Deployment spec.template.metadata.labels["chartwright.dev/${label}"]`,
     ),
+  },
+  {
+    key: 'global.platform.grants.keys',
+    does: 'are keys of the platform that teams may set',
+    values: web(
+      { podAnnotations: { 'config.linkerd.io/skip-outbound-ports': '5432' } },
+      { grants: { keys: ['config.linkerd.io/skip-outbound-ports'] } },
+    ),
+    shows: [podMetadata({ annotations: { 'config.linkerd.io/skip-outbound-ports': '5432' } })],
+  },
+  {
+    key: 'global.platform.grants.taints',
+    does: 'are taints of the platform that pods may tolerate',
+    values: web(
+      { tolerations: [{ key: 'CriticalAddonsOnly', operator: 'Exists' }] },
+      { grants: { taints: ['CriticalAddonsOnly'] } },
+    ),
+    shows: [pod({ tolerations: [{ key: 'CriticalAddonsOnly', operator: 'Exists' }] })],
+  },
+  {
+    key: 'global.platform.grants.terminationGracePeriodSeconds',
+    does: 'is how long a pod may take to end at most',
+    values: web({ terminationGracePeriodSeconds: 86_400 }, { grants: { terminationGracePeriodSeconds: 86_400 } }),
+    shows: [pod({ terminationGracePeriodSeconds: 86_400 })],
   },
   {
     key: 'workloads.*.priorityClassName',

@@ -94,7 +94,10 @@ export const exposureCases: readonly TemplateCase[] = [
   {
     key: 'workloads.*.expose.annotations.*',
     does: 'is an annotation of the Ingress; the issuer’s cannot be replaced by it',
-    values: exposed({ annotations: { 'example.com/rewrite': '/$1', 'cert-manager.io/cluster-issuer': 'mine' } }),
+    values: {
+      ...exposed({ annotations: { 'example.com/rewrite': '/$1', 'cert-manager.io/cluster-issuer': 'mine' } }),
+      global: { platform: { grants: { keys: ['cert-manager.io/cluster-issuer'] } } },
+    },
     shows: [ingress({}, { 'example.com/rewrite': '/$1', ...issuedBy('platform') })],
   },
   {

@@ -100,9 +100,16 @@ export const networkCases: readonly TemplateCase[] = [
   },
   {
     key: 'tenant.network.egress.*.cidrs',
-    does: 'are the ranges that may be called, with the metadata address left out of a range of everything',
+    does: 'are the ranges that may be called, without the node’s own services and the metadata addresses',
     values: tenant({
-      network: { egress: { world: { cidrs: ['0.0.0.0/0', '::/0', '203.0.113.0/24'], ports: [443] } } },
+      network: {
+        egress: {
+          world: {
+            cidrs: ['0.0.0.0/0', '128.0.0.0/1', '169.0.0.0/8', '::/0', 'fd00:ec2::/32', 'fd00::/127', '203.0.113.0/24'],
+            ports: [443],
+          },
+        },
+      },
     }),
     shows: [
       policy('allow-egress-world', {
@@ -111,8 +118,12 @@ export const networkCases: readonly TemplateCase[] = [
         egress: [
           {
             to: [
-              { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.169.254/32'] } },
-              { ipBlock: { cidr: '::/0', except: ['fd00:ec2::254/128'] } },
+              { ipBlock: { cidr: '0.0.0.0/0', except: ['169.254.0.0/16'] } },
+              { ipBlock: { cidr: '128.0.0.0/1', except: ['169.254.0.0/16'] } },
+              { ipBlock: { cidr: '169.0.0.0/8', except: ['169.254.0.0/16'] } },
+              { ipBlock: { cidr: '::/0', except: ['fd00:ec2::254/128', 'fd00:ec2::23/128', 'fe80::/10'] } },
+              { ipBlock: { cidr: 'fd00:ec2::/32', except: ['fd00:ec2::254/128', 'fd00:ec2::23/128'] } },
+              { ipBlock: { cidr: 'fd00::/127' } },
               { ipBlock: { cidr: '203.0.113.0/24' } },
             ],
             ports: [{ protocol: 'TCP', port: 443 }],
@@ -120,6 +131,32 @@ export const networkCases: readonly TemplateCase[] = [
         ],
       }),
     ],
+  },
+  {
+    key: 'global.platform.grants.podIdentity',
+    does: 'opens the agent of EKS Pod Identity on the node, and nothing else there',
+    values: on({ grants: { podIdentity: true } }),
+    shows: [
+      policy('allow-pod-identity', {
+        podSelector: {},
+        policyTypes: ['Egress'],
+        egress: [
+          {
+            to: [{ ipBlock: { cidr: '169.254.170.23/32' } }, { ipBlock: { cidr: 'fd00:ec2::23/128' } }],
+            ports: [{ protocol: 'TCP', port: 80 }],
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.grants.addresses',
+    does: 'are closed ranges that may be called',
+    values: {
+      ...tenant({ network: { egress: { names: { cidrs: ['169.254.20.10/32'], ports: [53] } } } }),
+      global: { platform: { grants: { addresses: ['169.254.20.10/32'] } } },
+    },
+    shows: [policy('allow-egress-names', { egress: [{ to: [{ ipBlock: { cidr: '169.254.20.10/32' } }] }] })],
   },
   {
     key: 'tenant.network.egress.*.ports',

@@ -39,6 +39,12 @@ export const tenantCases: readonly TemplateCase[] = [
     hides: ['RoleBinding'],
   },
   {
+    key: 'global.platform.reservedNamespaces',
+    does: 'are namespaces that no team may take; any other may be',
+    values: { ...tenant({ namespace: 'platform-edge' }), global: { platform: { reservedNamespaces: ['ingress'] } } },
+    shows: [{ kind: 'Namespace', metadata: { name: 'platform-edge' } }],
+  },
+  {
     key: 'tenant.namespace',
     does: 'is the namespace of the tenant’s objects instead of `team-<team>`',
     values: tenant({ namespace: '2fast' }),

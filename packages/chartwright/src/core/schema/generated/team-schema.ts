@@ -328,6 +328,72 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        reservedNamespaces: {
+          description:
+            "Namespaces of the platform and of what it installs, which are no team's; those of Kubernetes, `kube-*` and `default`, never are.",
+          type: 'array',
+          uniqueItems: true,
+          items: { $ref: '#/definitions/dnsLabel' },
+          default: [
+            'platform',
+            'platform-system',
+            'platform-scaling',
+            'platform-certs',
+            'platform-mesh-cni',
+            'platform-mesh',
+            'platform-observability',
+            'platform-mesh-viz',
+            'platform-edge',
+            'platform-dr',
+            'platform-tenants',
+          ],
+        },
+        grants: {
+          description:
+            'What the platform keeps for itself (schemas/team.kept.yaml) and grants the teams of this environment all the same.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            keys: {
+              description:
+                'Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.',
+              type: 'array',
+              uniqueItems: true,
+              items: { type: 'string', minLength: 1, maxLength: 317 },
+              default: [],
+            },
+            taints: {
+              description: 'Keys of taints that pods of teams may tolerate.',
+              type: 'array',
+              uniqueItems: true,
+              items: { type: 'string', minLength: 1, maxLength: 317 },
+              default: [],
+            },
+            addresses: {
+              description:
+                'Closed ranges that teams may open in `tenant.network.egress`, exactly as they are written there.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/cidr' },
+              default: [],
+            },
+            podIdentity: {
+              description:
+                "Whether pods of teams may call the agent of EKS Pod Identity on their node, which hands them their role's credentials.",
+              type: 'boolean',
+              default: false,
+            },
+            terminationGracePeriodSeconds: {
+              description:
+                'The longest that a pod of a team may take to shut down. A managed node group of EKS gives up its update when a node is not drained within 15 minutes.',
+              type: 'integer',
+              minimum: 30,
+              maximum: 86400,
+              default: 900,
+            },
+          },
+        },
         edgeSourceRanges: {
           description:
             'Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.',

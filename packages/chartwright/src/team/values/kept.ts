@@ -1,0 +1,40 @@
+import { covers, parseRange } from '../../core/address-range.ts';
+import { teamKept } from '../generated/team-kept.ts';
+
+/** The lists of `schemas/team.kept.yaml` that hold names. */
+export type KeptNames = 'namespaces' | 'keys' | 'taints';
+
+interface KeptName {
+  readonly is: string;
+  readonly apart?: readonly string[];
+  readonly reason: string;
+}
+
+const { namespaces, keys, taints } = teamKept;
+const names: Readonly<Record<KeptNames, readonly KeptName[]>> = { namespaces, keys, taints };
+const patterns = new Map(
+  Object.values(names)
+    .flat()
+    .map(({ is }) => [is, patternOf(is)] as const),
+);
+
+function patternOf(glob: string): RegExp {
+  const parts = glob.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(`^${parts.join('.*')}$`, 's');
+}
+
+/** Why the cluster or the platform keeps a name for itself; undefined when it does not. */
+export function whyKept(list: KeptNames, name: string): string | undefined {
+  return names[list].find(({ is, apart = [] }) => patterns.get(is)?.test(name) === true && !apart.includes(name))
+    ?.reason;
+}
+
+/** Why no policy of a team may open a range of addresses that lies in a closed one; undefined when it may. */
+export function whyClosed(range: string): string | undefined {
+  const inner = parseRange(range);
+  if (inner === undefined) return undefined;
+  return teamKept.addresses.find((closed) => {
+    const outer = parseRange(closed.range);
+    return outer !== undefined && covers(outer, inner);
+  })?.reason;
+}
