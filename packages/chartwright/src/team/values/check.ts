@@ -8,6 +8,7 @@ import { classFaults } from './classes.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
+import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
 import { contractProblems } from './platform-contract.ts';
 import { portFaults } from './ports.ts';
@@ -67,9 +68,16 @@ function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
 }
 
 function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return [resourceFaults, mountFaults, portFaults, variableFaults, hostFaults, classFaults, imageFaults].flatMap(
-    (faults) => faults(effective),
-  );
+  return [
+    resourceFaults,
+    mountFaults,
+    portFaults,
+    variableFaults,
+    hostFaults,
+    classFaults,
+    imageFaults,
+    keptFaults,
+  ].flatMap((faults) => faults(effective));
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -84,6 +84,31 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
       "`global.platform` in a team's file; only `environments/<env>/contract.yaml` sets what the platform offers",
     fix: 'remove it; the platform sets `contract` in `environment.yaml`',
   },
+  'values/object-key': {
+    meaning: "a label or annotation of the platform's inside an object of `extraObjects`",
+    fix: 'remove it, or ask the platform for `global.platform.grants.keys`',
+  },
+  'values/object-node': {
+    meaning: '`nodeName` in a pod of `extraObjects`',
+    fix: 'choose nodes by `nodeSelector` or affinity',
+  },
+  'values/object-toleration': {
+    meaning: 'a pod of `extraObjects` that tolerates every taint, or one that is not for teams',
+    fix: 'name the taint that is meant, or ask the platform for `global.platform.grants.taints`',
+  },
+  'values/object-grace-period': {
+    meaning: "a pod of `extraObjects` that takes longer to end than a node's update waits",
+    fix: 'lower `terminationGracePeriodSeconds`',
+  },
+  'values/certificate': {
+    meaning:
+      "a Certificate that signs others, has a name that is not the team's, or another issuer than the environment's",
+    fix: "name hosts of the team in `dnsNames`, and the environment's issuer",
+  },
+  'values/dns-annotation': {
+    meaning: "an annotation of external-dns with a host that is not the environment's",
+    fix: 'use a host under `global.platform.domains`',
+  },
   'secret/literal': {
     meaning: 'a value that looks like a password, token or key, by its name or its format',
     fix: 'put it in a Secret and reference that under `envSecrets` or `secretMounts`; if it was committed, rotate it',

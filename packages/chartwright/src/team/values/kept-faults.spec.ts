@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { checkTeamSource } from './check.ts';
+
+/** Code and path of what is wrong with values of the team `shop`, in an environment with one domain. */
+function wrong(text: string, grants = '{}'): string[] {
+  const head = `global: { platform: { domains: [example.com], grants: ${grants} } }\ntenant: { team: shop }\n`;
+  return checkTeamSource({ file: 'values.yaml', text: head + text }).problems.map(
+    ({ code, path }) => `${code} ${path}`,
+  );
+}
+
+function job(pod: string, metadata = '{}'): string {
+  return `extraObjects: { job: { apiVersion: batch/v1, kind: Job, metadata: { name: job }, spec: { template: { metadata: ${metadata}, spec: { containers: [{ name: job, image: "a:1" }], ${pod} } } } } }\n`;
+}
+
+const spec = 'extraObjects.job.spec.template.spec';
+
+describe('pods of extraObjects', () => {
+  it.each([
+    ['nodeName: control-plane-1', `values/object-node ${spec}.nodeName`],
+    ['tolerations: [{ operator: Exists }]', `values/object-toleration ${spec}.tolerations[0]`],
+    ['tolerations: [{ key: "", operator: Exists }]', `values/object-toleration ${spec}.tolerations[0]`],
+    [
+      'tolerations: [{ key: a }, { key: karpenter.sh/disrupted }]',
+      `values/object-toleration ${spec}.tolerations[1].key`,
+    ],
+    ['terminationGracePeriodSeconds: 86400', `values/object-grace-period ${spec}.terminationGracePeriodSeconds`],
+  ])('may not have %s', (pod, fault) => {
+    expect(wrong(job(pod))).toEqual([fault]);
+  });
+
+  it.each(['terminationGracePeriodSeconds: 900', 'tolerations: [{ key: nvidia.com/gpu, operator: Exists }]'])(
+    'may have %s',
+    (pod) => {
+      expect(wrong(job(pod))).toEqual([]);
+    },
+  );
+
+  it('may have what the platform grants', () => {
+    const pod = 'tolerations: [{ key: CriticalAddonsOnly }], terminationGracePeriodSeconds: 3600';
+    expect(wrong(job(pod), '{ taints: [CriticalAddonsOnly], terminationGracePeriodSeconds: 3600 }')).toEqual([]);
+  });
+});
+
+describe('labels and annotations inside extraObjects', () => {
+  it('hold no key of the platform’s', () => {
+    const metadata = '{ labels: { app: a, chartwright.dev/team: cart }, annotations: { Linkerd.io/inject: disabled } }';
+    expect(wrong(job('restartPolicy: Never', metadata))).toEqual([
+      'values/object-key extraObjects.job.spec.template.metadata.labels["chartwright.dev/team"]',
+      'values/object-key extraObjects.job.spec.template.metadata.annotations["Linkerd.io/inject"]',
+    ]);
+  });
+
+  it('hold one that the platform grants', () => {
+    const metadata = '{ annotations: { linkerd.io/inject: disabled } }';
+    expect(wrong(job('restartPolicy: Never', metadata), '{ keys: [linkerd.io/inject] }')).toEqual([]);
+  });
+
+  it('of an object itself are the rules’ matter, and told once', () => {
+    expect(
+      wrong(
+        'extraObjects: { a: { apiVersion: v1, kind: ConfigMap, metadata: { name: a, labels: { linkerd.io/x: a } } } }\n',
+      ),
+    ).toEqual(['rules/object-label-is-not-the-platforms extraObjects.a.metadata.labels["linkerd.io/x"]']);
+  });
+});
+
+function certificate(fields: string, issuer = '{ kind: ClusterIssuer, name: platform }'): string {
+  return `extraObjects: { tls: { apiVersion: cert-manager.io/v1, kind: Certificate, metadata: { name: tls }, spec: { secretName: tls, issuerRef: ${issuer}, ${fields} } } }\n`;
+}
+
+describe('Certificates of extraObjects', () => {
+  it.each([
+    'dnsNames: [shop.example.com, web.team-shop.svc, web.team-shop.svc.cluster.local]',
+    'commonName: example.com, dnsNames: [example.com], usages: [server auth, digital signature]',
+    'isCA: false, dnsNames: [a.example.com], ipAddresses: []',
+  ])('may have %s', (fields) => {
+    expect(wrong(certificate(fields))).toEqual([]);
+  });
+
+  it.each([
+    ['isCA: true, dnsNames: [a.example.com]', 'isCA'],
+    ['dnsNames: [a.example.com], usages: [cert sign]', 'usages[0]'],
+    ['ipAddresses: [10.0.0.1]', 'ipAddresses'],
+    ['uris: ["spiffe://cluster.local/ns/kube-system/sa/default"]', 'uris'],
+    ['emailAddresses: [root@example.com]', 'emailAddresses'],
+    ['otherNames: [{ oid: 1.3.6.1.4.1.311.20.2.3, utf8Value: admin }]', 'otherNames'],
+    ['literalSubject: "CN=bank.example"', 'literalSubject'],
+    ['dnsNames: [a.example.com, BANK.example.com]', 'dnsNames[1]'],
+    ['dnsNames: ["*.example.com"]', 'dnsNames[0]'],
+    ['commonName: bank.example', 'commonName'],
+    ['dnsNames: [kubernetes.default.svc]', 'dnsNames[0]'],
+    ['dnsNames: [web.team-cart.svc.cluster.local]', 'dnsNames[0]'],
+    ['dnsNames: [identity.linkerd.cluster.local]', 'dnsNames[0]'],
+  ])('may not have %s', (fields, path) => {
+    expect(wrong(certificate(fields))).toEqual([`values/certificate extraObjects.tls.spec.${path}`]);
+  });
+
+  it('are signed by the environment’s issuer, or one of the namespace', () => {
+    const names = 'dnsNames: [a.example.com]';
+    expect(wrong(certificate(names, '{ name: own }'))).toEqual([]);
+    expect(wrong(certificate(names, '{ kind: ClusterIssuer, name: linkerd-trust-anchor }'))).toEqual([
+      'values/certificate extraObjects.tls.spec.issuerRef',
+    ]);
+    expect(wrong(certificate(names, '{ group: awspca.cert-manager.io, kind: AWSPCAClusterIssuer, name: a }'))).toEqual([
+      'values/certificate extraObjects.tls.spec.issuerRef',
+    ]);
+  });
+});
+
+function service(annotations: string): string {
+  return `extraObjects: { a: { apiVersion: v1, kind: Service, metadata: { name: a, annotations: ${annotations} } } }\n`;
+}
+
+const hostnameKey = 'external-dns.alpha.kubernetes.io/hostname';
+
+describe('annotations of external-dns', () => {
+  it('name hosts under the domains of the environment', () => {
+    expect(wrong(service(`{ ${hostnameKey}: "a.example.com, b.example.com" }`))).toEqual([]);
+    for (const hosts of ['a.example.com,bank.example', '*.example.com', 'A.example.com', ''])
+      expect(wrong(service(`{ ${hostnameKey}: "${hosts}" }`)), hosts).toEqual([
+        `values/dns-annotation extraObjects.a.metadata.annotations["${hostnameKey}"]`,
+      ]);
+  });
+
+  it('name no target', () => {
+    expect(wrong(service('{ external-dns.alpha.kubernetes.io/target: 192.0.2.1 }'))).toEqual([
+      'rules/object-annotation-is-not-the-platforms extraObjects.a.metadata.annotations["external-dns.alpha.kubernetes.io/target"]',
+    ]);
+  });
+});
