@@ -25,7 +25,7 @@ otelcol.processor.memory_limiter "spans" {
   spike_limit    = {{ printf "%dMiB" (div ($tracing.memoryLimitMiB | int) 4) | quote }}
 
   output {
-    traces = [otelcol.processor.k8sattributes.spans.input]
+    traces = [otelcol.processor.transform.spans.input]
   }
 }
 

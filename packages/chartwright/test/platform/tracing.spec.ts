@@ -33,12 +33,23 @@ describe('the span pipeline in Alloy', () => {
     const steps = [...text.matchAll(/traces = \[otelcol\.([a-z0-9_.]+)\.input\]/g)].map(([, step]) => step);
     expect(steps).toEqual([
       'processor.memory_limiter.spans',
+      'processor.transform.spans',
       'processor.k8sattributes.spans',
       'processor.batch.spans',
       'exporter.otlp.tempo',
     ]);
     expect(text).toContain('key      = "chartwright.dev/team"');
     expect(text).toContain('endpoint = "tempo.platform-observability.svc.cluster.local:4317"');
+  });
+
+  it('takes pod and team from where a span comes from, never from what the application says', async () => {
+    const text = await alloyOf();
+    for (const attribute of ['team', 'k8s.namespace.name', 'k8s.pod.uid', 'k8s.pod.ip'])
+      expect(text).toContain(String.raw`"delete_key(attributes, \"${attribute}\")"`);
+    expect(text).toMatch(/label \{\s+from {5}= "namespace"\s+key {6}= "chartwright.dev\/team"/);
+    expect([...text.matchAll(/pod_association \{\s+source \{\s+from = "(\w+)"/g)].map(([, from]) => from)).toEqual([
+      'connection',
+    ]);
   });
 
   it('has a sampler if not every trace is kept', async () => {
