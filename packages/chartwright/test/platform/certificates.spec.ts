@@ -41,6 +41,18 @@ describe('the ClusterIssuer platform', () => {
     expect(rendering.one('Issuer', 'platform-ca-self-signed')['spec']).toEqual({ selfSigned: {} });
   });
 
+  it('is a CA that signs for hosts of the environment and Services alone, unless any host is allowed', async () => {
+    const rendering = await renderPlatform({ profile: 'kind', ring: 'trust' });
+    expect(valueAt(rendering.one('Certificate', 'platform-ca'), 'spec.nameConstraints')).toEqual({
+      critical: true,
+      permitted: { dnsDomains: ['dev.example.test', 'svc', 'cluster.local'] },
+      excluded: { ipRanges: ['0.0.0.0/0', '::/0'] },
+    });
+    const values = { global: { platform: { domains: [] } } };
+    const open = await renderPlatform({ profile: 'kind', ring: 'trust', values });
+    expect(open.one('Certificate', 'platform-ca')['spec']).not.toHaveProperty('nameConstraints');
+  });
+
   it('is ACME with Route 53 on EKS, with the pod’s permissions', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'trust' });
     expect(rendering.one('ClusterIssuer', 'platform')['spec']).toEqual({
