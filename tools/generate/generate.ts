@@ -84,6 +84,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'charts/lib-team/templates/_rules.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
   );
+  files.set('charts/lib-platform/templates/base/guard-rails/_kept-keys.tpl', keptKeysTemplate(kept));
   files.set('charts/lib-team/templates/_kept.tpl', `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.kept', kept)}`);
   files.set(
     'charts/lib-team/templates/_refused-kinds.tpl',
@@ -102,6 +103,14 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `# Generated from facts.yaml by \`npm run generate\`; do not edit.\n${onlineBoutiqueTeams(readFileSync(join(root, boutique, 'facts.yaml'), 'utf8'))}`,
   );
   return files;
+}
+
+/** The keys that a guard rail refuses: one RE2 pattern, which costs the API server least, and the exceptions to it. */
+function keptKeysTemplate(kept: Record<string, unknown>): string {
+  const guarded = (kept['keys'] as { is: string; apart?: string[]; guard?: boolean }[]).filter(({ guard }) => guard);
+  const patterns = guarded.map(({ is }) => is.replaceAll('.', '[.]').replaceAll('*', '.*'));
+  const data = { patterns, apart: guarded.flatMap(({ apart = [] }) => apart) };
+  return `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.kept-keys', data)}`;
 }
 
 /** Documents of the platform: name of the type, and the schema. */

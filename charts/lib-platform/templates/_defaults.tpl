@@ -784,6 +784,11 @@
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGuardrails.keys" -}}
+{{- /* Given the values of `platformGuardrails.keys`. */ -}}
+{{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGuardrails.namespaces" -}}
 {{- /* Given the values of `platformGuardrails.namespaces`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
@@ -824,6 +829,10 @@
 {{- if not (hasKey . "monitors") }}{{ $_ := set . "monitors" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "monitors") -}}
   {{- include "lib-platform.defaults.platformGuardrails.monitors" (get . "monitors") -}}
+{{- end -}}
+{{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "keys") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.keys" (get . "keys") -}}
 {{- end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") -}}

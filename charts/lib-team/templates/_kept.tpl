@@ -78,8 +78,7 @@
     },
     {
       "is": "cluster-autoscaler.kubernetes.io/safe-to-evict",
-      "reason": "its pod holds a node for ever, against updates and consolidation",
-      "guard": true
+      "reason": "its pod holds a node for ever, against updates and consolidation"
     },
     {
       "is": "external-dns.alpha.kubernetes.io/*",
@@ -93,8 +92,7 @@
     },
     {
       "is": "kubernetes.io/ingress.class",
-      "reason": "it hands a route to another controller than the environment's",
-      "guard": true
+      "reason": "it hands a route to another controller than the environment's"
     },
     {
       "is": "traefik.ingress.kubernetes.io/router.*",

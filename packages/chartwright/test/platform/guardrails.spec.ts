@@ -8,6 +8,7 @@ const base = (guardrails: Record<string, unknown> = {}): Promise<Rendering> =>
 
 const topics = [
   'hosts',
+  'keys',
   'monitors',
   'namespaces',
   'personas',

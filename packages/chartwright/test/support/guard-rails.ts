@@ -39,6 +39,7 @@ export const guardRailFiles = [
   'images',
   'priority-classes',
   'monitors',
+  'keys',
   'namespaces',
   'role-bindings',
   'personas',

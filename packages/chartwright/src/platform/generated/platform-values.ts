@@ -1601,6 +1601,15 @@ export interface PlatformValuesPlatformGuardrails {
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
+   * Labels and annotations that only the platform sets: a pod's label chartwright.dev/team names the team of its namespace, and no object has an annotation that steers the edge, DNS, certificates, Pod Security or the nodes (those marked in schemas/team.kept.yaml, less global.platform.grants.keys).
+   */
+  keys?: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action?: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
    * Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.
    */
   namespaces?: {
@@ -3338,6 +3347,15 @@ export interface EffectivePlatformValuesPlatformGuardrails {
    * ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.
    */
   monitors: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
+   * Labels and annotations that only the platform sets: a pod's label chartwright.dev/team names the team of its namespace, and no object has an annotation that steers the edge, DNS, certificates, Pod Security or the nodes (those marked in schemas/team.kept.yaml, less global.platform.grants.keys).
+   */
+  keys: {
     /**
      * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */

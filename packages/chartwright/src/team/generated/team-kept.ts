@@ -35,7 +35,6 @@ export const teamKept = {
     {
       is: 'cluster-autoscaler.kubernetes.io/safe-to-evict',
       reason: 'its pod holds a node for ever, against updates and consolidation',
-      guard: true,
     },
     {
       is: 'external-dns.alpha.kubernetes.io/*',
@@ -47,11 +46,7 @@ export const teamKept = {
       reason: "it leads a DNS name to an address of one's choice",
       guard: true,
     },
-    {
-      is: 'kubernetes.io/ingress.class',
-      reason: "it hands a route to another controller than the environment's",
-      guard: true,
-    },
+    { is: 'kubernetes.io/ingress.class', reason: "it hands a route to another controller than the environment's" },
     {
       is: 'traefik.ingress.kubernetes.io/router.*',
       reason: 'it puts a route before others, or behind other entry points and middlewares',

@@ -3044,6 +3044,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        keys: {
+          description:
+            "Labels and annotations that only the platform sets: a pod's label chartwright.dev/team names the team of its namespace, and no object has an annotation that steers the edge, DNS, certificates, Pod Security or the nodes (those marked in schemas/team.kept.yaml, less global.platform.grants.keys).",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            action: {
+              description:
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
+              enum: ['deny', 'warn', 'audit', 'off'],
+              default: 'deny',
+            },
+          },
+        },
         namespaces: {
           description:
             "Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.",

@@ -1,0 +1,52 @@
+{{/*
+What the platform keeps (schemas/team.kept.yaml), and the team of a pod: logs and metrics take it from the pod's label,
+so the label has to be that of the namespace. An annotation that an object had before passes.
+*/}}
+{{- define "lib-platform.guard-rail.keys" -}}
+{{- /* Given the context. */ -}}
+{{- $kept := include "lib-platform.kept-keys" . | fromJson -}}
+matchConstraints:
+  {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
+  resourceRules:
+    - apiGroups: [""]
+      apiVersions: [v1]
+      resources: [pods, services]
+      operations: [CREATE, UPDATE]
+    - apiGroups: [networking.k8s.io]
+      apiVersions: [v1]
+      resources: [ingresses]
+      operations: [CREATE, UPDATE]
+    - apiGroups: [gateway.networking.k8s.io]
+      apiVersions: ["*"]
+      resources: [gateways, grpcroutes, httproutes, listenersets, tlsroutes]
+      operations: [CREATE, UPDATE]
+matchConditions:
+  - name: is-not-being-deleted
+    expression: "!has(object.metadata.deletionTimestamp)"
+variables:
+  - name: granted
+    expression: {{ concat $kept.apart .contract.grants.keys | toRawJson | quote }}
+  - name: had
+    expression: >-
+      request.operation == 'UPDATE' && has(oldObject.metadata.annotations) ?
+      oldObject.metadata.annotations.map(k, k + '=' + oldObject.metadata.annotations[k]) : []
+  - name: kept
+    expression: >-
+      has(object.metadata.annotations) ? object.metadata.annotations.filter(k,
+      k.matches('{{ printf "^(%s)$" (join "|" $kept.patterns) }}') && !(k in variables.granted) &&
+      !((k + '=' + object.metadata.annotations[k]) in variables.had)) : []
+  - name: team
+    expression: >-
+      has(object.metadata.labels) && 'chartwright.dev/team' in object.metadata.labels ?
+      object.metadata.labels['chartwright.dev/team'] : ''
+validations:
+  - expression: size(variables.kept) == 0
+    message: an annotation is set by the platform alone
+    messageExpression: "'annotations that only the platform sets: ' + variables.kept.join(', ')"
+    reason: Forbidden
+  - expression: >-
+      object.kind != 'Pod' || variables.team == '' ||
+      variables.team == namespaceObject.metadata.labels['chartwright.dev/team']
+    message: the label chartwright.dev/team of a pod names the team of its namespace
+    reason: Forbidden
+{{- end -}}
