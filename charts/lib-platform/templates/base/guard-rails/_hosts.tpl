@@ -41,7 +41,21 @@ variables:
     expression: >-
       {{ if eq $settings.claims "optional" }}!variables.claimed ? [] : {{ end }}variables.hosts.filter(h,
       !variables.claims.exists(c, h == c || (c.startsWith('*.') && h.endsWith(c.substring(1)))))
+  - name: unjudged
+    expression: >-
+      object.kind != 'Certificate' ? [] :
+      (has(variables.spec.isCA) && variables.spec.isCA ? ['isCA'] : []) +
+      (has(variables.spec.ipAddresses) ? ['ipAddresses'] : []) + (has(variables.spec.uris) ? ['uris'] : []) +
+      (has(variables.spec.emailAddresses) ? ['emailAddresses'] : []) +
+      (has(variables.spec.otherNames) ? ['otherNames'] : []) +
+      (has(variables.spec.literalSubject) ? ['literalSubject'] : [])
 validations:
+  - expression: size(variables.unjudged) == 0
+    message: a Certificate of a team signs no others and has names in dnsNames and commonName alone
+    messageExpression: >-
+      'a Certificate of a team signs no others and has names in dnsNames and commonName alone; found ' +
+      variables.unjudged.join(', ')
+    reason: Forbidden
   - expression: "!variables.catchesAll"
     message: every rule, listener and route must name its host; one without a host takes everybody's
     reason: Forbidden
