@@ -27,7 +27,7 @@ spec:
     critical: true
     permitted:
       dnsDomains:
-        {{- toYaml (concat . (list "svc" "cluster.local")) | nindent 8 }}
+        {{- include "lib-platform.yaml" (concat . (list "svc" "cluster.local")) | nindent 8 }}
     excluded:
       ipRanges: [0.0.0.0/0, "::/0"]
   {{- end }}

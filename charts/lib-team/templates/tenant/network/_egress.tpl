@@ -13,7 +13,7 @@ egress:
           cidr: {{ . | quote }}
           {{- with (include "lib-team.addresses.except" . | fromJson).ranges }}
           except:
-            {{- toYaml . | nindent 12 }}
+            {{- include "lib-team.yaml" . | nindent 12 }}
           {{- end }}
       {{- end }}
     ports:

@@ -37,8 +37,13 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };
   const effective = run.effective as EffectiveTeamValues;
   const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
-  const objects = writtenObjects(parsed).flatMap((object) => teamObjectFindings(object, effective));
-  return { problems: inOrder([...faults.map((fault) => problemOfFault(fault, parsed)), ...objects]), effective };
+  const ofValues = faults.map((fault) => problemOfFault(fault, parsed));
+  const reported = new Set(ofValues.map(({ path }) => path));
+  // One field, one problem: the values' own checks name what the contract grants, so their words stand.
+  const ofObjects = writtenObjects(parsed)
+    .flatMap((object) => teamObjectFindings(object, effective))
+    .filter(({ path }) => !reported.has(path));
+  return { problems: inOrder([...ofValues, ...ofObjects]), effective };
 }
 
 /**

@@ -9,8 +9,9 @@ function wrong(text: string, grants = '{}'): string[] {
   );
 }
 
+/** A Job that the Pod Security level `restricted` admits. */
 function job(pod: string, metadata = '{}'): string {
-  return `extraObjects: { job: { apiVersion: batch/v1, kind: Job, metadata: { name: job }, spec: { template: { metadata: ${metadata}, spec: { containers: [{ name: job, image: "a:1" }], ${pod} } } } } }\n`;
+  return `extraObjects: { job: { apiVersion: batch/v1, kind: Job, metadata: { name: job }, spec: { template: { metadata: ${metadata}, spec: { securityContext: { runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }, containers: [{ name: job, image: "a:1", securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } } }], ${pod} } } } } }\n`;
 }
 
 const spec = 'extraObjects.job.spec.template.spec';
