@@ -172,12 +172,26 @@ describe('lint', () => {
 
   it('holds objects to the values of the case that renders them', async () => {
     const root = folder.team('shop', {
+      tenant: { team: 'shop', podSecurity: 'baseline' },
       extraObjects: {
-        config: { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'a' }, spec: claim('fast') },
+        job: {
+          apiVersion: 'batch/v1',
+          kind: 'Job',
+          metadata: { name: 'job' },
+          spec: {
+            template: {
+              spec: { restartPolicy: 'Never', containers: [{ name: 'job', image: 'registry.example.test/job:1' }] },
+            },
+          },
+        },
       },
     });
-    folder.write(`${root}/ci/other-values.yaml`, 'global:\n  platform:\n    storageClasses:\n      - slow\n');
-    expect(await codes(lintCharts, root)).toEqual([expect.stringMatching(/^objects\/storage-class values\.yaml \d+$/)]);
+    expect(await codes(lintCharts, root)).toEqual([]);
+    folder.write(`${root}/ci/restricted-values.yaml`, 'tenant:\n  podSecurity: restricted\n');
+    const found = await codes(lintCharts, root);
+    expect(new Set(found.map((one) => one.replace(/ \d+$/, '')))).toEqual(
+      new Set(['objects/pod-security values.yaml']),
+    );
   });
 
   it('fails on style that chart-testing would refuse', async () => {
@@ -336,12 +350,6 @@ describe('render and package', () => {
     expect((await outcomes(packageCharts)).get(root)?.text).toBe('dist/shop/shop-0.1.0.tgz');
     expect(existsSync(join(folder.root, 'dist/shop/shop-0.1.0.tgz'))).toBe(true);
   });
-});
-
-const claim = (storageClassName: string) => ({
-  accessModes: ['ReadWriteOnce'],
-  storageClassName,
-  resources: { requests: { storage: '1Gi' } },
 });
 
 const widgetDefinition = `apiVersion: apiextensions.k8s.io/v1

@@ -38,7 +38,7 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const effective = run.effective as EffectiveTeamValues;
   const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
   const ofValues = faults.map((fault) => problemOfFault(fault, parsed));
-  const reported = new Set(ofValues.map(({ path }) => path));
+  const reported = new Set(ofValues.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   // One field, one problem: the values' own checks name what the contract grants, so their words stand.
   const ofObjects = writtenObjects(parsed)
     .flatMap((object) => teamObjectFindings(object, effective))
