@@ -53,7 +53,7 @@ describe('certificates on a trial cluster', () => {
     const place = { workspace: workspace(), environment: 'dev', team: 'storefront' };
     await releaseTeam(admin, place, 'tenant');
     await releaseTeam(admin, place, 'app');
-    ofShop = await issuedIn(kube(), shop, 'frontend-tls');
+    ofShop = await issuedIn(kube(), shop, `${host}-tls`);
     expect(signedBy(ofShop.certificate, authority.certificate)).toBe(true);
     expect(ofShop.certificate.ca).toBe(false);
     expect(await visit(host, ofShop, authority.chain)).toBe('trusted');
@@ -69,8 +69,8 @@ describe('certificates on a trial cluster', () => {
   });
 
   proves('tls', ['cert-manager'], 'a certificate is issued again after its Secret is deleted', async () => {
-    await kube().delete({ apiVersion: 'v1', kind: 'Secret', namespace: shop, name: 'frontend-tls' });
-    const again = await issuedAgain(kube(), shop, 'frontend-tls', ofShop);
+    await kube().delete({ apiVersion: 'v1', kind: 'Secret', namespace: shop, name: `${host}-tls` });
+    const again = await issuedAgain(kube(), shop, `${host}-tls`, ofShop);
     expect(await visit(host, again, authority.chain)).toBe('trusted');
     ofShop = again;
   });

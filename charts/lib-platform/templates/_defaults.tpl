@@ -9,6 +9,7 @@
 {{- define "lib-platform.defaults.platformContract.ingress" -}}
 {{- /* Given the values of `platformContract.ingress`. */ -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
+{{- if not (hasKey . "controller") }}{{ $_ := set . "controller" "traefik" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.gateway" -}}
@@ -16,6 +17,12 @@
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.dns" -}}
+{{- /* Given the values of `platformContract.dns`. */ -}}
+{{- if not (hasKey . "cidrs") }}{{ $_ := set . "cidrs" (list) }}{{ end -}}
+{{- if not (hasKey . "ports") }}{{ $_ := set . "ports" (list 53) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.namespaces" -}}
@@ -66,6 +73,8 @@
 {{- if kindIs "map" (get . "gateway") -}}
   {{- include "lib-platform.defaults.platformContract.gateway" (get . "gateway") -}}
 {{- end -}}
+{{- if not (hasKey . "dns") }}{{ $_ := set . "dns" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "dns") }}{{ include "lib-platform.defaults.platformContract.dns" (get . "dns") }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") -}}
   {{- include "lib-platform.defaults.platformContract.namespaces" (get . "namespaces") -}}

@@ -46,6 +46,8 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- with $workload.ports -}}
   {{- $mainPort = ternary "http" (keys . | sortAlpha | first) (hasKey . "http") -}}
 {{- end -}}
+{{- $exposedPort := dig "expose" "port" $mainPort $workload -}}
+{{- $appProtocol := dig $exposedPort "appProtocol" "" $workload.ports -}}
 {{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
 {{- dict
   "context" (omit .context "Values" "Capabilities")
@@ -56,8 +58,9 @@ What the templates of one workload are given, as JSON: its values, and what foll
   "replicas" $replicas
   "certainReplicas" (ternary $workload.autoscaling.min $replicas $autoscaled)
   "mainPort" $mainPort
-  "exposedPort" (dig "expose" "port" $mainPort $workload)
+  "exposedPort" $exposedPort
   "exposed" $exposed
+  "http2" (and $exposed (has $appProtocol (list "kubernetes.io/h2c" "grpc")))
   "meshed" (and .context.platform.mesh.enabled $workload.mesh.enabled)
   | toRawJson -}}
 {{- end -}}

@@ -9,6 +9,7 @@
 {{- define "lib-team.defaults.platformContract.ingress" -}}
 {{- /* Given the values of `platformContract.ingress`. */ -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
+{{- if not (hasKey . "controller") }}{{ $_ := set . "controller" "traefik" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.gateway" -}}
@@ -16,6 +17,12 @@
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.dns" -}}
+{{- /* Given the values of `platformContract.dns`. */ -}}
+{{- if not (hasKey . "cidrs") }}{{ $_ := set . "cidrs" (list) }}{{ end -}}
+{{- if not (hasKey . "ports") }}{{ $_ := set . "ports" (list 53) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.namespaces" -}}
@@ -66,6 +73,8 @@
 {{- if kindIs "map" (get . "gateway") -}}
   {{- include "lib-team.defaults.platformContract.gateway" (get . "gateway") -}}
 {{- end -}}
+{{- if not (hasKey . "dns") }}{{ $_ := set . "dns" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "dns") }}{{ include "lib-team.defaults.platformContract.dns" (get . "dns") }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") -}}
   {{- include "lib-team.defaults.platformContract.namespaces" (get . "namespaces") -}}
@@ -188,12 +197,27 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.tenant.network.egress.entry" -}}
+{{- /* Given the values of `tenant.network.egress.entry`. */ -}}
+{{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "TCP" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.tenant.network.egress" -}}
+{{- /* Given the values of `tenant.network.egress`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.tenant.network.egress.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.tenant.network" -}}
 {{- /* Given the values of `tenant.network`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "peers") }}{{ $_ := set . "peers" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "peers") }}{{ include "lib-team.defaults.tenant.network.peers" (get . "peers") }}{{ end -}}
 {{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "egress") -}}
+  {{- include "lib-team.defaults.tenant.network.egress" (get . "egress") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.tenant" -}}

@@ -182,6 +182,20 @@
       "reason": "it steers how cert-manager proves hosts, and its label opens a pod to the edge"
     }
   ],
+  "priorityClasses": [
+    {
+      "is": "system-*",
+      "reason": "its pods come before those that the cluster itself needs, and evict those of teams"
+    },
+    {
+      "is": "platform",
+      "reason": "its pods come before everything that teams run"
+    },
+    {
+      "is": "platform-*",
+      "reason": "its pods come before everything that teams run"
+    }
+  ],
   "taints": [
     {
       "is": "node-role.kubernetes.io/*",

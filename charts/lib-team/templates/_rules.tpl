@@ -190,7 +190,8 @@
       "right": "addresses",
       "unless": "$.global.platform.grants.addresses",
       "expected": "a range outside what stays closed: {reason}",
-      "fix": "remove it, or ask the platform for global.platform.grants.addresses"
+      "fix": "remove it, or ask the platform for global.platform.dns.cidrs if DNS answers there, else for {{ "" -}}
+        global.platform.grants.addresses"
     },
     {
       "id": "pod-annotation-is-not-the-platforms",
@@ -270,6 +271,16 @@
       "unless": "$.global.platform.grants.taints",
       "expected": "a taint that is for teams: {reason}",
       "fix": "remove the toleration, or ask the platform for global.platform.grants.taints"
+    },
+    {
+      "id": "priority-class-is-not-the-platforms",
+      "each": "workloads.*",
+      "left": "priorityClassName",
+      "op": "notKept",
+      "right": "priorityClasses",
+      "unless": "$.global.platform.priorityClasses",
+      "expected": "a PriorityClass that is for teams: {reason}",
+      "fix": "remove priorityClassName for the default, or use a class that the environment offers"
     },
     {
       "id": "grace-period-ends-in-time",

@@ -41,6 +41,8 @@ tolerations:
 - topologyKey: {{ .key }}
   maxSkew: 1
   whenUnsatisfiable: {{ .whenUnsatisfiable }}
+  {{- /* A node whose taint keeps the pod away, as a control plane's does, is no place that could be left empty. */}}
+  nodeTaintsPolicy: Honor
   labelSelector:
     matchLabels:
       {{- include "lib-team.selector-labels" .scope | nindent 6 }}

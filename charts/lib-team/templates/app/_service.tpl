@@ -12,6 +12,12 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
+  {{- if and .http2 (eq .workload.expose.via "ingress") }}
+  {{- with (include "lib-team.http2-annotations" .context | fromJson).service }}
+  annotations:
+    {{- include "lib-team.yaml" . | nindent 4 }}
+  {{- end }}
+  {{- end }}
 spec:
   type: ClusterIP
   selector:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { covers, parseRange } from './address-range.ts';
+import { covers, isAddress, parseRange } from './address-range.ts';
 
 function isCovered(outer: string, inner: string): boolean {
   const [a, b] = [parseRange(outer), parseRange(inner)];
@@ -46,4 +46,17 @@ describe('a range of addresses', () => {
   ])('is none in %j', (text) => {
     expect(parseRange(text)).toBeUndefined();
   });
+});
+
+describe('an address', () => {
+  it.each(['192.0.2.7', '0.0.0.0', '::', '::1', '2001:db8::7', '::ffff:192.0.2.7'])('is %s', (text) => {
+    expect(isAddress(text)).toBe(true);
+  });
+
+  it.each(['', '192.0.2', '192.0.2.256', '192.0.2.7/32', '192.0.2.7.example.com', 'a.b', '2001:db8:::7', '[::1]'])(
+    'is not %o',
+    (text) => {
+      expect(isAddress(text)).toBe(false);
+    },
+  );
 });

@@ -19,6 +19,11 @@ export function parseRange(text: string): AddressRange | undefined {
   return { bits, first: masked(number, bits, prefix), prefix };
 }
 
+/** Whether a text is an address of IPv4 or IPv6, as a URL without brackets has it. */
+export function isAddress(text: string): boolean {
+  return parseRange(`${text}/0`) !== undefined;
+}
+
 /** Whether every address of `inner` is one of `outer`. */
 export function covers(outer: AddressRange, inner: AddressRange): boolean {
   return (

@@ -77,6 +77,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     annotations: { 'argocd.argoproj.io/sync-options': 'Replace=true' },
   }),
   'object-label-is-not-the-platforms': object({ labels: { 'chartwright.dev/edge': 'true' } }),
+  'priority-class-is-not-the-platforms': breach(
+    { priorityClassName: 'system-node-critical' },
+    'priorityClassName: found "system-node-critical";',
+  ),
   'toleration-names-a-taint': breach(
     { tolerations: [{ operator: 'Exists' }] },
     'tolerations.0.operator: found "Exists";',

@@ -124,7 +124,9 @@ it('allows every call between teams, on both sides', () => {
 
 it('serves the shop over TLS, scales what is stateless, and keeps the cart on a volume', () => {
   const ingress = object('storefront', 'Ingress', 'frontend').value;
-  expect(valueAt(ingress, ['spec', 'tls'])).toEqual([{ secretName: 'frontend-tls', hosts: ['shop.example.com'] }]);
+  expect(valueAt(ingress, ['spec', 'tls'])).toEqual([
+    { secretName: 'shop.example.com-tls', hosts: ['shop.example.com'] },
+  ]);
   for (const { team, name } of services.filter((entry) => entry.name !== 'redis-cart'))
     expect(valueAt(object(team, 'HorizontalPodAutoscaler', name).value, ['spec', 'maxReplicas'])).toBe(10);
   const claims = valueAt(object('catalog', 'StatefulSet', 'redis-cart').value, ['spec', 'volumeClaimTemplates']);

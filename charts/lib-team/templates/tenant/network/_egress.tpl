@@ -3,7 +3,8 @@ Never what stays closed (schemas/team.kept.yaml): above all the metadata service
 A range that lies in it is refused by a rule; a range that holds it is opened without it.
 */}}
 {{- define "lib-team.network.egress" -}}
-{{- /* Given one of `tenant.network.egress`: "cidrs" and "ports". */ -}}
+{{- /* Given one of `tenant.network.egress`: "cidrs", "protocol" and "ports". */ -}}
+{{- $protocol := .protocol -}}
 podSelector: {}
 policyTypes: [Egress]
 egress:
@@ -18,7 +19,7 @@ egress:
       {{- end }}
     ports:
       {{- range .ports }}
-      - protocol: TCP
+      - protocol: {{ $protocol }}
         port: {{ . | int }}
       {{- end }}
 {{- end -}}

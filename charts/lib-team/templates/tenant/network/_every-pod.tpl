@@ -4,6 +4,9 @@ podSelector: {}
 policyTypes: [Ingress, Egress]
 {{- end -}}
 
+{{/*
+Network policies select pods of the network of pods alone: DNS on the nodes themselves needs its addresses.
+*/}}
 {{- define "lib-team.network.dns" -}}
 {{- /* Given the context. */ -}}
 podSelector: {}
@@ -11,11 +14,17 @@ policyTypes: [Egress]
 egress:
   - to:
       {{- include "lib-team.network.namespace" .platform.namespaces.dns | nindent 6 }}
+      {{- range .platform.dns.cidrs }}
+      - ipBlock:
+          cidr: {{ . | quote }}
+      {{- end }}
     ports:
+      {{- range .platform.dns.ports }}
       - protocol: UDP
-        port: 53
+        port: {{ . | int }}
       - protocol: TCP
-        port: 53
+        port: {{ . | int }}
+      {{- end }}
 {{- end -}}
 
 {{- define "lib-team.network.same-namespace" -}}

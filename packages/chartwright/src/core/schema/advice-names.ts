@@ -1,3 +1,4 @@
+import { isAddress } from '../address-range.ts';
 import type { Advice } from './advice.ts';
 
 /** The form of a name. */
@@ -48,6 +49,7 @@ export function hostnameAdvice(text: string): Advice {
     .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, '')
     .replace(/[/?#].*$/, '')
     .replace(/:[0-9]*$/, '');
+  const address = isAddress(bare.replace(/^\[|\]$/g, ''));
   const faults = [
     /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(text) && 'no scheme',
     /:[0-9]*([/?#]|$)/.test(text) && 'no port (that of the Service is under ports)',
@@ -58,10 +60,11 @@ export function hostnameAdvice(text: string): Advice {
     /\s/.test(text) && 'no blanks',
     bare.endsWith('.') && 'no dot at the end',
     !bare.replace(/\.$/, '').includes('.') && 'at least two labels',
+    address && 'a name and not an IP address',
   ].filter((fault) => fault !== false);
   const nearest = bare.toLowerCase().replace(/\.$/, '').trim();
   const expected = faults.length > 0 ? faults.join(', ') : 'labels of a-z, 0-9 and -';
-  const usable = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/.test(nearest);
+  const usable = !address && /^[a-z0-9][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/.test(nearest);
   return { expected, fix: usable ? `write "${nearest}"` : 'write a whole host name, such as shop.example.com' };
 }
 

@@ -17,7 +17,7 @@ export interface Environment {
    *
    * @minItems 1
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains?: string[];
   /**
@@ -234,7 +234,7 @@ export interface EffectiveEnvironment {
    *
    * @minItems 1
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains?: string[];
   /**

@@ -108,7 +108,7 @@ export interface PlatformValuesPlatformContract {
   /**
    * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains?: string[];
   /**
@@ -132,6 +132,10 @@ export interface PlatformValuesPlatformContract {
      * IngressClass of the platform's controller; empty means the cluster's default class.
      */
     className?: string;
+    /**
+     * What serves the class, and so how it is asked to speak HTTP/2 with a workload, as gRPC needs. For any other controller set its annotation in `expose.annotations`.
+     */
+    controller?: 'traefik' | 'alb' | 'nginx';
   };
   /**
    * The shared Gateway that HTTPRoutes attach to.
@@ -149,6 +153,25 @@ export interface PlatformValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
+  };
+  /**
+   * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
+   */
+  dns?: {
+    /**
+     * Addresses of DNS that is no pod on the network of pods: node-local DNS (169.254.20.10/32, and in its iptables mode the address of the Service kube-dns), or the nodes where CoreDNS runs on the host's network.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    cidrs?: string[];
+    /**
+     * Ports on which the pods and addresses themselves answer, over UDP and TCP: network policies see these and not the port of the Service.
+     *
+     * @minItems 1
+     *
+     * Items: A port number.
+     */
+    ports?: number[];
   };
   /**
    * Platform namespaces that a team's network policies allow.
@@ -731,13 +754,13 @@ export interface PlatformValuesPlatformEdge {
     /**
      * Team hosts that get their own listener and certificate.
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     hosts?: string[];
     /**
      * Platform hosts, each with its own listener and certificate, to which only routes in platform namespaces may attach. Includes Grafana's host if it is exposed by an HTTPRoute.
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     platformHosts?: string[];
     /**
@@ -1860,7 +1883,7 @@ export interface EffectivePlatformValuesPlatformContract {
   /**
    * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains: string[];
   /**
@@ -1884,6 +1907,10 @@ export interface EffectivePlatformValuesPlatformContract {
      * IngressClass of the platform's controller; empty means the cluster's default class.
      */
     className: string;
+    /**
+     * What serves the class, and so how it is asked to speak HTTP/2 with a workload, as gRPC needs. For any other controller set its annotation in `expose.annotations`.
+     */
+    controller: 'traefik' | 'alb' | 'nginx';
   };
   /**
    * The shared Gateway that HTTPRoutes attach to.
@@ -1901,6 +1928,25 @@ export interface EffectivePlatformValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
+  };
+  /**
+   * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
+   */
+  dns: {
+    /**
+     * Addresses of DNS that is no pod on the network of pods: node-local DNS (169.254.20.10/32, and in its iptables mode the address of the Service kube-dns), or the nodes where CoreDNS runs on the host's network.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    cidrs: string[];
+    /**
+     * Ports on which the pods and addresses themselves answer, over UDP and TCP: network policies see these and not the port of the Service.
+     *
+     * @minItems 1
+     *
+     * Items: A port number.
+     */
+    ports: number[];
   };
   /**
    * Platform namespaces that a team's network policies allow.
@@ -2483,13 +2529,13 @@ export interface EffectivePlatformValuesPlatformEdge {
     /**
      * Team hosts that get their own listener and certificate.
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     hosts: string[];
     /**
      * Platform hosts, each with its own listener and certificate, to which only routes in platform namespaces may attach. Includes Grafana's host if it is exposed by an HTTPRoute.
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     platformHosts: string[];
     /**

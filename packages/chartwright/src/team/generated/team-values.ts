@@ -44,7 +44,7 @@ export interface TeamValuesPlatformContract {
   /**
    * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains?: string[];
   /**
@@ -68,6 +68,10 @@ export interface TeamValuesPlatformContract {
      * IngressClass of the platform's controller; empty means the cluster's default class.
      */
     className?: string;
+    /**
+     * What serves the class, and so how it is asked to speak HTTP/2 with a workload, as gRPC needs. For any other controller set its annotation in `expose.annotations`.
+     */
+    controller?: 'traefik' | 'alb' | 'nginx';
   };
   /**
    * The shared Gateway that HTTPRoutes attach to.
@@ -85,6 +89,25 @@ export interface TeamValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
+  };
+  /**
+   * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
+   */
+  dns?: {
+    /**
+     * Addresses of DNS that is no pod on the network of pods: node-local DNS (169.254.20.10/32, and in its iptables mode the address of the Service kube-dns), or the nodes where CoreDNS runs on the host's network.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    cidrs?: string[];
+    /**
+     * Ports on which the pods and addresses themselves answer, over UDP and TCP: network policies see these and not the port of the Service.
+     *
+     * @minItems 1
+     *
+     * Items: A port number.
+     */
+    ports?: number[];
   };
   /**
    * Platform namespaces that a team's network policies allow.
@@ -379,7 +402,11 @@ export interface TeamValuesTenant {
          */
         cidrs: string[];
         /**
-         * TCP ports.
+         * Transport protocol of the ports.
+         */
+        protocol?: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
          *
          * @minItems 1
          *
@@ -665,7 +692,7 @@ export interface TeamValuesWorkload {
      * @minItems 1
      * @maxItems 16
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     hosts: string[];
     /**
@@ -1009,7 +1036,7 @@ export interface EffectiveTeamValuesPlatformContract {
   /**
    * DNS domains of this environment. Every host that a team exposes must be under one of them; an empty list allows any host.
    *
-   * Items: A DNS host name with at least two labels.
+   * Items: A DNS host name of at least two labels, the last of which begins with a letter.
    */
   domains: string[];
   /**
@@ -1033,6 +1060,10 @@ export interface EffectiveTeamValuesPlatformContract {
      * IngressClass of the platform's controller; empty means the cluster's default class.
      */
     className: string;
+    /**
+     * What serves the class, and so how it is asked to speak HTTP/2 with a workload, as gRPC needs. For any other controller set its annotation in `expose.annotations`.
+     */
+    controller: 'traefik' | 'alb' | 'nginx';
   };
   /**
    * The shared Gateway that HTTPRoutes attach to.
@@ -1050,6 +1081,25 @@ export interface EffectiveTeamValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
+  };
+  /**
+   * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
+   */
+  dns: {
+    /**
+     * Addresses of DNS that is no pod on the network of pods: node-local DNS (169.254.20.10/32, and in its iptables mode the address of the Service kube-dns), or the nodes where CoreDNS runs on the host's network.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    cidrs: string[];
+    /**
+     * Ports on which the pods and addresses themselves answer, over UDP and TCP: network policies see these and not the port of the Service.
+     *
+     * @minItems 1
+     *
+     * Items: A port number.
+     */
+    ports: number[];
   };
   /**
    * Platform namespaces that a team's network policies allow.
@@ -1344,7 +1394,11 @@ export interface EffectiveTeamValuesTenant {
          */
         cidrs: string[];
         /**
-         * TCP ports.
+         * Transport protocol of the ports.
+         */
+        protocol: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
          *
          * @minItems 1
          *
@@ -1630,7 +1684,7 @@ export interface EffectiveTeamValuesWorkload {
      * @minItems 1
      * @maxItems 16
      *
-     * Items: A DNS host name with at least two labels.
+     * Items: A DNS host name of at least two labels, the last of which begins with a letter.
      */
     hosts: string[];
     /**

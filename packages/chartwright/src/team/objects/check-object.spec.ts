@@ -86,6 +86,8 @@ describe('an object of a team', () => {
     ['*.example.com', ['host spec.dnsNames[0]']],
     ['web.team-shop.svc', []],
     ['web.team-other.svc', ['host spec.dnsNames[0]']],
+    ['192.0.2.7', ['host spec.dnsNames[0]']],
+    ['2001:db8::7', ['host spec.dnsNames[0]']],
   ])('has the host %s or not', (host, problems) => {
     const certificate = teamObject('cert-manager.io/v1', 'Certificate', 'a', { spec: { dnsNames: [host] } });
     expect(found(certificate, { domains: ['example.com'] })).toEqual(problems);

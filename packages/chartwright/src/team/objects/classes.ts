@@ -1,8 +1,9 @@
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { podTemplatesOf } from '../../kube/pods.ts';
-import { listOf, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
+import { listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
+import { whyKept } from '../values/kept.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Storage and priority classes that the environment does not offer; one that lists none allows any. */
@@ -10,12 +11,26 @@ export function classFindings(object: ManifestObject, { global }: ObjectTerms): 
   const { priorityClasses, storageClasses } = global.platform;
   const pods = podTemplatesOf(object);
   return [
-    ...pods.flatMap(({ at }) =>
-      unknown(object, [...at, 'spec', 'priorityClassName'], 'objects/priority-class', 'PriorityClass', priorityClasses),
-    ),
+    ...pods.flatMap(({ at }) => priorityFindings(object, [...at, 'spec', 'priorityClassName'], priorityClasses)),
     ...claimSpecs(object).flatMap((at) =>
       unknown(object, [...at, 'storageClassName'], 'objects/storage-class', 'StorageClass', storageClasses),
     ),
+  ];
+}
+
+/** The system's and the platform's own classes are refused also where the environment lists none. */
+function priorityFindings(object: ManifestObject, at: readonly Segment[], offered: readonly string[]): Problem[] {
+  const name = textOf(valueAt(object.value, at)) ?? '';
+  const reason = whyKept('priorityClasses', name);
+  if (reason === undefined || offered.length > 0)
+    return unknown(object, at, 'objects/priority-class', 'PriorityClass', offered);
+  return [
+    finding(object, at, {
+      code: 'objects/priority-class',
+      found: shown(object, at),
+      expected: `a PriorityClass that is for teams: ${reason}`,
+      fix: 'remove the key for the default',
+    }),
   ];
 }
 

@@ -1,15 +1,16 @@
+import { isAddress } from '../../core/address-range.ts';
 import { hostClaims, type HostClaim } from '../../kube/host-claims.ts';
 import { finding } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
 import { namespaceOf } from '../terms/namespace.ts';
-import { hostRefusal } from '../terms/host-rules.ts';
+import { type HostRefusal, hostRefusal } from '../terms/host-rules.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Hosts of an object that no team may have: every host, one outside the domains, or one of the platform's own. */
 export function hostFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {
   return claimsOutside(object, namespaceOf(terms)).flatMap((claim) => {
-    const refusal = claim.host === '' ? everyHost : hostRefusal(claim.host, terms.global.platform);
+    const refusal = refusalOf(claim.host, terms.global.platform);
     if (refusal === undefined) return [];
     const found = claim.host === '' ? `no host, which means every host` : `"${claim.host}"`;
     const { expected, fix } = refusal;
@@ -17,9 +18,19 @@ export function hostFindings(object: ManifestObject, terms: ObjectTerms): Proble
   });
 }
 
+function refusalOf(host: string, platform: ObjectTerms['global']['platform']): Omit<HostRefusal, 'reason'> | undefined {
+  if (host === '') return everyHost;
+  return isAddress(host) ? anAddress : hostRefusal(host, platform);
+}
+
 const everyHost = {
   expected: 'a host in every rule, listener and route',
   fix: 'name the hosts that are meant',
+};
+
+const anAddress = {
+  expected: 'a host name, since an IP address is none',
+  fix: 'name the host that clients call',
 };
 
 /** Claims that reach beyond the team: names of Services in its namespace are its own. */

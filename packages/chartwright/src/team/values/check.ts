@@ -6,6 +6,7 @@ import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
 import { classFaults } from './classes.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { exposureFaults } from './exposure.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { keptFaults } from './kept-faults.ts';
@@ -79,6 +80,7 @@ function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
     portFaults,
     variableFaults,
     hostFaults,
+    exposureFaults,
     classFaults,
     imageFaults,
     keptFaults,

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { whyKept } from './kept.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Storage and priority classes that the environment does not offer; an environment that lists none allows any. */
@@ -13,7 +14,10 @@ export function classFaults({ global, workloads }: EffectiveTeamValues): ValueFa
       persistence?.storageClass,
       storageClasses,
     ),
-    ...unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses),
+    // A rule refuses a class of the platform's, and says why.
+    ...(priorityClassName !== undefined && whyKept('priorityClasses', priorityClassName) !== undefined
+      ? []
+      : unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses)),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { covers, parseRange } from '../../core/address-range.ts';
 import { teamKept } from '../generated/team-kept.ts';
 
 /** The lists of `schemas/team.kept.yaml` that hold names. */
-export type KeptNames = 'namespaces' | 'keys' | 'taints';
+export type KeptNames = 'namespaces' | 'keys' | 'priorityClasses' | 'taints';
 
 interface KeptName {
   readonly is: string;
@@ -10,8 +10,13 @@ interface KeptName {
   readonly reason: string;
 }
 
-const { namespaces, keys, taints } = teamKept;
-const names: Readonly<Record<KeptNames, readonly KeptName[]>> = { namespaces, keys, taints };
+const { namespaces, keys, priorityClasses, taints } = teamKept;
+const names: Readonly<Record<KeptNames, readonly KeptName[]>> = {
+  namespaces,
+  keys,
+  priorityClasses,
+  taints,
+};
 const patterns = new Map(
   Object.values(names)
     .flat()

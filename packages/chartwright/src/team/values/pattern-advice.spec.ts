@@ -30,6 +30,11 @@ describe('advice on patterns', () => {
     ['shop.example.com.', 'no dot at the end', 'write "shop.example.com"'],
     ['*.example.com', 'no wildcard', 'write a whole host name, such as shop.example.com'],
     ['my_shop.example.com', 'no underscore', 'write a whole host name, such as shop.example.com'],
+    [
+      'https://192.0.2.7:8443',
+      'no scheme, no port (that of the Service is under ports), a name and not an IP address',
+      'write a whole host name, such as shop.example.com',
+    ],
     ['localhost', 'at least two labels', 'write a whole host name, such as shop.example.com'],
     ['a..b.example.com', 'labels of a-z', 'write a whole host name, such as shop.example.com'],
   ])('advises on the host %j', (text, expected, fix) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { http, type Platform, web, type Workload } from '../../support/values.ts';
 import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { podMetadata, type ShownObject, type TemplateCase } from '../template-case.ts';
@@ -6,6 +7,17 @@ const hosts = ['shop.example.com', 'www.shop.example.com'];
 
 function exposed(expose: Partial<NonNullable<Workload['expose']>>, platform?: Platform): TeamValues {
   return web({ ports: http, expose: { hosts, ...expose } }, platform);
+}
+
+function overGrpc(
+  expose: Partial<NonNullable<Workload['expose']>>,
+  controller: 'traefik' | 'alb' | 'nginx',
+  appProtocol: string,
+): TeamValues {
+  return web(
+    { ports: { grpc: { containerPort: 50051, appProtocol } }, expose: { hosts: ['shop.example.com'], ...expose } },
+    { ingress: { controller } },
+  );
 }
 
 function ingress(spec: unknown, annotations?: unknown): ShownObject {
@@ -23,6 +35,11 @@ function rule(host: string, path: string, port: string): unknown {
   };
 }
 
+const certificates = hosts.map((host) => ({ secretName: `${host}-tls`, hosts: [host] }));
+
+/** As long as a host may be. */
+const longHost = `${'a.'.repeat(125)}com`;
+
 const issuedBy = (name: string): object => ({ 'cert-manager.io/cluster-issuer': name });
 
 export const exposureCases: readonly TemplateCase[] = [
@@ -31,14 +48,35 @@ export const exposureCases: readonly TemplateCase[] = [
     does: 'are the rules of an Ingress with a certificate of the environment’s issuer, and the pods are open to the edge',
     values: exposed({}),
     shows: [
-      ingress(
-        { tls: [{ secretName: 'web-tls', hosts }], rules: hosts.map((host) => rule(host, '/', 'http')) },
-        issuedBy('platform'),
-      ),
+      ingress({ tls: certificates, rules: hosts.map((host) => rule(host, '/', 'http')) }, issuedBy('platform')),
       podMetadata({ labels: { 'chartwright.dev/exposed': 'true' } }),
     ],
     hides: ['HTTPRoute'],
     lacks: ['Ingress spec.ingressClassName'],
+  },
+  {
+    key: 'workloads.*.expose.hosts',
+    does: 'have one certificate each, whatever number of workloads share them',
+    values: {
+      tenant: { team: 'shop' },
+      workloads: Object.fromEntries(
+        ['cart', 'orders'].map((name) => [
+          name,
+          { image: 'web:1', ports: http, expose: { hosts: ['shop.example.com'], path: `/${name}` } },
+        ]),
+      ),
+    },
+    shows: ['cart', 'orders'].map((name) => ({
+      kind: 'Ingress',
+      metadata: { name },
+      spec: { tls: [{ secretName: 'shop.example.com-tls', hosts: ['shop.example.com'] }] },
+    })),
+  },
+  {
+    key: 'workloads.*.expose.hosts',
+    does: 'have a Secret of a legal name, however long they are',
+    values: exposed({ hosts: [longHost] }),
+    shows: [ingress({ tls: [{ secretName: `${createHash('sha256').update(longHost).digest('hex')}-tls` }] })],
   },
   {
     key: 'workloads.*.expose.via',
@@ -117,7 +155,7 @@ export const exposureCases: readonly TemplateCase[] = [
     key: 'workloads.*.expose.tls.issuer.name',
     does: 'is another issuer of the cluster',
     values: exposed({ tls: { issuer: { name: 'letsencrypt' } } }),
-    shows: [ingress({ tls: [{ secretName: 'web-tls', hosts }] }, issuedBy('letsencrypt'))],
+    shows: [ingress({ tls: certificates }, issuedBy('letsencrypt'))],
   },
   {
     key: 'workloads.*.expose.tls.issuer.kind',
@@ -143,6 +181,35 @@ export const exposureCases: readonly TemplateCase[] = [
     does: 'is the class of every Ingress',
     values: exposed({}, { ingress: { className: 'nginx' } }),
     shows: [ingress({ ingressClassName: 'nginx' })],
+  },
+  ...[
+    { controller: 'traefik' as const, onService: { 'traefik.ingress.kubernetes.io/service.serversscheme': 'h2c' } },
+    { controller: 'alb' as const, onIngress: { 'alb.ingress.kubernetes.io/backend-protocol-version': 'GRPC' } },
+    { controller: 'nginx' as const, onIngress: { 'nginx.ingress.kubernetes.io/backend-protocol': 'GRPC' } },
+  ].flatMap(({ controller, onService, onIngress }) =>
+    (['kubernetes.io/h2c', 'grpc'] as const).map((appProtocol): TemplateCase => ({
+      key: 'global.platform.ingress.controller',
+      does: `is asked for HTTP/2 as ${controller} reads it, where the port is exposed with appProtocol ${appProtocol}`,
+      values: overGrpc({}, controller, appProtocol),
+      shows: [
+        ingress({}, { ...issuedBy('platform'), ...onIngress }),
+        { kind: 'Service', ...(onService === undefined ? {} : { metadata: { annotations: onService } }) },
+      ],
+      lacks: onService === undefined ? ['Service metadata.annotations'] : [],
+    })),
+  ),
+  {
+    key: 'global.platform.ingress.controller',
+    does: 'is asked for nothing by a Service behind the Gateway API, which reads appProtocol',
+    values: overGrpc({ via: 'gateway' }, 'traefik', 'kubernetes.io/h2c'),
+    shows: [{ kind: 'HTTPRoute' }],
+    lacks: ['Service metadata.annotations', 'HTTPRoute metadata.annotations'],
+  },
+  {
+    key: 'workloads.*.expose.annotations.*',
+    does: 'is the team’s own word for HTTP/2 rather than the chart’s',
+    values: overGrpc({ annotations: { 'nginx.ingress.kubernetes.io/backend-protocol': 'GRPCS' } }, 'nginx', 'grpc'),
+    shows: [ingress({}, { 'nginx.ingress.kubernetes.io/backend-protocol': 'GRPCS' })],
   },
   ...(['name', 'namespace', 'sectionName'] as const).map((key): TemplateCase => ({
     key: `global.platform.gateway.${key}`,

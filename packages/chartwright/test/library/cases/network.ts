@@ -153,14 +153,14 @@ export const networkCases: readonly TemplateCase[] = [
     key: 'global.platform.grants.addresses',
     does: 'are closed ranges that may be called',
     values: {
-      ...tenant({ network: { egress: { names: { cidrs: ['169.254.20.10/32'], ports: [53] } } } }),
-      global: { platform: { grants: { addresses: ['169.254.20.10/32'] } } },
+      ...tenant({ network: { egress: { time: { cidrs: ['169.254.169.123/32'], protocol: 'UDP', ports: [123] } } } }),
+      global: { platform: { grants: { addresses: ['169.254.169.123/32'] } } },
     },
-    shows: [policy('allow-egress-names', { egress: [{ to: [{ ipBlock: { cidr: '169.254.20.10/32' } }] }] })],
+    shows: [policy('allow-egress-time', { egress: [{ to: [{ ipBlock: { cidr: '169.254.169.123/32' } }] }] })],
   },
   {
     key: 'tenant.network.egress.*.ports',
-    does: 'are the TCP ports that may be called',
+    does: 'are the ports that may be called',
     values: tenant({ network: { egress: { db: { cidrs: ['10.0.0.7/32'], ports: [5432, 6432] } } } }),
     shows: [
       policy('allow-egress-db', {
@@ -170,6 +170,59 @@ export const networkCases: readonly TemplateCase[] = [
             ports: [
               { protocol: 'TCP', port: 5432 },
               { protocol: 'TCP', port: 6432 },
+            ],
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'tenant.network.egress.*.protocol',
+    does: 'is that of all its ports',
+    values: tenant({ network: { egress: { time: { cidrs: ['10.0.0.7/32'], protocol: 'UDP', ports: [123, 4460] } } } }),
+    shows: [
+      policy('allow-egress-time', {
+        egress: [
+          {
+            ports: [
+              { protocol: 'UDP', port: 123 },
+              { protocol: 'UDP', port: 4460 },
+            ],
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.dns.cidrs',
+    does: 'are where DNS may be reached besides, on the node or on the host’s network',
+    values: on({ dns: { cidrs: ['169.254.20.10/32', 'fd00::a/128'] } }),
+    shows: [
+      policy('allow-dns', {
+        egress: [
+          {
+            to: [
+              namespace('kube-system'),
+              { ipBlock: { cidr: '169.254.20.10/32' } },
+              { ipBlock: { cidr: 'fd00::a/128' } },
+            ],
+            ports: dnsPorts,
+          },
+        ],
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.dns.ports',
+    does: 'are those that DNS itself listens on, over UDP and TCP',
+    values: on({ dns: { ports: [5353] } }),
+    shows: [
+      policy('allow-dns', {
+        egress: [
+          {
+            ports: [
+              { protocol: 'UDP', port: 5353 },
+              { protocol: 'TCP', port: 5353 },
             ],
           },
         ],

@@ -153,6 +153,7 @@ export const scalingCases: readonly TemplateCase[] = [
     const spread = (topologyKey: string, whenUnsatisfiable: string): unknown => ({
       topologyKey,
       whenUnsatisfiable,
+      nodeTaintsPolicy: 'Honor',
       maxSkew: 1,
       labelSelector: { matchLabels: { 'app.kubernetes.io/name': 'web', 'chartwright.dev/team': 'shop' } },
       matchLabelKeys: ['pod-template-hash'],

@@ -75,6 +75,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a host that the platform keeps for itself, such as `grafana.<domain>`',
     fix: 'choose another',
   },
+  'values/exposed-protocol': {
+    meaning: 'an exposed port that is not TCP, or one that a probe of type grpc calls without `appProtocol`',
+    fix: 'expose a port that serves HTTP, or set `appProtocol: kubernetes.io/h2c`',
+  },
+  'values/host-issuers': {
+    meaning: 'a host of two workloads with certificates of two issuers',
+    fix: 'set the same `expose.tls.issuer`, or none',
+  },
   'values/registry': {
     meaning: 'an image from a registry that the platform does not allow',
     fix: 'use one that it allows',

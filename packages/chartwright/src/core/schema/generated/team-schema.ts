@@ -197,11 +197,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       not: { pattern: '[\\x00-\\x08\\x0a-\\x1f\\x7f]' },
     },
     hostname: {
-      description: 'A DNS host name with at least two labels.',
+      description: 'A DNS host name of at least two labels, the last of which begins with a letter.',
       type: 'string',
       minLength: 3,
       maxLength: 253,
-      pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+$',
+      pattern:
+        '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]([-a-z0-9]{0,61}[a-z0-9])?$',
     },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
@@ -277,6 +278,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
               default: '',
             },
+            controller: {
+              description:
+                'What serves the class, and so how it is asked to speak HTTP/2 with a workload, as gRPC needs. For any other controller set its annotation in `expose.annotations`.',
+              enum: ['traefik', 'alb', 'nginx'],
+              default: 'traefik',
+            },
           },
         },
         gateway: {
@@ -297,6 +304,31 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               maxLength: 253,
               pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
               default: '',
+            },
+          },
+        },
+        dns: {
+          description: "Where the cluster's DNS answers, besides the pods of `namespaces.dns`.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            cidrs: {
+              description:
+                "Addresses of DNS that is no pod on the network of pods: node-local DNS (169.254.20.10/32, and in its iptables mode the address of the Service kube-dns), or the nodes where CoreDNS runs on the host's network.",
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/cidr' },
+              default: [],
+            },
+            ports: {
+              description:
+                'Ports on which the pods and addresses themselves answer, over UDP and TCP: network policies see these and not the port of the Service.',
+              type: 'array',
+              uniqueItems: true,
+              minItems: 1,
+              items: { $ref: '#/definitions/portNumber' },
+              default: [53],
             },
           },
         },
@@ -810,8 +842,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     minItems: 1,
                     items: { $ref: '#/definitions/cidr' },
                   },
+                  protocol: {
+                    description: 'Transport protocol of the ports.',
+                    enum: ['TCP', 'UDP', 'SCTP'],
+                    default: 'TCP',
+                  },
                   ports: {
-                    description: 'TCP ports.',
+                    description: 'Ports.',
                     type: 'array',
                     minItems: 1,
                     items: { $ref: '#/definitions/portNumber' },

@@ -1,0 +1,76 @@
+import { formatPath } from '../../core/document-path.ts';
+import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+type Expose = NonNullable<EffectiveTeamValuesWorkload['expose']>;
+type Platform = EffectiveTeamValues['global']['platform'];
+
+/** Exposed workloads that the edge could not speak with, or could not have a certificate for. */
+export function exposureFaults({ workloads, global }: EffectiveTeamValues): ValueFault[] {
+  const exposed = Object.entries(workloads).flatMap(([name, workload]) =>
+    workload.expose === undefined || workload.expose.via === 'none'
+      ? []
+      : [{ name, workload, expose: workload.expose }],
+  );
+  return [
+    ...exposed.flatMap(({ name, workload }) => protocolFaults(name, workload)),
+    ...issuerFaults(exposed, global.platform),
+  ];
+}
+
+/** The name of the port that the edge calls, as the library chart chooses it. */
+export function exposedPort({ expose, ports }: EffectiveTeamValuesWorkload): string | undefined {
+  return expose?.port ?? ('http' in ports ? 'http' : Object.keys(ports).toSorted()[0]);
+}
+
+function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): ValueFault[] {
+  const key = exposedPort(workload);
+  const port = key === undefined ? undefined : workload.ports[key];
+  if (key === undefined || port === undefined) return [];
+  const path = ['workloads', name, 'ports', key];
+  if (port.protocol !== 'TCP')
+    return [
+      {
+        code: 'values/exposed-protocol',
+        path: [...path, 'protocol'],
+        found: port.protocol,
+        expected: 'TCP for the port that is exposed, since Ingress and HTTPRoute carry HTTP alone',
+        fix: 'set expose.port to a port that serves HTTP, or remove expose',
+      },
+    ];
+  const probed = Object.values(workload.probes).some((probe) => probe.type === 'grpc' && probe.port === key);
+  if (!probed || port.appProtocol !== undefined) return [];
+  return [
+    {
+      code: 'values/exposed-protocol',
+      path,
+      found: 'a port that a probe of type grpc calls, without appProtocol',
+      expected: 'the HTTP/2 that gRPC needs to be named, since the edge would speak HTTP/1.1',
+      fix: `set ${formatPath([...path, 'appProtocol'])} to kubernetes.io/h2c`,
+    },
+  ];
+}
+
+/** A host has one certificate in a namespace, and so one issuer. */
+function issuerFaults(exposed: readonly { name: string; expose: Expose }[], platform: Platform): ValueFault[] {
+  const first = new Map<string, { name: string; issuer: string }>();
+  return exposed.flatMap(({ name, expose }) => {
+    if (expose.via !== 'ingress' || !expose.tls.enabled) return [];
+    const { kind, name: issuerName } = expose.tls.issuer ?? platform.issuer;
+    const issuer = `${kind}/${issuerName}`;
+    return expose.hosts.flatMap((host, index): ValueFault[] => {
+      const other = first.get(host);
+      if (other === undefined) first.set(host, { name, issuer });
+      if (other === undefined || other.issuer === issuer) return [];
+      return [
+        {
+          code: 'values/host-issuers',
+          path: ['workloads', name, 'expose', 'hosts', index],
+          found: `"${host}" with a certificate of ${issuer}, while the workload ${other.name} has one of ${other.issuer}`,
+          expected: 'one issuer for a host, since the workloads that share it share its certificate',
+          fix: 'set the same expose.tls.issuer for both workloads, or remove both',
+        },
+      ];
+    });
+  });
+}
