@@ -1,0 +1,51 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { mergeValues, type Values } from '../../src/core/merge.ts';
+import { teamFolder } from '../../src/team/chart/chart.ts';
+import { lintCharts } from '../../src/commands/team/lint.ts';
+import { validateCharts } from '../../src/commands/team/validate.ts';
+import { openWorkspace } from '../../src/commands/workspace/workspace.ts';
+import { WorkspaceFolder } from '../support/workspace-folder.ts';
+import { ordinaryTeam, teamName } from './ordinary-team.ts';
+import { fleetFaults, plantedFaults } from './planted-faults.ts';
+
+const size = 200;
+
+/** Faults are in every third team, between teams that have none. */
+const teamOf = (fault: number): number => 3 * fault + 1;
+
+describe(`a fleet of ${size} teams`, () => {
+  const folder = new WorkspaceFolder();
+  afterAll(() => {
+    folder.remove();
+  });
+
+  it(`is judged by validate and lint without a miss or a false alarm, with ${plantedFaults.length + fleetFaults.length} faults in it`, async () => {
+    const expected = new Map<string, string>();
+    const teams = Array.from({ length: size }, (_, index): Values => ({ ...ordinaryTeam(index, size) }));
+    const plant = (index: number, code: string, values: Values = {}): void => {
+      expected.set(teamFolder(teamName(index)), code);
+      teams[index] = mergeValues(teams[index] ?? {}, values);
+    };
+    plantedFaults.forEach(({ code, values }, fault) => {
+      plant(teamOf(fault), code, values);
+    });
+    fleetFaults.forEach(({ code, values }, fault) => {
+      values.forEach((one, which) => {
+        plant(teamOf(plantedFaults.length + 2 * fault + which), code, one);
+      });
+    });
+    teams.forEach((values, index) => folder.team(teamName(index), values));
+    plantedFaults.forEach(({ file }, fault) => {
+      if (file !== undefined) folder.write(`${teamFolder(teamName(teamOf(fault)))}/${file.path}`, file.text);
+    });
+
+    const found = new Map<string, Set<string>>();
+    const roots = teams.map((_, index) => teamFolder(teamName(index)));
+    const workspace = openWorkspace(folder.root);
+    for (const gate of [validateCharts, lintCharts])
+      for await (const { root, problems } of gate(workspace, roots, roots))
+        for (const { code } of problems) found.set(root, (found.get(root) ?? new Set()).add(code));
+    const codes = [...found].map(([root, ofRoot]) => [root, [...ofRoot].join(' ')]);
+    expect(Object.fromEntries(codes)).toEqual(Object.fromEntries(expected));
+  });
+});
