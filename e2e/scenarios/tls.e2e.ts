@@ -61,6 +61,29 @@ describe('certificates on a trial cluster', () => {
     expect(await visit(host, ofShop, await readFile(cluster().authority.certificate, 'utf8'))).not.toBe('trusted');
   });
 
+  proves('tls', ['cert-manager'], 'Ingresses of a team that share a host share its certificate', async () => {
+    const first = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', namespace: shop, name: 'frontend' };
+    const { metadata, spec } = await kube().get(first);
+    const other = 'cart.dev.example.test';
+    const hosts = [host, other];
+    const second = {
+      apiVersion: first.apiVersion,
+      kind: first.kind,
+      metadata: { name: 'cart', namespace: shop, annotations: metadata.annotations ?? {} },
+      spec: {
+        ...(spec as object),
+        // In this order: when the other host has its certificate, the shared one was seen to.
+        tls: hosts.map((one) => ({ hosts: [one], secretName: `${one}-tls` })),
+      },
+    };
+    await kube().apply(second);
+    await issuedIn(kube(), shop, `${other}-tls`);
+    const certificates = await kube().list({ apiVersion: 'cert-manager.io/v1', kind: 'Certificate', namespace: shop });
+    const owners = certificates.map(({ metadata: { name, ownerReferences } }) => [name, ownerReferences?.[0]?.name]);
+    expect(Object.fromEntries(owners)).toEqual({ [`${host}-tls`]: 'frontend', [`${other}-tls`]: 'cart' });
+    await kube().delete({ ...first, name: 'cart' });
+  });
+
   proves('tls', ['cert-manager'], 'the shared Gateway gets a certificate for every host of its domain', async () => {
     const ofGateway = await issuedIn(kube(), 'platform-edge', 'gateway.dev.example.test');
     expect(await visit('any.dev.example.test', ofGateway, authority.chain)).toBe('trusted');
