@@ -35,6 +35,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   const bundle = bundleSchema(join(root, 'schemas/team.schema.json'));
   const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: unknown[] };
   const kept = parse(readFileSync(join(root, 'schemas/team.kept.yaml'), 'utf8')) as Record<string, unknown>;
+  const monitors = parse(readFileSync(join(root, 'schemas/team.monitors.yaml'), 'utf8')) as Record<string, unknown>;
   const files = new Map<string, string>();
   const typescript = async (path: string, text: string, from = 'schemas/'): Promise<void> => {
     const options = await resolveConfig(join(root, path));
@@ -52,6 +53,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   await typescript(
     `${source}/team/generated/team-kept.ts`,
     `export const teamKept = ${JSON.stringify(kept)} as const;`,
+  );
+  await typescript(
+    `${source}/team/generated/team-monitors.ts`,
+    `export const teamMonitors = ${JSON.stringify(monitors)} as const;`,
   );
   await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);
@@ -85,6 +90,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
   );
   files.set('charts/lib-platform/templates/base/guard-rails/_kept-keys.tpl', keptKeysTemplate(kept));
+  files.set(
+    'charts/lib-platform/templates/base/guard-rails/_reach.tpl',
+    `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.reach', monitors)}`,
+  );
   files.set('charts/lib-team/templates/_kept.tpl', `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.kept', kept)}`);
   files.set(
     'charts/lib-team/templates/_refused-kinds.tpl',

@@ -793,6 +793,11 @@
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGuardrails.rules" -}}
+{{- /* Given the values of `platformGuardrails.rules`. */ -}}
+{{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGuardrails.keys" -}}
 {{- /* Given the values of `platformGuardrails.keys`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
@@ -838,6 +843,10 @@
 {{- if not (hasKey . "monitors") }}{{ $_ := set . "monitors" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "monitors") -}}
   {{- include "lib-platform.defaults.platformGuardrails.monitors" (get . "monitors") -}}
+{{- end -}}
+{{- if not (hasKey . "rules") }}{{ $_ := set . "rules" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "rules") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.rules" (get . "rules") -}}
 {{- end -}}
 {{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "keys") -}}

@@ -1,5 +1,6 @@
 {{/*
-The objects of `extraObjects`, unchanged from the values, in the team's namespace. Nothing in them is evaluated.
+The objects of `extraObjects` as the values have them, in the team's namespace. Nothing in them is evaluated, and nothing
+is added but labels, and that monitors follow no redirects.
 */}}
 {{- define "lib-team.extra-objects" -}}
 {{- /* Given the context. */ -}}
@@ -9,6 +10,8 @@ The objects of `extraObjects`, unchanged from the values, in the team's namespac
   {{- $metadata := merge (dict "namespace" $context.namespace) $object.metadata }}
   {{- $labels := include "lib-team.labels" $context | fromYaml }}
   {{- $_ := set $metadata "labels" (merge $labels (dig "labels" dict $object.metadata)) }}
+  {{- $object = deepCopy $object }}
+  {{- include "lib-team.extra-monitor" $object }}
 ---
 {{ include "lib-team.yaml" (merge (dict "metadata" $metadata) $object) }}
 {{- end }}
@@ -25,5 +28,24 @@ Kubernetes install the members of any object with `items`, whatever its kind.
 {{- end -}}
 {{- if or (hasKey .object "items") (hasSuffix "List" .object.kind) -}}
   {{- fail (printf "extraObjects.%s: found a list of objects; expected one object an entry" .key) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Sets `followRedirects: false` in the endpoints of a monitor that say nothing of it. A target could lead Prometheus to any
+address, so the platform accepts no other. Prints nothing.
+*/}}
+{{- define "lib-team.extra-monitor" -}}
+{{- /* Given an object, which it changes. */ -}}
+{{- $field := get (dict "ServiceMonitor" "endpoints" "PodMonitor" "podMetricsEndpoints") .kind -}}
+{{- if and $field (hasPrefix "monitoring.coreos.com/" .apiVersion) (kindIs "map" .spec) -}}
+  {{- $endpoints := get .spec $field -}}
+  {{- if kindIs "slice" $endpoints -}}
+    {{- range $endpoints -}}
+      {{- if and (kindIs "map" .) (not (hasKey . "followRedirects")) -}}
+        {{- $_ := set . "followRedirects" false -}}
+      {{- end -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -28,5 +28,6 @@ spec:
     - port: {{ .port | quote }}
       path: {{ .path | quote }}
       interval: {{ .interval }}
+      followRedirects: false
 {{- end }}
 {{- end -}}

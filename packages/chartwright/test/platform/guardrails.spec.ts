@@ -15,6 +15,7 @@ const topics = [
   'pods',
   'priority-classes',
   'role-bindings',
+  'rules',
   'services',
 ] as const;
 

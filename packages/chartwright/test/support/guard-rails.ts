@@ -39,6 +39,7 @@ export const guardRailFiles = [
   'images',
   'priority-classes',
   'monitors',
+  'rules',
   'keys',
   'namespaces',
   'role-bindings',
@@ -132,7 +133,7 @@ function matches(policy: KubernetesObject, given: GuardRailCase, { namespaceObje
 }
 
 function plural(kind: string): string {
-  return kind === 'Ingress' ? 'ingresses' : `${kind.toLowerCase()}s`;
+  return /s$/.test(kind) ? `${kind.toLowerCase()}es` : `${kind.toLowerCase()}s`;
 }
 
 /** As much of Kubernetes' authorizer as the policies use: group, resource and verb narrow down one question. */

@@ -1615,9 +1615,18 @@ export interface PlatformValuesPlatformGuardrails {
     allowed?: string[];
   };
   /**
-   * ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.
+   * Monitors of teams: they scrape the pods of their own namespace only, without proxies, redirects or files, because Prometheus may reach every pod (schemas/team.monitors.yaml). A team has no Probe, no ScrapeConfig and no server of the Prometheus operator's.
    */
   monitors?: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action?: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
+   * PrometheusRules of teams: no template may call query, because it reads the series of every team.
+   */
+  rules?: {
     /**
      * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */
@@ -3390,9 +3399,18 @@ export interface EffectivePlatformValuesPlatformGuardrails {
     allowed: string[];
   };
   /**
-   * ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.
+   * Monitors of teams: they scrape the pods of their own namespace only, without proxies, redirects or files, because Prometheus may reach every pod (schemas/team.monitors.yaml). A team has no Probe, no ScrapeConfig and no server of the Prometheus operator's.
    */
   monitors: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
+   * PrometheusRules of teams: no template may call query, because it reads the series of every team.
+   */
+  rules: {
     /**
      * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */

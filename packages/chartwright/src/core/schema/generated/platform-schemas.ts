@@ -3064,7 +3064,22 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         monitors: {
           description:
-            'ServiceMonitors of teams: none may reference a file, because Prometheus would read it from its own file system and send it to the scrape target.',
+            "Monitors of teams: they scrape the pods of their own namespace only, without proxies, redirects or files, because Prometheus may reach every pod (schemas/team.monitors.yaml). A team has no Probe, no ScrapeConfig and no server of the Prometheus operator's.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            action: {
+              description:
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
+              enum: ['deny', 'warn', 'audit', 'off'],
+              default: 'deny',
+            },
+          },
+        },
+        rules: {
+          description:
+            'PrometheusRules of teams: no template may call query, because it reads the series of every team.',
           type: 'object',
           additionalProperties: false,
           default: {},
