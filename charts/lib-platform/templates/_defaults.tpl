@@ -602,9 +602,23 @@
 {{- if kindIs "map" (get . "tempo") }}{{ include "lib-platform.defaults.datasource" (get . "tempo") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGrafana.gateway" -}}
+{{- /* Given the values of `platformGrafana.gateway`. */ -}}
+{{- if not (hasKey . "replicas") }}{{ $_ := set . "replicas" 2 }}{{ end -}}
+{{- if not (hasKey . "rbacProxyImage") -}}
+  {{- $_ := set . "rbacProxyImage" (dict "repository" "quay.io/brancz/kube-rbac-proxy" "tag" "v0.21.0") -}}
+{{- end -}}
+{{- if not (hasKey . "labelProxyImage") -}}
+  {{- $_ := set . "labelProxyImage"
+    (dict "repository" "quay.io/prometheuscommunity/prom-label-proxy" "tag" "v0.14.0") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGrafana.oidc" -}}
 {{- /* Given the values of `platformGrafana.oidc`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "usernameClaim") }}{{ $_ := set . "usernameClaim" "email" }}{{ end -}}
+{{- if not (hasKey . "groupsPrefix") }}{{ $_ := set . "groupsPrefix" "" }}{{ end -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "OpenID Connect" }}{{ end -}}
 {{- if not (hasKey . "scopes") }}{{ $_ := set . "scopes" (list "openid" "profile" "email" "groups") }}{{ end -}}
 {{- if not (hasKey . "groupsClaim") }}{{ $_ := set . "groupsClaim" "groups" }}{{ end -}}
@@ -621,6 +635,12 @@
 {{- if not (hasKey . "datasources") }}{{ $_ := set . "datasources" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "datasources") -}}
   {{- include "lib-platform.defaults.platformGrafana.datasources" (get . "datasources") -}}
+{{- end -}}
+{{- if not (hasKey . "teams") }}{{ $_ := set . "teams" "shared" }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- if not (hasKey . "gateway") }}{{ $_ := set . "gateway" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "gateway") -}}
+  {{- include "lib-platform.defaults.platformGrafana.gateway" (get . "gateway") -}}
 {{- end -}}
 {{- if not (hasKey . "oidc") }}{{ $_ := set . "oidc" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "oidc") }}{{ include "lib-platform.defaults.platformGrafana.oidc" (get . "oidc") }}{{ end -}}

@@ -71,6 +71,7 @@ The platform's own objects of one ring. In a single release every ring renders; 
 {{- include "lib-platform.grafana" . -}}
 {{- include "lib-platform.grafana.datasources" . -}}
 {{- include "lib-platform.grafana.route" . -}}
+{{- include "lib-platform.grafana.gateway" . -}}
 {{- end -}}
 
 {{- define "lib-platform.ring.mesh-viz" -}}

@@ -5,28 +5,33 @@ The datasource of Loki. Where tenants are kept apart, one for all tenants that a
 {{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- $apart := ne .platform.logs.tenancy "none" -}}
+{{- $isolated := ternary .platform.grafana.namespaces list (eq .platform.grafana.teams "isolated") -}}
 {{- $tenants := prepend (without .platform.logs.tenants "platform") "platform" -}}
-{{- $all := ternary (join "|" $tenants) "" $apart -}}
-{{- include "lib-platform.grafana.loki" (dict "context" . "name" "Loki" "uid" "loki" "tenant" $all) }}
+{{- $all := ternary (concat $tenants $isolated | uniq | join "|") "" $apart -}}
+{{- include "lib-platform.grafana.loki" (dict
+  "context" . "name" "Loki" "uid" "loki" "tenant" $all "door" "logs") }}
 {{- if $apart }}
-  {{- range $tenants }}
+  {{- range concat $tenants $isolated | uniq }}
 {{ include "lib-platform.grafana.loki" (dict
   "context" $context
   "name" (printf "Loki of %s" .)
-  "uid" (printf "loki-%s" . | trunc 40 | trimSuffix "-")
-  "tenant" .) }}
+  "uid" (include "lib-platform.grafana.uid" (dict "kind" "loki" "name" .))
+  "tenant" .
+  "door" (ternary "team-logs" "logs" (has . $isolated))) }}
   {{- end }}
 {{- end }}
 {{- end -}}
 
 {{- define "lib-platform.grafana.loki" -}}
-{{- /* Given the dict "context", "name", "uid" and "tenant", which may be empty. */ -}}
+{{- /* Given the dict "context", "name", "uid", "door" of the gateway, and "tenant", which may be empty. */ -}}
 - name: {{ .name }}
   uid: {{ .uid }}
   type: loki
   access: proxy
-  url: {{ .context.platform.grafana.datasources.loki.url | quote }}
+  url: {{ include "lib-platform.grafana.url" (dict
+    "context" .context "door" .door "url" .context.platform.grafana.datasources.loki.url) | quote }}
   jsonData:
+    {{- with include "lib-platform.grafana.forwarding" .context }}{{ . | nindent 4 }}{{ end }}
     maxLines: 1000
     {{- if .tenant }}
     httpHeaderName1: X-Scope-OrgID

@@ -9,8 +9,9 @@ map.
   uid: tempo
   type: tempo
   access: proxy
-  url: {{ $sources.tempo.url | quote }}
+  url: {{ include "lib-platform.grafana.url" (dict "context" . "door" "traces" "url" $sources.tempo.url) | quote }}
   jsonData:
+    {{- with include "lib-platform.grafana.forwarding" . }}{{ . | nindent 4 }}{{ end }}
     nodeGraph: { enabled: true }
     {{- if $sources.loki.url }}
     tracesToLogsV2:

@@ -25,6 +25,10 @@ data:
       {{- include "lib-platform.grafana.oidc" . | nindent 2 }}
     {{- end }}
   {{- end }}
+  {{- if eq .platform.grafana.teams "isolated" }}
+  # A token that is forwarded to the gateway must not have expired.
+  GF_AUTH_GENERIC_OAUTH_USE_REFRESH_TOKEN: "true"
+  {{- end }}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole

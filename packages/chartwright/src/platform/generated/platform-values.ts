@@ -1216,6 +1216,27 @@ export interface PlatformValuesPlatformGrafana {
     tempo?: PlatformValuesDatasource;
   };
   /**
+   * Whose metrics, logs and traces a user sees in Grafana. shared: everybody's. isolated: a gateway before the datasources asks Kubernetes, for each request and its user, whether the user may read the pods' metrics or logs of the namespace; whoever may do so in all namespaces sees everything.
+   */
+  teams?: 'shared' | 'isolated';
+  /**
+   * Namespaces of teams that get datasources of their own, where teams are isolated.
+   *
+   * Items: A DNS label.
+   */
+  namespaces?: string[];
+  /**
+   * The gateway before the datasources, where teams are isolated.
+   */
+  gateway?: {
+    /**
+     * Pods.
+     */
+    replicas?: number;
+    rbacProxyImage?: PlatformValuesImage;
+    labelProxyImage?: PlatformValuesImage;
+  };
+  /**
    * OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.
    */
   oidc?: {
@@ -1223,6 +1244,22 @@ export interface PlatformValuesPlatformGrafana {
      * Whether OpenID Connect sign-in is enabled.
      */
     enabled?: boolean;
+    /**
+     * Issuer of the tokens, as their claim iss has it. Required for isolated teams.
+     */
+    issuerUrl?: string;
+    /**
+     * Client ID in the claim aud of the tokens, the same as in the Secret. Required for isolated teams.
+     */
+    clientId?: string;
+    /**
+     * Claim that names the user to Kubernetes, for isolated teams.
+     */
+    usernameClaim?: string;
+    /**
+     * Prefix of the groups in role bindings, as the API server's own sign-in adds it; for isolated teams.
+     */
+    groupsPrefix?: string;
     /**
      * Label of the sign-in button.
      */
@@ -1280,6 +1317,16 @@ export interface PlatformValuesDatasource {
    * URL; no datasource when empty.
    */
   url?: string;
+}
+export interface PlatformValuesImage {
+  /**
+   * Repository.
+   */
+  repository?: string;
+  /**
+   * Tag.
+   */
+  tag?: string;
 }
 /**
  * What the log agent Alloy collects and where it sends it. Promtail is configured under `promtail`.
@@ -3000,6 +3047,27 @@ export interface EffectivePlatformValuesPlatformGrafana {
     tempo: EffectivePlatformValuesDatasource;
   };
   /**
+   * Whose metrics, logs and traces a user sees in Grafana. shared: everybody's. isolated: a gateway before the datasources asks Kubernetes, for each request and its user, whether the user may read the pods' metrics or logs of the namespace; whoever may do so in all namespaces sees everything.
+   */
+  teams: 'shared' | 'isolated';
+  /**
+   * Namespaces of teams that get datasources of their own, where teams are isolated.
+   *
+   * Items: A DNS label.
+   */
+  namespaces: string[];
+  /**
+   * The gateway before the datasources, where teams are isolated.
+   */
+  gateway: {
+    /**
+     * Pods.
+     */
+    replicas: number;
+    rbacProxyImage: EffectivePlatformValuesImage;
+    labelProxyImage: EffectivePlatformValuesImage;
+  };
+  /**
    * OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.
    */
   oidc: {
@@ -3007,6 +3075,22 @@ export interface EffectivePlatformValuesPlatformGrafana {
      * Whether OpenID Connect sign-in is enabled.
      */
     enabled: boolean;
+    /**
+     * Issuer of the tokens, as their claim iss has it. Required for isolated teams.
+     */
+    issuerUrl?: string;
+    /**
+     * Client ID in the claim aud of the tokens, the same as in the Secret. Required for isolated teams.
+     */
+    clientId?: string;
+    /**
+     * Claim that names the user to Kubernetes, for isolated teams.
+     */
+    usernameClaim: string;
+    /**
+     * Prefix of the groups in role bindings, as the API server's own sign-in adds it; for isolated teams.
+     */
+    groupsPrefix: string;
     /**
      * Label of the sign-in button.
      */
@@ -3064,6 +3148,16 @@ export interface EffectivePlatformValuesDatasource {
    * URL; no datasource when empty.
    */
   url: string;
+}
+export interface EffectivePlatformValuesImage {
+  /**
+   * Repository.
+   */
+  repository?: string;
+  /**
+   * Tag.
+   */
+  tag?: string;
 }
 /**
  * What the log agent Alloy collects and where it sends it. Promtail is configured under `promtail`.

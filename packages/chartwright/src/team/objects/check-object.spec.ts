@@ -94,7 +94,7 @@ describe('an object of a team', () => {
     expect(found(certificate)).toEqual([]);
   });
 
-  it.each(['PrometheusRule', 'Probe', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {
+  it.each(['PrometheusRule', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {
     const labels = { 'chartwright.dev/monitor': 'platform' };
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'))).toEqual(['monitor-unselected metadata.labels']);
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a', { metadata: { labels } }))).toEqual([]);

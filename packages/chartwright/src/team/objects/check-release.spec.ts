@@ -99,7 +99,7 @@ describe('the objects of a release', () => {
     [route('TLSRoute', { name: 'b' }), 'no-backend spec.rules[0].backendRefs[0].name'],
     [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ port: 'b' }] }), 'monitor-port spec.endpoints[0].port'],
     [monitor('ServiceMonitor', { selector: { matchLabels: { app: 'b' } }, endpoints: [] }), 'selects-nothing spec.selector'],
-    [monitor('ServiceMonitor', { ...ofWeb, namespaceSelector: { matchNames: ['b'] } }), 'selects-nothing spec.namespaceSelector'],
+    [monitor('ServiceMonitor', { ...ofWeb, namespaceSelector: { matchNames: ['b'] } }), 'monitor-reach spec.namespaceSelector.matchNames[0]'],
     [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ port: 'b' }] }), 'monitor-port spec.podMetricsEndpoints[0].port'],
     [monitor('PodMonitor', { selector: { matchLabels: { app: 'b' } } }), 'selects-nothing spec.selector'],
   ])('are refused with $kind $value.spec', (object, problem) => {

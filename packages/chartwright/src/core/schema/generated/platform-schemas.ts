@@ -1696,6 +1696,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       pattern: '^[1-9][0-9]{0,5}h$',
     },
     httpsUrl: { type: 'string', pattern: '^https://\\S+$' },
+    image: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        repository: { description: 'Repository.', type: 'string', minLength: 1 },
+        tag: { description: 'Tag.', type: 'string', minLength: 1 },
+      },
+    },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
@@ -2862,6 +2870,39 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             tempo: { $ref: '#/definitions/datasource', default: {} },
           },
         },
+        teams: {
+          description:
+            "Whose metrics, logs and traces a user sees in Grafana. shared: everybody's. isolated: a gateway before the datasources asks Kubernetes, for each request and its user, whether the user may read the pods' metrics or logs of the namespace; whoever may do so in all namespaces sees everything.",
+          enum: ['shared', 'isolated'],
+          default: 'shared',
+        },
+        namespaces: {
+          description: 'Namespaces of teams that get datasources of their own, where teams are isolated.',
+          type: 'array',
+          uniqueItems: true,
+          items: { $ref: '#/definitions/dnsLabel' },
+          default: [],
+        },
+        gateway: {
+          description: 'The gateway before the datasources, where teams are isolated.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            replicas: { description: 'Pods.', type: 'integer', minimum: 1, default: 2 },
+            rbacProxyImage: {
+              description:
+                "Image of kube-rbac-proxy, which verifies a user's token and asks Kubernetes for the user's rights.",
+              $ref: '#/definitions/image',
+              default: { repository: 'quay.io/brancz/kube-rbac-proxy', tag: 'v0.21.0' },
+            },
+            labelProxyImage: {
+              description: 'Image of prom-label-proxy, which confines queries of Prometheus to a namespace.',
+              $ref: '#/definitions/image',
+              default: { repository: 'quay.io/prometheuscommunity/prom-label-proxy', tag: 'v0.14.0' },
+            },
+          },
+        },
         oidc: {
           description:
             "OpenID Connect sign-in. Client id and secret are read from the Secret grafana-oidc in Grafana's namespace, keys client-id and client-secret.",
@@ -2870,6 +2911,28 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           default: {},
           properties: {
             enabled: { description: 'Whether OpenID Connect sign-in is enabled.', type: 'boolean', default: false },
+            issuerUrl: {
+              description: 'Issuer of the tokens, as their claim iss has it. Required for isolated teams.',
+              $ref: '#/definitions/httpsUrl',
+            },
+            clientId: {
+              description:
+                'Client ID in the claim aud of the tokens, the same as in the Secret. Required for isolated teams.',
+              type: 'string',
+              minLength: 1,
+            },
+            usernameClaim: {
+              description: 'Claim that names the user to Kubernetes, for isolated teams.',
+              type: 'string',
+              pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+              default: 'email',
+            },
+            groupsPrefix: {
+              description:
+                "Prefix of the groups in role bindings, as the API server's own sign-in adds it; for isolated teams.",
+              type: 'string',
+              default: '',
+            },
             name: {
               description: 'Label of the sign-in button.',
               type: 'string',
