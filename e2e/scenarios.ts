@@ -124,10 +124,11 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'prometheus',
-    summary: 'metrics are scraped, stored, sent and federated, and an alert reaches its team',
+    summary:
+      'metrics are scraped, stored, sent and federated, an alert reaches its team, and attacks on the metrics of others fail',
     core: false,
     targets: ['local'],
-    servers: ['prometheus-operator', 'prometheus', 'alertmanager'],
+    servers: ['prometheus-operator', 'prometheus', 'alertmanager', 'prom-label-proxy'],
     programs: ['promtool', 'amtool'],
   },
   {

@@ -72,6 +72,11 @@ export const servers = {
     versionVariable: 'github.com/prometheus/common/version.Version',
   }),
   prometheus: prometheusServer(),
+  'prom-label-proxy': silentServer('prom-label-proxy', 'confine queries to a namespace', [], {
+    module: 'github.com/prometheus-community/prom-label-proxy',
+    command: 'github.com/prometheus-community/prom-label-proxy',
+    versionVariable: unstamped,
+  }),
   alertmanager: server('alertmanager', 'route alerts', ['--version'], {
     folder: 'tools/checkers/alertmanager',
     module: 'github.com/prometheus/alertmanager',

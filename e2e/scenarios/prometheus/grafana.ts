@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { dashboardQueries } from '../../support/metrics/dashboards.ts';
 import { addressOf } from '../../support/metrics/observed-platform.ts';
-import { datasources, podBehind } from '../../support/metrics/services.ts';
+import { podBehind, upstreamOf } from '../../support/metrics/services.ts';
 import { proves } from '../../support/steps.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,21 +10,18 @@ export function grafana(scene: () => Scene): void {
   proves(
     'grafana',
     ['kube-apiserver', 'prometheus', 'alertmanager'],
-    'every datasource points to a Service port with a ready pod, and Prometheus and Alertmanager respond there',
+    'every address of a datasource is a Service port with a ready pod, and Prometheus and Alertmanager respond there',
     async () => {
-      const sources = await datasources(scene().cluster.kube);
-      expect(sources.map(({ type }) => type).toSorted()).toEqual(['alertmanager', 'loki', 'prometheus', 'tempo']);
-      const pods = await Promise.all(
-        sources.map(async ({ type, url }) => [type, await podBehind(scene().cluster.kube, url)] as const),
-      );
-      const behind = new Map(pods);
+      const { kube } = scene().cluster;
+      const behind = async (kind: string): Promise<string> => podBehind(kube, await upstreamOf(kube, kind));
+      await Promise.all([behind('logs'), behind('traces')]);
       scene().network.listen(`${addressOf(scene().laid.pod)}:9090`, { server: scene().prometheus.url });
       const answer = await scene().network.request(
-        `http://${behind.get('prometheus') ?? ''}/api/v1/query`,
+        `http://${await behind('metrics')}/api/v1/query`,
         new URLSearchParams({ query: 'vector(1)' }),
       );
       expect(JSON.parse(answer.text)).toMatchObject({ status: 'success', data: { resultType: 'vector' } });
-      const status = await scene().network.request(`http://${behind.get('alertmanager') ?? ''}/api/v2/status`);
+      const status = await scene().network.request(`http://${await behind('alerts')}/api/v2/status`);
       expect(JSON.parse(status.text)).toMatchObject({ cluster: {}, versionInfo: {} });
     },
   );

@@ -21,27 +21,6 @@ export function teams(scene: () => Scene): void {
   );
 
   proves(
-    'prometheus',
-    ['kube-apiserver'],
-    'a team’s monitor that would make Prometheus send its own token is rejected',
-    async () => {
-      const endpoint = { port: 'metrics', bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token' };
-      const monitor = (endpoints: object[]) =>
-        scene().cluster.kube.create(
-          {
-            apiVersion: 'monitoring.coreos.com/v1',
-            kind: 'ServiceMonitor',
-            metadata: { name: 'own', namespace: 'team-checkout' },
-            spec: { selector: {}, endpoints },
-          },
-          { dryRun: true },
-        );
-      await monitor([{ port: 'metrics' }]);
-      await expect(monitor([endpoint])).rejects.toThrow(/chartwright-guard-monitors/);
-    },
-  );
-
-  proves(
     'alertmanager',
     ['prometheus', 'alertmanager'],
     'a firing alert reaches only its own team’s webhook, with the team’s name',

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What listens somewhere in the pods' network: a text for a path, or a server on loopback. */
-export type Listener = { readonly answers: (path: string) => string } | { readonly server: string };
+/** What listens somewhere in the pods' network: a text for a path, a redirect to a URL, or a server on loopback. */
+export type Listener =
+  { readonly answers: (path: string) => string } | { readonly redirects: string } | { readonly server: string };
 
 /**
  * The network of simulated pods, as a proxy on loopback: a request for a pod's address through it is answered by what a scenario
@@ -76,6 +77,8 @@ export class PodNetwork {
       answer.writeHead(502).end(`nobody listens at ${host}\n`);
     } else if ('answers' in listener) {
       answer.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(listener.answers(pathname));
+    } else if ('redirects' in listener) {
+      answer.writeHead(302, { location: listener.redirects }).end();
     } else {
       const { method, headers } = received;
       const passed = request(`${listener.server}${pathname}${search}`, { method, headers }, (from) => {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Kube } from '../kube/kube.ts';
+import { namespace } from './operator.ts';
 
 interface SlicePort {
   readonly name?: string;
@@ -60,4 +61,22 @@ export async function datasources(kube: Kube): Promise<Datasource[]> {
       (text) => (parse(text) as { datasources: Datasource[] }).datasources,
     ),
   );
+}
+
+interface Proxy {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** Containers of the gateway that Grafana's datasources lead to, where teams are isolated. */
+export async function gatewayContainers(kube: Kube): Promise<readonly Proxy[]> {
+  const which = { apiVersion: 'apps/v1', kind: 'Deployment', namespace, name: 'platform-grafana-gateway' };
+  return (await kube.get(which))['spec'].template.spec.containers as Proxy[];
+}
+
+/** The address that a container of the gateway has its requests answered by. */
+export async function upstreamOf(kube: Kube, container: string): Promise<string> {
+  const flag = '--upstream=';
+  const { args = [] } = (await gatewayContainers(kube)).find(({ name }) => name === container) ?? {};
+  return args.find((arg) => arg.startsWith(flag))?.slice(flag.length) ?? '';
 }

@@ -9,6 +9,11 @@ export interface Outside {
 /** Name of the Secret with the address of the team's webhook, as a person makes it. */
 export const webhookSecret = 'checkout-webhook';
 
+/** The group of a team's viewers. */
+export function viewersOf(team: string): string {
+  return `${team}-viewers`;
+}
+
 /**
  * What the platform's people write for the environment: metrics go to a central Prometheus and come from it, alerts of a
  * team go to its webhook. Intervals are short, so that scenarios do not wait for them.
@@ -46,14 +51,26 @@ export function environmentValues({ central }: Outside): string {
         groupWait: '1s',
       },
       mesh: { monitors: { interval: '5s' } },
+      grafana: {
+        teams: 'isolated',
+        namespaces: ['team-catalog', 'team-checkout'],
+        oidc: {
+          enabled: true,
+          authUrl: 'https://id.example.test/authorize',
+          tokenUrl: 'https://id.example.test/token',
+          issuerUrl: 'https://id.example.test',
+          clientId: 'grafana',
+        },
+      },
     },
     'kube-prometheus-stack': { prometheus: { prometheusSpec: { evaluationInterval: '5s' } } },
   });
 }
 
 /** What a team writes for one of its workloads: it has metrics, and an alert on one of them. */
-export function teamValues(workload: string, monitor: 'service' | 'pod'): string {
+export function teamValues(team: string, workload: string, monitor: 'service' | 'pod'): string {
   return stringify({
+    tenant: { access: { viewers: { groups: [viewersOf(team)] } } },
     workloads: {
       [workload]: {
         ports: { metrics: { containerPort: 9400 } },

@@ -61,12 +61,12 @@ where it is not all of them. Prints JSON.
 {{- with $sources.prometheus.url -}}
   {{- $_ := set $doors "metrics" (dict "port" 8443 "url" . "attributes" $metrics) -}}
   {{- $_ := set $doors "team-metrics" (dict
-    "port" 8444 "url" "http://127.0.0.1:9091" "attributes" (merge $ofOne $metrics) "header" "X-Namespace") -}}
+    "port" 8444 "url" "http://127.0.0.1:9091" "attributes" (merge (deepCopy $ofOne) $metrics) "header" "X-Namespace") -}}
 {{- end -}}
 {{- with $sources.loki.url -}}
   {{- $_ := set $doors "logs" (dict "port" 8445 "url" . "attributes" $logs) -}}
   {{- $_ := set $doors "team-logs" (dict
-    "port" 8446 "url" . "attributes" (merge $ofOne $logs) "header" "X-Scope-OrgID") -}}
+    "port" 8446 "url" . "attributes" (merge (deepCopy $ofOne) $logs) "header" "X-Scope-OrgID") -}}
 {{- end -}}
 {{- with $sources.alertmanager.url }}{{ $_ := set $doors "alerts" (dict "port" 8447 "url" . "attributes" $metrics) }}{{ end -}}
 {{- with $sources.tempo.url }}{{ $_ := set $doors "traces" (dict "port" 8448 "url" . "attributes" $logs) }}{{ end -}}
@@ -80,7 +80,7 @@ The address of a datasource: its own, or a door of the gateway where teams are i
 {{- /* Given the dict "context", "door", its name, and "url", the datasource's own address. */ -}}
 {{- if eq .context.platform.grafana.teams "isolated" -}}
   {{- $door := get (include "lib-platform.grafana.gateway.doors" .context | fromJson) .door -}}
-https://platform-grafana-gateway.{{ .context.namespaces.observability }}:{{ $door.port }}
+https://platform-grafana-gateway.{{ .context.namespaces.observability }}.svc:{{ $door.port }}
 {{- else -}}
   {{- .url -}}
 {{- end -}}
