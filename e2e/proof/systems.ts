@@ -41,8 +41,13 @@ export const gaps: readonly Gap[] = [
   },
   {
     system: 'grafana',
-    what: 'Grafana itself: sign-in, provisioning, panels',
+    what: 'Grafana itself: sign-in, provisioning, panels, forwarding a user’s token to a datasource',
     why: 'its server is under the AGPL',
+  },
+  {
+    system: 'grafana',
+    what: 'isolated teams: kube-rbac-proxy, which verifies tokens and asks Kubernetes; Loki behind it, which tells tenants apart',
+    why: 'kube-rbac-proxy is not built here: what it would ask is put to the API server, and prom-label-proxy behind it runs; Loki is under the AGPL',
   },
   {
     system: 'logs',

@@ -101,8 +101,8 @@ spec:
 {{- define "lib-platform.grafana.gateway.container" -}}
 {{- /* Given nothing. */ -}}
 resources:
-  requests: { cpu: 5m, memory: 24Mi }
-  limits: { memory: 128Mi }
+  requests: { cpu: 5m, memory: 64Mi }
+  limits: { memory: 192Mi }
 securityContext:
   allowPrivilegeEscalation: false
   readOnlyRootFilesystem: true

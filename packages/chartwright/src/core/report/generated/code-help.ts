@@ -239,9 +239,15 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a monitor of a port that nothing it selects has',
     fix: 'use a port in the message',
   },
-  'objects/monitor-file': {
-    meaning: "a ServiceMonitor that names a file, which is Prometheus' own",
-    fix: 'name a Secret',
+  'objects/monitor-file': { meaning: "a monitor that names a file, which is Prometheus' own", fix: 'name a Secret' },
+  'objects/monitor-reach': {
+    meaning:
+      "a monitor that has Prometheus scrape more than the team's own pods: other namespaces, a proxy, redirects, `/federate`, a relabelled address, a token by OAuth",
+    fix: 'remove what the message names',
+  },
+  'objects/rule-query': {
+    meaning: 'a template in a label or annotation of a rule that calls `query`, which reads the series of every team',
+    fix: 'use `$value` and `$labels`',
   },
   'objects/selects-nothing': {
     meaning: 'a Service, budget or monitor that selects nothing of the chart',
