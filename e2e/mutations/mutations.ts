@@ -52,9 +52,30 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'wrong datasource port',
     scenario: 'prometheus',
-    file: 'charts/lib-platform/templates/observability/_grafana-datasources.tpl',
-    from: 'url: {{ .platform.grafana.datasources.prometheus.url | quote }}',
-    to: 'url: {{ .platform.grafana.datasources.prometheus.url | replace ":9090" ":9091" | quote }}',
+    file: 'charts/lib-platform/templates/observability/_grafana-gateway.tpl',
+    from: '"metrics" (dict "port" 8443 "url" . "attributes" $metrics)',
+    to: '"metrics" (dict "port" 8443 "url" (replace ":9090" ":9091" .) "attributes" $metrics)',
+  },
+  {
+    breaks: 'a gateway that confines queries to nothing',
+    scenario: 'prometheus',
+    file: 'charts/lib-platform/templates/observability/_grafana-gateway-workload.tpl',
+    from: '- --label=namespace',
+    to: '- --label=pod',
+  },
+  {
+    breaks: 'a gateway that asks for every namespace',
+    scenario: 'prometheus',
+    file: 'charts/lib-platform/templates/observability/_grafana-gateway.tpl',
+    from: '{{- $ofOne := dict "namespace" "{{ .Value }}" -}}',
+    to: '{{- $ofOne := dict "namespace" "" -}}',
+  },
+  {
+    breaks: 'monitors of teams that follow redirects, unguarded',
+    scenario: 'prometheus',
+    file: 'charts/lib-platform/templates/base/guard-rails/_monitors.tpl',
+    from: 'variables.endpoints.all(e, has(e.followRedirects) && e.followRedirects == false)',
+    to: '"true"',
   },
   {
     breaks: "schedule outside Velero's namespace",

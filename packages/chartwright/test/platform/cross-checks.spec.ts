@@ -1,11 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TargetOptions } from '../../src/commands/platform/files/targets.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { realCharts } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 
 const workspace = new PlatformWorkspace();
-afterAll(() => workspace.remove());
+const isolated = new PlatformWorkspace({ platform: { choices: { logTenants: 'namespace' } } });
+afterAll(() => {
+  workspace.remove();
+  isolated.remove();
+});
 
 /** Without cert-manager's webhook the controller's chart makes a certificate of its own, a new one at each render. */
 const madeByItself = [
@@ -22,5 +27,19 @@ describe('cross-checks between the platform’s objects', () => {
   ])('find only the known problems on %s', async (_, options, known = []) => {
     const { problems } = await validatePlatform(workspace.root, { ...options, own: !realCharts });
     expect(problems.map(({ severity, code, path, found }) => `${severity} ${code} ${path}: ${found}`)).toEqual(known);
+  });
+
+  it.each(['dev', 'prod'])('find nothing in %s where teams are isolated in Grafana', async (env) => {
+    const oidc = {
+      enabled: true,
+      authUrl: 'https://id.example/auth',
+      tokenUrl: 'https://id.example/token',
+      issuerUrl: 'https://id.example',
+      clientId: 'grafana',
+    };
+    const grafana = { teams: 'isolated', namespaces: ['team-checkout', 'team-catalog'], oidc };
+    isolated.write(`environments/${env}/values.yaml`, yamlText({ platform: { grafana } }));
+    const { problems } = await validatePlatform(isolated.root, { env, own: !realCharts });
+    expect(problems.map(({ code, path, found }) => `${code} ${path}: ${found}`)).toEqual([]);
   });
 });

@@ -30,6 +30,9 @@ const ingress = {
   annotations: { 'traefik.ingress.kubernetes.io/router.middlewares': 'platform-observability-auth@kubernetescrd' },
 };
 
+const charts = realCharts ? 'real' : 'stand-ins';
+const notOfTeams = { matchExpressions: [{ key: 'chartwright.dev/team', operator: 'DoesNotExist' }] };
+
 const withPrometheus = (prometheus: unknown) => ({ platform: { prometheus } });
 const prometheusOf = (rendering: Rendering): KubernetesObject => rendering.one('Prometheus', 'platform');
 
@@ -68,6 +71,26 @@ describe('federation', () => {
     expect(valueAt(rule, 'http.paths')).toMatchObject([{ path: '/federate', pathType: 'Exact' }]);
     const open = { federation: { to: { ingress: { ...ingress, annotations: {} } } } };
     await expect(observability({ charts: 'own', values: withPrometheus(open) })).rejects.toThrow(/annotations/);
+  });
+});
+
+describe('the Prometheus operator', () => {
+  it('runs servers in the platform’s namespace only, and Prometheus ignores Probes and ScrapeConfigs of teams', async () => {
+    const rendering = await observability({ charts });
+    const flags = valueAt(
+      rendering.one('Deployment', 'platform-operator'),
+      'spec.template.spec.containers.0.args',
+    ) as string[];
+    for (const kind of ['prometheus', 'alertmanager', 'thanos-ruler'])
+      expect(flags).toContain(`--${kind}-instance-namespaces=platform-observability`);
+    const spec = valueAt(prometheusOf(rendering), 'spec');
+    for (const selector of ['probe', 'scrapeConfig'])
+      expect(valueAt(spec, `${selector}NamespaceSelector`)).toEqual(notOfTeams);
+    const single = valueAt(
+      (await renderPlatform({ profile: 'kind', charts })).one('Deployment', 'platform-operator'),
+      'spec.template.spec.containers.0.args',
+    );
+    expect(single).toContain('--prometheus-instance-namespaces=platform');
   });
 });
 
@@ -117,7 +140,9 @@ describe.skipIf(!realCharts)('Prometheus of the real chart', () => {
       expect(valueAt(spec, `${selector}Selector`), selector).toEqual({
         matchLabels: { 'chartwright.dev/monitor': 'platform' },
       });
-      expect(valueAt(spec, `${selector}NamespaceSelector`), selector).toEqual({});
+      expect(valueAt(spec, `${selector}NamespaceSelector`), selector).toEqual(
+        ['probe', 'scrapeConfig'].includes(selector) ? notOfTeams : {},
+      );
     }
     const found = rendering.objects.filter(({ kind }) => selected.includes(kind));
     expect(found.length).toBeGreaterThan(20);

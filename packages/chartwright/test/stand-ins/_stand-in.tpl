@@ -64,6 +64,9 @@ spec:
           image: stand-in.test/{{ .root.Chart.Name }}:{{ .root.Chart.Version }}
           securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
           resources: {{- .resources | default dict | toYaml | nindent 12 }}
+          {{- with .args }}
+          args: {{- toYaml . | nindent 12 }}
+          {{- end }}
           {{- with .ports }}
           ports:
             {{- range $name, $port := . }}

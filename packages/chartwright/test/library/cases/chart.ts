@@ -63,6 +63,45 @@ export const chartCases: readonly TemplateCase[] = [
     shows: [{ kind: 'CronJob', apiVersion: 'batch/v1', metadata: { name: 'nightly' } }],
   },
   {
+    key: 'extraObjects.*.apiVersion',
+    does: 'has as a monitor endpoints that follow no redirects, unless they say otherwise',
+    values: extra({
+      services: {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'ServiceMonitor',
+        metadata: { name: 'services' },
+        spec: { sampleLimit: 12345678, endpoints: [{ port: 'http' }, { port: 'admin', followRedirects: true }] },
+      },
+      pods: {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'PodMonitor',
+        metadata: { name: 'pods' },
+        spec: { podMetricsEndpoints: [{ port: 'http' }] },
+      },
+      others: {
+        apiVersion: 'example.com/v1',
+        kind: 'ServiceMonitor',
+        metadata: { name: 'others' },
+        spec: { endpoints: [{ port: 'http' }] },
+      },
+    }),
+    shows: [
+      {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'ServiceMonitor',
+        spec: {
+          sampleLimit: 12345678,
+          endpoints: [
+            { port: 'http', followRedirects: false },
+            { port: 'admin', followRedirects: true },
+          ],
+        },
+      },
+      { kind: 'PodMonitor', spec: { podMetricsEndpoints: [{ port: 'http', followRedirects: false }] } },
+      { apiVersion: 'example.com/v1', kind: 'ServiceMonitor', spec: { endpoints: [{ port: 'http' }] } },
+    ],
+  },
+  {
     key: 'extraObjects.*.metadata.name',
     does: 'is kept, and the namespace is the team’s',
     values: {

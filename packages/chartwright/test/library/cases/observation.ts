@@ -30,7 +30,7 @@ export const observationCases: readonly TemplateCase[] = [
         metadata: { name: 'web', labels: { 'chartwright.dev/monitor': 'platform', 'app.kubernetes.io/name': 'web' } },
         spec: {
           selector: { ...selector, matchExpressions: [{ key: 'chartwright.dev/headless', operator: 'DoesNotExist' }] },
-          endpoints: [{ port: 'http', path: '/metrics', interval: '30s' }],
+          endpoints: [{ port: 'http', path: '/metrics', interval: '30s', followRedirects: false }],
         },
       },
       podMetadata({ labels: { 'chartwright.dev/metrics': 'true' } }),
