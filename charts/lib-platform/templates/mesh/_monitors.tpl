@@ -28,6 +28,8 @@ spec:
       scrapeTimeout: {{ .context.platform.mesh.monitors.interval }}
       # Samples get the time of the scrape: a proxy's own timestamps may be out of order after it restarts.
       honorTimestamps: false
+      # The pods can be a team's, which could lead Prometheus to the metrics of others.
+      followRedirects: false
       relabelings:
         {{- .relabelings | nindent 8 }}
 {{- end -}}

@@ -142,6 +142,8 @@ describe('monitors of the mesh', () => {
     expect(monitor['spec']).toMatchObject({
       namespaceSelector: { any: true },
       selector: { matchLabels: { 'linkerd.io/control-plane-ns': 'platform-mesh' } },
+      // Of teams too, which could lead Prometheus elsewhere.
+      podMetricsEndpoints: [{ followRedirects: false }],
     });
     const all = await relabelings('mesh', 'linkerd-proxy');
     const targets = all.flatMap(({ targetLabel }) => (targetLabel === undefined ? [] : [targetLabel]));
