@@ -164,6 +164,7 @@ export function attack(scene: () => Scene): void {
       );
       const found = await scene().prometheus.query('orders_secret');
       expect(new Set(found.map(({ metric }) => metric['namespace']))).toEqual(new Set([victim]));
+      scene().serveMetrics(own, 9400, '/internal/metrics', () => 'orders_waiting 2\n');
     },
   );
 

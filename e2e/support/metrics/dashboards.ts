@@ -9,7 +9,7 @@ export interface PanelQuery {
 
 interface Panel {
   readonly title: string;
-  readonly datasource?: { readonly uid?: string };
+  readonly datasource?: { readonly type?: string };
   readonly targets?: readonly { readonly expr?: string }[];
   readonly panels?: readonly Panel[];
 }
@@ -25,7 +25,7 @@ export async function dashboardQueries(kube: Kube): Promise<PanelQuery[]> {
   return dashboards.flatMap(({ title, panels }) =>
     panels
       .flatMap((panel) => [panel, ...(panel.panels ?? [])])
-      .filter(({ datasource }) => datasource?.uid === 'prometheus')
+      .filter(({ datasource }) => datasource?.type === 'prometheus')
       .flatMap((panel) =>
         (panel.targets ?? []).flatMap(({ expr }) =>
           expr === undefined ? [] : [{ panel: `${title}: ${panel.title}`, expression: filled(expr) }],

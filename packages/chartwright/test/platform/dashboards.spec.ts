@@ -13,14 +13,20 @@ interface Target {
 interface Panel {
   readonly title: string;
   readonly type: string;
-  readonly datasource?: { readonly uid: string };
+  readonly datasource?: { readonly type: string; readonly uid: string };
   readonly targets?: readonly Target[];
+}
+interface Variable {
+  readonly name: string;
+  readonly type: string;
+  readonly query: string | { readonly query: string };
+  readonly current?: { readonly value: string };
 }
 interface Dashboard {
   readonly uid: string;
   readonly title: string;
   readonly panels: readonly Panel[];
-  readonly templating: { readonly list: readonly { readonly query: { readonly query: string } }[] };
+  readonly templating: { readonly list: readonly Variable[] };
 }
 
 const folder = repositoryPath('charts', 'platform-dashboards', 'dashboards');
@@ -31,7 +37,7 @@ const files = readdirSync(folder).map((file) => ({
 const dashboards = files.map(({ name, text }) => ({ name, ...(JSON.parse(text) as Dashboard) }));
 const queries = dashboards.flatMap(({ name, panels }) =>
   panels
-    .filter(({ datasource }) => datasource?.uid === 'prometheus')
+    .filter(({ datasource }) => datasource?.type === 'prometheus')
     .flatMap(({ title, targets = [] }) =>
       targets.map(({ expr }) => ({ panel: `${name}: ${title}`, expr: filled(expr) })),
     ),
@@ -74,8 +80,20 @@ describe('the platform’s dashboards', () => {
     for (const { text } of files) expect(text).toBe(JSON.stringify(JSON.parse(text)));
     expect(dashboards.map(({ uid }) => uid).toSorted()).toEqual(files.map(({ name }) => `platform-${name}`).toSorted());
     const panels = dashboards.flatMap(({ panels: all }) => all).filter(({ type }) => type !== 'row');
-    expect(new Set(panels.map(({ datasource }) => datasource?.uid))).toEqual(new Set(['prometheus', 'loki']));
+    expect(new Set(panels.map(({ datasource }) => datasource?.uid))).toEqual(
+      new Set(['prometheus', 'loki', '${metrics}', '${logs}']),
+    );
     expect(panels.length).toBeGreaterThan(80);
+  });
+
+  it('let a viewer of a team choose the team’s own datasources, and have those of everything otherwise', () => {
+    const team = dashboards.find(({ name }) => name === 'team');
+    const chosen = team?.templating.list.filter(({ type }) => type === 'datasource');
+    expect(chosen?.map(({ name, query, current }) => [`\${${name}}`, query, current?.value])).toEqual([
+      ['${metrics}', 'prometheus', 'prometheus'],
+      ['${logs}', 'loki', 'loki'],
+    ]);
+    expect(new Set(team?.panels.map(({ datasource }) => datasource?.uid))).toEqual(new Set(['${metrics}', '${logs}']));
   });
 
   it('query only metrics that a component exposes', () => {
