@@ -40,16 +40,20 @@ Fails where users could not be told apart, or Loki's lines could not.
 {{- /* Given the context. */ -}}
 {{- $oidc := .platform.grafana.oidc -}}
 {{- if not (and $oidc.enabled $oidc.issuerUrl $oidc.clientId) -}}
-  {{- fail "platform.grafana.teams: found isolated, but users cannot be told apart; expected platform.grafana.oidc with enabled: true, issuerUrl and clientId" -}}
+  {{- fail (print
+    "platform.grafana.teams: found isolated, but users cannot be told apart; "
+    "expected platform.grafana.oidc with enabled: true, issuerUrl and clientId") -}}
 {{- end -}}
 {{- if and .platform.grafana.datasources.loki.url (ne .platform.logs.tenancy "namespace") -}}
-  {{- fail (printf "platform.grafana.teams: found isolated, but Loki's lines have the tenancy %s; expected choices.logTenants: namespace in platform.yaml" .platform.logs.tenancy) -}}
+  {{- fail (print
+    "platform.grafana.teams: found isolated, but Loki's lines have the tenancy " .platform.logs.tenancy "; "
+    "expected choices.logTenants: namespace in platform.yaml") -}}
 {{- end -}}
 {{- end -}}
 
 {{/*
-The doors of the gateway: name, port, upstream, what a user must be allowed to get, and the header that names the namespace
-where it is not all of them. Prints JSON.
+The doors of the gateway: name, port, upstream, what a user must be allowed to get, and the header that names the
+namespace where it is not all of them. Prints JSON.
 */}}
 {{- define "lib-platform.grafana.gateway.doors" -}}
 {{- /* Given the context. */ -}}
@@ -61,15 +65,22 @@ where it is not all of them. Prints JSON.
 {{- with $sources.prometheus.url -}}
   {{- $_ := set $doors "metrics" (dict "port" 8443 "url" . "attributes" $metrics) -}}
   {{- $_ := set $doors "team-metrics" (dict
-    "port" 8444 "url" "http://127.0.0.1:9091" "attributes" (merge (deepCopy $ofOne) $metrics) "header" "X-Namespace") -}}
+    "port" 8444
+    "url" "http://127.0.0.1:9091"
+    "attributes" (merge (deepCopy $ofOne) $metrics)
+    "header" "X-Namespace") -}}
 {{- end -}}
 {{- with $sources.loki.url -}}
   {{- $_ := set $doors "logs" (dict "port" 8445 "url" . "attributes" $logs) -}}
   {{- $_ := set $doors "team-logs" (dict
     "port" 8446 "url" . "attributes" (merge (deepCopy $ofOne) $logs) "header" "X-Scope-OrgID") -}}
 {{- end -}}
-{{- with $sources.alertmanager.url }}{{ $_ := set $doors "alerts" (dict "port" 8447 "url" . "attributes" $metrics) }}{{ end -}}
-{{- with $sources.tempo.url }}{{ $_ := set $doors "traces" (dict "port" 8448 "url" . "attributes" $logs) }}{{ end -}}
+{{- with $sources.alertmanager.url -}}
+  {{- $_ := set $doors "alerts" (dict "port" 8447 "url" . "attributes" $metrics) -}}
+{{- end -}}
+{{- with $sources.tempo.url -}}
+  {{- $_ := set $doors "traces" (dict "port" 8448 "url" . "attributes" $logs) -}}
+{{- end -}}
 {{- $doors | toRawJson -}}
 {{- end -}}
 
@@ -87,8 +98,8 @@ https://platform-grafana-gateway.{{ .context.namespaces.observability }}.svc:{{ 
 {{- end -}}
 
 {{/*
-Settings of a datasource behind the gateway: Grafana forwards the user's token, and takes the certificate that the gateway
-makes itself, since no other pod answers under the name of its Service.
+Settings of a datasource behind the gateway: Grafana forwards the user's token, and takes the certificate that the
+gateway makes itself, since no other pod answers under the name of its Service.
 */}}
 {{- define "lib-platform.grafana.forwarding" -}}
 {{- /* Given the context. */ -}}

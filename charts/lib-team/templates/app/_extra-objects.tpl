@@ -1,6 +1,6 @@
 {{/*
-The objects of `extraObjects` as the values have them, in the team's namespace. Nothing in them is evaluated, and nothing
-is added but labels, and that monitors follow no redirects.
+The objects of `extraObjects` as the values have them, in the team's namespace. Nothing in them is evaluated, and
+nothing is added but labels, and that monitors follow no redirects.
 */}}
 {{- define "lib-team.extra-objects" -}}
 {{- /* Given the context. */ -}}
@@ -32,8 +32,8 @@ Kubernetes install the members of any object with `items`, whatever its kind.
 {{- end -}}
 
 {{/*
-Sets `followRedirects: false` in the endpoints of a monitor that say nothing of it. A target could lead Prometheus to any
-address, so the platform accepts no other. Prints nothing.
+Sets `followRedirects: false` in the endpoints of a monitor that say nothing of it. A target could lead Prometheus to
+any address, so the platform accepts no other. Prints nothing.
 */}}
 {{- define "lib-team.extra-monitor" -}}
 {{- /* Given an object, which it changes. */ -}}

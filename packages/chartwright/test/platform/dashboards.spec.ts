@@ -81,7 +81,7 @@ describe('the platform’s dashboards', () => {
     expect(dashboards.map(({ uid }) => uid).toSorted()).toEqual(files.map(({ name }) => `platform-${name}`).toSorted());
     const panels = dashboards.flatMap(({ panels: all }) => all).filter(({ type }) => type !== 'row');
     expect(new Set(panels.map(({ datasource }) => datasource?.uid))).toEqual(
-      new Set(['prometheus', 'loki', '${metrics}', '${logs}']),
+      new Set(['prometheus', '${metrics}', '${logs}']),
     );
     expect(panels.length).toBeGreaterThan(80);
   });

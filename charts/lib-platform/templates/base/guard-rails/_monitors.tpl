@@ -63,8 +63,8 @@ validations:
       variables.relabelings.all(list, list.all(r, (has(r.action) && r.action.lowerAscii() == 'labelmap') ||
       !has(r.targetLabel) || r.targetLabel == '' || r.targetLabel.matches({{ $reach.relabelings.target | toRawJson }})))
     message: >-
-      relabelings of a team's monitor set labels that are kept, not __address__ or others that lead Prometheus elsewhere,
-      and write out their names
+      relabelings of a team's monitor set labels that are kept, not __address__ or others that lead Prometheus
+      elsewhere, and write out their names
     reason: Forbidden
   - expression: >-
       variables.relabelings.all(list, list.all(r, !has(r.action) || r.action.lowerAscii() != 'labelmap' ||

@@ -1,12 +1,12 @@
 {{/*
-The operator confines the expressions of a team's rules to the team's namespace, and not the templates of their labels and
-annotations, in which `query` runs any expression.
+The operator confines the expressions of a team's rules to the team's namespace, and not the templates of their labels
+and annotations, in which `query` runs any expression.
 */}}
 {{- define "lib-platform.guard-rail.rules" -}}
 {{- /* Given the context. */ -}}
 {{- $reach := include "lib-platform.reach" . | fromJson -}}
 {{- /* The pattern costs the API server much, so that only texts with the word are put to it. */ -}}
-{{- $calls := printf "t.contains('query') && t.matches(%s)" ($reach.query | toRawJson) -}}
+{{- $calls := printf "t.contains('query') && t.matches(%s)" ($reach.query | join "" | toRawJson) -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:

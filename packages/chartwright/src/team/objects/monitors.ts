@@ -21,7 +21,7 @@ const federationPath = new RegExp(federation.path);
 const targetLabel = new RegExp(relabelings.target);
 const copied = new RegExp(relabelings.copied);
 const renamed = new RegExp(relabelings.renamed);
-const queryCall = new RegExp(teamMonitors.query);
+const queryCall = new RegExp(teamMonitors.query.join(''));
 
 /**
  * Monitors and rules that the platform's Prometheus passes over, and those that reach beyond the team: a monitor that
