@@ -100,4 +100,62 @@ describe('an object of a team', () => {
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a', { metadata: { labels } }))).toEqual([]);
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'), { monitorLabels: {} })).toEqual([]);
   });
+
+  describe('that is a monitor', () => {
+    const labels = { 'chartwright.dev/monitor': 'platform' };
+    const monitor = (kind: string, spec: object) =>
+      teamObject('monitoring.coreos.com/v1', kind, 'a', { metadata: { labels }, spec });
+
+    it('selects in the namespace of the team only, whatever it is called', () => {
+      const selecting = (matchNames: readonly string[]) =>
+        monitor('PodMonitor', { namespaceSelector: { matchNames }, podMetricsEndpoints: [] });
+      expect(found(selecting(['team-shop']))).toEqual([]);
+      expect(found(selecting(['store']), {}, { namespace: 'store' })).toEqual([]);
+      expect(found(selecting(['store', 'team-shop']), {}, { namespace: 'store' })).toEqual([
+        'monitor-reach spec.namespaceSelector.matchNames[1]',
+      ]);
+      expect(found(monitor('ServiceMonitor', { namespaceSelector: { any: true } }))).toEqual([
+        'monitor-reach spec.namespaceSelector.any',
+      ]);
+    });
+
+    it('is refused for each field by which it reaches further, in its place', () => {
+      const endpoints = [
+        { port: 'http', proxyUrl: 'http://a', tlsConfig: { caFile: '/a' } },
+        {
+          path: '/federate',
+          params: { 'match[]': ['up'] },
+          followRedirects: true,
+          relabelings: [{ targetLabel: 'app' }, { targetLabel: '__address__' }, { action: 'labelmap' }],
+        },
+      ];
+      expect(found(monitor('ServiceMonitor', { scrapeClass: 'a', endpoints }))).toEqual([
+        'monitor-reach spec.scrapeClass',
+        'monitor-file spec.endpoints[0].tlsConfig.caFile',
+        'monitor-reach spec.endpoints[0].proxyUrl',
+        'monitor-reach spec.endpoints[1].followRedirects',
+        'monitor-reach spec.endpoints[1].path',
+        'monitor-reach spec.endpoints[1].params["match[]"]',
+        'monitor-reach spec.endpoints[1].relabelings[1].targetLabel',
+        'monitor-reach spec.endpoints[1].relabelings[2].regex',
+      ]);
+      expect(found(monitor('PodMonitor', { podMetricsEndpoints: endpoints })).length).toBe(7);
+    });
+
+    it('of another group than the operator’s is none', () => {
+      const spec = { namespaceSelector: { any: true } };
+      expect(found(teamObject('example.com/v1', 'ServiceMonitor', 'a', { spec }))).toEqual([]);
+    });
+
+    it('may be a rule, whose texts do not query', () => {
+      const rules = [
+        { alert: 'A', labels: { a: '{{ query "up" }}' }, annotations: { b: '{{ $value }}', c: '{{query "a"}}' } },
+      ];
+      expect(found(monitor('PrometheusRule', { groups: [{ labels: { d: '{{ "up" | query }}' }, rules }] }))).toEqual([
+        'rule-query spec.groups[0].labels.d',
+        'rule-query spec.groups[0].rules[0].labels.a',
+        'rule-query spec.groups[0].rules[0].annotations.c',
+      ]);
+    });
+  });
 });
