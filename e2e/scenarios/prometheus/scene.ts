@@ -30,9 +30,14 @@ export class Scene {
     this.central = central;
   }
 
+  /** The pods of a workload, each with its address: a busy machine gives them theirs after the release is installed. */
   podsOf(team: string, workload: string): Promise<KubeObject[]> {
     const labelSelector = `app.kubernetes.io/name=${workload}`;
-    return this.cluster.kube.list({ apiVersion: 'v1', kind: 'Pod', namespace: `team-${team}`, labelSelector });
+    return this.cluster.kube.until(
+      { apiVersion: 'v1', kind: 'Pod', namespace: `team-${team}`, labelSelector },
+      (pods) => pods.length > 0 && pods.every((pod) => addressOf(pod) !== 'undefined') && [...pods],
+      { what: `have the pods of ${workload}, with addresses` },
+    );
   }
 
   /** Makes a pod serve metrics. */
