@@ -78,12 +78,6 @@ export const chartCases: readonly TemplateCase[] = [
         metadata: { name: 'pods' },
         spec: { podMetricsEndpoints: [{ port: 'http' }] },
       },
-      others: {
-        apiVersion: 'example.com/v1',
-        kind: 'ServiceMonitor',
-        metadata: { name: 'others' },
-        spec: { endpoints: [{ port: 'http' }] },
-      },
     }),
     shows: [
       {
@@ -98,7 +92,6 @@ export const chartCases: readonly TemplateCase[] = [
         },
       },
       { kind: 'PodMonitor', spec: { podMetricsEndpoints: [{ port: 'http', followRedirects: false }] } },
-      { apiVersion: 'example.com/v1', kind: 'ServiceMonitor', spec: { endpoints: [{ port: 'http' }] } },
     ],
   },
   {
