@@ -40,6 +40,24 @@ const insecure = { securityContext: {} };
 const route = { parentRefs: [{ name: 'platform', namespace: 'platform-edge' }] };
 const issuer = { kind: 'ClusterIssuer', name: 'platform' };
 
+/** A monitor of the ordinary team's metrics but for what is given. */
+function monitor(spec: Values, endpoint: Values = {}): Values {
+  return {
+    extraObjects: {
+      bad: {
+        apiVersion: 'monitoring.coreos.com/v1',
+        kind: 'ServiceMonitor',
+        metadata: { name: 'bad', labels: { 'chartwright.dev/monitor': 'platform' } },
+        spec: {
+          selector: { matchLabels: { 'app.kubernetes.io/name': 'web' } },
+          endpoints: [{ port: 'http', followRedirects: false, ...endpoint }],
+          ...spec,
+        },
+      },
+    },
+  };
+}
+
 /** A fault that needs no second team. */
 export const plantedFaults: readonly PlantedFault[] = [
   // Text and structure.
@@ -178,16 +196,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     what: 'a monitor of a port that is not there',
     code: 'objects/monitor-port',
-    values: {
-      extraObjects: {
-        bad: {
-          apiVersion: 'monitoring.coreos.com/v1',
-          kind: 'ServiceMonitor',
-          metadata: { name: 'bad', labels: { 'chartwright.dev/monitor': 'platform' } },
-          spec: { selector: { matchLabels: { 'app.kubernetes.io/name': 'web' } }, endpoints: [{ port: 'metrics' }] },
-        },
-      },
-    },
+    values: monitor({}, { port: 'metrics' }),
   },
   {
     what: 'a second scaler of a workload',
@@ -230,6 +239,49 @@ export const plantedFaults: readonly PlantedFault[] = [
     values: cronJob({ priorityClassName: 'system-cluster-critical' }),
   },
   { what: 'a Namespace', code: 'schema/not-allowed', values: object('v1', 'Namespace') },
+  // Metrics of others.
+  {
+    what: 'a monitor of every namespace',
+    code: 'objects/monitor-reach',
+    values: monitor({ namespaceSelector: { any: true } }),
+  },
+  {
+    what: 'a monitor by a proxy',
+    code: 'objects/monitor-reach',
+    values: monitor({}, { proxyUrl: 'http://prometheus.platform-observability:9090' }),
+  },
+  {
+    what: 'a monitor that moves its target',
+    code: 'objects/monitor-reach',
+    values: monitor(
+      {},
+      { relabelings: [{ targetLabel: '__address__', replacement: 'prometheus.platform-observability:9090' }] },
+    ),
+  },
+  {
+    what: 'a query in the text of an alert',
+    code: 'objects/rule-query',
+    values: {
+      extraObjects: {
+        bad: {
+          apiVersion: 'monitoring.coreos.com/v1',
+          kind: 'PrometheusRule',
+          metadata: { name: 'bad', labels: { 'chartwright.dev/monitor': 'platform' } },
+          spec: {
+            groups: [
+              {
+                name: 'bad',
+                rules: [
+                  { alert: 'Bad', expr: 'vector(1)', annotations: { summary: '{{ query "up" | first | value }}' } },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+  { what: 'a set of endpoints', code: 'schema/not-allowed', values: object('discovery.k8s.io/v1', 'EndpointSlice') },
   // Certificates and names.
   {
     what: 'a Certificate that signs others',

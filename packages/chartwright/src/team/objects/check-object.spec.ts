@@ -86,12 +86,15 @@ describe('an object of a team', () => {
     ['*.example.com', ['host spec.dnsNames[0]']],
     ['web.team-shop.svc', []],
     ['web.team-other.svc', ['host spec.dnsNames[0]']],
-    ['192.0.2.7', ['host spec.dnsNames[0]']],
-    ['2001:db8::7', ['host spec.dnsNames[0]']],
   ])('has the host %s or not', (host, problems) => {
     const certificate = teamObject('cert-manager.io/v1', 'Certificate', 'a', { spec: { dnsNames: [host] } });
     expect(found(certificate, { domains: ['example.com'] })).toEqual(problems);
     expect(found(certificate)).toEqual([]);
+  });
+
+  it.each(['192.0.2.7', '2001:db8::7'])('has a name and not the address %s as a host, whatever the domains', (host) => {
+    const certificate = teamObject('cert-manager.io/v1', 'Certificate', 'a', { spec: { dnsNames: [host] } });
+    expect(found(certificate)).toEqual(['host spec.dnsNames[0]']);
   });
 
   it.each(['PrometheusRule', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { podTemplatesOf } from '../../kube/pods.ts';
 import { listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import { whyKept } from '../values/kept.ts';
+import { whyKept } from '../terms/kept.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** Storage and priority classes that the environment does not offer; one that lists none allows any. */

@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { whyKept } from './kept.ts';
+import { whyKept } from '../terms/kept.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Storage and priority classes that the environment does not offer; an environment that lists none allows any. */

@@ -1,6 +1,6 @@
 import { listOf, mapOf } from '../../core/untyped.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { whyKept } from './kept.ts';
+import { whyKept } from '../terms/kept.ts';
 import type { ValueFault } from './value-fault.ts';
 import { mapsIn, type ObjectNode, objectsOf } from './object-nodes.ts';
 

@@ -1,7 +1,7 @@
 import { isMap, type Segment } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
-import { type KeptNames, whyClosed, whyKept } from './kept.ts';
+import { type KeptNames, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from './rule-terms.ts';
 
