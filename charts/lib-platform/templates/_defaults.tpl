@@ -646,6 +646,12 @@
 {{- if kindIs "map" (get . "oidc") }}{{ include "lib-platform.defaults.platformGrafana.oidc" (get . "oidc") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformLogs.networkPolicy" -}}
+{{- /* Given the values of `platformLogs.networkPolicy`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformLogs" -}}
 {{- /* Given the values of `platformLogs`. */ -}}
 {{- if not (hasKey . "url") }}{{ $_ := set . "url" "" }}{{ end -}}
@@ -655,6 +661,10 @@
 {{- if not (hasKey . "maxAge") }}{{ $_ := set . "maxAge" "168h" }}{{ end -}}
 {{- if not (hasKey . "linesPerSecond") }}{{ $_ := set . "linesPerSecond" 0 }}{{ end -}}
 {{- if not (hasKey . "extraConfig") }}{{ $_ := set . "extraConfig" "" }}{{ end -}}
+{{- if not (hasKey . "networkPolicy") }}{{ $_ := set . "networkPolicy" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "networkPolicy") -}}
+  {{- include "lib-platform.defaults.platformLogs.networkPolicy" (get . "networkPolicy") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformTracing" -}}
@@ -941,6 +951,7 @@
       "events.events.k8s.io"
       "endpoints"
       "endpointslices.discovery.k8s.io"
+      "certificates.cert-manager.io"
       "certificaterequests.cert-manager.io"
       "challenges.acme.cert-manager.io"
       "orders.acme.cert-manager.io") -}}

@@ -66,6 +66,7 @@ The platform's own objects of one ring. In a single release every ring renders; 
 {{- include "lib-platform.federation-from" . -}}
 {{- include "lib-platform.federation-to" . -}}
 {{- include "lib-platform.metrics-network-policy" . -}}
+{{- include "lib-platform.logs-network-policies" . -}}
 {{- include "lib-platform.alloy" . -}}
 {{- include "lib-platform.otlp" . -}}
 {{- include "lib-platform.grafana" . -}}

@@ -43,6 +43,11 @@ describe('backup schedules', () => {
     expect(left).not.toContain('secrets');
   });
 
+  it('exclude Certificates, which an Ingress or a Gateway would not take for its own after a restore', async () => {
+    const left = valueAt((await dr()).one('Schedule', 'teams'), 'spec.template.excludedNamespaceScopedResources');
+    expect(left).toContain('certificates.cert-manager.io');
+  });
+
   it('follow their tier, and do not exist for the tier none', async () => {
     const rendering = await dr({
       schedules: { teams: { tier: 'none' }, shop: { tier: 'gold', namespaces: ['team-shop'] } },

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashedByNx, ignoredByGit, withLines } from './init/line-files.ts';
 import { assetRoot } from '../../toolchain/assets.ts';
 import { run, type RunResult } from '../../toolchain/run.ts';
 
@@ -131,6 +132,31 @@ describe('the nx command', () => {
     expect((await nx('sync:check')).exitCode).toBe(1);
     expect((await nx('generate', 'team-chart', 'payments', '--force', '--no-interactive')).exitCode).toBe(0);
     expect((await nx('sync:check')).exitCode).toBe(0);
+  });
+
+  it('keeps no result of an archive that was replaced, though Git ignores archives', { timeout }, async () => {
+    writeFileSync(join(root, '.gitignore'), withLines('node_modules\n.nx\n', ignoredByGit));
+    writeFileSync(join(root, '.nxignore'), withLines('', hashedByNx));
+    const archive = 'charts/platform/charts/loki-1.0.0.tgz';
+    const definition = 'charts/platform-crds/crds/example.com_widgets.yaml';
+    const probe = { executor: 'nx:run-commands', cache: true, inputs: ['{workspaceRoot}/charts/**/*'] };
+    const options = { command: 'node --version' };
+    for (const [path, text] of [
+      ['charts/platform/project.json', JSON.stringify({ name: 'vendored', targets: { probe: { ...probe, options } } })],
+      [archive, 'first'],
+      [definition, 'first'],
+    ] as const) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const cached = async () => /cache instead of running/.test((await nx('run', 'vendored:probe')).stdout);
+    expect([await cached(), await cached()]).toEqual([false, true]);
+    for (const path of [archive, definition]) {
+      writeFileSync(join(root, path), 'second');
+      expect([path, await cached()]).toEqual([path, false]);
+    }
+    rmSync(join(root, 'charts/platform'), { recursive: true });
+    rmSync(join(root, 'charts/platform-crds'), { recursive: true });
   });
 
   it('knows charts beside projects of the same names, and beside what cannot be read', { timeout }, async () => {

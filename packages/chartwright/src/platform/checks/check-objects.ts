@@ -7,6 +7,7 @@ import { classFindings } from './classes.ts';
 import { identityFindings } from './identities.ts';
 import { monitorFindings } from './monitors.ts';
 import { namespaceFindings } from './namespaces.ts';
+import { namespaceLevelFindings } from './pod-security.ts';
 import { ringOrderFindings } from './ring-order.ts';
 import { secretFindings } from './secrets.ts';
 import type { PlatformObject } from '../platform-object.ts';
@@ -29,6 +30,7 @@ export function checkPlatformObjects(objects: readonly PlatformObject[], scene: 
   const always = [
     ...identityFindings(objects),
     ...namespaceFindings(objects, scene.facts),
+    ...namespaceLevelFindings(objects),
     ...autoscaledFindings(objects),
     ...secretFindings(objects, scene.facts),
   ];

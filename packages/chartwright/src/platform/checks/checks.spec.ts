@@ -184,6 +184,33 @@ describe('the partition', () => {
     ).toEqual([]);
   });
 
+  it('leaves out what only `helm test` installs', () => {
+    const hook = (events: string): string =>
+      serviceAccount.replace('name: a', `name: a, annotations: { helm.sh/hook: "${events}" }`);
+    const count = (events: string): number => partitionFindings(single(hook(events)), [], noFacts).length;
+    expect([count('test'), count('test-success'), count('test,post-install'), count('post-install')]).toEqual([
+      0, 0, 1, 1,
+    ]);
+  });
+
+  it('knows an object again whose template draws a part of its name', () => {
+    const named = (name: string): string => serviceAccount.replace('name: a', `name: ${name}`);
+    const count = (one: string, other: string): number =>
+      partitionFindings(single(named(one)), objectsIn(named(other)), noFacts).length;
+    expect(count('a-test-x7f3q', 'a-test-p0dka')).toBe(0);
+    expect(count('x7f3q.a', 'p0dka.a')).toBe(0);
+    expect(count('a-test-x7f3q', 'a-test-p0dkab')).toBe(2);
+    expect(count('a-web', 'a-api')).toBe(2);
+    expect(count('a-test-x7f3q', 'b-test-p0dka')).toBe(2);
+    expect(count('x7f3q', 'p0dka')).toBe(2);
+  });
+
+  it('has a random name once for each object', () => {
+    const two = ['a-x7f3q', 'a-99abc'].map((name) => serviceAccount.replace('name: a', `name: ${name}`)).join('---\n');
+    const one = objectsIn(serviceAccount.replace('name: a', 'name: a-p0dka'));
+    expect(partitionFindings(single(two), one, noFacts)).toHaveLength(1);
+  });
+
   it('reports what is missing on either side', () => {
     const other = objectsIn(serviceAccount.replace('name: a', 'name: b'));
     const codes = partitionFindings(single(serviceAccount), other, noFacts);

@@ -1364,6 +1364,21 @@ export interface PlatformValuesPlatformLogs {
    * Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.
    */
   extraConfig?: string;
+  /**
+   * Network access to Loki, Tempo, their caches and the log agents: the platform's own namespaces, and those listed here. Spans are accepted from every namespace.
+   */
+  networkPolicy?: {
+    /**
+     * Whether to create it.
+     */
+    enabled?: boolean;
+    /**
+     * Additional namespaces whose pods have access.
+     *
+     * Items: A DNS label.
+     */
+    namespaces?: string[];
+  };
 }
 /**
  * Span pipeline from applications to Tempo.
@@ -1733,7 +1748,7 @@ export interface PlatformValuesPlatformBackup {
     [k: string]: PlatformValuesBackupSchedule;
   };
   /**
-   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.
+   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates and would not adopt after a restore.
    */
   excludedResources?: string[];
   /**
@@ -3195,6 +3210,21 @@ export interface EffectivePlatformValuesPlatformLogs {
    * Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.
    */
   extraConfig: string;
+  /**
+   * Network access to Loki, Tempo, their caches and the log agents: the platform's own namespaces, and those listed here. Spans are accepted from every namespace.
+   */
+  networkPolicy: {
+    /**
+     * Whether to create it.
+     */
+    enabled: boolean;
+    /**
+     * Additional namespaces whose pods have access.
+     *
+     * Items: A DNS label.
+     */
+    namespaces: string[];
+  };
 }
 /**
  * Span pipeline from applications to Tempo.
@@ -3564,7 +3594,7 @@ export interface EffectivePlatformValuesPlatformBackup {
     [k: string]: EffectivePlatformValuesBackupSchedule;
   };
   /**
-   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.
+   * Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates and would not adopt after a restore.
    */
   excludedResources: string[];
   /**

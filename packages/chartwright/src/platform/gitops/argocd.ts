@@ -90,10 +90,23 @@ function environmentSource(input: GitopsInput): Record<string, unknown> {
   return { repoURL: input.repository, targetRevision: input.revision, ref: 'environment' };
 }
 
+/**
+ * Who writes `spec.replicas` of what is autoscaled: the controller of HorizontalPodAutoscalers, and KEDA between zero and
+ * one. By their names as field managers Argo CD leaves the replicas of autoscaled workloads alone, and takes back what
+ * `kubectl scale` did to others.
+ */
+const scalers = ['kube-controller-manager', 'keda'];
+
+/** The replicas of autoscaled workloads, and of no others. */
+const ignoreScaling = ['Deployment', 'StatefulSet'].map((kind) => ({
+  group: 'apps',
+  kind,
+  managedFieldsManagers: scalers,
+}));
+
 /** What others write into our objects at run time. */
 const ignoreDifferences = [
-  { group: 'apps', kind: 'Deployment', jsonPointers: ['/spec/replicas'] },
-  { group: 'apps', kind: 'StatefulSet', jsonPointers: ['/spec/replicas'] },
+  ...ignoreScaling,
   ...['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'].map((kind) => ({
     group: 'admissionregistration.k8s.io',
     kind,
@@ -183,7 +196,7 @@ function teamSet(part: 'tenant' | 'app', wave: number, input: GitopsInput): Kube
             environmentSource(input),
           ],
           destination: { server: inCluster, namespace: '{{.namespace}}' },
-          ignoreDifferences: ignoreDifferences.slice(0, 2),
+          ignoreDifferences: ignoreScaling,
           // The Namespace is the tenant part's, and stays when that goes.
           syncPolicy: { automated: { prune: true, selfHeal: true }, syncOptions, retry },
         },

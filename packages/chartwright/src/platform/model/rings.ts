@@ -60,7 +60,7 @@ export const rings: readonly Ring[] = [
     name: 'scaling',
     namespace: 'platform-scaling',
     after: ['crds'],
-    podSecurity: 'baseline',
+    podSecurity: 'restricted',
     brings: 'metrics for autoscalers, nodes on demand',
   },
   {
@@ -111,14 +111,14 @@ export const rings: readonly Ring[] = [
     name: 'edge',
     namespace: 'platform-edge',
     after: ['trust', 'mesh', 'observability'],
-    podSecurity: 'baseline',
+    podSecurity: 'restricted',
     brings: 'what leads in from outside: ingress and gateway, DNS names, secrets from elsewhere',
   },
   {
     name: 'dr',
     namespace: 'platform-dr',
     after: ['trust', 'observability'],
-    podSecurity: 'privileged',
+    podSecurity: 'baseline',
     brings: 'backups and restores',
   },
 ];

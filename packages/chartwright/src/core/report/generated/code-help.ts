@@ -577,6 +577,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'remove `replicas`',
   },
   'platform/object-twice': { meaning: 'the same object in different rings', fix: 'rename or remove one' },
+  'platform/pod-security': {
+    meaning: 'a pod that the Pod Security level of its namespace refuses',
+    fix: "set the pod's security context, or the level in `platform.base.namespaces`",
+  },
   'platform/foreign-namespace': {
     meaning: "an object outside the platform's namespaces",
     fix: "set the chart's namespace",

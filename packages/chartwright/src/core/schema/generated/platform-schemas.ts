@@ -2238,7 +2238,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         },
         excludedResources: {
           description:
-            'Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates.',
+            'Namespaced resources excluded from every schedule: short-lived ones, and those that a controller recreates and would not adopt after a restore.',
           type: 'array',
           uniqueItems: true,
           items: { type: 'string', minLength: 1, maxLength: 253 },
@@ -2247,6 +2247,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             'events.events.k8s.io',
             'endpoints',
             'endpointslices.discovery.k8s.io',
+            'certificates.cert-manager.io',
             'certificaterequests.cert-manager.io',
             'challenges.acme.cert-manager.io',
             'orders.acme.cert-manager.io',
@@ -3297,6 +3298,23 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           description: 'Additional Alloy configuration; send log lines to `loki.write.loki.receiver`.',
           type: 'string',
           default: '',
+        },
+        networkPolicy: {
+          description:
+            "Network access to Loki, Tempo, their caches and the log agents: the platform's own namespaces, and those listed here. Spans are accepted from every namespace.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: { description: 'Whether to create it.', type: 'boolean', default: true },
+            namespaces: {
+              description: 'Additional namespaces whose pods have access.',
+              type: 'array',
+              uniqueItems: true,
+              default: [],
+              items: { $ref: '#/definitions/dnsLabel' },
+            },
+          },
         },
       },
     },

@@ -7,6 +7,7 @@ import { readManifest } from '../../../kube/manifest.ts';
 import { validateObjects } from '../../../kube/validate.ts';
 import { ringNames, ringsBefore } from '../../../platform/model/rings.ts';
 import { verify } from '../../../core/ownership.ts';
+import { valueAt } from '../../../core/untyped.ts';
 import { assetPath } from '../../../toolchain/assets.ts';
 import { memoryWorkspace } from '../../workspace/workspace.fixture.ts';
 import teamChart from '../team-chart/generator.ts';
@@ -101,6 +102,25 @@ describe('nx generate gitops', () => {
       return Number(application?.metadata.annotations['argocd.argoproj.io/sync-wave']);
     };
     for (const ring of ringNames) for (const before of ringsBefore(ring)) expect(wave(before)).toBeLessThan(wave(ring));
+  });
+
+  it('has Argo CD leave alone the replicas that an autoscaler wrote, and no others', async () => {
+    await gitops(tree, { ...wanted, engine: 'argocd' });
+    const ignored = (file: string, ...path: string[]) =>
+      objects(file).flatMap((object) => valueAt(object, [...path, 'ignoreDifferences']) as Record<string, unknown>[]);
+    const all = [
+      ...ignored('apps/observability.yaml', 'spec'),
+      ...ignored('apps/teams.yaml', 'spec', 'template', 'spec'),
+    ];
+    const workloads = all.filter(({ group }) => group === 'apps');
+    expect(workloads).toHaveLength(6);
+    for (const one of workloads)
+      expect(one).toEqual({
+        group: 'apps',
+        kind: expect.stringMatching(/^(Deployment|StatefulSet)$/) as string,
+        managedFieldsManagers: ['kube-controller-manager', 'keda'],
+      });
+    expect(JSON.stringify(all)).not.toContain('/spec/replicas');
   });
 
   it('limits a team’s project in Argo CD to its namespace, this repository, and what a team may hold', async () => {

@@ -43,6 +43,7 @@ describe('a workspace', () => {
     expect(tree.read('.gitignore', 'utf-8')).toMatch(/^node_modules\n\/dist\/\ndist\/\n/);
     expect(tree.read('.gitignore', 'utf-8')?.match(/^dist\/$/gm)).toHaveLength(1);
     expect(tree.read('.prettierignore', 'utf-8')).toContain('/charts/teams/*/Chart.yaml\n');
+    expect(tree.read('.nxignore', 'utf-8')).toContain('!/charts/platform/charts/*.tgz\n');
   });
 
   it('is left as it is by a second run', async () => {

@@ -8,7 +8,7 @@ import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.ts';
 import { chartsReadme } from './charts-readme.ts';
 import { withPlugin } from './nx-json.ts';
-import { attributeLines, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
+import { attributeLines, hashedByNx, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
 import { readText } from '../../workspace/read-text.ts';
 
 /**
@@ -30,6 +30,7 @@ export default async function init(tree: Tree, options: InitOptions): Promise<vo
     edited(tree, '.gitattributes', (text) => withLines(text, attributeLines)),
     edited(tree, '.prettierignore', (text) => withLines(text, ignoredByPrettier)),
     edited(tree, '.gitignore', (text) => withLines(text, ignoredByGit)),
+    edited(tree, '.nxignore', (text) => withLines(text, hashedByNx)),
     edited(tree, 'nx.json', withPlugin),
   ];
   for (const { path, content } of [...writes, ...edits]) tree.write(path, content);

@@ -39,6 +39,12 @@ export const ignoredByGit: readonly string[] = [
   '/charts/platform-crds/crds/*.yaml',
 ];
 
+/**
+ * For `.nxignore`: what Git ignores and the umbrella's targets read. Nx hashes no file that Git ignores unless this file
+ * says otherwise, and would restore a result that other archives gave.
+ */
+export const hashedByNx: readonly string[] = ['!/charts/platform/charts/*.tgz', '!/charts/platform-crds/crds/*.yaml'];
+
 /** A text with the lines that it lacks added below, under one comment. */
 export function withLines(text: string, lines: readonly string[]): string {
   const present = new Set(text.split(/\r?\n/).map((line) => line.trim()));
