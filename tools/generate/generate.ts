@@ -58,6 +58,14 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `${source}/team/generated/team-monitors.ts`,
     `export const teamMonitors = ${JSON.stringify(monitors)} as const;`,
   );
+  const platformRules = parse(readFileSync(join(root, 'schemas/platform.rules.yaml'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  await typescript(
+    `${source}/platform/generated/platform-rules.ts`,
+    `export const platformRules = ${JSON.stringify(platformRules)} as const;`,
+  );
   await typescript(`${source}/team/generated/team-values.ts`, await renderTypes(bundle, 'TeamValues'));
   await addPlatform(files, typescript);
   const guide = readFileSync(join(root, 'docs/guides/errors.md'), 'utf8');

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
+import type { PlatformRule } from '../../packages/chartwright/src/platform/rules/rules.ts';
 import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
 import { type GeneratorEntry, renderGeneratorsReference } from './generators-reference.ts';
 import type { OptionsSchema } from './options-reference.ts';
 import { renderPersonasReference } from './personas-reference.ts';
-import { renderRulesReference } from './rules-reference.ts';
+import { renderPlatformRulesReference, renderRulesReference } from './rules-reference.ts';
 import { renderTargetsReference } from './targets-reference.ts';
 
 const packageFolder = 'packages/chartwright';
@@ -19,10 +20,15 @@ const packageFolder = 'packages/chartwright';
  */
 export async function referenceFiles(root: string): Promise<Map<string, string>> {
   const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: Rule[] };
+  const platformRules = parse(readFileSync(join(root, 'schemas/platform.rules.yaml'), 'utf8')) as Record<
+    'environment' | 'values',
+    PlatformRule[]
+  >;
   const pages = {
     'generators.md': ['generators.json and schema.json', renderGeneratorsReference(generators(root))],
     'targets.md': ['packages/chartwright/src/commands/table.ts', renderTargetsReference()],
     'rules.md': ['schemas/team.rules.yaml', renderRulesReference(rules)],
+    'platform-rules.md': ['schemas/platform.rules.yaml', renderPlatformRulesReference(platformRules)],
     'personas.md': ['charts/platform-personas', renderPersonasReference(personaTemplates(root))],
   } as const;
   const files = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { PlatformRule } from '../../packages/chartwright/src/platform/rules/rules.ts';
 import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
 import { inCode, markdownTable } from './markdown.ts';
 
@@ -16,4 +17,36 @@ export function renderRulesReference(rules: readonly Rule[]): string {
       ]),
     ),
   ].join('\n\n');
+}
+
+/** The platform's rules as Markdown, those of environment.yaml first. */
+export function renderPlatformRulesReference(
+  rules: Readonly<Record<'environment' | 'values', PlatformRule[]>>,
+): string {
+  const table = (all: readonly PlatformRule[]): string =>
+    markdownTable(
+      ['code', 'at', 'expected', 'fix'],
+      all.map(({ id, each, left, expected, fix }) => [
+        inCode(`rules/${id}`),
+        [each]
+          .flat()
+          .map((one) => inCode(pathOf(one, left.split('=')[0] ?? left)))
+          .join(', '),
+        expected,
+        fix,
+      ]),
+    );
+  return [
+    '# Rules over several values of the platform',
+    'Values that are right by themselves and contradict each other. `platform:validate` evaluates them on the effective values of each environment, with the defaults of the vendored charts, where the components are installed. `*` matches every key.',
+    '## Values',
+    table(rules.values),
+    '## environment.yaml',
+    'Checked whenever an environment is read.',
+    table(rules.environment),
+  ].join('\n\n');
+}
+
+function pathOf(each: string, left: string): string {
+  return left.startsWith('$.') ? left.slice(2) : `${each}.${left}`;
 }

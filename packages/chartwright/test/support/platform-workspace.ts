@@ -53,8 +53,8 @@ export class PlatformWorkspace {
       const { value, problems } = readEnvironment({ file: 'environment.yaml', text });
       if (value === undefined) throw new Error(JSON.stringify(problems));
       this.write(`environments/${name}/environment.yaml`, text);
-      this.write(`environments/${name}/values.yaml`, '{}\n');
       const whole = environmentOf(name, value);
+      this.write(`environments/${name}/values.yaml`, whole.production ? yamlText(productionValues) : '{}\n');
       this.write(`environments/${name}/contract.yaml`, yamlText(contractValues(platform, whole)));
       this.write(`environments/${name}/wiring.yaml`, yamlText(wiringValues(platform, whole)));
     }
@@ -90,6 +90,11 @@ export class PlatformWorkspace {
       cpSync(join(facts, 'upstream/crds', group), join(this.root, 'charts/platform-crds/crds'), { recursive: true });
   }
 }
+
+/** What production cannot do without: somewhere for its alerts to go. */
+export const productionValues = {
+  platform: { alerting: { defaultReceiver: 'ops', receivers: { ops: { webhook: { secretName: 'ops' } } } } },
+};
 
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
   dev: sampleEnvironments['kind' satisfies Profile],

@@ -22,6 +22,7 @@ import {
   renderReleases,
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
+import { contradictions } from './rendering/contradictions.ts';
 import { userValuesProblems } from './rendering/user-values.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
 
@@ -143,7 +144,9 @@ async function platformProblems(
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Promise<Sighting[]> {
   const { notice, definitions } = rendering;
-  const values = userValuesProblems(platform, rendering);
+  const refused = userValuesProblems(platform, rendering);
+  // Rules are about values that are right by themselves.
+  const values = hasErrors(refused) ? refused : [...refused, ...contradictions(platform, rendering.chart, chosen)];
   // Helm would only repeat the problems of values that our own schema refuses.
   if (hasErrors(values)) return inFiles(values);
   const rendered = renderingProblems(platform.releases);

@@ -6,6 +6,7 @@ import { awsFaults } from './aws.ts';
 import { certificateFaults, domainFaults } from './certificates.ts';
 import { clusterFaults } from './cluster.ts';
 import { componentFaults } from './components.ts';
+import { contradictions } from './contradictions.ts';
 import type { EnvironmentFault } from './fault.ts';
 import { type Environment, environmentOf } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
@@ -22,7 +23,8 @@ export interface EnvironmentCheck {
 
 /**
  * Reads and checks `environments/<name>/environment.yaml` by its schema, and for what no schema can express: one node
- * in production, certificates that nobody trusts, buckets without a name, components that cannot run there.
+ * in production, certificates that nobody trusts, buckets without a name, components that cannot run there, values that
+ * contradict each other.
  *
  * @param name of its folder
  */
@@ -36,6 +38,7 @@ export function checkEnvironment(source: Source, name: string, platform: Platfor
     ...certificateFaults(environment),
     ...awsFaults(environment, platform),
     ...componentFaults(environment, platform),
+    ...contradictions(environment),
   ];
   const all = [...problems, ...faults.map((fault) => toProblem(fault, parsed))];
   return hasErrors(all) ? { problems: all, parsed } : { problems: all, environment, parsed };

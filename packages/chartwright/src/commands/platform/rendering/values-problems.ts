@@ -41,9 +41,11 @@ function inUserFile(release: RenderedRelease): Problem[] {
   });
 }
 
-type Placed = Pick<Problem, 'file' | 'path' | 'fix'>;
+/** Where to change a value: where a person wrote it, else in the values file laid over the tool's. */
+export type Placed = Pick<Problem, 'file' | 'path' | 'fix'>;
 
-function placed({ layers, platform }: RenderedRelease, values: LayeredYaml, path: DocumentPath): Placed {
+/** The place of a value of a release, and how to correct it there. */
+export function placed({ layers, platform }: RenderedRelease, values: LayeredYaml, path: DocumentPath): Placed {
   const name = formatPath(path);
   const explain = `\`npx nx run platform:explain ${name}\` shows every layer`;
   const written = writtenPlace(values, layers, platform, path);

@@ -1,4 +1,4 @@
-import { isMap, type Segment, valueAt } from '../../core/untyped.ts';
+import { isMap, type Segment, valueAt } from './untyped.ts';
 
 /** A value that a rule applies to: its path, and the key that each `*` of the rule's path matched. */
 export interface Match {

@@ -1,0 +1,242 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { contradictions } from '../../src/commands/platform/rendering/contradictions.ts';
+import { valueLayers } from '../../src/commands/platform/rendering/value-layers.ts';
+import { releasesOf, targetsOf } from '../../src/commands/platform/files/targets.ts';
+import { checkEnvironment } from '../../src/environment/checks/check.ts';
+import { platformRules } from '../../src/platform/generated/platform-rules.ts';
+import { chooseComponents } from '../../src/platform/model/platform.ts';
+import { chartOf } from '../../src/platform/vendor/packaged-chart.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { platformFrom } from '../support/platform.ts';
+import { PlatformWorkspace } from '../support/platform-workspace.ts';
+
+const platform = { components: { velero: { enabled: true } } };
+const workspace = new PlatformWorkspace({ platform, charts: 'own' });
+afterAll(() => workspace.remove());
+
+/** An umbrella without vendored charts: what a rule compares is in the tool's values, or in the case's. */
+const umbrella = chartOf('charts/platform', new Map());
+
+/** Somewhere for the alerts of production to go. */
+const receiver = `
+platform:
+  alerting:
+    defaultReceiver: ops
+    receivers: { ops: { webhook: { secretName: ops } } }
+`;
+
+async function problemsOf(env: string, values: string, ring?: string): Promise<Problem[]> {
+  workspace.write(`environments/${env}/values.yaml`, values === '' ? '{}\n' : values);
+  const [target] = await targetsOf(workspace.root, { env });
+  if (target === undefined) throw new Error(`no environment ${env}`);
+  const releases = await Promise.all(
+    releasesOf(target, ring).map(async (release) => ({
+      ...release,
+      layers: await valueLayers(workspace.root, target, release),
+      platform: undefined,
+      manifest: '',
+      objects: [],
+      size: 0,
+      problems: [],
+    })),
+  );
+  const chosen = chooseComponents(platformFrom(platform), target.profile, target.environment?.components);
+  return contradictions({ target, releases }, umbrella, chosen);
+}
+
+describe('the values that the tool writes', () => {
+  it.each([
+    ['dev', ''],
+    ['prod', receiver],
+  ])('do not contradict each other: %s', async (env, values) => {
+    expect(await problemsOf(env, values)).toEqual([]);
+    expect(await problemsOf(env, values, 'single')).toEqual([]);
+  });
+});
+
+const budget = (name: string, replicas: string): string =>
+  `kube-prometheus-stack: { ${name}: { podDisruptionBudget: { enabled: true, minAvailable: 1 }, ${replicas}: { replicas: 1 } } }`;
+
+/** Values that break one rule each, of the environment dev unless the rule is of EKS. */
+const broken: readonly (readonly [rule: string, values: string, env?: string])[] = [
+  ['loki-retention-needs-compactor', 'loki: { loki: { compactor: { retention_enabled: false } } }'],
+  ['loki-retention-minimum', 'loki: { loki: { limits_config: { retention_period: 12h } } }'],
+  ['loki-retention-minimum', 'loki: { loki: { runtimeConfig: { overrides: { shop: { retention_period: 1h } } } } }'],
+  ['loki-stream-retention-minimum', 'loki: { loki: { limits_config: { retention_stream: [{ period: 1h }] } } }'],
+  ['loki-deletion-needs-store', 'loki: { loki: { compactor: { delete_request_store: "" } } }'],
+  [
+    'loki-schema-kept',
+    'loki: { loki: { schemaConfig: { configs: [{ from: "2026-01-01", store: tsdb, object_store: filesystem, index: { period: 24h } }] } } }',
+  ],
+  ['loki-schema-store', 'loki: { loki: { storage: { type: gcs } } }'],
+  [
+    'loki-index-period',
+    'loki: { loki: { schemaConfig: { configs: [{ from: "2024-04-01", store: tsdb, object_store: filesystem, schema: v13, index: { prefix: index_, period: 24h } }, { from: "2027-01-01", object_store: filesystem, index: { period: 168h } }] } } }',
+  ],
+  ['loki-replication', 'loki: { loki: { commonConfig: { replication_factor: 3 } } }'],
+  ['loki-filesystem-alone', 'loki: { singleBinary: { replicas: 2 } }'],
+  ['loki-auth-without-tenants', 'loki: { loki: { auth_enabled: true } }'],
+  ['loki-tenants-without-auth', 'platform: { logs: { tenancy: team } }'],
+  ['loki-takes-old-lines', 'platform: { logs: { maxAge: 336h } }'],
+  [
+    'prometheus-size-fits-volume',
+    'kube-prometheus-stack: { prometheus: { prometheusSpec: { retentionSize: 500GiB } } }',
+  ],
+  ['prometheus-size-fits-volume', 'kube-prometheus-stack: { prometheus: { prometheusSpec: { retentionSize: 10GB } } }'],
+  ['scrape-timeout', 'kube-prometheus-stack: { prometheus: { prometheusSpec: { scrapeTimeout: 1m } } }'],
+  ['monitor-timeout', 'loki: { monitoring: { serviceMonitor: { scrapeTimeout: 45s } } }'],
+  ['monitor-timeout', 'kube-prometheus-stack: { kubelet: { serviceMonitor: { interval: 10s, scrapeTimeout: 20s } } }'],
+  ['backup-monitor-timeout', 'velero: { metrics: { scrapeInterval: 30s, scrapeTimeout: 40s } }'],
+  [
+    'federation-timeout',
+    'platform: { prometheus: { federation: { from: { a: { targets: ["a:9090"], matches: ["up"], timeout: 2m } } } } }',
+  ],
+  [
+    'spans-metrics-need-receiver',
+    'kube-prometheus-stack: { prometheus: { prometheusSpec: { enableRemoteWriteReceiver: false } } }',
+  ],
+  [
+    'remote-write-shards',
+    'global: { prometheus: { remoteWrite: { a: { url: "https://a", queue: { minShards: 60 } } } } }',
+  ],
+  [
+    'remote-write-backoff',
+    'global: { prometheus: { remoteWrite: { a: { url: "https://a", queue: { minBackoff: 10s } } } } }',
+  ],
+  [
+    'remote-write-batch',
+    'global: { prometheus: { remoteWrite: { a: { url: "https://a", queue: { capacity: 100 } } } } }',
+  ],
+  ['alert-repeat', 'platform: { alerting: { repeatInterval: 1m } }'],
+  ['alert-memory', 'platform: { alerting: { repeatInterval: 240h } }'],
+  ['alerts-go-somewhere', 'platform: {}', 'prod'],
+  ['budget-of-prometheus', budget('prometheus', 'prometheusSpec')],
+  ['budget-of-alertmanager', budget('alertmanager', 'alertmanagerSpec')],
+  [
+    'budget-of-certificates',
+    'cert-manager: { webhook: { replicaCount: 1, podDisruptionBudget: { enabled: true, minAvailable: 1 } } }',
+  ],
+  ['mesh-issuer-renewal', 'platform: { mesh: { certificates: { issuerDuration: 24h, issuerRenewBefore: 48h } } }'],
+  ['mesh-issuer-within-anchor', 'platform: { mesh: { certificates: { anchorDuration: 168h } } }'],
+  ['mesh-shortest-renewal', 'platform: { mesh: { certificates: { issuerRenewBefore: 1m } } }'],
+  [
+    'mesh-shortest-certificate',
+    'platform: { mesh: { certificates: { issuerDuration: 30m, issuerRenewBefore: 10m } } }',
+  ],
+  ['mesh-shortest-webhook-certificate', 'platform: { mesh: { certificates: { webhookDuration: 30m } } }'],
+  ['mesh-proxies-within-issuer', 'linkerd-control-plane: { identity: { issuer: { issuanceLifetime: 336h0m0s } } }'],
+  ['traces-outlive-blocks', 'tempo: { tempo: { retention: 15m } }'],
+  ['backup-outlives-schedule', 'platform: { backup: { tiers: { bronze: { schedule: 0 3 * * 0, ttl: 72h } } } }'],
+  ['backup-tier-exists', 'platform: { backup: { schedules: { teams: { tier: golden } } } }'],
+  ['node-class-exists', 'platform: { karpenter: { nodePools: { on-demand-amd64: { nodeClass: gpu } } } }', 'prod'],
+  [
+    'node-outlives-consolidation',
+    'platform: { karpenter: { nodePools: { on-demand-amd64: { disruption: { consolidateAfter: 721h } } } } }',
+    'prod',
+  ],
+  [
+    'node-outlives-drain',
+    'platform: { karpenter: { nodePools: { on-demand-amd64: { terminationGracePeriod: 800h } } } }',
+    'prod',
+  ],
+  [
+    'node-budget-opens',
+    'platform: { karpenter: { nodePools: { on-demand-amd64: { disruption: { budgets: [{ nodes: "0" }] } } } } }',
+    'prod',
+  ],
+  ['edge-replicas', 'traefik: { autoscaling: { minReplicas: 20 } }', 'prod'],
+  ['edge-shutdown', 'traefik: { deployment: { terminationGracePeriodSeconds: 20 } }', 'prod'],
+  ['grafana-alone-on-its-volume', 'grafana: { replicas: 2, persistence: { enabled: true } }'],
+];
+
+describe('values that contradict each other', () => {
+  it('have a case for each rule', () => {
+    expect([...new Set(broken.map(([rule]) => rule))].sort()).toEqual(platformRules.values.map(({ id }) => id).sort());
+  });
+
+  it.each(broken)('are reported where a person wrote them: %s', async (rule, values, env = 'dev') => {
+    const found = await problemsOf(env, `${values}\n`);
+    const here = found.filter(
+      ({ code }) => env !== 'prod' || rule === 'alerts-go-somewhere' || code !== 'rules/alerts-go-somewhere',
+    );
+    expect(here.map(({ code }) => code)).toEqual([`rules/${rule}`]);
+    const [problem] = here;
+    expect(problem).toMatchObject({ file: `environments/${env}/values.yaml`, line: 1 });
+    if (rule !== 'alerts-go-somewhere') expect(problem?.column).toBeGreaterThan(1);
+  });
+
+  it('are shown with both values, their places, what was expected and what to do', async () => {
+    const values = 'platform:\n  mesh:\n    certificates:\n      issuerDuration: 24h\n      issuerRenewBefore: 48h\n';
+    expect(await problemsOf('dev', values)).toEqual([
+      {
+        code: 'rules/mesh-issuer-renewal',
+        severity: 'error',
+        file: 'environments/dev/values.yaml',
+        line: 5,
+        column: 26,
+        path: 'platform.mesh.certificates.issuerRenewBefore',
+        found:
+          'platform.mesh.certificates.issuerRenewBefore "48h", while platform.mesh.certificates.issuerDuration "24h"',
+        expected: "less than issuerDuration, or cert-manager refuses the issuer of the mesh's identity",
+        fix: 'lower issuerRenewBefore or raise issuerDuration',
+      },
+    ]);
+  });
+
+  it('are none where zero means no limit, or a component is not installed', async () => {
+    const zero =
+      'loki: { loki: { limits_config: { retention_period: 0s }, compactor: { retention_enabled: false } } }\n';
+    expect(await problemsOf('dev', zero)).toEqual([]);
+    const size = 'kube-prometheus-stack: { prometheus: { prometheusSpec: { retentionSize: "0" } } }\n';
+    expect(await problemsOf('dev', size)).toEqual([]);
+    const [problem] = await problemsOf(
+      'dev',
+      'karpenter: {}\nplatform: { karpenter: { nodePools: { a: { nodeClass: b } } } }\n',
+    );
+    expect(problem).toBeUndefined();
+  });
+});
+
+const eks = `
+profile: eks
+domains: [prod.example.com]
+certificates: { email: platform@example.com }
+`;
+const aws = 'aws: { region: eu-west-1, accountId: "111122223333", hostedZoneIds: [Z0123456789ABC]';
+
+describe('settings of an environment that contradict each other', () => {
+  const overridden = (override: string): string => `${eks}${aws} }\ncluster: { overrides: ${override} }\n`;
+  it.each([
+    ['override-of-vpc-cidr', overridden('{ vpc: { cidr: 10.20.0.0/16 } }')],
+    ['override-of-public-access', overridden('{ vpc: { publicAccessCIDRs: [192.0.2.0/24] } }')],
+    ['override-of-name', overridden('{ metadata: { name: other } }')],
+    ['override-of-kind-name', 'profile: kind\ncluster: { overrides: { name: other } }\n'],
+    ['override-of-region', overridden('{ metadata: { region: eu-west-2 } }')],
+    ['override-of-version', overridden('{ metadata: { version: "1.30" } }')],
+    ['override-of-zones', overridden('{ availabilityZones: [eu-west-1a] }')],
+    ['override-of-kind-nodes', 'profile: kind\ncluster: { overrides: { nodes: [{ role: control-plane }] } }\n'],
+    ['override-of-key', overridden('{ secretsEncryption: { keyARN: "arn:aws:kms:eu-west-1:111122223333:key/a" } }')],
+    ['override-of-access', overridden('{ accessConfig: { accessEntries: [{ principalARN: a }] } }')],
+    ['override-of-pod-identities', overridden('{ iam: { podIdentityAssociations: [{ namespace: a }] } }')],
+    ['override-of-service-accounts', overridden('{ iam: { serviceAccounts: [{ metadata: { name: a } }] } }')],
+    ['bucket-of-its-own', `${eks}${aws}, buckets: { loki: shared-bucket, tempo: shared-bucket } }\n`],
+  ])('are refused: %s', (rule, text) => {
+    const { problems, environment } = checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom());
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual([`rules/${rule}`]);
+    expect(errors[0]?.line).toBeGreaterThan(1);
+    expect(environment).toBeUndefined();
+  });
+
+  it('have a case for each rule', () => {
+    expect(platformRules.environment).toHaveLength(13);
+  });
+
+  it('are none where an override adds what has no key', () => {
+    const text = overridden(
+      '{ cloudWatch: { clusterLogging: { logRetentionInDays: 30 } }, vpc: { nat: { gateway: Single } } }',
+    );
+    const { problems } = checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom());
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
