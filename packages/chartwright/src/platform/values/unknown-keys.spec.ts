@@ -64,6 +64,7 @@ describe('a key of the user that no vendored chart has', () => {
 
   it.each([
     'loki: { replicas: 2, enabled: true, global: { a: b } }',
+    'loki: { resources: { limits: { hugepages-2Mi: 1 } } }',
     'loki: { resources: { limits: { cpu: 1 } } }',
     'loki: { podAnnotations: { c: d } }',
     'loki: { persistence: { storageClass: fast } }',

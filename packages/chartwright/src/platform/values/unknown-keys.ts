@@ -6,20 +6,21 @@ import { nearest } from '../../core/schema/words.ts';
 import { showText } from '../../core/secrets/shown.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 import type { ReadChart } from '../vendor/packaged-chart.ts';
+import { commentedKeys } from './commented-keys.ts';
+import { podShape } from './pod-shapes.ts';
+import { schemaKnows } from './schema-keys.ts';
+import { covers, reads, templateUses } from './template-uses.ts';
 
-/** Maps that are the user's to fill in every chart, whatever the chart's own values hold there. */
-const openMaps =
-  /^(annotations|labels|matchLabels|nodeSelector|affinity|resources|limits|requests|securityContext|podSecurityContext|containerSecurityContext|selector|env|data|stringData|args|flags|config|configMap|structuredConfig|parameters|extra[A-Z].*|.*(Annotations|Labels|NodeSelector|Selector|Config|SecurityContext|Args|Env))$|\./;
-
-/** Keys that Helm itself knows in every dependency's values. */
+/** Keys that Helm itself knows at the top of every dependency's values. */
 const helmKeys = new Set(['global', 'enabled']);
 
 /**
  * Keys of a user's values file that the vendored charts do not have: most likely misspelt, and without effect. A chart
  * with a schema refuses such keys itself where its schema is strict.
  *
- * Open are maps that are empty or null in the chart's values, those whose name implies it, those with an example in a
- * comment, and what the chart's schema or a template of it knows.
+ * A chart has a key that its values hold, that a comment there gives as an example, that its schema or a template knows.
+ * What a template hands over whole, such as the configuration of the program, is open; security contexts, resources and
+ * affinities are Kubernetes' own.
  *
  * @param user the file
  * @param umbrella the chart with its dependencies
@@ -30,38 +31,45 @@ export function unknownKeyFindings(user: ParsedYaml, umbrella: ReadChart): Probl
     const isUpstream = umbrella.dependencies.some(
       ({ name, repository }) => name === chart.name && repository !== undefined,
     );
-    return isUpstream && isMap(values) ? unknownIn(user, values, chart, chart, [chart.name], chart.values) : [];
+    if (!isUpstream || !isMap(values)) return [];
+    return unknownIn(values, { user, root: chart, chart, above: [chart.name], path: [], known: chart.values });
   });
 }
 
-/**
- * @param root the direct dependency
- * @param chart the chart whose values these are: the dependency, or one nested in it
- * @param path from the user's root
- */
-function unknownIn(
-  user: ParsedYaml,
-  values: Values,
-  root: ReadChart,
-  chart: ReadChart,
-  path: readonly string[],
-  known: Values,
-): Problem[] {
+/** Where in a chart's values some of the user's are. */
+interface Scene {
+  readonly user: ParsedYaml;
+  /** The direct dependency. */
+  readonly root: ReadChart;
+  /** The chart whose values these are: the dependency, or one nested in it. */
+  readonly chart: ReadChart;
+  /** Path of that chart from the user's root, and of the values from there. */
+  readonly above: readonly string[];
+  readonly path: readonly string[];
+  /** What the chart itself has there. */
+  readonly known: Values;
+}
+
+function unknownIn(values: Values, scene: Scene): Problem[] {
+  const { chart, above, path, known } = scene;
   return Object.entries(values).flatMap(([key, value]) => {
+    const nested = path.length === 0 ? nestedOf(chart, key) : undefined;
     const at = [...path, key];
-    const nested = known === chart.values ? nestedOf(chart, key) : undefined;
     if (nested !== undefined) {
       const below = isMap(known[key]) ? { ...nested.values, ...known[key] } : nested.values;
-      return isMap(value) ? unknownIn(user, value, root, { ...nested, values: below }, at, below) : [];
+      const inside = { ...scene, chart: nested, above: [...above, key], path: [], known: below };
+      return isMap(value) ? unknownIn(value, inside) : [];
     }
-    if (Object.hasOwn(known, key)) {
-      const below = known[key];
-      return isMap(value) && isMap(below) && isClosed(key, below, chart)
-        ? unknownIn(user, value, root, chart, at, below)
-        : [];
+    if (!isKnown(scene, key)) {
+      // Every chart of a release sees `global`, so that a key there may be another's, unless it is nearly one of this one.
+      const isAnybodys = path[0] === 'global' && nearest(key, Object.keys(known)) === undefined;
+      return isAnybodys ? [] : [unknownKey(scene, key)];
     }
-    if (helmKeys.has(key) || isKnownElsewhere(chart, key, at.slice(1))) return [];
-    return [unknownKey(user, root, at, known)];
+    const own = isMap(known[key]) ? known[key] : {};
+    const shape = podShape(at, own);
+    if (!isMap(value) || (shape === undefined && isOpen(chart, at, known[key]))) return [];
+    if (shape !== undefined && Object.keys(shape).length === 0) return [];
+    return unknownIn(value, { ...scene, path: at, known: { ...shape, ...own } });
   });
 }
 
@@ -70,29 +78,49 @@ function nestedOf(chart: ReadChart, key: string): ReadChart | undefined {
   return chart.charts.get(dependency?.name ?? key);
 }
 
-function isClosed(key: string, below: Values, chart: ReadChart): boolean {
-  if (Object.keys(below).length === 0 || openMaps.test(key)) return false;
-  // Maps of maps of one form are keyed by names of the user's.
+/** Whether a map may hold keys that the chart does not list. */
+function isOpen(chart: ReadChart, path: readonly string[], below: unknown): boolean {
+  const { read, whole, ranged } = templateUses(chart);
+  if (covers(whole, path)) return true;
+  // Names are the user's; what the chart ships under one of them has the form that the chart reads.
+  if (covers(ranged, path)) return !isMap(below) || !Object.values(below).some(isMap);
+  if (!isMap(below) || Object.keys(below).length === 0) return !reads(read, path);
+  return !reads(read, path) && !isKeyedByNames(below) && openMaps.test(path.at(-1) ?? '');
+}
+
+/** Maps that are the user's to fill in every chart, where no template shows what it reads of them. */
+const openMaps =
+  /^(annotations|labels|matchLabels|nodeSelector|limits|requests|selector|env|data|stringData|args|flags|config|configMap|structuredConfig|parameters|extra[A-Z].*|.*(Annotations|Labels|NodeSelector|Selector|Config|Args|Env))$|\./;
+
+/** Maps of maps of one form are keyed by names of the user's. */
+function isKeyedByNames(below: Values): boolean {
   const entries = Object.values(below);
   const forms = new Set(entries.map((entry) => (isMap(entry) ? Object.keys(entry).sort().join() : 'scalar')));
-  return (
-    !(entries.length > 1 && forms.size === 1 && !forms.has('scalar') && !forms.has('')) || chart.schema !== undefined
-  );
+  return entries.length > 1 && forms.size === 1 && !forms.has('scalar') && !forms.has('');
 }
 
-/** In a comment of the values as an example, in the schema, or in a template that reads it. */
-function isKnownElsewhere(chart: ReadChart, key: string, path: readonly string[]): boolean {
-  const word = key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (new RegExp(`^\\s*#+\\s*(- )?["']?${word}["']?:`, 'm').test(chart.valuesText)) return true;
-  if (chart.schema !== undefined && JSON.stringify(chart.schema).includes(`"${key}":`)) return true;
-  const wanted = path.length > 1 ? `${path.at(-2) ?? ''}.${key}` : `.Values.${key}`;
-  return [...chart.files].some(
-    ([file, bytes]) => file.startsWith('templates/') && new TextDecoder().decode(bytes).includes(wanted),
-  );
+function isKnown({ chart, path, known }: Scene, key: string): boolean {
+  if (Object.hasOwn(known, key) || (path.length === 0 && helmKeys.has(key))) return true;
+  // Names of devices, huge pages, labels and annotations.
+  if (key.includes('/') || key.startsWith('hugepages-')) return true;
+  const at = [...path, key];
+  const { read, whole, ranged } = templateUses(chart);
+  if (covers(ranged, path) || (path.length > 0 && !reads(read, path) && isKeyedByNames(known))) return true;
+  if (covers(read, at) || reads(read, at) || covers(whole, at) || covers(ranged, at)) return true;
+  if (examplesOf(chart).has(at.join('.'))) return true;
+  return chart.schema !== undefined && schemaKnows(chart.schema, at);
 }
 
-function unknownKey(user: ParsedYaml, root: ReadChart, path: readonly string[], known: Values): Problem {
-  const key = path.at(-1) ?? '';
+const examples = new WeakMap<ReadChart, ReadonlySet<string>>();
+
+function examplesOf(chart: ReadChart): ReadonlySet<string> {
+  const keys = examples.get(chart) ?? commentedKeys(chart.valuesText);
+  examples.set(chart, keys);
+  return keys;
+}
+
+function unknownKey({ user, root, above, path: parent, known }: Scene, key: string): Problem {
+  const path = [...above, ...parent, key];
   const names = Object.keys(known);
   const near = nearest(key, names);
   return {
