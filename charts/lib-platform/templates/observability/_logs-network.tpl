@@ -7,7 +7,8 @@ reaches one of them, a cache of theirs or the interface of an agent, reads what 
 {{- if .platform.logs.networkPolicy.enabled }}
   {{- $scene := dict "context" . "meshed" (has "linkerd-control-plane" .installed) }}
   {{- if has "loki" .installed }}
-    {{- include "lib-platform.telemetry-network-policy" (merge (dict "name" "platform-logs" "apps" (list "loki")) $scene) }}
+    {{- $policy := dict "name" "platform-logs" "apps" (list "loki") }}
+    {{- include "lib-platform.telemetry-network-policy" (merge $policy $scene) }}
   {{- end }}
   {{- if has "tempo" .installed }}
     {{- $open := ternary (list) (list 4317 4318) (has "alloy" .installed) }}
@@ -28,7 +29,7 @@ reaches one of them, a cache of theirs or the interface of an agent, reads what 
 {{- end -}}
 
 {{- define "lib-platform.telemetry-network-policy" }}
-{{- /* Given the dict "context", "name", "apps", names of the pods, and "open", ports that every pod may use; optional. */}}
+{{- /* Given the dict "context", "name", "apps" of the pods, and optionally "open", ports that every pod may use. */}}
 ---
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy

@@ -147,9 +147,14 @@ describe('an existing environment', () => {
 
   it('takes what the user changed into the tool’s files, also by sync', async () => {
     const file = 'environments/prod/environment.yaml';
-    tree.write(file, `${read(file)}cluster:\n  overrides: { vpc: { cidr: 10.9.0.0/16 } }\n`);
+    tree.write(
+      file,
+      `${read(file)}cluster:\n  vpcCidr: 10.9.0.0/16\n  overrides: { vpc: { nat: { gateway: Single } } }\n`,
+    );
     await sync(tree, {});
     expect(read('environments/prod/cluster.yaml')).toContain('cidr: 10.9.0.0/16');
+    expect(read('environments/prod/cluster.yaml')).toContain('gateway: Single');
+    expect(read('environments/prod/wiring.yaml')).toContain('10.9.0.0/16');
   });
 
   it('that the user broke is reported at the place, also by sync', async () => {
