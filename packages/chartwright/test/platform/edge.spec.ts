@@ -153,7 +153,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     };
     expect((await labels('kind'))['pod-security.kubernetes.io/enforce']).toBe('privileged');
     const onEks = await labels('eks');
-    expect(onEks['pod-security.kubernetes.io/enforce']).toBe('baseline');
+    expect(onEks['pod-security.kubernetes.io/enforce']).toBe('restricted');
     expect(onEks['elbv2.k8s.aws/pod-readiness-gate-inject']).toBe('enabled');
   });
 
