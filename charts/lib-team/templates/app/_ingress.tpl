@@ -22,7 +22,8 @@ metadata:
   {{- end }}
   {{- if .http2 }}
     {{- /* An annotation that the team has written stands. */}}
-    {{- $annotations = merge $annotations (dig "ingress" dict (include "lib-team.http2-annotations" .context | fromJson)) }}
+    {{- $http2 := include "lib-team.http2-annotations" .context | fromJson }}
+    {{- $annotations = merge $annotations ($http2.ingress | default dict) }}
   {{- end }}
   {{- with $annotations }}
   annotations:

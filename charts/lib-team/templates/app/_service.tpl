@@ -13,10 +13,10 @@ metadata:
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
   {{- if and .http2 (eq .workload.expose.via "ingress") }}
-  {{- with (include "lib-team.http2-annotations" .context | fromJson).service }}
+    {{- with (include "lib-team.http2-annotations" .context | fromJson).service }}
   annotations:
-    {{- include "lib-team.yaml" . | nindent 4 }}
-  {{- end }}
+      {{- include "lib-team.yaml" . | nindent 4 }}
+    {{- end }}
   {{- end }}
 spec:
   type: ClusterIP
