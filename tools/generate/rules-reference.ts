@@ -6,7 +6,7 @@ import { inCode, markdownTable } from './markdown.ts';
 export function renderRulesReference(rules: readonly Rule[]): string {
   return [
     '# Rules over several fields',
-    'Rules that no schema can express. They apply to the effective values, with defaults filled in: the tool checks them before Helm runs, and the library chart inside Helm, with the same messages. `*` matches every key.',
+    'Rules that no schema can express. They apply to the effective values, with defaults filled in: the tool checks them before Helm runs, and the library chart inside Helm, with the same messages. `*` matches every key, or every item of a list.',
     markdownTable(
       ['code', 'at', 'expected', 'fix'],
       rules.map(({ id, each, left, expected, fix }) => [

@@ -32,6 +32,12 @@ export const mutations: readonly Mutation[] = [
     to: '{{- if false -}}',
   },
   {
+    promise: 'a variable stands after those that it refers to',
+    file: `${app}/_variables.tpl`,
+    from: 'range $reference := include "lib-team.variables.references" (get .variables .name) | fromJsonArray -}}\n    {{- include "lib-team.variables.place"',
+    to: 'range $reference := list -}}\n    {{- include "lib-team.variables.place"',
+  },
+  {
     promise: 'no privilege escalation',
     file: `${app}/_container.tpl`,
     from: 'allowPrivilegeEscalation: false',

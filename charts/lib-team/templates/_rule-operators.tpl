@@ -1,4 +1,6 @@
-{{/* The operators of rules: each prints "broken" when the rule is. */}}
+{{/*
+The operators of rules. Each prints "broken" when the rule is, or else what stands for `{reason}` in its expectation.
+*/}}
 
 {{- define "lib-team.rules.requires" -}}
 {{- /* Given the dict "rule", "match" and "root". */ -}}
@@ -67,4 +69,36 @@
 {{- if and $left.found (hasPrefix "team-" (toString $left.value)) -}}
   {{- if ne $left.value (printf "team-%s" $right.value) }}broken{{ end -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.resolves" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $args := . -}}
+{{- $known := dict -}}
+{{- range $path := kindIs "slice" .rule.right | ternary .rule.right (list .rule.right) -}}
+  {{- $right := include "lib-team.rules.value" (dict "path" $path "match" $args.match "root" $args.root) | fromJson -}}
+  {{- if kindIs "map" $right.value }}{{ $known = merge $known $right.value }}{{ end -}}
+{{- end -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $unresolved := list -}}
+{{- range $name := include "lib-team.variables.references" $left.value | fromJsonArray -}}
+  {{- if not (or (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name)) -}}
+    {{- $unresolved = append $unresolved (printf "$(%s)" $name) -}}
+  {{- end -}}
+{{- end -}}
+{{- join ", " $unresolved -}}
+{{- end -}}
+
+{{- define "lib-team.rules.acyclic" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- $name := last .match.path -}}
+{{- $circular := list -}}
+{{- range $reference := include "lib-team.variables.references" $left.value | fromJsonArray -}}
+  {{- $seen := dict -}}
+  {{- include "lib-team.variables.reach" (dict "seen" $seen "name" $reference "variables" $right.value) -}}
+  {{- if hasKey $seen $name }}{{ $circular = append $circular (printf "$(%s)" $reference) }}{{ end -}}
+{{- end -}}
+{{- with $circular }}{{ first . }}{{ end -}}
 {{- end -}}

@@ -25,18 +25,7 @@ The one container of a workload.
   {{- end }}
   {{- if or $workload.env $workload.envSecrets }}
   env:
-    {{- range $name, $value := $workload.env }}
-    - name: {{ $name | quote }}
-      value: {{ $value | quote }}
-    {{- end }}
-    {{- range $name, $reference := $workload.envSecrets }}
-    - name: {{ $name | quote }}
-      valueFrom:
-        secretKeyRef:
-          name: {{ $reference.secret | quote }}
-          key: {{ $reference.key | quote }}
-          optional: {{ $reference.optional }}
-    {{- end }}
+    {{- include "lib-team.variables" $workload | trim | nindent 4 }}
   {{- end }}
   resources:
     {{- include "lib-team.resources" $workload.resources | nindent 4 }}

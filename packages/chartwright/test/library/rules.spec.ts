@@ -96,6 +96,23 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   'restricted-mesh-needs-cni': breach({}, 'global.platform.mesh.enabled: found true;', {
     mesh: { enabled: true, cni: false },
   }),
+  'variable-of-variable-exists': breach(
+    { env: { URL: 'http://$(HOST):$(PORT)', PORT: '80' } },
+    'env.URL: found "http://$(HOST):$(PORT)"; expected a variable of this workload for $(HOST),',
+  ),
+  'variable-not-circular': breach({ env: { PATH: '/opt/bin:$(PATH)' } }, 'env.PATH: found "/opt/bin:$(PATH)";'),
+  'variable-of-command-exists': breach({ command: ['sh', '-c', 'echo $(hostname)'] }, 'command.2: found "echo $(hostname)";'),
+  'variable-of-args-exists': breach(
+    { args: ['$$(A) $(A)', '$(B) $(C)'], env: { A: '1', C: '2' } },
+    'args.1: found "$(B) $(C)"; expected a variable of this workload for $(B),',
+  ),
+  'variable-of-probe-exists': breach(
+    {
+      probes: { startup: { type: 'exec', command: ['/up', '$(KEY)'] } },
+      envSecrets: { KEY: { secret: 'a', key: 'b' } },
+    },
+    'probes.startup.command.1: found "$(KEY)";',
+  ),
 };
 
 function peering(namespace: string): readonly [TeamValues, string] {

@@ -28,6 +28,7 @@ describe('a rule', () => {
     expect(broken({ each: 'nothing.*' }, values)).toEqual([]);
     expect(broken({ each: 'w.a.a.*' }, values)).toEqual([]);
     expect(broken({ each: 'w.*' }, { w: [{ b: 1 }, { a: 1 }] })).toEqual(['w.1.a: found 1; expected e; m']);
+    expect(broken({ each: 'w.*' }, { w: 'text' })).toEqual([]);
     expect(broken({ each: 'w.0' }, { w: [{ a: 1 }] })).toEqual([]);
     expect(broken({ each: 'w.toString' }, values)).toEqual([]);
   });
@@ -60,6 +61,23 @@ describe('a rule', () => {
       path: 'w.x.y.a',
       segments: ['w', 'x.y', 'a'],
     });
+  });
+});
+
+describe('a rule over texts', () => {
+  const values = { w: { x: { list: ['$(A)', '$(B) $(C)'], map: { A: '$(B)', B: '$(A)', D: '$(D' } } } };
+
+  it('is read for each item of a list, and says what in it is wrong', () => {
+    expect(broken({ each: 'w.*.list.*', left: '@value', expected: '{reason}', op: 'resolves', right: '$.w.{0}.map' }, values)).toEqual([
+      'w.x.list.1: found "$(B) $(C)"; expected $(C); m',
+    ]);
+  });
+
+  it('finds each of the texts that lead back to themselves', () => {
+    expect(broken({ each: 'w.*.map.*', left: '@value', expected: '{reason}', op: 'acyclic', right: '$.w.{0}.map' }, values)).toEqual([
+      'w.x.map.A: found "$(B)"; expected $(B); m',
+      'w.x.map.B: found "$(A)"; expected $(A); m',
+    ]);
   });
 });
 

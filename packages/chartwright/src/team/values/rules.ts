@@ -3,6 +3,7 @@ import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { type KeptNames, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
+import { circularReference, unresolvedReferences } from './variable-references.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
@@ -16,7 +17,9 @@ export type RuleOperator =
   | 'notAmong'
   | 'ownOnly'
   | 'notKept'
-  | 'closed';
+  | 'closed'
+  | 'resolves'
+  | 'acyclic';
 
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
 export interface Rule {
@@ -67,15 +70,32 @@ export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): 
 
 /** Why a rule is broken, in words that stand for `{reason}`; undefined when it is not. */
 function breach(rule: Rule, root: object, match: Match): string | undefined {
-  if (rule.op !== 'notKept' && rule.op !== 'closed') return isBroken(rule, rule.op, root, match) ? '' : undefined;
   const value = termValue(parseTerm(rule.left), root, match);
-  if (typeof value !== 'string') return undefined;
-  const granted = rule.unless === undefined ? undefined : termValue(parseTerm(rule.unless), root, match);
-  if (Array.isArray(granted) && granted.includes(value)) return undefined;
-  return rule.op === 'closed' ? whyClosed(value) : whyKept(rule.right as KeptNames, value);
+  const targets = [rule.right].flat().map((right) => termValue(parseTerm(right), root, match));
+  switch (rule.op) {
+    case 'notKept':
+      return isGranted(value, rule, root, match) ? undefined : whyKept(rule.right as KeptNames, String(value));
+    case 'closed':
+      return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
+    case 'resolves':
+      return unresolvedReferences(value, targets);
+    case 'acyclic':
+      return circularReference(value, match.segments.at(-1), targets[0]);
+    default:
+      return isBroken(rule, rule.op, root, match) ? '' : undefined;
+  }
 }
 
-function isBroken(rule: Rule, op: Exclude<RuleOperator, 'notKept' | 'closed'>, root: object, match: Match): boolean {
+/** Whether the list at `unless` has the value, or there is no text to judge. */
+function isGranted(value: unknown, { unless }: Rule, root: object, match: Match): boolean {
+  if (typeof value !== 'string') return true;
+  const granted = unless === undefined ? undefined : termValue(parseTerm(unless), root, match);
+  return Array.isArray(granted) && granted.includes(value);
+}
+
+type PlainOperator = Exclude<RuleOperator, 'notKept' | 'closed' | 'resolves' | 'acyclic'>;
+
+function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
   const left = parseTerm(rule.left);
   const rights = [rule.right].flat().map(parseTerm);
   const value = termValue(left, root, match);

@@ -66,6 +66,36 @@ export const containerCases: readonly TemplateCase[] = [
       }),
     ],
   },
+  {
+    key: 'workloads.*.env.*',
+    does: 'stands after the variables that it refers to, and else by name',
+    values: web({
+      env: {
+        A_URL: 'http://$(USER):$(PASSWORD)@$(Z_HOST)/$$(TEXT)$(date +%F)',
+        B: 'plain',
+        USER: 'u',
+        Z_HOST: '$(Z_ZONE).example.com',
+        Z_ZONE: 'eu',
+        KUBE: '$(KUBERNETES_SERVICE_HOST)',
+      },
+      envSecrets: { PASSWORD: { secret: 'a', key: 'b' } },
+      args: ['--url=$(A_URL)'],
+    }),
+    shows: [
+      container({
+        args: ['--url=$(A_URL)'],
+        env: [
+          { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'a', key: 'b', optional: false } } },
+          { name: 'USER', value: 'u' },
+          { name: 'Z_ZONE', value: 'eu' },
+          { name: 'Z_HOST', value: '$(Z_ZONE).example.com' },
+          { name: 'A_URL', value: 'http://$(USER):$(PASSWORD)@$(Z_HOST)/$$(TEXT)$(date +%F)' },
+          { name: 'B', value: 'plain' },
+          { name: 'KUBE', value: '$(KUBERNETES_SERVICE_HOST)' },
+        ],
+      }),
+    ],
+  },
   ...(['secret', 'key'] as const).map((key): TemplateCase => ({
     key: `workloads.*.envSecrets.*.${key}`,
     does: 'is where an environment variable is read from; without it the pod does not start',
@@ -73,8 +103,8 @@ export const containerCases: readonly TemplateCase[] = [
     shows: [
       container({
         env: [
-          { name: 'MODE', value: 'live' },
           { name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'pay.api', key: 'api_token', optional: false } } },
+          { name: 'MODE', value: 'live' },
         ],
       }),
     ],

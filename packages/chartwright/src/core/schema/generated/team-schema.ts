@@ -890,12 +890,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: 'Always',
         },
         command: {
-          description: "Replaces the image's entry point.",
+          description:
+            "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
           type: 'array',
           items: { $ref: '#/definitions/processText' },
         },
         args: {
-          description: 'Arguments of the entry point.',
+          description:
+            'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
           type: 'array',
           items: { $ref: '#/definitions/processText' },
         },
@@ -929,7 +931,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
         },
         env: {
-          description: 'Environment variables with plain values. Use `envSecrets` for secrets.',
+          description:
+            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
           type: 'object',
           propertyNames: {
             description:

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { circularReference, referencesIn, unresolvedReferences } from './variable-references.ts';
+
+describe('references to variables', () => {
+  it.each([
+    ['$(A)', ['A']],
+    ['x$(A)y$(b.c-d_1)', ['A', 'b.c-d_1']],
+    ['$$(A)', []],
+    ['$$$(A)', ['A']],
+    ['$$$$(A)', []],
+    ['$A ${A} $(', []],
+    ['$(date +%F) $(1A) $()', []],
+    ['$($(A))', []],
+    ['$x$(A)', ['A']],
+    ['$(A\n)', []],
+  ])('are read from %j as Kubernetes reads them', (text, names) => {
+    expect(referencesIn(text)).toEqual(names);
+  });
+
+  it('lead to one of the maps, or to what every container has', () => {
+    expect(unresolvedReferences('$(A) $(B) $(KUBERNETES_PORT_443_TCP_ADDR)', [{ A: '' }, { B: {} }])).toBeUndefined();
+    expect(unresolvedReferences('$(A) $(toString)', [{ B: '' }, undefined])).toBe('$(A), $(toString)');
+    expect(unresolvedReferences('$(KUBERNETES_PORTAL)', [])).toBe('$(KUBERNETES_PORTAL)');
+    expect(unresolvedReferences(3, [])).toBeUndefined();
+  });
+
+  it('are circular where they lead back, and not where they lead to a circle only', () => {
+    const variables = { A: '$(X) $(B)', B: '$(C)', C: '$(A)', D: '$(A)', X: '' };
+    expect(circularReference(variables.A, 'A', variables)).toBe('$(B)');
+    expect(circularReference(variables.C, 'C', variables)).toBe('$(A)');
+    expect(circularReference(variables.D, 'D', variables)).toBeUndefined();
+    expect(circularReference(variables.X, 'X', variables)).toBeUndefined();
+    expect(circularReference('$$(A)', 'A', variables)).toBeUndefined();
+  });
+});
