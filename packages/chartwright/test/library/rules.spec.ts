@@ -83,7 +83,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ),
   'toleration-names-a-taint': breach(
     { tolerations: [{ operator: 'Exists' }] },
-    'tolerations.0.operator: found "Exists";',
+    'tolerations.0: found {"operator":"Exists"};',
   ),
   'toleration-is-not-of-the-platforms-taint': breach(
     { tolerations: [{ key: 'gpu' }, { key: 'node-role.kubernetes.io/control-plane', operator: 'Exists' }] },
@@ -100,8 +100,19 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { env: { URL: 'http://$(HOST):$(PORT)', PORT: '80' } },
     'env.URL: found "http://$(HOST):$(PORT)"; expected a variable of this workload for $(HOST),',
   ),
+  'toleration-of-any-value-has-none': breach(
+    { tolerations: [{ key: 'a' }, { key: 'a', operator: 'Exists', value: 'b' }] },
+    'tolerations.1.operator: found "Exists";',
+  ),
+  'toleration-seconds-need-no-execute': breach(
+    { tolerations: [{ key: 'a', tolerationSeconds: 0 }] },
+    'tolerations.0.tolerationSeconds: found 0;',
+  ),
   'variable-not-circular': breach({ env: { PATH: '/opt/bin:$(PATH)' } }, 'env.PATH: found "/opt/bin:$(PATH)";'),
-  'variable-of-command-exists': breach({ command: ['sh', '-c', 'echo $(hostname)'] }, 'command.2: found "echo $(hostname)";'),
+  'variable-of-command-exists': breach(
+    { command: ['sh', '-c', 'echo $(hostname)'] },
+    'command.2: found "echo $(hostname)";',
+  ),
   'variable-of-args-exists': breach(
     { args: ['$$(A) $(A)', '$(B) $(C)'], env: { A: '1', C: '2' } },
     'args.1: found "$(B) $(C)"; expected a variable of this workload for $(B),',

@@ -32,6 +32,15 @@ export function quantityAdvice(text: string): Advice {
   return { expected, fix: `write "${number.replace(',', '.').replace(/^\./, '0.')}${plain}"` };
 }
 
+/** Advice on a number of bytes: none, a part of one, and what {@link quantityAdvice} knows. */
+export function bytesAdvice(text: string): Advice {
+  if (/^[0.]+([A-Za-z]*)$/.test(text)) return { expected: 'more than zero', fix: 'write it like 128Mi' };
+  if (/^[0-9]+(\.[0-9]+)?m$/.test(text))
+    return { expected: 'whole bytes, not thousandths', fix: `write "${text.slice(0, -1)}Mi" if mebibytes are meant` };
+  if (/^[0-9]+\.[0-9]+$/.test(text)) return { expected: 'whole bytes, or a unit', fix: `write it like ${text}Gi` };
+  return quantityAdvice(text);
+}
+
 /** Advice on a Prometheus duration: one number and one unit. */
 export function durationAdvice(text: string): Advice {
   const expected = 'one number and one of ms, s, m, h';

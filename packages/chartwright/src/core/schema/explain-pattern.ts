@@ -66,7 +66,8 @@ function excludedPattern(pattern: string, text: string, found: string, words: st
       ? `no text that starts with \`${start}\``
       : end !== undefined
         ? `no text that ends with \`${end}\``
-        : 'another form of text';
-  const expected = [words, advice?.expected ?? excluded].filter((part) => part !== undefined).join('; ');
+        : undefined;
+  const detail = advice?.expected ?? excluded ?? (words === undefined ? 'another form of text' : undefined);
+  const expected = [words, detail].filter((part) => part !== undefined).join('; ');
   return { code: 'not-allowed', found, expected, fix: advice?.fix ?? 'write another value' };
 }

@@ -1,7 +1,7 @@
 import type { Advice } from './advice.ts';
 import type { JsonSchema } from './compile.ts';
 import { teamSchema } from './generated/team-schema.ts';
-import { cidrAdvice, durationAdvice, mountPathAdvice, quantityAdvice } from './advice-measures.ts';
+import { bytesAdvice, cidrAdvice, durationAdvice, mountPathAdvice, quantityAdvice } from './advice-measures.ts';
 import { hostnameAdvice, imageAdvice, nameAdvice } from './advice-names.ts';
 
 type Adviser = (text: string) => Advice | undefined;
@@ -35,6 +35,7 @@ const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([
     (text) => nameAdvice(text, { limit: 15, startsWithLetter: false, dots: false, ofPort: true }),
   ],
   [definition('quantity'), quantityAdvice],
+  [definition('bytes'), bytesAdvice],
   [definition('duration'), durationAdvice],
   [definition('cidr'), cidrAdvice],
   [definition('mountPath'), mountPathAdvice],

@@ -4,20 +4,45 @@ import { problemsOf } from '../../core/schema/validate.ts';
 import { runTeamSchema } from './validate.ts';
 import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
+import { cidrFaults } from './cidrs.ts';
 import { classFaults } from './classes.ts';
+import { countFaults } from './counts.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
+import { metricFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
-import { portFaults } from './ports.ts';
-import { resourceFaults } from './resources.ts';
+import { portFaults, transportFaults } from './ports.ts';
+import { programFaults } from './programs.ts';
+import { resourceFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
 import { secretFaults } from './secrets.ts';
+import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
 import { variableFaults } from './variables.ts';
+
+/** What Kubernetes would refuse of values that satisfy the schema, or accept and never run. */
+const checks = [
+  resourceFaults,
+  zeroRequestFaults,
+  countFaults,
+  sizeFaults,
+  cidrFaults,
+  mountFaults,
+  portFaults,
+  transportFaults,
+  variableFaults,
+  programFaults,
+  metricFaults,
+  hostFaults,
+  exposureFaults,
+  classFaults,
+  imageFaults,
+  keptFaults,
+] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */
 export interface TeamCheck {
@@ -74,17 +99,7 @@ function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
 }
 
 function valueFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return [
-    resourceFaults,
-    mountFaults,
-    portFaults,
-    variableFaults,
-    hostFaults,
-    exposureFaults,
-    classFaults,
-    imageFaults,
-    keptFaults,
-  ].flatMap((faults) => faults(effective));
+  return checks.flatMap((faults) => faults(effective));
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

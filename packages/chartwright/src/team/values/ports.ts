@@ -20,6 +20,37 @@ function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['po
   });
 }
 
+/** Ports of UDP that something speaks TCP to: probes, Prometheus and the edge. */
+export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, { ports, probes, metrics, expose }]) => {
+    const uses: readonly (readonly [readonly string[], string | undefined])[] = [
+      ...Object.entries(probes).map(([kind, probe]) => [['probes', kind, 'port'], probe.port] as const),
+      [['metrics', 'port'], metrics?.port],
+      [['expose', 'port'], expose?.port],
+    ];
+    return uses.flatMap(([path, port]) =>
+      port === undefined || answersTcp(ports, port) ? [] : [overUdp(['workloads', name, ...path], port)],
+    );
+  });
+}
+
+/** A name stands for its number, which may be open for TCP under another name. Of one that is unknown a rule speaks. */
+function answersTcp(ports: EffectiveTeamValuesWorkload['ports'], name: string): boolean {
+  const number = ports[name]?.containerPort;
+  if (number === undefined) return true;
+  return Object.values(ports).some(({ containerPort, protocol }) => containerPort === number && protocol === 'TCP');
+}
+
+function overUdp(path: readonly string[], port: string): ValueFault {
+  return {
+    code: 'values/udp-port',
+    path,
+    found: `the port \`${port}\`, which is UDP`,
+    expected: 'a TCP port, since this is answered over TCP only',
+    fix: 'name a TCP port, or use a probe of type exec',
+  };
+}
+
 /** The name of the port that has the number already; otherwise claims the number and returns undefined. */
 function claim(taken: Map<string, string>, number: string, name: string): string | undefined {
   const other = taken.get(number);

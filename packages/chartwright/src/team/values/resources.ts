@@ -1,5 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { compareQuantities } from '../../core/quantity.ts';
+import { compareQuantities, parseQuantity } from '../../core/quantity.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Amounts = Readonly<Record<string, string | undefined>>;
@@ -32,6 +32,23 @@ function compareAmounts(
         found: `a limit of ${limit} for ${resource} below the request of ${request}`,
         expected: `a limit of at least the request, as Kubernetes requires`,
         fix: `raise ${limitsKey}.${resource} to ${request} or lower ${requestsKey}.${resource} to ${limit}`,
+      },
+    ];
+  });
+}
+
+/** A CPU request of zero under an autoscaler that measures CPU in percent of it: it would never scale. */
+export function zeroRequestFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, { persistence, autoscaling, resources }]) => {
+    const isAutoscaled = persistence === undefined && autoscaling.enabled !== false;
+    if (!isAutoscaled || parseQuantity(resources.requests.cpu) !== 0n) return [];
+    return [
+      {
+        code: 'values/zero-request',
+        path: ['workloads', name, 'resources', 'requests', 'cpu'],
+        found: `a CPU request of ${resources.requests.cpu}`,
+        expected: 'a CPU request above zero for a workload that is autoscaled on its CPU, in percent of the request',
+        fix: 'raise the request, or set autoscaling.enabled to false',
       },
     ];
   });

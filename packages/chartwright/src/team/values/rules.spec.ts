@@ -68,16 +68,18 @@ describe('a rule over texts', () => {
   const values = { w: { x: { list: ['$(A)', '$(B) $(C)'], map: { A: '$(B)', B: '$(A)', D: '$(D' } } } };
 
   it('is read for each item of a list, and says what in it is wrong', () => {
-    expect(broken({ each: 'w.*.list.*', left: '@value', expected: '{reason}', op: 'resolves', right: '$.w.{0}.map' }, values)).toEqual([
-      'w.x.list.1: found "$(B) $(C)"; expected $(C); m',
-    ]);
+    expect(
+      broken(
+        { each: 'w.*.list.*', left: '@value', expected: '{reason}', op: 'resolves', right: '$.w.{0}.map' },
+        values,
+      ),
+    ).toEqual(['w.x.list.1: found "$(B) $(C)"; expected $(C); m']);
   });
 
   it('finds each of the texts that lead back to themselves', () => {
-    expect(broken({ each: 'w.*.map.*', left: '@value', expected: '{reason}', op: 'acyclic', right: '$.w.{0}.map' }, values)).toEqual([
-      'w.x.map.A: found "$(B)"; expected $(B); m',
-      'w.x.map.B: found "$(A)"; expected $(A); m',
-    ]);
+    expect(
+      broken({ each: 'w.*.map.*', left: '@value', expected: '{reason}', op: 'acyclic', right: '$.w.{0}.map' }, values),
+    ).toEqual(['w.x.map.A: found "$(B)"; expected $(B); m', 'w.x.map.B: found "$(A)"; expected $(A); m']);
   });
 });
 

@@ -258,15 +258,21 @@ export const containerCases: readonly TemplateCase[] = [
       }),
     ],
   },
-  {
-    key: 'workloads.*.tolerations',
-    does: 'are the pods’ tolerations, unchanged',
+  ...(['key', 'operator', 'effect', 'tolerationSeconds'] as const).map((key): TemplateCase => ({
+    key: `workloads.*.tolerations.*.${key}`,
+    does: 'is of the pods’ toleration, as it stands',
     values: web({
       tolerations: [{ key: 'spot', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 3600000 }],
     }),
     shows: [
       pod({ tolerations: [{ key: 'spot', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 3600000 }] }),
     ],
+  })),
+  {
+    key: 'workloads.*.tolerations.*.value',
+    does: 'is of the pods’ toleration, as it stands',
+    values: web({ tolerations: [{ key: 'spot', operator: 'Equal', value: 'true' }] }),
+    shows: [pod({ tolerations: [{ key: 'spot', operator: 'Equal', value: 'true' }] })],
   },
   {
     key: 'workloads.*.serviceAccount.annotations.*',

@@ -59,6 +59,28 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'choose another path',
   },
   'values/duplicate-variable': { meaning: 'a variable in both `env` and `envSecrets`', fix: 'keep one' },
+  'values/zero-request': {
+    meaning: 'a CPU request of zero under an autoscaler on CPU',
+    fix: 'raise the request, or turn autoscaling off',
+  },
+  'values/fractional-count': {
+    meaning: 'a part of one in the quota of something that is counted',
+    fix: 'write a whole number',
+  },
+  'values/too-large': {
+    meaning: 'annotations of more than 256 KiB, or a ConfigMap of more than 1 MiB',
+    fix: 'shorten them',
+  },
+  'values/address-in-range': {
+    meaning: 'a CIDR with bits set behind its prefix, such as `10.0.0.1/8`',
+    fix: 'write the range, or the whole address with `/32`',
+  },
+  'values/udp-port': { meaning: 'a UDP port for a probe, metrics or the edge', fix: 'name a TCP port' },
+  'values/no-program': { meaning: 'a command whose first word is empty', fix: 'write the program' },
+  'values/metric': {
+    meaning: 'a metric of an autoscaler that lacks what its type needs',
+    fix: 'write it as a HorizontalPodAutoscaler has it',
+  },
   'values/storage-class': {
     meaning: 'a StorageClass that the environment does not offer',
     fix: 'use one that it offers, or none',

@@ -1,0 +1,54 @@
+import type { DocumentPath } from '../../core/document-path.ts';
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** Bytes that the annotations of one object may have, keys and values together (`TotalAnnotationSizeLimitB`). */
+const MOST_ANNOTATION_BYTES = 256 * 1024;
+/** Bytes that the data of a ConfigMap may have (`MaxSecretSize`, which holds for ConfigMaps too). */
+const MOST_CONFIG_BYTES = 1024 * 1024;
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Maps of texts that are longer together than the API server accepts for one object. */
+export function sizeFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, { podAnnotations, serviceAccount, expose, config }]) => {
+    const annotations: readonly (readonly [DocumentPath, Texts | undefined])[] = [
+      [['podAnnotations'], podAnnotations],
+      [['serviceAccount', 'annotations'], serviceAccount.annotations],
+      [['expose', 'annotations'], expose?.annotations],
+    ];
+    return [
+      ...annotations.flatMap(([path, texts]) =>
+        tooLarge(
+          ['workloads', name, ...path],
+          keysAndValues(texts),
+          MOST_ANNOTATION_BYTES,
+          'annotations of one object',
+        ),
+      ),
+      ...tooLarge(
+        ['workloads', name, 'config', 'files'],
+        keysAndValues(config?.files),
+        MOST_CONFIG_BYTES,
+        'a ConfigMap',
+      ),
+    ];
+  });
+}
+
+function keysAndValues(texts: Texts = {}): number {
+  return Object.entries(texts).reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
+}
+
+function tooLarge(path: DocumentPath, bytes: number, most: number, what: string): ValueFault[] {
+  if (bytes <= most) return [];
+  return [
+    {
+      code: 'values/too-large',
+      path,
+      found: `${bytes} bytes`,
+      expected: `at most ${most} bytes together, which is Kubernetes' limit for ${what}`,
+      fix: 'shorten them, or keep large data in the image or a volume',
+    },
+  ];
+}
