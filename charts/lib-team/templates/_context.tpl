@@ -40,7 +40,9 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- /* Given the dict "context" and "name", the key below `workloads`. */ -}}
 {{- $workload := get .context.Values.workloads .name -}}
 {{- $stateful := hasKey $workload "persistence" -}}
-{{- $autoscaled := and (not $stateful) (dig "autoscaling" "enabled" true $workload) -}}
+{{- $elsewhere := eq $workload.autoscaling.scaler "external" -}}
+{{- $autoscaled := and (not $stateful) (not $elsewhere) (dig "autoscaling" "enabled" true $workload) -}}
+{{- $scaled := or $autoscaled $elsewhere -}}
 {{- $replicas := ternary (dig "replicas" 1 $workload) (dig "replicas" 2 $workload) $stateful -}}
 {{- $mainPort := "" -}}
 {{- with $workload.ports -}}
@@ -56,7 +58,8 @@ What the templates of one workload are given, as JSON: its values, and what foll
   "stateful" $stateful
   "autoscaled" $autoscaled
   "replicas" $replicas
-  "certainReplicas" (ternary $workload.autoscaling.min $replicas $autoscaled)
+  "scaled" $scaled
+  "certainReplicas" (ternary $workload.autoscaling.min $replicas $scaled)
   "mainPort" $mainPort
   "exposedPort" $exposedPort
   "exposed" $exposed

@@ -339,6 +339,7 @@
 
 {{- define "lib-team.defaults.workload.autoscaling" -}}
 {{- /* Given the values of `workload.autoscaling`. */ -}}
+{{- if not (hasKey . "scaler") }}{{ $_ := set . "scaler" "chart" }}{{ end -}}
 {{- if not (hasKey . "min") }}{{ $_ := set . "min" 2 }}{{ end -}}
 {{- if not (hasKey . "max") }}{{ $_ := set . "max" 10 }}{{ end -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" 70 }}{{ end -}}

@@ -35,6 +35,39 @@
       "fix": "remove replicas and set autoscaling.min, or set autoscaling.enabled to false"
     },
     {
+      "id": "external-scaler-sets-replicas",
+      "each": "workloads.*",
+      "left": "replicas",
+      "op": "excludes",
+      "right": "autoscaling.scaler=external",
+      "expected": "no replicas for a workload that another scaler scales, since both would set the number",
+      "fix": "remove replicas, or set autoscaling.scaler to chart"
+    },
+    {
+      "id": "external-scaler-is-enabled",
+      "each": "workloads.*",
+      "left": "autoscaling.scaler=external",
+      "op": "excludes",
+      "right": "autoscaling.enabled=false",
+      "expected": "autoscaling.enabled not to be false for a workload that another scaler scales",
+      "fix": "remove autoscaling.enabled, or set autoscaling.scaler to chart"
+    },
+    {
+      "id": "autoscaling-measures-something",
+      "each": "workloads.*",
+      "left": "autoscaling.cpu=0",
+      "op": "requires",
+      "right": [
+        "autoscaling.memory",
+        "autoscaling.metrics",
+        "autoscaling.enabled=false",
+        "autoscaling.scaler=external",
+        "persistence"
+      ],
+      "expected": "autoscaling.memory or autoscaling.metrics for a workload that is not scaled by CPU",
+      "fix": "set autoscaling.cpu above 0, or another measure"
+    },
+    {
       "id": "expose-needs-ports",
       "each": "workloads.*",
       "left": "expose",

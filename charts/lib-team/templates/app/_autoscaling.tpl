@@ -22,7 +22,9 @@ spec:
   minReplicas: {{ $autoscaling.min | int }}
   maxReplicas: {{ $autoscaling.max | int }}
   metrics:
-    {{- include "lib-team.resource-metric" (dict "scope" . "resource" "cpu" "percent" $autoscaling.cpu) | nindent 4 }}
+    {{- with $autoscaling.cpu }}
+      {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "cpu" "percent" .) | nindent 4 }}
+    {{- end }}
     {{- with $autoscaling.memory }}
       {{- include "lib-team.resource-metric" (dict "scope" $ "resource" "memory" "percent" .) | nindent 4 }}
     {{- end }}

@@ -6,10 +6,6 @@ What runs the pods: a Deployment, or a StatefulSet for a workload with persisten
 {{- if .stateful }}{{ include "lib-team.stateful-set" . }}{{ else }}{{ include "lib-team.deployment" . }}{{ end -}}
 {{- end -}}
 
-{{/*
-An autoscaled workload has no `replicas` here: under server-side apply Helm and the autoscaler would both own the
-field.
-*/}}
 {{- define "lib-team.deployment" }}
 {{- /* Given a workload. */}}
 ---
@@ -21,8 +17,8 @@ metadata:
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
 spec:
-  {{- if not .autoscaled }}
-  replicas: {{ .replicas | int }}
+  {{- with include "lib-team.replicas" . }}
+    {{- . | nindent 2 }}
   {{- end }}
   revisionHistoryLimit: 3
   strategy:
@@ -51,7 +47,9 @@ metadata:
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
 spec:
-  replicas: {{ .replicas | int }}
+  {{- with include "lib-team.replicas" . }}
+    {{- . | nindent 2 }}
+  {{- end }}
   revisionHistoryLimit: 3
   serviceName: {{ printf "%s-headless" .name | quote }}
   updateStrategy:

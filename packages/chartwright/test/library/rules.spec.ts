@@ -12,6 +12,15 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'persistence: found {"mountPath":"/d","size":"1Gi"};',
   ),
   'replicas-only-without-autoscaling': breach({ replicas: 3 }, 'replicas: found 3;'),
+  'external-scaler-sets-replicas': breach(
+    { replicas: 3, persistence: { size: '1Gi', mountPath: '/d' }, autoscaling: { scaler: 'external' } },
+    'replicas: found 3;',
+  ),
+  'external-scaler-is-enabled': breach(
+    { autoscaling: { scaler: 'external', enabled: false } },
+    'autoscaling.scaler: found "external";',
+  ),
+  'autoscaling-measures-something': breach({ autoscaling: { cpu: 0 } }, 'autoscaling.cpu: found 0;'),
   'expose-needs-ports': breach({ expose: { hosts: ['a.example.com'] } }, 'expose: found {'),
   'expose-port-exists': breach(
     { ports: http, expose: { hosts: ['a.example.com'], port: 'web' } },

@@ -1,4 +1,5 @@
 import { namespaceOf } from '../../team/terms/namespace.ts';
+import { scalerOf } from '../../team/values/scaling.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
@@ -51,9 +52,22 @@ const arrows = { both: '↔', egress: '→', ingress: '←' } as const;
 
 type Workload = EffectiveTeamValues['workloads'][string];
 
-function replicas({ persistence, autoscaling, replicas: fixed }: Workload): string {
-  if (persistence !== undefined) return `${fixed ?? 1} × ${persistence.size}`;
-  return autoscaling.enabled === false
-    ? `${fixed ?? 2}`
-    : `${autoscaling.min}…${autoscaling.max} at ${autoscaling.cpu} % CPU`;
+function replicas(workload: Workload): string {
+  const { persistence, autoscaling, replicas: fixed } = workload;
+  const volume = persistence === undefined ? '' : ` × ${persistence.size}`;
+  switch (scalerOf(workload)) {
+    case 'external':
+      return `${autoscaling.min}…${volume} by another scaler`;
+    case 'none':
+      return `${fixed ?? (persistence === undefined ? 2 : 1)}${volume}`;
+    case 'chart':
+      return `${autoscaling.min}…${autoscaling.max} at ${measures(autoscaling)}`;
+  }
+}
+
+function measures({ cpu, memory, metrics }: Workload['autoscaling']): string {
+  if (cpu > 0) return `${cpu} % CPU`;
+  return memory === undefined
+    ? `${metrics.length} ${metrics.length === 1 ? 'metric' : 'metrics'}`
+    : `${memory} % memory`;
 }

@@ -1,7 +1,6 @@
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
 import { parseQuantity } from '../../core/quantity.ts';
-import { scalersOf } from '../../kube/release/scalers.ts';
-import { extraObjects } from '../objects/extra-objects.ts';
+import { mostReplicas } from '../values/scaling.ts';
 
 /** Amounts in nano-units, by the names that a quota has for them. */
 export type Requested = Readonly<Record<string, bigint>>;
@@ -26,18 +25,6 @@ export function requestedByWorkload(
   };
   const replicas = BigInt(mostReplicas(name, workload, { extraObjects: written }));
   return Object.fromEntries(Object.entries(each).map(([key, amount]) => [key, amount * replicas]));
-}
-
-function mostReplicas(
-  name: string,
-  { persistence, replicas, autoscaling }: EffectiveTeamValuesWorkload,
-  values: Pick<EffectiveTeamValues, 'extraObjects'>,
-): number {
-  if (persistence === undefined && autoscaling.enabled !== false) return autoscaling.max;
-  const objects = extraObjects(values).map(([, object]) => object);
-  const kind = persistence === undefined ? 'Deployment' : 'StatefulSet';
-  const scaler = scalersOf({ objects }).find((one) => one.kind === kind && one.name === name && one.max !== undefined);
-  return scaler?.max ?? replicas ?? (persistence === undefined ? 2 : 1);
 }
 
 /** An amount in nano-units; none where there is none. */

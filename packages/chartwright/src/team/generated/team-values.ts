@@ -620,6 +620,10 @@ export interface TeamValuesWorkload {
      */
     enabled?: boolean;
     /**
+     * Who sets the number of replicas: `chart` by a HorizontalPodAutoscaler of its own; `external` leaves it to another scaler, such as a ScaledObject of KEDA in `extraObjects`, and renders neither an autoscaler nor replicas. `min` is then the fewest that the other scaler keeps.
+     */
+    scaler?: 'chart' | 'external';
+    /**
      * Minimum number of replicas.
      */
     min?: number;
@@ -628,7 +632,7 @@ export interface TeamValuesWorkload {
      */
     max?: number;
     /**
-     * Target average CPU utilization, in percent of the request.
+     * Target average CPU utilization, in percent of the request; 0 leaves CPU out, for a workload that scales by `memory` or `metrics` alone.
      */
     cpu?: number;
     /**
@@ -1612,6 +1616,10 @@ export interface EffectiveTeamValuesWorkload {
      */
     enabled?: boolean;
     /**
+     * Who sets the number of replicas: `chart` by a HorizontalPodAutoscaler of its own; `external` leaves it to another scaler, such as a ScaledObject of KEDA in `extraObjects`, and renders neither an autoscaler nor replicas. `min` is then the fewest that the other scaler keeps.
+     */
+    scaler: 'chart' | 'external';
+    /**
      * Minimum number of replicas.
      */
     min: number;
@@ -1620,7 +1628,7 @@ export interface EffectiveTeamValuesWorkload {
      */
     max: number;
     /**
-     * Target average CPU utilization, in percent of the request.
+     * Target average CPU utilization, in percent of the request; 0 leaves CPU out, for a workload that scales by `memory` or `metrics` alone.
      */
     cpu: number;
     /**

@@ -19,6 +19,7 @@ import { portFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
 import { resourceFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
+import { scalerFaults } from './scaling.ts';
 import { secretFaults } from './secrets.ts';
 import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
@@ -37,6 +38,7 @@ const checks = [
   variableFaults,
   programFaults,
   metricFaults,
+  scalerFaults,
   hostFaults,
   exposureFaults,
   classFaults,

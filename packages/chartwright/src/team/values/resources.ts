@@ -1,5 +1,6 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { compareQuantities, parseQuantity } from '../../core/quantity.ts';
+import { scalerOf } from './scaling.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Amounts = Readonly<Record<string, string | undefined>>;
@@ -39,16 +40,17 @@ function compareAmounts(
 
 /** A CPU request of zero under an autoscaler that measures CPU in percent of it: it would never scale. */
 export function zeroRequestFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { persistence, autoscaling, resources }]) => {
-    const isAutoscaled = persistence === undefined && autoscaling.enabled !== false;
-    if (!isAutoscaled || parseQuantity(resources.requests.cpu) !== 0n) return [];
+  return Object.entries(workloads).flatMap(([name, workload]) => {
+    const { resources, autoscaling } = workload;
+    const measuresCpu = scalerOf(workload) === 'chart' && autoscaling.cpu > 0;
+    if (!measuresCpu || parseQuantity(resources.requests.cpu) !== 0n) return [];
     return [
       {
         code: 'values/zero-request',
         path: ['workloads', name, 'resources', 'requests', 'cpu'],
         found: `a CPU request of ${resources.requests.cpu}`,
         expected: 'a CPU request above zero for a workload that is autoscaled on its CPU, in percent of the request',
-        fix: 'raise the request, or set autoscaling.enabled to false',
+        fix: 'raise the request, or set autoscaling.cpu to 0 and scale by memory or other metrics',
       },
     ];
   });

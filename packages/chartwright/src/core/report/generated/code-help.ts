@@ -59,6 +59,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'choose another path',
   },
   'values/duplicate-variable': { meaning: 'a variable in both `env` and `envSecrets`', fix: 'keep one' },
+  'values/two-scalers': {
+    meaning: 'a HorizontalPodAutoscaler or ScaledObject of a workload whose replicas something else sets',
+    fix: 'set `autoscaling.scaler` to `external`, or keep one scaler',
+  },
   'values/zero-request': {
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',

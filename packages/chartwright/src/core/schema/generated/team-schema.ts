@@ -1113,6 +1113,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Whether to autoscale; true by default, unless the workload has `persistence`.',
               type: 'boolean',
             },
+            scaler: {
+              description:
+                'Who sets the number of replicas: `chart` by a HorizontalPodAutoscaler of its own; `external` leaves it to another scaler, such as a ScaledObject of KEDA in `extraObjects`, and renders neither an autoscaler nor replicas. `min` is then the fewest that the other scaler keeps.',
+              enum: ['chart', 'external'],
+              default: 'chart',
+            },
             min: { description: 'Minimum number of replicas.', type: 'integer', minimum: 1, maximum: 1000, default: 2 },
             max: {
               description: 'Maximum number of replicas.',
@@ -1122,9 +1128,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: 10,
             },
             cpu: {
-              description: 'Target average CPU utilization, in percent of the request.',
+              description:
+                'Target average CPU utilization, in percent of the request; 0 leaves CPU out, for a workload that scales by `memory` or `metrics` alone.',
               type: 'integer',
-              minimum: 1,
+              minimum: 0,
               maximum: 1000,
               default: 70,
             },

@@ -1,0 +1,71 @@
+import { type Scaler, scalersOf } from '../../kube/release/scalers.ts';
+import { extraObjects } from '../objects/extra-objects.ts';
+import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/** Who sets a workload's number of replicas: the chart's autoscaler, another scaler, or the values. */
+export function scalerOf({ autoscaling, persistence }: EffectiveTeamValuesWorkload): 'chart' | 'external' | 'none' {
+  if (autoscaling.scaler === 'external') return 'external';
+  return persistence !== undefined || autoscaling.enabled === false ? 'none' : 'chart';
+}
+
+/** The most replicas that a workload has, as far as the values and the scalers among `extraObjects` set them. */
+export function mostReplicas(
+  name: string,
+  workload: EffectiveTeamValuesWorkload,
+  values: Pick<EffectiveTeamValues, 'extraObjects'>,
+): number {
+  switch (scalerOf(workload)) {
+    case 'chart':
+      return workload.autoscaling.max;
+    case 'external':
+      return (
+        scalersAmongObjects(values).find(([, scaler]) => isOf(scaler, name, workload))?.[1].max ??
+        workload.autoscaling.max
+      );
+    case 'none':
+      return workload.replicas ?? (workload.persistence === undefined ? 2 : 1);
+  }
+}
+
+/**
+ * Scalers among `extraObjects` of workloads whose replicas something else sets: two autoscalers undo each other's work,
+ * and each upgrade takes a fixed number back. A second scaler of one workload is one too many as well.
+ */
+export function scalerFaults(values: EffectiveTeamValues): ValueFault[] {
+  const taken = new Map<string, string>();
+  return scalersAmongObjects(values).flatMap(([key, one]) => {
+    const workload = Object.entries(values.workloads).find(([name, each]) => isOf(one, name, each))?.[1];
+    if (workload === undefined) return [];
+    const scaler = scalerOf(workload);
+    if (scaler !== 'external') return [fault(key, one, scaler === 'chart' ? "the chart's autoscaler" : 'its values')];
+    const other = taken.get(one.name);
+    if (other !== undefined) return [fault(key, one, `extraObjects.${other}`)];
+    taken.set(one.name, key);
+    return [];
+  });
+}
+
+function scalersAmongObjects(values: Pick<EffectiveTeamValues, 'extraObjects'>): (readonly [string, Scaler])[] {
+  return extraObjects(values).flatMap(([key, object]) =>
+    scalersOf({ objects: [object] })
+      .filter(({ sets }) => sets === 'replicas')
+      .map((scaler) => [key, scaler] as const),
+  );
+}
+
+function isOf(scaler: Scaler, name: string, { persistence }: EffectiveTeamValuesWorkload): boolean {
+  return scaler.name === name && scaler.kind === (persistence === undefined ? 'Deployment' : 'StatefulSet');
+}
+
+function fault(key: string, { at, name }: Scaler, by: string): ValueFault {
+  return {
+    code: 'values/two-scalers',
+    path: ['extraObjects', key, ...at, 'name'],
+    found: `a scaler of the workload \`${name}\`, whose replicas are set by ${by}`,
+    expected: 'one scaler of a workload',
+    fix: by.startsWith('extraObjects')
+      ? 'put the triggers or metrics of both into one'
+      : `set workloads.${name}.autoscaling.scaler to external, and autoscaling.min to the fewest replicas of this scaler; or scale by workloads.${name}.autoscaling alone`,
+  };
+}
