@@ -350,6 +350,12 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.rollout" -}}
+{{- /* Given the values of `workload.rollout`. */ -}}
+{{- if not (hasKey . "maxSurge") }}{{ $_ := set . "maxSurge" "25%" }}{{ end -}}
+{{- if not (hasKey . "maxUnavailable") }}{{ $_ := set . "maxUnavailable" "0" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.disruption" -}}
 {{- /* Given the values of `workload.disruption`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
@@ -360,6 +366,7 @@
 {{- /* Given the values of `workload.spread`. */ -}}
 {{- if not (hasKey . "zones") }}{{ $_ := set . "zones" "ScheduleAnyway" }}{{ end -}}
 {{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" "ScheduleAnyway" }}{{ end -}}
+{{- if not (hasKey . "maxSkew") }}{{ $_ := set . "maxSkew" 1 }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.expose.tls.issuer" -}}
@@ -440,6 +447,9 @@
 {{- if kindIs "map" (get . "autoscaling") -}}
   {{- include "lib-team.defaults.workload.autoscaling" (get . "autoscaling") -}}
 {{- end -}}
+{{- if not (hasKey . "rollout") }}{{ $_ := set . "rollout" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "rollout") }}{{ include "lib-team.defaults.workload.rollout" (get . "rollout") }}{{ end -}}
+{{- if not (hasKey . "revisionHistoryLimit") }}{{ $_ := set . "revisionHistoryLimit" 3 }}{{ end -}}
 {{- if not (hasKey . "disruption") }}{{ $_ := set . "disruption" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "disruption") -}}
   {{- include "lib-team.defaults.workload.disruption" (get . "disruption") -}}

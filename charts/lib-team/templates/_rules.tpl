@@ -68,6 +68,15 @@
       "fix": "set autoscaling.cpu above 0, or another measure"
     },
     {
+      "id": "rollout-moves",
+      "each": "workloads.*",
+      "left": "rollout.maxSurge=0",
+      "op": "excludes",
+      "right": "rollout.maxUnavailable=0",
+      "expected": "rollout.maxSurge or rollout.maxUnavailable above 0, or else no pod could be replaced",
+      "fix": "raise one of the two"
+    },
+    {
       "id": "expose-needs-ports",
       "each": "workloads.*",
       "left": "expose",

@@ -48,7 +48,7 @@ The one container of a workload.
     seccompProfile:
       type: RuntimeDefault
   volumeMounts:
-    {{- include "lib-team.volume-mounts" . | nindent 4 }}
+    {{- include "lib-team.volume-mounts" . | trim | nindent 4 }}
 {{- end -}}
 
 {{/*

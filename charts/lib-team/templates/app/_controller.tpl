@@ -20,17 +20,23 @@ spec:
   {{- with include "lib-team.replicas" . }}
     {{- . | nindent 2 }}
   {{- end }}
-  revisionHistoryLimit: 3
+  revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
   strategy:
     type: RollingUpdate
     rollingUpdate:
-      maxUnavailable: 0
-      maxSurge: 25%
+      maxUnavailable: {{ include "lib-team.count-or-percent" .workload.rollout.maxUnavailable }}
+      maxSurge: {{ include "lib-team.count-or-percent" .workload.rollout.maxSurge }}
   selector:
     matchLabels:
       {{- include "lib-team.selector-labels" . | nindent 6 }}
   template:
     {{- include "lib-team.pod" . | nindent 4 }}
+{{- end -}}
+
+{{- define "lib-team.count-or-percent" -}}
+{{- /* Given a number or a percentage as text. */ -}}
+{{- /* A percentage is a text of YAML without quotes too. */ -}}
+{{- if hasSuffix "%" . }}{{ . }}{{ else }}{{ int . }}{{ end -}}
 {{- end -}}
 
 {{/*
@@ -50,7 +56,7 @@ spec:
   {{- with include "lib-team.replicas" . }}
     {{- . | nindent 2 }}
   {{- end }}
-  revisionHistoryLimit: 3
+  revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
   serviceName: {{ printf "%s-headless" .name | quote }}
   updateStrategy:
     type: RollingUpdate

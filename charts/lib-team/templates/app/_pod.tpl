@@ -31,7 +31,7 @@ spec:
   containers:
     {{- include "lib-team.container" . | nindent 4 }}
   volumes:
-    {{- include "lib-team.volumes" . | nindent 4 }}
+    {{- include "lib-team.volumes" . | trim | nindent 4 }}
 {{- end -}}
 
 {{- define "lib-team.pod-labels" -}}

@@ -39,7 +39,7 @@ tolerations:
 {{- define "lib-team.spread" -}}
 {{- /* Given the dict "scope", a workload, "key" and "whenUnsatisfiable". */ -}}
 - topologyKey: {{ .key }}
-  maxSkew: 1
+  maxSkew: {{ .scope.workload.spread.maxSkew | int }}
   whenUnsatisfiable: {{ .whenUnsatisfiable }}
   {{- /* A node whose taint keeps the pod away, as a control plane's does, is no place that could be left empty. */}}
   nodeTaintsPolicy: Honor

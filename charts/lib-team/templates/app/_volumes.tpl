@@ -1,8 +1,10 @@
 {{- define "lib-team.volumes" -}}
 {{- /* Given a workload. */ -}}
+{{- if not (include "lib-team.volumes.has-tmp" .workload) }}
 - name: tmp
   emptyDir:
     sizeLimit: 64Mi
+{{- end }}
 {{- range $name, $scratch := .workload.scratch }}
 - name: {{ printf "scratch-%s" $name | quote }}
   emptyDir:
@@ -23,8 +25,10 @@
 
 {{- define "lib-team.volume-mounts" -}}
 {{- /* Given a workload. */ -}}
+{{- if not (include "lib-team.volumes.has-tmp" .workload) }}
 - name: tmp
   mountPath: /tmp
+{{- end }}
 {{- range $name, $scratch := .workload.scratch }}
 - name: {{ printf "scratch-%s" $name | quote }}
   mountPath: {{ $scratch.mountPath | quote }}
@@ -43,4 +47,10 @@
 - name: data
   mountPath: {{ .mountPath | quote }}
 {{- end }}
+{{- end -}}
+
+{{/* "true" where the workload has a `/tmp` of its own, which takes the place of the one that every other has. */}}
+{{- define "lib-team.volumes.has-tmp" -}}
+{{- /* Given a workload's values. */ -}}
+{{- range .scratch }}{{ if eq .mountPath "/tmp" }}true{{ end }}{{ end -}}
 {{- end -}}

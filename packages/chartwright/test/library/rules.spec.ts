@@ -21,6 +21,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'autoscaling.scaler: found "external";',
   ),
   'autoscaling-measures-something': breach({ autoscaling: { cpu: 0 } }, 'autoscaling.cpu: found 0;'),
+  'rollout-moves': breach({ rollout: { maxSurge: '0' } }, 'rollout.maxSurge: found "0";'),
   'expose-needs-ports': breach({ expose: { hosts: ['a.example.com'] } }, 'expose: found {'),
   'expose-port-exists': breach(
     { ports: http, expose: { hosts: ['a.example.com'], port: 'web' } },

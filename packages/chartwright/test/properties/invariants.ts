@@ -36,7 +36,7 @@ function expectValidObjects({ rendering }: Rendered, catalog: SchemaCatalog): vo
   expect(errors.map(({ path, found, expected }) => `${path}: found ${found}; expected ${expected}`)).toEqual([]);
 }
 
-function expectNoReplicasBesideAutoscaler({ rendering }: Rendered): void {
+function expectNoReplicasBesideAutoscaler({ rendering, effective }: Rendered): void {
   for (const scaler of rendering.ofKind('HorizontalPodAutoscaler')) {
     const name = String(valueAt(scaler, 'spec.scaleTargetRef.name'));
     expect(valueAt(rendering.one('Deployment', name), 'spec.replicas'), `replicas of ${name}`).toBeUndefined();
@@ -45,12 +45,20 @@ function expectNoReplicasBesideAutoscaler({ rendering }: Rendered): void {
   const fixed = rendering
     .ofKind('Deployment')
     .filter((one) => typeof valueAt(one, 'spec.replicas') === 'number').length;
-  expect(scaled + fixed).toBe(rendering.ofKind('Deployment').length);
+  const elsewhere = Object.values(effective.workloads).filter(
+    ({ autoscaling, persistence }) => autoscaling.scaler === 'external' && persistence === undefined,
+  ).length;
+  expect(scaled + fixed + elsewhere).toBe(rendering.ofKind('Deployment').length);
 }
 
-function expectBudgetsOnlyForSeveral({ rendering }: Rendered): void {
+function expectBudgetsOnlyForSeveral({ rendering, effective }: Rendered): void {
   for (const budget of rendering.ofKind('PodDisruptionBudget')) {
     const name = String(valueAt(budget, 'metadata.name'));
+    const { scaler, min } = effective.workloads[name]?.autoscaling ?? {};
+    if (scaler === 'external') {
+      expect(min, `replicas that another scaler keeps of ${name}`).toBeGreaterThanOrEqual(2);
+      continue;
+    }
     const certain = rendering.objects
       .filter((object) => object.name === name)
       .map(({ value }) => valueAt(value, 'spec.minReplicas') ?? valueAt(value, 'spec.replicas'))

@@ -529,7 +529,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.
+   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists, with 64Mi unless an entry has this `mountPath` and another `size`.
    */
   scratch?: {
     [k: string]: {
@@ -657,6 +657,23 @@ export interface TeamValuesWorkload {
     };
   };
   /**
+   * How pods are replaced when a Deployment changes.
+   */
+  rollout?: {
+    /**
+     * How many pods there may be above the number of replicas: a number, or a percentage of it, as text.
+     */
+    maxSurge?: string;
+    /**
+     * How many pods may be missing from the number of replicas: a number, or a percentage of it, as text.
+     */
+    maxUnavailable?: string;
+  };
+  /**
+   * How many former revisions are kept to roll back to.
+   */
+  revisionHistoryLimit?: number;
+  /**
    * PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.
    */
   disruption?: {
@@ -681,6 +698,10 @@ export interface TeamValuesWorkload {
      * What to do if nodes cannot be balanced.
      */
     hosts?: 'ScheduleAnyway' | 'DoNotSchedule';
+    /**
+     * How many pods a zone or node may have more than another.
+     */
+    maxSkew?: number;
   };
   /**
    * Makes the workload reachable from outside the cluster.
@@ -1525,7 +1546,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.
+   * Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists, with 64Mi unless an entry has this `mountPath` and another `size`.
    */
   scratch: {
     [k: string]: {
@@ -1653,6 +1674,23 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
+   * How pods are replaced when a Deployment changes.
+   */
+  rollout: {
+    /**
+     * How many pods there may be above the number of replicas: a number, or a percentage of it, as text.
+     */
+    maxSurge: string;
+    /**
+     * How many pods may be missing from the number of replicas: a number, or a percentage of it, as text.
+     */
+    maxUnavailable: string;
+  };
+  /**
+   * How many former revisions are kept to roll back to.
+   */
+  revisionHistoryLimit: number;
+  /**
    * PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.
    */
   disruption: {
@@ -1677,6 +1715,10 @@ export interface EffectiveTeamValuesWorkload {
      * What to do if nodes cannot be balanced.
      */
     hosts: 'ScheduleAnyway' | 'DoNotSchedule';
+    /**
+     * How many pods a zone or node may have more than another.
+     */
+    maxSkew: number;
   };
   /**
    * Makes the workload reachable from outside the cluster.

@@ -34,6 +34,15 @@ describe('checkTeamValues', () => {
     expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['secret/literal 10', 'schema/unknown-key 11']);
   });
 
+  it('warns of scratch directories that a pod is evicted for before they are full', () => {
+    const scratch = (size: string): string =>
+      `${values}    scratch:\n      tmp: {mountPath: /tmp, size: ${size}}\n      b: {mountPath: /b}\n`;
+    expect(checkTeamValues(read('f', scratch('960Mi'))).problems).toEqual([]);
+    expect(checkTeamValues(read('f', scratch('961Mi'))).problems).toMatchObject([
+      { code: 'values/scratch-above-limit', severity: 'warning', path: 'workloads.web.scratch' },
+    ]);
+  });
+
   it('reports broken rules and clashes together, once the schema is satisfied', () => {
     const text = `${values}    replicas: 3\n    env: {A: "1"}\n    envSecrets: {A: {secret: s, key: k}}\n`;
     const { problems, effective } = checkTeamValues(read('f', text));

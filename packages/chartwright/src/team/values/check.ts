@@ -17,7 +17,7 @@ import { metricFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
 import { portFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
-import { resourceFaults, zeroRequestFaults } from './resources.ts';
+import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
 import { scalerFaults } from './scaling.ts';
 import { secretFaults } from './secrets.ts';
@@ -29,6 +29,7 @@ import { variableFaults } from './variables.ts';
 const checks = [
   resourceFaults,
   zeroRequestFaults,
+  scratchFaults,
   countFaults,
   sizeFaults,
   cidrFaults,

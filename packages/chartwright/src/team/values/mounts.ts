@@ -4,7 +4,9 @@ import type { ValueFault } from './value-fault.ts';
 /** Folders that are mounted twice in one container, which the API server refuses (`must be unique`). */
 export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([name, workload]) => {
-    const seen = new Map([['/tmp', 'the writable /tmp that every workload has']]);
+    // An entry of `scratch` takes the place of the /tmp that every workload has.
+    const hasOwnTmp = Object.values(workload.scratch).some(({ mountPath }) => mountPath === '/tmp');
+    const seen = new Map(hasOwnTmp ? [] : [['/tmp', 'the writable /tmp that every workload has']]);
     const faults: ValueFault[] = [];
     for (const { path, folder } of mountsOf(workload)) {
       const taken = seen.get(folder);
@@ -15,7 +17,10 @@ export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
           path: ['workloads', name, ...path],
           found: `"${folder}", which is already used by ${taken}`,
           expected: 'each folder mounted once in a workload',
-          fix: folder === '/tmp' ? 'remove it, or choose another folder' : 'choose another folder for one of the two',
+          fix:
+            folder === '/tmp'
+              ? 'choose another folder, or an entry of scratch'
+              : 'choose another folder for one of the two',
         });
     }
     return faults;

@@ -55,3 +55,23 @@ export function zeroRequestFaults({ workloads }: EffectiveTeamValues): ValueFaul
     ];
   });
 }
+
+/** Scratch directories of more than the disk limit together: the kubelet evicts the pod at the limit, before they are full. */
+export function scratchFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, { scratch, resources }]) => {
+    const limit = resources.limits['ephemeral-storage'];
+    const sizes = Object.values(scratch).map(({ size }) => size);
+    const sum = sizes.reduce((total, size) => total + (parseQuantity(size) ?? 0n), 0n);
+    if (sum <= (parseQuantity(limit) ?? sum)) return [];
+    return [
+      {
+        code: 'values/scratch-above-limit',
+        severity: 'warning' as const,
+        path: ['workloads', name, 'scratch'],
+        found: `directories of ${sizes.join(' + ')} beside a disk limit of ${limit}`,
+        expected: 'a disk limit of at least what the scratch directories hold, since a pod above it is evicted',
+        fix: `raise workloads.${name}.resources.limits["ephemeral-storage"], or make the directories smaller`,
+      },
+    ];
+  });
+}

@@ -142,6 +142,35 @@ export const scalingCases: readonly TemplateCase[] = [
     });
   }),
   {
+    key: 'workloads.*.rollout.maxSurge',
+    does: 'is the Deployment’s, a number too',
+    values: web({ rollout: { maxSurge: '1' } }),
+    shows: [{ kind: 'Deployment', spec: { strategy: { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } } } }],
+  },
+  {
+    key: 'workloads.*.rollout.maxUnavailable',
+    does: 'is the Deployment’s, a percentage too',
+    values: web({ rollout: { maxSurge: '0', maxUnavailable: '10%' } }),
+    shows: [{ kind: 'Deployment', spec: { strategy: { rollingUpdate: { maxUnavailable: '10%', maxSurge: 0 } } } }],
+  },
+  {
+    key: 'workloads.*.revisionHistoryLimit',
+    does: 'is the controller’s',
+    values: web({ revisionHistoryLimit: 10 }),
+    shows: [{ kind: 'Deployment', spec: { revisionHistoryLimit: 10 } }],
+  },
+  {
+    key: 'workloads.*.spread.maxSkew',
+    does: 'is that of zones and of nodes',
+    values: web({ spread: { maxSkew: 2 } }),
+    shows: [
+      {
+        kind: 'Deployment',
+        spec: { template: { spec: { topologySpreadConstraints: [{ maxSkew: 2 }, { maxSkew: 2 }] } } },
+      },
+    ],
+  },
+  {
     key: 'workloads.*.disruption.enabled',
     does: 'takes the budget away when false',
     values: web({ disruption: { enabled: false } }),

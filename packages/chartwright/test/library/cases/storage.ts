@@ -72,6 +72,17 @@ export const storageCases: readonly TemplateCase[] = [
     ],
   },
   {
+    key: 'workloads.*.scratch.*.mountPath',
+    does: 'of /tmp takes the place of the /tmp that every workload has',
+    values: web({ scratch: { temporary: { mountPath: '/tmp', size: '2Gi' } } }),
+    shows: [
+      pod({
+        containers: [{ volumeMounts: [{ name: 'scratch-temporary', mountPath: '/tmp' }] }],
+        volumes: [{ name: 'scratch-temporary', emptyDir: { sizeLimit: '2Gi' } }],
+      }),
+    ],
+  },
+  {
     key: 'workloads.*.scratch.*.size',
     does: 'is the most that the folder may hold',
     values: web({ scratch: { cache: { mountPath: '/var/cache', size: '2Gi' } } }),

@@ -63,6 +63,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a HorizontalPodAutoscaler or ScaledObject of a workload whose replicas something else sets',
     fix: 'set `autoscaling.scaler` to `external`, or keep one scaler',
   },
+  'values/scratch-above-limit': {
+    meaning: 'scratch directories of more than the limit of `ephemeral-storage`',
+    fix: 'raise the limit',
+  },
   'values/zero-request': {
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',

@@ -1006,7 +1006,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         scratch: {
-          description: 'Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists.',
+          description:
+            'Writable directories that last as long as the pod, keyed by any name. `/tmp` always exists, with 64Mi unless an entry has this `mountPath` and another `size`.',
           type: 'object',
           propertyNames: { $ref: '#/definitions/name' },
           additionalProperties: {
@@ -1165,6 +1166,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        rollout: {
+          description: 'How pods are replaced when a Deployment changes.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            maxSurge: {
+              description:
+                'How many pods there may be above the number of replicas: a number, or a percentage of it, as text.',
+              type: 'string',
+              maxLength: 5,
+              pattern: '^(0|[1-9][0-9]{0,3}%?)$',
+              default: '25%',
+            },
+            maxUnavailable: {
+              description:
+                'How many pods may be missing from the number of replicas: a number, or a percentage of it, as text.',
+              type: 'string',
+              maxLength: 4,
+              pattern: '^(0|[1-9][0-9]{0,2}|[1-9][0-9]?%|100%)$',
+              default: '0',
+            },
+          },
+        },
+        revisionHistoryLimit: {
+          description: 'How many former revisions are kept to roll back to.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 100,
+          default: 3,
+        },
         disruption: {
           description:
             'PodDisruptionBudget, created only if there are always at least two replicas; with one it would block every drain.',
@@ -1197,6 +1229,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'What to do if nodes cannot be balanced.',
               enum: ['ScheduleAnyway', 'DoNotSchedule'],
               default: 'ScheduleAnyway',
+            },
+            maxSkew: {
+              description: 'How many pods a zone or node may have more than another.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 1,
             },
           },
         },
