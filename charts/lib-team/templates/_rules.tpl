@@ -140,6 +140,19 @@
       "fix": "set port to the name of one of the workload's ports"
     },
     {
+      "id": "meshed-probe-is-not-tcp",
+      "each": "workloads.*.probes.*",
+      "left": "type=tcp",
+      "op": "requires",
+      "right": [
+        "$.global.platform.mesh.enabled=false",
+        "$.workloads.{0}.mesh.enabled=false"
+      ],
+      "expected": "no probe of type tcp in the mesh, where the proxy accepts the connection whether or not the {{ "" -}}
+        program listens",
+      "fix": "set type to http, grpc or exec, or take the workload out of the mesh by mesh.enabled false"
+    },
+    {
       "id": "exec-probe-needs-command",
       "each": "workloads.*.probes.*",
       "left": "type=exec",

@@ -62,6 +62,9 @@ chartwright.dev/metrics: "true"
 {{- end -}}
 {{- if .meshed -}}
   {{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
+  {{- with include "lib-team.opaque-ports" (dict "ports" .workload.ports "key" "containerPort") -}}
+    {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
+  {{- end -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-memory-request" .workload.mesh.proxy.memory -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-memory-limit" .workload.mesh.proxy.memory -}}

@@ -1,14 +1,15 @@
 {{/*
 The probes that the values give. A workload with ports and no readiness probe gets traffic as soon as it accepts TCP
 connections. There is no liveness probe by default: with the same check it would restart under load what the readiness
-probe only takes out of traffic, and a process that hangs still accepts connections.
+probe only takes out of traffic, and a process that hangs still accepts connections. In the mesh there is no default:
+the proxy accepts every connection, so that it would say nothing of the program.
 */}}
 {{- define "lib-team.probes" -}}
 {{- /* Given a workload. */ -}}
 {{- $scope := . -}}
 {{- $probes := .workload.probes -}}
 {{- $defaults := dict -}}
-{{- if and .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
+{{- if and (not .meshed) .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
   {{- $defaults = dict "readiness" (dict
     "type" "tcp"
     "port" .mainPort

@@ -12,11 +12,8 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
-  {{- if and .http2 (eq .workload.expose.via "ingress") }}
-    {{- with (include "lib-team.http2-annotations" .context | fromJson).service }}
-  annotations:
-      {{- include "lib-team.yaml" . | nindent 4 }}
-    {{- end }}
+  {{- with include "lib-team.service-annotations" . }}
+    {{- . | nindent 2 }}
   {{- end }}
 spec:
   type: ClusterIP
@@ -35,6 +32,9 @@ metadata:
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
     chartwright.dev/headless: "true"
+  {{- with include "lib-team.service-annotations" . }}
+    {{- . | nindent 2 }}
+  {{- end }}
 spec:
   type: ClusterIP
   clusterIP: None
@@ -59,4 +59,23 @@ spec:
   appProtocol: {{ . | quote }}
   {{- end }}
 {{- end }}
+{{- end -}}
+
+{{- define "lib-team.service-annotations" -}}
+{{- /* Given a workload. */ -}}
+{{- $annotations := dict -}}
+{{- if .meshed -}}
+  {{- with include "lib-team.opaque-ports" (dict "ports" .workload.ports "key" "servicePort") -}}
+    {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
+  {{- end -}}
+{{- end -}}
+{{- if and .http2 (eq .workload.expose.via "ingress") -}}
+  {{- $http2 := include "lib-team.http2-annotations" .context | fromJson -}}
+  {{- $annotations = merge $annotations ($http2.service | default dict) -}}
+{{- end -}}
+{{- with $annotations -}}
+annotations:
+  {{- include "lib-team.yaml" . | nindent 2 }}
+{{- end -}}
+{{- end -}}
 {{- end -}}

@@ -35,6 +35,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   'http-probe-needs-port': breach({ probes: { startup: { type: 'http' } } }, 'probes.startup.type: found "http";'),
   'tcp-probe-needs-port': breach({ probes: { startup: { type: 'tcp' } } }, 'probes.startup.type: found "tcp";'),
   'grpc-probe-needs-port': breach({ probes: { startup: { type: 'grpc' } } }, 'probes.startup.type: found "grpc";'),
+  'meshed-probe-is-not-tcp': [
+    web({ ports: http, probes: { liveness: { type: 'tcp', port: 'http' } } }, { mesh: { enabled: true } }),
+    'workloads.web.probes.liveness.type: found "tcp";',
+  ],
   'exec-probe-needs-command': breach({ probes: { startup: { type: 'exec' } } }, 'probes.startup.type: found "exec";'),
   'grace-period-covers-sleep': breach({ preStopSleepSeconds: 60 }, 'terminationGracePeriodSeconds: found 30;'),
   'team-is-not-its-own-peer': [

@@ -465,6 +465,10 @@ export interface TeamValuesWorkload {
        */
       protocol?: 'TCP' | 'UDP';
       /**
+       * Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.
+       */
+      opaque?: boolean;
+      /**
        * Application protocol, for meshes and gateways.
        */
       appProtocol?: string;
@@ -600,7 +604,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
+   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
    */
   probes?: {
     readiness?: TeamValuesProbe;
@@ -1482,6 +1486,10 @@ export interface EffectiveTeamValuesWorkload {
        */
       protocol: 'TCP' | 'UDP';
       /**
+       * Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.
+       */
+      opaque?: boolean;
+      /**
        * Application protocol, for meshes and gateways.
        */
       appProtocol?: string;
@@ -1617,7 +1625,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
+   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
    */
   probes: {
     readiness?: EffectiveTeamValuesProbe;

@@ -13,6 +13,7 @@ import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
+import { meshFaults } from './mesh.ts';
 import { metricFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
 import { portFaults, transportFaults } from './ports.ts';
@@ -33,6 +34,7 @@ const checks = [
   countFaults,
   sizeFaults,
   cidrFaults,
+  meshFaults,
   mountFaults,
   portFaults,
   transportFaults,

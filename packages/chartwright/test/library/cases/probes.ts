@@ -21,6 +21,18 @@ function probeCase(key: string, does: string, probe: Probe, shown: unknown): Tem
 const command = ['/bin/check', '--deep', 'yes'];
 
 export const probeCases: readonly TemplateCase[] = [
+  {
+    key: 'global.platform.mesh.enabled',
+    does: 'leaves out the default TCP probe, which the proxy would answer',
+    values: web({ ports }, { mesh: { enabled: true } }),
+    lacks: ['Deployment spec.template.spec.containers.0.readinessProbe'],
+  },
+  {
+    key: 'workloads.*.mesh.enabled',
+    does: 'keeps the default TCP probe when false',
+    values: web({ ports, mesh: { enabled: false } }, { mesh: { enabled: true } }),
+    shows: [container({ readinessProbe: { tcpSocket: { port: 'http' } } })],
+  },
   probeCase(
     'type',
     'is `http`: a request to a port by name',

@@ -3,6 +3,35 @@ import { container, type TemplateCase } from '../template-case.ts';
 
 export const serviceCases: readonly TemplateCase[] = [
   {
+    key: 'workloads.*.ports.*.opaque',
+    does: 'is on the Service by its port and on the pods by theirs, beside linkerd’s own ports',
+    values: web(
+      {
+        ports: {
+          http: { containerPort: 8080 },
+          mysql: { containerPort: 3307, servicePort: 3306, opaque: true },
+          queue: { containerPort: 7000, appProtocol: 'linkerd.io/opaque' },
+          redis: { containerPort: 6379 },
+          smtp: { containerPort: 25, opaque: false },
+        },
+      },
+      { mesh: { enabled: true } },
+    ),
+    shows: [
+      { kind: 'Service', metadata: { annotations: { 'config.linkerd.io/opaque-ports': '3306,7000,6379' } } },
+      {
+        kind: 'Deployment',
+        spec: { template: { metadata: { annotations: { 'config.linkerd.io/opaque-ports': '3307,7000,6379' } } } },
+      },
+    ],
+  },
+  {
+    key: 'workloads.*.ports.*.opaque',
+    does: 'says nothing outside the mesh',
+    values: web({ ports: { mysql: { containerPort: 3307, opaque: true } } }),
+    lacks: ['Service metadata.annotations', 'Deployment spec.template.metadata.annotations'],
+  },
+  {
     key: 'workloads.*.ports.*.containerPort',
     does: 'is a port of the container by its name, and of a Service that leads there by the name',
     values: web({ ports: { http: { containerPort: 8080 }, admin: { containerPort: 9000 } } }),

@@ -67,6 +67,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'scratch directories of more than the limit of `ephemeral-storage`',
     fix: 'raise the limit',
   },
+  'values/opaque-ports': {
+    meaning: 'opaque ports of the mesh on the pods, not on the Service',
+    fix: 'set `opaque` of the port',
+  },
+  'values/no-readiness': {
+    meaning: 'a workload in the mesh without a readiness probe (warning)',
+    fix: 'set `probes.readiness`',
+  },
   'values/zero-request': {
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',

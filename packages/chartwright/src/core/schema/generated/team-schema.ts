@@ -918,6 +918,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 $ref: '#/definitions/portNumber',
               },
               protocol: { description: 'Transport protocol.', enum: ['TCP', 'UDP'], default: 'TCP' },
+              opaque: {
+                description:
+                  "Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.",
+                type: 'boolean',
+              },
               appProtocol: {
                 description: 'Application protocol, for meshes and gateways.',
                 type: 'string',
@@ -1081,7 +1086,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         probes: {
           description:
-            'Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.',
+            'Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.',
           type: 'object',
           additionalProperties: false,
           default: {},
