@@ -22,9 +22,13 @@ interface Facts {
   teams: Record<string, { workloads: Record<string, Service> }>;
 }
 
-/** What the facts do not contain: who is on call, who has access, and which host serves the shop. */
+/**
+ * What the facts do not contain: who is on call, who has access, which host serves the shop, and a command that asks redis
+ * whether it answers, where the facts have a TCP probe, which in the mesh the proxy accepts.
+ */
 const decisions = {
   host: { workload: 'frontend', name: 'shop.example.com' },
+  tcpProbe: { type: 'exec', command: ['redis-cli', 'ping'] },
   persistence: { workload: 'redis-cart', value: { size: '1Gi', mountPath: '/data' } },
 };
 
@@ -77,7 +81,7 @@ export function onlineBoutiqueTeams(text: string): string {
       ),
     },
   ]);
-  return stringify({ teams: Object.fromEntries(entries) as unknown }, { lineWidth: 0 });
+  return stringify({ teams: Object.fromEntries(entries) as unknown }, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function workloadOf(name: string, facts: Service, team: string, owner: ReadonlyMap<string, string>): object {
@@ -113,8 +117,7 @@ function probeOf(probe: Probe, names: ReadonlyMap<number, string>): object {
   const port = names.get(probe.httpGet?.port ?? probe.tcpSocket?.port ?? probe.grpc?.port ?? 0);
   const headers = probe.httpGet?.httpHeaders?.map(({ name, value }) => [name, value] as const);
   return {
-    type: probe.httpGet ? 'http' : probe.tcpSocket ? 'tcp' : 'grpc',
-    port,
+    ...(probe.tcpSocket ? decisions.tcpProbe : { type: probe.httpGet ? 'http' : 'grpc', port }),
     ...(probe.httpGet ? { path: probe.httpGet.path } : {}),
     ...(headers ? { headers: Object.fromEntries(headers) } : {}),
     ...(probe.initialDelaySeconds === undefined ? {} : { initialDelaySeconds: probe.initialDelaySeconds }),
