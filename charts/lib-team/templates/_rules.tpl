@@ -311,7 +311,7 @@
     {
       "id": "toleration-names-a-taint",
       "each": "workloads.*.tolerations.*",
-      "left": "operator=Exists",
+      "left": "@value",
       "op": "requires",
       "right": "key",
       "expected": "the key of a taint, since a toleration without one is for every node, also one that is going down",
@@ -346,6 +346,78 @@
       "expected": "at most global.platform.grants.terminationGracePeriodSeconds, since a pod that does not end {{ "" -}}
         holds up its node's update",
       "fix": "lower terminationGracePeriodSeconds, or ask the platform for a longer one"
+    },
+    {
+      "id": "variable-of-variable-exists",
+      "each": "workloads.*.env.*",
+      "left": "@value",
+      "op": "resolves",
+      "right": [
+        "$.workloads.{0}.env",
+        "$.workloads.{0}.envSecrets"
+      ],
+      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant"
+    },
+    {
+      "id": "variable-not-circular",
+      "each": "workloads.*.env.*",
+      "left": "@value",
+      "op": "acyclic",
+      "right": "$.workloads.{0}.env",
+      "expected": "no variable that refers to itself, as by {reason}, since Kubernetes leaves such a reference as text",
+      "fix": "write out the value of one of these variables"
+    },
+    {
+      "id": "variable-of-command-exists",
+      "each": "workloads.*.command.*",
+      "left": "@value",
+      "op": "resolves",
+      "right": [
+        "$.workloads.{0}.env",
+        "$.workloads.{0}.envSecrets"
+      ],
+      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant, as for a shell"
+    },
+    {
+      "id": "variable-of-args-exists",
+      "each": "workloads.*.args.*",
+      "left": "@value",
+      "op": "resolves",
+      "right": [
+        "$.workloads.{0}.env",
+        "$.workloads.{0}.envSecrets"
+      ],
+      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant, as for a shell"
+    },
+    {
+      "id": "variable-of-probe-exists",
+      "each": "workloads.*.probes.*.command.*",
+      "left": "@value",
+      "op": "resolves",
+      "right": "$.workloads.{0}.env",
+      "expected": "a variable of env for {reason}, since in a probe Kubernetes takes one of envSecrets for empty",
+      "fix": "set the variable under env, or write `$$(` where the text `$(` is meant, for a shell to read the variable"
+    },
+    {
+      "id": "toleration-of-any-value-has-none",
+      "each": "workloads.*.tolerations.*",
+      "left": "operator=Exists",
+      "op": "excludes",
+      "right": "value",
+      "expected": "no value beside the operator Exists, which tolerates every value",
+      "fix": "remove value, or set operator to Equal"
+    },
+    {
+      "id": "toleration-seconds-need-no-execute",
+      "each": "workloads.*.tolerations.*",
+      "left": "tolerationSeconds",
+      "op": "requires",
+      "right": "effect=NoExecute",
+      "expected": "tolerationSeconds with the effect NoExecute only, since no other effect removes pods",
+      "fix": "set effect to NoExecute, or remove tolerationSeconds"
     }
   ]
 }
