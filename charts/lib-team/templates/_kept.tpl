@@ -28,6 +28,9 @@
     },
     {
       "is": "*.linkerd.io/*",
+      "apart": [
+        "config.linkerd.io/opaque-ports"
+      ],
       "reason": "it steers the mesh's proxies and can lead traffic around them"
     },
     {

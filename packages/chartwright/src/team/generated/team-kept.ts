@@ -12,7 +12,11 @@ export const teamKept = {
       reason: 'network policies, guard rails and backups go by it',
     },
     { is: 'linkerd.io/*', reason: 'it steers the mesh, which `mesh` sets for a workload' },
-    { is: '*.linkerd.io/*', reason: "it steers the mesh's proxies and can lead traffic around them" },
+    {
+      is: '*.linkerd.io/*',
+      apart: ['config.linkerd.io/opaque-ports'],
+      reason: "it steers the mesh's proxies and can lead traffic around them",
+    },
     { is: 'cilium.io/*', reason: 'it steers the network plugin' },
     { is: '*.cilium.io/*', reason: 'it steers the network plugin' },
     { is: 'projectcalico.org/*', reason: 'it steers the network plugin' },

@@ -4,13 +4,12 @@ import type { ValueFault } from './value-fault.ts';
 const OPAQUE = 'config.linkerd.io/opaque-ports';
 
 /**
- * Of meshed workloads: opaque ports that stand on the pod alone, where the client's proxy does not see them; and ports
- * without a readiness probe, since the default one would ask the proxy.
+ * Opaque ports that are annotated on the pods alone, where the client's proxy does not see them; and, of meshed workloads,
+ * ports without a readiness probe, since the default one would ask the proxy.
  */
 export function meshFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
-  if (!global.platform.mesh.enabled) return [];
   return Object.entries(workloads).flatMap(([name, { mesh, podAnnotations, ports, probes }]) => {
-    if (!mesh.enabled) return [];
+    const isMeshed = global.platform.mesh.enabled && mesh.enabled;
     const faults: ValueFault[] = [];
     if (Object.hasOwn(podAnnotations, OPAQUE))
       faults.push({
@@ -21,7 +20,7 @@ export function meshFaults({ global, workloads }: EffectiveTeamValues): ValueFau
         expected: "opaque ports on the Service too, which the client's proxy reads",
         fix: 'remove the annotation, and set `opaque: true` of these ports under `ports`, which renders both',
       });
-    if (probes.readiness === undefined && Object.values(ports).some(({ protocol }) => protocol === 'TCP'))
+    if (isMeshed && probes.readiness === undefined && Object.values(ports).some(({ protocol }) => protocol === 'TCP'))
       faults.push({
         code: 'values/no-readiness',
         severity: 'warning',

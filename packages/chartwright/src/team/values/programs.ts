@@ -13,7 +13,7 @@ export function programFaults({ workloads }: EffectiveTeamValues): ValueFault[] 
 }
 
 function unnamed(path: DocumentPath, command: readonly string[] | undefined): ValueFault[] {
-  if (command?.[0]?.trim() !== '') return [];
+  if (command?.[0] !== '') return [];
   return [
     {
       code: 'values/no-program',
