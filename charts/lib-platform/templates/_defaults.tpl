@@ -31,6 +31,7 @@
 {{- if not (hasKey . "edge") }}{{ $_ := set . "edge" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "monitoring") }}{{ $_ := set . "monitoring" "platform-observability" }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" "platform-mesh" }}{{ end -}}
+{{- if not (hasKey . "meshViz") }}{{ $_ := set . "meshViz" "platform-mesh-viz" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.grants" -}}
@@ -40,6 +41,11 @@
 {{- if not (hasKey . "addresses") }}{{ $_ := set . "addresses" (list) }}{{ end -}}
 {{- if not (hasKey . "podIdentity") }}{{ $_ := set . "podIdentity" false }}{{ end -}}
 {{- if not (hasKey . "terminationGracePeriodSeconds") }}{{ $_ := set . "terminationGracePeriodSeconds" 900 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.tracing" -}}
+{{- /* Given the values of `platformContract.tracing`. */ -}}
+{{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (list "alloy" "tempo") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.guardrails" -}}
@@ -56,6 +62,7 @@
 {{- /* Given the values of `platformContract.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
+{{- if not (hasKey . "defaultInboundPolicy") }}{{ $_ := set . "defaultInboundPolicy" "all-unauthenticated" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract" -}}
@@ -97,6 +104,10 @@
 {{- if not (hasKey . "grants") }}{{ $_ := set . "grants" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "grants") -}}
   {{- include "lib-platform.defaults.platformContract.grants" (get . "grants") -}}
+{{- end -}}
+{{- if not (hasKey . "tracing") }}{{ $_ := set . "tracing" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "tracing") -}}
+  {{- include "lib-platform.defaults.platformContract.tracing" (get . "tracing") -}}
 {{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}

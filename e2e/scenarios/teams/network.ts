@@ -8,6 +8,7 @@ const callers: Readonly<Record<string, NetworkPod>> = {
   ...Object.fromEntries(fleet.map((team) => [team, { namespace: `team-${team}`, labels: {} }])),
   edge: { namespace: 'platform-edge', labels: {} },
   monitoring: { namespace: 'platform-observability', labels: {} },
+  tap: { namespace: 'platform-mesh-viz', labels: { 'linkerd.io/extension': 'viz', component: 'tap' } },
   stranger: { namespace: 'default', labels: {} },
 };
 
@@ -16,7 +17,9 @@ const goals: Readonly<Record<string, readonly [NetworkPod, number]>> = {
   ...Object.fromEntries(fleet.map((team) => [team, [{ namespace: `team-${team}`, labels: {} }, 8080]])),
   DNS: [{ namespace: 'kube-system', labels: { 'k8s-app': 'kube-dns' } }, 53],
   mesh: [{ namespace: 'platform-mesh', labels: {} }, 8086],
-  tracing: [{ namespace: 'platform-observability', labels: {} }, 4317],
+  tracing: [{ namespace: 'platform-observability', labels: { 'app.kubernetes.io/name': 'alloy' } }, 4317],
+  // By the port of the proxies, which opens every other port of a meshed pod.
+  'proxy of Grafana': [{ namespace: 'platform-observability', labels: { 'app.kubernetes.io/name': 'grafana' } }, 4143],
   monitoring: [{ namespace: 'platform-observability', labels: {} }, 9090],
   edge: [{ namespace: 'platform-edge', labels: {} }, 8080],
   stranger: [{ namespace: 'default', labels: {} }, 8080],
@@ -64,6 +67,8 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
       for (const team of fleet) {
         const pod = (labels: NetworkPod['labels']): NetworkPod => ({ namespace: `team-${team}`, labels });
         expect(whoReaches(view, pod({}), 4191)).toContain('monitoring');
+        expect(whoReaches(view, pod({}), 4190)).toContain('tap');
+        expect(whoReaches(view, pod({}), 4191)).not.toContain('tap');
         expect(whoReaches(view, pod({ 'chartwright.dev/metrics': 'true' }), 9000)).toContain('monitoring');
         const solver = pod({ 'acme.cert-manager.io/http01-solver': 'true' });
         expect(whoReaches(view, solver, 8089)).toContain('edge');

@@ -39,6 +39,13 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     web({ ports: http, probes: { liveness: { type: 'tcp', port: 'http' } } }, { mesh: { enabled: true } }),
     'workloads.web.probes.liveness.type: found "tcp";',
   ],
+  'meshed-grpc-probe-is-allowed': [
+    web(
+      { ports: http, probes: { liveness: { type: 'grpc', port: 'http' } } },
+      { mesh: { enabled: true, defaultInboundPolicy: 'deny' } },
+    ),
+    'workloads.web.probes.liveness.type: found "grpc";',
+  ],
   'exec-probe-needs-command': breach({ probes: { startup: { type: 'exec' } } }, 'probes.startup.type: found "exec";'),
   'grace-period-covers-sleep': breach({ preStopSleepSeconds: 60 }, 'terminationGracePeriodSeconds: found 30;'),
   'team-is-not-its-own-peer': [

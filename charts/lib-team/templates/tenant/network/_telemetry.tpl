@@ -10,8 +10,8 @@ ingress:
 {{- end -}}
 
 {{/*
-Spans by OTLP to the collector beside Prometheus: 4317 is gRPC, 4318 HTTP. In the mesh every packet goes to the
-receiving proxy's port, 4143, whichever port the sender meant.
+Spans by OTLP to the pods that receive them, beside Prometheus: 4317 is gRPC, 4318 HTTP. In the mesh every packet goes to
+the receiving proxy's port, 4143, whichever port the sender meant, so that no other pod there may be opened by it.
 */}}
 {{- define "lib-team.network.tracing" -}}
 {{- /* Given the context. */ -}}
@@ -20,6 +20,12 @@ policyTypes: [Egress]
 egress:
   - to:
       {{- include "lib-team.network.namespace" .platform.namespaces.monitoring | nindent 6 }}
+        podSelector:
+          matchExpressions:
+            - key: app.kubernetes.io/name
+              operator: In
+              values:
+                {{- include "lib-team.yaml" .platform.tracing.receivers | nindent 16 }}
     ports:
       - protocol: TCP
         port: 4317

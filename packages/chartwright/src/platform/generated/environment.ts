@@ -163,7 +163,7 @@ export interface Environment {
    */
   mesh?: {
     /**
-     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.
+     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. The kubelet's probes over HTTP are always allowed, and the platform's own namespaces allow all.
      */
     defaultInboundPolicy?:
       | 'all-unauthenticated'
@@ -380,7 +380,7 @@ export interface EffectiveEnvironment {
    */
   mesh: {
     /**
-     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.
+     * Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. The kubelet's probes over HTTP are always allowed, and the platform's own namespaces allow all.
      */
     defaultInboundPolicy:
       | 'all-unauthenticated'

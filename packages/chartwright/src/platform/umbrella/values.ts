@@ -116,6 +116,7 @@ export function contractPlaces(mode: Mode): Values {
       edge: namespaceOf('edge', mode),
       monitoring: namespaceOf('observability', mode),
       mesh: namespaceOf('mesh', mode),
+      meshViz: namespaceOf('mesh-viz', mode),
     },
   };
 }

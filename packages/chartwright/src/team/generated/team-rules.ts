@@ -144,6 +144,22 @@ export const teamRules = [
     fix: 'set type to http, grpc or exec, or take the workload out of the mesh by mesh.enabled false',
   },
   {
+    id: 'meshed-grpc-probe-is-allowed',
+    each: 'workloads.*.probes.*',
+    left: 'type=grpc',
+    op: 'requires',
+    right: [
+      '$.global.platform.mesh.enabled=false',
+      '$.workloads.{0}.mesh.enabled=false',
+      '$.global.platform.mesh.defaultInboundPolicy=all-unauthenticated',
+      '$.global.platform.mesh.defaultInboundPolicy=cluster-unauthenticated',
+      '$.global.platform.mesh.defaultInboundPolicy=audit',
+    ],
+    expected:
+      "no probe of type grpc where the mesh refuses clients without mTLS, since of the kubelet's probes it allows those over HTTP alone",
+    fix: 'set type to http or exec',
+  },
+  {
     id: 'exec-probe-needs-command',
     each: 'workloads.*.probes.*',
     left: 'type=exec',

@@ -129,6 +129,10 @@ export interface TeamValuesPlatformContract {
      * Namespace of linkerd's control plane.
      */
     mesh?: string;
+    /**
+     * Namespace of linkerd-viz, whose tap reads requests from the proxies.
+     */
+    meshViz?: string;
   };
   /**
    * Namespaces of the platform and of what it installs, which are no team's; those of Kubernetes, `kube-*` and `default`, never are.
@@ -162,6 +166,19 @@ export interface TeamValuesPlatformContract {
      * The longest that a pod of a team may take to shut down. A managed node group of EKS gives up its update when a node is not drained within 15 minutes.
      */
     terminationGracePeriodSeconds?: number;
+  };
+  /**
+   * Where pods send their spans.
+   */
+  tracing?: {
+    /**
+     * Pods of the namespace `namespaces.monitoring` that receive spans, by their label app.kubernetes.io/name.
+     *
+     * @minItems 1
+     *
+     * Items: A DNS label.
+     */
+    receivers?: string[];
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
@@ -227,6 +244,16 @@ export interface TeamValuesPlatformContract {
      * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni?: boolean;
+    /**
+     * Linkerd's policy for connections that no AuthorizationPolicy allows. Of the kubelet's probes it always allows those over HTTP, and those over gRPC only where clients need no mTLS.
+     */
+    defaultInboundPolicy?:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
   };
   [k: string]: unknown;
 }
@@ -1150,6 +1177,10 @@ export interface EffectiveTeamValuesPlatformContract {
      * Namespace of linkerd's control plane.
      */
     mesh: string;
+    /**
+     * Namespace of linkerd-viz, whose tap reads requests from the proxies.
+     */
+    meshViz: string;
   };
   /**
    * Namespaces of the platform and of what it installs, which are no team's; those of Kubernetes, `kube-*` and `default`, never are.
@@ -1183,6 +1214,19 @@ export interface EffectiveTeamValuesPlatformContract {
      * The longest that a pod of a team may take to shut down. A managed node group of EKS gives up its update when a node is not drained within 15 minutes.
      */
     terminationGracePeriodSeconds: number;
+  };
+  /**
+   * Where pods send their spans.
+   */
+  tracing: {
+    /**
+     * Pods of the namespace `namespaces.monitoring` that receive spans, by their label app.kubernetes.io/name.
+     *
+     * @minItems 1
+     *
+     * Items: A DNS label.
+     */
+    receivers: string[];
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
@@ -1248,6 +1292,16 @@ export interface EffectiveTeamValuesPlatformContract {
      * Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.
      */
     cni: boolean;
+    /**
+     * Linkerd's policy for connections that no AuthorizationPolicy allows. Of the kubelet's probes it always allows those over HTTP, and those over gRPC only where clients need no mTLS.
+     */
+    defaultInboundPolicy:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
   };
   [k: string]: unknown;
 }

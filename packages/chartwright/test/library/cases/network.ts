@@ -6,7 +6,7 @@ function policy(name: string, spec: unknown): ShownObject {
   return { kind: 'NetworkPolicy', metadata: { name }, spec };
 }
 
-function namespace(name: string): unknown {
+function namespace(name: string): Record<string, unknown> {
   return { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } };
 }
 
@@ -269,9 +269,28 @@ export const networkCases: readonly TemplateCase[] = [
       policy('allow-mesh', {
         podSelector: {},
         policyTypes: ['Ingress', 'Egress'],
-        ingress: [{ from: [namespace('platform-observability')], ports: [{ protocol: 'TCP', port: 4191 }] }],
+        ingress: [
+          { from: [namespace('platform-observability')], ports: [{ protocol: 'TCP', port: 4191 }] },
+          { from: [tapOf('platform-mesh-viz')], ports: [{ protocol: 'TCP', port: 4190 }] },
+        ],
         egress: [{ to: [namespace('linkerd')] }],
       }),
+    ],
+  },
+  {
+    key: 'global.platform.namespaces.meshViz',
+    does: 'is where tap reads requests from',
+    values: on({ namespaces: { meshViz: 'viz' }, mesh: { enabled: true } }),
+    shows: [
+      policy('allow-mesh', { ingress: [{}, { from: [tapOf('viz')], ports: [{ protocol: 'TCP', port: 4190 }] }] }),
+    ],
+  },
+  {
+    key: 'global.platform.tracing.receivers',
+    does: 'are the pods that spans may be sent to',
+    values: on({ tracing: { receivers: ['opentelemetry-collector'] }, mesh: { enabled: true } }),
+    shows: [
+      policy('allow-tracing', spansTo('platform-observability', [4317, 4318, 4143], ['opentelemetry-collector'])),
     ],
   },
   {
@@ -294,10 +313,25 @@ export const networkCases: readonly TemplateCase[] = [
   },
 ];
 
-function spansTo(name: string, ports: readonly number[]): Record<string, unknown> {
+function spansTo(
+  name: string,
+  ports: readonly number[],
+  receivers: readonly string[] = ['alloy', 'tempo'],
+): Record<string, unknown> {
+  const to = {
+    ...namespace(name),
+    podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'In', values: receivers }] },
+  };
   return {
     podSelector: {},
     policyTypes: ['Egress'],
-    egress: [{ to: [namespace(name)], ports: ports.map((port) => ({ protocol: 'TCP', port })) }],
+    egress: [{ to: [to], ports: ports.map((port) => ({ protocol: 'TCP', port })) }],
+  };
+}
+
+function tapOf(name: string): Record<string, unknown> {
+  return {
+    ...namespace(name),
+    podSelector: { matchLabels: { 'linkerd.io/extension': 'viz', component: 'tap' } },
   };
 }

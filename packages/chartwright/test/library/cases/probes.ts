@@ -28,6 +28,15 @@ export const probeCases: readonly TemplateCase[] = [
     lacks: ['Deployment spec.template.spec.containers.0.readinessProbe'],
   },
   {
+    key: 'global.platform.mesh.defaultInboundPolicy',
+    does: 'lets a meshed workload have a gRPC probe where clients need no mTLS',
+    values: web(
+      { ports, probes: { liveness: { type: 'grpc', port: 'admin' } } },
+      { mesh: { enabled: true, defaultInboundPolicy: 'audit' } },
+    ),
+    shows: [container({ livenessProbe: { grpc: { port: 9000 } } })],
+  },
+  {
     key: 'workloads.*.mesh.enabled',
     does: 'keeps the default TCP probe when false',
     values: web({ ports, mesh: { enabled: false } }, { mesh: { enabled: true } }),

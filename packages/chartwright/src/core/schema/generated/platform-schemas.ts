@@ -758,7 +758,7 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       properties: {
         defaultInboundPolicy: {
           description:
-            "Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. Kubelet probes are always allowed, and the platform's own namespaces allow all.",
+            "Linkerd's default inbound policy: allow all, only meshed clients, or none; audit allows and logs. The kubelet's probes over HTTP are always allowed, and the platform's own namespaces allow all.",
           enum: [
             'all-unauthenticated',
             'all-authenticated',
@@ -2566,6 +2566,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               $ref: '#/definitions/dnsLabel',
               default: 'platform-mesh',
             },
+            meshViz: {
+              description: 'Namespace of linkerd-viz, whose tap reads requests from the proxies.',
+              $ref: '#/definitions/dnsLabel',
+              default: 'platform-mesh-viz',
+            },
           },
         },
         reservedNamespaces: {
@@ -2631,6 +2636,23 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               minimum: 30,
               maximum: 86400,
               default: 900,
+            },
+          },
+        },
+        tracing: {
+          description: 'Where pods send their spans.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            receivers: {
+              description:
+                'Pods of the namespace `namespaces.monitoring` that receive spans, by their label app.kubernetes.io/name.',
+              type: 'array',
+              uniqueItems: true,
+              minItems: 1,
+              items: { $ref: '#/definitions/dnsLabel' },
+              default: ['alloy', 'tempo'],
             },
           },
         },
@@ -2720,6 +2742,19 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 "Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.",
               type: 'boolean',
               default: true,
+            },
+            defaultInboundPolicy: {
+              description:
+                "Linkerd's policy for connections that no AuthorizationPolicy allows. Of the kubelet's probes it always allows those over HTTP, and those over gRPC only where clients need no mTLS.",
+              enum: [
+                'all-unauthenticated',
+                'all-authenticated',
+                'cluster-authenticated',
+                'cluster-unauthenticated',
+                'deny',
+                'audit',
+              ],
+              default: 'all-unauthenticated',
             },
           },
         },

@@ -366,6 +366,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               $ref: '#/definitions/dnsLabel',
               default: 'platform-mesh',
             },
+            meshViz: {
+              description: 'Namespace of linkerd-viz, whose tap reads requests from the proxies.',
+              $ref: '#/definitions/dnsLabel',
+              default: 'platform-mesh-viz',
+            },
           },
         },
         reservedNamespaces: {
@@ -431,6 +436,23 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               minimum: 30,
               maximum: 86400,
               default: 900,
+            },
+          },
+        },
+        tracing: {
+          description: 'Where pods send their spans.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            receivers: {
+              description:
+                'Pods of the namespace `namespaces.monitoring` that receive spans, by their label app.kubernetes.io/name.',
+              type: 'array',
+              uniqueItems: true,
+              minItems: 1,
+              items: { $ref: '#/definitions/dnsLabel' },
+              default: ['alloy', 'tempo'],
             },
           },
         },
@@ -520,6 +542,19 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 "Whether linkerd's CNI plugin configures traffic redirection, so that pods need no privileged init container.",
               type: 'boolean',
               default: true,
+            },
+            defaultInboundPolicy: {
+              description:
+                "Linkerd's policy for connections that no AuthorizationPolicy allows. Of the kubelet's probes it always allows those over HTTP, and those over gRPC only where clients need no mTLS.",
+              enum: [
+                'all-unauthenticated',
+                'all-authenticated',
+                'cluster-authenticated',
+                'cluster-unauthenticated',
+                'deny',
+                'audit',
+              ],
+              default: 'all-unauthenticated',
             },
           },
         },
