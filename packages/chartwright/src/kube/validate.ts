@@ -8,6 +8,7 @@ import type { ManifestObject } from './manifest.ts';
 import { metadataFindings } from './metadata-findings.ts';
 import { withoutNulls } from './nulls.ts';
 import { podFindings } from './pod-findings.ts';
+import { queryFindings } from './query-findings.ts';
 import { referenceFindings } from './reference-findings.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { scopeFindings } from './scope-findings.ts';
@@ -35,7 +36,7 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
         ...scopeFindings(object, kind),
       );
     }
-    problems.push(...metadataFindings(object), ...podFindings(object));
+    problems.push(...metadataFindings(object), ...podFindings(object), ...queryFindings(object));
   }
   const across = [...duplicateFindings(objects, known), ...referenceFindings(objects), ...unknownKinds.values()];
   // Two rules can report the same problem of a field, such as a missing name.

@@ -10,8 +10,8 @@ ingress:
 {{- end -}}
 
 {{/*
-Spans by OTLP to the pods that receive them, beside Prometheus: 4317 is gRPC, 4318 HTTP. In the mesh every packet goes to
-the receiving proxy's port, 4143, whichever port the sender meant, so that no other pod there may be opened by it.
+Spans by OTLP to the pods that receive them, beside Prometheus: 4317 is gRPC, 4318 HTTP. In the mesh every packet goes
+to the receiving proxy's port, 4143, whichever port the sender meant, so that no other pod there may be opened by it.
 */}}
 {{- define "lib-team.network.tracing" -}}
 {{- /* Given the context. */ -}}

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
+import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
 import { hostFindings } from './hosts.ts';
 import { imageFindings } from './images.ts';
@@ -22,5 +23,6 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     serviceFindings,
     hostFindings,
     monitorTermFindings,
+    queryFindings,
   ].flatMap((findings) => findings(object, terms));
 }

@@ -312,6 +312,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a PodDisruptionBudget that lets no pod go, so that no node can be drained',
     fix: 'set `maxUnavailable: 1`',
   },
+  'objects/promql': {
+    meaning: 'a query of a rule or a scaler that Prometheus cannot read, or whose value is no vector or number',
+    fix: 'correct the PromQL',
+  },
+  'objects/rule': {
+    meaning: 'a rule that Prometheus refuses, and with it the whole PrometheusRule',
+    fix: 'correct it',
+  },
   'objects/scale-target': {
     meaning: 'a warning: an autoscaler whose target is missing',
     fix: 'reference the workload',

@@ -1,0 +1,115 @@
+import type { Problem } from '../core/problem.ts';
+import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../core/untyped.ts';
+import { groupOf } from './catalog.ts';
+import { finding, shown } from './finding.ts';
+import type { ManifestObject } from './manifest.ts';
+import { promqlFault } from './promql/promql.ts';
+
+/** A Prometheus duration is a whole number of nanoseconds in 64 bits: `ParseDuration` of prometheus/common. */
+const LONGEST_MS = 2n ** 63n / 1_000_000n;
+const UNITS: Readonly<Record<string, bigint>> = {
+  ms: 1n,
+  s: 1_000n,
+  m: 60_000n,
+  h: 3_600_000n,
+  d: 86_400_000n,
+  w: 604_800_000n,
+  y: 31_536_000_000n,
+};
+
+/**
+ * Queries and rules of an object that Prometheus would not read. The API server takes them all; prometheus-operator then
+ * leaves out the whole PrometheusRule, and a scaler never scales. Source: `rulefmt` of Prometheus.
+ */
+export function queryFindings(object: ManifestObject): Problem[] {
+  switch (`${groupOf(object.apiVersion)} ${object.kind}`) {
+    case 'monitoring.coreos.com PrometheusRule':
+      return [...groupFindings(object), ...ruleFindings(object)];
+    case 'keda.sh ScaledObject':
+    case 'keda.sh ScaledJob':
+      return listOf(mapOf(object.value['spec'])['triggers']).flatMap((trigger, index) =>
+        mapOf(trigger)['type'] === 'prometheus' ? query(object, ['spec', 'triggers', index, 'metadata', 'query']) : [],
+      );
+    default:
+      return [];
+  }
+}
+
+function groupFindings(object: ManifestObject): Problem[] {
+  const names = new Set<unknown>();
+  return listOf(mapOf(object.value['spec'])['groups']).flatMap((group, index) => {
+    const { name } = mapOf(group);
+    const isRepeated = name !== undefined && names.has(name);
+    names.add(name);
+    const at: Segment[] = ['spec', 'groups', index];
+    return [
+      ...(isRepeated
+        ? [refused(object, [...at, 'name'], `a second group ${shown(object, [...at, 'name'])}`, 'each group name once')]
+        : []),
+      ...['interval', 'query_offset'].flatMap((field) => tooLong(object, [...at, field])),
+    ];
+  });
+}
+
+function ruleFindings(object: ManifestObject): Problem[] {
+  return listOf(mapOf(object.value['spec'])['groups']).flatMap((group, groupIndex) =>
+    listOf(mapOf(group)['rules']).flatMap((rule, index) => {
+      const at: Segment[] = ['spec', 'groups', groupIndex, 'rules', index];
+      return [
+        ...query(object, [...at, 'expr']),
+        ...shapeFindings(object, at, mapOf(rule)),
+        ...['for', 'keep_firing_for'].flatMap((field) => tooLong(object, [...at, field])),
+        ...['labels', 'annotations'].flatMap((field) => templates(object, [...at, field], mapOf(mapOf(rule)[field]))),
+      ];
+    }),
+  );
+}
+
+function shapeFindings(object: ManifestObject, at: readonly Segment[], rule: Untyped): Problem[] {
+  const isAlert = rule['alert'] !== undefined;
+  if (isAlert === (rule['record'] !== undefined))
+    return [refused(object, at, isAlert ? 'alert and record' : 'neither alert nor record', 'one of the two')];
+  if (isAlert) return [];
+  return ['for', 'keep_firing_for', 'annotations']
+    .filter((field) => rule[field] !== undefined)
+    .map((field) => refused(object, [...at, field], `${field} of a recording rule`, `${field} in alerts only`));
+}
+
+/** A template whose braces do not end, for which the rule is left out. */
+function templates(object: ManifestObject, at: readonly Segment[], texts: Untyped): Problem[] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' && text.replace(/\{\{[^]*?\}\}/g, '').includes('{{')
+      ? [refused(object, [...at, key], 'a template without its end', '}} after each {{')]
+      : [],
+  );
+}
+
+function query(object: ManifestObject, at: readonly Segment[]): Problem[] {
+  const value = valueAt(object.value, at);
+  const text = typeof value === 'number' ? String(value) : textOf(value);
+  const fault = text === undefined ? undefined : promqlFault(text);
+  if (fault === undefined) return [];
+  return [
+    finding(object, at, {
+      code: 'objects/promql',
+      found: `${shown(object, at)}, which ${fault}`,
+      expected: 'a PromQL expression that Prometheus reads, whose value is a vector or a number',
+      fix: 'correct it: https://prometheus.io/docs/prometheus/latest/querying/basics',
+    }),
+  ];
+}
+
+function tooLong(object: ManifestObject, at: readonly Segment[]): Problem[] {
+  const parts = [...(textOf(valueAt(object.value, at)) ?? '').matchAll(/(\d+)(ms|[smhdwy])/g)];
+  const sum = parts.reduce((total, [, count = '0', unit = 's']) => total + BigInt(count) * (UNITS[unit] ?? 0n), 0n);
+  return sum <= LONGEST_MS ? [] : [refused(object, at, shown(object, at), 'a duration of at most 292 years')];
+}
+
+function refused(object: ManifestObject, at: readonly Segment[], found: string, expected: string): Problem {
+  return finding(object, at, {
+    code: 'objects/rule',
+    found,
+    expected,
+    fix: 'correct it, or else the whole PrometheusRule is left out',
+  });
+}
