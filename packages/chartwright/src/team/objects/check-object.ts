@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
+import { acceptedFindings } from '../../kube/accepted-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
 import { hostFindings } from './hosts.ts';
@@ -24,5 +25,6 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     hostFindings,
     monitorTermFindings,
     queryFindings,
+    acceptedFindings,
   ].flatMap((findings) => findings(object, terms));
 }

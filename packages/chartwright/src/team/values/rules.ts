@@ -3,7 +3,7 @@ import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { type KeptNames, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
-import { circularReference, unresolvedReferences } from './variable-references.ts';
+import { circularReference, unresolvedReferences } from '../../kube/variable-references.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */

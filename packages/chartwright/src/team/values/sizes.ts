@@ -1,11 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
+import { MOST_ANNOTATION_BYTES, MOST_CONFIG_BYTES } from '../../kube/accepted-findings.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
-
-/** Bytes that the annotations of one object may have, keys and values together (`TotalAnnotationSizeLimitB`). */
-const MOST_ANNOTATION_BYTES = 256 * 1024;
-/** Bytes that the data of a ConfigMap may have (`MaxSecretSize`, which holds for ConfigMaps too). */
-const MOST_CONFIG_BYTES = 1024 * 1024;
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -320,6 +320,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a rule that Prometheus refuses, and with it the whole PrometheusRule',
     fix: 'correct it',
   },
+  'objects/variable': {
+    meaning: '`$(NAME)` of no variable, or of one that comes later in the list',
+    fix: 'set the variable before it, or write `$$(`',
+  },
   'objects/scale-target': {
     meaning: 'a warning: an autoscaler whose target is missing',
     fix: 'reference the workload',

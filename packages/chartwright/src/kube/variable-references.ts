@@ -1,4 +1,4 @@
-import { isMap } from '../../core/untyped.ts';
+import { isMap } from '../core/untyped.ts';
 
 /**
  * What Kubernetes looks at in a text with variables: `$$`, which it reads as `$`, and `$(…)`. Source:
@@ -13,7 +13,7 @@ const REFERENCE = /^\$\(([A-Za-z_][A-Za-z0-9_.-]*)\)$/;
  * Variables that every container has without saying so, since the kubelet adds the Service `default/kubernetes` even
  * where `enableServiceLinks` is false (`getServiceEnvVarMap`).
  */
-const OF_KUBERNETES = /^KUBERNETES_(SERVICE_(HOST|PORT|PORT_HTTPS)|PORT(_443_TCP(_(PROTO|PORT|ADDR))?)?)$/;
+export const OF_KUBERNETES = /^KUBERNETES_(SERVICE_(HOST|PORT|PORT_HTTPS)|PORT(_443_TCP(_(PROTO|PORT|ADDR))?)?)$/;
 
 /** The names in `$(NAME)` that Kubernetes would replace, in the order of the text; `$$(NAME)` is not one. */
 export function referencesIn(text: string): string[] {

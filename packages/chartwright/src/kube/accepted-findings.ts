@@ -1,0 +1,196 @@
+import { parseQuantity } from '../core/quantity.ts';
+import type { Problem } from '../core/problem.ts';
+import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../core/untyped.ts';
+import { finding, shown } from './finding.ts';
+import type { ManifestObject } from './manifest.ts';
+import { allContainersOf, type PodContainer, type PodTemplate, podTemplatesOf } from './pods.ts';
+import { OF_KUBERNETES, referencesIn } from './variable-references.ts';
+
+/** Bytes that the annotations of one object may have, keys and values together (`TotalAnnotationSizeLimitB`). */
+export const MOST_ANNOTATION_BYTES = 256 * 1024;
+/** Bytes that the data of a ConfigMap may have (`MaxSecretSize`, which holds for ConfigMaps too). */
+export const MOST_CONFIG_BYTES = 1024 * 1024;
+
+/** What a Service's environment variables end with, which the kubelet sets for every Service of the namespace. */
+const OF_SERVICE = /_SERVICE_(HOST|PORT)|_PORT(_|$)/;
+const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'];
+/** No NUL: a program is given its arguments and variables as texts that end with one. */
+const NUL = /\0/;
+/** What ends a header, or what no header may have (RFC 9110, section 5.5). */
+const NOT_IN_HEADERS = /(?!\t)\p{Cc}/u;
+
+/**
+ * Values that satisfy the schema of Kubernetes, and that the API server refuses all the same, or accepts for containers
+ * that never start.
+ */
+export function acceptedFindings(object: ManifestObject): Problem[] {
+  const pods = podTemplatesOf(object);
+  return [
+    ...[[], ...pods.map(({ at }) => at)].flatMap((at) =>
+      annotationFindings(object, [...at, 'metadata', 'annotations']),
+    ),
+    ...(object.kind === 'ConfigMap' ? sizeFindings(object, ['data'], MOST_CONFIG_BYTES) : []),
+    ...claimFindings(object),
+    ...pods.flatMap((pod) => [
+      ...tolerationFindings(pod),
+      ...allContainersOf(pod).flatMap((container) => containerFindings(pod, container)),
+    ]),
+  ];
+}
+
+function annotationFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {
+  return sizeFindings(object, at, MOST_ANNOTATION_BYTES);
+}
+
+function sizeFindings(object: ManifestObject, at: readonly Segment[], most: number): Problem[] {
+  const texts = Object.entries(mapOf(valueAt(object.value, at)));
+  const bytes = texts.reduce(
+    (sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(textOf(text) ?? ''),
+    0,
+  );
+  if (bytes <= most) return [];
+  return [
+    wrong(
+      object,
+      at,
+      `${bytes} bytes`,
+      `at most ${most} bytes together`,
+      'shorten them, or keep large data in the image or a volume',
+    ),
+  ];
+}
+
+function claimFindings(object: ManifestObject): Problem[] {
+  const claims: readonly (readonly Segment[])[] =
+    object.kind === 'PersistentVolumeClaim'
+      ? [[]]
+      : listOf(mapOf(object.value['spec'])['volumeClaimTemplates']).map((_, index) => [
+          'spec',
+          'volumeClaimTemplates',
+          index,
+        ]);
+  return claims.flatMap((claim) => {
+    const at = [...claim, 'spec', 'resources', 'requests', 'storage'];
+    const size = textOf(valueAt(object.value, at));
+    return size !== undefined && parseQuantity(size) === 0n
+      ? [wrong(object, at, shown(object, at), 'more than zero', 'write a size such as 1Gi')]
+      : [];
+  });
+}
+
+function tolerationFindings({ object, at, spec }: PodTemplate): Problem[] {
+  return listOf(spec['tolerations']).flatMap((toleration, index) => {
+    const { key, operator, value, effect, tolerationSeconds } = mapOf(toleration);
+    const path = [...at, 'spec', 'tolerations', index];
+    const problems: Problem[] = [];
+    if (operator === 'Exists' && (textOf(value) ?? '') !== '')
+      problems.push(
+        wrong(
+          object,
+          [...path, 'value'],
+          'a value beside the operator Exists',
+          'none',
+          'remove value, or set operator to Equal',
+        ),
+      );
+    if (operator !== 'Exists' && (textOf(key) ?? '') === '')
+      problems.push(wrong(object, path, 'a toleration without a key', 'the key of a taint', 'set key'));
+    if (tolerationSeconds !== undefined && effect !== 'NoExecute')
+      problems.push(
+        wrong(
+          object,
+          [...path, 'tolerationSeconds'],
+          'tolerationSeconds without the effect NoExecute',
+          'the effect NoExecute beside it',
+          'set effect to NoExecute, or remove tolerationSeconds',
+        ),
+      );
+    return problems;
+  });
+}
+
+function containerFindings({ object, spec }: PodTemplate, { at, value }: PodContainer): Problem[] {
+  return [
+    ...nulFindings(object, at, value),
+    ...headerFindings(object, at, value),
+    ...referenceFindings(object, at, value, spec['enableServiceLinks'] !== false),
+  ];
+}
+
+/** Each text of a container's command, arguments and environment, with its path. */
+function textsOf(at: readonly Segment[], container: Untyped): (readonly [readonly Segment[], string])[] {
+  return [
+    ...['command', 'args'].flatMap((list) =>
+      listOf(container[list]).map((text, index) => [[...at, list, index], text] as const),
+    ),
+    ...listOf(container['env']).map((entry, index) => [[...at, 'env', index, 'value'], mapOf(entry)['value']] as const),
+  ].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text] as const] : []));
+}
+
+function nulFindings(object: ManifestObject, at: readonly Segment[], container: Untyped): Problem[] {
+  return textsOf(at, container).flatMap(([path, text]) =>
+    NUL.test(text)
+      ? [
+          wrong(
+            object,
+            path,
+            'the character U+0000',
+            'a text without it, since no program can be given it',
+            'remove the character',
+          ),
+        ]
+      : [],
+  );
+}
+
+function headerFindings(object: ManifestObject, at: readonly Segment[], container: Untyped): Problem[] {
+  return PROBES.flatMap((probe) => {
+    const path = [...at, probe, 'httpGet', 'httpHeaders'];
+    return listOf(valueAt(container, [probe, 'httpGet', 'httpHeaders'])).flatMap((header, index) =>
+      NOT_IN_HEADERS.test(textOf(mapOf(header)['value']) ?? '')
+        ? [
+            wrong(
+              object,
+              [...path, index, 'value'],
+              'a header with a control character',
+              'one line',
+              'write it on one line',
+            ),
+          ]
+        : [],
+    );
+  });
+}
+
+/** `$(NAME)` of no variable, or of one that comes later in the list: Kubernetes leaves it as text. */
+function referenceFindings(
+  object: ManifestObject,
+  at: readonly Segment[],
+  container: Untyped,
+  hasLinks: boolean,
+): Problem[] {
+  // What a ConfigMap or a Secret brings is not known here.
+  if (listOf(container['envFrom']).length > 0) return [];
+  const names = listOf(container['env']).map((entry) => mapOf(entry)['name']);
+  return textsOf(at, container).flatMap(([path, text]) => {
+    const place = path.at(-3) === 'env' ? Number(path.at(-2)) : names.length;
+    const known = new Set(names.slice(0, place));
+    const unresolved = referencesIn(text).filter(
+      (name) => !known.has(name) && !OF_KUBERNETES.test(name) && !(hasLinks && OF_SERVICE.test(name)),
+    );
+    return unresolved.length === 0
+      ? []
+      : [
+          finding(object, path, {
+            code: 'objects/variable',
+            found: unresolved.map((name) => `$(${name})`).join(', '),
+            expected: 'references to variables that come before, since Kubernetes leaves any other as text',
+            fix: 'put the variable before it under env, or write `$$(` where the text `$(` is meant, as for a shell',
+          }),
+        ];
+  });
+}
+
+function wrong(object: ManifestObject, at: readonly Segment[], found: string, expected: string, fix: string): Problem {
+  return finding(object, at, { code: 'objects/value', found, expected, fix });
+}
