@@ -154,9 +154,24 @@ describe('quota', () => {
     });
   });
 
+  it('warns where the one more pod of a rollout does not fit', () => {
+    const web = (max: number, maxUnavailable: string) => ({
+      tenant: { quota: { hard: { pods: '10' } } },
+      workloads: { web: { image: 'example.com/app:1', autoscaling: { max }, rollout: { maxUnavailable } } },
+    });
+    expect(codes(fleetTeam('a', web(9, '0')))).toEqual([]);
+    expect(codes(fleetTeam('a', web(10, '0')))).toEqual(['fleet/quota-without-room a']);
+    expect(codes(fleetTeam('a', web(10, '1')))).toEqual([]);
+  });
+
   it('counts the proxies of the mesh, fixed replicas and stateful workloads', () => {
     const workloads = {
-      fixed: { image: 'example.com/app:1', autoscaling: { enabled: false }, replicas: 3 },
+      fixed: {
+        image: 'example.com/app:1',
+        autoscaling: { enabled: false },
+        replicas: 3,
+        rollout: { maxUnavailable: '1' },
+      },
       store: { image: 'example.com/app:1', persistence: { size: '1Gi', mountPath: '/data' } },
     };
     const quota = { quota: { hard: { 'requests.cpu': '400m' } } };

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
-import { requestedByWorkload } from './requested-by-workload.ts';
+import { type Requested, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 /** What a ResourceQuota counts, with the word for its unit. */
@@ -37,12 +37,19 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
       ),
       ...requestedByObjects(team.values),
     ];
+    // A rollout that may take no pod away starts one more first.
+    const surging = Object.values(team.values.workloads)
+      .filter(({ persistence, rollout }) => persistence === undefined && /^0%?$/.test(rollout.maxUnavailable))
+      .map((workload) => requestedByPod(workload, team.values));
     return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
       const hard = parseQuantity(written);
       const unit = units[key];
       const sum = requested.reduce((total, one) => total + (one[fullName[key] ?? key] ?? 0n), 0n);
-      if (hard === undefined || unit === undefined || sum <= hard) return [];
-      return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(sum)} ${unit}`) }];
+      if (hard === undefined || unit === undefined) return [];
+      if (sum > hard) return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(sum)} ${unit}`) }];
+      const more = sum + mostOf(surging, fullName[key] ?? key);
+      if (more <= hard) return [];
+      return [{ teams: [team.name], problem: withoutRoom(team, key, written, `${asText(more)} ${unit}`) }];
     });
   });
 }
@@ -54,6 +61,22 @@ function tooSmall(team: FleetTeam, key: string, hard: string, requested: string)
     expected: 'a quota that they fit into when each runs its most replicas',
     fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max, replicas or the requests`,
   });
+}
+
+function mostOf(pods: readonly Requested[], key: string): bigint {
+  return pods.reduce((most, pod) => ((pod[key] ?? 0n) > most ? (pod[key] ?? 0n) : most), 0n);
+}
+
+function withoutRoom(team: FleetTeam, key: string, hard: string, requested: string): Problem {
+  return {
+    ...fleetProblem(team, ['tenant', 'quota', 'hard', key], {
+      code: 'fleet/quota-without-room',
+      found: `a quota of ${hard} for ${key}, while a rollout at the most replicas requests ${requested}`,
+      expected: 'room for one more pod, since a rollout that may take none away waits for it for ever',
+      fix: `raise tenant.quota.hard["${key}"], lower autoscaling.max, or set rollout.maxUnavailable to 1`,
+    }),
+    severity: 'warning',
+  };
 }
 
 /** Nano-units as a number of whole units with at most three decimals. */

@@ -9,11 +9,22 @@ export type Requested = Readonly<Record<string, bigint>>;
 export function requestedByWorkload(
   name: string,
   workload: EffectiveTeamValuesWorkload,
-  { global, extraObjects: written }: Pick<EffectiveTeamValues, 'global' | 'extraObjects'>,
+  values: Pick<EffectiveTeamValues, 'global' | 'extraObjects'>,
+): Requested {
+  const replicas = BigInt(mostReplicas(name, workload, values));
+  return Object.fromEntries(
+    Object.entries(requestedByPod(workload, values)).map(([key, amount]) => [key, amount * replicas]),
+  );
+}
+
+/** What one pod of a workload requests of a quota, with its volume. */
+export function requestedByPod(
+  workload: EffectiveTeamValuesWorkload,
+  { global }: Pick<EffectiveTeamValues, 'global'>,
 ): Requested {
   const { requests, limits } = workload.resources;
   const proxy = global.platform.mesh.enabled && workload.mesh.enabled ? workload.mesh.proxy : undefined;
-  const each = {
+  return {
     'requests.cpu': nanos(requests.cpu) + nanos(proxy?.cpu),
     'requests.memory': nanos(requests.memory) + nanos(proxy?.memory),
     'limits.cpu': nanos(limits.cpu),
@@ -23,8 +34,6 @@ export function requestedByWorkload(
       ? {}
       : { persistentvolumeclaims: nanos('1'), 'requests.storage': nanos(workload.persistence.size) }),
   };
-  const replicas = BigInt(mostReplicas(name, workload, { extraObjects: written }));
-  return Object.fromEntries(Object.entries(each).map(([key, amount]) => [key, amount * replicas]));
 }
 
 /** An amount in nano-units; none where there is none. */

@@ -34,6 +34,29 @@ describe('checkTeamValues', () => {
     expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['secret/literal 10', 'schema/unknown-key 11']);
   });
 
+  it('warns of a budget that lets all pods be evicted at once', () => {
+    const budget = (amount: number): string => `${values}    disruption: {maxUnavailable: ${amount}}\n`;
+    expect(checkTeamValues(read('f', budget(1))).problems).toEqual([]);
+    expect(checkTeamValues(read('f', budget(2))).problems).toMatchObject([
+      { code: 'values/loose-budget', severity: 'warning', path: 'workloads.web.disruption.maxUnavailable' },
+    ]);
+  });
+
+  it('warns of what a service account is given and cannot reach', () => {
+    const account = (settings: string): string => `${values}    serviceAccount: ${settings}\n`;
+    const egress = 'tenant: {team: payments, network: {egress: {api: {cidrs: [10.0.0.1/32], ports: [443]}}}}';
+    for (const settings of [
+      '{mountToken: true}',
+      '{annotations: {eks.amazonaws.com/role-arn: "arn:aws:iam::1:role/a"}}',
+    ]) {
+      expect(checkTeamValues(read('f', account(settings))).problems).toMatchObject([
+        { code: 'values/no-egress', severity: 'warning' },
+      ]);
+      const open = account(settings).replace(/tenant:.*\n( +team:.*\n)?/, `${egress}\n`);
+      expect(checkTeamValues(read('f', open)).problems).toEqual([]);
+    }
+  });
+
   it('warns of scratch directories that a pod is evicted for before they are full', () => {
     const scratch = (size: string): string =>
       `${values}    scratch:\n      tmp: {mountPath: /tmp, size: ${size}}\n      b: {mountPath: /b}\n`;

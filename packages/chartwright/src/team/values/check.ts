@@ -7,6 +7,8 @@ import { writtenObjects } from '../objects/written-objects.ts';
 import { cidrFaults } from './cidrs.ts';
 import { classFaults } from './classes.ts';
 import { countFaults } from './counts.ts';
+import { disruptionFaults } from './disruption.ts';
+import { egressNeedFaults } from './egress-needs.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
 import { hostFaults } from './hosts.ts';
@@ -47,6 +49,8 @@ const checks = [
   classFaults,
   imageFaults,
   keptFaults,
+  disruptionFaults,
+  egressNeedFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */

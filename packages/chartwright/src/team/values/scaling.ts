@@ -9,6 +9,15 @@ export function scalerOf({ autoscaling, persistence }: EffectiveTeamValuesWorklo
   return persistence !== undefined || autoscaling.enabled === false ? 'none' : 'chart';
 }
 
+/** The fewest replicas that a workload keeps, as far as its values set them. */
+export function fewestReplicas(workload: EffectiveTeamValuesWorkload): number {
+  return scalerOf(workload) === 'none' ? fixedReplicas(workload) : workload.autoscaling.min;
+}
+
+function fixedReplicas({ replicas, persistence }: EffectiveTeamValuesWorkload): number {
+  return replicas ?? (persistence === undefined ? 2 : 1);
+}
+
 /** The most replicas that a workload has, as far as the values and the scalers among `extraObjects` set them. */
 export function mostReplicas(
   name: string,
@@ -24,7 +33,7 @@ export function mostReplicas(
         workload.autoscaling.max
       );
     case 'none':
-      return workload.replicas ?? (workload.persistence === undefined ? 2 : 1);
+      return fixedReplicas(workload);
   }
 }
 

@@ -97,6 +97,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a metric of an autoscaler that lacks what its type needs',
     fix: 'write it as a HorizontalPodAutoscaler has it',
   },
+  'values/loose-budget': {
+    meaning: 'a budget that lets all pods be evicted at once (warning)',
+    fix: 'lower `disruption.maxUnavailable`',
+  },
+  'values/no-egress': {
+    meaning: 'a token or a role whose server no egress range opens (warning)',
+    fix: 'add it to `tenant.network.egress`',
+  },
   'values/storage-class': {
     meaning: 'a StorageClass that the environment does not offer',
     fix: 'use one that it offers, or none',
@@ -184,6 +192,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'fleet/quota-too-small': {
     meaning: "all workloads and extra objects at maximum scale request more than the team's quota",
     fix: 'raise the quota, or lower `autoscaling.max` or requests',
+  },
+  'fleet/quota-without-room': {
+    meaning: 'a quota without room for the one more pod of a rollout (warning)',
+    fix: 'raise the quota, or let a rollout take a pod away first',
   },
   'workspace/no-chart': { meaning: 'no `Chart.yaml` with a name and a version', fix: 'run the generator again' },
   'workspace/no-values': { meaning: 'no `values.yaml`', fix: 'restore it, or run the generator again' },
