@@ -20,7 +20,6 @@ const reasons: Readonly<Record<string, string>> = {
   'tenant/network/_edge.tpl port 8089': 'the port of cert-manager’s solver, which has no setting for it',
   'tenant/network/_egress.tpl cidr 169.254.170.23/32': 'the address of EKS Pod Identity’s agent',
   'tenant/network/_egress.tpl port 80': 'the port of EKS Pod Identity’s agent',
-  'tenant/network/_every-pod.tpl port 53': 'the port of DNS',
   'tenant/network/_mesh.tpl port 4190': 'the control port of Linkerd’s proxy',
   'tenant/network/_mesh.tpl port 4191': 'the admin port of Linkerd’s proxy',
   'tenant/network/_telemetry.tpl port 4317': 'the port of OTLP over gRPC',

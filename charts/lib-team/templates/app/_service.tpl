@@ -78,4 +78,3 @@ annotations:
   {{- include "lib-team.yaml" . | nindent 2 }}
 {{- end -}}
 {{- end -}}
-{{- end -}}

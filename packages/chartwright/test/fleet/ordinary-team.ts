@@ -9,8 +9,8 @@ export function teamName(index: number): string {
 }
 
 /**
- * The values of a team in a fleet, without a fault. Each has its own mix of what teams use; two of three speak with a
- * neighbour.
+ * The values of a team in a fleet, without a fault. Each has its own mix of what teams use; every other one speaks
+ * with a neighbour.
  */
 export function ordinaryTeam(index: number, size: number): TeamValues {
   const neighbour = neighbourOf(index);
@@ -33,10 +33,10 @@ export function ordinaryTeam(index: number, size: number): TeamValues {
   };
 }
 
-/** Pairs of neighbours leave out every third team, so that a fault in one of those is nobody else's. */
+/** Two of four teams are neighbours; a fault in one of the others is nobody else's. */
 function neighbourOf(index: number): number | undefined {
-  if (index % 3 === 1 || index === 0) return undefined;
-  return index % 3 === 2 ? index + 1 : index - 1;
+  if (index % 4 < 2) return undefined;
+  return index % 4 === 2 ? index + 1 : index - 1;
 }
 
 function image(name: string): string {

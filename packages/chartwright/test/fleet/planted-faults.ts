@@ -200,7 +200,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     what: 'a second scaler of a workload',
-    code: 'objects/two-scalers',
+    code: 'values/two-scalers',
     values: object('autoscaling/v2', 'HorizontalPodAutoscaler', {
       spec: {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
@@ -370,6 +370,41 @@ export const plantedFaults: readonly PlantedFault[] = [
     code: 'values/object-toleration',
     values: cronJob({ tolerations: [{ operator: 'Exists' }] }),
   },
+  // Mesh, order of variables, scaling.
+  {
+    what: 'a variable of nothing',
+    code: 'rules/variable-of-variable-exists',
+    values: workload({ env: { URL: 'http://$(NOWHERE)/' } }),
+  },
+  {
+    what: 'variables in a circle',
+    code: 'rules/variable-not-circular',
+    values: workload({ env: { A: '$(B)', B: '$(A)' } }),
+  },
+  {
+    what: 'a fraction of a pod',
+    code: 'schema/type',
+    values: web({ autoscaling: { min: 2.5 } }),
+  },
+  {
+    what: 'an alert that Prometheus cannot read',
+    code: 'objects/promql',
+    values: {
+      extraObjects: {
+        bad: {
+          apiVersion: 'monitoring.coreos.com/v1',
+          kind: 'PrometheusRule',
+          metadata: { name: 'bad', labels: { 'chartwright.dev/monitor': 'platform' } },
+          spec: { groups: [{ name: 'bad', rules: [{ alert: 'Bad', expr: 'rate(http_requests_total) >' }] }] },
+        },
+      },
+    },
+  },
+  {
+    what: 'a volume of nothing',
+    code: 'schema/pattern',
+    values: workload({ persistence: { size: '0Gi', mountPath: '/data' } }),
+  },
   // Edge.
   {
     what: 'an address as a host',
@@ -387,7 +422,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     what: 'UDP behind an Ingress',
-    code: 'values/exposed-protocol',
+    code: 'values/udp-port',
     values: workload({
       ports: { dns: { containerPort: 53, protocol: 'UDP' } },
       expose: { hosts: ['bad-5.example.com'] },
@@ -419,7 +454,7 @@ export const plantedFaults: readonly PlantedFault[] = [
     what: 'a path mounted twice',
     code: 'values/duplicate-mount-path',
     values: web({
-      scratch: { a: { mountPath: '/cache', size: '1Gi' }, b: { mountPath: '/cache', size: '1Gi' } },
+      scratch: { a: { mountPath: '/cache', size: '64Mi' }, b: { mountPath: '/cache', size: '64Mi' } },
     }),
   },
 ];

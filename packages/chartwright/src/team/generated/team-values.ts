@@ -336,19 +336,19 @@ export interface TeamValuesTenant {
        */
       'requests.storage'?: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       pods?: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       persistentvolumeclaims?: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       'services.loadbalancers'?: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       'services.nodeports'?: string;
       /**
@@ -463,13 +463,13 @@ export interface TeamValuesWorkload {
    */
   imagePullPolicy?: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
@@ -502,7 +502,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * Environment variables with plain values. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env?: {
     /**
@@ -520,7 +520,7 @@ export interface TeamValuesWorkload {
        */
       secret: string;
       /**
-       * Key in the Secret.
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
        */
       key: string;
       /**
@@ -903,7 +903,26 @@ export interface TeamValuesWorkload {
    * Tolerations of the pods, as in a pod spec.
    */
   tolerations?: {
-    [k: string]: unknown;
+    /**
+     * Key of the taint.
+     */
+    key?: string;
+    /**
+     * `Exists` tolerates every value of the taint; `Equal`, which Kubernetes takes by default, the one of `value`.
+     */
+    operator?: 'Equal' | 'Exists';
+    /**
+     * Value of the taint.
+     */
+    value?: string;
+    /**
+     * Effect of the taint; any without it.
+     */
+    effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+    /**
+     * How long a pod stays on a node with a taint of the effect `NoExecute`; for ever without it.
+     */
+    tolerationSeconds?: number;
   }[];
 }
 /**
@@ -919,7 +938,7 @@ export interface TeamValuesProbe {
    */
   port?: string;
   /**
-   * Path (http).
+   * Path (http), without control characters.
    */
   path?: string;
   /**
@@ -932,7 +951,7 @@ export interface TeamValuesProbe {
     [k: string]: string;
   };
   /**
-   * Service name (grpc).
+   * Service name (grpc), of visible ASCII characters.
    */
   service?: string;
   /**
@@ -1384,19 +1403,19 @@ export interface EffectiveTeamValuesTenant {
        */
       'requests.storage': string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       pods: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       persistentvolumeclaims: string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       'services.loadbalancers': string;
       /**
-       * A Kubernetes quantity, as a quoted string or with a unit.
+       * A whole number of objects, as a quoted string.
        */
       'services.nodeports': string;
       /**
@@ -1511,13 +1530,13 @@ export interface EffectiveTeamValuesWorkload {
    */
   imagePullPolicy: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
@@ -1550,7 +1569,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * Environment variables with plain values. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env: {
     /**
@@ -1568,7 +1587,7 @@ export interface EffectiveTeamValuesWorkload {
        */
       secret: string;
       /**
-       * Key in the Secret.
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
        */
       key: string;
       /**
@@ -1951,7 +1970,26 @@ export interface EffectiveTeamValuesWorkload {
    * Tolerations of the pods, as in a pod spec.
    */
   tolerations: {
-    [k: string]: unknown;
+    /**
+     * Key of the taint.
+     */
+    key?: string;
+    /**
+     * `Exists` tolerates every value of the taint; `Equal`, which Kubernetes takes by default, the one of `value`.
+     */
+    operator?: 'Equal' | 'Exists';
+    /**
+     * Value of the taint.
+     */
+    value?: string;
+    /**
+     * Effect of the taint; any without it.
+     */
+    effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute';
+    /**
+     * How long a pod stays on a node with a taint of the effect `NoExecute`; for ever without it.
+     */
+    tolerationSeconds?: number;
   }[];
 }
 /**
@@ -1967,7 +2005,7 @@ export interface EffectiveTeamValuesProbe {
    */
   port?: string;
   /**
-   * Path (http).
+   * Path (http), without control characters.
    */
   path: string;
   /**
@@ -1980,7 +2018,7 @@ export interface EffectiveTeamValuesProbe {
     [k: string]: string;
   };
   /**
-   * Service name (grpc).
+   * Service name (grpc), of visible ASCII characters.
    */
   service?: string;
   /**

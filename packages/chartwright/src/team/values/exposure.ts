@@ -18,9 +18,10 @@ export function exposureFaults({ workloads, global }: EffectiveTeamValues): Valu
   ];
 }
 
-/** The name of the port that the edge calls, as the library chart chooses it. */
+/** The name of the port that the edge calls, as the library chart chooses it; undefined when nothing is exposed. */
 export function exposedPort({ expose, ports }: EffectiveTeamValuesWorkload): string | undefined {
-  return expose?.port ?? ('http' in ports ? 'http' : Object.keys(ports).toSorted()[0]);
+  if (expose === undefined) return undefined;
+  return expose.port ?? ('http' in ports ? 'http' : Object.keys(ports).toSorted()[0]);
 }
 
 function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): ValueFault[] {
@@ -28,16 +29,6 @@ function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): Va
   const port = key === undefined ? undefined : workload.ports[key];
   if (key === undefined || port === undefined) return [];
   const path = ['workloads', name, 'ports', key];
-  if (port.protocol !== 'TCP')
-    return [
-      {
-        code: 'values/exposed-protocol',
-        path: [...path, 'protocol'],
-        found: port.protocol,
-        expected: 'TCP for the port that is exposed, since Ingress and HTTPRoute carry HTTP alone',
-        fix: 'set expose.port to a port that serves HTTP, or remove expose',
-      },
-    ];
   const probed = Object.values(workload.probes).some((probe) => probe.type === 'grpc' && probe.port === key);
   if (!probed || port.appProtocol !== undefined) return [];
   return [

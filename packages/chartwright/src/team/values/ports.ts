@@ -1,4 +1,5 @@
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { exposedPort } from './exposure.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Ports of one workload that clash: the same number and protocol twice, in the container or on its Service. */
@@ -22,11 +23,12 @@ function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['po
 
 /** Ports of UDP that something speaks TCP to: probes, Prometheus and the edge. */
 export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { ports, probes, metrics, expose }]) => {
+  return Object.entries(workloads).flatMap(([name, workload]) => {
+    const { ports, probes, metrics, expose } = workload;
     const uses: readonly (readonly [readonly string[], string | undefined])[] = [
       ...Object.entries(probes).map(([kind, probe]) => [['probes', kind, 'port'], probe.port] as const),
       [['metrics', 'port'], metrics?.port],
-      [['expose', 'port'], expose?.port],
+      [expose?.port === undefined ? ['expose'] : ['expose', 'port'], exposedPort(workload)],
     ];
     return uses.flatMap(([path, port]) =>
       port === undefined || answersTcp(ports, port) ? [] : [overUdp(['workloads', name, ...path], port)],

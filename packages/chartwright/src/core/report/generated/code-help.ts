@@ -122,8 +122,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'choose another',
   },
   'values/exposed-protocol': {
-    meaning: 'an exposed port that is not TCP, or one that a probe of type grpc calls without `appProtocol`',
-    fix: 'expose a port that serves HTTP, or set `appProtocol: kubernetes.io/h2c`',
+    meaning: 'an exposed port that a probe of type grpc calls, without `appProtocol`',
+    fix: 'set `appProtocol: kubernetes.io/h2c`',
   },
   'values/host-issuers': {
     meaning: 'a host of two workloads with certificates of two issuers',

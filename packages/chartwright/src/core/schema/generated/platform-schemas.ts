@@ -496,22 +496,18 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
+    labelValue: {
+      description:
+        "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+      type: 'string',
+      maxLength: 63,
+      pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+    },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
-      additionalProperties: {
-        description:
-          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
-        type: 'string',
-        maxLength: 63,
-        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
+      additionalProperties: { $ref: '#/definitions/labelValue' },
     },
     name: {
       description:
@@ -534,6 +530,16 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    qualifiedName: {
+      description:
+        "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 317,
+      pattern:
+        '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      not: { pattern: '^[^/]{254}' },
+    },
     reason: { description: 'Why that is right.', type: 'string', minLength: 1, maxLength: 200 },
     ring: {
       enum: [
@@ -1273,22 +1279,18 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
+    labelValue: {
+      description:
+        "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+      type: 'string',
+      maxLength: 63,
+      pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+    },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
-      additionalProperties: {
-        description:
-          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
-        type: 'string',
-        maxLength: 63,
-        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
+      additionalProperties: { $ref: '#/definitions/labelValue' },
     },
     name: {
       description:
@@ -1311,6 +1313,16 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
       items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    qualifiedName: {
+      description:
+        "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 317,
+      pattern:
+        '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      not: { pattern: '^[^/]{254}' },
+    },
     reason: { description: 'Why that is right.', type: 'string', minLength: 1, maxLength: 200 },
     ring: {
       enum: [
@@ -1541,12 +1553,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
     annotations: {
       description: 'Annotations: keys in Kubernetes syntax, any text as value.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
     backupSchedule: {
@@ -1675,7 +1682,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
-    duration: { description: 'A Prometheus duration.', type: 'string', maxLength: 16, pattern: '^[0-9]+(ms|s|m|h)$' },
+    duration: {
+      description: 'A Prometheus duration of a few years at most.',
+      type: 'string',
+      maxLength: 16,
+      pattern: '^([0-9]{1,9}ms|[0-9]{1,8}s|[0-9]{1,6}m|[0-9]{1,5}h)$',
+    },
     groups: {
       type: 'array',
       items: { type: 'string', pattern: '^[^\'\\\\"\\s][^\'\\\\"]*$', maxLength: 253 },
@@ -1704,22 +1716,18 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         tag: { description: 'Tag.', type: 'string', minLength: 1 },
       },
     },
+    labelValue: {
+      description:
+        "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+      type: 'string',
+      maxLength: 63,
+      pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+    },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
-      additionalProperties: {
-        description:
-          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
-        type: 'string',
-        maxLength: 63,
-        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
+      additionalProperties: { $ref: '#/definitions/labelValue' },
     },
     name: {
       description:
@@ -3856,6 +3864,16 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       },
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    qualifiedName: {
+      description:
+        "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 317,
+      pattern:
+        '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      not: { pattern: '^[^/]{254}' },
+    },
     quantity: {
       description: 'A Kubernetes quantity, as a quoted string or with a unit.',
       type: 'string',

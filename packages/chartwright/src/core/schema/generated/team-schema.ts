@@ -54,13 +54,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     annotations: {
       description: 'Annotations: keys in Kubernetes syntax, any text as value.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
       additionalProperties: { type: 'string', maxLength: 65536 },
+    },
+    bytes: {
+      description: 'A number of bytes above zero, as a quoted string or with a unit.',
+      type: 'string',
+      maxLength: 24,
+      pattern: '^([1-9][0-9]*|([1-9][0-9]*(\\.[0-9]+)?|0\\.[0-9]*[1-9][0-9]*)(k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei))$',
     },
     cidr: {
       description: 'An IP range in CIDR notation.',
@@ -68,6 +69,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxLength: 43,
       pattern:
         '^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|(([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|([0-9a-f]{1,4}:){1,7}:|([0-9a-f]{1,4}:){1,6}(:[0-9a-f]{1,4}){1,1}|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}|:((:[0-9a-f]{1,4}){1,7}|:))/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
+    },
+    count: {
+      description: 'A whole number of objects, as a quoted string.',
+      type: 'string',
+      maxLength: 18,
+      pattern: '^[0-9]+(k|M)?$',
     },
     dnsLabel: {
       description: 'A DNS label.',
@@ -83,7 +90,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
     },
-    duration: { description: 'A Prometheus duration.', type: 'string', maxLength: 16, pattern: '^[0-9]+(ms|s|m|h)$' },
+    duration: {
+      description: 'A Prometheus duration of a few years at most.',
+      type: 'string',
+      maxLength: 16,
+      pattern: '^([0-9]{1,9}ms|[0-9]{1,8}s|[0-9]{1,6}m|[0-9]{1,5}h)$',
+    },
     extraObject: {
       description: 'A Kubernetes object.',
       type: 'object',
@@ -212,22 +224,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       pattern:
         '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]([-a-z0-9]{0,61}[a-z0-9])?$',
     },
+    labelValue: {
+      description:
+        "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
+      type: 'string',
+      maxLength: 63,
+      pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
+    },
     labels: {
       description: 'Labels: keys and values in Kubernetes syntax.',
       type: 'object',
-      propertyNames: {
-        description: "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix and '/'.",
-        maxLength: 317,
-        pattern:
-          '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-      },
-      additionalProperties: {
-        description:
-          "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
-        type: 'string',
-        maxLength: 63,
-        pattern: '^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$',
-      },
+      propertyNames: { $ref: '#/definitions/qualifiedName' },
+      additionalProperties: { $ref: '#/definitions/labelValue' },
     },
     mountPath: {
       description: 'An absolute path in the container.',
@@ -577,7 +585,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         type: { description: 'Type of the probe.', enum: ['http', 'tcp', 'grpc', 'exec'] },
         port: { description: 'Name of the port (http, tcp, grpc).', $ref: '#/definitions/portName' },
         path: {
-          description: 'Path (http).',
+          description: 'Path (http), without control characters.',
           type: 'string',
           maxLength: 1024,
           pattern: '^/',
@@ -595,7 +603,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           additionalProperties: { $ref: '#/definitions/headerValue' },
           default: {},
         },
-        service: { description: 'Service name (grpc).', type: 'string', maxLength: 253 },
+        service: {
+          description: 'Service name (grpc), of visible ASCII characters.',
+          type: 'string',
+          maxLength: 253,
+          pattern: '^[!-~]*$',
+        },
         command: {
           description: 'Command (exec).',
           type: 'array',
@@ -629,6 +642,16 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       maxLength: 65536,
       not: { pattern: '\\x00' },
+    },
+    qualifiedName: {
+      description:
+        "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 317,
+      pattern:
+        '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+      not: { pattern: '^[^/]{254}' },
     },
     quantity: {
       description: 'A Kubernetes quantity, as a quoted string or with a unit.',
@@ -787,9 +810,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Limits by resource name, as in a ResourceQuota.',
               type: 'object',
               propertyNames: {
-                description: 'A resource name as used in a ResourceQuota, for example requests.cpu.',
-                maxLength: 253,
-                pattern: '^[a-z0-9][-a-z0-9./]*$',
+                description:
+                  "A resource name of a ResourceQuota: one of Kubernetes' own, such as requests.cpu, or one with a domain, such as requests.nvidia.com/gpu or count/deployments.apps.",
+                maxLength: 317,
+                pattern:
+                  '^((requests\\.|limits\\.)?(cpu|memory|ephemeral-storage)|requests\\.storage|pods|resourcequotas|services(\\.nodeports|\\.loadbalancers)?|replicationcontrollers|secrets|configmaps|persistentvolumeclaims|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[a-z0-9]([-a-z0-9_.]{0,61}[a-z0-9])?)$',
+                not: { pattern: '^[^/]{254}' },
               },
               additionalProperties: { $ref: '#/definitions/quantity' },
               default: {},
@@ -798,10 +824,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 'requests.memory': { $ref: '#/definitions/quantity', default: '40Gi' },
                 'limits.memory': { $ref: '#/definitions/quantity', default: '80Gi' },
                 'requests.storage': { $ref: '#/definitions/quantity', default: '200Gi' },
-                pods: { $ref: '#/definitions/quantity', default: '150' },
-                persistentvolumeclaims: { $ref: '#/definitions/quantity', default: '20' },
-                'services.loadbalancers': { $ref: '#/definitions/quantity', default: '0' },
-                'services.nodeports': { $ref: '#/definitions/quantity', default: '0' },
+                pods: { $ref: '#/definitions/count', default: '150' },
+                persistentvolumeclaims: { $ref: '#/definitions/count', default: '20' },
+                'services.loadbalancers': { $ref: '#/definitions/count', default: '0' },
+                'services.nodeports': { $ref: '#/definitions/count', default: '0' },
               },
             },
           },
@@ -915,7 +941,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           type: 'string',
           maxLength: 512,
           pattern:
-            '^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
+            '^[a-z0-9]+([._-]+[a-z0-9]+)*(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
           not: { pattern: ':latest(@|$)' },
         },
         imagePullPolicy: {
@@ -999,11 +1025,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             properties: {
               secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
               key: {
-                description: 'Key in the Secret.',
+                description: "Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
                 type: 'string',
                 minLength: 1,
                 maxLength: 253,
-                pattern: '^[-._a-zA-Z0-9]+$',
+                pattern: '^\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
               },
               optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
             },
@@ -1056,7 +1082,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             required: ['mountPath'],
             properties: {
               mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
-              size: { description: 'Size limit.', $ref: '#/definitions/quantity', default: '64Mi' },
+              size: { description: 'Size limit.', $ref: '#/definitions/bytes', default: '64Mi' },
             },
           },
           default: {},
@@ -1067,7 +1093,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
           required: ['size', 'mountPath'],
           properties: {
-            size: { description: 'Size of the volume.', $ref: '#/definitions/quantity' },
+            size: { description: 'Size of the volume.', $ref: '#/definitions/bytes' },
             mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
             storageClass: {
               description: "StorageClass; the cluster's default class when absent.",
@@ -1092,7 +1118,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   $ref: '#/definitions/quantity',
                   default: '100m',
                 },
-                memory: { description: 'Memory request.', $ref: '#/definitions/quantity', default: '128Mi' },
+                memory: { description: 'Memory request.', $ref: '#/definitions/bytes', default: '128Mi' },
                 'ephemeral-storage': {
                   description: 'Disk request, for logs and scratch directories.',
                   $ref: '#/definitions/quantity',
@@ -1110,11 +1136,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   description: 'CPU limit; none by default, because a limit throttles without need.',
                   $ref: '#/definitions/quantity',
                 },
-                memory: {
-                  description: 'Memory limit; equal to the request by default.',
-                  $ref: '#/definitions/quantity',
-                },
-                'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/quantity', default: '1Gi' },
+                memory: { description: 'Memory limit; equal to the request by default.', $ref: '#/definitions/bytes' },
+                'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/bytes', default: '1Gi' },
               },
             },
           },
@@ -1379,7 +1402,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: {},
               properties: {
                 cpu: { description: 'CPU request.', $ref: '#/definitions/quantity', default: '20m' },
-                memory: { description: 'Memory request and limit.', $ref: '#/definitions/quantity', default: '64Mi' },
+                memory: { description: 'Memory request and limit.', $ref: '#/definitions/bytes', default: '64Mi' },
               },
             },
           },
@@ -1442,7 +1465,31 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         tolerations: {
           description: 'Tolerations of the pods, as in a pod spec.',
           type: 'array',
-          items: { type: 'object' },
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              key: { description: 'Key of the taint.', $ref: '#/definitions/qualifiedName' },
+              operator: {
+                description:
+                  '`Exists` tolerates every value of the taint; `Equal`, which Kubernetes takes by default, the one of `value`.',
+                enum: ['Equal', 'Exists'],
+              },
+              value: { description: 'Value of the taint.', $ref: '#/definitions/labelValue' },
+              effect: {
+                description: 'Effect of the taint; any without it.',
+                enum: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
+              },
+              tolerationSeconds: {
+                description:
+                  'How long a pod stays on a node with a taint of the effect `NoExecute`; for ever without it.',
+                type: 'integer',
+                minimum: 0,
+                maximum: 2147483647,
+              },
+            },
+          },
           default: [],
         },
       },
