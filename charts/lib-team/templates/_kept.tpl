@@ -11,6 +11,14 @@
     {
       "is": "default",
       "reason": "every cluster has it, and everyone who forgets a namespace works in it"
+    },
+    {
+      "is": "argocd",
+      "reason": "Argo CD runs there, and applies what every team and the platform have"
+    },
+    {
+      "is": "flux-system",
+      "reason": "Flux runs there, and applies what every team and the platform have"
     }
   ],
   "keys": [

@@ -322,6 +322,11 @@ export const plantedFaults: readonly PlantedFault[] = [
     values: { tenant: { namespace: 'kube-system' } },
   },
   {
+    what: 'the namespace of Argo CD',
+    code: 'rules/namespace-is-no-system-namespace',
+    values: { tenant: { namespace: 'argocd' } },
+  },
+  {
     what: 'a namespace of the platform',
     code: 'rules/namespace-is-not-the-platforms',
     values: { tenant: { namespace: 'platform-edge' } },

@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TargetOptions } from '../../src/commands/platform/files/targets.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
+import { mergeValues } from '../../src/core/merge.ts';
 import { yamlText } from '../../src/core/yaml/text.ts';
 import { realCharts } from '../support/platform.ts';
-import { PlatformWorkspace } from '../support/platform-workspace.ts';
+import { PlatformWorkspace, productionValues } from '../support/platform-workspace.ts';
 
 const workspace = new PlatformWorkspace();
 const isolated = new PlatformWorkspace({ platform: { choices: { logTenants: 'namespace' } } });
@@ -38,7 +39,10 @@ describe('cross-checks between the platform’s objects', () => {
       clientId: 'grafana',
     };
     const grafana = { teams: 'isolated', namespaces: ['team-checkout', 'team-catalog'], oidc };
-    isolated.write(`environments/${env}/values.yaml`, yamlText({ platform: { grafana } }));
+    isolated.write(
+      `environments/${env}/values.yaml`,
+      yamlText(mergeValues(productionValues, { platform: { grafana } })),
+    );
     const { problems } = await validatePlatform(isolated.root, { env, own: !realCharts });
     expect(problems.map(({ code, path, found }) => `${code} ${path}: ${found}`)).toEqual([]);
   });

@@ -1,10 +1,59 @@
 import type { Problem } from '../../core/problem.ts';
+import { nearest } from '../../core/schema/words.ts';
 import { mapOf, textOf } from '../../core/untyped.ts';
 import { groupOf } from '../catalog.ts';
 import { finding, objectName } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { podReferences } from './pod-references.ts';
 import type { Release } from './release.ts';
+
+/** What the annotations of a hook may say. Sources: Helm 4, `pkg/release/v1/hook.go` and `pkg/release/v1/util/manifest_sorter.go`. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  'helm.sh/hook': [
+    'pre-install',
+    'post-install',
+    'pre-upgrade',
+    'post-upgrade',
+    'pre-delete',
+    'post-delete',
+    'pre-rollback',
+    'post-rollback',
+    'test',
+    'test-success',
+  ],
+  'helm.sh/hook-delete-policy': ['before-hook-creation', 'hook-succeeded', 'hook-failed'],
+};
+
+/**
+ * Annotations of hooks that Helm does not understand. It installs an object of an event that it does not know neither as
+ * a hook nor otherwise, and takes a weight that is no number for 0, without a word.
+ */
+export function hookWordFindings(object: ManifestObject): Problem[] {
+  const weight = annotation(object, WEIGHT);
+  return [
+    ...Object.entries(WORDS).flatMap(([key, known]) => {
+      const words = (annotation(object, key) ?? '').split(',').map((word) => word.trim().toLowerCase());
+      const unknown = annotation(object, key) === undefined ? undefined : words.find((word) => !known.includes(word));
+      return unknown === undefined
+        ? []
+        : [hookFinding(object, key, `"${unknown}"`, known.join(', '), nearest(unknown, known))];
+    }),
+    ...(weight === undefined || /^[-+]?\d+$/.test(weight)
+      ? []
+      : [hookFinding(object, WEIGHT, `"${weight}"`, 'a whole number, as text')]),
+  ];
+}
+
+const WEIGHT = 'helm.sh/hook-weight';
+
+function hookFinding(object: ManifestObject, key: string, found: string, expected: string, near?: string): Problem {
+  return finding(object, ['metadata', 'annotations', key], {
+    code: 'objects/hook',
+    found,
+    expected,
+    fix: near === undefined ? 'write one of these, or remove the annotation' : `did you mean "${near}"?`,
+  });
+}
 
 /**
  * Hooks that run before what their pods need is installed: before a first install Helm creates the hooks `pre-install`
@@ -40,7 +89,7 @@ function runsFirst(object: ManifestObject): boolean {
 }
 
 function weight(object: ManifestObject): number {
-  return Number(annotation(object, 'helm.sh/hook-weight') ?? 0);
+  return Number(annotation(object, WEIGHT) ?? 0);
 }
 
 /** Among hooks of one weight, Helm creates these kinds before those with pods. */

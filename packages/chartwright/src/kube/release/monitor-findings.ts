@@ -16,32 +16,48 @@ export function monitorFindings(release: Release): Problem[] {
   });
 }
 
-type Ports = readonly unknown[];
+/** What a monitor selects: the ports that it may name, and the pods behind it. */
+interface Target {
+  readonly ports: readonly unknown[];
+  readonly pods: Release['pods'];
+}
 
 function scraped(
   monitor: ManifestObject,
   release: Release,
   field: string,
   what: string,
-  selected: (selector: Untyped, release: Release) => Ports[],
+  selected: (selector: Untyped, release: Release) => Target[],
 ): Problem[] {
   const spec = mapOf(monitor.value['spec']);
   // What it selects elsewhere is not of the release; that a team selects there is refused by the rules of its objects.
   if (!isHere(monitor, spec)) return [];
   const targets = selected(mapOf(spec['selector']), release);
   if (targets.length === 0) return release.hasOperated ? [] : [nothing(monitor, ['spec', 'selector'], what)];
-  const known = targets.flat().filter((name) => name !== undefined);
+  const known = targets.flatMap(({ ports }) => ports).filter((name) => name !== undefined);
+  const containers = targets.flatMap(({ pods }) => pods.flatMap(containerPorts));
   return listOf(spec[field]).flatMap((endpoint, index) => {
-    const { port } = mapOf(endpoint);
-    if (port === undefined || known.includes(port)) return [];
-    return [
-      finding(monitor, ['spec', field, index, 'port'], {
-        code: 'objects/monitor-port',
-        found: `port ${JSON.stringify(port)}`,
-        expected: `a port of the ${what} that it selects: ${listed(known, 'none of them has a name')}`,
-        fix: 'name one of these ports',
-      }),
-    ];
+    const { port, targetPort } = mapOf(endpoint);
+    const at = ['spec', field, index];
+    if (port !== undefined && !known.includes(port)) return [noPort(monitor, [...at, 'port'], port, what, known)];
+    // A container may listen on a number that it does not list.
+    if (typeof targetPort !== 'string' || containers.includes(targetPort)) return [];
+    return [noPort(monitor, [...at, 'targetPort'], targetPort, 'pods', containers)];
+  });
+}
+
+function noPort(
+  monitor: ManifestObject,
+  at: readonly Segment[],
+  port: unknown,
+  what: string,
+  known: readonly unknown[],
+): Problem {
+  return finding(monitor, at, {
+    code: 'objects/monitor-port',
+    found: `port ${JSON.stringify(port)}`,
+    expected: `a port of the ${what} that it selects: ${listed(known, 'none of them has a name')}`,
+    fix: 'name one of these ports',
   });
 }
 
@@ -52,16 +68,26 @@ function isHere({ namespace }: ManifestObject, spec: Untyped): boolean {
   return any === true || names.length === 0 || names.includes(namespace);
 }
 
-function servicePorts(selector: Untyped, release: Release): Ports[] {
+function servicePorts(selector: Untyped, release: Release): Target[] {
   return ofKind(release, 'Service')
     .filter(({ value }) => selectsByRules(selector, mapOf(mapOf(value['metadata'])['labels'])))
-    .map((service) => portsOf(service).map(({ name }) => name));
+    .map((service) => {
+      const ofPods = { matchLabels: mapOf(mapOf(service.value['spec'])['selector']) };
+      return {
+        ports: portsOf(service).map(({ name }) => name),
+        pods: release.pods.filter(({ labels }) => selectsByRules(ofPods, labels)),
+      };
+    });
 }
 
-function podPorts(selector: Untyped, { pods }: Release): Ports[] {
+function podPorts(selector: Untyped, { pods }: Release): Target[] {
   return pods
     .filter(({ labels }) => selectsByRules(selector, labels))
-    .map((pod) => containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => mapOf(port)['name'])));
+    .map((pod) => ({ ports: containerPorts(pod), pods: [pod] }));
+}
+
+function containerPorts(pod: Release['pods'][number]): unknown[] {
+  return containersOf(pod).flatMap(({ value }) => listOf(value['ports']).map((port) => mapOf(port)['name']));
 }
 
 function nothing(monitor: ManifestObject, at: readonly Segment[], what: string): Problem {

@@ -4,6 +4,8 @@ export const teamKept = {
   namespaces: [
     { is: 'kube-*', reason: 'Kubernetes keeps names with kube- for itself' },
     { is: 'default', reason: 'every cluster has it, and everyone who forgets a namespace works in it' },
+    { is: 'argocd', reason: 'Argo CD runs there, and applies what every team and the platform have' },
+    { is: 'flux-system', reason: 'Flux runs there, and applies what every team and the platform have' },
   ],
   keys: [
     {

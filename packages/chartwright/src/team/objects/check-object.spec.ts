@@ -97,6 +97,21 @@ describe('an object of a team', () => {
     expect(found(certificate)).toEqual(['host spec.dnsNames[0]']);
   });
 
+  it.each([
+    [{ 'helm.sh/hook': 'pre-install, post-upgrade', 'helm.sh/hook-weight': '-5' }, []],
+    [{ 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'before-hook-creation,hook-succeeded' }, []],
+    [{ 'helm.sh/hook': 'before-install' }, ['hook metadata.annotations["helm.sh/hook"]']],
+    [{ 'helm.sh/hook': 'crd-install' }, ['hook metadata.annotations["helm.sh/hook"]']],
+    [{ 'helm.sh/hook': '' }, ['hook metadata.annotations["helm.sh/hook"]']],
+    [{ 'helm.sh/hook': 'test', 'helm.sh/hook-weight': 'heavy' }, ['hook metadata.annotations["helm.sh/hook-weight"]']],
+    [
+      { 'helm.sh/hook': 'test', 'helm.sh/hook-delete-policy': 'always' },
+      ['hook metadata.annotations["helm.sh/hook-delete-policy"]'],
+    ],
+  ])('has annotations of hooks that Helm understands, or not: %o', (annotations, problems) => {
+    expect(found(teamObject('v1', 'ConfigMap', 'a', { metadata: { annotations } }))).toEqual(problems);
+  });
+
   it.each(['PrometheusRule', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {
     const labels = { 'chartwright.dev/monitor': 'platform' };
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'))).toEqual(['monitor-unselected metadata.labels']);

@@ -1,6 +1,7 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
 import { acceptedFindings } from '../../kube/accepted-findings.ts';
+import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
 import { hostFindings } from './hosts.ts';
@@ -26,5 +27,6 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     monitorTermFindings,
     queryFindings,
     acceptedFindings,
+    hookWordFindings,
   ].flatMap((findings) => findings(object, terms));
 }

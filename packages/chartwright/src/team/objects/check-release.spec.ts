@@ -100,6 +100,8 @@ describe('the objects of a release', () => {
     [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ port: 'b' }] }), 'monitor-port spec.endpoints[0].port'],
     [monitor('ServiceMonitor', { selector: { matchLabels: { app: 'b' } }, endpoints: [] }), 'selects-nothing spec.selector'],
     [monitor('ServiceMonitor', { ...ofWeb, namespaceSelector: { matchNames: ['b'] } }), 'monitor-reach spec.namespaceSelector.matchNames[0]'],
+    [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ targetPort: 'b' }] }), 'monitor-port spec.endpoints[0].targetPort'],
+    [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ targetPort: 'b' }] }), 'monitor-port spec.podMetricsEndpoints[0].targetPort'],
     [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ port: 'b' }] }), 'monitor-port spec.podMetricsEndpoints[0].port'],
     [monitor('PodMonitor', { selector: { matchLabels: { app: 'b' } } }), 'selects-nothing spec.selector'],
   ])('are refused with $kind $value.spec', (object, problem) => {

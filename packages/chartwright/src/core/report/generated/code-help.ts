@@ -311,6 +311,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have',
     fix: 'use one that it has, or add it',
   },
+  'objects/hook': {
+    meaning:
+      'an annotation of a hook that Helm does not understand, so that it installs the object at another time or not at all',
+    fix: 'write one of those in the message',
+  },
   'objects/hook-too-early': {
     meaning: 'a `pre-install` hook that needs what is installed after it',
     fix: 'make what it needs a hook too, or run it after the install',
