@@ -1,39 +1,57 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
 import { emptySelector, regexFault } from './matchers.ts';
+import { operationFault } from './operations.ts';
+import { aggregationSignature, functionSignature, type Signature } from './signatures.ts';
+import { aType, calledIn, operandsOf, typeOf } from './types.ts';
 
 /** What is wrong with an expression, in words that go on from "which". */
 export type PromqlFault = string;
 
-type Type = 'scalar' | 'string' | 'vector' | 'matrix';
+/** Blanks that Prometheus' lexer does not skip, such as U+00A0 from a copied web page. */
+const FOREIGN_BLANK = /[^\S \t\r\n]/;
+
+/** Escapes that Go knows in a text between single or double quotes. */
+const BROKEN_ESCAPE =
+  /(?<!\\)(?:\\\\)*(\\(?!\\|[abfnrtv'"]|[0-3][0-7]{2}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}).?)/;
 
 /**
- * Functions that take a range of samples, by the names of their nodes. Source: `Functions` of Prometheus' `promql/parser`.
- */
-const OVER_RANGE =
-  /^(AbsentOverTime|AvgOverTime|Changes|CountOverTime|Delta|Deriv|DoubleExponentialSmoothing|FirstOverTime|Idelta|Increase|Irate|LastOverTime|MadOverTime|MaxOverTime|MinOverTime|PredictLinear|PresentOverTime|QuantileOverTime|Rate|Resets|StddevOverTime|StdvarOverTime|SumOverTime|TsOf\w+OverTime)$/;
-
-const SCALARS = new Set(['Time', 'Pi', 'Scalar', 'Start', 'End', 'Step', 'Range']);
-
-/**
- * Why Prometheus would not read a PromQL expression, or not take its result for a rule: its grammar, ranges where there
- * may be none or must be one, selectors of everything, and regular expressions.
+ * Why Prometheus would not read a PromQL expression, or not take its result for a rule: its grammar, the types of what
+ * is given to functions and operators, selectors of everything, regular expressions and escapes.
  *
  * @returns undefined for one without a fault; a function that is behind a flag of Prometheus is none
  */
 export function promqlFault(text: string): PromqlFault | undefined {
-  const { topNode } = parser.parse(text);
-  let first: PromqlFault | undefined;
-  topNode.cursor().iterate(({ type, from, node }) => {
-    if (first !== undefined) return false;
-    first = type.isError ? unreadable(text, from) : nodeFault(node, text);
-    return first === undefined;
-  });
-  if (first !== undefined) return first;
-  const whole = topNode.firstChild === null ? undefined : typeOf(topNode.firstChild);
+  const nodes = nodesOf(parser.parse(text).topNode);
+  const blank = foreignBlank(nodes, text);
+  if (blank !== undefined) return `has the character ${blank} for a blank`;
+  const error = nodes.find(({ type }) => type.isError);
+  if (error !== undefined) return unreadable(text, error.from);
+  for (const node of nodes) {
+    const fault = nodeFault(node, text);
+    if (fault !== undefined) return fault;
+  }
+  const [whole] = operandsOf(nodes[0] ?? null, text).map((node) => typeOf(node, text));
   return whole === 'vector' || whole === 'scalar'
     ? undefined
     : `gives ${whole === undefined ? 'nothing' : aType(whole)}`;
+}
+
+/** A node and all below it, in the order of the text. */
+function nodesOf(top: SyntaxNode): SyntaxNode[] {
+  const nodes: SyntaxNode[] = [];
+  top.cursor().iterate(({ node }) => {
+    nodes.push(node);
+  });
+  return nodes;
+}
+
+/** The first such blank outside of texts and comments, as `U+00A0`. */
+function foreignBlank(nodes: readonly SyntaxNode[], text: string): string | undefined {
+  const skipped = nodes.filter(({ name }) => name === 'StringLiteral' || name === 'LineComment');
+  const rest = skipped.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  const code = FOREIGN_BLANK.exec(rest)?.[0].charCodeAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function unreadable(text: string, at: number): PromqlFault {
@@ -43,21 +61,25 @@ function unreadable(text: string, at: number): PromqlFault {
 
 function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
   switch (node.name) {
-    case 'FunctionCall':
-      return callFault(node, text);
-    case 'AggregateExpr':
-      return operandsOf(node.getChild('FunctionCallBody')).some((operand) => typeOf(operand) === 'matrix')
-        ? 'aggregates a range, where a value at one time must be'
-        : undefined;
-    case 'BinaryExpr':
-    case 'UnaryExpr': {
-      const wrong = operandsOf(node)
-        .map(typeOf)
-        .find((type) => type === 'matrix' || type === 'string');
-      return wrong === undefined ? undefined : `calculates with ${aType(wrong)}`;
+    case 'FunctionCall': {
+      const name = calledIn(node, 'FunctionIdentifier', text);
+      return argumentsFault(node, name, functionSignature(name), text);
     }
+    case 'AggregateExpr': {
+      const name = calledIn(node, 'AggregateOp', text);
+      return argumentsFault(node, name, aggregationSignature(name), text);
+    }
+    case 'BinaryExpr':
+      return operationFault(node, text);
+    case 'UnaryExpr':
+      return operandsOf(node, text)
+        .map((operand) => typeOf(operand, text))
+        .filter((type) => type === 'matrix' || type === 'string')
+        .map((type) => `calculates with ${aType(type)}`)[0];
     // The grammar takes these for ranges of a whole calculation, where Prometheus binds them to the last operand.
     case 'MatrixSelector':
+      if (/^\[0+(ms|[smhdwy])?\]$/.test(text.slice(node.firstChild?.to ?? node.from, node.to).replaceAll(/\s/g, '')))
+        return 'has a range of no length';
       return node.firstChild?.name === 'VectorSelector' ? undefined : 'has a range of what is no selector';
     case 'SubqueryExpr':
       return node.firstChild?.name === 'BinaryExpr' ? 'calculates with a range' : undefined;
@@ -66,61 +88,36 @@ function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
     case 'UnquotedLabelMatcher':
     case 'QuotedLabelMatcher':
       return regexFault(node, text);
-    default:
-      return undefined;
-  }
-}
-
-function callFault(node: SyntaxNode, text: string): PromqlFault | undefined {
-  const identifier = node.getChild('FunctionIdentifier');
-  const name = identifier?.firstChild?.name ?? '';
-  const called = identifier === null ? '' : text.slice(identifier.from, identifier.to);
-  const ranges = operandsOf(node.getChild('FunctionCallBody')).filter((operand) => typeOf(operand) === 'matrix').length;
-  if (!OVER_RANGE.test(name)) return ranges === 0 ? undefined : `gives a range to \`${called}\`, which takes none`;
-  return ranges === 1 ? undefined : `gives no range to \`${called}\`, such as \`[5m]\``;
-}
-
-function operandsOf(node: SyntaxNode | null): SyntaxNode[] {
-  const operands: SyntaxNode[] = [];
-  for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling)
-    if (typeOf(child) !== undefined) operands.push(child);
-  return operands;
-}
-
-/** The type of an expression's value; undefined for a node that is none, such as an operator. */
-function typeOf(node: SyntaxNode): Type | undefined {
-  switch (node.name) {
-    case 'NumberDurationLiteral':
-      return 'scalar';
     case 'StringLiteral':
-      return 'string';
-    case 'VectorSelector':
-    case 'AggregateExpr':
-      return 'vector';
-    case 'MatrixSelector':
-    case 'SubqueryExpr':
-      return 'matrix';
-    case 'FunctionCall':
-      return SCALARS.has(node.getChild('FunctionIdentifier')?.firstChild?.name ?? '') ? 'scalar' : 'vector';
-    case 'ParenExpr':
-    case 'UnaryExpr':
-    case 'OffsetExpr':
-    case 'AnchoredExpr':
-    case 'SmoothedExpr':
-    case 'StepInvariantExpr':
-      return innerType(node);
-    case 'BinaryExpr':
-      return operandsOf(node).every((operand) => typeOf(operand) === 'scalar') ? 'scalar' : 'vector';
+      return escapeFault(text.slice(node.from, node.to));
     default:
       return undefined;
   }
 }
 
-function innerType(node: SyntaxNode): Type | undefined {
-  const [operand] = operandsOf(node);
-  return operand === undefined ? undefined : typeOf(operand);
+/** Text between backquotes has no escapes. */
+function escapeFault(literal: string): PromqlFault | undefined {
+  const broken = literal.startsWith('`') ? undefined : BROKEN_ESCAPE.exec(literal)?.[1];
+  return broken === undefined ? undefined : `has the escape \`${broken}\`, which there is not; double the backslash`;
 }
 
-function aType(type: Type): string {
-  return { scalar: 'a number', string: 'a text', vector: 'a vector', matrix: 'a range' }[type];
+function argumentsFault(
+  node: SyntaxNode,
+  name: string,
+  signature: Signature | undefined,
+  text: string,
+): PromqlFault | undefined {
+  if (signature === undefined) return undefined;
+  const given = operandsOf(node.getChild('FunctionCallBody'), text).map((operand) => typeOf(operand, text));
+  const { types, least, most } = signature;
+  for (const [index, type] of given.entries()) {
+    const wanted = types[index] ?? (most === Number.POSITIVE_INFINITY ? types.at(-1) : undefined);
+    if (wanted === undefined || type === undefined || type === wanted) continue;
+    const example = wanted === 'matrix' ? ', such as `[5m]`' : '';
+    return `gives ${aType(type)} to \`${name}\`, which takes ${aType(wanted)} there${example}`;
+  }
+  if (given.length >= least && given.length <= most) return undefined;
+  const expected =
+    least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
+  return `gives ${given.length} arguments to \`${name}\`, which takes ${expected}`;
 }
