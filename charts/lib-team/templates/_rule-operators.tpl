@@ -82,11 +82,17 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $unresolved := list -}}
 {{- range $name := include "lib-team.variables.references" $left.value | fromJsonArray -}}
-  {{- if not (or (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name)) -}}
+  {{- $runs := and (eq $args.rule.op "resolvesOrRuns") (regexMatch "^[a-z][a-z0-9._-]*$" $name) -}}
+  {{- if not (or $runs (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name)) -}}
     {{- $unresolved = append $unresolved (printf "$(%s)" $name) -}}
   {{- end -}}
 {{- end -}}
 {{- join ", " $unresolved -}}
+{{- end -}}
+
+{{- define "lib-team.rules.resolvesOrRuns" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- include "lib-team.rules.resolves" . -}}
 {{- end -}}
 
 {{- define "lib-team.rules.acyclic" -}}

@@ -388,7 +388,7 @@
       "id": "variable-of-command-exists",
       "each": "workloads.*.command.*",
       "left": "@value",
-      "op": "resolves",
+      "op": "resolvesOrRuns",
       "right": [
         "$.workloads.{0}.env",
         "$.workloads.{0}.envSecrets"
@@ -400,7 +400,7 @@
       "id": "variable-of-args-exists",
       "each": "workloads.*.args.*",
       "left": "@value",
-      "op": "resolves",
+      "op": "resolvesOrRuns",
       "right": [
         "$.workloads.{0}.env",
         "$.workloads.{0}.envSecrets"
@@ -412,7 +412,7 @@
       "id": "variable-of-probe-exists",
       "each": "workloads.*.probes.*.command.*",
       "left": "@value",
-      "op": "resolves",
+      "op": "resolvesOrRuns",
       "right": "$.workloads.{0}.env",
       "expected": "a variable of env for {reason}, since in a probe Kubernetes takes one of envSecrets for empty",
       "fix": "set the variable under env, or write `$$(` where the text `$(` is meant, for a shell to read the variable"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circularReference, referencesIn, unresolvedReferences } from './variable-references.ts';
+import { circularReference, referencesIn, unresolvedInCommand, unresolvedReferences } from './variable-references.ts';
 
 describe('references to variables', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('references to variables', () => {
     expect(unresolvedReferences('$(A) $(toString)', [{ B: '' }, undefined])).toBe('$(A), $(toString)');
     expect(unresolvedReferences('$(KUBERNETES_PORTAL)', [])).toBe('$(KUBERNETES_PORTAL)');
     expect(unresolvedReferences(3, [])).toBeUndefined();
+  });
+
+  it('may be those of a shell in what a container runs: names in lower case', () => {
+    expect(unresolvedInCommand('echo $(date) $(pg_dump) $(hostname)', [])).toBeUndefined();
+    expect(unresolvedInCommand('$(NAME) $(Name)', [])).toBe('$(NAME), $(Name)');
   });
 
   it('are circular where they lead back, and not where they lead to a circle only', () => {

@@ -24,14 +24,31 @@ export function referencesIn(text: string): string[] {
  * The references of a text that lead to no variable; Kubernetes leaves them as they stand.
  *
  * @param maps variables by name, for example `env` and `envSecrets`; what is no map has none
+ * @param counts whether a name is one of a variable
  * @returns for example `$(HOST), $(PORT)`; undefined when there are none
  */
-export function unresolvedReferences(text: unknown, maps: readonly unknown[]): string | undefined {
+export function unresolvedReferences(
+  text: unknown,
+  maps: readonly unknown[],
+  counts: (name: string) => boolean = () => true,
+): string | undefined {
   if (typeof text !== 'string') return undefined;
   const unresolved = referencesIn(text).filter(
-    (name) => !OF_KUBERNETES.test(name) && !maps.some((map) => isMap(map) && Object.hasOwn(map, name)),
+    (name) => counts(name) && !OF_KUBERNETES.test(name) && !maps.some((map) => isMap(map) && Object.hasOwn(map, name)),
   );
   return unresolved.length === 0 ? undefined : unresolved.map((name) => `$(${name})`).join(', ');
+}
+
+/** The name of a program and not, by convention, of a variable: a shell replaces `$(date)` by what the program prints. */
+const PROGRAM = /^[a-z][a-z0-9._-]*$/;
+
+/**
+ * The references of what a container runs that lead to no variable, but for those that may be a shell's.
+ *
+ * @see {@link unresolvedReferences}
+ */
+export function unresolvedInCommand(text: unknown, maps: readonly unknown[]): string | undefined {
+  return unresolvedReferences(text, maps, (name) => !PROGRAM.test(name));
 }
 
 /**

@@ -131,8 +131,8 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ),
   'variable-not-circular': breach({ env: { PATH: '/opt/bin:$(PATH)' } }, 'env.PATH: found "/opt/bin:$(PATH)";'),
   'variable-of-command-exists': breach(
-    { command: ['sh', '-c', 'echo $(hostname)'] },
-    'command.2: found "echo $(hostname)";',
+    { command: ['sh', '-c', 'echo $(HOSTNAME)'] },
+    'command.2: found "echo $(HOSTNAME)";',
   ),
   'variable-of-args-exists': breach(
     { args: ['$$(A) $(A)', '$(B) $(C)'], env: { A: '1', C: '2' } },

@@ -3,7 +3,7 @@ import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { type KeptNames, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
-import { circularReference, unresolvedReferences } from '../../kube/variable-references.ts';
+import { circularReference, unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
@@ -19,6 +19,7 @@ export type RuleOperator =
   | 'notKept'
   | 'closed'
   | 'resolves'
+  | 'resolvesOrRuns'
   | 'acyclic';
 
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
@@ -79,6 +80,8 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
     case 'resolves':
       return unresolvedReferences(value, targets);
+    case 'resolvesOrRuns':
+      return unresolvedInCommand(value, targets);
     case 'acyclic':
       return circularReference(value, match.segments.at(-1), targets[0]);
     default:
@@ -93,7 +96,7 @@ function isGranted(value: unknown, { unless }: Rule, root: object, match: Match)
   return Array.isArray(granted) && granted.includes(value);
 }
 
-type PlainOperator = Exclude<RuleOperator, 'notKept' | 'closed' | 'resolves' | 'acyclic'>;
+type PlainOperator = Exclude<RuleOperator, 'notKept' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic'>;
 
 function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
   const left = parseTerm(rule.left);
