@@ -2,6 +2,7 @@ import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
+import { guarded } from '../workspace/failed-check.ts';
 import { readIfThere } from '../workspace/read-file.ts';
 import { checkTeamChart, fleetProblems, type TeamVerdict } from './team-values.ts';
 
@@ -26,10 +27,12 @@ export async function readCharts(workspace: string, roots: readonly string[]): P
   });
   return roots.map((root): ReadChart => {
     const chart = charts.get(root) as ChartFolder;
-    const { problems, team, cases } =
-      chart.kind === 'team'
-        ? checkTeamChart(chart)
-        : { problems: readingFaults(chart), team: undefined, cases: new Map<string, never>() };
+    const unread = (problems: readonly Problem[]): TeamVerdict => ({ problems, team: undefined, cases: new Map() });
+    const { problems, team, cases } = guarded(
+      (chart.values ?? chart.chartFile).file,
+      () => (chart.kind === 'team' ? checkTeamChart(chart) : unread(readingFaults(chart))),
+      unread,
+    );
     return { chart, team, cases, problems: [...chart.problems, ...problems] };
   });
 }

@@ -12,6 +12,7 @@ import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
 import { foreignObjectFindings } from '../../team/objects/foreign-objects.ts';
+import { guarded } from '../workspace/failed-check.ts';
 import type { ReadChart } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -89,10 +90,21 @@ export async function checkCases(
   const catalog = await workspace.catalog();
   const cases: RenderedCase[] = [];
   for (const [index, result] of results.entries()) {
-    cases.push(checkCase(requests[index], result, catalog));
+    cases.push(
+      guarded(
+        fileOf(requests[index]),
+        () => checkCase(requests[index], result, catalog),
+        (problems) => ({ manifest: undefined, objects: [], problems }),
+      ),
+    );
     await setImmediate();
   }
   return cases;
+}
+
+/** The values that make a case, the topmost; else the manifest. */
+function fileOf(request: CaseRequest | undefined): string {
+  return request?.sources.at(-1)?.file ?? manifestPath(request?.name ?? '');
 }
 
 function checkCase(request: CaseRequest | undefined, result: RenderResult, catalog: SchemaCatalog): RenderedCase {

@@ -1,5 +1,5 @@
 import { checkFleet } from '../../team/fleet/check.ts';
-import { type FleetTeam } from '../../team/fleet/team.ts';
+import type { FleetFinding, FleetTeam } from '../../team/fleet/team.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
 import { checkTeamFile } from '../../team/values/check.ts';
 import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
@@ -8,6 +8,7 @@ import { distinct, type Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
+import { guarded, problemsOfFailure } from '../workspace/failed-check.ts';
 import { commandWord } from '../../core/command-word.ts';
 
 /** A checked team chart: the problems of its values, and the team as other teams see it where its values are valid. */
@@ -50,16 +51,52 @@ export function checkTeamChart(chart: ChartFolder): TeamVerdict {
 /** The style of every YAML file of a chart that the gates read. */
 export function checkChartStyle(chart: ChartFolder): Problem[] {
   const sources = [chart.chartFile, ...(chart.values === undefined ? [] : [chart.values]), ...chart.overlays];
-  return sources.flatMap(({ file, text }) => checkYamlStyle(file, text));
+  return sources.flatMap(({ file, text }) =>
+    guarded(
+      file,
+      () => checkYamlStyle(file, text),
+      (failed) => failed,
+    ),
+  );
 }
 
 /** Problems between teams, by the name of each team involved; the same for any order of `teams`. */
 export function fleetProblems(teams: readonly FleetTeam[]): Map<string, Problem[]> {
   const byTeam = new Map<string, Problem[]>();
   const ordered = [...teams].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const { problem, teams: involved } of checkFleet(ordered))
+  for (const { problem, teams: involved } of fleetFindings(ordered))
     for (const name of new Set(involved)) byTeam.set(name, [...(byTeam.get(name) ?? []), problem]);
   return byTeam;
+}
+
+/** Where the check of all teams fails, it runs again without those whose values alone make it fail. */
+function fleetFindings(teams: readonly FleetTeam[]): FleetFinding[] {
+  return checkedOr(teams, () => {
+    const failed = teams.flatMap((team) => checkedOr([team], (error) => failures([team], error), []));
+    const names = new Set(failed.flatMap(({ teams: involved }) => involved));
+    const rest = teams.filter(({ name }) => !names.has(name));
+    // Teams of which none makes the check fail alone may do so together: then it is reported of each.
+    return [...failed, ...checkedOr(rest, (error) => failures(rest, error))];
+  });
+}
+
+function checkedOr(
+  teams: readonly FleetTeam[],
+  otherwise: (error: unknown) => FleetFinding[],
+  result?: FleetFinding[],
+): FleetFinding[] {
+  try {
+    const findings = checkFleet(teams);
+    return result ?? findings;
+  } catch (error) {
+    return otherwise(error);
+  }
+}
+
+function failures(teams: readonly FleetTeam[], error: unknown): FleetFinding[] {
+  return teams.flatMap((team) =>
+    problemsOfFailure(team.source.file, error).map((problem) => ({ teams: [team.name], problem })),
+  );
 }
 
 function nameProblems(chart: ChartFolder, team: FleetTeam | undefined): Problem[] {

@@ -63,8 +63,9 @@ function typeOf(value: unknown): string {
   return textOf(mapOf(value)['type']) ?? '';
 }
 
+/** Only whole numbers from zero count anything; whatever else is written there the kind's schema and rules refuse. */
 function count(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+  return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : undefined;
 }
 
 /** The fewest pods that a workload may have for long; undefined where no object sets their number. */

@@ -180,6 +180,29 @@ describe('quota', () => {
     expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
   });
 
+  it.each([1.5, -3, Infinity, NaN, '3', [3]])(
+    'counts %j replicas of an object as one, since they are refused',
+    (replicas) => {
+      const quota = { quota: { hard: { pods: '0' } } };
+      const spec = { replicas, template: { spec: { containers: [{ name: 'a', image: 'example.com/a:1' }] } } };
+      const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' }, spec };
+      const [finding] = checkFleet([fleetTeam('a', { tenant: quota, extraObjects: { object } })]);
+      expect(finding?.problem.found).toContain('request 1 pods');
+    },
+  );
+
+  it('has no room made in it by a negative amount', () => {
+    const claim = (storage: string) => ({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name: storage },
+      spec: { resources: { requests: { storage } } },
+    });
+    const extraObjects = { large: claim('200Gi'), negative: claim('-200Gi') };
+    const tenant = { quota: { hard: { 'requests.storage': '100Gi' } } };
+    expect(codes(fleetTeam('a', { tenant, extraObjects }))).toEqual(['fleet/quota-too-small a']);
+  });
+
   it('counts what extra objects request, with the defaults of the LimitRange', () => {
     const tenant = { quota: { hard: { 'requests.cpu': '600m', pods: '3', persistentvolumeclaims: '0' } } };
     const template = (cpu?: string) => ({

@@ -36,7 +36,8 @@ export function requestedByPod(
   };
 }
 
-/** An amount in nano-units; none where there is none. */
+/** An amount in nano-units; none where there is none. A negative one must not make room for others. */
 export function nanos(quantity: string | undefined): bigint {
-  return quantity === undefined ? 0n : (parseQuantity(quantity) ?? 0n);
+  const amount = quantity === undefined ? undefined : parseQuantity(quantity);
+  return amount === undefined || amount < 0n ? 0n : amount;
 }

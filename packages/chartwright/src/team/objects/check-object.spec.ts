@@ -57,6 +57,30 @@ describe('an object of a team', () => {
     expect(found(pod({ resources }), {}, tenant)).toEqual(fields.map((field) => `resources ${at(field)}`));
   });
 
+  it.each<[string, object, string[]]>([
+    ['Deployment', { replicas: 0 }, []],
+    ['Deployment', { replicas: 2_147_483_647 }, []],
+    ['Deployment', { replicas: { min: 1.5 } }, []],
+    ['Deployment', { replicas: 1.5 }, ['type spec.replicas']],
+    ['Deployment', { replicas: Infinity }, ['type spec.replicas']],
+    ['Deployment', { replicas: -1 }, ['value spec.replicas']],
+    ['Rollout', { replicas: 2_147_483_648 }, ['value spec.replicas']],
+    ['Job', { parallelism: 1.5, completions: -1 }, ['type spec.parallelism', 'value spec.completions']],
+    ['CronJob', { jobTemplate: { spec: { parallelism: 0.5 } } }, ['type spec.jobTemplate.spec.parallelism']],
+    [
+      'HorizontalPodAutoscaler',
+      { minReplicas: 0.5, maxReplicas: 2 ** 53 },
+      ['type spec.minReplicas', 'value spec.maxReplicas'],
+    ],
+    [
+      'ScaledObject',
+      { minReplicaCount: -1, maxReplicaCount: 1.5, idleReplicaCount: NaN },
+      ['value spec.minReplicaCount', 'type spec.maxReplicaCount', 'type spec.idleReplicaCount'],
+    ],
+  ])('has numbers of pods that the API reads: %s with %j', (kind, spec, fields) => {
+    expect(found(teamObject('example.com/v1', kind, 'a', { spec }))).toEqual(fields);
+  });
+
   it('uses classes that the environment offers', () => {
     const platform = { priorityClasses: ['team-default'], storageClasses: ['gp3'] };
     expect(found(pod({}, { priorityClassName: 'system-node-critical' }), platform)).toEqual([

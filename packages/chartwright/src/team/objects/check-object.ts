@@ -4,6 +4,7 @@ import { acceptedFindings } from '../../kube/accepted-findings.ts';
 import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
+import { countFindings } from './counts.ts';
 import { hostFindings } from './hosts.ts';
 import { imageFindings } from './images.ts';
 import { monitorTermFindings } from './monitors.ts';
@@ -22,6 +23,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     imageFindings,
     resourceFindings,
     classFindings,
+    countFindings,
     serviceFindings,
     hostFindings,
     monitorTermFindings,

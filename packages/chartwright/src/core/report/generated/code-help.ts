@@ -207,6 +207,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a file that cannot be written',
     fix: 'provide permission and space, then run the command again',
   },
+  'workspace/failed-check': {
+    meaning: "a check of the tool failed on the file; the other files' reports stand",
+    fix: 'report it to the project of the tool, and change the value that you changed last',
+  },
   'workspace/foreign-file': {
     meaning:
       'in a team chart, a file that Helm renders or installs and the tool did not write: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`',
