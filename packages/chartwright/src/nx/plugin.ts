@@ -7,8 +7,7 @@ import {
   type RawProjectGraphDependency,
   type TargetConfiguration,
 } from '@nx/devkit';
-import { type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
-import { teamsFolder } from '../team/chart/chart.ts';
+import { brokenChart, type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { textIfReadable } from '../commands/workspace/regular-file.ts';
 import { takenNames } from './taken-names.ts';
@@ -29,7 +28,8 @@ export const createNodes: CreateNodes<PluginOptions> = [
     return createNodesFromFiles(
       async (file, pluginOptions, { workspaceRoot }) => {
         const root = dirname(file);
-        const chart = (await readChart(join(workspaceRoot, file))) ?? brokenChart(root);
+        // Without a project Nx would know no target of that name, and a Chart.yaml that cannot be read would go unnoticed.
+        const chart = (await readChart(workspaceRoot, root)) ?? brokenChart(root);
         return { projects: { [root]: chartProject(root, chart, inputs, taken, pluginOptions ?? {}) } };
       },
       charts,
@@ -39,22 +39,12 @@ export const createNodes: CreateNodes<PluginOptions> = [
   },
 ];
 
-/**
- * The project of a chart whose Chart.yaml cannot be read. Without one Nx would know no target of that name, and the file
- * would go unnoticed; its gates report what is wrong with it.
- */
-function brokenChart(root: string): ChartFile {
-  const kind = dirname(root) === teamsFolder ? 'team' : 'application';
-  return { name: basename(root), version: '', kind, dependencies: [] };
-}
-
 /** A chart's dependency on a chart of the workspace is an edge: a change of the library affects every team chart. */
 export const createDependencies: CreateDependencies<PluginOptions> = async (_options, { projects, workspaceRoot }) => {
   const helm = Object.entries(projects).filter(([, { metadata }]) => metadata?.technologies?.includes('helm'));
   const charts = await Promise.all(
     helm.map(async ([name, { root }]) => {
-      const sourceFile = `${root}/Chart.yaml`;
-      return { name, sourceFile, chart: await readChart(join(workspaceRoot, sourceFile)) };
+      return { name, sourceFile: `${root}/Chart.yaml`, chart: await readChart(workspaceRoot, root) };
     }),
   );
   // A project may have another name than its chart.
@@ -72,13 +62,14 @@ export const createDependencies: CreateDependencies<PluginOptions> = async (_opt
 const known = new Map<string, { readonly text: string; readonly chart: ChartFile | undefined }>();
 
 /** @returns undefined for a file that names no chart, or cannot be read */
-async function readChart(path: string): Promise<ChartFile | undefined> {
+async function readChart(workspaceRoot: string, root: string): Promise<ChartFile | undefined> {
+  const path = join(workspaceRoot, root, 'Chart.yaml');
   // One bad file must not keep Nx from its projects; the chart's own targets report it.
   const text = await textIfReadable(path);
   if (text === undefined) return undefined;
   const before = known.get(path);
   if (before?.text === text) return before.chart;
-  const chart = readChartFile(text);
+  const chart = readChartFile(root, text);
   known.set(path, { text, chart });
   return chart;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stamp } from '../../src/core/ownership.ts';
 import type { ChartOutcome } from '../../src/commands/frame/outcome.ts';
-import { findCharts } from '../../src/commands/workspace/find-charts.ts';
+import { findCharts, findTeams } from '../../src/commands/workspace/find-charts.ts';
 import { lintCharts } from '../../src/commands/team/lint.ts';
 import { packageCharts } from '../../src/commands/team/package.ts';
 import { renderCharts } from '../../src/commands/team/render.ts';
@@ -239,14 +239,14 @@ describe('what a team chart holds beside its values', () => {
     rmSync(join(folder.root, root, 'templates/all.yaml'));
     execFileSync('mkfifo', [join(folder.root, root, 'templates/all.yaml')]);
     for (const gate of [validateCharts, lintCharts])
-      expect(await codes(gate, root)).toEqual(['workspace/edited-template templates/all.yaml']);
+      expect(await codes(gate, root)).toEqual(['workspace/edited-file templates/all.yaml']);
   });
 
   it('is refused where a template of the tool was changed', async () => {
     const root = folder.team('shop', { workloads: { web } });
     const template = readFileSync(join(folder.root, root, 'templates/all.yaml'), 'utf8');
     folder.write(`${root}/templates/all.yaml`, `${template}---\n${evil}`);
-    expect(await codes(lintCharts, root)).toEqual(['workspace/edited-template templates/all.yaml']);
+    expect(await codes(lintCharts, root)).toEqual(['workspace/edited-file templates/all.yaml']);
   });
 
   it('is refused in a copy of the library, which is taken where it is the same', async () => {
@@ -263,16 +263,107 @@ describe('what a team chart holds beside its values', () => {
     ]);
   });
 
-  it('is refused in rendered objects too, where a template has the tool’s header', async () => {
+  it('is refused in a template, a schema or an ignore file with the tool’s header and the right hash', async () => {
+    for (const [path, body] of [
+      ['templates/all.yaml', `{{- include "lib-team.all" . }}\n---\n${evil}`],
+      ['templates/NOTES.txt', 'nothing\n'],
+      ['values.schema.json', '{\n  "type": "object"\n}\n'],
+      ['.helmignore', 'templates/\n'],
+    ] as const) {
+      const root = folder.team(`shop-${path.replaceAll(/\W/g, '')}`.toLowerCase());
+      folder.write(`${root}/${path}`, stamp(path, body));
+      for (const gate of [validateCharts, lintCharts, renderCharts])
+        expect(await codes(gate, root)).toEqual([`workspace/stale-file ${path}`]);
+      rmSync(join(folder.root, root, path));
+      expect(await codes(lintCharts, root)).toEqual([`workspace/stale-file ${path}`]);
+    }
+  });
+
+  it.each<[string, (text: string) => string, string]>([
+    ['another type', (text) => text.replace('type: application', 'type: library'), 'type'],
+    ['a condition', (text) => text.replace('- name: lib-team', '- name: lib-team\n    condition: no'), 'dependencies'],
+    ['imports', (text) => text.replace('- name: lib-team', '- name: lib-team\n    import-values: [a]'), 'dependencies'],
+    ['an alias', (text) => text.replace('- name: lib-team', '- name: lib-team\n    alias: a'), 'dependencies'],
+    ['another name', (text) => text.replace('name: shop\n', 'name: other\n'), 'name'],
+    ['no library', (text) => text.replace(/dependencies:\n( .*\n)+/, ''), 'dependencies'],
+    ['a key more', (text) => `${text}icon: https://example.com/a.png\n`, 'icon'],
+  ])('is refused in Chart.yaml with %s, be the header gone or its hash right', async (_, change, key) => {
     const root = folder.team('shop', { workloads: { web } });
-    const body = `{{- include "lib-team.all" . }}\n---\n${evil}`;
-    folder.write(`${root}/templates/all.yaml`, stamp('templates/all.yaml', body));
-    expect(await codes(lintCharts, root)).toEqual([`objects/namespace ${root}`]);
-    const [found] = (await outcomes(lintCharts, [root])).get(root)?.problems ?? [];
-    expect(found).toMatchObject({
-      path: 'ConfigMap/kube-system/evil: metadata.namespace',
-      found: 'namespace kube-system',
+    const body = readFileSync(join(folder.root, root, 'Chart.yaml'), 'utf8').replace(/^.*\n/, '');
+    expect(change(body)).not.toBe(body);
+    for (const [text, code] of [
+      [change(body), 'workspace/edited-file'],
+      [stamp('Chart.yaml', change(body)), 'workspace/stale-file'],
+    ] as const) {
+      folder.write(`${root}/Chart.yaml`, text);
+      for (const gate of [validateCharts, lintCharts])
+        expect((await outcomes(gate, [root])).get(root)?.problems).toEqual(
+          expect.arrayContaining([expect.objectContaining({ code, file: `${root}/Chart.yaml`, path: key })]),
+        );
+    }
+  });
+
+  it('is refused where Chart.yaml is a person’s, and the chart renders what it likes', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/Chart.yaml`, 'apiVersion: v2\nname: shop\nversion: 0.1.0\n');
+    folder.write(`${root}/templates/all.yaml`, evil);
+    rmSync(join(folder.root, root, 'charts'), { recursive: true });
+    for (const gate of [validateCharts, lintCharts, renderCharts])
+      expect(await codes(gate, root)).toEqual([
+        'workspace/edited-file Chart.yaml',
+        'workspace/edited-file templates/all.yaml',
+      ]);
+  });
+
+  it('may record a version and a maintainer of its own in Chart.yaml, and come from Windows', async () => {
+    const root = folder.team('shop', { tenant: { contact: 'a@example.com' } });
+    for (const path of ['Chart.yaml', 'templates/all.yaml', 'values.schema.json', '.helmignore']) {
+      const text = readFileSync(join(folder.root, root, path), 'utf8');
+      folder.write(
+        `${root}/${path}`,
+        text.replace('version: 0.1.0\nkube', 'version: 1.2.3\nkube').replaceAll('\n', '\r\n'),
+      );
+    }
+    expect((await codes(validateCharts, root)).filter((found) => found.startsWith('workspace/'))).toEqual([]);
+  });
+
+  it('is a chart of a team wherever it lies below the folder of the teams, and refused in another place', async () => {
+    folder.team('shop');
+    const own = 'apiVersion: v2\nname: own\nversion: 0.1.0\n';
+    const roots = ['charts/teams/a/b', 'charts/teams/shop/sub', 'charts/teams'];
+    for (const root of [...roots, 'charts/api']) {
+      folder.write(`${root}/Chart.yaml`, own);
+      folder.write(`${root}/templates/own.yaml`, 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: own}\n');
+    }
+    const found = await findCharts(folder.root);
+    expect(Object.fromEntries(found.map(({ root, kind }) => [root, kind]))).toEqual({
+      'charts/api': 'application',
+      ...Object.fromEntries([...roots, 'charts/teams/shop'].map((root) => [root, 'team'])),
     });
+    expect((await findTeams(folder.root)).map(({ root }) => root)).toEqual(['charts/teams/shop']);
+    for (const root of roots)
+      for (const gate of [validateCharts, lintCharts])
+        expect(await codes(gate, root)).toContain('workspace/misplaced-chart Chart.yaml');
+    expect(await codes(lintCharts, 'charts/teams/shop')).toEqual(['workspace/misplaced-chart sub/Chart.yaml']);
+    expect(await codes(lintCharts, 'charts/api')).toEqual([]);
+  });
+
+  it.each(['.nxignore', '.gitignore', 'ci/.nxignore'])('is refused where %s hides the chart from Nx', async (path) => {
+    const root = folder.team('shop');
+    folder.write(`${root}/${path}`, 'Chart.yaml\n');
+    expect(await codes(lintCharts, root)).toEqual([`workspace/hidden-chart ${path}`]);
+  });
+
+  it('is refused in a link from the copy of the library, or in place of a folder, which Helm follows', async () => {
+    const root = folder.team('shop', { workloads: { web } });
+    const copy = join(folder.root, root, 'charts/lib-team');
+    rmSync(copy);
+    cpSync(join(folder.root, 'charts/lib-team'), copy, { recursive: true, dereference: true });
+    folder.write('elsewhere/evil.yaml', evil);
+    symlinkSync(join(folder.root, 'elsewhere'), join(copy, 'templates/evil'));
+    expect(await codes(lintCharts, root)).toEqual(['workspace/other-library charts/lib-team/templates/evil']);
+    symlinkSync(join(folder.root, 'elsewhere'), join(folder.root, root, 'crds'));
+    expect(await codes(lintCharts, root)).toContain('workspace/foreign-file crds');
   });
 
   it('may be in another namespace where a case of ci/ sets it', async () => {

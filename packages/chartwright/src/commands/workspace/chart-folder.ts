@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
+import { isBelowTeams } from '../../team/chart/team-place.ts';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
@@ -9,7 +10,10 @@ import { unreadable } from './read-file.ts';
 import { readRegularText } from './regular-file.ts';
 import { renderedFileProblems } from './rendered-files.ts';
 
-/** The kind of a chart: a team's, a library, the umbrella of the platform, or any other. */
+/**
+ * The kind of a chart: a team's, a library, the umbrella of the platform, or any other. Whatever lies below the folder of
+ * the teams is a team's, so that no team can leave the checks of teams by what it writes into its chart.
+ */
 export type ChartKind = 'team' | 'library' | 'umbrella' | 'application';
 
 /** A chart's Chart.yaml, as far as the tool reads it. */
@@ -33,7 +37,7 @@ export interface ChartFolder extends ChartFile {
   readonly problems: readonly Problem[];
 }
 
-/** Name of the library chart, by the dependency on which a team chart is known. */
+/** Name of the library chart, by the dependency on which a team chart elsewhere is known. */
 export const libraryName = 'lib-team';
 
 /** Maximum size of a chart's file: Helm's own limit for a chart's file is 5 MiB, and values need far less. */
@@ -42,9 +46,10 @@ const maximumFileSize = 1024 * 1024;
 /**
  * Reads Chart.yaml's text.
  *
+ * @param root folder of the chart relative to the workspace, which decides on the kind
  * @returns the chart, or undefined when the text is not a Chart.yaml; `helm lint` reports why
  */
-export function readChartFile(text: string): ChartFile | undefined {
+export function readChartFile(root: string, text: string): ChartFile | undefined {
   let value: Record<string, unknown>;
   try {
     value = yamlMap({ file: 'Chart.yaml', text });
@@ -58,7 +63,12 @@ export function readChartFile(text: string): ChartFile | undefined {
     const dependencyName = (dependency as { name?: unknown } | null)?.name;
     return typeof dependencyName === 'string' ? [dependencyName] : [];
   });
-  return { name, version, kind: kindOf(type, names), dependencies: names };
+  return { name, version, kind: kindOf(root, type, names), dependencies: names };
+}
+
+/** What is known of a chart whose Chart.yaml cannot be read; its gates report what is wrong with the file. */
+export function brokenChart(root: string): ChartFile {
+  return { name: root.split('/').at(-1) ?? root, version: '', kind: kindOf(root, undefined, []), dependencies: [] };
 }
 
 /** Helm's own rule: no path. The name becomes one of folders and files below `dist`. */
@@ -66,7 +76,8 @@ function isChartName(name: string): boolean {
   return /^[A-Za-z0-9][\w.-]*$/.test(name);
 }
 
-function kindOf(type: unknown, dependencies: readonly string[]): ChartKind {
+function kindOf(root: string, type: unknown, dependencies: readonly string[]): ChartKind {
+  if (isBelowTeams(root)) return 'team';
   if (type === 'library') return 'library';
   if (dependencies.includes(libraryName)) return 'team';
   return dependencies.includes(umbrellaLibrary) ? 'umbrella' : 'application';
@@ -104,12 +115,14 @@ export async function readChartFolder(workspace: string, root: string): Promise<
       .sort()
       .map((name) => read(`ci/${name}`)),
   );
-  const chart = chartFile === undefined ? undefined : readChartFile(chartFile.text);
-  if (chart?.kind === 'team') problems.push(...(await renderedFileProblems(workspace, root)));
-  if (chart === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
+  const named = chartFile === undefined ? undefined : readChartFile(root, chartFile.text);
+  const chart = named ?? brokenChart(root);
+  if (named === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
+  if (chart.kind === 'team')
+    problems.push(...(await renderedFileProblems(workspace, root, named === undefined ? undefined : chartFile?.text)));
   return {
     root,
-    ...(chart ?? { name: root.split('/').at(-1) ?? root, version: '', kind: 'application', dependencies: [] }),
+    ...chart,
     chartFile: chartFile ?? { file: `${root}/Chart.yaml`, text: '' },
     values,
     overlays: overlays.filter((overlay) => overlay !== undefined),

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ChartKind, readChartFile } from './chart-folder.ts';
+import { teamsFolder } from '../../team/chart/chart.ts';
+import { isBelowTeams, isTeamFolder } from '../../team/chart/team-place.ts';
+import { brokenChart, type ChartKind, readChartFile } from './chart-folder.ts';
 import { readIfThere } from './read-file.ts';
 
 /** A chart of the workspace. */
@@ -12,17 +14,31 @@ export interface FoundChart {
 }
 
 /**
- * Every chart below `charts/`, sorted by folder. A chart inside another one is part of that, and not listed.
+ * Every chart below `charts/`, sorted by folder. A chart inside another one is part of that, and not listed; below the
+ * folder of the teams it is, since no team's chart holds one, and neither does a Chart.yaml there end the search.
  *
  * @param workspace absolute folder
  * @throws ProblemsError for a Chart.yaml that cannot be read
  */
 export async function findCharts(workspace: string, folder = 'charts'): Promise<FoundChart[]> {
   const entries = await readdir(join(workspace, folder), { withFileTypes: true }).catch(() => []);
-  if (entries.some((entry) => entry.name === 'Chart.yaml')) {
-    const chart = readChartFile((await readIfThere(workspace, `${folder}/Chart.yaml`)) ?? '');
-    return chart === undefined ? [] : [{ root: folder, name: chart.name, kind: chart.kind }];
-  }
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => `${folder}/${entry.name}`);
-  return (await Promise.all(folders.sort().map((child) => findCharts(workspace, child)))).flat();
+  const isChart = entries.some((entry) => entry.name === 'Chart.yaml');
+  const found = isChart ? [await readFound(workspace, folder)] : [];
+  if (isChart && !isBelowTeams(folder) && !teamsFolder.startsWith(`${folder}/`)) return found;
+  const below = entries
+    .filter((entry) => entry.isDirectory() && !(isTeamFolder(folder) && entry.name === 'charts'))
+    .map((entry) => `${folder}/${entry.name}`);
+  return [...found, ...(await Promise.all(below.sort().map((child) => findCharts(workspace, child)))).flat()];
+}
+
+/** The charts of teams among those of {@link findCharts}, each in its place. */
+export async function findTeams(workspace: string): Promise<FoundChart[]> {
+  const charts = await findCharts(workspace);
+  return charts.filter(({ kind, root }) => kind === 'team' && (!isBelowTeams(root) || isTeamFolder(root)));
+}
+
+async function readFound(workspace: string, root: string): Promise<FoundChart> {
+  const text = (await readIfThere(workspace, `${root}/Chart.yaml`)) ?? '';
+  const { name, kind } = readChartFile(root, text) ?? brokenChart(root);
+  return { root, name, kind };
 }

@@ -1,41 +1,61 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
-import { libraryLink, templateFiles } from '../../team/chart/chart.ts';
+import { recordedVersion } from '../../team/chart/chart-yaml.ts';
+import { fixedFiles, libraryFolder, libraryLink, templateFiles } from '../../team/chart/chart.ts';
+import { foreignFiles } from '../../team/chart/foreign-files.ts';
+import { chartFileFaults, ownedFileFaults } from '../../team/chart/owned-files.ts';
+import { isBelowTeams, isTeamFolder, misplacedChart } from '../../team/chart/team-place.ts';
 import { textIfReadable } from './regular-file.ts';
-import { foreignFiles, renderedFolders, requirementsFile } from '../../team/chart/foreign-files.ts';
 
 /**
- * Files of a team's chart that Helm would render and the tool did not write: foreign files, templates changed by hand,
- * and a library that is not the workspace's.
+ * What Helm would render of a team's chart and the tool did not write: foreign files, tool-owned files with another
+ * content, and a library that is not the workspace's.
  *
  * @param workspace absolute folder of the workspace
  * @param root folder of the chart relative to it
+ * @param chartFile text of the chart's Chart.yaml, where it is a YAML map
  */
-export async function renderedFileProblems(workspace: string, root: string): Promise<Problem[]> {
+export async function renderedFileProblems(
+  workspace: string,
+  root: string,
+  chartFile: string | undefined,
+): Promise<Problem[]> {
+  if (isBelowTeams(root) && !isTeamFolder(root)) return [misplacedChart(root)];
   const folder = join(workspace, root);
-  const below = await Promise.all(renderedFolders.map((name) => filesBelow(folder, name)));
-  const top = (await entriesOf(folder)).filter(({ name }) => name === requirementsFile).map(({ name }) => name);
-  const edited = await Promise.all(templateFiles.map((path) => isEdited(join(folder, path), path)));
+  const owned = isTeamFolder(root) ? [...fixedFiles().keys()] : templateFiles;
+  const texts = await Promise.all(owned.map(async (path) => [path, await textOf(join(folder, path))] as const));
   const libraries = await Promise.all(
     [...libraryLink].map(([path, target]) =>
       libraryProblems(workspace, `${root}/${path}`, join(root, path, '..', target)),
     ),
   );
   return [
-    ...foreignFiles(root, [...below.flat(), ...top].sort()),
-    ...templateFiles.filter((_, index) => edited[index]).map((path) => editedTemplate(`${root}/${path}`)),
+    ...foreignFiles(root, (await filesBelow(folder)).sort()),
+    ...(isTeamFolder(root) && chartFile !== undefined ? await chartFileProblems(workspace, root, chartFile) : []),
+    ...ownedFileFaults(root, new Map(texts)),
     ...libraries.flat(),
   ];
 }
 
-/** Paths of all files and links below a folder of a chart, relative to the chart; links are not followed. */
-async function filesBelow(chart: string, path: string): Promise<string[]> {
+async function chartFileProblems(workspace: string, root: string, text: string): Promise<Problem[]> {
+  const library = await textIfReadable(join(workspace, libraryFolder, 'Chart.yaml'));
+  return chartFileFaults(root, text, recordedVersion(library ?? ''));
+}
+
+/** Undefined where nothing is there; empty for what is there in a file's place and cannot be read. */
+async function textOf(file: string): Promise<string | undefined> {
+  return (await textIfReadable(file)) ?? (existsSync(file) ? '' : undefined);
+}
+
+/** Paths of all files and links below a folder, relative to it; links are not followed. */
+async function filesBelow(folder: string): Promise<string[]> {
   const found = await Promise.all(
-    (await entriesOf(join(chart, path))).map(async (entry) =>
-      entry.isDirectory() ? filesBelow(chart, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    (await entriesOf(folder)).map(async (entry) =>
+      entry.isDirectory()
+        ? (await filesBelow(join(folder, entry.name))).map((path) => `${entry.name}/${path}`)
+        : [entry.name],
     ),
   );
   return found.flat();
@@ -43,12 +63,6 @@ async function filesBelow(chart: string, path: string): Promise<string[]> {
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   return readdir(folder, { withFileTypes: true }).catch(() => []);
-}
-
-/** False for a file that is absent, which `nx sync` restores; true for what is there in its place and is no file. */
-async function isEdited(file: string, path: string): Promise<boolean> {
-  const text = await textIfReadable(file);
-  return text === undefined ? existsSync(file) : verify(path, text) !== 'intact';
 }
 
 async function realFolder(workspace: string, path: string): Promise<string | undefined> {
@@ -59,24 +73,16 @@ async function realFolder(workspace: string, path: string): Promise<string | und
 async function libraryProblems(workspace: string, copy: string, library: string): Promise<Problem[]> {
   const [here, there] = [await realFolder(workspace, copy), await realFolder(workspace, library)];
   if (here === undefined || there === undefined || here === there) return [];
-  const names = (await filesBelow(here, '.')).map((name) => name.replace(/^\.\//, ''));
+  const names = await filesBelow(here);
   const differs = await Promise.all(
-    names.map(async (name) => (await textIfReadable(join(here, name))) !== (await textIfReadable(join(there, name)))),
+    names.map(async (name) => {
+      const text = await textIfReadable(join(here, name));
+      // What cannot be read, such as a link to a folder, which Helm follows, is the library's in no case.
+      return text === undefined || text !== (await textIfReadable(join(there, name)));
+    }),
   );
   const shared = relative(workspace, there).split(sep).join('/');
   return names.filter((_, index) => differs[index]).map((name) => otherLibrary(`${copy}/${name}`, shared));
-}
-
-function editedTemplate(file: string): Problem {
-  return {
-    code: 'workspace/edited-template',
-    severity: 'error',
-    file,
-    path: '',
-    found: 'a template of the tool that was changed by hand',
-    expected: 'the template as the tool writes it, which renders the values',
-    fix: 'take the change back with git, and put further objects under extraObjects in values.yaml',
-  };
 }
 
 function otherLibrary(file: string, library: string): Problem {

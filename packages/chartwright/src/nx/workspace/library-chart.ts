@@ -1,12 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import type { Tree } from '@nx/devkit';
+import { libraryFolder } from '../../team/chart/chart.ts';
 import { recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { readText } from './read-text.ts';
-
-/** Folder of the library chart, relative to the workspace. */
-export const libraryFolder = 'charts/lib-team';
 
 /**
  * Version of the workspace's library chart, which is the one this plugin renders for.

@@ -32,7 +32,10 @@ export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
     path: '',
     found: chart === null ? `a folder with ${names.slice(0, 3).join(', ')}` : 'a chart that the tool did not make',
     expected: 'no folder, or one that the tool made',
-    fix: 'choose another name for the team, or move the folder away',
+    fix:
+      chart === null
+        ? 'choose another name for the team, or move the folder away'
+        : 'take the change to Chart.yaml back with git; move a chart of your own out of charts/teams',
   };
 }
 

@@ -33,6 +33,9 @@ export function renderTeamChart(input: TeamChartInput): RenderedChart {
   return { files, links: libraryLink };
 }
 
+/** Folder of the library chart, relative to the workspace. */
+export const libraryFolder = 'charts/lib-team';
+
 /** Path of the link to the library in each team chart, and its target. */
 export const libraryLink: ReadonlyMap<string, string> = new Map([['charts/lib-team', '../../../lib-team']]);
 
@@ -45,6 +48,11 @@ export const templateFiles: readonly string[] = [allTemplate, notesTemplate];
 
 /** Not packed into the chart's archive. */
 const helmIgnore = ['.DS_Store', '.git/', '.gitignore', '*.swp', '*.bak', '*.tmp', '*.orig', '.idea/', '.vscode/'];
+
+/** Tool-owned files that are the same in each team chart, and that decide what Helm renders or refuses, by path. */
+export function fixedFiles(): ReadonlyMap<string, string> {
+  return new Map(staticFiles().filter(([path]) => !path.startsWith('ci/')));
+}
 
 let shared: readonly (readonly [string, string])[] | undefined;
 

@@ -11,7 +11,7 @@ import { seconds } from '../../../core/durations.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import { type Cluster, getObject, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';
-import { findCharts } from '../../workspace/find-charts.ts';
+import { findTeams } from '../../workspace/find-charts.ts';
 import { readCharts } from '../../team/fleet-reading.ts';
 import { silent } from './cluster.ts';
 import { explainedValues } from '../explain/explain.ts';
@@ -34,7 +34,7 @@ const neededRights: readonly (readonly [verb: string, resource: string])[] = [
  * @throws ProblemsError when there is no such team, or its values are wrong
  */
 export async function namespaceOfTeam(root: string, team: string): Promise<string> {
-  const charts = (await findCharts(root)).filter(({ kind }) => kind === 'team');
+  const charts = await findTeams(root);
   const chart = charts.find(({ name }) => name === team);
   const names = charts.map(({ name }) => name);
   if (chart === undefined) {

@@ -14,7 +14,7 @@ import {
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
-import { findCharts } from '../../workspace/find-charts.ts';
+import { findTeams } from '../../workspace/find-charts.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
@@ -51,7 +51,7 @@ export async function installPlatform(
   await assertReadableValues(root, environment.name);
   const chosen = chooseComponents(platform, environment.profile, environment.components);
   const cluster = await targetCluster(environment, options);
-  const teams = (await findCharts(root)).filter(({ kind }) => kind === 'team');
+  const teams = await findTeams(root);
   const scope = { single: options.single ?? false, ...(options.ring === undefined ? {} : { ring: options.ring }) };
   const steps = installSteps(root, environment, scope, teams, chosen);
   const problems = await preflight(cluster, environment, chosen);

@@ -213,12 +213,31 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'workspace/foreign-file': {
     meaning:
-      'in a team chart, a file that Helm renders or installs and the tool did not write: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`',
+      'in a team chart, a file that Helm renders or installs and the tool did not write: in `templates/`, `charts/` or `crds/`, or `requirements.yaml`; or a link in place of one of these folders',
     fix: 'remove it; put its objects under `extraObjects`, or contact the platform team',
   },
-  'workspace/edited-template': {
-    meaning: 'a template of a team chart that was changed by hand',
+  'workspace/edited-file': {
+    meaning:
+      'a tool-owned file of a team chart that was changed by hand: `Chart.yaml`, a template, `values.schema.json` or `.helmignore`',
     fix: 'take the change back; put objects under `extraObjects`',
+  },
+  'workspace/stale-file': {
+    meaning:
+      "such a file that is absent, or has the tool's header over another content than this version of the tool writes",
+    fix: '`npx nx sync`',
+  },
+  'workspace/misplaced-chart': {
+    meaning: "a chart below `charts/teams` that is not at `charts/teams/<team>`; each chart there is a team's",
+    fix: 'move a chart of your own out of `charts/teams`',
+  },
+  'workspace/hidden-chart': {
+    meaning:
+      "an ignore file or a link below `charts/teams` by which Nx leaves a team's chart out, so that no target checks it",
+    fix: 'remove the ignore file, replace the link by the folder',
+  },
+  'workspace/replaced-target': {
+    meaning: 'a `project.json` of a team that replaces a target of the plugin',
+    fix: 'give the target another name',
   },
   'workspace/other-library': {
     meaning: "a team chart's copy of the library that differs from the workspace's library",
@@ -387,8 +406,9 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'move it away, or `--force`',
   },
   'nx/foreign-folder': {
-    meaning: "the team's folder contains a chart that the tool did not create",
-    fix: 'choose another name, or move it away',
+    meaning:
+      "the team's folder contains a chart that the tool did not create, or whose `Chart.yaml` has lost the tool's header",
+    fix: 'take the change back with git, choose another name, or move it away',
   },
   'nx/wrong-link': {
     meaning: "something other than the library link at the link's path",

@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushChanges, FsTree } from 'nx/src/generators/tree';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -100,7 +100,10 @@ describe('nx sync', () => {
 
   it('leaves files and folders alone that it does not know', async () => {
     workspace.write(`${folder}/ci/big-values.yaml`, 'part: app\n');
-    workspace.write('charts/teams/own/Chart.yaml', 'name: own\n');
+    workspace.write('charts/own/Chart.yaml', 'name: own\n');
+    workspace.write('charts/teams/README.md', 'mine\n');
+    workspace.write('charts/teams/notes/templates/a.md', 'mine\n');
+    workspace.write(`${folder}/project.json`, '{ "name": "pay", "targets": { "deploy": {} } }\n');
     workspace.write('charts/lib-team/templates/_mine.tpl', 'mine\n');
     const before = workspace.snapshot();
     expect((await nxSync()).stale).toEqual([]);
@@ -118,6 +121,88 @@ describe('nx sync', () => {
       ['nx/edited-file', `${folder}/templates/all.yaml`],
     ]);
     expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it.each<[string, string, () => void]>([
+    [
+      'the header of Chart.yaml deleted',
+      'nx/foreign-folder payments/Chart.yaml',
+      () => {
+        const text = workspace.read(`${folder}/Chart.yaml`);
+        workspace.write(`${folder}/Chart.yaml`, text.slice(text.indexOf('\n') + 1));
+      },
+    ],
+    [
+      'a chart of one’s own',
+      'nx/foreign-folder own/Chart.yaml',
+      () => {
+        workspace.write('charts/teams/own/Chart.yaml', 'apiVersion: v2\nname: own\nversion: 0.1.0\n');
+      },
+    ],
+    [
+      'a chart in a folder that is no team’s',
+      'workspace/misplaced-chart a/b/Chart.yaml',
+      () => {
+        workspace.write('charts/teams/a/b/Chart.yaml', 'name: b\n');
+      },
+    ],
+    [
+      'a chart in a team’s',
+      'workspace/misplaced-chart payments/sub/Chart.yaml',
+      () => {
+        workspace.write(`${folder}/sub/Chart.yaml`, 'name: sub\n');
+      },
+    ],
+    [
+      'a chart in a hidden folder',
+      'workspace/misplaced-chart .own/Chart.yaml',
+      () => {
+        workspace.write('charts/teams/.own/Chart.yaml', 'name: own\n');
+      },
+    ],
+    [
+      'a chart of all teams',
+      'workspace/misplaced-chart Chart.yaml',
+      () => {
+        workspace.write('charts/teams/Chart.yaml', 'name: teams\n');
+      },
+    ],
+    [
+      'a chart that Nx is told to ignore',
+      'workspace/hidden-chart payments/.nxignore',
+      () => {
+        workspace.write(`${folder}/.nxignore`, '*\n');
+      },
+    ],
+    [
+      'charts that Nx is told to ignore',
+      'workspace/hidden-chart .gitignore',
+      () => {
+        workspace.write('charts/teams/.gitignore', '*\n');
+      },
+    ],
+    [
+      'a link in the place of a team',
+      'workspace/hidden-chart payments',
+      () => {
+        renameSync(join(workspace.root, folder), join(workspace.root, 'payments'));
+        symlinkSync('../../payments', join(workspace.root, folder), 'dir');
+      },
+    ],
+    [
+      'a target replaced, in JSON as Nx reads it',
+      'workspace/replaced-target payments/project.json',
+      () => {
+        workspace.write(`${folder}/project.json`, '{ "targets": { "lint": {}, }, /* no */ }\n');
+      },
+    ],
+  ])('refuses %s, and writes nothing', async (_, expected, spoil) => {
+    spoil();
+    rmSync(join(workspace.root, 'charts/teams/shop/README.md'));
+    const before = workspace.snapshot('charts/teams');
+    const problems = await refusal(nxSync());
+    expect(problems.map(({ code, file }) => `${code} ${file.replace('charts/teams/', '')}`)).toEqual([expected]);
+    expect(workspace.snapshot('charts/teams')).toEqual(before);
   });
 
   it.each([

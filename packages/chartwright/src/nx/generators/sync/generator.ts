@@ -2,6 +2,8 @@ import type { SyncOptions } from '../generated/options.ts';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
 import { distinct, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { guarded } from '../../../commands/workspace/failed-check.ts';
+import { teamFolder } from '../../../team/chart/chart.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
@@ -9,6 +11,7 @@ import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umb
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 import { planExistingTeam } from './existing-team.ts';
+import { unseenTeams } from './unseen-teams.ts';
 
 /** What is stale, for `nx sync`; empty when nothing is. */
 type Stale = Exclude<SyncGeneratorResult, void>;
@@ -50,15 +53,21 @@ interface FullPlan {
 function planAll(tree: Tree, options: PlanOptions): FullPlan {
   const shipped = planShippedCharts(tree, options.edited);
   const plans: ChartPlan[] = [{ files: shipped.writes, links: [] }];
-  const problems = [...shipped.problems];
-  const teams = teamNames(tree).map((team) => () => [planExistingTeam(tree, team, options)]);
-  for (const make of [...teams, () => platformPlans(tree, options)]) {
-    try {
-      plans.push(...make());
-    } catch (error) {
-      if (!(error instanceof ProblemsError)) throw error;
-      problems.push(...error.problems);
-    }
+  const problems = [...shipped.problems, ...unseenTeams(tree)];
+  for (const team of teamNames(tree)) {
+    const plan = guarded(
+      teamFolder(team),
+      (): ChartPlan | Problem[] => planExistingTeam(tree, team, options),
+      (failed) => failed,
+    );
+    if (Array.isArray(plan)) problems.push(...plan);
+    else plans.push(plan);
+  }
+  try {
+    plans.push(...platformPlans(tree, options));
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    problems.push(...error.problems);
   }
   return { plans, deletes: shipped.deletes, problems: distinct(problems) };
 }
