@@ -234,12 +234,31 @@ describe('what a team chart holds beside its values', () => {
     expect(existsSync(join(folder.root, 'dist'))).toBe(false);
   });
 
-  it.skipIf(process.platform === 'win32')('is refused where a named pipe is in the place of a template', async () => {
-    const root = folder.team('shop', { workloads: { web } });
-    rmSync(join(folder.root, root, 'templates/all.yaml'));
-    execFileSync('mkfifo', [join(folder.root, root, 'templates/all.yaml')]);
-    for (const gate of [validateCharts, lintCharts])
-      expect(await codes(gate, root)).toEqual(['workspace/edited-file templates/all.yaml']);
+  it.skipIf(process.platform === 'win32')(
+    'is refused where a named pipe is in the place of a file that Helm reads',
+    async () => {
+      const root = folder.team('shop', { workloads: { web } });
+      const paths = ['.helmignore', 'values.schema.json', 'templates/all.yaml'];
+      for (const path of paths) {
+        rmSync(join(folder.root, root, path));
+        execFileSync('mkfifo', [join(folder.root, root, path)]);
+      }
+      for (const gate of [validateCharts, lintCharts])
+        expect(await codes(gate, root)).toEqual(paths.map((path) => `workspace/edited-file ${path}`));
+    },
+  );
+
+  it('is refused in a link that leads out of the chart, or to nothing, which Helm would pack', async () => {
+    const root = folder.team('shop');
+    folder.write(`${root}/notes.md`, 'mine\n');
+    symlinkSync('notes.md', join(folder.root, root, 'also.md'));
+    expect(await codes(lintCharts, root)).toEqual([]);
+    symlinkSync('/etc/hostname', join(folder.root, root, 'host.txt'));
+    symlinkSync('../other/values.yaml', join(folder.root, root, 'other.yaml'));
+    symlinkSync('nowhere', join(folder.root, root, 'ci/x-values.yaml'));
+    expect(await codes(lintCharts, root)).toEqual(
+      ['ci/x-values.yaml', 'host.txt', 'other.yaml'].map((path) => `workspace/outside ${path}`),
+    );
   });
 
   it('is refused where a template of the tool was changed', async () => {

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { recordedVersion } from '../../team/chart/chart-yaml.ts';
@@ -33,6 +33,7 @@ export async function renderedFileProblems(
   );
   return [
     ...foreignFiles(root, (await filesBelow(folder)).sort()),
+    ...(await leadingOut(root, folder)),
     ...(isTeamFolder(root) && chartFile !== undefined ? await chartFileProblems(workspace, root, chartFile) : []),
     ...ownedFileFaults(root, new Map(texts)),
     ...libraries.flat(),
@@ -42,6 +43,40 @@ export async function renderedFileProblems(
 async function chartFileProblems(workspace: string, root: string, text: string): Promise<Problem[]> {
   const library = await textIfReadable(join(workspace, libraryFolder, 'Chart.yaml'));
   return chartFileFaults(root, text, recordedVersion(library ?? ''));
+}
+
+/**
+ * Links in a chart that lead out of it, or to nothing: Helm follows them, and packs what is there. The library and its
+ * copy are compared by themselves, and files that the gates read are judged where they are read.
+ */
+async function leadingOut(root: string, folder: string): Promise<Problem[]> {
+  const home = await realpath(folder).catch(() => folder);
+  const libraries = [...libraryLink.keys()];
+  const isCompared = (path: string): boolean => libraries.some((one) => path === one || path.startsWith(`${one}/`));
+  const paths = (await filesBelow(folder)).filter((path) => !isCompared(path)).sort();
+  const targets = await Promise.all(
+    paths.map(async (path) =>
+      (await lstat(join(folder, path))).isSymbolicLink() ? await realpath(join(folder, path)).catch(() => '') : home,
+    ),
+  );
+  return paths.flatMap((path, index) => {
+    const target = targets[index] ?? '';
+    const isRead = ['Chart.yaml', 'values.yaml'].includes(path) || path.startsWith('ci/');
+    const isInside = target === home || target.startsWith(`${home}${sep}`) || (isRead && target !== '');
+    return isInside ? [] : [outsideChart(`${root}/${path}`)];
+  });
+}
+
+function outsideChart(file: string): Problem {
+  return {
+    code: 'workspace/outside',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'a symbolic link that leaves the chart or leads to nothing, which Helm follows and packs',
+    expected: 'a file of the chart',
+    fix: 'replace the link by the file, or remove it',
+  };
 }
 
 /** Undefined where nothing is there; empty for what is there in a file's place and cannot be read. */

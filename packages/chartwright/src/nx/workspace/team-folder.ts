@@ -40,7 +40,7 @@ export function foreignFolder(tree: Tree, folder: string): Problem | undefined {
 }
 
 /** False for a folder that is absent, or holds empty folders alone: a killed run leaves them, and Git keeps none. */
-function hasFiles(tree: Tree, folder: string): boolean {
+export function hasFiles(tree: Tree, folder: string): boolean {
   return tree.children(folder).some((name) => {
     const path = `${folder}/${name}`;
     return tree.isFile(path) || hasFiles(tree, path);

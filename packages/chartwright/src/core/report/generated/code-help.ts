@@ -200,7 +200,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'workspace/no-chart': { meaning: 'no `Chart.yaml` with a name and a version', fix: 'run the generator again' },
   'workspace/no-values': { meaning: 'no `values.yaml`', fix: 'restore it, or run the generator again' },
   'workspace/team-name': { meaning: "`tenant.team` is not the chart's name", fix: 'correct it' },
-  'workspace/outside': { meaning: 'a link that points outside the workspace', fix: 'replace it with the file' },
+  'workspace/outside': {
+    meaning: 'a link that points outside the workspace, or in a team chart outside the chart or to nothing',
+    fix: 'replace it with the file',
+  },
   'workspace/too-large': { meaning: 'a file larger than 1 MiB', fix: 'keep large data out of the values' },
   'workspace/unreadable': { meaning: 'a file that cannot be read', fix: 'give read permission, or fix it' },
   'workspace/not-written': {

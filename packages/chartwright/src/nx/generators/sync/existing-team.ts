@@ -9,7 +9,7 @@ import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { chartContents } from '../../workspace/chart-contents.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
-import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
+import { foreignFolder, hasChart, hasFiles } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
 import { isLink, replacedTargets } from './unseen-teams.ts';
@@ -24,6 +24,7 @@ import { commandWord } from '../../../core/command-word.ts';
  */
 export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): ChartPlan {
   const folder = teamFolder(team);
+  if (!hasFiles(tree, folder)) return { files: [], links: [] };
   const unwanted = isLink(tree, folder) ? [] : [...foreignFilesOf(tree, team), ...replacedTargets(tree, folder)];
   const foreign = foreignFolder(tree, folder);
   if (foreign !== undefined) {

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushChanges, FsTree } from 'nx/src/generators/tree';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -103,6 +103,7 @@ describe('nx sync', () => {
     workspace.write('charts/own/Chart.yaml', 'name: own\n');
     workspace.write('charts/teams/README.md', 'mine\n');
     workspace.write('charts/teams/notes/templates/a.md', 'mine\n');
+    mkdirSync(join(workspace.root, 'charts/teams/ghost/templates'), { recursive: true });
     workspace.write(`${folder}/project.json`, '{ "name": "pay", "targets": { "deploy": {} } }\n');
     workspace.write('charts/lib-team/templates/_mine.tpl', 'mine\n');
     const before = workspace.snapshot();
