@@ -78,10 +78,10 @@ function claimFindings(object: ManifestObject): Problem[] {
   });
 }
 
-function tolerationFindings({ object, at, spec }: PodTemplate): Problem[] {
+function tolerationFindings({ object, specAt, spec }: PodTemplate): Problem[] {
   return listOf(spec['tolerations']).flatMap((toleration, index) => {
     const { key, operator, value, effect, tolerationSeconds } = mapOf(toleration);
-    const path = [...at, 'spec', 'tolerations', index];
+    const path = [...specAt, 'tolerations', index];
     const problems: Problem[] = [];
     if (operator === 'Exists' && (textOf(value) ?? '') !== '')
       problems.push(

@@ -113,6 +113,6 @@ function volumeFindings(pod: PodTemplate, containers: readonly PodContainer[]): 
     const fix = `add "${name}" to the pod's volumes, or mount one of them`;
     return [finding(object, at, { code: 'objects/no-volume', found: `"${name}"`, expected, fix })];
   });
-  const named = volumes.map((volume, index): Named => [[...pod.at, 'spec', 'volumes', index, 'name'], volume['name']]);
+  const named = volumes.map((volume, index): Named => [[...pod.specAt, 'volumes', index, 'name'], volume['name']]);
   return [...repeatedNames(object, 'volume', named), ...missing];
 }

@@ -4,8 +4,10 @@ import { isMap, listOf, mapOf, valueAt, type Segment, type Untyped } from '../co
 /** A pod that an object makes, or is. */
 export interface PodTemplate {
   readonly object: ManifestObject;
-  /** Path to the map with the pod's `metadata` and `spec`. */
+  /** Path to the map with the pod's `metadata` and `spec`; of a bare spec, whose metadata an operator makes, to that. */
   readonly at: readonly Segment[];
+  /** Path to the pod's spec. */
+  readonly specAt: readonly Segment[];
   readonly labels: Untyped;
   readonly spec: Untyped;
 }
@@ -36,8 +38,9 @@ export function podTemplateOf(object: ManifestObject): PodTemplate | undefined {
 }
 
 /**
- * Every pod template of an object: the one of a kind of Kubernetes' own, and in a custom kind each `template` that holds
- * containers with images, such as that of an Argo Rollout, a Knative Service or a KEDA ScaledJob.
+ * Every pod of an object: the one of a kind of Kubernetes' own, and in a custom kind each map that holds containers with
+ * images. Some of these are templates, such as that of an Argo Rollout, a Knative Service or a KEDA ScaledJob, others bare
+ * specs, such as `podSpec` or the spec of an object of the Prometheus operator's.
  */
 export function podTemplatesOf(object: ManifestObject): PodTemplate[] {
   const own = podTemplateOf(object);
@@ -51,19 +54,27 @@ function* templatesIn(object: ManifestObject, value: unknown, at: readonly Segme
     return;
   }
   for (const [key, item] of Object.entries(mapOf(value)))
-    if (key.toLowerCase().endsWith('template') && holdsContainers(item)) yield templateAt(object, [...at, key]);
+    if (isTemplate(key, item)) yield templateAt(object, [...at, key]);
+    else if (holdsContainers(item))
+      yield { object, at: [...at, key], specAt: [...at, key], labels: {}, spec: mapOf(item) };
     else yield* templatesIn(object, item, [...at, key]);
 }
 
-function holdsContainers(template: unknown): boolean {
-  const containers = listOf(mapOf(mapOf(template)['spec'])['containers']);
+/** A map with metadata and a spec is a pod's whatever its name; in one called a template the metadata may be left out. */
+function isTemplate(key: string, value: unknown): boolean {
+  const { metadata, spec } = mapOf(value);
+  return holdsContainers(spec) && (isMap(metadata) || key.toLowerCase().endsWith('template'));
+}
+
+function holdsContainers(spec: unknown): boolean {
+  const containers = listOf(mapOf(spec)['containers']);
   return containers.some((container) => isMap(container) && typeof container['image'] === 'string');
 }
 
 function templateAt(object: ManifestObject, at: readonly Segment[]): PodTemplate {
   const template = mapOf(valueAt(object.value, at));
   const labels = mapOf(mapOf(template['metadata'])['labels']);
-  return { object, at, labels, spec: mapOf(template['spec']) };
+  return { object, at, specAt: [...at, 'spec'], labels, spec: mapOf(template['spec']) };
 }
 
 /** Containers and init containers; the latter stay and serve when they are sidecars. */
@@ -76,9 +87,24 @@ export function allContainersOf(pod: PodTemplate): PodContainer[] {
   return [...containersOf(pod), ...containersIn(pod, 'ephemeralContainers')];
 }
 
+/** The paths of a pod's images: of its containers, and of volumes that are images. */
+export function imagePathsOf(pod: PodTemplate): (readonly Segment[])[] {
+  return [
+    ...allContainersOf(pod).map(({ at }) => [...at, 'image']),
+    ...listOf(pod.spec['volumes']).flatMap((volume, index) =>
+      mapOf(volume)['image'] === undefined ? [] : [[...pod.specAt, 'volumes', index, 'image', 'reference']],
+    ),
+  ];
+}
+
+/** Whether only a pod's spec is written, and an operator makes the rest of the pod. */
+export function isBareSpec({ at, specAt }: PodTemplate): boolean {
+  return at.length === specAt.length;
+}
+
 function containersIn(pod: PodTemplate, list: string): PodContainer[] {
   return listOf(pod.spec[list]).map((value, index) => ({
-    at: [...pod.at, 'spec', list, index],
+    at: [...pod.specAt, list, index],
     value: mapOf(value),
   }));
 }

@@ -51,7 +51,7 @@ export interface SecurityContext {
 
 /** The security context of the pod as a whole. */
 export function podContext(pod: PodTemplate): SecurityContext {
-  return { at: [...pod.at, 'spec', 'securityContext'], value: mapOf(pod.spec['securityContext']) };
+  return { at: [...pod.specAt, 'securityContext'], value: mapOf(pod.spec['securityContext']) };
 }
 
 /** The security context of one container. */
@@ -70,7 +70,7 @@ export function hasOwnUsers(pod: PodTemplate): boolean {
 }
 
 function placesOf(pod: PodTemplate, scope: Scope): (readonly Segment[])[] {
-  if (scope === 'pod') return [[...pod.at, 'spec']];
+  if (scope === 'pod') return [pod.specAt];
   const containers = allContainersOf(pod);
   if (scope === 'containers') return containers.map(({ at }) => at);
   return [podContext(pod).at, ...containers.map((container) => containerContext(container).at)];

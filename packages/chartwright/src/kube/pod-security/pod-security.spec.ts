@@ -114,4 +114,13 @@ describe('Pod Security', () => {
     ]);
     expect(found({ apiVersion, kind, ...around({ spec: pod() }) })).toEqual([]);
   });
+
+  it.each([
+    ['monitoring.coreos.com/v1', 'Prometheus', (own: Fields) => ({ spec: own }), 'spec'],
+    ['example.com/v1', 'Fleet', (podSpec: Fields) => ({ spec: { groups: [{ podSpec }] } }), 'spec.groups[0].podSpec'],
+    ['example.com/v1', 'Fleet', (own: Fields) => ({ spec: { pod: { metadata: {}, spec: own } } }), 'spec.pod.spec'],
+  ])('finds a pod’s spec outside a template in %s %s', (apiVersion, kind, around, at) => {
+    expect(found({ apiVersion, kind, ...around(pod({ hostPID: true })) })).toEqual([`${kind}/x: ${at}.hostPID`]);
+    expect(found({ apiVersion, kind, ...around(pod()) })).toEqual([]);
+  });
 });

@@ -85,7 +85,7 @@ function volumeTypes(pod: PodTemplate): Violation[] {
     );
     if (types.some((type) => VOLUMES.includes(type))) return [];
     return types.map((type) => ({
-      at: [...pod.at, 'spec', 'volumes', index, type],
+      at: [...pod.specAt, 'volumes', index, type],
       found: `a volume of type ${type}`,
       expected: `one of ${VOLUMES.join(', ')}`,
       fix: 'use a PersistentVolumeClaim or an emptyDir',

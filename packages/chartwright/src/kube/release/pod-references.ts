@@ -15,7 +15,7 @@ export interface PodReference {
 
 /** What a pod needs of its namespace; what it calls optional is left out. */
 export function podReferences(pod: PodTemplate): PodReference[] {
-  const at = [...pod.at, 'spec'];
+  const at = pod.specAt;
   const { serviceAccountName, imagePullSecrets, volumes } = pod.spec;
   return [
     ...reference('ServiceAccount', at, { name: serviceAccountName }, 'serviceAccountName'),

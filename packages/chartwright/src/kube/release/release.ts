@@ -1,6 +1,6 @@
 import { groupOf } from '../catalog.ts';
 import type { ManifestObject } from '../manifest.ts';
-import { type PodTemplate, podTemplatesOf } from '../pods.ts';
+import { isBareSpec, type PodTemplate, podTemplatesOf } from '../pods.ts';
 import { listOf, mapOf } from '../../core/untyped.ts';
 
 /** The objects of one release that belong together: those of a team, in its one namespace. */
@@ -36,7 +36,7 @@ function isOperated(object: ManifestObject): boolean {
   const group = groupOf(object.apiVersion);
   if (PASSIVE.has(group)) return OPERATED.has(object.kind);
   const isKubernetes = !group.includes('.') || group.endsWith('.k8s.io');
-  return !isKubernetes && podTemplatesOf(object).length === 0;
+  return !isKubernetes && podTemplatesOf(object).every(isBareSpec);
 }
 
 /** Objects of a kind of the core group. */

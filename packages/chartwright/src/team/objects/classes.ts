@@ -11,7 +11,7 @@ export function classFindings(object: ManifestObject, { global }: ObjectTerms): 
   const { priorityClasses, storageClasses } = global.platform;
   const pods = podTemplatesOf(object);
   return [
-    ...pods.flatMap(({ at }) => priorityFindings(object, [...at, 'spec', 'priorityClassName'], priorityClasses)),
+    ...pods.flatMap(({ specAt }) => priorityFindings(object, [...specAt, 'priorityClassName'], priorityClasses)),
     ...claimSpecs(object).flatMap((at) =>
       unknown(object, [...at, 'storageClassName'], 'objects/storage-class', 'StorageClass', storageClasses),
     ),
@@ -40,11 +40,11 @@ export function claimSpecs(object: ManifestObject): (readonly Segment[])[] {
   const templates = listOf(mapOf(object.value['spec'])['volumeClaimTemplates']);
   return [
     ...templates.map((_, index) => ['spec', 'volumeClaimTemplates', index, 'spec']),
-    ...podTemplatesOf(object).flatMap(({ at, spec }) =>
+    ...podTemplatesOf(object).flatMap(({ specAt, spec }) =>
       listOf(spec['volumes']).flatMap((volume, index) =>
         mapOf(volume)['ephemeral'] === undefined
           ? []
-          : [[...at, 'spec', 'volumes', index, 'ephemeral', 'volumeClaimTemplate', 'spec']],
+          : [[...specAt, 'volumes', index, 'ephemeral', 'volumeClaimTemplate', 'spec']],
       ),
     ),
   ];
