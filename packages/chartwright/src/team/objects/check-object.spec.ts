@@ -22,12 +22,23 @@ const pod = (container: object, spec: object = {}) =>
 const at = (field: string): string => `spec.containers[0].${field}`;
 
 describe('an object of a team', () => {
-  it.each(['web', 'web:latest', 'example.com/web', 'example.com/web:latest@sha256:'.concat('0'.repeat(64))])(
-    'may not run the image %s, which is not pinned',
-    (image) => {
-      expect(found(pod({ image }))).toEqual([`image ${at('image')}`]);
-    },
-  );
+  it.each(['web', 'web:latest', 'example.com/web'])('may not run the image %s, which is not pinned', (image) => {
+    expect(found(pod({ image }))).toEqual([`image ${at('image')}`]);
+  });
+
+  it('may run the image latest by its digest', () => {
+    expect(found(pod({ image: `example.com/web:latest@sha256:${'0'.repeat(64)}` }))).toEqual([]);
+  });
+
+  it('mounts images by the same rules as it runs them', () => {
+    const mounts = (reference: string) => pod({}, { volumes: [{ name: 'a', image: { reference } }] });
+    const guardrails = { registries: ['example.com/'] };
+    expect(found(mounts('example.com/a:1'), { guardrails })).toEqual([]);
+    expect(found(mounts('example.org/a:latest'), { guardrails })).toEqual([
+      'image spec.volumes[0].image.reference',
+      'registry spec.volumes[0].image.reference',
+    ]);
+  });
 
   it('runs images of the registries that the platform allows', () => {
     const guardrails = { registries: ['example.com/'] };

@@ -1,7 +1,7 @@
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { allContainersOf, podTemplatesOf } from '../../kube/pods.ts';
-import { textOf } from '../../core/untyped.ts';
+import { imagePathsOf, podTemplatesOf } from '../../kube/pods.ts';
+import { textOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { expectedRegistry, isOfRegistries, isPinned } from '../terms/image-rules.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
@@ -10,9 +10,8 @@ import type { ObjectTerms } from '../terms/object-terms.ts';
 export function imageFindings(object: ManifestObject, { global }: ObjectTerms): Problem[] {
   const { registries } = global.platform.guardrails;
   return podTemplatesOf(object)
-    .flatMap(allContainersOf)
-    .flatMap(({ at, value: { image } }) => {
-      const where = [...at, 'image'];
+    .flatMap(imagePathsOf)
+    .flatMap((where) => {
       const found = shown(object, where);
       const [expected, fix] = ['an image with a tag other than `latest`, or a digest', 'pin the image by its version'];
       const unpinned = { code: 'objects/image', found, expected, fix } as const;
@@ -22,7 +21,7 @@ export function imageFindings(object: ManifestObject, { global }: ObjectTerms): 
         expected: expectedRegistry(registries),
         fix: 'push the image to one of these, and name it there',
       } as const;
-      const name = textOf(image) ?? '';
+      const name = textOf(valueAt(object.value, where)) ?? '';
       return [...(isPinned(name) ? [] : [unpinned]), ...(isOfRegistries(name, registries) ? [] : [foreign])].map(
         (text) => finding(object, where, text),
       );

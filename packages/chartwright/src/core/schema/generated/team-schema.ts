@@ -942,7 +942,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           maxLength: 512,
           pattern:
             '^[a-z0-9]+([._-]+[a-z0-9]+)*(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
-          not: { pattern: ':latest(@|$)' },
+          not: { pattern: ':latest$' },
         },
         imagePullPolicy: {
           description:
