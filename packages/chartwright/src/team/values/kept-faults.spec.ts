@@ -25,17 +25,27 @@ describe('pods of extraObjects', () => {
       'tolerations: [{ key: a }, { key: karpenter.sh/disrupted }]',
       `values/object-toleration ${spec}.tolerations[1].key`,
     ],
+    [
+      'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, namespaceSelector: {} }] } }',
+      `values/object-affinity ${spec}.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespaceSelector`,
+    ],
+    [
+      'affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: a, namespaces: [team-shop, team-cart] } }] } }',
+      `values/object-affinity ${spec}.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.namespaces`,
+    ],
     ['terminationGracePeriodSeconds: 86400', `values/object-grace-period ${spec}.terminationGracePeriodSeconds`],
   ])('may not have %s', (pod, fault) => {
     expect(wrong(job(pod))).toEqual([fault]);
   });
 
-  it.each(['terminationGracePeriodSeconds: 900', 'tolerations: [{ key: nvidia.com/gpu, operator: Exists }]'])(
-    'may have %s',
-    (pod) => {
-      expect(wrong(job(pod))).toEqual([]);
-    },
-  );
+  it.each([
+    'nodeName: ""',
+    'terminationGracePeriodSeconds: 900',
+    'tolerations: [{ key: nvidia.com/gpu, operator: Exists }]',
+    'affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: a, namespaces: [team-shop], labelSelector: {} }] } }',
+  ])('may have %s', (pod) => {
+    expect(wrong(job(pod))).toEqual([]);
+  });
 
   it('may have what the platform grants', () => {
     const pod = 'tolerations: [{ key: CriticalAddonsOnly }], terminationGracePeriodSeconds: 3600';

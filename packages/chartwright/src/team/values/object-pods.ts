@@ -1,8 +1,15 @@
-import { listOf, mapOf } from '../../core/untyped.ts';
+import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { whyKept } from '../terms/kept.ts';
+import { namespaceOf } from '../terms/namespace.ts';
 import type { ValueFault } from './value-fault.ts';
 import { mapsIn, type ObjectNode, objectsOf } from './object-nodes.ts';
+
+/** The lists of terms of pod (anti-)affinity, and the way to the term in an entry. */
+const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
+  [affinity, 'requiredDuringSchedulingIgnoredDuringExecution'] as const,
+  [affinity, 'preferredDuringSchedulingIgnoredDuringExecution', 'podAffinityTerm'] as const,
+]);
 
 type Grants = EffectiveTeamValues['global']['platform']['grants'];
 
@@ -15,11 +22,17 @@ export function objectPodFaults(values: EffectiveTeamValues): ValueFault[] {
   return objectsOf(values)
     .flatMap((object) => [...mapsIn(object)])
     .filter(({ value }) => Array.isArray(value['containers']))
-    .flatMap((pod) => [...placeFaults(pod), ...tolerationFaults(pod, grants), ...timeFaults(pod, grants)]);
+    .flatMap((pod) => [
+      ...placeFaults(pod),
+      ...tolerationFaults(pod, grants),
+      ...affinityFaults(pod, values),
+      ...timeFaults(pod, grants),
+    ]);
 }
 
 function placeFaults({ path, value }: ObjectNode): ValueFault[] {
-  if (value['nodeName'] === undefined) return [];
+  // An empty name is none.
+  if ((value['nodeName'] ?? '') === '') return [];
   return [
     {
       code: 'values/object-node',
@@ -57,6 +70,35 @@ function tolerationFaults({ path, value }: ObjectNode, grants: Grants): ValueFau
         fix: 'remove the toleration, or ask the platform for global.platform.grants.taints',
       },
     ];
+  });
+}
+
+/**
+ * Terms of pod affinity about pods of other namespaces. Those of anti-affinity hold for pods that come later too, so a
+ * team could keep every other team off a node or a zone; Kubernetes' quotas have a scope for just these terms,
+ * `CrossNamespacePodAffinity`.
+ */
+function affinityFaults({ path, value }: ObjectNode, values: EffectiveTeamValues): ValueFault[] {
+  const own = namespaceOf(values);
+  return AFFINITY_TERMS.flatMap(([affinity, list, ...term]) => {
+    const at = ['affinity', affinity, list];
+    return listOf(valueAt(value, at)).flatMap((entry, index) => {
+      const { namespaceSelector, namespaces } = mapOf(valueAt(entry, term));
+      const place = [...path, ...at, index, ...term];
+      const foreign = listOf(namespaces).filter((name) => name !== own);
+      const reach: (readonly [field: string, found: string])[] = [];
+      if (namespaceSelector !== undefined && namespaceSelector !== null)
+        reach.push(['namespaceSelector', 'pods of every namespace that a selector matches']);
+      if (foreign.length > 0)
+        reach.push(['namespaces', `pods of ${foreign.map((name) => `"${String(name)}"`).join(', ')}`]);
+      return reach.map(([field, found]) => ({
+        code: 'values/object-affinity',
+        path: [...place, field],
+        found,
+        expected: "pods of the team's own namespace, since a term about others can keep them off a node or a zone",
+        fix: `remove ${field}; without it the term is about the own namespace`,
+      }));
+    });
   });
 }
 

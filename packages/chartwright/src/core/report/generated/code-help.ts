@@ -150,6 +150,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a pod of `extraObjects` that tolerates every taint, or one that is not for teams',
     fix: 'name the taint that is meant, or ask the platform for `global.platform.grants.taints`',
   },
+  'values/object-affinity': {
+    meaning:
+      'a pod of `extraObjects` with (anti-)affinity to pods of other namespaces, which could keep these off a node or a zone',
+    fix: 'remove `namespaceSelector`, and name no namespace but the own',
+  },
   'values/object-grace-period': {
     meaning: "a pod of `extraObjects` that takes longer to end than a node's update waits",
     fix: 'lower `terminationGracePeriodSeconds`',
