@@ -18,6 +18,7 @@ import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
 import { generatorOptions } from './generator-options.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
+import { recordKeys } from '../../packages/chartwright/src/kube/host-claims.ts';
 import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
@@ -122,11 +123,14 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   return files;
 }
 
-/** The keys that a guard rail refuses: one RE2 pattern, which costs the API server least, and the exceptions to it. */
+/**
+ * The keys that a guard rail refuses: one RE2 pattern, which costs the API server least, and the exceptions to it; and the
+ * keys whose hosts it judges.
+ */
 function keptKeysTemplate(kept: Record<string, unknown>): string {
   const guarded = (kept['keys'] as { is: string; apart?: string[]; guard?: boolean }[]).filter(({ guard }) => guard);
   const patterns = guarded.map(({ is }) => is.replaceAll('.', '[.]').replaceAll('*', '.*'));
-  const data = { patterns, apart: guarded.flatMap(({ apart = [] }) => apart) };
+  const data = { patterns, apart: guarded.flatMap(({ apart = [] }) => apart), records: recordKeys };
   return `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.kept-keys', data)}`;
 }
 

@@ -16,6 +16,7 @@
 {{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
+{{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
 {{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
 {{- end -}}
 
@@ -37,6 +38,9 @@
 {{- define "lib-platform.defaults.platformContract.grants" -}}
 {{- /* Given the values of `platformContract.grants`. */ -}}
 {{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (list) }}{{ end -}}
+{{- if not (hasKey . "kinds") }}{{ $_ := set . "kinds" (list) }}{{ end -}}
+{{- if not (hasKey . "classes") }}{{ $_ := set . "classes" (list) }}{{ end -}}
+{{- if not (hasKey . "gateways") }}{{ $_ := set . "gateways" (list) }}{{ end -}}
 {{- if not (hasKey . "taints") }}{{ $_ := set . "taints" (list) }}{{ end -}}
 {{- if not (hasKey . "addresses") }}{{ $_ := set . "addresses" (list) }}{{ end -}}
 {{- if not (hasKey . "podIdentity") }}{{ $_ := set . "podIdentity" false }}{{ end -}}

@@ -21,6 +21,284 @@
       "reason": "Flux runs there, and applies what every team and the platform have"
     }
   ],
+  "kinds": [
+    {
+      "is": "*cilium.io/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "*projectcalico.org/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "*antrea.io/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "policy.networking.k8s.io/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "networking.k8s.aws/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "*k8s.ovn.org/*",
+      "reason": "it opens or closes the network past the network policies of the tenant"
+    },
+    {
+      "is": "*cni.cncf.io/*",
+      "reason": "it describes networks that pods join past every network policy"
+    },
+    {
+      "is": "vpcresources.k8s.aws/*",
+      "reason": "it attaches pods to security groups of AWS"
+    },
+    {
+      "is": "crd.k8s.amazonaws.com/*",
+      "reason": "it steers the network plugin of EKS"
+    },
+    {
+      "is": "metallb.io/*",
+      "reason": "it announces addresses to the network"
+    },
+    {
+      "is": "multicluster.linkerd.io/*",
+      "reason": "it joins another cluster to the mesh"
+    },
+    {
+      "is": "workload.linkerd.io/*",
+      "reason": "it gives an address of one's choice an identity in the mesh and a place behind Services"
+    },
+    {
+      "is": "policy.linkerd.io/EgressNetwork",
+      "reason": "it decides what the mesh lets out"
+    },
+    {
+      "is": "*.istio.io/*",
+      "reason": "it steers a mesh and an edge, with hosts that no check sees"
+    },
+    {
+      "is": "*consul.hashicorp.com/*",
+      "reason": "it steers a mesh and an edge, with hosts that no check sees"
+    },
+    {
+      "is": "*traefik.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "traefik.containo.us/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "gateway.networking.x-k8s.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "gateway.networking.k8s.io/TCPRoute",
+      "reason": "it names no host, so it takes whatever reaches its listener"
+    },
+    {
+      "is": "gateway.networking.k8s.io/UDPRoute",
+      "reason": "it names no host, so it takes whatever reaches its listener"
+    },
+    {
+      "is": "gateway.envoyproxy.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "projectcontour.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "*getambassador.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "*konghq.com/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "*k8s.nginx.org/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "gateway.nginx.org/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "*haproxy.org/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "route.openshift.io/*",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "zalando.org/RouteGroup",
+      "reason": "it steers the edge, with hosts that no check sees"
+    },
+    {
+      "is": "elbv2.k8s.aws/*",
+      "reason": "it puts pods behind load balancers of AWS, past the edge"
+    },
+    {
+      "is": "gateway.k8s.aws/*",
+      "reason": "it steers load balancers of AWS, past the edge"
+    },
+    {
+      "is": "externaldns.k8s.io/*",
+      "reason": "it leads a DNS name to an address of one's choice"
+    },
+    {
+      "is": "cert-manager.io/CertificateRequest",
+      "reason": "its names are in a request that no check sees, and it is approved as it comes"
+    },
+    {
+      "is": "acme.cert-manager.io/*",
+      "reason": "cert-manager makes it for a Certificate, whose names checks see"
+    },
+    {
+      "is": "policy.cert-manager.io/*",
+      "reason": "it decides which certificates are issued"
+    },
+    {
+      "is": "trust.cert-manager.io/*",
+      "reason": "it hands CAs to every namespace"
+    },
+    {
+      "is": "trust-manager.io/*",
+      "reason": "it hands CAs to every namespace"
+    },
+    {
+      "is": "certificates.k8s.io/*",
+      "reason": "the control plane signs it"
+    },
+    {
+      "is": "awspca.cert-manager.io/*",
+      "reason": "it decides who issues certificates"
+    },
+    {
+      "is": "karpenter.*/*",
+      "reason": "it makes nodes, or ends them"
+    },
+    {
+      "is": "eks.amazonaws.com/*",
+      "reason": "it makes nodes and load balancers of AWS"
+    },
+    {
+      "is": "*cluster.x-k8s.io/*",
+      "reason": "it makes nodes, or ends them"
+    },
+    {
+      "is": "core/Binding",
+      "reason": "it puts a pod on a node past the scheduler"
+    },
+    {
+      "is": "storage.k8s.io/CSIStorageCapacity",
+      "reason": "the scheduler goes by it for the pods of everyone"
+    },
+    {
+      "is": "snapshot.storage.k8s.io/VolumeSnapshotContent",
+      "reason": "it hands out a snapshot of anybody's volume"
+    },
+    {
+      "is": "groupsnapshot.storage.k8s.io/VolumeGroupSnapshotContent",
+      "reason": "it hands out a snapshot of anybody's volume"
+    },
+    {
+      "is": "groupsnapshot.storage.k8s.io/VolumeGroupSnapshotClass",
+      "reason": "it is for the whole cluster"
+    },
+    {
+      "is": "argoproj.io/Application",
+      "reason": "Argo CD applies what it names with rights of its own"
+    },
+    {
+      "is": "argoproj.io/ApplicationSet",
+      "reason": "Argo CD applies what it names with rights of its own"
+    },
+    {
+      "is": "argoproj.io/AppProject",
+      "reason": "it decides what Argo CD may apply, and where"
+    },
+    {
+      "is": "argoproj.io/ArgoCD",
+      "reason": "it installs programs with rights of their own"
+    },
+    {
+      "is": "*toolkit.fluxcd.io/*",
+      "reason": "Flux applies what it names with rights of its own"
+    },
+    {
+      "is": "fluxcd.controlplane.io/*",
+      "reason": "Flux applies what it names with rights of its own"
+    },
+    {
+      "is": "*.cattle.io/*",
+      "reason": "its controller applies what it names with rights of its own"
+    },
+    {
+      "is": "*open-cluster-management.io/*",
+      "reason": "its controller applies what it names with rights of its own"
+    },
+    {
+      "is": "operators.coreos.com/*",
+      "reason": "it installs programs with rights of their own"
+    },
+    {
+      "is": "*crossplane.io/*",
+      "reason": "it makes resources with credentials of the platform"
+    },
+    {
+      "is": "*upbound.io/*",
+      "reason": "it makes resources with credentials of the platform"
+    },
+    {
+      "is": "*services.k8s.aws/*",
+      "reason": "it makes resources with credentials of the platform"
+    },
+    {
+      "is": "velero.io/*",
+      "reason": "Velero reads and writes every namespace with rights of its own"
+    },
+    {
+      "is": "external-secrets.io/SecretStore",
+      "reason": "it decides which store Secrets come from, with an identity of the platform"
+    },
+    {
+      "is": "external-secrets.io/PushSecret",
+      "reason": "it writes into a store with an identity of the platform"
+    },
+    {
+      "is": "external-secrets.io/ClusterPushSecret",
+      "reason": "it writes into a store with an identity of the platform"
+    },
+    {
+      "is": "generators.external-secrets.io/*",
+      "reason": "it makes credentials with an identity of the platform"
+    },
+    {
+      "is": "keda.sh/TriggerAuthentication",
+      "reason": "it lends the identity of KEDA"
+    },
+    {
+      "is": "eventing.keda.sh/*",
+      "reason": "it calls an address of one's choice with the identity of KEDA"
+    },
+    {
+      "is": "*kyverno.io/*",
+      "reason": "it decides what the API server admits, or makes objects with rights of its own"
+    },
+    {
+      "is": "*gatekeeper.sh/*",
+      "reason": "it decides what the API server admits"
+    },
+    {
+      "is": "policies.kubewarden.io/*",
+      "reason": "it decides what the API server admits"
+    }
+  ],
   "keys": [
     {
       "is": "chartwright.dev/*",
@@ -97,6 +375,16 @@
         "external-dns.alpha.kubernetes.io/hostname",
         "external-dns.alpha.kubernetes.io/internal-hostname",
         "external-dns.alpha.kubernetes.io/ttl"
+      ],
+      "reason": "it leads a DNS name to an address of one's choice",
+      "guard": true
+    },
+    {
+      "is": "external-dns.kubernetes.io/*",
+      "apart": [
+        "external-dns.kubernetes.io/hostname",
+        "external-dns.kubernetes.io/internal-hostname",
+        "external-dns.kubernetes.io/ttl"
       ],
       "reason": "it leads a DNS name to an address of one's choice",
       "guard": true

@@ -2,17 +2,35 @@
 
 {{- define "lib-team.rules.notKept" -}}
 {{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- $name := include "lib-team.rules.unless-granted" . -}}
-{{- if $name -}}
-  {{- $reason := "" -}}
-  {{- range $kept := get (include "lib-team.kept" . | fromJson) .rule.right -}}
-    {{- $pattern := printf "^%s$" (regexQuoteMeta $kept.is | replace "\\*" ".*") -}}
-    {{- if and (not $reason) (regexMatch $pattern $name) (not (has $name ($kept.apart | default list))) -}}
-      {{- $reason = $kept.reason -}}
-    {{- end -}}
-  {{- end -}}
-  {{- $reason -}}
+{{- with include "lib-team.rules.unless-granted" . -}}
+  {{- include "lib-team.rules.why-kept" (dict "list" $.rule.right "name" .) -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.notKeptKind" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- if kindIs "map" .match.node -}}
+  {{- $apiVersion := toString .match.node.apiVersion -}}
+  {{- $group := contains "/" $apiVersion | ternary (splitList "/" $apiVersion | first) "core" -}}
+  {{- $name := printf "%s/%v" $group (get .match.node .rule.left) -}}
+  {{- $granted := include "lib-team.rules.value" (dict "path" .rule.unless "match" .match "root" .root) | fromJson -}}
+  {{- if not (has $name ($granted.value | default list)) -}}
+    {{- include "lib-team.rules.why-kept" (dict "list" .rule.right "name" $name) -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Why a name is in a list of what is kept; nothing when it is not. */}}
+{{- define "lib-team.rules.why-kept" -}}
+{{- /* Given the dict "list", the name of the list, and "name". */ -}}
+{{- $reason := "" -}}
+{{- range $kept := get (include "lib-team.kept" . | fromJson) .list -}}
+  {{- $pattern := printf "^%s$" (regexQuoteMeta $kept.is | replace "\\*" ".*") -}}
+  {{- if and (not $reason) (regexMatch $pattern $.name) (not (has $.name ($kept.apart | default list))) -}}
+    {{- $reason = $kept.reason -}}
+  {{- end -}}
+{{- end -}}
+{{- $reason -}}
 {{- end -}}
 
 {{- define "lib-team.rules.closed" -}}

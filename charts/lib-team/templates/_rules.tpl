@@ -325,6 +325,16 @@
       "fix": "remove it, or ask the platform for global.platform.grants.keys"
     },
     {
+      "id": "object-kind-is-not-the-platforms",
+      "each": "extraObjects.*",
+      "left": "kind",
+      "op": "notKeptKind",
+      "right": "kinds",
+      "unless": "$.global.platform.grants.kinds",
+      "expected": "a kind of which teams make objects: this one is kept by the platform, since {reason}",
+      "fix": "remove the object, or ask the platform for global.platform.grants.kinds"
+    },
+    {
       "id": "toleration-names-a-taint",
       "each": "workloads.*.tolerations.*",
       "left": "@value",

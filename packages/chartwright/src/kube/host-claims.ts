@@ -1,4 +1,4 @@
-import { listOf, mapOf, textOf, type Segment } from '../core/untyped.ts';
+import { isMap, listOf, mapOf, textOf, type Segment, type Untyped } from '../core/untyped.ts';
 import { groupOf } from './catalog.ts';
 import type { ManifestObject } from './manifest.ts';
 
@@ -25,18 +25,40 @@ const KINDS: ReadonlyMap<string, ClaimsOf> = new Map<string, ClaimsOf>([
   ['externaldns.k8s.io DNSEndpoint', endpointClaims],
 ]);
 
-/** Annotations by which external-dns makes a record for an object of any kind. */
-const RECORDS = new Set(
-  ['external-dns.alpha.kubernetes.io', 'external-dns.kubernetes.io'].flatMap((group) => [
-    `${group}/hostname`,
-    `${group}/internal-hostname`,
-  ]),
+/** Annotations by which external-dns makes a record for an object of any kind, under its old and its new prefix. */
+export const recordKeys: readonly string[] = ['external-dns.alpha.kubernetes.io', 'external-dns.kubernetes.io'].flatMap(
+  (prefix) => [`${prefix}/hostname`, `${prefix}/internal-hostname`],
 );
 
 /** Every host that an object claims, in all the ways in which one of its kind can. */
 export function hostClaims(object: ManifestObject): HostClaim[] {
   const ofKind = KINDS.get(`${groupOf(object.apiVersion)} ${object.kind}`);
-  return [...(ofKind?.(object) ?? []), ...recordClaims(object)];
+  const records = [...annotationsIn(object.value, [])].flatMap(({ at, annotations }) => recordClaims(annotations, at));
+  return [...(ofKind?.(object) ?? []), ...records];
+}
+
+/**
+ * The hosts of which annotations have external-dns make records.
+ *
+ * @param at the way to the annotations
+ */
+export function recordClaims(annotations: Untyped, at: readonly Segment[]): HostClaim[] {
+  return recordKeys.flatMap((key) =>
+    (textOf(annotations[key]) ?? '')
+      .split(',')
+      .filter((host) => host.trim() !== '')
+      .map((host) => claim([...at, key], host)),
+  );
+}
+
+/** Annotations of an object and of what it makes, such as those of a pod template, in whatever kind. */
+function* annotationsIn(value: unknown, at: readonly Segment[]): Generator<{ at: Segment[]; annotations: Untyped }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* annotationsIn(item, [...at, index]);
+  if (!isMap(value)) return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === 'annotations' && isMap(child)) yield { at: [...at, key], annotations: child };
+    else yield* annotationsIn(child, [...at, key]);
+  }
 }
 
 /** A host as DNS compares it. */
@@ -117,16 +139,5 @@ function certificateClaims({ value }: ManifestObject): HostClaim[] {
 function endpointClaims({ value }: ManifestObject): HostClaim[] {
   return listOf(mapOf(value['spec'])['endpoints']).map((endpoint, index) =>
     claim(['spec', 'endpoints', index, 'dnsName'], mapOf(endpoint)['dnsName']),
-  );
-}
-
-function recordClaims({ value }: ManifestObject): HostClaim[] {
-  return Object.entries(mapOf(mapOf(value['metadata'])['annotations'])).flatMap(([key, text]) =>
-    RECORDS.has(key) && typeof text === 'string'
-      ? text
-          .split(',')
-          .filter((host) => host.trim() !== '')
-          .map((host) => claim(['metadata', 'annotations', key], host))
-      : [],
   );
 }

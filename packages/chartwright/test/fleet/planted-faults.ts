@@ -282,7 +282,44 @@ export const plantedFaults: readonly PlantedFault[] = [
     },
   },
   { what: 'a set of endpoints', code: 'schema/not-allowed', values: object('discovery.k8s.io/v1', 'EndpointSlice') },
+  // Kinds of the platform's.
+  ...Object.entries({
+    'the request of a certificate, which no check reads': ['cert-manager.io/v1', 'CertificateRequest'],
+    'an order of a certificate': ['acme.cert-manager.io/v1', 'Order'],
+    'a network policy of Cilium': ['cilium.io/v2', 'CiliumNetworkPolicy'],
+    'a route of Traefik': ['traefik.io/v1alpha1', 'IngressRoute'],
+    'an application of Argo CD': ['argoproj.io/v1alpha1', 'Application'],
+    'a restore from a backup': ['velero.io/v1', 'Restore'],
+    'a node': ['karpenter.sh/v1', 'NodeClaim'],
+  }).map(([what, [apiVersion = '', kind = '']]) => ({
+    what,
+    code: 'rules/object-kind-is-not-the-platforms',
+    values: object(apiVersion, kind, { spec: {} }),
+  })),
   // Certificates and names.
+  {
+    what: 'a Certificate for a group of Kubernetes',
+    code: 'values/certificate',
+    values: object('cert-manager.io/v1', 'Certificate', {
+      spec: {
+        secretName: 'bad',
+        subject: { organizations: ['system:masters'] },
+        dnsNames: ['bad-6.example.com'],
+        issuerRef: issuer,
+      },
+    }),
+  },
+  {
+    what: 'a route to a Gateway of somebody else’s',
+    code: 'objects/gateway',
+    values: object('gateway.networking.k8s.io/v1', 'HTTPRoute', {
+      spec: {
+        parentRefs: [{ name: 'internal', namespace: 'kube-system' }],
+        hostnames: ['bad-7.example.com'],
+        rules: [{ backendRefs: [{ name: 'web', port: 8080 }] }],
+      },
+    }),
+  },
   {
     what: 'a Certificate that signs others',
     code: 'values/certificate',
@@ -486,6 +523,14 @@ export const fleetFaults: readonly FleetFault[] = [
     values: [
       workload({ ports: http, expose: { hosts: ['twice.example.com'] } }),
       object('gateway.networking.k8s.io/v1', 'HTTPRoute', sharedDomain),
+    ],
+  },
+  {
+    what: 'a host of two teams, of one in an annotation',
+    code: 'fleet/host-claimed-twice',
+    values: [
+      workload({ ports: http, expose: { hosts: ['named.example.com'] } }),
+      workload({ podAnnotations: { 'external-dns.alpha.kubernetes.io/hostname': 'named.example.com' } }),
     ],
   },
   {

@@ -98,6 +98,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     annotations: { 'argocd.argoproj.io/sync-options': 'Replace=true' },
   }),
   'object-label-is-not-the-platforms': object({ labels: { 'chartwright.dev/edge': 'true' } }),
+  'object-kind-is-not-the-platforms': [
+    extra({ all: { apiVersion: 'cilium.io/v2', kind: 'CiliumNetworkPolicy', metadata: { name: 'all' } } }),
+    'extraObjects.all.kind: found "CiliumNetworkPolicy";',
+  ],
   'priority-class-is-not-the-platforms': breach(
     { priorityClassName: 'system-node-critical' },
     'priorityClassName: found "system-node-critical";',

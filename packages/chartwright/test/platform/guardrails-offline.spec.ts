@@ -11,7 +11,7 @@ import { load } from 'js-yaml';
 
 /** The code and path that the check of a team's values reports in the place of each guard rail. */
 const offline: Readonly<Record<string, RegExp>> = {
-  hosts: /^(objects\/host|values\/certificate) /,
+  hosts: /^(objects\/(host|gateway|gateway-class|ingress-class)|values\/certificate) /,
   keys: /^(rules\/object-(label|annotation)-is-not-the-platforms|values\/(object-key|dns-annotation)) /,
   services: /^objects\/(service-type|external-ip) /,
   pods: /^objects\/pod-security /,
@@ -30,6 +30,7 @@ const onlyInTheCluster = [
   'an Ingress below the domain, in a namespace without claims',
   'an Ingress in a namespace whose claims are empty',
   'an Ingress with a host that its namespace does not claim',
+  'a Service with a DNS name that its namespace does not claim',
 ];
 
 /** Pods that controllers make: a team writes neither their labels nor such annotations into its values. */
@@ -67,6 +68,8 @@ function codes(object: Readonly<Record<string, unknown>>, settings: Readonly<Rec
     global: {
       platform: {
         domains: ['dev.example.test'],
+        ingress: { className: 'traefik' },
+        gateway: { className: 'traefik' },
         priorityClasses: ['team-critical', 'team-default'],
         guardrails: { registries },
       },

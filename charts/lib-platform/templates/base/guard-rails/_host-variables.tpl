@@ -28,11 +28,4 @@ split, since CEL has no other way here.
   expression: >-
     variables.named.filter(h, !(h in ['', '*']) && !h.endsWith('.' + object.metadata.namespace + '.svc') &&
     !h.endsWith('.' + object.metadata.namespace + '.svc.cluster.local'))
-- name: claimed
-  expression: >-
-    has(namespaceObject.metadata.annotations) && 'chartwright.dev/hosts' in namespaceObject.metadata.annotations
-- name: claims
-  expression: >-
-    !variables.claimed ? [] : namespaceObject.metadata.annotations['chartwright.dev/hosts'].split(','){{ "" -}}
-    .map(c, c.trim()).filter(c, c != '')
 {{- end -}}

@@ -7,6 +7,7 @@
     "pod-security[.]kubernetes[.]io/.*",
     "karpenter[.]sh/do-not-.*",
     "external-dns[.]alpha[.]kubernetes[.]io/.*",
+    "external-dns[.]kubernetes[.]io/.*",
     "traefik[.]ingress[.]kubernetes[.]io/router[.].*",
     "traefik[.]ingress[.]kubernetes[.]io/service[.]serverstransport",
     "nginx[.]ingress[.]kubernetes[.]io/.*-snippet",
@@ -26,7 +27,16 @@
   "apart": [
     "external-dns.alpha.kubernetes.io/hostname",
     "external-dns.alpha.kubernetes.io/internal-hostname",
-    "external-dns.alpha.kubernetes.io/ttl"
+    "external-dns.alpha.kubernetes.io/ttl",
+    "external-dns.kubernetes.io/hostname",
+    "external-dns.kubernetes.io/internal-hostname",
+    "external-dns.kubernetes.io/ttl"
+  ],
+  "records": [
+    "external-dns.alpha.kubernetes.io/hostname",
+    "external-dns.alpha.kubernetes.io/internal-hostname",
+    "external-dns.kubernetes.io/hostname",
+    "external-dns.kubernetes.io/internal-hostname"
   ]
 }
 {{- end -}}

@@ -1,10 +1,13 @@
 {{/*
 What the platform keeps (schemas/team.kept.yaml), and the team of a pod: logs and metrics take it from the pod's label,
-so the label has to be that of the namespace. An annotation that an object had before passes.
+so the label has to be that of the namespace. Hosts of which an annotation makes DNS records are judged as those of
+routes are. An annotation that an object had before passes.
 */}}
 {{- define "lib-platform.guard-rail.keys" -}}
 {{- /* Given the context. */ -}}
 {{- $kept := include "lib-platform.kept-keys" . | fromJson -}}
+{{- $judgesHosts := ne .platform.guardrails.hosts.action "off" -}}
+{{- $records := $kept.records | toRawJson -}}
 matchConstraints:
   {{- include "lib-platform.guard-rail-namespaces" . | nindent 2 }}
   resourceRules:
@@ -35,6 +38,14 @@ variables:
       has(object.metadata.annotations) ? object.metadata.annotations.filter(k,
       k.matches('{{ printf "^(%s)$" (join "|" $kept.patterns) }}') && !(k in variables.granted) &&
       !((k + '=' + object.metadata.annotations[k]) in variables.had)) : []
+  {{- if $judgesHosts }}
+  - name: hosts
+    expression: >-
+      !has(object.metadata.annotations) ? [] : object.metadata.annotations.filter(k, k in {{ $records }} &&
+      !((k + '=' + object.metadata.annotations[k]) in variables.had)).map(k, object.metadata.annotations[k]){{ "" -}}
+      .join(',').split(',').map(h, h.trim().lowerAscii()).filter(h, h != '')
+    {{- include "lib-platform.guard-rail-host-terms" . | nindent 2 }}
+  {{- end }}
   - name: team
     expression: >-
       has(object.metadata.labels) && 'chartwright.dev/team' in object.metadata.labels ?
@@ -49,4 +60,7 @@ validations:
       variables.team == namespaceObject.metadata.labels['chartwright.dev/team']
     message: the label chartwright.dev/team of a pod names the team of its namespace
     reason: Forbidden
+  {{- if $judgesHosts }}
+    {{- include "lib-platform.guard-rail-host-validations" . | nindent 2 }}
+  {{- end }}
 {{- end -}}

@@ -11,7 +11,7 @@ import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
-import { foreignObjectFindings } from '../../team/objects/foreign-objects.ts';
+import { foreignObjectFindings, type ObjectOwner } from '../../team/objects/foreign-objects.ts';
 import { guarded } from '../workspace/failed-check.ts';
 import type { ReadChart } from './fleet-reading.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -118,6 +118,10 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
   return { manifest: result.manifest, objects, problems: placed };
 }
 
+function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
+  return { chart, namespace: namespaceOf(terms), grantedKinds: terms.global.platform.grants.kinds };
+}
+
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */
 function foundIn(
   objects: readonly ManifestObject[],
@@ -129,10 +133,7 @@ function foundIn(
     ...validateObjects(all, catalog),
     ...(terms === undefined
       ? []
-      : [
-          ...foreignObjectFindings(all, { chart: name, namespace: namespaceOf(terms) }, catalog),
-          ...teamReleaseFindings(all, terms),
-        ]),
+      : [...foreignObjectFindings(all, ownerOf(name, terms), catalog), ...teamReleaseFindings(all, terms)]),
   ];
   const found = check(objects);
   if (found.length === 0 || !sources.some(({ text }) => text.includes('extraObjects'))) return found;

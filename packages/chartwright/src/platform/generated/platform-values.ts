@@ -150,6 +150,10 @@ export interface PlatformValuesPlatformContract {
      */
     namespace?: string;
     /**
+     * GatewayClass that Gateways of teams name; empty means any.
+     */
+    className?: string;
+    /**
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
@@ -212,6 +216,20 @@ export interface PlatformValuesPlatformContract {
      * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
      */
     keys?: string[];
+    /**
+     * Kinds of objects that teams may make, as `<group>/<Kind>`, such as `traefik.io/Middleware`.
+     */
+    kinds?: string[];
+    /**
+     * IngressClasses and GatewayClasses that objects of teams may name, besides those of `ingress.className` and `gateway.className`.
+     *
+     * Items: A DNS subdomain.
+     */
+    classes?: string[];
+    /**
+     * Gateways that routes of teams may attach to, as `<namespace>/<name>`, besides that of `gateway`.
+     */
+    gateways?: string[];
     /**
      * Keys of taints that pods of teams may tolerate.
      */
@@ -2023,6 +2041,10 @@ export interface EffectivePlatformValuesPlatformContract {
      */
     namespace: string;
     /**
+     * GatewayClass that Gateways of teams name; empty means any.
+     */
+    className: string;
+    /**
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
@@ -2085,6 +2107,20 @@ export interface EffectivePlatformValuesPlatformContract {
      * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
      */
     keys: string[];
+    /**
+     * Kinds of objects that teams may make, as `<group>/<Kind>`, such as `traefik.io/Middleware`.
+     */
+    kinds: string[];
+    /**
+     * IngressClasses and GatewayClasses that objects of teams may name, besides those of `ingress.className` and `gateway.className`.
+     *
+     * Items: A DNS subdomain.
+     */
+    classes: string[];
+    /**
+     * Gateways that routes of teams may attach to, as `<namespace>/<name>`, besides that of `gateway`.
+     */
+    gateways: string[];
     /**
      * Keys of taints that pods of teams may tolerate.
      */

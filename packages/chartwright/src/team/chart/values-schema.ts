@@ -5,14 +5,19 @@ let rendered: string | undefined;
 
 /** The stamped `values.schema.json`: one string that all team charts share. */
 export function renderValuesSchema(): string {
-  rendered ??= stamp('values.schema.json', `${withShortLists(JSON.stringify(teamSchema, null, 2))}\n`);
+  rendered ??= stamp('values.schema.json', `${onFewerLines(JSON.stringify(teamSchema, null, 2))}\n`);
   return rendered;
 }
 
-/** A list of texts on one line: Helm keeps the schema in each release, blanks and all. */
-function withShortLists(json: string): string {
-  return json.replace(
-    /\[\n *("(?:[^"\\]|\\.)*"(?:,\n *"(?:[^"\\]|\\.)*")*)\n *\]/g,
-    (_, items: string) => `[${items.replace(/,\n */g, ', ')}]`,
-  );
+/**
+ * Lists of texts, and maps of one text such as a reference, on one line: Helm keeps the schema in each release, blanks
+ * and all.
+ */
+function onFewerLines(json: string): string {
+  return json
+    .replace(
+      /\[\n *("(?:[^"\\]|\\.)*"(?:,\n *"(?:[^"\\]|\\.)*")*)\n *\]/g,
+      (_, items: string) => `[${items.replace(/,\n */g, ', ')}]`,
+    )
+    .replace(/\{\n *("(?:[^"\\]|\\.)*": "(?:[^"\\]|\\.)*")\n *\}/g, '{ $1 }');
 }

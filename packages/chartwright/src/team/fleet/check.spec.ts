@@ -32,6 +32,35 @@ describe('hosts', () => {
   });
 });
 
+describe('hosts of which annotations make DNS records', () => {
+  const name = 'external-dns.alpha.kubernetes.io/hostname';
+  const shop = fleetTeam('shop', { workloads: { web: serving('a.example.com') } });
+  const annotated = (more: object) => ({ ...serving('b.example.com'), ...more });
+
+  it.each([
+    [
+      'a route',
+      annotated({ expose: { hosts: ['b.example.com'], annotations: { [name]: 'c.example.com,a.example.com' } } }),
+    ],
+    ['pods', annotated({ podAnnotations: { 'external-dns.kubernetes.io/internal-hostname': 'a.example.com' } })],
+    ['an account', annotated({ serviceAccount: { annotations: { [name]: 'A.example.com' } } })],
+  ])('of %s are refused where another team claims them', (_what, web) => {
+    expect(codes(shop, fleetTeam('cart', { workloads: { web } }))).toEqual(['fleet/host-claimed-twice cart+shop']);
+    expect(codes(fleetTeam('cart', { workloads: { web } }))).toEqual([]);
+  });
+
+  it('of a pod template in an object are refused too', () => {
+    const template = { metadata: { annotations: { [name]: 'a.example.com' } } };
+    const own = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'own' }, spec: { template } };
+    expect(codes(shop, fleetTeam('cart', { extraObjects: { own } }))).toEqual(['fleet/host-claimed-twice cart+shop']);
+  });
+
+  it('may repeat a host of the same team', () => {
+    const web = { ...serving('a.example.com'), podAnnotations: { [name]: 'a.example.com' } };
+    expect(codes(fleetTeam('shop', { workloads: { web } }))).toEqual([]);
+  });
+});
+
 describe('hosts of extra objects', () => {
   const object = (apiVersion: string, kind: string, spec: object, annotations: Record<string, string> = {}) =>
     ({ extraObjects: { own: { apiVersion, kind, metadata: { name: 'own', annotations }, spec } } }) as Parameters<

@@ -1,6 +1,10 @@
+import { recordClaims } from '../../kube/host-claims.ts';
 import { claimsOutside } from '../objects/hosts.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { FleetTeam } from './team.ts';
+
+type Workload = EffectiveTeamValues['workloads'][string];
 
 /** A host that a team claims, by a workload or by an object of its own. */
 export interface TeamClaim {
@@ -27,6 +31,17 @@ export function claimsOf(team: FleetTeam): TeamClaim[] {
           paths: [expose.path],
         })),
   );
+  const ofRecords = Object.entries(team.values.workloads).flatMap(([workload, values]) =>
+    annotationsOf(values).flatMap(([at, annotations]) =>
+      recordClaims(annotations, ['workloads', workload, ...at]).map(({ at: path, host, paths }) => ({
+        team,
+        path,
+        holder: `workload ${workload}`,
+        host,
+        paths,
+      })),
+    ),
+  );
   const ofObjects = extraObjects(team.values).flatMap(([key, object]) =>
     claimsOutside(object, team.namespace)
       .filter(({ host }) => host !== '')
@@ -38,5 +53,20 @@ export function claimsOf(team: FleetTeam): TeamClaim[] {
         paths,
       })),
   );
-  return [...ofWorkloads, ...ofObjects];
+  return [...ofWorkloads, ...ofRecords, ...ofObjects];
+}
+
+/** The annotations that a workload gives to its objects. */
+function annotationsOf({
+  expose,
+  podAnnotations,
+  serviceAccount,
+}: Workload): [string[], Readonly<Record<string, string>>][] {
+  return [
+    [['podAnnotations'], podAnnotations],
+    [['serviceAccount', 'annotations'], serviceAccount.annotations],
+    ...(expose === undefined || expose.via === 'none'
+      ? []
+      : [[['expose', 'annotations'], expose.annotations] as [string[], Readonly<Record<string, string>>]]),
+  ];
 }

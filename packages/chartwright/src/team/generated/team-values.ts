@@ -86,6 +86,10 @@ export interface TeamValuesPlatformContract {
      */
     namespace?: string;
     /**
+     * GatewayClass that Gateways of teams name; empty means any.
+     */
+    className?: string;
+    /**
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
@@ -148,6 +152,20 @@ export interface TeamValuesPlatformContract {
      * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
      */
     keys?: string[];
+    /**
+     * Kinds of objects that teams may make, as `<group>/<Kind>`, such as `traefik.io/Middleware`.
+     */
+    kinds?: string[];
+    /**
+     * IngressClasses and GatewayClasses that objects of teams may name, besides those of `ingress.className` and `gateway.className`.
+     *
+     * Items: A DNS subdomain.
+     */
+    classes?: string[];
+    /**
+     * Gateways that routes of teams may attach to, as `<namespace>/<name>`, besides that of `gateway`.
+     */
+    gateways?: string[];
     /**
      * Keys of taints that pods of teams may tolerate.
      */
@@ -1153,6 +1171,10 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     namespace: string;
     /**
+     * GatewayClass that Gateways of teams name; empty means any.
+     */
+    className: string;
+    /**
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
@@ -1215,6 +1237,20 @@ export interface EffectiveTeamValuesPlatformContract {
      * Keys of labels and annotations that teams may set, such as `config.linkerd.io/skip-outbound-ports`.
      */
     keys: string[];
+    /**
+     * Kinds of objects that teams may make, as `<group>/<Kind>`, such as `traefik.io/Middleware`.
+     */
+    kinds: string[];
+    /**
+     * IngressClasses and GatewayClasses that objects of teams may name, besides those of `ingress.className` and `gateway.className`.
+     *
+     * Items: A DNS subdomain.
+     */
+    classes: string[];
+    /**
+     * Gateways that routes of teams may attach to, as `<namespace>/<name>`, besides that of `gateway`.
+     */
+    gateways: string[];
     /**
      * Keys of taints that pods of teams may tolerate.
      */

@@ -147,6 +147,82 @@ describe('an object of a team', () => {
     expect(found(teamObject('v1', 'ConfigMap', 'a', { metadata: { annotations } }))).toEqual(problems);
   });
 
+  describe('that is a route', () => {
+    const platform: Contract = {
+      ingress: { className: 'traefik' },
+      gateway: { className: 'traefik' },
+      grants: { classes: ['internal'], gateways: ['infra/internal'] },
+    };
+    const hosts = ['a.example.com'];
+    const gateway = 'gateway.networking.k8s.io/v1';
+
+    it.each<[string, object, string[]]>([
+      ['traefik', {}, []],
+      ['internal', {}, []],
+      ['other', {}, ['ingress-class spec.ingressClassName']],
+      ['other', { ingress: { className: '' } }, []],
+    ])('has the IngressClass %s with %j or not', (ingressClassName, contract, problems) => {
+      const rules = hosts.map((host) => ({ host }));
+      const ingress = teamObject('networking.k8s.io/v1', 'Ingress', 'a', { spec: { ingressClassName, rules } });
+      expect(found(ingress, { ...platform, ...contract })).toEqual(problems);
+    });
+
+    it('has no class where it names none', () => {
+      const ingress = teamObject('networking.k8s.io/v1', 'Ingress', 'a', {
+        spec: { rules: [{ host: 'a.example.com' }] },
+      });
+      expect(found(ingress, platform)).toEqual([]);
+    });
+
+    it.each([
+      ['traefik', []],
+      ['internal', []],
+      ['eg', ['gateway-class spec.gatewayClassName']],
+    ])('is a Gateway of the class %s or not', (gatewayClassName, problems) => {
+      const spec = { gatewayClassName, listeners: [{ name: 'a', hostname: 'a.example.com' }] };
+      expect(found(teamObject(gateway, 'Gateway', 'a', { spec }), platform)).toEqual(problems);
+    });
+
+    it.each(['HTTPRoute', 'GRPCRoute', 'TLSRoute'])('attaches as %s to Gateways that are for it', (kind) => {
+      const parentRefs = [
+        { name: 'platform', namespace: 'platform-edge' },
+        { name: 'internal', namespace: 'infra' },
+        { name: 'own' },
+        { name: 'own', namespace: 'team-shop' },
+        { group: '', kind: 'Service', name: 'web', namespace: 'team-other' },
+        { name: 'platform', namespace: 'team-other' },
+        { name: 'other', namespace: 'platform-edge' },
+        { kind: 'ListenerSet', name: 'platform', namespace: 'platform-edge' },
+      ];
+      expect(found(teamObject(gateway, kind, 'a', { spec: { hostnames: hosts, parentRefs } }), platform)).toEqual(
+        [5, 6, 7].map((index) => `gateway spec.parentRefs[${index}]`),
+      );
+    });
+
+    it('attaches as ListenerSet to them too', () => {
+      const set = (parentRef: object) =>
+        teamObject(gateway, 'ListenerSet', 'a', { spec: { parentRef, listeners: [{ hostname: 'a.example.com' }] } });
+      expect(found(set({ name: 'platform', namespace: 'platform-edge' }), platform)).toEqual([]);
+      expect(found(set({ name: 'internal', namespace: 'kube-system' }), platform)).toEqual(['gateway spec.parentRef']);
+    });
+
+    it('is none of another edge where a solver makes it', () => {
+      const solvers = [
+        { http01: { ingress: { ingressClassName: 'other' } } },
+        { http01: { ingress: { class: 'other' } } },
+        { http01: { gatewayHTTPRoute: { parentRefs: [{ name: 'a', namespace: 'kube-system' }] } } },
+        { http01: { ingress: { ingressClassName: 'traefik' } } },
+        { dns01: {} },
+      ];
+      const issuer = teamObject('cert-manager.io/v1', 'Issuer', 'a', { spec: { acme: { solvers } } });
+      expect(found(issuer, platform)).toEqual([
+        'ingress-class spec.acme.solvers[0].http01.ingress.ingressClassName',
+        'ingress-class spec.acme.solvers[1].http01.ingress.class',
+        'gateway spec.acme.solvers[2].http01.gatewayHTTPRoute.parentRefs[0]',
+      ]);
+    });
+  });
+
   it.each(['PrometheusRule', 'PodMonitor', 'ServiceMonitor'])('has as %s the labels of monitors', (kind) => {
     const labels = { 'chartwright.dev/monitor': 'platform' };
     expect(found(teamObject('monitoring.coreos.com/v1', kind, 'a'))).toEqual(['monitor-unselected metadata.labels']);

@@ -10,6 +10,7 @@ import { imageFindings } from './images.ts';
 import { monitorTermFindings } from './monitors.ts';
 import { podTermFindings } from './pods.ts';
 import { resourceFindings } from './resources.ts';
+import { routeFindings } from './routes.ts';
 import { serviceFindings } from './services.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
@@ -26,6 +27,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     countFindings,
     serviceFindings,
     hostFindings,
+    routeFindings,
     monitorTermFindings,
     queryFindings,
     acceptedFindings,

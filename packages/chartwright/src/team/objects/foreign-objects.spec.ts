@@ -4,7 +4,7 @@ import { foreignObjectFindings } from './foreign-objects.ts';
 import { refusedKinds } from './refused-kinds.ts';
 
 const catalog = shippedCatalog();
-const owner = { chart: 'shop', namespace: 'team-shop' };
+const owner = { chart: 'shop', namespace: 'team-shop', grantedKinds: ['traefik.io/Middleware'] };
 
 /** A document as Helm prints it for the team's one template, or another one. */
 function document(apiVersion: string, kind: string, rest: string, source = 'shop/templates/all.yaml'): string {
@@ -31,6 +31,7 @@ describe('objects of a team chart', () => {
       binding('team-admin', 'ClusterRole', 'chartwright-team-admin'),
       document('apps/v1', 'Deployment', inNamespace('web')),
       document('example.com/v1', 'Widget', inNamespace('web')),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web')),
     ].join('');
     expect(found(text)).toEqual([]);
   });
@@ -42,6 +43,7 @@ describe('objects of a team chart', () => {
     ['a Secret', document('v1', 'Secret', inNamespace('a'))],
     ['a Role', document(rbac, 'Role', inNamespace('a'))],
     ['another Namespace', document('v1', 'Namespace', 'metadata: {name: team-other}')],
+    ['a kind of the edge', document('traefik.io/v1alpha1', 'IngressRoute', inNamespace('a'))],
     ['another quota', document('v1', 'ResourceQuota', inNamespace('mine'))],
     ['another policy', document('networking.k8s.io/v1', 'NetworkPolicy', inNamespace('open'))],
     ['a binding of a persona’s name to another role', binding('team-admin', 'ClusterRole', 'cluster-admin')],

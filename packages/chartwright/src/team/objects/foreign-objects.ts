@@ -5,6 +5,7 @@ import { scopeTest } from '../../kube/scopes.ts';
 import type { Problem } from '../../core/problem.ts';
 import { valueAt } from '../../core/untyped.ts';
 import { allTemplate } from '../chart/chart.ts';
+import { nameOfKind, whyKept } from '../terms/kept.ts';
 import { refusedKinds } from './refused-kinds.ts';
 
 /** Whose objects are checked. */
@@ -13,6 +14,8 @@ export interface ObjectOwner {
   readonly chart: string;
   /** The team's namespace. */
   readonly namespace: string;
+  /** Kinds that the platform keeps and grants the teams of the environment, as `<group>/<Kind>`. */
+  readonly grantedKinds: readonly string[];
 }
 
 /** A binding of the tenant part, which grants a persona of the platform and nothing else. */
@@ -47,11 +50,17 @@ export function foreignObjectFindings(
   return objects.flatMap((object) => {
     if (object.within.length > 0) return [listed(object)];
     if (refused.has(object.kind) && !isGranted(object, owner)) return [platforms(object)];
+    if (isKept(object, owner)) return [platforms(object)];
     if (object.kind === 'Namespace') return [];
     // One with a namespace is refused as such already.
     if (isClusterWide(object)) return object.namespace === undefined ? [platforms(object)] : [];
     return object.namespace === owner.namespace ? [] : [elsewhere(object, owner)];
   });
+}
+
+function isKept({ apiVersion, kind }: ManifestObject, { grantedKinds }: ObjectOwner): boolean {
+  const name = nameOfKind(apiVersion, kind);
+  return whyKept('kinds', name) !== undefined && !grantedKinds.includes(name);
 }
 
 function isGranted(object: ManifestObject, owner: ObjectOwner): boolean {

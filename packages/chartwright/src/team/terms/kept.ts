@@ -1,8 +1,9 @@
 import { covers, parseRange } from '../../core/address-range.ts';
+import { groupOf } from '../../kube/catalog.ts';
 import { teamKept } from '../generated/team-kept.ts';
 
 /** The lists of `schemas/team.kept.yaml` that hold names. */
-export type KeptNames = 'namespaces' | 'keys' | 'priorityClasses' | 'taints';
+export type KeptNames = 'namespaces' | 'kinds' | 'keys' | 'priorityClasses' | 'taints';
 
 interface KeptName {
   readonly is: string;
@@ -10,9 +11,10 @@ interface KeptName {
   readonly reason: string;
 }
 
-const { namespaces, keys, priorityClasses, taints } = teamKept;
+const { namespaces, kinds, keys, priorityClasses, taints } = teamKept;
 const names: Readonly<Record<KeptNames, readonly KeptName[]>> = {
   namespaces,
+  kinds,
   keys,
   priorityClasses,
   taints,
@@ -32,6 +34,11 @@ function patternOf(glob: string): RegExp {
 export function whyKept(list: KeptNames, name: string): string | undefined {
   return names[list].find(({ is, apart = [] }) => patterns.get(is)?.test(name) === true && !apart.includes(name))
     ?.reason;
+}
+
+/** A kind as the list `kinds` names it: `<group>/<Kind>`, where `core` is the group of `v1`. */
+export function nameOfKind(apiVersion: string, kind: string): string {
+  return `${groupOf(apiVersion) || 'core'}/${kind}`;
 }
 
 /** Why no policy of a team may open a range of addresses that lies in a closed one; undefined when it may. */

@@ -97,6 +97,7 @@ describe('Certificates of extraObjects', () => {
     ['emailAddresses: [root@example.com]', 'emailAddresses'],
     ['otherNames: [{ oid: 1.3.6.1.4.1.311.20.2.3, utf8Value: admin }]', 'otherNames'],
     ['literalSubject: "CN=bank.example"', 'literalSubject'],
+    ['subject: { organizations: ["system:masters"] }, dnsNames: [a.example.com]', 'subject'],
     ['dnsNames: [a.example.com, BANK.example.com]', 'dnsNames[1]'],
     ['dnsNames: ["*.example.com"]', 'dnsNames[0]'],
     ['commonName: bank.example', 'commonName'],
@@ -123,20 +124,115 @@ function service(annotations: string): string {
   return `extraObjects: { a: { apiVersion: v1, kind: Service, metadata: { name: a, annotations: ${annotations} } } }\n`;
 }
 
+function workload(place: string, annotations: string): string {
+  const [outer = '', inner] = place.split('.');
+  const hosts = outer === 'expose' ? 'hosts: [a.example.com], ' : '';
+  const value = inner === undefined ? annotations : `{ ${hosts}${inner}: ${annotations} }`;
+  return `workloads: { web: { image: "a:1", ports: { http: { containerPort: 8080 } }, ${outer}: ${value} } }\n`;
+}
+
 const hostnameKey = 'external-dns.alpha.kubernetes.io/hostname';
 
 describe('annotations of external-dns', () => {
   it('name hosts under the domains of the environment', () => {
     expect(wrong(service(`{ ${hostnameKey}: "a.example.com, b.example.com" }`))).toEqual([]);
-    for (const hosts of ['a.example.com,bank.example', '*.example.com', 'A.example.com', ''])
+    for (const hosts of ['a.example.com,bank.example', '*.example.com', 'A.example.com', '', 'grafana.example.com'])
       expect(wrong(service(`{ ${hostnameKey}: "${hosts}" }`)), hosts).toEqual([
         `values/dns-annotation extraObjects.a.metadata.annotations["${hostnameKey}"]`,
       ]);
+  });
+
+  it.each(['podAnnotations', 'serviceAccount.annotations', 'expose.annotations'])(
+    'are judged in %s of a workload, under either prefix',
+    (place) => {
+      for (const key of [hostnameKey, 'external-dns.kubernetes.io/internal-hostname'])
+        for (const host of ['grafana.example.com', 'a.linkerd.example.com', 'bank.example'])
+          expect(wrong(workload(place, `{ ${key}: ${host} }`)), host).toEqual([
+            `values/dns-annotation workloads.web.${place}["${key}"]`,
+          ]);
+      expect(wrong(workload(place, `{ ${hostnameKey}: a.example.com }`))).toEqual([]);
+    },
+  );
+
+  it('name no host of the platform in the pod template of an object', () => {
+    const metadata = `{ annotations: { ${hostnameKey}: prometheus.example.com } }`;
+    expect(wrong(job('restartPolicy: Never', metadata))).toEqual([
+      `values/dns-annotation extraObjects.job.spec.template.metadata.annotations["${hostnameKey}"]`,
+    ]);
   });
 
   it('name no target', () => {
     expect(wrong(service('{ external-dns.alpha.kubernetes.io/target: 192.0.2.1 }'))).toEqual([
       'rules/object-annotation-is-not-the-platforms extraObjects.a.metadata.annotations["external-dns.alpha.kubernetes.io/target"]',
     ]);
+  });
+});
+
+describe('kinds of extraObjects', () => {
+  const object = (apiVersion: string, kind: string): string =>
+    `extraObjects: { a: { apiVersion: ${apiVersion}, kind: ${kind}, metadata: { name: a }, spec: {} } }\n`;
+
+  it.each([
+    ['cilium.io/v2', 'CiliumNetworkPolicy'],
+    ['cilium.io/v2', 'CiliumClusterwideNetworkPolicy'],
+    ['crd.projectcalico.org/v1', 'GlobalNetworkPolicy'],
+    ['projectcalico.org/v3', 'NetworkPolicy'],
+    ['policy.networking.k8s.io/v1alpha2', 'ClusterNetworkPolicy'],
+    ['networking.k8s.aws/v1alpha1', 'PolicyEndpoint'],
+    ['k8s.cni.cncf.io/v1', 'NetworkAttachmentDefinition'],
+    ['workload.linkerd.io/v1beta1', 'ExternalWorkload'],
+    ['networking.istio.io/v1', 'VirtualService'],
+    ['traefik.io/v1alpha1', 'IngressRoute'],
+    ['traefik.io/v1alpha1', 'Middleware'],
+    ['gateway.networking.x-k8s.io/v1alpha1', 'XListenerSet'],
+    ['gateway.networking.k8s.io/v1alpha2', 'TCPRoute'],
+    ['elbv2.k8s.aws/v1beta1', 'TargetGroupBinding'],
+    ['vpcresources.k8s.aws/v1beta1', 'SecurityGroupPolicy'],
+    ['externaldns.k8s.io/v1alpha1', 'DNSEndpoint'],
+    ['cert-manager.io/v1', 'CertificateRequest'],
+    ['acme.cert-manager.io/v1', 'Order'],
+    ['acme.cert-manager.io/v1', 'Challenge'],
+    ['certificates.k8s.io/v1beta1', 'PodCertificateRequest'],
+    ['karpenter.sh/v1', 'NodeClaim'],
+    ['karpenter.k8s.aws/v1', 'EC2NodeClass'],
+    ['v1', 'Binding'],
+    ['snapshot.storage.k8s.io/v1', 'VolumeSnapshotContent'],
+    ['argoproj.io/v1alpha1', 'Application'],
+    ['kustomize.toolkit.fluxcd.io/v1', 'Kustomization'],
+    ['helm.cattle.io/v1', 'HelmChart'],
+    ['iam.services.k8s.aws/v1alpha1', 'Role'],
+    ['velero.io/v1', 'Restore'],
+    ['external-secrets.io/v1', 'SecretStore'],
+    ['keda.sh/v1alpha1', 'TriggerAuthentication'],
+    ['kyverno.io/v1', 'Policy'],
+    ['templates.gatekeeper.sh/v1', 'ConstraintTemplate'],
+  ])('are not %s %s, of which the platform makes objects', (apiVersion, kind) => {
+    const refused = ['rules/object-kind-is-not-the-platforms extraObjects.a.kind'];
+    // Some are refused by their kind alone, whatever the group.
+    const found = wrong(object(apiVersion, kind));
+    expect(found.map((one) => one.replace(/^schema.not-allowed /, `${refused[0]?.split(' ')[0] ?? ''} `))).toEqual(
+      refused,
+    );
+  });
+
+  it.each([
+    ['argoproj.io/v1alpha1', 'Rollout'],
+    ['policy.linkerd.io/v1beta3', 'Server'],
+    ['linkerd.io/v1alpha2', 'ServiceProfile'],
+    ['keda.sh/v1alpha1', 'ScaledObject'],
+    ['external-secrets.io/v1', 'ExternalSecret'],
+    ['snapshot.storage.k8s.io/v1', 'VolumeSnapshot'],
+    ['cert-manager.io/v1', 'Issuer'],
+    ['example.com/v1', 'Application'],
+    ['notcilium.io.example.com/v1', 'CiliumNetworkPolicy'],
+  ])('may be %s %s', (apiVersion, kind) => {
+    expect(wrong(object(apiVersion, kind))).toEqual([]);
+  });
+
+  it('may be what the platform grants, and nothing beside it', () => {
+    const grants = '{ kinds: [traefik.io/Middleware, core/Binding] }';
+    expect(wrong(object('traefik.io/v1alpha1', 'Middleware'), grants)).toEqual([]);
+    expect(wrong(object('v1', 'Binding'), grants)).toEqual([]);
+    expect(wrong(object('traefik.io/v1alpha1', 'IngressRoute'), grants)).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ const unjudged: Readonly<Record<string, string>> = {
   emailAddresses: 'no program of a team is an e-mail address',
   otherNames: 'by such a name others tell who a user is',
   literalSubject: 'it may hold any name',
+  subject: 'by its organizations others tell who a user is',
 };
 
 /** What a certificate of a team is for: serving, and calling others (RFC 5280, key usages of TLS). */

@@ -1,7 +1,7 @@
-import { isMap, type Segment } from '../../core/untyped.ts';
+import { isMap, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
-import { type KeptNames, whyClosed, whyKept } from '../terms/kept.ts';
+import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
 import { circularReference, unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
@@ -17,6 +17,7 @@ export type RuleOperator =
   | 'notAmong'
   | 'ownOnly'
   | 'notKept'
+  | 'notKeptKind'
   | 'closed'
   | 'resolves'
   | 'resolvesOrRuns'
@@ -76,6 +77,11 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
   switch (rule.op) {
     case 'notKept':
       return isGranted(value, rule, root, match) ? undefined : whyKept(rule.right as KeptNames, String(value));
+    case 'notKeptKind': {
+      const apiVersion = textOf(valueAt(root, [...match.segments, 'apiVersion'])) ?? '';
+      const name = nameOfKind(apiVersion, String(value));
+      return isGranted(name, rule, root, match) ? undefined : whyKept(rule.right as KeptNames, name);
+    }
     case 'closed':
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
     case 'resolves':
@@ -96,7 +102,10 @@ function isGranted(value: unknown, { unless }: Rule, root: object, match: Match)
   return Array.isArray(granted) && granted.includes(value);
 }
 
-type PlainOperator = Exclude<RuleOperator, 'notKept' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic'>;
+type PlainOperator = Exclude<
+  RuleOperator,
+  'notKept' | 'notKeptKind' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic'
+>;
 
 function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
   const left = parseTerm(rule.left);

@@ -1,4 +1,4 @@
-import { http, web } from '../../support/values.ts';
+import { extra, http, web } from '../../support/values.ts';
 import { container, pod, podMetadata, type TemplateCase } from '../template-case.ts';
 
 /** Text that a careless template would evaluate, fold or take for something else than a string. */
@@ -225,6 +225,15 @@ export const containerCases: readonly TemplateCase[] = [
       { grants: { keys: ['config.linkerd.io/skip-outbound-ports'] } },
     ),
     shows: [podMetadata({ annotations: { 'config.linkerd.io/skip-outbound-ports': '5432' } })],
+  },
+  {
+    key: 'global.platform.grants.kinds',
+    does: 'are kinds of the platform of which teams may make objects',
+    values: {
+      ...extra({ slash: { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: 'slash' } } }),
+      global: { platform: { grants: { kinds: ['traefik.io/Middleware'] } } },
+    },
+    shows: [{ kind: 'Middleware', metadata: { name: 'slash' } }],
   },
   {
     key: 'global.platform.grants.taints',

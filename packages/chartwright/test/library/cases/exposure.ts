@@ -223,6 +223,16 @@ export const exposureCases: readonly TemplateCase[] = [
     values: exposed({}, { domains: ['example.com'] }),
     shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
   },
+  ...Object.entries({
+    'gateway.className': { gateway: { className: 'internal' } },
+    'grants.classes': { grants: { classes: ['internal'] } },
+    'grants.gateways': { grants: { gateways: ['infra/internal'] } },
+  }).map(([key, contract]) => ({
+    key: `global.platform.${key}`,
+    does: 'is for the tool to check; it renders nothing',
+    values: exposed({}, contract),
+    shows: [ingress({ rules: hosts.map((host) => rule(host, '/', 'http')) })],
+  })),
   ...['storageClasses', 'priorityClasses'].map((classes) => ({
     key: `global.platform.${classes}`,
     does: 'are for the tool to check; they render nothing',

@@ -161,12 +161,12 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'values/certificate': {
     meaning:
-      "a Certificate that signs others, has a name that is not the team's, or another issuer than the environment's",
+      "a Certificate that signs others, has a subject or a name that is not the team's, or another issuer than the environment's",
     fix: "name hosts of the team in `dnsNames`, and the environment's issuer",
   },
   'values/dns-annotation': {
-    meaning: "an annotation of external-dns with a host that is not the environment's",
-    fix: 'use a host under `global.platform.domains`',
+    meaning: "an annotation of external-dns with a host that is not the environment's, or is the platform's",
+    fix: 'use a host of your own under `global.platform.domains`',
   },
   'secret/literal': {
     meaning: 'a value that looks like a password, token or key, by its name or its format',
@@ -311,6 +311,19 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/host': {
     meaning: 'a host outside the domains, one of the platform, or none, which means every host',
     fix: 'use a host of your own under the domains',
+  },
+  'objects/ingress-class': {
+    meaning: "an Ingress, or a solver's, of an IngressClass that the environment does not offer",
+    fix: 'write `ingress.className` of the environment, or ask the platform for `global.platform.grants.classes`',
+  },
+  'objects/gateway-class': {
+    meaning: 'a Gateway of a GatewayClass that the environment does not offer',
+    fix: 'write `gateway.className` of the environment, or ask the platform for `global.platform.grants.classes`',
+  },
+  'objects/gateway': {
+    meaning:
+      "a route or ListenerSet on a Gateway of another namespace than the team's that the environment does not offer",
+    fix: 'write the `gateway` of the environment, or ask the platform for `global.platform.grants.gateways`',
   },
   'objects/monitor-unselected': {
     meaning: 'a monitor or rule without the labels by which Prometheus selects',

@@ -314,6 +314,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               $ref: '#/definitions/dnsLabel',
               default: 'platform-edge',
             },
+            className: {
+              description: 'GatewayClass that Gateways of teams name; empty means any.',
+              type: 'string',
+              maxLength: 253,
+              pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
+              default: '',
+            },
             sectionName: {
               description: 'Listener of the Gateway to attach to; all matching listeners when empty.',
               type: 'string',
@@ -414,6 +421,34 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               type: 'array',
               uniqueItems: true,
               items: { type: 'string', minLength: 1, maxLength: 317 },
+              default: [],
+            },
+            kinds: {
+              description:
+                'Kinds of objects that teams may make, as `<group>/<Kind>`, such as `traefik.io/Middleware`.',
+              type: 'array',
+              uniqueItems: true,
+              items: { type: 'string', maxLength: 317, pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?/[A-Z][A-Za-z0-9]*$' },
+              default: [],
+            },
+            classes: {
+              description:
+                'IngressClasses and GatewayClasses that objects of teams may name, besides those of `ingress.className` and `gateway.className`.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/dnsSubdomain' },
+              default: [],
+            },
+            gateways: {
+              description:
+                'Gateways that routes of teams may attach to, as `<namespace>/<name>`, besides that of `gateway`.',
+              type: 'array',
+              uniqueItems: true,
+              items: {
+                type: 'string',
+                maxLength: 317,
+                pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9.]*[a-z0-9])?$',
+              },
               default: [],
             },
             taints: {
