@@ -39,8 +39,12 @@ export function unresolvedReferences(
   return unresolved.length === 0 ? undefined : unresolved.map((name) => `$(${name})`).join(', ');
 }
 
-/** The name of a program and not, by convention, of a variable: a shell replaces `$(date)` by what the program prints. */
 const PROGRAM = /^[a-z][a-z0-9._-]*$/;
+
+/** Whether a name is, by convention, of a program and not of a variable: a shell replaces `$(date)` by its output. */
+export function isProgram(name: string): boolean {
+  return PROGRAM.test(name);
+}
 
 /**
  * The references of what a container runs that lead to no variable, but for those that may be a shell's.
@@ -48,7 +52,7 @@ const PROGRAM = /^[a-z][a-z0-9._-]*$/;
  * @see {@link unresolvedReferences}
  */
 export function unresolvedInCommand(text: unknown, maps: readonly unknown[]): string | undefined {
-  return unresolvedReferences(text, maps, (name) => !PROGRAM.test(name));
+  return unresolvedReferences(text, maps, (name) => !isProgram(name));
 }
 
 /**

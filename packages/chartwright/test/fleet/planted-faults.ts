@@ -125,6 +125,30 @@ export const plantedFaults: readonly PlantedFault[] = [
       },
     }),
   },
+  {
+    what: 'a mounted image without a tag',
+    code: 'objects/image',
+    values: cronJob({ volumes: [{ name: 'a', image: { reference: 'registry.example.com/a' } }] }),
+  },
+  {
+    what: 'a job that no pod of another namespace may run beside',
+    code: 'values/object-affinity',
+    values: cronJob({
+      affinity: {
+        podAntiAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            { topologyKey: 'kubernetes.io/os', namespaceSelector: {}, labelSelector: {} },
+          ],
+        },
+      },
+    }),
+  },
+  { what: 'a job that always restarts', code: 'objects/value', values: cronJob({ restartPolicy: 'Always' }) },
+  {
+    what: 'a probe of a port that the container lacks',
+    code: 'objects/value',
+    values: cronJob({}, { livenessProbe: { httpGet: { port: 'web' } } }),
+  },
   { what: 'a job with the image latest', code: 'objects/image', values: cronJob({}, { image: 'a/b:latest' }) },
   {
     what: 'a job that asks for more memory than its limit by default',

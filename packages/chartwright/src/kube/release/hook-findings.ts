@@ -85,7 +85,7 @@ function annotation({ value }: ManifestObject, key: string): string | undefined 
 
 function runsFirst(object: ManifestObject): boolean {
   const events = annotation(object, 'helm.sh/hook') ?? '';
-  return events.split(',').some((event) => event.trim() === 'pre-install');
+  return events.split(',').some((event) => event.trim().toLowerCase() === 'pre-install');
 }
 
 function weight(object: ManifestObject): number {

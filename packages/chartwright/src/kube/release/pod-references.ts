@@ -16,9 +16,13 @@ export interface PodReference {
 /** What a pod needs of its namespace; what it calls optional is left out. */
 export function podReferences(pod: PodTemplate): PodReference[] {
   const at = pod.specAt;
-  const { serviceAccountName, imagePullSecrets, volumes } = pod.spec;
+  const { serviceAccountName, serviceAccount, imagePullSecrets, volumes } = pod.spec;
+  // The old name of the field counts where the new one is not set.
+  const account = textOf(serviceAccountName) ?? '';
   return [
-    ...reference('ServiceAccount', at, { name: serviceAccountName }, 'serviceAccountName'),
+    ...(account === ''
+      ? reference('ServiceAccount', at, { serviceAccount }, 'serviceAccount')
+      : reference('ServiceAccount', at, { serviceAccountName }, 'serviceAccountName')),
     ...listOf(imagePullSecrets).flatMap((secret, index) =>
       reference('Secret', [...at, 'imagePullSecrets', index], mapOf(secret)),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedFindings } from '../../kube/accepted-findings.ts';
+import { acceptedFindings } from '../../kube/api-rules/accepted-findings.ts';
 import { teamObject } from './objects.fixture.ts';
 
 const deployment = (spec: object, container: object = {}) =>

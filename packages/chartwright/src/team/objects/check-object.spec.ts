@@ -107,7 +107,7 @@ describe('an object of a team', () => {
   });
 
   it('is a Service of a type that the platform allows', () => {
-    const balanced = teamObject('v1', 'Service', 'a', { spec: { type: 'LoadBalancer' } });
+    const balanced = teamObject('v1', 'Service', 'a', { spec: { type: 'LoadBalancer', ports: [{ port: 80 }] } });
     expect(found(balanced)).toEqual(['service-type spec.type']);
     expect(found(balanced, { guardrails: { serviceTypes: ['ClusterIP', 'LoadBalancer'] } })).toEqual([]);
   });

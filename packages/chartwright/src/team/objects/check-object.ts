@@ -1,6 +1,6 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
-import { acceptedFindings } from '../../kube/accepted-findings.ts';
+import { acceptedFindings } from '../../kube/api-rules/accepted-findings.ts';
 import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';

@@ -32,13 +32,19 @@ const vertical = (updateMode: string) =>
 const pod = (spec: object, annotations: Readonly<Record<string, string>> = {}) =>
   teamObject('batch/v1', 'Job', 'migrate', {
     metadata: { annotations },
-    spec: { template: { spec: { containers: [{ name: 'a', image: 'example.com/a:1', ...spec }], ...spec } } },
+    spec: {
+      template: {
+        spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'example.com/a:1', ...spec }], ...spec },
+      },
+    },
   });
 const hook = (spec: object, events = 'pre-install,pre-upgrade') => pod(spec, { 'helm.sh/hook': events });
 
 const ingress = (service: object) =>
   teamObject('networking.k8s.io/v1', 'Ingress', 'own', {
-    spec: { rules: [{ host: 'a.example.com', http: { paths: [{ backend: { service } }] } }] },
+    spec: {
+      rules: [{ host: 'a.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service } }] } }],
+    },
   });
 const route = (kind: string, reference: object) =>
   teamObject('gateway.networking.k8s.io/v1', kind, 'own', {

@@ -1,5 +1,5 @@
 import type { DocumentPath } from '../../core/document-path.ts';
-import { MOST_ANNOTATION_BYTES, MOST_CONFIG_BYTES } from '../../kube/accepted-findings.ts';
+import { MOST_ANNOTATION_BYTES, MOST_CONFIG_BYTES } from '../../kube/api-rules/accepted-findings.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 

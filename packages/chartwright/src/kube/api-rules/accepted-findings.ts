@@ -1,10 +1,13 @@
-import { parseQuantity } from '../core/quantity.ts';
-import type { Problem } from '../core/problem.ts';
-import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../core/untyped.ts';
-import { finding, shown } from './finding.ts';
-import type { ManifestObject } from './manifest.ts';
-import { allContainersOf, type PodContainer, type PodTemplate, podTemplatesOf } from './pods.ts';
-import { OF_KUBERNETES, referencesIn } from './variable-references.ts';
+import { parseQuantity } from '../../core/quantity.ts';
+import type { Problem } from '../../core/problem.ts';
+import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
+import { placesIn } from './api-rule.ts';
+import { objectRules } from './object-rules.ts';
+import { podRules } from './pod-rules.ts';
+import { finding, shown } from '../finding.ts';
+import type { ManifestObject } from '../manifest.ts';
+import { allContainersOf, type PodContainer, type PodTemplate, podTemplatesOf } from '../pods.ts';
+import { isProgram, OF_KUBERNETES, referencesIn } from '../variable-references.ts';
 
 /** Bytes that the annotations of one object may have, keys and values together (`TotalAnnotationSizeLimitB`). */
 export const MOST_ANNOTATION_BYTES = 256 * 1024;
@@ -31,11 +34,30 @@ export function acceptedFindings(object: ManifestObject): Problem[] {
     ),
     ...(object.kind === 'ConfigMap' ? sizeFindings(object, ['data'], MOST_CONFIG_BYTES) : []),
     ...claimFindings(object),
+    ...apiRuleFindings(object),
     ...pods.flatMap((pod) => [
       ...tolerationFindings(pod),
       ...allContainersOf(pod).flatMap((container) => containerFindings(pod, container)),
     ]),
   ];
+}
+
+function apiRuleFindings(object: ManifestObject): Problem[] {
+  // A custom kind may have a name of Kubernetes' own, such as the Service of Knative.
+  if (object.apiVersion.split('/')[0]?.includes('.') === true && !object.apiVersion.startsWith('networking.k8s.io/'))
+    return [];
+  const places = placesIn(object);
+  return [...objectRules, ...podRules]
+    .filter(({ kinds }) => kinds?.includes(object.kind) ?? true)
+    .flatMap(({ on, field, isWrong, found, expected, fix }) => {
+      const way = field === '' ? [] : field.split('.');
+      return places[on]
+        .filter((place) => isWrong(valueAt(place.value, way), place))
+        .map((place) => {
+          const at = [...place.at, ...way];
+          return wrong(object, at, found ?? shown(object, at), expected, fix);
+        });
+    });
 }
 
 function annotationFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {
@@ -173,10 +195,14 @@ function referenceFindings(
   if (listOf(container['envFrom']).length > 0) return [];
   const names = listOf(container['env']).map((entry) => mapOf(entry)['name']);
   return textsOf(at, container).flatMap(([path, text]) => {
-    const place = path.at(-3) === 'env' ? Number(path.at(-2)) : names.length;
-    const known = new Set(names.slice(0, place));
+    const isEnv = path.at(-3) === 'env';
+    const known = new Set(isEnv ? names.slice(0, Number(path.at(-2))) : names);
     const unresolved = referencesIn(text).filter(
-      (name) => !known.has(name) && !OF_KUBERNETES.test(name) && !(hasLinks && OF_SERVICE.test(name)),
+      (name) =>
+        !known.has(name) &&
+        !(isProgram(name) && !isEnv) &&
+        !OF_KUBERNETES.test(name) &&
+        !(hasLinks && OF_SERVICE.test(name)),
     );
     return unresolved.length === 0
       ? []

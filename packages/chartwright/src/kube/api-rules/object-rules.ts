@@ -1,0 +1,174 @@
+import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
+import { isDnsSubdomain } from '../names.ts';
+import type { ApiRule, Place } from './api-rule.ts';
+import { isSchedule, isTimeZone } from './schedule.ts';
+
+/** Seconds after which a rollout counts as failed, by default. */
+const DEADLINE = 600;
+
+/** What the validation of single kinds in k8s.io/kubernetes/pkg/apis refuses, and what Helm does. */
+export const objectRules: readonly ApiRule[] = [
+  {
+    source: 'ValidateDeploymentSpec, ValidateStatefulSetSpec, ValidateReplicaSetSpec',
+    on: 'object',
+    kinds: ['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'],
+    field: 'spec.replicas',
+    isWrong: (replicas) => typeof replicas === 'number' && replicas < 0,
+    expected: 'a number from 0',
+    fix: 'write how many pods are meant',
+  },
+  {
+    source: 'ValidateDeploymentStrategy',
+    on: 'object',
+    kinds: ['Deployment'],
+    field: 'spec.strategy.rollingUpdate',
+    isWrong: (update, { value }) => isSet(update) && valueAt(value, ['spec', 'strategy', 'type']) === 'Recreate',
+    found: 'rollingUpdate beside the type Recreate',
+    expected: 'none',
+    fix: 'remove rollingUpdate, or write type RollingUpdate',
+  },
+  {
+    source: 'ValidateRollingUpdateDeployment',
+    on: 'object',
+    kinds: ['Deployment'],
+    field: 'spec.strategy.rollingUpdate',
+    isWrong: (update) => isZero(mapOf(update)['maxSurge']) && isZero(mapOf(update)['maxUnavailable']),
+    found: 'maxSurge and maxUnavailable of zero',
+    expected: 'one of them above zero, since no pod could be replaced otherwise',
+    fix: 'set maxSurge to 1',
+  },
+  {
+    source: 'ValidateDeploymentSpec',
+    on: 'object',
+    kinds: ['Deployment'],
+    field: 'spec.progressDeadlineSeconds',
+    isWrong: (deadline, { value }) =>
+      Number(deadline ?? DEADLINE) <= Number(valueAt(value, ['spec', 'minReadySeconds']) ?? 0),
+    expected: `more than minReadySeconds (${DEADLINE} by default)`,
+    fix: 'raise it, or lower minReadySeconds',
+  },
+  {
+    source: 'validateScheduleFormat of pkg/apis/batch/validation',
+    on: 'object',
+    kinds: ['CronJob'],
+    field: 'spec.schedule',
+    isWrong: (schedule) => typeof schedule === 'string' && !isSchedule(schedule),
+    expected: 'five fields of cron, such as "0 3 * * *", or a word such as @daily',
+    fix: 'write minute, hour, day, month and weekday (0 to 6)',
+  },
+  {
+    source: 'validateTimeZone of pkg/apis/batch/validation',
+    on: 'object',
+    kinds: ['CronJob'],
+    field: 'spec.timeZone',
+    isWrong: (zone) => typeof zone === 'string' && !isTimeZone(zone),
+    expected: 'a time zone of the IANA database, such as Europe/Berlin',
+    fix: 'write its name, or remove timeZone',
+  },
+  {
+    source: 'ValidateJob (validateGeneratedSelector)',
+    on: 'object',
+    kinds: ['Job'],
+    field: 'spec.selector',
+    isWrong: (selector, { value }) => isSet(selector) && valueAt(value, ['spec', 'manualSelector']) !== true,
+    found: 'a selector without manualSelector',
+    expected: 'none, since Kubernetes makes it',
+    fix: 'remove selector',
+  },
+  {
+    source: 'ValidateService',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.ports',
+    isWrong: (ports, { value }) => {
+      const { type, clusterIP } = mapOf(value['spec']);
+      return listOf(ports).length === 0 && type !== 'ExternalName' && clusterIP !== 'None';
+    },
+    found: 'no ports',
+    expected: 'at least one port, but for a headless Service',
+    fix: 'add the port, or set clusterIP to None',
+  },
+  {
+    source: 'ValidateService (validateServicePort)',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.ports',
+    isWrong: (ports) => listOf(ports).length > 1 && listOf(ports).some((port) => (mapOf(port)['name'] ?? '') === ''),
+    found: 'several ports, one of them without a name',
+    expected: 'a name for each',
+    fix: 'name every port',
+  },
+  {
+    source: 'ValidateService',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.ports',
+    isWrong: (ports, place) =>
+      isInternal(place) && listOf(ports).some((port) => Number(mapOf(port)['nodePort'] ?? 0) !== 0),
+    found: 'a nodePort of a Service of type ClusterIP',
+    expected: 'none',
+    fix: 'remove nodePort',
+  },
+  {
+    source: 'validateLoadBalancerClassField',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.loadBalancerClass',
+    isWrong: (name, { value }) => isSet(name) && valueAt(value, ['spec', 'type']) !== 'LoadBalancer',
+    expected: 'none, since the Service is no load balancer',
+    fix: 'remove loadBalancerClass',
+  },
+  {
+    source: 'ValidateIngressSpec of pkg/apis/networking/validation',
+    on: 'object',
+    kinds: ['Ingress'],
+    field: 'spec',
+    isWrong: (spec) => listOf(mapOf(spec)['rules']).length === 0 && !isSet(mapOf(spec)['defaultBackend']),
+    found: 'neither rules nor a default backend',
+    expected: 'one of them',
+    fix: 'add a rule with a host',
+  },
+  {
+    source: 'validateIngressRules (IsDNS1123Subdomain, IsWildcardDNS1123Subdomain)',
+    on: 'ingressRule',
+    kinds: ['Ingress'],
+    field: 'host',
+    isWrong: (host) => typeof host === 'string' && host !== '' && !isDnsSubdomain(host.replace(/^\*\./, '')),
+    expected: 'a host name in lower case, without port and trailing dot, with at most one "*." at its beginning',
+    fix: 'write the name alone',
+  },
+  {
+    source: 'validateHTTPIngressPath',
+    on: 'ingressPath',
+    kinds: ['Ingress'],
+    field: 'path',
+    isWrong: (path, { value }) =>
+      !(textOf(path) ?? '').startsWith('/') && ((path ?? '') !== '' || value['pathType'] !== 'ImplementationSpecific'),
+    expected: 'a path that begins with /',
+    fix: 'write / before it',
+  },
+  ...[
+    ['ConfigMap', 'kube-root-ca.crt'],
+    ['ServiceAccount', 'default'],
+  ].map(([kind = '', given]): ApiRule => ({
+    source: 'root-ca-cert-publisher and serviceaccount of kube-controller-manager; checkOwnership of Helm',
+    on: 'object',
+    kinds: [kind],
+    field: 'metadata.name',
+    isWrong: (name) => name === given,
+    expected: 'a name of its own: Kubernetes makes this object in every namespace, and Helm does not take it over',
+    fix: 'rename it',
+  })),
+];
+
+function isInternal({ value }: Place): boolean {
+  return (valueAt(value, ['spec', 'type']) ?? 'ClusterIP') === 'ClusterIP';
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function isZero(value: unknown): boolean {
+  return value === 0 || value === '0%';
+}

@@ -1,0 +1,258 @@
+import { isAddress } from '../../core/address-range.ts';
+import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
+import type { ApiRule, Place } from './api-rule.ts';
+
+const LASTING = ['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'];
+const FINITE = ['CronJob', 'Job'];
+const HANDLERS = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
+/** Fields of a pod that a variable can hold (`validEnvDownwardAPIFieldPathExpressions`). */
+const POD_FIELDS =
+  /^(metadata\.(name|namespace|uid)|metadata\.(labels|annotations)\['[^']+'\]|spec\.(nodeName|serviceAccountName)|status\.(hostIPs?|podIPs?))$/;
+const RESOURCE = /^(cpu|memory|ephemeral-storage|hugepages-.+|.+\/.+)$/;
+/** Resources of which nothing is lent: a request has to be the limit. */
+const NOT_SHARED = /^(hugepages-|.+\/)/;
+/** Lowest time that a projected token lasts, in seconds. */
+const SHORTEST_TOKEN = 600;
+const MOST_NAMESERVERS = 3;
+
+function namedPort(way: string): ApiRule {
+  return {
+    source: 'k8s.io/kubernetes/pkg/probe ResolveContainerPort',
+    on: 'handler',
+    field: way,
+    isWrong: (port, { container }) =>
+      typeof port === 'string' && listOf(container['ports']).every((one) => mapOf(one)['name'] !== port),
+    expected: 'the number of a port, or the name of one of the container',
+    fix: 'name a port that the container has, or write its number',
+  };
+}
+
+/** What ValidatePodTemplateSpec of k8s.io/kubernetes/pkg/apis/core/validation refuses, and what the kubelet does. */
+export const podRules: readonly ApiRule[] = [
+  {
+    source: 'ValidatePodCreate, ValidatePodTemplateSpec',
+    on: 'pod',
+    field: 'ephemeralContainers',
+    isWrong: (list) => listOf(list).length > 0,
+    found: 'ephemeral containers in a new pod',
+    expected: 'none, since they are only added to a pod that runs',
+    fix: 'remove them, or move them to containers',
+  },
+  {
+    source: 'ValidatePodTemplateSpecForReplicaSet, ValidateStatefulSetSpec, ValidateDaemonSetSpec',
+    on: 'pod',
+    kinds: LASTING,
+    field: 'restartPolicy',
+    isWrong: (policy) => isSet(policy) && policy !== 'Always',
+    expected: 'Always, the only one that this kind has',
+    fix: 'remove restartPolicy, or use a Job',
+  },
+  {
+    source: 'validateJobTemplate of pkg/apis/batch/validation; the default Always is refused too',
+    on: 'pod',
+    kinds: FINITE,
+    field: 'restartPolicy',
+    isWrong: (policy) => policy !== 'Never' && policy !== 'OnFailure',
+    expected: 'Never or OnFailure, since a Job ends',
+    fix: 'set restartPolicy to one of these',
+  },
+  {
+    source: 'ValidatePodTemplateSpecForReplicaSet, ValidateStatefulSetSpec, ValidateDaemonSetSpec',
+    on: 'pod',
+    kinds: LASTING,
+    field: 'activeDeadlineSeconds',
+    isWrong: isSet,
+    expected: 'no deadline, since this kind runs for ever',
+    fix: 'remove activeDeadlineSeconds, or use a Job',
+  },
+  {
+    source: 'validatePodDNSConfig',
+    on: 'pod',
+    field: 'dnsConfig.nameservers',
+    isWrong: (list, { value }) => value['dnsPolicy'] === 'None' && listOf(list).length === 0,
+    found: 'no nameserver beside dnsPolicy None',
+    expected: 'at least one nameserver, since None takes none from the cluster',
+    fix: 'list nameservers, or remove dnsPolicy',
+  },
+  {
+    source: 'validatePodDNSConfig (MaxDNSNameservers)',
+    on: 'pod',
+    field: 'dnsConfig.nameservers',
+    isWrong: (list) => listOf(list).length > MOST_NAMESERVERS,
+    found: `more than ${MOST_NAMESERVERS} nameservers`,
+    expected: `at most ${MOST_NAMESERVERS}`,
+    fix: 'remove the rest',
+  },
+  {
+    source: 'ValidateHostAliases',
+    on: 'pod',
+    field: 'hostAliases',
+    isWrong: (list) => listOf(list).some((alias) => !isAddress(String(mapOf(alias)['ip']))),
+    found: 'an alias whose ip is no IP address',
+    expected: 'an IP address in each',
+    fix: 'write the address',
+  },
+  {
+    source: 'validateTopologySpreadConstraints',
+    on: 'pod',
+    field: 'topologySpreadConstraints',
+    isWrong: (list) => listOf(list).some((spread) => isBelow(mapOf(spread)['maxSkew'], 1)),
+    found: 'a maxSkew below 1',
+    expected: 'a maxSkew of at least 1',
+    fix: 'write 1 or more',
+  },
+  {
+    source: 'ValidateSecurityContext, ValidatePodSecurityContext (IsValidUserID)',
+    on: 'context',
+    field: 'runAsUser',
+    isWrong: (user) => isBelow(user, 0),
+    expected: 'a number of a user, from 0',
+    fix: 'write the number of the user that the image runs as',
+  },
+  {
+    source: 'validateSeccompProfileField',
+    on: 'context',
+    field: 'seccompProfile.localhostProfile',
+    isWrong: (profile, { value }) => valueAt(value, ['seccompProfile', 'type']) === 'Localhost' && isEmpty(profile),
+    expected: 'the profile that the type Localhost is of',
+    fix: 'name the profile, or write type RuntimeDefault',
+  },
+  {
+    source: 'validateProbe, validateHandler',
+    on: 'probe',
+    field: '',
+    isWrong: (_, { value }) => HANDLERS.filter((handler) => isSet(value[handler])).length !== 1,
+    found: 'no handler, or several',
+    expected: `exactly one of ${HANDLERS.join(', ')}`,
+    fix: 'keep the one that is meant',
+  },
+  namedPort('httpGet.port'),
+  namedPort('tcpSocket.port'),
+  {
+    source: 'ValidateEnv',
+    on: 'env',
+    field: 'name',
+    isWrong: (name) => name === '' || (typeof name === 'string' && name.includes('=')),
+    expected: 'a name without "="',
+    fix: 'write the name alone, and what follows under value',
+  },
+  {
+    source: 'validateEnvVarValueFrom',
+    on: 'env',
+    field: 'valueFrom',
+    isWrong: (from, { value }) => isSet(from) && !isEmpty(value['value']),
+    found: 'valueFrom beside value',
+    expected: 'one of them',
+    fix: 'remove the other',
+  },
+  {
+    source: 'validateObjectFieldSelector',
+    on: 'env',
+    field: 'valueFrom.fieldRef.fieldPath',
+    isWrong: (path) => typeof path === 'string' && !POD_FIELDS.test(path),
+    expected: 'a field that variables can hold, such as metadata.name or status.podIP',
+    fix: 'name such a field',
+  },
+  {
+    source: 'ValidateVolumeMounts (validateLocalDescendingPath)',
+    on: 'mount',
+    field: 'subPath',
+    isWrong: (path) => typeof path === 'string' && (path.startsWith('/') || path.split('/').includes('..')),
+    expected: 'a path below the volume, without ".."',
+    fix: 'write the path from the root of the volume',
+  },
+  {
+    source: 'ValidateVolumeMounts',
+    on: 'mount',
+    field: 'mountPath',
+    isWrong: (path, place) =>
+      listOf(place.container['volumeMounts']).findIndex((mount) => mapOf(mount)['mountPath'] === path) !==
+      place.at.at(-1),
+    found: 'a second mount at the same path',
+    expected: 'each path once in a container',
+    fix: 'mount one of them elsewhere',
+  },
+  {
+    source: 'validateMountPropagation',
+    on: 'mount',
+    field: 'mountPropagation',
+    isWrong: (way, { container }) =>
+      way === 'Bidirectional' && valueAt(container, ['securityContext', 'privileged']) !== true,
+    expected: 'None or HostToContainer, since the container is not privileged',
+    fix: 'remove mountPropagation',
+  },
+  {
+    source: 'validateProjectionSources',
+    on: 'volume',
+    field: 'projected.sources',
+    isWrong: (list) =>
+      listOf(list).some((one) => isBelow(valueAt(one, ['serviceAccountToken', 'expirationSeconds']), SHORTEST_TOKEN)),
+    found: `a token that lasts less than ${SHORTEST_TOKEN} seconds`,
+    expected: `expirationSeconds of at least ${SHORTEST_TOKEN}`,
+    fix: 'raise it, or remove it for the default of an hour',
+  },
+  ...(['requests', 'limits'] as const).flatMap((kind): ApiRule[] => [
+    {
+      source: 'ValidateContainerResourceName',
+      on: 'container',
+      field: `resources.${kind}`,
+      isWrong: (amounts) => Object.keys(mapOf(amounts)).some((name) => !RESOURCE.test(name)),
+      found: 'a resource that Kubernetes does not know',
+      expected: 'cpu, memory, ephemeral-storage, hugepages of a size, or a name with a domain, such as nvidia.com/gpu',
+      fix: 'correct the name',
+    },
+    {
+      source: 'ValidateResourceQuantityValue',
+      on: 'container',
+      field: `resources.${kind}`,
+      isWrong: (amounts) => Object.values(mapOf(amounts)).some((amount) => String(amount).startsWith('-')),
+      found: 'an amount below zero',
+      expected: 'amounts of zero or more',
+      fix: 'write an amount without the sign',
+    },
+  ]),
+  {
+    source: 'ValidateResourceRequirements (IsOvercommitAllowed)',
+    on: 'container',
+    field: 'resources.requests',
+    isWrong: hasLoan,
+    found: 'a request of a device or of huge pages that is not its limit',
+    expected: 'a limit equal to the request, since none of these is shared',
+    fix: 'write the same amount under limits',
+  },
+  {
+    source: 'validateResourceClaimNames',
+    on: 'container',
+    field: 'resources.claims',
+    isWrong: (claims, { pod }) => {
+      const known = listOf(pod['resourceClaims']).map((claim) => mapOf(claim)['name']);
+      return listOf(claims).some((claim) => !known.includes(mapOf(claim)['name']));
+    },
+    found: 'a claim that the pod does not have',
+    expected: "claims of the pod's resourceClaims",
+    fix: 'name one of these, or add it there',
+  },
+];
+
+function hasLoan(requests: unknown, { container }: Place): boolean {
+  const limits = mapOf(valueAt(container, ['resources', 'limits']));
+  return Object.entries(mapOf(requests)).some(
+    ([name, amount]) => NOT_SHARED.test(name) && amountOf(limits[name]) !== amountOf(amount),
+  );
+}
+
+function amountOf(amount: unknown): string | undefined {
+  return typeof amount === 'number' ? String(amount) : textOf(amount);
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function isEmpty(value: unknown): boolean {
+  return !isSet(value) || value === '';
+}
+
+function isBelow(value: unknown, lowest: number): boolean {
+  return typeof value === 'number' && value < lowest;
+}
