@@ -11,7 +11,7 @@ const SETS = new Set(['And', 'Or', 'Unless']);
  * @returns words that go on from "which"; undefined for one without a fault
  */
 export function operationFault(node: SyntaxNode, text: string): string | undefined {
-  const types = operandsOf(node, text).map((operand) => typeOf(operand, text));
+  const types = operandsOf(node).map((operand) => typeOf(operand, text));
   const wrong = types.find((type) => type === 'matrix' || type === 'string');
   if (wrong !== undefined) return `calculates with ${aType(wrong)}`;
   const children = childrenOf(node);

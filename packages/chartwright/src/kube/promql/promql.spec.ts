@@ -83,4 +83,13 @@ describe('promqlFault', () => {
   ])('finds what is wrong with %s', (text, fault) => {
     expect(promqlFault(text)).toContain(fault);
   });
+
+  it('comes back whatever the length, the depth and the number of errors', () => {
+    expect(promqlFault('a='.repeat(4000))).toContain('has more than 4096 characters');
+    expect(promqlFault('a='.repeat(2000))).toContain('cannot be read');
+    expect(promqlFault(`${'('.repeat(40)}a${')'.repeat(40)}`)).toBeUndefined();
+    expect(promqlFault(`a${' + a'.repeat(100)}`)).toBeUndefined();
+    for (const deep of [`${'-'.repeat(4000)}a`, `a${'+a'.repeat(2000)}`, `${'('.repeat(2000)}a${')'.repeat(2000)}`])
+      expect(() => promqlFault(deep)).not.toThrow();
+  });
 });

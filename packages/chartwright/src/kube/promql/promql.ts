@@ -8,6 +8,9 @@ import { aType, calledIn, operandsOf, typeOf } from './types.ts';
 /** What is wrong with an expression, in words that go on from "which". */
 export type PromqlFault = string;
 
+/** The parser's time grows faster than the text where nothing fits; the longest rules that are known have 2000. */
+const MOST_CHARACTERS = 4096;
+
 /** Blanks that Prometheus' lexer does not skip, such as U+00A0 from a copied web page. */
 const FOREIGN_BLANK = /[^\S \t\r\n]/;
 
@@ -22,16 +25,27 @@ const BROKEN_ESCAPE =
  * @returns undefined for one without a fault; a function that is behind a flag of Prometheus is none
  */
 export function promqlFault(text: string): PromqlFault | undefined {
+  if (text.length > MOST_CHARACTERS) return `has more than ${MOST_CHARACTERS} characters; record parts of it by rules`;
   const nodes = nodesOf(parser.parse(text).topNode);
   const blank = foreignBlank(nodes, text);
   if (blank !== undefined) return `has the character ${blank} for a blank`;
   const error = nodes.find(({ type }) => type.isError);
   if (error !== undefined) return unreadable(text, error.from);
+  try {
+    return typeFault(nodes, text);
+  } catch (error) {
+    // The types are found by going down from node to node: some thousand levels are more than the stack holds.
+    if (error instanceof RangeError) return 'is nested too deeply';
+    throw error;
+  }
+}
+
+function typeFault(nodes: readonly SyntaxNode[], text: string): PromqlFault | undefined {
   for (const node of nodes) {
     const fault = nodeFault(node, text);
     if (fault !== undefined) return fault;
   }
-  const [whole] = operandsOf(nodes[0] ?? null, text).map((node) => typeOf(node, text));
+  const [whole] = operandsOf(nodes[0] ?? null).map((node) => typeOf(node, text));
   return whole === 'vector' || whole === 'scalar'
     ? undefined
     : `gives ${whole === undefined ? 'nothing' : aType(whole)}`;
@@ -72,7 +86,7 @@ function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
     case 'BinaryExpr':
       return operationFault(node, text);
     case 'UnaryExpr':
-      return operandsOf(node, text)
+      return operandsOf(node)
         .map((operand) => typeOf(operand, text))
         .filter((type) => type === 'matrix' || type === 'string')
         .map((type) => `calculates with ${aType(type)}`)[0];
@@ -108,7 +122,7 @@ function argumentsFault(
   text: string,
 ): PromqlFault | undefined {
   if (signature === undefined) return undefined;
-  const given = operandsOf(node.getChild('FunctionCallBody'), text).map((operand) => typeOf(operand, text));
+  const given = operandsOf(node.getChild('FunctionCallBody')).map((operand) => typeOf(operand, text));
   const { types, least, most } = signature;
   for (const [index, type] of given.entries()) {
     const wanted = types[index] ?? (most === Number.POSITIVE_INFINITY ? types.at(-1) : undefined);

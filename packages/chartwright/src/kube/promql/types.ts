@@ -25,21 +25,39 @@ export function typeOf(node: SyntaxNode, text: string): Type | undefined {
     case 'AnchoredExpr':
     case 'SmoothedExpr':
     case 'StepInvariantExpr': {
-      const [operand] = operandsOf(node, text);
+      const [operand] = operandsOf(node);
       return operand === undefined ? undefined : typeOf(operand, text);
     }
     case 'BinaryExpr':
-      return operandsOf(node, text).every((operand) => typeOf(operand, text) === 'scalar') ? 'scalar' : 'vector';
+      return operandsOf(node).every((operand) => typeOf(operand, text) === 'scalar') ? 'scalar' : 'vector';
     default:
       return undefined;
   }
 }
 
+/** Nodes that have a value. By name and not by type: a type is found by going all the way down. */
+const EXPRESSIONS = new Set([
+  'AggregateExpr',
+  'AnchoredExpr',
+  'BinaryExpr',
+  'FunctionCall',
+  'MatrixSelector',
+  'NumberDurationLiteral',
+  'OffsetExpr',
+  'ParenExpr',
+  'SmoothedExpr',
+  'StepInvariantExpr',
+  'StringLiteral',
+  'SubqueryExpr',
+  'UnaryExpr',
+  'VectorSelector',
+]);
+
 /** The expressions right below a node. */
-export function operandsOf(node: SyntaxNode | null, text: string): SyntaxNode[] {
+export function operandsOf(node: SyntaxNode | null): SyntaxNode[] {
   const operands: SyntaxNode[] = [];
   for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling)
-    if (typeOf(child, text) !== undefined) operands.push(child);
+    if (EXPRESSIONS.has(child.name)) operands.push(child);
   return operands;
 }
 
