@@ -21,7 +21,7 @@ export function parseRange(text: string): AddressRange | undefined {
 
 /** Whether a text is an address of IPv4 or IPv6, as a URL without brackets has it. */
 export function isAddress(text: string): boolean {
-  return parseRange(`${text}/0`) !== undefined;
+  return !text.includes('/') && parseRange(`${text}/0`) !== undefined;
 }
 
 /** Whether every address of `inner` is one of `outer`. */

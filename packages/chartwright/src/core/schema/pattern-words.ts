@@ -15,6 +15,7 @@ const EXAMPLES = [
   '0 3 * * *',
   'up{job="web"}',
   'job="web"',
+  'traefik.io/Middleware',
   'deployment/web',
   'example.com/name',
   'example.com:443',
