@@ -11,6 +11,13 @@ export interface NetworkPod {
 
 interface Selector {
   readonly matchLabels?: Labels;
+  readonly matchExpressions?: readonly Requirement[];
+}
+
+interface Requirement {
+  readonly key: string;
+  readonly operator: 'DoesNotExist' | 'Exists' | 'In' | 'NotIn';
+  readonly values?: readonly string[];
 }
 
 interface Peer {
@@ -106,10 +113,25 @@ export class NetworkView {
   }
 }
 
-function selects(selector: Selector, labels: Labels): boolean {
-  const unknown = Object.keys(selector).filter((key) => key !== 'matchLabels');
-  if (unknown.length > 0) throw new Error(`a selector by ${unknown.join(', ')}, which is not read here`);
-  return Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+function selects({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Labels): boolean {
+  return (
+    Object.entries(matchLabels).every(([key, value]) => labels[key] === value) &&
+    matchExpressions.every((requirement) => meets(requirement, labels))
+  );
+}
+
+function meets({ key, operator, values = [] }: Requirement, labels: Labels): boolean {
+  const value = labels[key];
+  switch (operator) {
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+  }
 }
 
 function within(range: string, address: string): boolean {
