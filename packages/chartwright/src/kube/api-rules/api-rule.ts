@@ -89,3 +89,8 @@ function children(place: Place, way: readonly Segment[]): Place[] {
     value: mapOf(value),
   }));
 }
+
+/** Whether a field has a value: null stands for none, as in Kubernetes. */
+export function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

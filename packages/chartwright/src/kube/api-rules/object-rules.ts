@@ -1,6 +1,6 @@
 import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
 import { isDnsSubdomain } from '../names.ts';
-import type { ApiRule, Place } from './api-rule.ts';
+import { type ApiRule, isSet, type Place } from './api-rule.ts';
 import { isSchedule, isTimeZone } from './schedule.ts';
 
 /** Seconds after which a rollout counts as failed, by default. */
@@ -163,10 +163,6 @@ export const objectRules: readonly ApiRule[] = [
 
 function isInternal({ value }: Place): boolean {
   return (valueAt(value, ['spec', 'type']) ?? 'ClusterIP') === 'ClusterIP';
-}
-
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 function isZero(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { isAddress } from '../../core/address-range.ts';
 import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
-import type { ApiRule, Place } from './api-rule.ts';
+import { type ApiRule, isSet, type Place } from './api-rule.ts';
 
 const LASTING = ['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'];
 const FINITE = ['CronJob', 'Job'];
@@ -243,10 +243,6 @@ function hasLoan(requests: unknown, { container }: Place): boolean {
 
 function amountOf(amount: unknown): string | undefined {
   return typeof amount === 'number' ? String(amount) : textOf(amount);
-}
-
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -133,5 +133,5 @@ function argumentsFault(
   if (given.length >= least && given.length <= most) return undefined;
   const expected =
     least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
-  return `gives ${given.length} arguments to \`${name}\`, which takes ${expected}`;
+  return `gives ${given.length} argument${given.length === 1 ? '' : 's'} to \`${name}\`, which takes ${expected}`;
 }
