@@ -25,6 +25,8 @@ export interface Problem {
   readonly expected: string;
   /** What to do about it, as an imperative sentence. */
   readonly fix: string;
+  /** Names of the environments in which the values have it; absent where the files have it by themselves. */
+  readonly environments?: readonly string[];
 }
 
 /** Thrown where work cannot go on; carries every problem found so far, so that all are reported at once. */
@@ -56,8 +58,19 @@ export function formatLocation(problem: Pick<Problem, 'file' | 'line' | 'column'
 export function formatProblem(problem: Problem): string {
   const lines = [`${formatLocation(problem)} ${problem.severity} ${problem.code}`];
   if (problem.path !== '') lines.push(`  at       ${problem.path}`);
-  lines.push(`  found    ${problem.found}`, `  expected ${problem.expected}`, `  fix      ${problem.fix}`);
+  lines.push(`  found    ${foundIn(problem)}`, `  expected ${problem.expected}`, `  fix      ${problem.fix}`);
   return lines.join('\n');
+}
+
+/** What was found, with the environments where it is found only there. */
+export function foundIn({ found, environments = [] }: Pick<Problem, 'found' | 'environments'>): string {
+  if (environments.length === 0) return found;
+  return `${found} (in environment${environments.length === 1 ? '' : 's'} ${environments.join(', ')})`;
+}
+
+/** A problem that the values have in an environment. */
+export function inEnvironment(problem: Problem, environment: string): Problem {
+  return { ...problem, environments: [environment] };
 }
 
 /** True when any of the problems is an error. */
@@ -65,7 +78,20 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-/** The problems without repetitions: one that was found in several ways is reported once. */
+/**
+ * The problems without repetitions: one that was found in several ways is reported once, with all environments that have
+ * it, or with none where the files have it by themselves.
+ */
 export function distinct(problems: Iterable<Problem>): Problem[] {
-  return distinctBy(problems, (problem) => JSON.stringify(problem));
+  const all = [...problems];
+  const keyOf = ({ environments: _, ...problem }: Problem): string => JSON.stringify(problem);
+  const places = new Map<string, Problem[]>();
+  for (const problem of all) places.set(keyOf(problem), [...(places.get(keyOf(problem)) ?? []), problem]);
+  return distinctBy(all, keyOf).map((problem) => {
+    const same = places.get(keyOf(problem)) ?? [];
+    const anywhere = same.find(({ environments }) => environments === undefined);
+    return (
+      anywhere ?? { ...problem, environments: [...new Set(same.flatMap(({ environments = [] }) => environments))] }
+    );
+  });
 }

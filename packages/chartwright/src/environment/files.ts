@@ -10,14 +10,6 @@ import { eksCluster } from './cluster/eks.ts';
 import { kindCluster } from './cluster/kind.ts';
 import { renderEnvironmentReadme } from './readme.ts';
 
-/** Folder of the environments, relative to the workspace. */
-export const environmentsFolder = 'environments';
-
-/** Folder of an environment, relative to the workspace. */
-export function environmentFolder(name: string): string {
-  return `${environmentsFolder}/${name}`;
-}
-
 /**
  * The tool-owned files of an environment, stamped, by path relative to its folder: the contract, the umbrella's wiring, the
  * cluster as code, and how to apply them.

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { type ChartCommand, chartCommands, platformCommands } from '../commands/table.ts';
 import type { ChartFile } from '../commands/workspace/chart-folder.ts';
 import { defaultCrdFolder } from '../commands/workspace/crd-folder.ts';
+import { contractFile, environmentsFolder, teamOverlaysFolder } from '../environment/places.ts';
 
 /** Options of the plugin in nx.json. */
 export interface PluginOptions {
@@ -36,10 +38,15 @@ export function chartProject(
     ...toolInputs,
   ];
   // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
+  const ofTeams = [`{workspaceRoot}/charts/teams/*/values.yaml`, `{workspaceRoot}/${teamOverlaysFolder('*')}/*.yaml`];
+  const ofTeam =
+    chart.kind === 'team'
+      ? [`{workspaceRoot}/${contractFile('*')}`, `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`]
+      : [];
   const target = (name: string, { description, outputs }: ChartCommand): TargetConfiguration => ({
     executor: `@chartwright/nx:${name}`,
     cache: true,
-    inputs: name === 'validate' ? [...inputs, '{workspaceRoot}/charts/teams/*/values.yaml'] : inputs,
+    inputs: [...inputs, ...ofTeam, ...(name === 'validate' ? ofTeams : [])],
     ...(name === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs, reportFile],
     options: { crds },
@@ -70,7 +77,9 @@ function platformTargets(inputs: NonNullable<TargetConfiguration['inputs']>): [s
     {
       executor: `@chartwright/nx:platform-${name}`,
       cache,
-      ...(cache ? { inputs: [...inputs, '{workspaceRoot}/environments/**/*', '{workspaceRoot}/platform.yaml'] } : {}),
+      ...(cache
+        ? { inputs: [...inputs, `{workspaceRoot}/${environmentsFolder}/**/*`, '{workspaceRoot}/platform.yaml'] }
+        : {}),
       outputs: [...outputs, reportFile],
       metadata: { description, technologies: ['helm'] },
     },

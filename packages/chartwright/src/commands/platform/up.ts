@@ -5,7 +5,8 @@ import type { StepsOutcome } from '../frame/outcome.ts';
 import { installed, installPlatform } from './install/install.ts';
 import type { Ask, Progress } from '../frame/person.ts';
 import type { InstallOptions } from '../options/platform.ts';
-import { environmentsFolder, readEnvironmentOf } from './files/platform-files.ts';
+import { readEnvironmentOf } from './files/platform-files.ts';
+import { environmentsFolder } from '../../environment/places.ts';
 import { commandWord } from '../../core/command-word.ts';
 
 /**

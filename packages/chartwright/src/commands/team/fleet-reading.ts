@@ -1,40 +1,54 @@
+import { basename } from 'node:path';
 import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
-import type { Problem } from '../../core/problem.ts';
+import { distinct, inEnvironment, type Problem } from '../../core/problem.ts';
+import { teamOverlaysFolder } from '../../environment/places.ts';
 import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
 import { guarded } from '../workspace/failed-check.ts';
 import { readIfThere } from '../workspace/read-file.ts';
-import { checkTeamChart, fleetProblems, type TeamVerdict } from './team-values.ts';
+import { readTeamEnvironments, readTeamPlaces, type TeamEnvironment } from '../workspace/team-environments.ts';
+import { checkTeamChart, fleetProblems, type TeamVerdict, unread } from './team-values.ts';
 
 /** A chart that was read, with the problems of its own values and those with other teams. */
-export interface ReadChart {
+export interface ReadChart extends TeamVerdict {
   readonly chart: ChartFolder;
-  readonly team: FleetTeam | undefined;
-  readonly problems: readonly Problem[];
-  /** As {@link TeamVerdict} has them. */
-  readonly cases: TeamVerdict['cases'];
 }
 
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
 const readers = 32;
 
-/** Reads charts and checks each one's own values; one entry for each of `roots`, in order. */
+/** Reads charts and checks each one's own values, in every environment; one entry for each of `roots`, in order. */
 export async function readCharts(workspace: string, roots: readonly string[]): Promise<ReadChart[]> {
-  const charts = new Map<string, ChartFolder>();
+  return readChartsIn(workspace, roots, await readTeamEnvironments(workspace));
+}
+
+async function readChartsIn(
+  workspace: string,
+  roots: readonly string[],
+  environments: readonly TeamEnvironment[],
+): Promise<ReadChart[]> {
+  const charts = new Map<string, ReadChart>();
   const queue = roots.values();
   await inLanes(async () => {
-    for (const root of queue) charts.set(root, await readChartFolder(workspace, root));
+    for (const root of queue) charts.set(root, await readChart(workspace, root, environments));
   });
-  return roots.map((root): ReadChart => {
-    const chart = charts.get(root) as ChartFolder;
-    const unread = (problems: readonly Problem[]): TeamVerdict => ({ problems, team: undefined, cases: new Map() });
-    const { problems, team, cases } = guarded(
-      (chart.values ?? chart.chartFile).file,
-      () => (chart.kind === 'team' ? checkTeamChart(chart) : unread(readingFaults(chart))),
-      unread,
-    );
-    return { chart, team, cases, problems: [...chart.problems, ...problems] };
-  });
+  return roots.map((root) => charts.get(root) as ReadChart);
+}
+
+async function readChart(
+  workspace: string,
+  root: string,
+  environments: readonly TeamEnvironment[],
+): Promise<ReadChart> {
+  const chart = await readChartFolder(workspace, root);
+  if (chart.kind !== 'team') return { chart, ...unread([...chart.problems, ...readingFaults(chart)]) };
+  const { places, problems } = await readTeamPlaces(workspace, environments, basename(root));
+  const verdict = guarded(
+    (chart.values ?? chart.chartFile).file,
+    () => checkTeamChart(chart, places),
+    (failed) => unread(failed),
+  );
+  return { chart, ...verdict, problems: [...chart.problems, ...problems, ...verdict.problems] };
 }
 
 /** Faults that make the files of any other chart unreadable; Helm would report them worse, and in a copy. */
@@ -56,18 +70,26 @@ export async function readFleet(
   roots: readonly string[],
   fleet: readonly string[],
 ): Promise<ReadChart[]> {
-  const read = await readCharts(workspace, roots);
-  const own = teamsOf(read);
-  const others = await readCharts(workspace, await neighboursOf(workspace, own, roots, fleet));
-  const across = fleetProblems([...own, ...teamsOf(others)]);
-  return read.map((entry) => ({
-    ...entry,
-    problems: [...entry.problems, ...(entry.team === undefined ? [] : (across.get(entry.team.name) ?? []))],
-  }));
+  const environments = await readTeamEnvironments(workspace);
+  const read = await readChartsIn(workspace, roots, environments);
+  const neighbours = await neighboursOf(workspace, read.flatMap(variantsOf), roots, fleet, environments);
+  const all = [...read, ...(await readChartsIn(workspace, neighbours, environments))];
+  const anywhere = fleetProblems(all.flatMap(({ team }) => team ?? []));
+  const across = environments.map((environment) => {
+    const found = fleetProblems(all.flatMap(({ deployed }) => deployed.get(environment.name) ?? []));
+    return (team: string) => (found.get(team) ?? []).map((problem) => inEnvironment(problem, environment.name));
+  });
+  return read.map((entry) => {
+    if (entry.team === undefined) return entry;
+    const { name } = entry.team;
+    const problems = distinct([...(anywhere.get(name) ?? []), ...across.flatMap((of) => of(name))]);
+    return { ...entry, problems: [...entry.problems, ...problems] };
+  });
 }
 
-function teamsOf(charts: readonly ReadChart[]): FleetTeam[] {
-  return charts.flatMap(({ team }) => (team === undefined ? [] : [team]));
+/** A team as its own values have it, and as it is in each environment. */
+function variantsOf({ team, deployed }: ReadChart): FleetTeam[] {
+  return [...(team === undefined ? [] : [team]), ...deployed.values()];
 }
 
 /** The other charts of the fleet whose values may refer to the given teams. */
@@ -76,7 +98,9 @@ async function neighboursOf(
   own: readonly FleetTeam[],
   roots: readonly string[],
   fleet: readonly string[],
+  environments: readonly TeamEnvironment[],
 ): Promise<string[]> {
+  const folders = environments.map(({ name }) => teamOverlaysFolder(name));
   const words = mentionsOf(own);
   const known = new Set(roots);
   const found = new Set<string>();
@@ -84,8 +108,12 @@ async function neighboursOf(
   await inLanes(async () => {
     for (const root of queue) {
       // One that cannot be read is reported by its own check.
-      const text = (await readIfThere(workspace, `${root}/values.yaml`).catch(() => undefined)) ?? '';
-      if (mentionsAny(text, words)) found.add(root);
+      const texts = await Promise.all(
+        [`${root}/values.yaml`, ...folders.map((folder) => `${folder}/${basename(root)}.yaml`)].map((file) =>
+          readIfThere(workspace, file).catch(() => undefined),
+        ),
+      );
+      if (texts.some((text) => text !== undefined && mentionsAny(text, words))) found.add(root);
     }
   });
   return fleet.filter((root) => found.has(root));

@@ -2,7 +2,7 @@ import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
-import { caseRequests, checkCases, isRenderable, manifestPath, type RenderedCase } from './rendered-cases.ts';
+import { caseRequests, checkCases, isRenderable, manifestPath, ofCase, type RenderedCase } from './rendered-cases.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -65,7 +65,7 @@ async function lintCases(workspace: Workspace, charts: readonly ReadChart[]): Pr
   const rendered = new Map(renderable.map((entry, index) => [entry, checked[index]]));
   return cases.map((entry, index) => ({
     chart: entry.chart,
-    linted: linted[index] ?? [],
+    linted: (linted[index] ?? []).map((problem) => ofCase(problem, entry.request)),
     rendered: rendered.get(entry),
   }));
 }

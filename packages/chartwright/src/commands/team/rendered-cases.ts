@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { setImmediate } from 'node:timers/promises';
 import type { SchemaCatalog } from '../../kube/catalog.ts';
 import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
@@ -6,7 +7,7 @@ import { entriesOf, placeIn, withOrigins } from '../../kube/origin.ts';
 import { validateObjects } from '../../kube/validate.ts';
 import { teamReleaseFindings } from '../../team/objects/check-release.ts';
 import type { ObjectTerms } from '../../team/terms/object-terms.ts';
-import type { Problem } from '../../core/problem.ts';
+import { inEnvironment, type Problem } from '../../core/problem.ts';
 import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
@@ -33,10 +34,9 @@ export interface CaseRequest extends RenderRequest {
   readonly sources: readonly Source[];
   /** The terms for the objects of a team's chart, in this case of its values. */
   readonly terms?: ObjectTerms;
+  /** The environment whose values these are; problems then name it. */
+  readonly environment?: string;
 }
-
-/** What {@link caseRequests} and {@link plainRequest} need of a chart that was read. */
-type Renderable = Pick<ReadChart, 'chart' | 'cases'>;
 
 /**
  * Whether a chart is rendered. Helm would only repeat the problems of refused values. About an object under
@@ -47,27 +47,48 @@ export function isRenderable(problems: readonly Problem[]): boolean {
 }
 
 /** A chart with its own values. */
-export function plainRequest(workspace: string, { chart, cases }: Renderable): CaseRequest {
-  // What the values of other charts mean is not known.
-  const sources = chart.kind === 'team' && chart.values !== undefined ? [chart.values] : [];
-  return { chart: join(workspace, chart.root), name: chart.name, sources, ...termsOf(cases.get('')) };
+export function plainRequest(workspace: string, read: ReadChart): CaseRequest {
+  return requestOf(workspace, read, [], undefined);
 }
 
-/** As chart-testing, one request for each `ci/*-values.yaml`, or for the chart's own values where there is none. */
-export function caseRequests(workspace: string, read: Renderable): CaseRequest[] {
+/**
+ * As chart-testing, one request for each `ci/*-values.yaml`, or for the chart's own values where there is none; and one
+ * for each environment.
+ */
+export function caseRequests(workspace: string, read: ReadChart): CaseRequest[] {
   const { chart, cases } = read;
-  const request = plainRequest(workspace, read);
-  if (chart.overlays.length === 0) return [request];
-  return chart.overlays.map((overlay) => ({
-    ...request,
-    values: [join(workspace, overlay.file)],
-    sources: request.sources.length === 0 ? [] : [...request.sources, overlay],
-    ...termsOf(cases.get(overlay.file)),
-  }));
+  const ofChart = chart.overlays.length === 0 ? [[]] : chart.overlays.map((overlay) => [overlay]);
+  return [
+    ...ofChart.map((files) => requestOf(workspace, read, files, undefined)),
+    ...cases.flatMap(({ files, environment }) =>
+      environment === undefined ? [] : [requestOf(workspace, read, files, environment)],
+    ),
+  ];
 }
 
-function termsOf(terms: ObjectTerms | undefined): Pick<CaseRequest, 'terms'> {
-  return terms === undefined ? {} : { terms };
+/** @param files the files of the case, as a {@link TeamCase} has them */
+function requestOf(
+  workspace: string,
+  { chart, cases }: ReadChart,
+  files: readonly Source[],
+  environment: string | undefined,
+): CaseRequest {
+  const names = files.map(({ file }) => file);
+  const made = cases.find((one) =>
+    isDeepStrictEqual(
+      one.files.map(({ file }) => file),
+      names,
+    ),
+  );
+  return {
+    chart: join(workspace, chart.root),
+    name: chart.name,
+    // What the values of other charts mean is not known.
+    sources: chart.kind === 'team' && chart.values !== undefined ? [chart.values, ...files] : [],
+    ...(files.length === 0 ? {} : { values: names.map((file) => join(workspace, file)) }),
+    ...(made === undefined ? {} : { terms: made.values }),
+    ...(environment === undefined ? {} : { environment }),
+  };
 }
 
 /** Renders charts, and checks every object as {@link checkCases} does; one result for each request, in order. */
@@ -115,7 +136,12 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
   const file = manifestPath(name);
   const written = new Set(request?.sources.map((source) => source.file));
   const placed = found.map((problem) => (written.has(problem.file) ? problem : { ...problem, file }));
-  return { manifest: result.manifest, objects, problems: placed };
+  return { manifest: result.manifest, objects, problems: placed.map((problem) => ofCase(problem, request)) };
+}
+
+/** The problem as one of the environment whose values make the case. */
+export function ofCase(problem: Problem, request: CaseRequest | undefined): Problem {
+  return request?.environment === undefined ? problem : inEnvironment(problem, request.environment);
 }
 
 function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {

@@ -3,49 +3,81 @@ import type { FleetFinding, FleetTeam } from '../../team/fleet/team.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
 import { checkTeamFile } from '../../team/values/check.ts';
 import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
-import { overlayChecks } from '../../team/values/overlay.ts';
+import { type Overlay, type OverlayCheck, overlayChecks } from '../../team/values/overlay.ts';
 import { distinct, type Problem } from '../../core/problem.ts';
-import { parseYaml } from '../../core/yaml/source.ts';
+import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
+import type { TeamPlace } from '../workspace/team-environments.ts';
 import { guarded, problemsOfFailure } from '../workspace/failed-check.ts';
 import { commandWord } from '../../core/command-word.ts';
+
+/** Values with which a team's chart is rendered, and the files that lie over its own to make them. */
+export interface TeamCase {
+  /** Files that Helm is given, the lowest first; none for the chart's own values. */
+  readonly files: readonly Source[];
+  readonly values: EffectiveTeamValues;
+  /** Name of the environment whose contract and file make it; absent for the chart's own values and those of `ci/`. */
+  readonly environment?: string;
+}
 
 /** A checked team chart: the problems of its values, and the team as other teams see it where its values are valid. */
 export interface TeamVerdict {
   readonly problems: readonly Problem[];
   readonly team: FleetTeam | undefined;
-  /** The values of each case in which the chart is rendered, by the file of `ci/` that makes it; empty for none. */
-  readonly cases: ReadonlyMap<string, EffectiveTeamValues>;
+  /** The team in each environment, by name; its own values stand for those that cannot be read. */
+  readonly deployed: ReadonlyMap<string, FleetTeam>;
+  /** The cases whose values are valid. */
+  readonly cases: readonly TeamCase[];
 }
 
-const noCases: TeamVerdict['cases'] = new Map();
+/** The verdict on a chart of which nothing but problems is known. */
+export function unread(problems: readonly Problem[]): TeamVerdict {
+  return { problems, team: undefined, deployed: new Map(), cases: [] };
+}
 
-/** Checks one team chart's values, and each of its `ci/*-values.yaml`, without regard to other teams. */
-export function checkTeamChart(chart: ChartFolder): TeamVerdict {
-  if (chart.values === undefined)
-    return { problems: chart.problems.length > 0 ? [] : [noValues(chart)], team: undefined, cases: noCases };
+/**
+ * Checks one team chart's values, with each of its `ci/*-values.yaml` and in each environment, without regard to other
+ * teams.
+ */
+export function checkTeamChart(chart: ChartFolder, places: readonly TeamPlace[]): TeamVerdict {
+  if (chart.values === undefined) return unread(chart.problems.length > 0 ? [] : [noValues(chart)]);
   const { parsed, problems } = parseYaml(chart.values);
-  if (parsed === undefined) return { problems, team: undefined, cases: noCases };
-  const check = checkTeamFile(parsed);
-  const overlays = overlayChecks(
-    parsed,
-    check.problems,
-    chart.overlays.map((source) => ({ source })),
-  );
-  const cases = new Map(
-    [
-      ['', check] as const,
-      ...overlays.map((overlay, index) => [chart.overlays[index]?.file ?? '', overlay] as const),
-    ].flatMap(([file, { effective }]) => (effective === undefined ? [] : [[file, effective] as const])),
-  );
-  const values = check.effective;
-  const team =
-    values === undefined
-      ? undefined
-      : { name: values.tenant.team, namespace: namespaceOf(values), values, source: parsed, root: [] };
-  const ofOverlays = distinct(overlays.flatMap(({ problems: own }) => own));
-  return { problems: [...check.problems, ...nameProblems(chart, team), ...ofOverlays], team, cases };
+  if (parsed === undefined) return unread(problems);
+  const own = checkTeamFile(parsed);
+  const checkOf = (overlay: Overlay): OverlayCheck => overlayChecks(parsed, own.problems, [overlay])[0] as OverlayCheck;
+  const cases: (Omit<TeamCase, 'values'> & { readonly check: OverlayCheck })[] = [
+    { files: [], check: { ...own, values: parsed } },
+    ...chart.overlays.map((source) => ({ files: [source], check: checkOf({ source }) })),
+    ...places.map(({ name, contract, values, overlay }) => ({
+      environment: name,
+      files: [contract, ...(overlay === undefined ? [] : [overlay])],
+      check: checkOf({ environment: name, between: values, source: overlay }),
+    })),
+  ];
+  const team = teamOf(own.effective, parsed);
+  return {
+    problems: [
+      ...own.problems,
+      ...nameProblems(chart, team),
+      ...distinct(cases.slice(1).flatMap(({ check }) => check.problems)),
+    ],
+    team,
+    deployed: new Map(
+      cases.flatMap(({ environment, check: { effective, values } }) => {
+        const there = teamOf(effective, values) ?? team;
+        return environment === undefined || there === undefined ? [] : [[environment, there] as const];
+      }),
+    ),
+    cases: cases.flatMap(({ check, ...rest }) =>
+      check.effective === undefined ? [] : [{ ...rest, values: check.effective }],
+    ),
+  };
+}
+
+function teamOf(values: EffectiveTeamValues | undefined, source: ParsedYaml | undefined): FleetTeam | undefined {
+  if (values === undefined || source === undefined) return undefined;
+  return { name: values.tenant.team, namespace: namespaceOf(values), values, source, root: [] };
 }
 
 /** The style of every YAML file of a chart that the gates read. */

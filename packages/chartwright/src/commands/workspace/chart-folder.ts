@@ -1,13 +1,12 @@
-import { readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
-import { unreadable } from './read-file.ts';
-import { readRegularText } from './regular-file.ts';
+import { readSource } from './read-source.ts';
 import { renderedFileProblems } from './rendered-files.ts';
 
 /**
@@ -39,9 +38,6 @@ export interface ChartFolder extends ChartFile {
 
 /** Name of the library chart, by the dependency on which a team chart elsewhere is known. */
 export const libraryName = 'lib-team';
-
-/** Maximum size of a chart's file: Helm's own limit for a chart's file is 5 MiB, and values need far less. */
-const maximumFileSize = 1024 * 1024;
 
 /**
  * Reads Chart.yaml's text.
@@ -92,17 +88,9 @@ function kindOf(root: string, type: unknown, dependencies: readonly string[]): C
 export async function readChartFolder(workspace: string, root: string): Promise<ChartFolder> {
   const problems: Problem[] = [];
   const read = async (path: string): Promise<Source | undefined> => {
-    const file = `${root}/${path}`;
-    try {
-      const real = relative(workspace, await realpath(join(workspace, file)));
-      if (real.startsWith('..') || isAbsolute(real)) problems.push(outside(file));
-      else return { file, text: await readRegularText(join(workspace, file), maximumFileSize) };
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'FILE_TOO_LARGE') problems.push(tooLarge(file));
-      else if (code !== 'ENOENT' && code !== 'ENOTDIR') problems.push(unreadable(file, error));
-    }
-    return undefined;
+    const { source, problems: faults } = await readSource(workspace, `${root}/${path}`);
+    problems.push(...faults);
+    return source;
   };
   const [chartFile, values, cases] = await Promise.all([
     read('Chart.yaml'),
@@ -132,24 +120,6 @@ export async function readChartFolder(workspace: string, root: string): Promise<
 
 function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
   return { severity: 'error', file, path: '', ...text };
-}
-
-function outside(file: string): Problem {
-  return problem(file, {
-    code: 'workspace/outside',
-    found: 'a symbolic link that leaves the workspace',
-    expected: 'a file of the workspace',
-    fix: 'replace the link by the file',
-  });
-}
-
-function tooLarge(file: string): Problem {
-  return problem(file, {
-    code: 'workspace/too-large',
-    found: 'a file of more than 1 MiB',
-    expected: 'at most 1 MiB, since the values of a release must fit into one Secret',
-    fix: 'keep large data out of the values',
-  });
 }
 
 /** Why a Chart.yaml names no chart. */

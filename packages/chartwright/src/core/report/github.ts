@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { foundIn, type Problem } from '../problem.ts';
 import type { ReportedProblems } from './context.ts';
 
 /**
@@ -9,12 +9,13 @@ export function formatGithub({ problems }: ReportedProblems): string {
   return problems.map(annotation).join('\n');
 }
 
-function annotation({ severity, file, line, column, code, path, found, expected, fix }: Problem): string {
+function annotation(problem: Problem): string {
+  const { severity, file, line, column, code, path, expected, fix } = problem;
   const properties = Object.entries({ file, line, col: column, title: code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeData(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
   const place = path === '' ? '' : `${path}: `;
-  return `::${severity} ${properties.join(',')}::${escapeData(`${place}found ${found}; expected ${expected}; ${fix}`)}`;
+  return `::${severity} ${properties.join(',')}::${escapeData(`${place}found ${foundIn(problem)}; expected ${expected}; ${fix}`)}`;
 }
 
 function escapeData(text: string): string {

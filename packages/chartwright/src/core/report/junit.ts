@@ -1,5 +1,5 @@
 import type { ReportedProblems } from './context.ts';
-import { formatLocation, formatProblem, type Problem } from '../problem.ts';
+import { formatLocation, formatProblem, foundIn, type Problem } from '../problem.ts';
 
 /** Problems as JUnit XML, which CI systems show as tests: a suite for each file, a failed test for each error. */
 export function formatJunit({ problems }: ReportedProblems): string {
@@ -30,7 +30,7 @@ function testCase(problem: Problem): string {
   // A warning passes, with its text as output.
   const content =
     problem.severity === 'error'
-      ? `<failure type="${escape(problem.code)}" message="${escape(`found ${problem.found}; expected ${problem.expected}`)}">${text}</failure>`
+      ? `<failure type="${escape(problem.code)}" message="${escape(`found ${foundIn(problem)}; expected ${problem.expected}`)}">${text}</failure>`
       : `<system-out>${text}</system-out>`;
   return `    <testcase ${place}>${content}</testcase>`;
 }

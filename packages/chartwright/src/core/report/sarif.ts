@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { foundIn, type Problem } from '../problem.ts';
 import type { ReportContext, ReportedProblems } from './context.ts';
 import { codeHelp } from './generated/code-help.ts';
 
@@ -36,7 +36,8 @@ function rule(code: string): object {
   };
 }
 
-function result({ code, severity, file, line, column, path, found, expected, fix }: Problem): object {
+function result(problem: Problem): object {
+  const { code, severity, file, line, column, path, expected, fix } = problem;
   const region =
     line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
   // A SARIF URI is relative to the checkout and percent-encoded.
@@ -44,7 +45,7 @@ function result({ code, severity, file, line, column, path, found, expected, fix
   return {
     ruleId: code,
     level: severity,
-    message: { text: `Found ${found}; expected ${expected}. To fix it: ${fix}.` },
+    message: { text: `Found ${foundIn(problem)}; expected ${expected}. To fix it: ${fix}.` },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, ...region },

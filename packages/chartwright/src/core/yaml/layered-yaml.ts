@@ -11,14 +11,16 @@ export class LayeredYaml implements ParsedYaml {
   readonly file: string;
   readonly text: string;
   readonly value: Readonly<Record<string, unknown>>;
+  readonly #top: ParsedYaml;
   readonly #layers: readonly ParsedYaml[];
 
-  /** @param layers the lowest first; at least one */
+  /** @param layers the lowest first; at least one of them of a file, which {@link unplaced} values are not */
   constructor(layers: readonly ParsedYaml[]) {
-    const top = layers.at(-1);
-    if (top === undefined) throw new TypeError('there is no layer');
+    const top = layers.findLast((layer) => layer.file !== '');
+    if (top === undefined) throw new TypeError('there is no layer of a file');
     this.file = top.file;
     this.text = top.text;
+    this.#top = top;
     this.#layers = layers.toReversed();
     this.value = layers.reduce<ParsedYaml['value']>((lower, { value }) => mergeValues(lower, value), {});
   }
@@ -37,7 +39,7 @@ export class LayeredYaml implements ParsedYaml {
 
   /** Walks down as Helm merges: where the highest layer with a value has no map, it hides the layers below. */
   #layerOf(path: DocumentPath): ParsedYaml {
-    let winner = this.#layers[0] as ParsedYaml;
+    let winner = this.#top;
     let candidates = this.#layers;
     for (let length = 1; length <= path.length; length += 1) {
       const parent = path.slice(0, length);

@@ -4,7 +4,7 @@ import { checkTeamOverlay } from '../../team/values/environment-overlay.ts';
 import type { Environment } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { contractValues } from '../../environment/contract.ts';
-import { environmentFolder } from '../../environment/files.ts';
+import { teamOverlaysFolder } from '../../environment/places.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
@@ -16,7 +16,7 @@ import { readText } from './read-text.ts';
  * values cannot be read, which its own checks report, only the text of the overlay is checked.
  */
 export function overlayProblems(tree: Tree, platform: Platform, environment: Environment): readonly Problem[] {
-  const folder = `${environmentFolder(environment.name)}/teams`;
+  const folder = teamOverlaysFolder(environment.name);
   const files = tree.children(folder).filter((name) => name.endsWith('.yaml') && tree.isFile(`${folder}/${name}`));
   if (files.length === 0) return [];
   const { global } = contractValues(platform, environment) as { readonly global: Values };

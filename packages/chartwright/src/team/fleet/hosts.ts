@@ -1,5 +1,5 @@
 import { hostsOverlap } from '../../kube/host-claims.ts';
-import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
+import { fileOf, type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 import { claimsOf, type TeamClaim } from './host-claims.ts';
 
 /**
@@ -45,7 +45,7 @@ function clashFinding(claim: TeamClaim, owner: TeamClaim): FleetFinding {
     teams: [claim.team.name, owner.team.name],
     problem: fleetProblem(claim.team, claim.path, {
       code: 'fleet/host-claimed-twice',
-      found: `${host}, which ${owner.holder} of team ${owner.team.name} claims in ${owner.team.source.file}`,
+      found: `${host}, which ${owner.holder} of team ${owner.team.name} claims in ${fileOf(owner.team, owner.path)}`,
       expected: 'a host that nothing else claims',
       fix: 'choose another host, or remove it from one of the two',
     }),

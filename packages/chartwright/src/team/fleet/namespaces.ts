@@ -1,4 +1,4 @@
-import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
+import { fileOf, type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 /** Namespaces that two teams claim: quota, rights and network policies of one would apply to the other. */
 export function namespaceFindings(teams: readonly FleetTeam[]): FleetFinding[] {
@@ -10,13 +10,18 @@ export function namespaceFindings(teams: readonly FleetTeam[]): FleetFinding[] {
     else
       findings.push({
         teams: [team.name, owner.name],
-        problem: fleetProblem(team, ['tenant', team.values.tenant.namespace === undefined ? 'team' : 'namespace'], {
+        problem: fleetProblem(team, placeOf(team), {
           code: 'fleet/namespace-claimed-twice',
-          found: `namespace ${team.namespace}, which team ${owner.name} claims in ${owner.source.file}`,
+          found: `namespace ${team.namespace}, which team ${owner.name} claims in ${fileOf(owner, placeOf(owner))}`,
           expected: 'a namespace of its own for each team',
           fix: 'set another tenant.namespace, or remove it to get team-<team>',
         }),
       });
   }
   return findings;
+}
+
+/** The key that gives a team its namespace. */
+function placeOf(team: FleetTeam): string[] {
+  return ['tenant', team.values.tenant.namespace === undefined ? 'team' : 'namespace'];
 }

@@ -1,5 +1,5 @@
 import { teamNamespace } from '../terms/namespace.ts';
-import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
+import { fileOf, type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 type Direction = 'both' | 'ingress' | 'egress';
 
@@ -42,11 +42,12 @@ export function peerFindings(teams: readonly FleetTeam[]): FleetFinding[] {
         });
       const missing = missingConsent(terms.direction, peer.values.tenant.network.peers[team.name]?.direction);
       if (missing.length === 0) return [];
+      const file = fileOf(peer, ['tenant', 'network', 'peers', team.name]);
       return found({
         code: 'fleet/one-sided-peering',
-        found: `${terms.direction} with ${name}, while ${peer.source.file} does not allow ${missing.join(' and ')} for ${team.name}`,
+        found: `${terms.direction} with ${name}, while ${file} does not allow ${missing.join(' and ')} for ${team.name}`,
         expected: 'a peering that both teams name',
-        fix: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${peer.source.file}, or narrow the direction of this peering`,
+        fix: `add tenant.network.peers.${team.name} with direction ${missing.length === 2 ? 'both' : missing[0]} to ${file}, or narrow the direction of this peering`,
       });
     }),
   );

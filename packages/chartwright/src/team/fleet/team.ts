@@ -8,7 +8,7 @@ export interface FleetTeam {
   /** Namespace that the team's objects live in. */
   readonly namespace: string;
   readonly values: EffectiveTeamValues;
-  /** The file that the values come from, which locates paths. */
+  /** The file that the values come from, or the files of an environment, which locate paths. */
   readonly source: Pick<ParsedYaml, 'file' | 'locate'>;
   /** Path of the team's values in the file: empty for a chart's `values.yaml`. */
   readonly root: readonly string[];
@@ -26,6 +26,11 @@ export function fleetProblem(
   path: readonly (string | number)[],
   text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>,
 ): Problem {
-  const { line, column } = team.source.locate([...team.root, ...path]);
-  return { severity: 'error', file: team.source.file, line, column, path: [...team.root, ...path].join('.'), ...text };
+  const { file, line, column } = team.source.locate([...team.root, ...path]);
+  return { severity: 'error', file, line, column, path: [...team.root, ...path].join('.'), ...text };
+}
+
+/** The file of a team's that sets a path of its values. */
+export function fileOf(team: FleetTeam, path: readonly (string | number)[]): string {
+  return team.source.locate([...team.root, ...path]).file;
 }

@@ -1,5 +1,5 @@
 import type { Values } from '../../core/merge.ts';
-import { distinct, type Problem } from '../../core/problem.ts';
+import { distinct, inEnvironment, type Problem } from '../../core/problem.ts';
 import { LayeredYaml, unplaced } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type ParsedYaml, type Source } from '../../core/yaml/source.ts';
 import { valuePath } from '../../core/yaml/value-path.ts';
@@ -11,18 +11,23 @@ import { contractProblems } from './platform-contract.ts';
  *
  * A problem is located in the overlay where that contains its path, and else in the chart's values. Problems that the
  * chart's own check reports are among them; {@link overlayProblems} leaves those out.
- *
- * @param between values of the tool's that come after the chart's and before the overlay: an environment's contract
  */
-export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml, between: Values = {}): TeamCheck {
-  return checkTeamValues(new LayeredYaml([base, unplaced(between), overlay]));
+export function checkOverlay(base: ParsedYaml, overlay: ParsedYaml): TeamCheck {
+  return checkTeamValues(new LayeredYaml([base, overlay]));
 }
 
-/** A values file that is merged over a chart's own, and the values between the two. */
+/** Values that are laid over a chart's own: a file, or an environment with the file that a team may have there. */
 export interface Overlay {
-  readonly source: Source;
-  /** As {@link checkOverlay} takes it. */
+  readonly source?: Source | undefined;
+  /** Values of the tool's that come after the chart's and before the file: an environment's contract. */
   readonly between?: Values;
+  /** Name of the environment that they are of; the problems then name it. */
+  readonly environment?: string;
+}
+
+/** The check of a chart's values with an overlay, and the values as they are merged; absent where it cannot be parsed. */
+export interface OverlayCheck extends TeamCheck {
+  readonly values?: ParsedYaml;
 }
 
 /**
@@ -46,16 +51,24 @@ export function overlayChecks(
   base: ParsedYaml,
   known: readonly Problem[],
   overlays: readonly Overlay[],
-): readonly TeamCheck[] {
+): readonly OverlayCheck[] {
   const reported = new Set(known.map(keyOf));
-  return overlays.map(({ source, between }): TeamCheck => {
-    const { parsed, problems } = parseYaml(source);
-    if (parsed === undefined) return { problems };
-    const check = checkOverlay(base, parsed, between);
+  return overlays.map(({ source, between = {}, environment }): OverlayCheck => {
+    const { parsed, problems } = source === undefined ? { problems: [] } : parseYaml(source);
+    if (problems.length > 0) return { problems };
+    const values = new LayeredYaml([base, unplaced(between), ...(parsed === undefined ? [] : [parsed])]);
+    const check = checkTeamValues(values);
     const own = check.problems.filter(
-      (problem) => !reported.has(keyOf(problem)) || parsed.has(valuePath(parsed.value, problem.path)),
+      (problem) => !reported.has(keyOf(problem)) || parsed?.has(valuePath(parsed.value, problem.path)) === true,
     );
-    return { ...check, problems: [...contractProblems(parsed), ...own] };
+    return {
+      ...check,
+      values,
+      problems: [
+        ...(parsed === undefined ? [] : contractProblems(parsed)),
+        ...(environment === undefined ? own : own.map((problem) => inEnvironment(problem, environment))),
+      ],
+    };
   });
 }
 

@@ -5,7 +5,8 @@ import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { archiveOf } from '../../../toolchain/git.ts';
 import { crdFolder } from '../rendering/crd-definitions.ts';
-import { environmentsFolder, platformFile } from '../files/platform-files.ts';
+import { platformFile } from '../files/platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 import { upstreamDependencies } from '../files/umbrella-chart.ts';
 import { readRegularFile, readRegularText } from '../../workspace/regular-file.ts';
 

@@ -7,15 +7,13 @@ import type { Platform } from '../../../platform/model/platform.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import type { ParsedYaml } from '../../../core/yaml/source.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
 import { commandWord } from '../../../core/command-word.ts';
 
 /** The user's input of the umbrella, relative to the workspace. */
 export const platformFile = 'platform.yaml';
-
-/** Folder of the environments, relative to the workspace. */
-export const environmentsFolder = 'environments';
 
 /** A document of the workspace that was read, with the places of its values. */
 export interface ReadFile<T> {

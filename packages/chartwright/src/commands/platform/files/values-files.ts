@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Environment } from '../../../platform/model/environment.ts';
 import type { RingName } from '../../../platform/model/rings.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
-import { environmentsFolder } from './platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 
 /**
  * The values files of a release of the umbrella, the last one wins; `values.yaml` of the chart is below them all.

@@ -9,7 +9,8 @@ import { yamlMap } from '../../../core/yaml/documents.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { shippedCatalogue } from '../files/catalogue-files.ts';
-import { environmentNames, environmentsFolder, platformFile, readPlatformOf } from '../files/platform-files.ts';
+import { environmentNames, platformFile, readPlatformOf } from '../files/platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 import { readRegularText } from '../../workspace/regular-file.ts';
 
 /** Environments for a workspace without one: the least that each profile requires. */

@@ -5,7 +5,7 @@ import { rings, singleNamespace } from '../../../platform/model/rings.ts';
 import { valueAt } from '../../../core/untyped.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { type Cluster, clusterProblem, listObjects, mayI } from '../../../toolchain/cluster/cluster.ts';
-import { environmentsFolder } from '../files/platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 import { clusterFinding, nodeProblems, storageProblems } from './preflight-cluster.ts';
 
 /** Oldest Kubernetes that every pinned chart supports: linkerd's requires 1.31. */

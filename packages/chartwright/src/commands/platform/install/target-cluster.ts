@@ -3,7 +3,7 @@ import type { ClusterOptions } from '../../options/platform.ts';
 import type { Environment } from '../../../platform/model/environment.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { type Cluster, kubeContexts, openCluster } from '../../../toolchain/cluster/cluster.ts';
-import { environmentsFolder } from '../files/platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 
 /**
  * The cluster of an environment. A context that is not the environment's is refused: with the wrong one, a command for

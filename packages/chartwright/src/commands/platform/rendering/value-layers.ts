@@ -5,7 +5,8 @@ import { yamlText } from '../../../core/yaml/text.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
-import { environmentsFolder, readPlatformOf } from '../files/platform-files.ts';
+import { readPlatformOf } from '../files/platform-files.ts';
+import { environmentsFolder } from '../../../environment/places.ts';
 import type { PlatformRelease, PlatformTarget } from '../files/targets.ts';
 
 /** A values file of the umbrella: its text and its path. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type GeneratorCallback, logger, type Tree } from '@nx/devkit';
 import type { Environment as WrittenEnvironment } from '../../../platform/generated/environment.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
-import { environmentFolder } from '../../../environment/files.ts';
+import { environmentFolder } from '../../../environment/places.ts';
 import { firstEnvironmentFile, firstValuesFile } from '../../../environment/first-files.ts';
 import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
 import { isMap, valueAt } from '../../../core/untyped.ts';
