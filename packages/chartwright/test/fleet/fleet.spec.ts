@@ -4,6 +4,8 @@ import { teamFolder } from '../../src/team/chart/chart.ts';
 import { lintCharts } from '../../src/commands/team/lint.ts';
 import { validateCharts } from '../../src/commands/team/validate.ts';
 import { openWorkspace } from '../../src/commands/workspace/workspace.ts';
+import { contractFile, teamOverlaysFolder } from '../../src/environment/places.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { WorkspaceFolder } from '../support/workspace-folder.ts';
 import { ordinaryTeam, teamName } from './ordinary-team.ts';
 import { fleetFaults, plantedFaults } from './planted-faults.ts';
@@ -12,6 +14,14 @@ const size = 200;
 
 /** Faults are in two of four teams, between pairs of neighbours that have none. */
 const teamOf = (fault: number): number => 4 * Math.floor(fault / 2) + (fault % 2);
+
+/** What the environment of the fleet offers and allows. */
+const contract = {
+  domains: ['example.com'],
+  guardrails: { registries: ['registry.example.com/'], reservedHosts: ['grafana'] },
+};
+
+const overlay = { workloads: { web: { env: { LOG_LEVEL: 'warn' } } } };
 
 describe(`a fleet of ${size} teams`, () => {
   const folder = new WorkspaceFolder();
@@ -22,17 +32,24 @@ describe(`a fleet of ${size} teams`, () => {
   it(`is judged by validate and lint without a miss or a false alarm, with ${plantedFaults.length + fleetFaults.length} faults in it`, async () => {
     const expected = new Map<string, string>();
     const teams = Array.from({ length: size }, (_, index): Values => ({ ...ordinaryTeam(index, size) }));
-    const plant = (index: number, code: string, values: Values = {}): void => {
+    // Every third team has values of its own in the environment.
+    const overlays = teams.map((_, index): Values | undefined => (index % 3 === 0 ? overlay : undefined));
+    const plant = (index: number, code: string, values: Values = {}, there?: Values): void => {
       expected.set(teamFolder(teamName(index)), code);
       teams[index] = mergeValues(teams[index] ?? {}, values);
+      if (there !== undefined) overlays[index] = mergeValues(overlays[index] ?? {}, there);
     };
-    plantedFaults.forEach(({ code, values }, fault) => {
-      plant(teamOf(fault), code, values);
+    plantedFaults.forEach((fault, number) => {
+      plant(teamOf(number), fault.code, fault.values, fault.overlay);
     });
-    fleetFaults.forEach(({ code, values }, fault) => {
-      values.forEach((one, which) => {
-        plant(teamOf(plantedFaults.length + 2 * fault + which), code, one);
+    fleetFaults.forEach((fault, number) => {
+      fault.values.forEach((one, which) => {
+        plant(teamOf(plantedFaults.length + 2 * number + which), fault.code, one, fault.overlays?.[which]);
       });
+    });
+    folder.write(contractFile('prod'), yamlText({ global: { platform: contract } }));
+    overlays.forEach((values, index) => {
+      if (values !== undefined) folder.write(`${teamOverlaysFolder('prod')}/${teamName(index)}.yaml`, yamlText(values));
     });
     teams.forEach((values, index) => folder.team(teamName(index), values));
     plantedFaults.forEach(({ file }, fault) => {

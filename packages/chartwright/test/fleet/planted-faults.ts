@@ -8,6 +8,8 @@ export interface PlantedFault {
   readonly code: string;
   /** Laid over the values of an ordinary team. */
   readonly values?: Values;
+  /** The team's values in the environment, laid over its own. */
+  readonly overlay?: Values;
   /** A file of the chart beside its values. */
   readonly file?: { readonly path: string; readonly text: string };
 }
@@ -149,7 +151,11 @@ export const plantedFaults: readonly PlantedFault[] = [
     code: 'objects/value',
     values: cronJob({}, { livenessProbe: { httpGet: { port: 'web' } } }),
   },
-  { what: 'a job with the image latest', code: 'objects/image', values: cronJob({}, { image: 'a/b:latest' }) },
+  {
+    what: 'a job with the image latest',
+    code: 'objects/image',
+    values: cronJob({}, { image: 'registry.example.com/b:latest' }),
+  },
   {
     what: 'a job that asks for more memory than its limit by default',
     code: 'objects/resources',
@@ -523,6 +529,36 @@ export const plantedFaults: readonly PlantedFault[] = [
       scratch: { a: { mountPath: '/cache', size: '64Mi' }, b: { mountPath: '/cache', size: '64Mi' } },
     }),
   },
+  {
+    what: 'a host outside the domains of an environment in which the team has no values of its own',
+    code: 'values/host-outside-domains',
+    values: workload({ ports: http, expose: { hosts: ['bad.example.org'] } }),
+  },
+  {
+    what: 'an image of a registry that the environment does not allow',
+    code: 'values/registry',
+    values: workload({ image: 'registry.example.org/crew/bad:1.4.2' }),
+  },
+  {
+    what: 'a reserved host in the values of an environment',
+    code: 'values/host-reserved',
+    overlay: workload({ ports: http, expose: { hosts: ['grafana.example.com'] } }),
+  },
+  {
+    what: 'a key that there is not in the values of an environment',
+    code: 'schema/unknown-key',
+    overlay: web({ replica: 3 }),
+  },
+  {
+    what: 'a field that there is not in an object of an environment',
+    code: 'objects/unknown-field',
+    overlay: object('v1', 'ConfigMap', { dat: { a: '1' } }),
+  },
+  {
+    what: 'more replicas in an environment than the quota has room for',
+    code: 'fleet/quota-too-small',
+    overlay: web({ autoscaling: { max: 900 } }),
+  },
 ];
 
 /** A fault of two teams together. */
@@ -532,6 +568,8 @@ export interface FleetFault {
   readonly code: string;
   /** What is laid over the values of each. */
   readonly values: readonly [Values, Values];
+  /** The same of their values in the environment. */
+  readonly overlays?: readonly [Values, Values];
 }
 
 const sameHost = workload({ ports: http, expose: { hosts: ['shared.example.com'] } });
@@ -561,5 +599,14 @@ export const fleetFaults: readonly FleetFault[] = [
     what: 'a namespace of two teams',
     code: 'fleet/namespace-claimed-twice',
     values: [{ tenant: { namespace: 'shared' } }, { tenant: { namespace: 'shared' } }],
+  },
+  {
+    what: 'a host of two teams in an environment',
+    code: 'fleet/host-claimed-twice',
+    values: [workload({ ports: http }), workload({ ports: http })],
+    overlays: [
+      { workloads: { bad: { expose: { hosts: ['there.example.com'] } } } },
+      { workloads: { bad: { expose: { hosts: ['there.example.com'] } } } },
+    ],
   },
 ];
