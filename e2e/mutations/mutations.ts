@@ -24,9 +24,9 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'replicas beside the HPA',
     scenario: 'hpa',
-    file: `${app}/_controller.tpl`,
-    from: '{{- if not .autoscaled }}',
-    to: '{{- if true }}',
+    file: `${app}/_replicas.tpl`,
+    from: '{{- if not .scaled -}}',
+    to: '{{- if true -}}',
   },
   {
     breaks: 'a missing label on a monitor',

@@ -15,9 +15,9 @@ const tenant = 'lib-team/templates/tenant';
 export const mutations: readonly Mutation[] = [
   {
     promise: 'no replicas beside an autoscaler',
-    file: `${app}/_controller.tpl`,
-    from: '{{- if not .autoscaled }}',
-    to: '{{- if true }}',
+    file: `${app}/_replicas.tpl`,
+    from: '{{- if not .scaled -}}',
+    to: '{{- if true -}}',
   },
   {
     promise: 'no character that ends a line for Helm in a value',
@@ -70,8 +70,8 @@ export const mutations: readonly Mutation[] = [
   {
     promise: 'the cloud’s metadata address stays closed',
     file: `${tenant}/network/_egress.tpl`,
-    from: 'except: [169.254.169.254/32]',
-    to: 'except: []',
+    from: '{{- with (include "lib-team.addresses.except" . | fromJson).ranges }}',
+    to: '{{- with list }}',
   },
   {
     promise: 'every tenant has a quota',
@@ -111,9 +111,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     promise: 'values are text and never evaluated',
-    file: `${app}/_container.tpl`,
-    from: 'value: {{ $value | quote }}',
-    to: 'value: {{ tpl $value (dict "Values" $workload "Template" (dict "Name" "x" "BasePath" "x")) | quote }}',
+    file: `${app}/_variables.tpl`,
+    from: 'value: {{ get $.env $name | quote }}',
+    to: 'value: {{ tpl (get $.env $name) (dict "Values" $ "Template" (dict "Name" "x" "BasePath" "x")) | quote }}',
   },
   {
     promise: 'broken rules fail the render',
