@@ -61,7 +61,8 @@ describe('a team in an environment', () => {
 
   it('has a fault once where every environment has it, and by no environment where the chart has it too', async () => {
     for (const name of ['dev', 'prod']) environment(name, { domains: ['example.org'] });
-    folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.example.com'] }, replica: 2 } } });
+    const misspelt = { replica: 2 };
+    folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.example.com'] }, ...misspelt } } });
     expect(await problems(validateCharts, 'shop')).toEqual(['schema/unknown-key shop/values.yaml []']);
     folder.team('other', { workloads: { web: { ...web, expose: { hosts: ['other.example.com'] } } } });
     expect(await problems(validateCharts, 'other')).toEqual([

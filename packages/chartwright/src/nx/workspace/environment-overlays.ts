@@ -4,7 +4,7 @@ import { checkTeamOverlay } from '../../team/values/environment-overlay.ts';
 import type { Environment } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { contractValues } from '../../environment/contract.ts';
-import { teamOverlaysFolder } from '../../environment/places.ts';
+import { environmentsFolder, teamOverlaysFolder } from '../../environment/places.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
@@ -29,6 +29,15 @@ export function overlayProblems(tree: Tree, platform: Platform, environment: Env
     const overlay = { file, text: readText(tree, file) ?? '' };
     return base === undefined ? parseYaml(overlay).problems : checkTeamOverlay(base, global, overlay);
   });
+}
+
+/** A team's files in the environments that there are, relative to the workspace. */
+export function overlayFiles(tree: Tree, team: string): string[] {
+  return tree
+    .children(environmentsFolder)
+    .map((environment) => `${teamOverlaysFolder(environment)}/${team}.yaml`)
+    .filter((file) => tree.isFile(file))
+    .sort();
 }
 
 function noTeam(file: string, team: string, teams: readonly string[]): Problem {

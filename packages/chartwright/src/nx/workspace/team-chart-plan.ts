@@ -4,22 +4,30 @@ import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { renderTeamChart, teamFolder } from '../../team/chart/chart.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { readText } from './read-text.ts';
+import type { FileWrite } from './tool-owned-files.ts';
 
 /**
  * What it takes to bring a team's chart up to date; nothing is written yet.
  *
- * @param chart `text` is the `values.yaml` to write, absent where the team has one
+ * @param chart `text` is the `values.yaml` to write, absent where the team has one; `overlays` are files of the team's in
+ * environments
  * @throws ProblemsError when a person's change would be lost, or a path leads out of the workspace
  */
 export function planTeamChart(
   tree: Tree,
-  chart: { readonly team: string; readonly values: TeamValues; readonly text?: string },
+  chart: {
+    readonly team: string;
+    readonly values: TeamValues;
+    readonly text?: string;
+    readonly overlays?: readonly FileWrite[];
+  },
   libraryVersion: string,
   options: PlanOptions,
 ): ChartPlan {
   const folder = teamFolder(chart.team);
   const version = recordedVersion(readText(tree, `${folder}/Chart.yaml`) ?? '') ?? firstVersion;
-  // First the team's own file, last Chart.yaml: see hasChart.
-  const values = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
+  // First the team's own files, last Chart.yaml: see hasChart.
+  const own = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
+  const values = [...(chart.overlays ?? []), ...own];
   return planChart(tree, folder, renderTeamChart({ values: chart.values, version, libraryVersion }), options, values);
 }

@@ -1,4 +1,6 @@
+import type { Values } from '../../core/merge.ts';
 import type { TeamValues } from '../generated/team-values.ts';
+import { teamFolder } from './chart.ts';
 import { yamlText } from '../../core/yaml/text.ts';
 
 /** First line of each `values.yaml` the tool wrote; editors complete and check by it. */
@@ -22,4 +24,14 @@ export function renderTeamValues(values: TeamValues): string {
       ' <name> --image=… --port=…',
     yamlText({ workloads, ...rest }),
   ].join('\n');
+}
+
+/**
+ * A team's first `environments/<env>/teams/<team>.yaml`, its own from then on.
+ *
+ * @param values rooted like the team's own
+ */
+export function renderTeamOverlay(team: string, values: Values): string {
+  const own = `${teamFolder(team)}/values.yaml`;
+  return `# Values of team ${team} in this environment, laid over ${own} and rooted like it.\n${yamlText(values)}`;
 }

@@ -1,5 +1,3 @@
-import type { EffectiveTeamValues } from '../generated/team-values.ts';
-
 /** Why a team may not have a host, in the words of a message. */
 export interface HostRefusal {
   readonly reason: 'outside' | 'reserved';
@@ -7,7 +5,11 @@ export interface HostRefusal {
   readonly fix: string;
 }
 
-type Contract = Pick<EffectiveTeamValues['global']['platform'], 'domains' | 'guardrails'>;
+/** What an environment's contract says of hosts. */
+export interface HostTerms {
+  readonly domains: readonly string[];
+  readonly guardrails: { readonly reservedHosts: readonly string[] };
+}
 
 /**
  * Whether the environment lets a team have a host, as its guard rail `hosts` does: below one of the domains, and not one
@@ -15,7 +17,7 @@ type Contract = Pick<EffectiveTeamValues['global']['platform'], 'domains' | 'gua
  *
  * @param host in lower case; may begin with `*.`
  */
-export function hostRefusal(host: string, { domains, guardrails }: Contract): HostRefusal | undefined {
+export function hostRefusal(host: string, { domains, guardrails }: HostTerms): HostRefusal | undefined {
   if (domains.length === 0) return undefined;
   if (!domains.some((domain) => liesUnder(host, domain))) return outside(host, domains);
   return domains.some((domain) => isReserved(host, domain, guardrails.reservedHosts))
@@ -28,6 +30,11 @@ export function liesUnder(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
 
+/** The name that a host has below the first of the environment's domains: its own first label. */
+export function movedHost(host: string, domains: readonly string[]): string {
+  return `${host.split('.')[0]}.${domains[0]}`;
+}
+
 function isReserved(host: string, domain: string, labels: readonly string[]): boolean {
   return host === `*.${domain}` || labels.some((label) => liesUnder(host, `${label}.${domain}`));
 }
@@ -36,7 +43,7 @@ function outside(host: string, domains: readonly string[]): HostRefusal {
   return {
     reason: 'outside',
     expected: `a host under ${domains.map((domain) => `\`${domain}\``).join(' or ')}, the domains of the environment`,
-    fix: `write "${host.split('.')[0]}.${domains[0]}" or another host under them`,
+    fix: `write "${movedHost(host, domains)}" or another host under them`,
   };
 }
 

@@ -66,10 +66,18 @@ export function overlayChecks(
       values,
       problems: [
         ...(parsed === undefined ? [] : contractProblems(parsed)),
-        ...(environment === undefined ? own : own.map((problem) => inEnvironment(problem, environment))),
+        ...(environment === undefined
+          ? own
+          : own.map((problem) => inEnvironment(whereToMend(problem, base, values), environment))),
       ],
     };
   });
+}
+
+/** A problem of a key that is absent, at its nearest parent in the team's own values: there one mend serves everywhere. */
+function whereToMend(problem: Problem, base: ParsedYaml, values: ParsedYaml): Problem {
+  const path = valuePath(values.value, problem.path);
+  return values.has(path) ? problem : { ...problem, ...base.locate(path) };
 }
 
 /** Without the place: a key that is missing in both files is looked for in the overlay. */

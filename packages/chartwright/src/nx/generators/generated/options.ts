@@ -31,7 +31,7 @@ export interface TeamChartOptions {
    */
   readonly port?: number;
   /**
-   * Host names under which it is reachable from outside, separated by commas.
+   * Host names under which it is reachable from outside, separated by commas. An environment of another domain gets them below its own, in environments/<env>/teams/<team>.yaml.
    */
   readonly host?: string;
   /**
@@ -103,7 +103,7 @@ export interface WorkloadOptions {
    */
   readonly port?: number;
   /**
-   * Host names under which it is reachable from outside, separated by commas.
+   * Host names under which it is reachable from outside, separated by commas. An environment of another domain gets them below its own, in environments/<env>/teams/<team>.yaml.
    */
   readonly host?: string;
   /**

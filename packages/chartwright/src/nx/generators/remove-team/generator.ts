@@ -5,11 +5,12 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
 import { chartContents, removeLinks } from '../../workspace/chart-contents.ts';
-import { lostWork } from './lost-work.ts';
+import { overlayFiles } from '../../workspace/environment-overlays.ts';
+import { lostOverlays, lostWork } from './lost-work.ts';
 import { references } from './references.ts';
 
 /**
- * `nx generate remove-team <name>`: deletes a team's chart. The namespace and what runs in it stay in the cluster until
+ * `nx generate remove-team <name>`: deletes a team's chart and its files in the environments. The namespace and what runs in it stay in the cluster until
  * the releases are uninstalled.
  *
  * @throws ProblemsError, unless `force`, when a person's work would be lost or another team refers to this one
@@ -19,8 +20,11 @@ export default async function removeTeam(tree: Tree, options: RemoveTeamOptions)
   requireTeam(tree, team);
   const folder = teamFolder(team);
   const contents = chartContents(tree, folder);
-  const problems = force ? [] : [...lostWork(tree, folder, contents.files), ...references(tree, team)];
+  const overlays = overlayFiles(tree, team);
+  const lost = [...lostWork(tree, folder, contents.files), ...lostOverlays(tree, team, overlays)];
+  const problems = force ? [] : [...lost, ...references(tree, team)];
   if (problems.length > 0) throw new ProblemsError(problems);
+  for (const file of overlays) tree.delete(file);
   // Chart.yaml goes last: a run that was killed leaves a chart that this command still knows.
   for (const file of contents.files) tree.delete(`${folder}/${file}`);
   for (const link of contents.links) logger.info(`DELETE ${folder}/${link} (a symbolic link)`);

@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { verify } from '../../../core/ownership.ts';
 import { libraryLink } from '../../../team/chart/chart.ts';
-import { renderTeamValues } from '../../../team/chart/values-file.ts';
+import { renderTeamOverlay, renderTeamValues } from '../../../team/chart/values-file.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { readText } from '../../workspace/read-text.ts';
@@ -23,6 +23,17 @@ export function lostWork(tree: Tree, folder: string, files: readonly string[]): 
       const found = file === 'values.yaml' ? editedValues(`${folder}/${file}`, content) : editedFile(file, content);
       return found === undefined ? [] : [lost(`${folder}/${file}`, found)];
     });
+}
+
+/** The same for the team's files in environments, by path relative to the workspace. */
+export function lostOverlays(tree: Tree, team: string, files: readonly string[]): Problem[] {
+  return files
+    .filter((file) => {
+      const text = readText(tree, file) ?? '';
+      const { parsed } = parseYaml({ file, text });
+      return parsed === undefined || renderTeamOverlay(team, parsed.value) !== text;
+    })
+    .map((file) => lost(file, 'values that were edited by hand'));
 }
 
 function editedFile(file: string, content: string): string | undefined {

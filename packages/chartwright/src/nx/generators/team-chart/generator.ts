@@ -1,5 +1,6 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { showDryRun } from '../../workspace/dry-run.ts';
+import { hostOverlays, hostTerms } from '../../workspace/host-overlays.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
@@ -17,7 +18,11 @@ export default async function teamChart(tree: Tree, options: TeamChartOptions): 
   const normalized = normalizeOptions(options);
   const version = libraryVersion(tree);
   const values = valuesFor(tree, normalized);
-  const plan = planTeamChart(tree, values, version, normalized.plan);
+  const overlays =
+    values.text === undefined
+      ? []
+      : hostOverlays(tree, hostTerms(tree), normalized.team, values.values.workloads ?? {});
+  const plan = planTeamChart(tree, { ...values, overlays }, version, normalized.plan);
   const finish = writeChart(tree, plan);
   await showDryRun(tree);
   if (tree.listChanges().length === 0) logger.info(`The chart of team ${normalized.team} is up to date.`);

@@ -5,6 +5,8 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
+import { hostOverlays } from '../../workspace/host-overlays.ts';
+import type { HostTerms } from '../../../team/terms/host-rules.ts';
 import { projectNameProblem } from '../../workspace/project-names.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
@@ -15,9 +17,16 @@ import { readText } from '../../workspace/read-text.ts';
  * What it takes to make the chart of a team of the list. One that exists must have the values of the list: then this is
  * a second run, and what the first left out is completed.
  *
+ * @param environments as `hostTerms` reads them
  * @throws ProblemsError when the team exists and is another, or its place is not the tool's
  */
-export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, options: PlanOptions): ChartPlan {
+export function planListedTeam(
+  tree: Tree,
+  listed: ListedTeam,
+  version: string,
+  options: PlanOptions,
+  environments: ReadonlyMap<string, HostTerms>,
+): ChartPlan {
   const { team, values, place } = listed;
   const path = valuesPath(team);
   const escape = escapeProblem(tree.root, path);
@@ -27,11 +36,12 @@ export function planListedTeam(tree: Tree, listed: ListedTeam, version: string, 
   const project = projectNameProblem(tree, team);
   if (project !== undefined) throw new ProblemsError([{ ...project, ...place(), path: `teams.${team}` }]);
   const text = renderTeamValues(values);
+  const overlays = hostOverlays(tree, environments, team, values.workloads ?? {});
   const existing = readText(tree, path);
-  if (existing === null) return planTeamChart(tree, { team, values, text }, version, options);
+  if (existing === null) return planTeamChart(tree, { team, values, text, overlays }, version, options);
   if (existing === text) return planTeamChart(tree, { team, values }, version, options);
   if (!hasChart(tree, teamFolder(team)) && text.startsWith(existing)) {
-    return planTeamChart(tree, { team, values, text }, version, options);
+    return planTeamChart(tree, { team, values, text, overlays }, version, options);
   }
   throw new ProblemsError([
     {

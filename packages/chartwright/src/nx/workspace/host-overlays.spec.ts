@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import teamChart from '../generators/team-chart/generator.ts';
+import teamCharts from '../generators/team-charts/generator.ts';
+import workload from '../generators/workload/generator.ts';
+import removeTeam from '../generators/remove-team/generator.ts';
+import { DiskWorkspace, refusal } from './workspace.fixture.ts';
+
+const image = 'registry.example.com/web:1.0.0';
+const inDev = 'environments/dev/teams/payments.yaml';
+const inProd = 'environments/prod/teams/payments.yaml';
+
+let workspace: DiskWorkspace;
+beforeEach(() => {
+  workspace = new DiskWorkspace();
+  environment('dev', 'dev.example.test');
+  environment('prod', 'example.com');
+});
+afterEach(() => {
+  workspace.remove();
+});
+
+function environment(name: string, domain: string): void {
+  workspace.write(`environments/${name}/environment.yaml`, 'profile: kind\n');
+  workspace.write(
+    `environments/${name}/contract.yaml`,
+    JSON.stringify({ global: { platform: { domains: [domain], guardrails: { reservedHosts: ['grafana'] } } } }),
+  );
+}
+
+function hosts(file: string): unknown {
+  const { workloads } = parse(workspace.read(file)) as { workloads: Record<string, { expose: { hosts: unknown } }> };
+  return Object.fromEntries(Object.entries(workloads).map(([name, { expose }]) => [name, expose.hosts]));
+}
+
+describe('the hosts of a new workload', () => {
+  it('are moved below the domain of each environment that would refuse them', async () => {
+    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    expect(workspace.read(inDev)).toBe(
+      [
+        '# Values of team payments in this environment, laid over charts/teams/payments/values.yaml and rooted like it.',
+        'workloads:\n  web:\n    expose:\n      hosts:\n        - pay.dev.example.test\n',
+      ].join('\n'),
+    );
+    expect(workspace.snapshot()).not.toHaveProperty([inProd]);
+  });
+
+  it('are added to the file that the team has there, and every other byte stays', async () => {
+    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    const before = `${workspace.read(inDev)}# ours\n`;
+    workspace.write(inDev, before);
+    await workspace.run(workload, {
+      team: 'payments',
+      name: 'api',
+      image,
+      port: 80,
+      host: 'api.example.com,more.dev.example.test',
+    });
+    expect(hosts(inDev)).toEqual({
+      web: ['pay.dev.example.test'],
+      api: ['api.dev.example.test', 'more.dev.example.test'],
+    });
+    expect(workspace.read(inDev)).toContain('# ours\n');
+  });
+
+  it('stay as they are where the file has hosts, or the environment keeps the moved one for itself', async () => {
+    const own = 'workloads:\n  web:\n    expose:\n      hosts: [own.dev.example.test]\n';
+    workspace.write(inDev, own);
+    environment('prod', 'example.org');
+    await workspace.run(teamChart, {
+      name: 'payments',
+      workload: 'web',
+      image,
+      port: 8080,
+      host: 'grafana.example.net',
+    });
+    expect(workspace.read(inDev)).toBe(own);
+    expect(workspace.snapshot()).not.toHaveProperty([inProd]);
+  });
+
+  it('are moved for every team of a list', async () => {
+    const web = { image, ports: { http: { containerPort: 8080 } }, expose: { hosts: ['pay.example.com'] } };
+    workspace.write('teams.yaml', JSON.stringify({ teams: { payments: { workloads: { web } } } }));
+    await workspace.run(teamCharts, { from: ['teams.yaml'] });
+    expect(hosts(inDev)).toEqual({ web: ['pay.dev.example.test'] });
+    const before = workspace.snapshot();
+    await workspace.run(teamCharts, { from: ['teams.yaml'] });
+    expect(workspace.snapshot()).toEqual(before);
+  });
+});
+
+describe('the files of a removed team in environments', () => {
+  beforeEach(async () => {
+    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+  });
+
+  it('go with it', async () => {
+    await workspace.run(removeTeam, { name: 'payments' });
+    expect(workspace.snapshot()).not.toHaveProperty([inDev]);
+  });
+
+  it('are kept where a person wrote them, unless forced', async () => {
+    workspace.write(inDev, `${workspace.read(inDev)}# ours\n`);
+    expect(await refusal(workspace.run(removeTeam, { name: 'payments' }))).toMatchObject([
+      { code: 'nx/would-be-lost', file: inDev },
+    ]);
+    await workspace.run(removeTeam, { name: 'payments', force: true });
+    expect(workspace.snapshot()).not.toHaveProperty([inDev]);
+  });
+
+  it('keep a team whose peers they name', async () => {
+    await workspace.run(teamChart, { name: 'shop' });
+    workspace.write('environments/dev/teams/shop.yaml', 'tenant: { network: { peers: { payments: {} } } }\n');
+    expect(await refusal(workspace.run(removeTeam, { name: 'payments' }))).toMatchObject([
+      { code: 'nx/still-referred-to', file: 'environments/dev/teams/shop.yaml', line: 1 },
+    ]);
+  });
+});
