@@ -37,6 +37,13 @@ export const scenarios: readonly Scenario[] = [
     servers: [],
   },
   {
+    name: 'api-rules',
+    summary: 'the API server refuses what lint refuses without it, and accepts what lint accepts',
+    core: true,
+    targets: ['local'],
+    servers: [],
+  },
+  {
     name: 'install',
     summary: 'the platform is installed ring by ring, resumed after an interruption, and removed',
     core: true,

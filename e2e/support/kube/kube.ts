@@ -34,10 +34,12 @@ export class Kube {
     return [...(await list(this.#connection, which)).objects.values()];
   }
 
+  /** Creates the object, or with `dryRun` only validates it, with all fields checked. @throws KubeError */
   async create(manifest: Manifest, { dryRun = false } = {}): Promise<KubeObject> {
     const { name: _, ...place } = placeOf(manifest);
     const path = await this.#connection.path(place);
-    return this.#connection.succeed('POST', dryRun ? `${path}?dryRun=All` : path, manifest) as Promise<KubeObject>;
+    const query = dryRun ? '?dryRun=All&fieldValidation=Strict' : '';
+    return this.#connection.succeed('POST', path + query, manifest) as Promise<KubeObject>;
   }
 
   /** Creates or changes by server-side apply, with all fields checked. */

@@ -62,15 +62,23 @@ export interface Answer {
   readonly body: any;
 }
 
+interface RefusalDetails {
+  readonly causes?: readonly { readonly field?: string }[];
+}
+
 /** An answer that is a refusal or an error. */
 export class KubeError extends Error {
   readonly status: number;
   readonly reason: string;
+  /** The fields that the API server found invalid. */
+  readonly fields: readonly string[];
 
   constructor(method: string, path: string, { status, body }: Answer) {
-    const answer = body as { message?: string; reason?: string } | string;
+    const answer = body as { message?: string; reason?: string; details?: RefusalDetails } | string;
     super(`${method} ${path}: ${status} ${typeof answer === 'string' ? answer : (answer.message ?? '')}`);
     this.status = status;
     this.reason = typeof answer === 'string' ? '' : (answer.reason ?? '');
+    const causes = typeof answer === 'string' ? [] : (answer.details?.causes ?? []);
+    this.fields = causes.map(({ field = '' }) => field);
   }
 }

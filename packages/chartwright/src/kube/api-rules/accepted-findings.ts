@@ -11,7 +11,7 @@ import { isProgram, OF_KUBERNETES, referencesIn } from '../variable-references.t
 
 /** Bytes that the annotations of one object may have, keys and values together (`TotalAnnotationSizeLimitB`). */
 export const MOST_ANNOTATION_BYTES = 256 * 1024;
-/** Bytes that the data of a ConfigMap may have (`MaxSecretSize`, which holds for ConfigMaps too). */
+/** Bytes that the values of a ConfigMap may have, without their keys (`ValidateConfigMap`, `MaxSecretSize`). */
 export const MOST_CONFIG_BYTES = 1024 * 1024;
 
 /** What a Service's environment variables end with, which the kubelet sets for every Service of the namespace. */
@@ -32,7 +32,7 @@ export function acceptedFindings(object: ManifestObject): Problem[] {
     ...[[], ...pods.map(({ at }) => at)].flatMap((at) =>
       annotationFindings(object, [...at, 'metadata', 'annotations']),
     ),
-    ...(object.kind === 'ConfigMap' ? sizeFindings(object, ['data'], MOST_CONFIG_BYTES) : []),
+    ...(object.kind === 'ConfigMap' ? configFindings(object) : []),
     ...claimFindings(object),
     ...apiRuleFindings(object),
     ...pods.flatMap((pod) => [
@@ -60,16 +60,28 @@ function apiRuleFindings(object: ManifestObject): Problem[] {
     });
 }
 
+/** `ValidateAnnotationsSize` of k8s.io/apimachinery counts keys and values. */
 function annotationFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {
-  return sizeFindings(object, at, MOST_ANNOTATION_BYTES);
-}
-
-function sizeFindings(object: ManifestObject, at: readonly Segment[], most: number): Problem[] {
-  const texts = Object.entries(mapOf(valueAt(object.value, at)));
-  const bytes = texts.reduce(
-    (sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(textOf(text) ?? ''),
+  const bytes = Object.entries(mapOf(valueAt(object.value, at))).reduce(
+    (sum, [key, text]) => sum + Buffer.byteLength(key) + bytesOf(text),
     0,
   );
+  return sizeFindings(object, at, bytes, MOST_ANNOTATION_BYTES);
+}
+
+function configFindings(object: ManifestObject): Problem[] {
+  const { data, binaryData } = object.value;
+  const bytes =
+    Object.values(mapOf(data)).reduce<number>((sum, text) => sum + bytesOf(text), 0) +
+    Object.values(mapOf(binaryData)).reduce<number>((sum, text) => sum + bytesOf(text, 'base64'), 0);
+  return sizeFindings(object, ['data'], bytes, MOST_CONFIG_BYTES);
+}
+
+function bytesOf(text: unknown, encoding: BufferEncoding = 'utf8'): number {
+  return Buffer.byteLength(textOf(text) ?? '', encoding);
+}
+
+function sizeFindings(object: ManifestObject, at: readonly Segment[], bytes: number, most: number): Problem[] {
   if (bytes <= most) return [];
   return [
     wrong(
@@ -82,6 +94,7 @@ function sizeFindings(object: ManifestObject, at: readonly Segment[], most: numb
   ];
 }
 
+/** `ValidatePersistentVolumeClaimSpec` (ValidatePositiveQuantityValue). */
 function claimFindings(object: ManifestObject): Problem[] {
   const claims: readonly (readonly Segment[])[] =
     object.kind === 'PersistentVolumeClaim'
@@ -100,6 +113,7 @@ function claimFindings(object: ManifestObject): Problem[] {
   });
 }
 
+/** `ValidateTolerations` of k8s.io/kubernetes/pkg/apis/core/validation. */
 function tolerationFindings({ object, specAt, spec }: PodTemplate): Problem[] {
   return listOf(spec['tolerations']).flatMap((toleration, index) => {
     const { key, operator, value, effect, tolerationSeconds } = mapOf(toleration);
@@ -165,6 +179,7 @@ function nulFindings(object: ManifestObject, at: readonly Segment[], container: 
   );
 }
 
+/** The API server checks only the names of headers (`validateHTTPGetAction`); the kubelet's client refuses the value. */
 function headerFindings(object: ManifestObject, at: readonly Segment[], container: Untyped): Problem[] {
   return PROBES.flatMap((probe) => {
     const path = [...at, probe, 'httpGet', 'httpHeaders'];

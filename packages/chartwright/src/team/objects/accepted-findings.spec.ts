@@ -40,7 +40,7 @@ describe('values that Kubernetes refuses later', () => {
       teamObject('v1', 'ConfigMap', 'a', { metadata: { annotations: { a: 'x'.repeat(length) } } });
     expect(found(annotated(256 * 1024 - 1))).toEqual([]);
     expect(found(annotated(256 * 1024))).toEqual(['objects/value metadata.annotations']);
-    expect(found(teamObject('v1', 'ConfigMap', 'a', { data: { a: 'x'.repeat(1024 * 1024) } }))).toEqual([
+    expect(found(teamObject('v1', 'ConfigMap', 'a', { data: { a: 'x'.repeat(1024 * 1024 + 1) } }))).toEqual([
       'objects/value data',
     ]);
   });

@@ -22,14 +22,14 @@ export function sizeFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
           'annotations of one object',
         ),
       ),
-      ...tooLarge(
-        ['workloads', name, 'config', 'files'],
-        keysAndValues(config?.files),
-        MOST_CONFIG_BYTES,
-        'a ConfigMap',
-      ),
+      ...tooLarge(['workloads', name, 'config', 'files'], valuesOf(config?.files), MOST_CONFIG_BYTES, 'a ConfigMap'),
     ];
   });
+}
+
+/** Bytes of the values alone, since Kubernetes counts no keys of a ConfigMap. */
+function valuesOf(texts: Texts = {}): number {
+  return Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
 function keysAndValues(texts: Texts = {}): number {

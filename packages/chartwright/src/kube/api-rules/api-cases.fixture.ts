@@ -1,0 +1,330 @@
+import type { ManifestObject } from '../manifest.ts';
+import { teamObject } from '../../team/objects/objects.fixture.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An object that satisfies the schema and that lint refuses, whole but for that. */
+export interface RefusedObject {
+  readonly object: ManifestObject;
+  /** The field that lint reports. */
+  readonly field: string;
+  /** The field that the API server reports, where it is none within the one of lint. */
+  readonly serverField?: string;
+  /** Set where the API server accepts the object: what refuses it later. */
+  readonly later?: string;
+  /** Whether the API server refuses it because there is such an object already. */
+  readonly exists?: boolean;
+}
+
+const MEBIBYTE = 1024 * 1024;
+const labels = { app: 'a' };
+
+function podOf(pod: Fields, container: Fields = {}): Fields {
+  return {
+    metadata: { labels },
+    spec: { ...pod, containers: [{ name: 'a', image: 'example.com/a:1', ...container }] },
+  };
+}
+
+/** A Deployment whose pod has these fields, and its container those. */
+export function deployment(pod: Fields, container?: Fields, spec: Fields = {}): ManifestObject {
+  return teamObject('apps/v1', 'Deployment', 'a', {
+    spec: { selector: { matchLabels: labels }, template: podOf(pod, container), ...spec },
+  });
+}
+
+function daemonSet(pod: Fields): ManifestObject {
+  return teamObject('apps/v1', 'DaemonSet', 'a', {
+    spec: { selector: { matchLabels: labels }, template: podOf(pod) },
+  });
+}
+
+function statefulSet(pod: Fields, spec: Fields = {}): ManifestObject {
+  return teamObject('apps/v1', 'StatefulSet', 'a', {
+    spec: { serviceName: 'a', selector: { matchLabels: labels }, template: podOf(pod), ...spec },
+  });
+}
+
+function replicaSet(pod: Fields, spec: Fields = {}): ManifestObject {
+  return teamObject('apps/v1', 'ReplicaSet', 'a', {
+    spec: { selector: { matchLabels: labels }, template: podOf(pod), ...spec },
+  });
+}
+
+function replicationController(pod: Fields, spec: Fields = {}): ManifestObject {
+  return teamObject('v1', 'ReplicationController', 'a', { spec: { selector: labels, template: podOf(pod), ...spec } });
+}
+
+function jobSpec(spec: Fields, pod: Fields = { restartPolicy: 'Never' }): Fields {
+  return { ...spec, template: podOf(pod) };
+}
+
+function job(spec: Fields, pod?: Fields): ManifestObject {
+  return teamObject('batch/v1', 'Job', 'a', { spec: jobSpec(spec, pod) });
+}
+
+function cronJob(spec: Fields, pod?: Fields): ManifestObject {
+  return teamObject('batch/v1', 'CronJob', 'a', {
+    spec: { schedule: '@daily', jobTemplate: { spec: jobSpec({}, pod) }, ...spec },
+  });
+}
+
+function service(spec: Fields): ManifestObject {
+  return teamObject('v1', 'Service', 'a', { spec });
+}
+
+function ingress(spec: Fields): ManifestObject {
+  return teamObject('networking.k8s.io/v1', 'Ingress', 'a', { spec });
+}
+
+const backend = { service: { name: 'a', port: { number: 80 } } };
+
+function ingressRules(...rules: Fields[]): ManifestObject {
+  return ingress({
+    rules: rules.map((rule) => ({ http: { paths: [{ path: '/', pathType: 'Prefix', backend }] }, ...rule })),
+  });
+}
+
+function ingressPath(path: Fields): ManifestObject {
+  return ingressRules({ http: { paths: [{ backend, ...path }] } });
+}
+
+function claim(storage: string): Fields {
+  return { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } };
+}
+
+/** Field of the pod in most kinds. */
+function inPod(field: string): string {
+  return `spec.template.spec.${field}`;
+}
+
+const mount = { name: 'v', mountPath: '/a' };
+const volumes = [{ name: 'v', emptyDir: {} }];
+const nameservers = (count: number): string[] => Array.from({ length: count }, (_, index) => `10.0.0.${index + 1}`);
+const token = (expirationSeconds: number): Fields => ({
+  volumes: [{ name: 'v', projected: { sources: [{ serviceAccountToken: { path: 't', expirationSeconds } }] } }],
+});
+const spread = (maxSkew: number): Fields => ({
+  topologySpreadConstraints: [{ maxSkew, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }],
+});
+const header = (value: string): Fields => ({
+  readinessProbe: { httpGet: { port: 80, httpHeaders: [{ name: 'A', value }] } },
+});
+const annotated = (length: number): Fields => ({ annotations: { a: 'x'.repeat(length) } });
+
+/** Of the pod of a Deployment: its fields, the field that is reported, and what else is expected. */
+const pods: readonly (readonly [pod: Fields, field: string, more?: Partial<RefusedObject>])[] = [
+  [{ ephemeralContainers: [{ name: 'b', image: 'b:1' }] }, 'ephemeralContainers'],
+  [{ restartPolicy: 'Never' }, 'restartPolicy'],
+  [{ activeDeadlineSeconds: 5 }, 'activeDeadlineSeconds'],
+  [{ dnsPolicy: 'None' }, 'dnsConfig.nameservers', { serverField: inPod('dnsConfig') }],
+  [{ dnsPolicy: 'None', dnsConfig: {} }, 'dnsConfig.nameservers'],
+  [{ dnsConfig: { nameservers: nameservers(4) } }, 'dnsConfig.nameservers'],
+  [{ hostAliases: [{ ip: 'nonsense' }] }, 'hostAliases'],
+  [spread(0), 'topologySpreadConstraints'],
+  [{ securityContext: { runAsUser: -1 } }, 'securityContext.runAsUser'],
+  [{ securityContext: { seccompProfile: { type: 'Localhost' } } }, 'securityContext.seccompProfile.localhostProfile'],
+  [token(599), 'volumes[0].projected.sources'],
+  [
+    { tolerations: [{ key: 'gpu', operator: 'Exists', value: 'x' }] },
+    'tolerations[0].value',
+    { serverField: inPod('tolerations[0].operator') },
+  ],
+  [{ tolerations: [{ value: 'x' }] }, 'tolerations[0]'],
+  [
+    { tolerations: [{ key: 'gpu', tolerationSeconds: 3 }] },
+    'tolerations[0].tolerationSeconds',
+    { serverField: inPod('tolerations[0].effect') },
+  ],
+];
+
+/** The same of its container. */
+const containers: readonly (readonly [container: Fields, field: string, more?: Partial<RefusedObject>])[] = [
+  [{ livenessProbe: {} }, 'livenessProbe'],
+  [{ livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }, 'livenessProbe'],
+  [
+    { livenessProbe: { httpGet: { port: 'web' } }, ports: [{ name: 'http', containerPort: 80 }] },
+    'livenessProbe.httpGet.port',
+    { later: 'the kubelet' },
+  ],
+  [{ lifecycle: { preStop: { tcpSocket: { port: '80' } } } }, 'lifecycle.preStop.tcpSocket.port'],
+  [{ env: [{ name: '' }] }, 'env[0].name'],
+  [{ env: [{ name: 'A=B' }] }, 'env[0].name'],
+  [{ env: [{ name: 'A', value: 'a', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }, 'env[0].valueFrom'],
+  [
+    { env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'spec.bananas' } } }] },
+    'env[0].valueFrom.fieldRef.fieldPath',
+  ],
+  // Of a mount the API server leaves out the index.
+  ...['a/../..', '/a'].map(
+    (subPath) =>
+      [
+        { volumeMounts: [{ ...mount, subPath }] },
+        'volumeMounts[0].subPath',
+        { serverField: inPod('containers[0].volumeMounts.subPath') },
+      ] as const,
+  ),
+  [{ volumeMounts: [mount, mount] }, 'volumeMounts[1].mountPath'],
+  [
+    { volumeMounts: [{ ...mount, mountPropagation: 'Bidirectional' }] },
+    'volumeMounts[0].mountPropagation',
+    { serverField: inPod('containers[0].volumeMounts.mountPropagation') },
+  ],
+  [{ resources: { requests: { bananas: '1' } } }, 'resources.requests'],
+  [{ resources: { limits: { bananas: '1' } } }, 'resources.limits'],
+  [{ resources: { requests: { cpu: '-1' } } }, 'resources.requests'],
+  [{ resources: { limits: { cpu: '-1' } } }, 'resources.limits'],
+  [
+    { resources: { requests: { 'nvidia.com/gpu': '1' } } },
+    'resources.requests',
+    { serverField: inPod('containers[0].resources.limits') },
+  ],
+  [{ resources: { requests: { 'nvidia.com/gpu': '1' }, limits: { 'nvidia.com/gpu': '2' } } }, 'resources.requests'],
+  [{ resources: { claims: [{ name: 'a' }] } }, 'resources.claims'],
+  [{ args: ['a\0b'] }, 'args[0]', { later: 'the container runtime' }],
+  [{ env: [{ name: 'A', value: '\0' }] }, 'env[0].value', { later: 'the container runtime' }],
+  [header('a\r\nb'), 'readinessProbe.httpGet.httpHeaders[0].value', { later: 'the kubelet' }],
+];
+
+const objects: readonly RefusedObject[] = [
+  ...[daemonSet, statefulSet, replicaSet, replicationController].flatMap((make) => [
+    { object: make({ restartPolicy: 'OnFailure' }), field: inPod('restartPolicy') },
+    { object: make({ activeDeadlineSeconds: 5 }), field: inPod('activeDeadlineSeconds') },
+  ]),
+  { object: deployment({}, {}, { replicas: -1 }), field: 'spec.replicas' },
+  { object: statefulSet({}, { replicas: -1 }), field: 'spec.replicas' },
+  { object: replicaSet({}, { replicas: -1 }), field: 'spec.replicas' },
+  { object: replicationController({}, { replicas: -1 }), field: 'spec.replicas' },
+  {
+    object: deployment({}, {}, { strategy: { type: 'Recreate', rollingUpdate: {} } }),
+    field: 'spec.strategy.rollingUpdate',
+  },
+  {
+    object: deployment({}, {}, { strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: '0%' } } }),
+    field: 'spec.strategy.rollingUpdate',
+  },
+  { object: deployment({}, {}, { minReadySeconds: 600 }), field: 'spec.progressDeadlineSeconds' },
+  { object: job({}, {}), field: inPod('restartPolicy') },
+  { object: job({}, { restartPolicy: 'Always' }), field: inPod('restartPolicy') },
+  { object: job({ selector: { matchLabels: labels } }), field: 'spec.selector' },
+  { object: cronJob({}, {}), field: 'spec.jobTemplate.spec.template.spec.restartPolicy' },
+  { object: service({}), field: 'spec.ports' },
+  { object: service({ ports: [{ port: 1, name: 'a' }, { port: 2 }] }), field: 'spec.ports' },
+  { object: service({ ports: [{ port: 1, nodePort: 30000 }] }), field: 'spec.ports' },
+  { object: service({ ports: [{ port: 1 }], loadBalancerClass: 'a/b' }), field: 'spec.loadBalancerClass' },
+  { object: ingress({}), field: 'spec' },
+  { object: ingressPath({ path: 'a', pathType: 'Prefix' }), field: 'spec.rules[0].http.paths[0].path' },
+  { object: ingressPath({ pathType: 'Exact' }), field: 'spec.rules[0].http.paths[0].path' },
+  { object: ingressPath({ path: 'a', pathType: 'ImplementationSpecific' }), field: 'spec.rules[0].http.paths[0].path' },
+  ...['A.example.com', 'a.example.com.', 'a.example.com:80', '*.*.example.com'].map((host) => ({
+    object: ingressRules({ host }, { host: '*.a.b' }),
+    field: 'spec.rules[0].host',
+  })),
+  { object: teamObject('v1', 'ConfigMap', 'kube-root-ca.crt'), field: 'metadata.name', exists: true },
+  { object: teamObject('v1', 'ServiceAccount', 'default'), field: 'metadata.name', exists: true },
+  {
+    object: teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: claim('0Gi') }),
+    field: 'spec.resources.requests.storage',
+    serverField: 'spec.resources',
+  },
+  {
+    object: statefulSet({}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: claim('0') }] }),
+    field: 'spec.volumeClaimTemplates[0].spec.resources.requests.storage',
+    serverField: 'spec.volumeClaimTemplates[0].spec.resources',
+  },
+  { object: teamObject('v1', 'ConfigMap', 'a', { metadata: annotated(256 * 1024) }), field: 'metadata.annotations' },
+  ...[
+    { data: { a: 'x'.repeat(MEBIBYTE + 1) } },
+    { data: { a: 'x' }, binaryData: { b: Buffer.alloc(MEBIBYTE).toString('base64') } },
+  ].map((data) => ({ object: teamObject('v1', 'ConfigMap', 'a', data), field: 'data', serverField: '' })),
+];
+
+/** Whether a CronJob can have a schedule. */
+export const schedules: Readonly<Record<'accepted' | 'refused', readonly string[]>> = {
+  accepted: ['0 3 * * *', '*/5 0-6/2 ? JAN-mar SUN,1-5', '5/15 * 31 * 6', '@hourly', '@every 1h30m'],
+  refused: [
+    'every day',
+    '60 * * * *',
+    '* * * * 7',
+    '* * 0 * *',
+    '*/0 * * * *',
+    '5-1 * * * *',
+    '* * * *',
+    '@reboot',
+    'H * * * *',
+  ],
+};
+
+/** Whether it can have a time zone. */
+export const timeZones: typeof schedules = {
+  accepted: ['UTC', 'Europe/Berlin', 'Etc/GMT+5'],
+  refused: ['', 'Local', 'Mars/Base', '+01:00'],
+};
+
+/** For each rule at least one object that it refuses, and nothing else does. */
+export const refusedObjects: readonly RefusedObject[] = [
+  ...pods.map(([pod, field, more]) => ({ object: deployment(pod), field: inPod(field), ...more })),
+  ...containers.map(([container, field, more]) => ({
+    object: deployment({ volumes }, container),
+    field: inPod(`containers[0].${field}`),
+    ...more,
+  })),
+  ...objects,
+  ...schedules.refused.map((schedule) => ({ object: cronJob({ schedule }), field: 'spec.schedule' })),
+  ...timeZones.refused.map((timeZone) => ({ object: cronJob({ timeZone }), field: 'spec.timeZone' })),
+];
+
+const busyContainer = {
+  resources: { requests: { 'nvidia.com/gpu': '1', cpu: 1 }, limits: { 'nvidia.com/gpu': 1 } },
+  livenessProbe: { httpGet: { port: 'http' }, timeoutSeconds: 2 },
+  ports: [{ name: 'http', containerPort: 80 }],
+  env: [{ name: 'a.b', valueFrom: { fieldRef: { fieldPath: "metadata.labels['app']" } } }],
+};
+
+/** What lint and the API server accept, much of it close to what they refuse. */
+export const acceptedObjects: readonly ManifestObject[] = [
+  deployment({ restartPolicy: 'Always', hostAliases: [{ ip: '::1' }], dnsPolicy: null }, busyContainer),
+  deployment({ dnsPolicy: 'None', dnsConfig: { nameservers: nameservers(3) } }),
+  deployment(spread(1)),
+  deployment({ securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } } }),
+  deployment(token(600)),
+  deployment({ tolerations: [{ operator: 'Exists' }, { key: 'a', effect: 'NoExecute', tolerationSeconds: 3 }] }),
+  deployment(
+    { volumes },
+    {
+      volumeMounts: [
+        { ...mount, subPath: 'a..b/c' },
+        { ...mount, mountPath: '/b' },
+      ],
+    },
+  ),
+  deployment(
+    { volumes },
+    { volumeMounts: [{ ...mount, mountPropagation: 'Bidirectional' }], securityContext: { privileged: true } },
+  ),
+  deployment({ resourceClaims: [{ name: 'a', resourceClaimName: 'b' }] }, { resources: { claims: [{ name: 'a' }] } }),
+  deployment({}, { lifecycle: { preStop: { tcpSocket: { port: 80 } } }, ...header('a b') }),
+  deployment({}, {}, { replicas: 0, minReadySeconds: 599, strategy: { rollingUpdate: { maxUnavailable: 0 } } }),
+  deployment({}, {}, { strategy: { type: 'Recreate', rollingUpdate: null } }),
+  ...[daemonSet, statefulSet, replicaSet, replicationController].map((make) => make({ restartPolicy: 'Always' })),
+  statefulSet({}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: claim('1Gi') }] }),
+  job({}),
+  job({}, { restartPolicy: 'OnFailure', activeDeadlineSeconds: 5 }),
+  job({ selector: { matchLabels: labels }, manualSelector: true }),
+  cronJob({}),
+  service({ clusterIP: 'None' }),
+  service({ type: 'ExternalName', externalName: 'a.example.com' }),
+  service({ ports: [{ port: 1 }] }),
+  service({ ports: [{ port: 1, nodePort: 30000 }], type: 'NodePort' }),
+  service({ ports: [{ port: 1 }], type: 'LoadBalancer', loadBalancerClass: 'a/b' }),
+  ingress({ defaultBackend: backend }),
+  ingressRules({ host: '' }, { host: '*.a.b' }),
+  ingressPath({ path: '/', pathType: 'Prefix' }),
+  ingressPath({ pathType: 'ImplementationSpecific' }),
+  teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: claim('1Gi') }),
+  teamObject('v1', 'ConfigMap', 'a', { metadata: annotated(256 * 1024 - 1) }),
+  teamObject('v1', 'ConfigMap', 'a', { data: { a: 'x'.repeat(MEBIBYTE) } }),
+  teamObject('v1', 'ConfigMap', 'a', { binaryData: { a: Buffer.alloc(MEBIBYTE).toString('base64') } }),
+  ...schedules.accepted.map((schedule) => cronJob({ schedule })),
+  ...timeZones.accepted.map((timeZone) => cronJob({ timeZone })),
+];
