@@ -76,7 +76,8 @@ function portFindings(
   { name, containerPort }: Record<string, unknown>,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (typeof name === 'string' && !isPortName(name)) {
+  // An empty name is none (`validateContainerPorts`).
+  if (typeof name === 'string' && name !== '' && !isPortName(name)) {
     const where = [...at, 'name'];
     const expected = 'lower-case letters, digits and "-", a letter among them, at most 15 characters';
     problems.push(

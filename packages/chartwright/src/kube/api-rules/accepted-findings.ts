@@ -4,6 +4,7 @@ import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../.
 import { placesIn } from './api-rule.ts';
 import { objectRules } from './object-rules.ts';
 import { podRules } from './pod-rules.ts';
+import { wrongValues } from './value-rules.ts';
 import { finding, shown } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { allContainersOf, type PodContainer, type PodTemplate, podTemplatesOf } from '../pods.ts';
@@ -16,6 +17,8 @@ export const MOST_CONFIG_BYTES = 1024 * 1024;
 
 /** What a Service's environment variables end with, which the kubelet sets for every Service of the namespace. */
 const OF_SERVICE = /_SERVICE_(HOST|PORT)|_PORT(_|$)/;
+/** Groups of Kubernetes' own whose names have a dot, as those of others have. */
+const DOTTED_GROUPS = ['networking.k8s.io', 'rbac.authorization.k8s.io'];
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 /** No NUL: a program is given its arguments and variables as texts that end with one. */
 const NUL = /\0/;
@@ -44,10 +47,13 @@ export function acceptedFindings(object: ManifestObject): Problem[] {
 
 function apiRuleFindings(object: ManifestObject): Problem[] {
   // A custom kind may have a name of Kubernetes' own, such as the Service of Knative.
-  if (object.apiVersion.split('/')[0]?.includes('.') === true && !object.apiVersion.startsWith('networking.k8s.io/'))
-    return [];
+  const [group = ''] = object.apiVersion.split('/');
+  if (group.includes('.') && !DOTTED_GROUPS.includes(group)) return [];
   const places = placesIn(object);
-  return [...objectRules, ...podRules]
+  const single = wrongValues(object).map(({ at, rule: { expected } }) =>
+    wrong(object, at, shown(object, at), expected, `write ${expected}`),
+  );
+  const ruled = [...objectRules, ...podRules]
     .filter(({ kinds }) => kinds?.includes(object.kind) ?? true)
     .flatMap(({ on, field, isWrong, found, expected, fix }) => {
       const way = field === '' ? [] : field.split('.');
@@ -58,6 +64,7 @@ function apiRuleFindings(object: ManifestObject): Problem[] {
           return wrong(object, at, found ?? shown(object, at), expected, fix);
         });
     });
+  return [...ruled, ...single];
 }
 
 /** `ValidateAnnotationsSize` of k8s.io/apimachinery counts keys and values. */

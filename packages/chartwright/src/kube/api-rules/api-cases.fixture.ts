@@ -124,6 +124,11 @@ const pods: readonly (readonly [pod: Fields, field: string, more?: Partial<Refus
   [spread(0), 'topologySpreadConstraints'],
   [{ securityContext: { runAsUser: -1 } }, 'securityContext.runAsUser'],
   [{ securityContext: { seccompProfile: { type: 'Localhost' } } }, 'securityContext.seccompProfile.localhostProfile'],
+  [
+    { securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: '' } } },
+    'securityContext.seccompProfile.localhostProfile',
+    { later: 'the kubelet' },
+  ],
   [token(599), 'volumes[0].projected.sources'],
   [
     { tolerations: [{ key: 'gpu', operator: 'Exists', value: 'x' }] },
@@ -261,6 +266,115 @@ export const timeZones: typeof schedules = {
   refused: ['', 'Local', 'Mars/Base', '+01:00'],
 };
 
+function autoscaler(spec: Fields): ManifestObject {
+  const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a' };
+  return teamObject('autoscaling/v2', 'HorizontalPodAutoscaler', 'a', {
+    spec: { scaleTargetRef, maxReplicas: 2, ...spec },
+  });
+}
+
+function cpuMetric(type: string): Fields {
+  return { metrics: [{ type: 'Resource', resource: { name: 'cpu', target: { type, averageUtilization: 80 } } }] };
+}
+
+function scaleDown(policy: Fields, rules: Fields = {}): Fields {
+  return {
+    behavior: { scaleDown: { policies: [{ type: 'Pods', value: 1, periodSeconds: 60, ...policy }], ...rules } },
+  };
+}
+
+function roleBinding(role: string, subject: string): ManifestObject {
+  return teamObject('rbac.authorization.k8s.io/v1', 'RoleBinding', 'a', {
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: role, name: 'a' },
+    subjects: [{ kind: subject, name: 'a', namespace: 'team-shop' }],
+  });
+}
+
+function networkPort(port: number): ManifestObject {
+  return teamObject('networking.k8s.io/v1', 'NetworkPolicy', 'a', {
+    spec: { podSelector: {}, ingress: [{ ports: [{ port }] }] },
+  });
+}
+
+function antiAffinity(term: Fields, weight = 1): Fields {
+  const podAffinityTerm = { topologyKey: 'zone', labelSelector: { matchLabels: labels }, ...term };
+  return {
+    affinity: {
+      podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight, podAffinityTerm }] },
+    },
+  };
+}
+
+const preferred = 'affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0]';
+const matching = (operator: string): Fields => ({ matchExpressions: [{ key: 'app', operator, values: ['a'] }] });
+const probe = (fields: Fields): Fields => ({ livenessProbe: { tcpSocket: { port: 80 }, ...fields } });
+
+/** Of rules of single values. */
+const values: readonly RefusedObject[] = [
+  { object: autoscaler({ metrics: [{ type: 'Cpu' }] }), field: 'spec.metrics[0].type' },
+  { object: autoscaler(cpuMetric('Average')), field: 'spec.metrics[0].resource.target.type' },
+  { object: autoscaler(scaleDown({}, { selectPolicy: 'Most' })), field: 'spec.behavior.scaleDown.selectPolicy' },
+  { object: autoscaler(scaleDown({ type: 'Pod' })), field: 'spec.behavior.scaleDown.policies[0].type' },
+  ...[0, 1801].map((periodSeconds) => ({
+    object: autoscaler(scaleDown({ periodSeconds })),
+    field: 'spec.behavior.scaleDown.policies[0].periodSeconds',
+  })),
+  { object: roleBinding('Rolle', 'ServiceAccount'), field: 'roleRef.kind' },
+  { object: roleBinding('Role', 'Serviceaccount'), field: 'subjects[0].kind' },
+  {
+    object: deployment({}, {}, { selector: { matchLabels: labels, ...matching('Equals') } }),
+    field: 'spec.selector.matchExpressions[0].operator',
+  },
+  {
+    object: deployment(antiAffinity({ labelSelector: matching('Equals') })),
+    field: inPod(`${preferred}.podAffinityTerm.labelSelector.matchExpressions[0].operator`),
+  },
+  {
+    object: deployment(antiAffinity({ topologyKey: '' })),
+    field: inPod(`${preferred}.podAffinityTerm.topologyKey`),
+  },
+  ...[0, 101].map((weight) => ({ object: deployment(antiAffinity({}, weight)), field: inPod(`${preferred}.weight`) })),
+  { object: deployment({ os: { name: 'Linux' } }), field: inPod('os.name'), serverField: inPod('os') },
+  { object: deployment({ dnsConfig: { nameservers: ['dns'] } }), field: inPod('dnsConfig.nameservers[0]') },
+  { object: deployment({ volumes: [{ name: 'V_1', emptyDir: {} }] }), field: inPod('volumes[0].name') },
+  {
+    object: deployment({}, { envFrom: [{ configMapRef: { name: 'A' } }] }),
+    field: inPod('containers[0].envFrom[0].configMapRef.name'),
+  },
+  {
+    object: deployment({}, { env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'a_b', key: 'k' } } }] }),
+    field: inPod('containers[0].env[0].valueFrom.secretKeyRef.name'),
+  },
+  { object: deployment({}, { image: '' }), field: inPod('containers[0].image') },
+  {
+    object: deployment({}, probe({ periodSeconds: -1 })),
+    field: inPod('containers[0].livenessProbe.periodSeconds'),
+  },
+  {
+    object: deployment({}, probe({ successThreshold: 2 })),
+    field: inPod('containers[0].livenessProbe.successThreshold'),
+  },
+  {
+    object: deployment({}, probe({ tcpSocket: { port: 65_536 } })),
+    field: inPod('containers[0].livenessProbe.tcpSocket.port'),
+  },
+  { object: deployment({ securityContext: { fsGroup: -1 } }), field: inPod('securityContext.fsGroup') },
+  {
+    object: deployment({ volumes: [{ name: 'v', configMap: { name: 'a', defaultMode: 512 } }] }),
+    field: inPod('volumes[0].configMap.defaultMode'),
+  },
+  { object: statefulSet({}, { minReadySeconds: -1 }), field: 'spec.minReadySeconds' },
+  { object: deployment({}, {}, { revisionHistoryLimit: -1 }), field: 'spec.revisionHistoryLimit' },
+  { object: job({ backoffLimit: -1 }), field: 'spec.backoffLimit' },
+  { object: cronJob({ failedJobsHistoryLimit: -1 }), field: 'spec.failedJobsHistoryLimit' },
+  { object: service({ ports: [{ port: 0 }] }), field: 'spec.ports[0].port' },
+  { object: networkPort(65_536), field: 'spec.ingress[0].ports[0].port' },
+  {
+    object: ingress({ defaultBackend: { service: { name: 'A', port: { number: 80 } } } }),
+    field: 'spec.defaultBackend.service.name',
+  },
+];
+
 /** For each rule at least one object that it refuses, and nothing else does. */
 export const refusedObjects: readonly RefusedObject[] = [
   ...pods.map(([pod, field, more]) => ({ object: deployment(pod), field: inPod(field), ...more })),
@@ -270,6 +384,7 @@ export const refusedObjects: readonly RefusedObject[] = [
     ...more,
   })),
   ...objects,
+  ...values,
   ...schedules.refused.map((schedule) => ({ object: cronJob({ schedule }), field: 'spec.schedule' })),
   ...timeZones.refused.map((timeZone) => ({ object: cronJob({ timeZone }), field: 'spec.timeZone' })),
 ];
@@ -308,6 +423,20 @@ export const acceptedObjects: readonly ManifestObject[] = [
   deployment({}, {}, { strategy: { type: 'Recreate', rollingUpdate: null } }),
   ...[daemonSet, statefulSet, replicaSet, replicationController].map((make) => make({ restartPolicy: 'Always' })),
   statefulSet({}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: claim('1Gi') }] }),
+  statefulSet({}, { revisionHistoryLimit: -1 }),
+  deployment({ restartPolicy: '' }),
+  deployment(antiAffinity({ labelSelector: matching('NotIn') }, 100)),
+  deployment({ os: { name: 'linux' }, dnsConfig: { nameservers: ['::1'] }, securityContext: { fsGroup: 0 } }),
+  deployment({ volumes: [{ name: 'v', configMap: { name: 'a.b', defaultMode: 511 } }] }),
+  deployment({}, { envFrom: [{ secretRef: { name: 'a.b' } }], ports: [{ name: '', containerPort: 80 }] }),
+  deployment({}, probe({ periodSeconds: 0, successThreshold: 1, tcpSocket: { port: 65_535 } })),
+  deployment({}, {}, { revisionHistoryLimit: 0 }),
+  autoscaler(cpuMetric('Utilization')),
+  autoscaler(scaleDown({ type: 'Percent', periodSeconds: 1800 }, { selectPolicy: 'Disabled' })),
+  roleBinding('ClusterRole', 'ServiceAccount'),
+  job({ backoffLimit: 0, activeDeadlineSeconds: 0, ttlSecondsAfterFinished: 0 }),
+  cronJob({ failedJobsHistoryLimit: 0, startingDeadlineSeconds: 0 }),
+  networkPort(65_535),
   job({}),
   job({}, { restartPolicy: 'OnFailure', activeDeadlineSeconds: 5 }),
   job({ selector: { matchLabels: labels }, manualSelector: true }),

@@ -7,6 +7,7 @@ import { acceptedObjects, refusedObjects, schedules, timeZones } from './api-cas
 import { placesIn } from './api-rule.ts';
 import { objectRules } from './object-rules.ts';
 import { podRules } from './pod-rules.ts';
+import { valueRules, wrongValues } from './value-rules.ts';
 import { isSchedule, isTimeZone } from './schedule.ts';
 
 const found = (object: ManifestObject): string[] =>
@@ -32,6 +33,8 @@ describe('an object that Kubernetes refuses', () => {
       ),
     );
     expect(untried.map(({ source, field }) => `${source}: ${field}`)).toEqual([]);
+    const tried = new Set(refusedObjects.flatMap(({ object }) => wrongValues(object).map(({ rule }) => rule)));
+    expect(valueRules.filter((rule) => !tried.has(rule)).map(({ source }) => source)).toEqual([]);
   });
 });
 

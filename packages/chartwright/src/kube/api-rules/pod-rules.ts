@@ -43,7 +43,7 @@ export const podRules: readonly ApiRule[] = [
     on: 'pod',
     kinds: LASTING,
     field: 'restartPolicy',
-    isWrong: (policy) => isSet(policy) && policy !== 'Always',
+    isWrong: (policy) => !isEmpty(policy) && policy !== 'Always',
     expected: 'Always, the only one that this kind has',
     fix: 'remove restartPolicy, or use a Job',
   },
@@ -110,7 +110,7 @@ export const podRules: readonly ApiRule[] = [
     fix: 'write the number of the user that the image runs as',
   },
   {
-    source: 'validateSeccompProfileField',
+    source: 'validateSeccompProfileField; an empty one is refused by fieldSeccompProfile of the kubelet',
     on: 'context',
     field: 'seccompProfile.localhostProfile',
     isWrong: (profile, { value }) => valueAt(value, ['seccompProfile', 'type']) === 'Localhost' && isEmpty(profile),

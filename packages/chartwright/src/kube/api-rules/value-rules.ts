@@ -1,0 +1,276 @@
+import { isAddress } from '../../core/address-range.ts';
+import { mapOf, type Segment } from '../../core/untyped.ts';
+import type { ManifestObject } from '../manifest.ts';
+import { isDnsLabel, isDnsSubdomain } from '../names.ts';
+import { podTemplateOf } from '../pods.ts';
+import { isSet } from './api-rule.ts';
+
+/** What single values have to be where the schema leaves them open, and Kubernetes does not. */
+export interface ValueRule {
+  /** What in Kubernetes refuses others. */
+  readonly source: string;
+  /** Kinds that it holds for; the pods of all by default. */
+  readonly kinds?: readonly string[];
+  /** Ways to the values, with dots, from the object or else the pod's spec; `*` is each item of a list. */
+  readonly ways: readonly string[];
+  /** @param value that is set */
+  readonly isRight: (value: unknown) => boolean;
+  readonly expected: string;
+}
+
+/** Highest port number of TCP and UDP. */
+const HIGHEST_PORT = 65_535;
+/** Highest id of a user or a group that Linux and Kubernetes take. */
+const HIGHEST_ID = 2 ** 31 - 1;
+const CONTAINERS = ['containers.*', 'initContainers.*'];
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+const WORKLOADS = ['DaemonSet', 'Deployment', 'Job', 'ReplicaSet', 'StatefulSet'];
+const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
+  `affinity.${affinity}.requiredDuringSchedulingIgnoredDuringExecution.*`,
+  `affinity.${affinity}.preferredDuringSchedulingIgnoredDuringExecution.*.podAffinityTerm`,
+]);
+
+/** Of k8s.io/kubernetes/pkg/apis/<group>/validation. */
+export const valueRules: readonly ValueRule[] = [
+  {
+    source: 'autoscaling: validateMetricSpec (validMetricSourceTypes)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.metrics.*.type'],
+    ...oneOf('ContainerResource', 'External', 'Object', 'Pods', 'Resource'),
+  },
+  {
+    source: 'autoscaling: validateMetricTarget',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['containerResource', 'external', 'object', 'pods', 'resource'].map(
+      (metric) => `spec.metrics.*.${metric}.target.type`,
+    ),
+    ...oneOf('AverageValue', 'Utilization', 'Value'),
+  },
+  {
+    source: 'autoscaling: validateScalingRules (validSelectPolicyTypes)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.behavior.scaleDown.selectPolicy', 'spec.behavior.scaleUp.selectPolicy'],
+    ...oneOf('Disabled', 'Max', 'Min'),
+  },
+  {
+    source: 'autoscaling: validateScalingPolicy (validPolicyTypes)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.behavior.scaleDown.policies.*.type', 'spec.behavior.scaleUp.policies.*.type'],
+    ...oneOf('Percent', 'Pods'),
+  },
+  {
+    source: 'autoscaling: validateScalingPolicy (MaxPeriodSeconds)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.behavior.scaleDown.policies.*.periodSeconds', 'spec.behavior.scaleUp.policies.*.periodSeconds'],
+    ...between(1, 1800),
+  },
+  {
+    source: 'rbac: ValidateRoleBinding',
+    kinds: ['RoleBinding'],
+    ways: ['roleRef.kind'],
+    ...oneOf('ClusterRole', 'Role'),
+  },
+  {
+    source: 'rbac: ValidateRoleBindingSubject',
+    kinds: ['RoleBinding'],
+    ways: ['subjects.*.kind'],
+    ...oneOf('Group', 'ServiceAccount', 'User'),
+  },
+  {
+    source: 'ValidateLabelSelectorRequirement of k8s.io/apimachinery/pkg/apis/meta/v1/validation',
+    kinds: [...WORKLOADS, 'PersistentVolumeClaim', 'PodDisruptionBudget'],
+    ways: ['spec.selector.matchExpressions.*.operator'],
+    ...oneOf('DoesNotExist', 'Exists', 'In', 'NotIn'),
+  },
+  {
+    source: 'core: validatePodAffinityTerm (ValidateLabelSelector)',
+    ways: AFFINITY_TERMS.map((term) => `${term}.labelSelector.matchExpressions.*.operator`),
+    ...oneOf('DoesNotExist', 'Exists', 'In', 'NotIn'),
+  },
+  {
+    source: 'core: validatePodAffinityTerm (ValidateLabelName)',
+    ways: AFFINITY_TERMS.map((term) => `${term}.topologyKey`),
+    isRight: (key) => key !== '',
+    expected: 'the label of nodes that a topology is by, such as topology.kubernetes.io/zone',
+  },
+  {
+    source: 'core: ValidatePreferredSchedulingTerms, validateWeightedPodAffinityTerms',
+    ways: ['nodeAffinity', 'podAffinity', 'podAntiAffinity'].map(
+      (affinity) => `affinity.${affinity}.preferredDuringSchedulingIgnoredDuringExecution.*.weight`,
+    ),
+    ...between(1, 100),
+  },
+  {
+    source: 'core: validateOS',
+    ways: ['os.name'],
+    ...oneOf('linux', 'windows'),
+  },
+  {
+    source: 'core: validatePodDNSConfig (IsValidIP)',
+    ways: ['dnsConfig.nameservers.*'],
+    isRight: (address) => typeof address !== 'string' || isAddress(address),
+    expected: 'an IP address',
+  },
+  {
+    source: 'core: ValidateVolumes (ValidateDNS1123Label)',
+    ways: ['volumes.*.name'],
+    isRight: (name) => typeof name !== 'string' || isDnsLabel(name),
+    expected: 'a DNS label: lower-case letters, digits and "-", at most 63 characters',
+  },
+  {
+    source: 'core: ValidateEnvFrom, validateConfigMapKeySelector, validateSecretKeySelector (NameIsDNSSubdomain)',
+    ways: CONTAINERS.flatMap((container) => [
+      ...['configMapRef', 'secretRef'].map((from) => `${container}.envFrom.*.${from}.name`),
+      ...['configMapKeyRef', 'secretKeyRef'].map((from) => `${container}.env.*.valueFrom.${from}.name`),
+    ]),
+    isRight: (name) => typeof name !== 'string' || isDnsSubdomain(name),
+    expected: 'the name of an object: lower-case letters, digits, "-" and "."',
+  },
+  {
+    source: 'core: validateContainerCommon',
+    ways: CONTAINERS.map((container) => `${container}.image`),
+    isRight: (image) => image !== '',
+    expected: 'the name of an image',
+  },
+  {
+    source: 'core: validateProbe (ValidateNonnegativeField)',
+    ways: containerWays(
+      PROBES.flatMap((probe) =>
+        ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'failureThreshold', 'successThreshold'].map(
+          (field) => `${probe}.${field}`,
+        ),
+      ),
+    ),
+    ...between(0),
+  },
+  {
+    source: 'core: validateLivenessProbe, validateStartupProbe',
+    ways: containerWays(['livenessProbe.successThreshold', 'startupProbe.successThreshold']),
+    isRight: (count) => typeof count !== 'number' || count <= 1,
+    expected: '1, since this probe counts one success',
+  },
+  {
+    source: 'core: validateHTTPGetAction, validateTCPSocketAction, validateGRPCAction (IsValidPortNum)',
+    ways: containerWays(
+      [...PROBES, 'lifecycle.postStart'].flatMap((handler) =>
+        ['grpc', 'httpGet', 'tcpSocket'].map((how) => `${handler}.${how}.port`),
+      ),
+    ),
+    ...between(1, HIGHEST_PORT),
+  },
+  {
+    source: 'core: ValidatePodSecurityContext, ValidateSecurityContext (IsValidGroupID)',
+    ways: [
+      'securityContext.runAsGroup',
+      'securityContext.fsGroup',
+      'securityContext.supplementalGroups.*',
+      ...containerWays(['securityContext.runAsGroup']),
+    ],
+    ...between(0, HIGHEST_ID),
+  },
+  {
+    source: 'core: validateVolumeSource (fileModeErrorMsg)',
+    ways: ['configMap', 'downwardAPI', 'projected', 'secret'].flatMap((volume) => [
+      `volumes.*.${volume}.defaultMode`,
+      `volumes.*.${volume}.items.*.mode`,
+    ]),
+    ...between(0, 0o777),
+  },
+  {
+    source: 'apps: ValidateDeploymentSpec, ValidateStatefulSetSpec, ValidateDaemonSetSpec (ValidateNonnegativeField)',
+    kinds: ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet'],
+    ways: ['spec.minReadySeconds', 'spec.updateStrategy.rollingUpdate.partition'],
+    ...between(0),
+  },
+  {
+    source: 'apps: ValidateDeploymentSpec, ValidateDaemonSetSpec; a StatefulSet may have any',
+    kinds: ['DaemonSet', 'Deployment'],
+    ways: ['spec.revisionHistoryLimit'],
+    ...between(0),
+  },
+  {
+    source: 'batch: validateJobSpec, validateCronJobSpec (ValidateNonnegativeField)',
+    kinds: ['CronJob', 'Job'],
+    ways: [
+      ...['spec', 'spec.jobTemplate.spec'].flatMap((spec) =>
+        ['activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished'].map((field) => `${spec}.${field}`),
+      ),
+      ...['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'].map(
+        (field) => `spec.${field}`,
+      ),
+    ],
+    ...between(0),
+  },
+  {
+    source: 'core: validateServicePort (IsValidPortNum)',
+    kinds: ['Service'],
+    ways: ['spec.ports.*.port'],
+    ...between(1, HIGHEST_PORT),
+  },
+  {
+    source: 'networking: ValidateNetworkPolicyPort (IsValidPortNum)',
+    kinds: ['NetworkPolicy'],
+    ways: ['spec.ingress.*.ports.*.port', 'spec.egress.*.ports.*.port'],
+    ...between(1, HIGHEST_PORT),
+  },
+  {
+    source: 'networking: validateIngressBackend (ValidateServiceName)',
+    kinds: ['Ingress'],
+    ways: ['spec.defaultBackend.service.name', 'spec.rules.*.http.paths.*.backend.service.name'],
+    isRight: (name) => typeof name !== 'string' || isDnsLabel(name),
+    expected: 'the name of a Service: lower-case letters, digits and "-", at most 63 characters',
+  },
+];
+
+/** A value that a rule refuses. */
+export interface WrongValue {
+  readonly rule: ValueRule;
+  readonly at: readonly Segment[];
+}
+
+/** The values of an object that are refused by one of the rules, with their paths. */
+export function wrongValues(object: ManifestObject, rules: readonly ValueRule[] = valueRules): WrongValue[] {
+  const pod = podTemplateOf(object);
+  return rules.flatMap((rule) => {
+    const { kinds, ways, isRight } = rule;
+    const whole = kinds === undefined ? pod && { at: pod.specAt, value: pod.spec } : { at: [], value: object.value };
+    if (whole === undefined || kinds?.includes(object.kind) === false) return [];
+    return ways.flatMap((way) =>
+      [...valuesAt(whole.value, whole.at, way.split('.'))]
+        .filter(({ value }) => isSet(value) && !isRight(value))
+        .map(({ at }) => ({ rule, at })),
+    );
+  });
+}
+
+interface PlacedValue {
+  readonly at: readonly Segment[];
+  readonly value: unknown;
+}
+
+function* valuesAt(value: unknown, at: readonly Segment[], way: readonly string[]): Generator<PlacedValue> {
+  const [step, ...rest] = way;
+  if (step === undefined) yield { at, value };
+  else if (step !== '*') yield* valuesAt(mapOf(value)[step], [...at, step], rest);
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* valuesAt(item, [...at, index], rest);
+}
+
+function containerWays(ways: readonly string[]): string[] {
+  return CONTAINERS.flatMap((container) => ways.map((way) => `${container}.${way}`));
+}
+
+function oneOf(...words: readonly string[]): Pick<ValueRule, 'isRight' | 'expected'> {
+  return {
+    isRight: (value) => typeof value !== 'string' || words.includes(value),
+    expected: `one of ${words.join(', ')}`,
+  };
+}
+
+/** A number in a range; what is no number has another rule, or is one of the schema. */
+function between(lowest: number, highest = Infinity): Pick<ValueRule, 'isRight' | 'expected'> {
+  return {
+    isRight: (value) => typeof value !== 'number' || (value >= lowest && value <= highest),
+    expected: highest === Infinity ? `a number from ${lowest}` : `a number from ${lowest} to ${highest}`,
+  };
+}
