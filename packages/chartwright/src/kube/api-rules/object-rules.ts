@@ -76,7 +76,7 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'remove selector',
   },
   {
-    source: 'ValidateService',
+    source: 'validateService',
     on: 'object',
     kinds: ['Service'],
     field: 'spec.ports',
@@ -89,7 +89,7 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'add the port, or set clusterIP to None',
   },
   {
-    source: 'ValidateService (validateServicePort)',
+    source: 'validateService (validateServicePort)',
     on: 'object',
     kinds: ['Service'],
     field: 'spec.ports',
@@ -99,7 +99,7 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'name every port',
   },
   {
-    source: 'ValidateService',
+    source: 'validateService',
     on: 'object',
     kinds: ['Service'],
     field: 'spec.ports',

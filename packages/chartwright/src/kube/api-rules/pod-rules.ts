@@ -48,7 +48,7 @@ export const podRules: readonly ApiRule[] = [
     fix: 'remove restartPolicy, or use a Job',
   },
   {
-    source: 'validateJobTemplate of pkg/apis/batch/validation; the default Always is refused too',
+    source: 'validateJobSpec of pkg/apis/batch/validation; the default Always is refused too',
     on: 'pod',
     kinds: FINITE,
     field: 'restartPolicy',
@@ -102,7 +102,7 @@ export const podRules: readonly ApiRule[] = [
     fix: 'write 1 or more',
   },
   {
-    source: 'ValidateSecurityContext, ValidatePodSecurityContext (IsValidUserID)',
+    source: 'ValidateSecurityContext, validatePodSpecSecurityContext (IsValidUserID)',
     on: 'context',
     field: 'runAsUser',
     isWrong: (user) => isBelow(user, 0),

@@ -159,7 +159,7 @@ export const valueRules: readonly ValueRule[] = [
     ...between(1, HIGHEST_PORT),
   },
   {
-    source: 'core: ValidatePodSecurityContext, ValidateSecurityContext (IsValidGroupID)',
+    source: 'core: validatePodSpecSecurityContext, ValidateSecurityContext (IsValidGroupID)',
     ways: [
       'securityContext.runAsGroup',
       'securityContext.fsGroup',
