@@ -57,11 +57,36 @@ describe('the values that the tool writes', () => {
 const budget = (name: string, replicas: string): string =>
   `kube-prometheus-stack: { ${name}: { podDisruptionBudget: { enabled: true, minAvailable: 1 }, ${replicas}: { replicas: 1 } } }`;
 
+const prometheus = (spec: string): string => `kube-prometheus-stack: { prometheus: { prometheusSpec: { ${spec} } } }`;
+
+const alertmanager = (spec: string): string =>
+  `kube-prometheus-stack: { alertmanager: { alertmanagerSpec: { ${spec} } } }`;
+
 /** Values that break one rule each, of the environment dev unless the rule is of EKS. */
 const broken: readonly (readonly [rule: string, values: string, env?: string])[] = [
   ['loki-retention-needs-compactor', 'loki: { loki: { compactor: { retention_enabled: false } } }'],
   ['loki-retention-minimum', 'loki: { loki: { limits_config: { retention_period: 12h } } }'],
   ['loki-retention-minimum', 'loki: { loki: { runtimeConfig: { overrides: { shop: { retention_period: 1h } } } } }'],
+  ['loki-config-by-keys', 'loki: { loki: { config: "auth_enabled: true" } }'],
+  ['loki-config-generated', 'loki: { loki: { generatedConfigObjectName: "" } }'],
+  ['loki-retention-is-a-duration', 'loki: { loki: { limits_config: { retention_period: forever } } }'],
+  ['loki-switch-is-a-boolean', 'loki: { loki: { compactor: { retention_enabled: "false" } } }'],
+  ['loki-auth-is-a-boolean', 'loki: { loki: { auth_enabled: "false" } }'],
+  ['loki-retention-minimum', 'loki: { loki: { structuredConfig: { limits_config: { retention_period: 12h } } } }'],
+  [
+    'loki-retention-needs-compactor',
+    'loki: { loki: { structuredConfig: { compactor: { retention_enabled: false } } } }',
+  ],
+  ['loki-auth-without-tenants', 'loki: { loki: { structuredConfig: { auth_enabled: true } } }'],
+  ['loki-replication', 'loki: { loki: { structuredConfig: { common: { replication_factor: 3 } } } }'],
+  [
+    'loki-schema-kept',
+    'loki: { loki: { structuredConfig: { schema_config: { configs: [{ from: "2026-01-01" }] } } } }',
+  ],
+  [
+    'loki-schema-ascends',
+    'loki: { loki: { schemaConfig: { configs: [{ from: "2024-04-01", store: tsdb, object_store: filesystem, schema: v13, index: { prefix: index_, period: 24h } }, { from: "2020-01-01", object_store: filesystem, index: { period: 24h } }] } } }',
+  ],
   ['loki-stream-retention-minimum', 'loki: { loki: { limits_config: { retention_stream: [{ period: 1h }] } } }'],
   ['loki-deletion-needs-store', 'loki: { loki: { compactor: { delete_request_store: "" } } }'],
   [
@@ -83,6 +108,32 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
     'kube-prometheus-stack: { prometheus: { prometheusSpec: { retentionSize: 500GiB } } }',
   ],
   ['prometheus-size-fits-volume', 'kube-prometheus-stack: { prometheus: { prometheusSpec: { retentionSize: 10GB } } }'],
+  ...['500gb', '500', '1 GiB'].map(
+    (size) => ['prometheus-size-is-a-size', prometheus(`retentionSize: "${size}"`)] as const,
+  ),
+  ['prometheus-retention-is-a-duration', prometheus('retention: forever')],
+  ['prometheus-scrapes', prometheus('scrapeInterval: 0s, scrapeTimeout: 0s')],
+  ['retention-by-its-key', prometheus('additionalArgs: [{ name: storage.tsdb.retention.size, value: 900GB }]')],
+  ['prometheus-tenancy', prometheus('enforcedNamespaceLabel: ""')],
+  ['prometheus-probes-of-the-platform', prometheus('probeNamespaceSelector: { matchExpressions: [] }')],
+  ['prometheus-selects-the-contract', prometheus('ruleSelector: { matchLabels: { a: b } }')],
+  ['prometheus-selects-service-monitors', prometheus('serviceMonitorSelector: { matchLabels: { a: b } }')],
+  [
+    'prometheus-selects-pod-monitors',
+    prometheus('podMonitorSelector: { matchExpressions: [{ key: chartwright.dev/monitor, operator: DoesNotExist }] }'),
+  ],
+  ['alerts-have-a-sender', 'kube-prometheus-stack: { alertmanager: { enabled: false } }', 'prod'],
+  ['alerts-have-a-running-sender', alertmanager('replicas: 0'), 'prod'],
+  ['alerts-have-a-source', 'kube-prometheus-stack: { prometheus: { enabled: false } }', 'prod'],
+  ['alerts-have-a-running-source', prometheus('replicas: 0'), 'prod'],
+  ['alerts-of-an-agent', 'kube-prometheus-stack: { prometheus: { agentMode: true } }', 'prod'],
+  ['alerts-by-the-rendered-config', alertmanager('configSecret: other')],
+  ['alerts-reach-the-receivers', alertmanager('alertmanagerConfigSelector: { matchLabels: { a: b } }')],
+  ['guard-of-services', 'platform: { guardrails: { services: { allowedTypes: [NodePort] } } }'],
+  ['guard-of-images', 'platform: { guardrails: { images: { allowedRegistries: [ghcr.io/acme/] } } }'],
+  ['guard-of-capabilities', 'platform: { guardrails: { pods: { allowedCapabilities: [] } } }'],
+  ['guard-of-hosts', 'platform: { guardrails: { hosts: { reserved: [grafana] } } }'],
+  ['guard-of-priorities', 'platform: { guardrails: { priorityClasses: { allowed: [] } } }'],
   ['scrape-timeout', 'kube-prometheus-stack: { prometheus: { prometheusSpec: { scrapeTimeout: 1m } } }'],
   ['monitor-timeout', 'loki: { monitoring: { serviceMonitor: { scrapeTimeout: 45s } } }'],
   ['monitor-timeout', 'kube-prometheus-stack: { kubelet: { serviceMonitor: { interval: 10s, scrapeTimeout: 20s } } }'],

@@ -1,29 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
-import { longestGap } from '../../core/cron.ts';
 import { type DocumentPath, formatPath } from '../../core/document-path.ts';
 import { holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 import { showValue } from '../../core/secrets/shown.ts';
-import { isMap, listOf, valueAt } from '../../core/untyped.ts';
+import { isMap, valueAt } from '../../core/untyped.ts';
+import { type Comparison, comparisons } from './comparisons.ts';
 import { measureOf, type Measure } from './measures.ts';
 
 /** What a rule compares; `schemas/platform.rules.yaml` documents each operator. */
-export type PlatformOperator =
-  | 'atLeast'
-  | 'atMost'
-  | 'below'
-  | 'is'
-  | 'requires'
-  | 'excludes'
-  | 'refersTo'
-  | 'unset'
-  | 'covers'
-  | 'extends'
-  | 'distinct';
+export type PlatformOperator = keyof typeof comparisons | 'requires' | 'excludes' | 'unset' | 'distinct';
 
 /** A rule over several values of the platform, as `schemas/platform.rules.yaml` writes it. */
 export interface PlatformRule {
   readonly id: string;
   readonly components?: readonly string[];
+  readonly without?: readonly string[];
   readonly each: string | readonly string[];
   readonly when?: string | readonly string[];
   readonly left: string;
@@ -51,12 +40,17 @@ export interface RuleScene {
   readonly shipped?: () => object;
   /** Names of the installed components. */
   readonly components: ReadonlySet<string>;
+  /** Names of the components that are in the cluster without being installed. */
+  readonly external?: ReadonlySet<string>;
+  /** Where a value comes from that another one was laid over; the path itself for all others. */
+  readonly sourceOf?: (path: DocumentPath) => DocumentPath;
 }
 
-/** Evaluates rules whose components are all installed. */
+/** Evaluates rules whose components are all installed, and those of `without` neither installed nor external. */
 export function checkPlatformRules(rules: readonly PlatformRule[], scene: RuleScene): PlatformRuleFinding[] {
   return rules
     .filter(({ components = [] }) => components.every((name) => scene.components.has(name)))
+    .filter(({ without = [] }) => !without.some((name) => scene.components.has(name) || scene.external?.has(name)))
     .flatMap((rule) =>
       [rule.each].flat().flatMap((each) =>
         matchesOf(scene.values, each)
@@ -75,66 +69,50 @@ function applies({ when = [] }: PlatformRule, root: object, match: Match): boole
 }
 
 function findingsOf(rule: PlatformRule, scene: RuleScene, match: Match): PlatformRuleFinding[] {
-  const left = parseTerm(rule.left);
-  const at = termSegments(left, match);
+  const at = termSegments(parseTerm(rule.left), match);
   const value = valueAt(scene.values, at);
   // Zero is how Prometheus and Loki write "no limit".
   if (value === undefined || value === null || (rule.as !== undefined && measureOf(rule.as, value) === 0)) return [];
   if (rule.op === 'distinct') return twins(rule, at, value);
   const rights = [rule.right ?? []].flat();
   if (!isBroken(rule, scene, match, value)) return [];
-  const paths = rights.filter((right) => !right.startsWith('=')).map((right) => termSegments(parseTerm(right), match));
-  return [{ rule, paths: [at, ...paths], found: wordsOf(scene.values, [at, ...paths]) }];
+  const paths = [
+    at,
+    ...rights.filter((right) => !right.startsWith('=')).map((right) => termSegments(parseTerm(right), match)),
+  ] as const;
+  const { sourceOf = (path: DocumentPath) => path } = scene;
+  const [first, ...others] = paths;
+  return [{ rule, paths: [sourceOf(first), ...others.map(sourceOf)], found: wordsOf(scene.values, paths, sourceOf) }];
 }
 
 function isBroken(rule: PlatformRule, scene: RuleScene, match: Match, value: unknown): boolean {
   const { values } = scene;
   const rights = [rule.right ?? []].flat();
   const left = parseTerm(rule.left);
-  const [first = ''] = rights;
-  const target = first.startsWith('=') ? first.slice(1) : termValue(parseTerm(first), values, match);
+  const hold = (terms: readonly string[]): boolean => terms.some((term) => holds(parseTerm(term), values, match));
   switch (rule.op) {
-    case 'atLeast':
-      return compared(rule, value, target, (a, b) => a < b);
-    case 'atMost':
-      return compared(rule, value, target, (a, b) => a > b);
-    case 'below':
-      return compared(rule, value, target, (a, b) => a >= b);
-    case 'is':
-      if (target === undefined || target === null) return false;
-      return rule.as === undefined ? value !== target : compared(rule, value, target, (a, b) => a !== b);
     case 'requires':
-      return holds(left, values, match) && !rights.some((right) => holds(parseTerm(right), values, match));
+      return hold([rule.left]) && !hold(rights);
     case 'excludes':
-      return holds(left, values, match) && rights.some((right) => holds(parseTerm(right), values, match));
-    case 'refersTo':
-      return typeof value === 'string' && !(isMap(target) && Object.hasOwn(target, value));
+      return hold([rule.left]) && hold(rights);
     case 'unset':
-      return holds(left, values, match);
-    case 'covers': {
-      const [span, gap] = [measureOf('duration', value), longestGap(String(target))];
-      return span !== undefined && gap !== undefined && span < gap;
-    }
-    case 'extends':
-      return !keeps(listOf(valueAt(scene.shipped?.(), termSegments(left, match))), listOf(value));
+      // An empty list or text is set too: it replaces what it is merged over.
+      return left.equals === undefined || hold([rule.left]);
     case 'distinct':
       return false;
+    default: {
+      const comparison: Comparison = {
+        as: rule.as ?? 'number',
+        measured: rule.as !== undefined,
+        value,
+        targets: rights.map((right) =>
+          right.startsWith('=') ? right.slice(1) : termValue(parseTerm(right), values, match),
+        ),
+        shipped: () => valueAt(scene.shipped?.(), termSegments(left, match)),
+      };
+      return comparisons[rule.op](comparison);
+    }
   }
-}
-
-function compared(
-  { as = 'number' }: PlatformRule,
-  left: unknown,
-  right: unknown,
-  breaks: (left: number, right: number) => boolean,
-): boolean {
-  const [a, b] = [measureOf(as, left), measureOf(as, right)];
-  return a !== undefined && b !== undefined && b !== 0 && breaks(a, b);
-}
-
-/** Whether a list begins as another one does that it replaces. */
-function keeps(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.every((entry, index) => isDeepStrictEqual(entry, after[index]));
 }
 
 /** Keys of a map whose value another key has too. */
@@ -147,7 +125,7 @@ function twins(rule: PlatformRule, at: DocumentPath, value: unknown): PlatformRu
       [...at, key],
       [...at, twin],
     ] as const;
-    return [{ rule, paths, found: wordsOf({ ...nest(at, value) }, paths) }];
+    return [{ rule, paths, found: wordsOf({ ...nest(at, value) }, paths, (path) => path) }];
   });
 }
 
@@ -155,9 +133,13 @@ function nest(at: DocumentPath, value: unknown): Record<string, unknown> {
   return at.reduceRight<unknown>((below, key) => ({ [key]: below }), value) as Record<string, unknown>;
 }
 
-function wordsOf(values: object, paths: readonly DocumentPath[]): string {
+function wordsOf(
+  values: object,
+  paths: readonly DocumentPath[],
+  sourceOf: (path: DocumentPath) => DocumentPath,
+): string {
   return paths
-    .map((path) => `${formatPath(path)} ${showValue(valueAt(values, path), path)}`)
+    .map((path) => `${formatPath(sourceOf(path))} ${showValue(valueAt(values, path), path)}`)
     .join(', while ')
     .replace(/ nothing(?=,|$)/g, ' is not set');
 }

@@ -8,6 +8,7 @@ import type { DocumentPath } from '../../../core/document-path.ts';
 import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { platformRules } from '../../../platform/generated/platform-rules.ts';
 import type { ChosenComponent } from '../../../platform/model/platform.ts';
+import { type LaidValues, layValues, sourceOfLaid } from '../../../platform/rules/laid-values.ts';
 import { checkPlatformRules, type PlatformRule, type PlatformRuleFinding } from '../../../platform/rules/rules.ts';
 import type { RenderedPlatform, RenderedRelease } from './release-rendering.ts';
 import { layered } from './layered.ts';
@@ -15,6 +16,7 @@ import { placed } from './values-problems.ts';
 import { writtenPlace } from './written-place.ts';
 
 const rules: readonly PlatformRule[] = platformRules.values;
+const laid: readonly LaidValues[] = platformRules.laid;
 
 /** Each component's own values are those of its ring; what rings share is the same in each of them. */
 export function contradictions(
@@ -22,13 +24,20 @@ export function contradictions(
   chart: ReadChart,
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Problem[] {
-  const installed = new Set([...chosen.values()].filter((one) => one.installed).map(({ component }) => component.name));
+  const named = (all: readonly ChosenComponent[]): Set<string> => new Set(all.map(({ component }) => component.name));
+  const installed = named([...chosen.values()].filter((one) => one.installed));
+  const external = named([...chosen.values()].filter((one) => one.external));
   const here = ({ components = [] }: PlatformRule, { ring }: RenderedRelease): boolean =>
     ring === undefined || components.length === 0 || chosen.get(components[0] ?? '')?.component.ring === ring;
   const problems = releases.flatMap((release) => {
-    const values = effective(release, chart, target.environment);
-    const shipped = (): Values => effective(withoutUser(release), chart, target.environment);
-    const scene = { values, shipped, components: installed };
+    const written = effective(release, chart, target.environment);
+    const scene = {
+      values: layValues(written, laid),
+      shipped: (): Values => layValues(effective(withoutUser(release), chart, target.environment), laid),
+      components: installed,
+      external,
+      sourceOf: (path: DocumentPath): DocumentPath => sourceOfLaid(written, laid, path),
+    };
     return checkPlatformRules(
       rules.filter((rule) => here(rule, release)),
       scene,
