@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contradictions } from '../../src/commands/platform/rendering/contradictions.ts';
 import { valueLayers } from '../../src/commands/platform/rendering/value-layers.ts';
@@ -7,6 +10,8 @@ import { platformRules } from '../../src/platform/generated/platform-rules.ts';
 import { chooseComponents } from '../../src/platform/model/platform.ts';
 import { chartOf } from '../../src/platform/vendor/packaged-chart.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import { mergeValues, type Values } from '../../src/core/merge.ts';
+import { yamlText } from '../../src/core/yaml/text.ts';
 import { platformFrom } from '../support/platform.ts';
 import { PlatformWorkspace } from '../support/platform-workspace.ts';
 
@@ -200,9 +205,32 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   ['grafana-alone-on-its-volume', 'grafana: { replicas: 2, persistence: { enabled: true } }'],
 ];
 
+/** Rules over what environment.yaml says under `contract`, which no values file can set. */
+const ofContract = [
+  ['contract-priority-exists', 'priorityClasses: [team-critical, nosuch]'],
+  ['contract-storage-exists', 'storageClasses: [nosuch]'],
+  ['contract-issuer-exists', 'issuer: { name: nosuch }'],
+] as const;
+
 describe('values that contradict each other', () => {
   it('have a case for each rule', () => {
-    expect([...new Set(broken.map(([rule]) => rule))].sort()).toEqual(platformRules.values.map(({ id }) => id).sort());
+    expect([...new Set([...broken, ...ofContract].map(([rule]) => rule))].sort()).toEqual(
+      platformRules.values.map(({ id }) => id).sort(),
+    );
+  });
+
+  it.each(ofContract)('are reported where environment.yaml promises what nobody makes: %s', async (rule, settings) => {
+    const file = 'environments/dev/contract.yaml';
+    const before = readFileSync(join(workspace.root, file), 'utf8');
+    const [key = ''] = settings.split(':');
+    const promised = mergeValues(load(before) as Values, {
+      global: { platform: load(settings) as Values },
+    });
+    workspace.write(file, yamlText(promised));
+    const found = await problemsOf('dev', '');
+    workspace.write(file, before);
+    expect(found.map(({ code }) => code)).toContain(`rules/${rule}`);
+    expect(found.find(({ code }) => code === `rules/${rule}`)?.path).toContain(`global.platform.${key}`);
   });
 
   it.each(broken)('are reported where a person wrote them: %s', async (rule, values, env = 'dev') => {
@@ -256,6 +284,13 @@ certificates: { email: platform@example.com }
 const aws = 'aws: { region: eu-west-1, accountId: "111122223333", hostedZoneIds: [Z0123456789ABC]';
 
 describe('settings of an environment that contradict each other', () => {
+  const cluster = (settings: string): string => `${eks}${aws} }\ncluster: { ${settings} }\n`;
+  const contract = (settings: string, more = ''): string => `${eks}${aws} }\n${more}\ncontract: { ${settings} }\n`;
+  const addons = (cni: string): string =>
+    ['kube-proxy', 'eks-pod-identity-agent', 'coredns', 'aws-ebs-csi-driver', 'snapshot-controller', 'metrics-server']
+      .map((name) => `{ name: ${name} }`)
+      .concat(cni)
+      .join(', ');
   const overridden = (override: string): string => `${eks}${aws} }\ncluster: { overrides: ${override} }\n`;
   it.each([
     ['override-of-vpc-cidr', overridden('{ vpc: { cidr: 10.20.0.0/16 } }')],
@@ -270,6 +305,52 @@ describe('settings of an environment that contradict each other', () => {
     ['override-of-access', overridden('{ accessConfig: { accessEntries: [{ principalARN: a }] } }')],
     ['override-of-pod-identities', overridden('{ iam: { podIdentityAssociations: [{ namespace: a }] } }')],
     ['override-of-service-accounts', overridden('{ iam: { serviceAccounts: [{ metadata: { name: a } }] } }')],
+    ['override-of-kind-nodes', 'profile: kind\ncluster: { overrides: { nodes: [] } }\n'],
+    ['override-of-access', overridden('{ accessConfig: { accessEntries: [] } }')],
+    ['override-of-pod-identities', overridden('{ iam: { podIdentityAssociations: [] } }')],
+    ['override-of-zones', overridden('{ availabilityZones: [] }')],
+    ['override-of-key', overridden('{ secretsEncryption: { keyARN: "" } }')],
+    ['override-of-endpoints', overridden('{ vpc: { clusterEndpoints: { publicAccess: true } } }')],
+    ['override-of-vpc', overridden('{ vpc: { id: vpc-1 } }')],
+    ['override-of-ip-family', overridden('{ kubernetesNetworkConfig: { ipFamily: IPv6 } }')],
+    ['override-of-service-range', overridden('{ kubernetesNetworkConfig: { serviceIPv4CIDR: 10.0.0.0/16 } }')],
+    ['override-of-addons', overridden('{ addons: [{ name: coredns }] }')],
+    ['override-of-addons', overridden('{ addons: [] }')],
+    [
+      'override-of-network-policies',
+      overridden(`{ addons: [${addons('{ name: vpc-cni, configurationValues: "{}" }')}] }`),
+    ],
+    ['override-of-vpc-cni', overridden(`{ addons: [${addons('{ name: vpc-cni }')}] }`)],
+    ['override-of-node-groups', overridden('{ managedNodeGroups: [] }')],
+    ['override-of-oidc', `${eks}${aws}, identity: irsa }\ncluster: { overrides: { iam: { withOIDC: false } } }\n`],
+    ['override-of-kind', overridden('{ kind: Nonsense }')],
+    ['override-of-api-version', overridden('{ apiVersion: v1 }')],
+    ['ports-of-their-own', 'profile: kind\ncluster: { ports: { http: 80, https: 80 } }\n'],
+    ['vpc-largest', cluster('vpcCidr: 10.0.0.0/8')],
+    ['vpc-holds-subnets', cluster('vpcCidr: 10.0.0.0/28')],
+    ['vpc-holds-more-subnets', cluster('vpcCidr: 10.0.0.0/23, zones: [a, b, c, d, e]')],
+    ['vpc-range-masked', cluster('vpcCidr: 10.0.0.1/16')],
+    ['contract-of-mesh', contract('mesh: { enabled: false }')],
+    [
+      'contract-without-mesh',
+      contract(
+        'mesh: { enabled: true }',
+        'components: { linkerd-control-plane: { enabled: false }, linkerd-viz: { enabled: false } }',
+      ),
+    ],
+    ['contract-of-inbound-policy', contract('mesh: { defaultInboundPolicy: deny }')],
+    ['contract-of-cni', contract('mesh: { cni: false }')],
+    ['contract-of-edge-namespace', contract('namespaces: { edge: nowhere }')],
+    ['contract-of-monitoring-namespace', contract('namespaces: { monitoring: nowhere }')],
+    ['contract-of-mesh-namespace', contract('namespaces: { mesh: nowhere }')],
+    ['contract-of-mesh-viz-namespace', contract('namespaces: { meshViz: nowhere }')],
+    ['contract-of-system-classes', contract('priorityClasses: [team-default, system-cluster-critical]')],
+    ['contract-of-system-classes', contract('priorityClasses: [platform]')],
+    ['contract-of-reserved-namespaces', contract('reservedNamespaces: []')],
+    ['contract-of-dns-addresses', contract('dns: { cidrs: [169.254.169.254/32] }')],
+    ['contract-of-dns-addresses', contract('dns: { cidrs: [0.0.0.0/0] }')],
+    ['contract-of-dns-range', contract('dns: { cidrs: [0.0.0.0/1] }')],
+    ['contract-grants-keys', contract('grants: { keys: ["linkerd.io/*"] }')],
     ['bucket-of-its-own', `${eks}${aws}, buckets: { loki: shared-bucket, tempo: shared-bucket } }\n`],
   ])('are refused: %s', (rule, text) => {
     const { problems, environment } = checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom());
@@ -279,8 +360,34 @@ describe('settings of an environment that contradict each other', () => {
     expect(environment).toBeUndefined();
   });
 
+  it.each([
+    ['override-of-cni', 'profile: kind\ncluster: { overrides: { networking: { disableDefaultCNI: true } } }\n'],
+    ['vpc-beside-services', cluster('vpcCidr: 172.20.0.0/16')],
+    ['contract-of-gateway', contract('gateway: { namespace: nowhere }')],
+    ['contract-of-ingress-class', contract('ingress: { className: nosuch }')],
+  ])('are warned of where the cluster may have what is named: %s', (rule, text) => {
+    const { problems, environment } = checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom());
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([`warning rules/${rule}`]);
+    expect(environment).toBeDefined();
+  });
+
   it('have a case for each rule', () => {
-    expect(platformRules.environment).toHaveLength(13);
+    expect(platformRules.environment).toHaveLength(46);
+  });
+
+  it.each([
+    contract('dns: { cidrs: [169.254.20.10/32, 172.20.0.10/32] }'),
+    contract('priorityClasses: [team-default]'),
+    contract('mesh: { enabled: true }'),
+    contract('grants: { keys: [config.linkerd.io/skip-outbound-ports], taints: [node.kubernetes.io/not-ready] }'),
+    cluster('vpcCidr: 10.4.0.0/20'),
+    overridden('{ kubernetesNetworkConfig: { serviceIPv4CIDR: 172.30.0.0/16, ipFamily: IPv4 } }'),
+    overridden(
+      `{ addons: [${addons('{ name: vpc-cni, version: v1.20.0, configurationValues: "{\\"enableNetworkPolicy\\":\\"true\\"}" }')}] }`,
+    ),
+    overridden('{ managedNodeGroups: [{ name: system, volumeSize: 100 }, { name: gpu }] }'),
+  ])('are none where the environment departs without a contradiction: %#', (text) => {
+    expect(checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom()).problems).toEqual([]);
   });
 
   it('are none where an override adds what has no key', () => {

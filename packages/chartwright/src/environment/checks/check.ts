@@ -38,9 +38,10 @@ export function checkEnvironment(source: Source, name: string, platform: Platfor
     ...certificateFaults(environment),
     ...awsFaults(environment, platform),
     ...componentFaults(environment, platform),
-    ...contradictions(environment),
   ];
-  const all = [...problems, ...faults.map((fault) => toProblem(fault, parsed))];
+  const sound = !faults.some(({ severity = 'error' }) => severity === 'error');
+  const found = [...faults, ...contradictions(environment, platform, sound)];
+  const all = [...problems, ...found.map((fault) => toProblem(fault, parsed))];
   return hasErrors(all) ? { problems: all, parsed } : { problems: all, environment, parsed };
 }
 

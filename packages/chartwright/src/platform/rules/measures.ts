@@ -12,8 +12,8 @@ const nanos = 1_000_000_000;
 export function measureOf(measure: Measure, value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value === '') return undefined;
-  if (measure === 'prefix') return parseRange(value)?.prefix;
-  if (measure === 'number') return /^\d+$/.test(value) ? Number(value) : undefined;
+  if (measure === 'prefix' && value.includes('/')) return parseRange(value)?.prefix;
+  if (measure === 'prefix' || measure === 'number') return /^\d+$/.test(value) ? Number(value) : undefined;
   if (/^0+$/.test(value)) return 0;
   const quantity = measure === 'bytes' ? parseQuantity(value) : undefined;
   return quantity === undefined ? seconds(value) : Number(quantity) / nanos;
