@@ -304,6 +304,8 @@
       "is": "chartwright.dev/*",
       "apart": [
         "chartwright.dev/monitor",
+        "chartwright.dev/exposed",
+        "chartwright.dev/metrics",
         "chartwright.dev/logs"
       ],
       "reason": "network policies, guard rails and backups go by it"

@@ -46,10 +46,10 @@ spec:
 {{ end -}}
 {{ include "lib-team.selector-labels" . }}
 app.kubernetes.io/part-of: {{ .context.team | quote }}
-{{- if .exposed }}
+{{- if or .exposed (eq (get .workload.podLabels "chartwright.dev/exposed") "true") }}
 chartwright.dev/exposed: "true"
 {{- end }}
-{{- if .workload.metrics }}
+{{- if or .workload.metrics (eq (get .workload.podLabels "chartwright.dev/metrics") "true") }}
 chartwright.dev/metrics: "true"
 {{- end }}
 {{- end -}}

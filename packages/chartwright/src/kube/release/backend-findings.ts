@@ -6,7 +6,7 @@ import type { ManifestObject } from '../manifest.ts';
 import { listed, portsOf, type Release, servicesByName } from './release.ts';
 
 /** A Service that an object sends traffic to. */
-interface Backend {
+export interface Backend {
   readonly at: readonly Segment[];
   readonly service: string;
   /** A port by number or by name, with the way to it from the backend; a route may leave it to the Service. */
@@ -47,7 +47,8 @@ function noService(object: ManifestObject, { at, service }: Backend, known: Iter
   });
 }
 
-function backendsOf(object: ManifestObject): Backend[] {
+/** The Services to which an Ingress or a route sends its traffic; none for other kinds. */
+export function backendsOf(object: ManifestObject): Backend[] {
   const group = groupOf(object.apiVersion);
   const spec = mapOf(object.value['spec']);
   if (group === 'networking.k8s.io' && object.kind === 'Ingress') return ingressBackends(spec);

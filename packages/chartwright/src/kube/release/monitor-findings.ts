@@ -4,8 +4,17 @@ import { groupOf } from '../catalog.ts';
 import { finding } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { containersOf } from '../pods.ts';
-import { selectsByRules } from '../selectors.ts';
+import { selectsByMap, selectsByRules } from '../selectors.ts';
 import { listed, ofKind, portsOf, type Release } from './release.ts';
+
+/** The pods of the release that a monitor has Prometheus scrape; none for other kinds. */
+export function scrapedPods(object: ManifestObject, release: Release): Release['pods'] {
+  const spec = mapOf(object.value['spec']);
+  if (groupOf(object.apiVersion) !== 'monitoring.coreos.com' || !isHere(object, spec)) return [];
+  const selector = mapOf(spec['selector']);
+  if (object.kind === 'ServiceMonitor') return servicePorts(selector, release).flatMap(({ pods }) => pods);
+  return object.kind === 'PodMonitor' ? podPorts(selector, release).flatMap(({ pods }) => pods) : [];
+}
 
 /** Monitors that scrape nothing: no Service or pod has their labels, or none of those has the port. */
 export function monitorFindings(release: Release): Problem[] {
@@ -72,10 +81,10 @@ function servicePorts(selector: Untyped, release: Release): Target[] {
   return ofKind(release, 'Service')
     .filter(({ value }) => selectsByRules(selector, mapOf(mapOf(value['metadata'])['labels'])))
     .map((service) => {
-      const ofPods = { matchLabels: mapOf(mapOf(service.value['spec'])['selector']) };
+      const ofPods = mapOf(mapOf(service.value['spec'])['selector']);
       return {
         ports: portsOf(service).map(({ name }) => name),
-        pods: release.pods.filter(({ labels }) => selectsByRules(ofPods, labels)),
+        pods: release.pods.filter(({ labels }) => selectsByMap(ofPods, labels)),
       };
     });
 }

@@ -148,6 +148,52 @@ describe('the objects of a release', () => {
     ]);
   });
 
+  it('have pods that are open to what their routes and monitors let in', () => {
+    const closed = (more: Readonly<Record<string, string>> = {}) =>
+      teamObject('apps/v1', 'Deployment', 'own', {
+        spec: { template: { metadata: { labels: { app: 'own', ...more } }, spec: { containers: [] } } },
+      });
+    const own = { selector: { matchLabels: { app: 'own' } } };
+    const service = teamObject('v1', 'Service', 'own', {
+      metadata: { labels: { app: 'own' } },
+      spec: { selector: { app: 'own' }, ports: [{ name: 'http', port: 80 }] },
+    });
+    const mirrored = teamObject('gateway.networking.k8s.io/v1', 'HTTPRoute', 'own', {
+      spec: {
+        hostnames: ['a.example.com'],
+        rules: [{ filters: [{ type: 'RequestMirror', requestMirror: { backendRef: { name: 'own', port: 80 } } }] }],
+      },
+    });
+    const byMesh = teamObject('gateway.networking.k8s.io/v1', 'HTTPRoute', 'own', {
+      spec: {
+        hostnames: ['a.example.com'],
+        parentRefs: [{ kind: 'Service', group: '', name: 'own' }],
+        rules: [{ backendRefs: [{ name: 'own', port: 80 }] }],
+      },
+    });
+    const edge = [
+      ['spec.rules[0].http.paths[0].backend.service.name', ingress({ name: 'own', port: { number: 80 } })],
+      ['spec.rules[0].backendRefs[0].name', route('GRPCRoute', { name: 'own', port: 80 })],
+      ['spec.rules[0].filters[0].requestMirror.backendRef.name', mirrored],
+    ] as const;
+    for (const [path, object] of edge) {
+      expect(found(service, closed(), object)).toEqual([`closed-pods ${path}`]);
+      expect(found(service, closed({ 'chartwright.dev/exposed': 'false' }), object)).toHaveLength(1);
+      expect(found(service, closed({ 'chartwright.dev/exposed': 'true' }), object)).toEqual([]);
+    }
+    expect(found(service, closed(), byMesh)).toEqual([]);
+    const monitors = [
+      monitor('ServiceMonitor', { ...own, endpoints: [{ port: 'http' }] }),
+      monitor('PodMonitor', { ...own, podMetricsEndpoints: [{ targetPort: 9090 }] }),
+    ];
+    for (const object of monitors) {
+      expect(found(service, closed({ 'chartwright.dev/exposed': 'true' }), object)).toEqual([
+        'closed-pods spec.selector',
+      ]);
+      expect(found(service, closed({ 'chartwright.dev/metrics': 'true' }), object)).toEqual([]);
+    }
+  });
+
   it('may lack what an operator makes of an object', () => {
     const database = teamObject('postgresql.cnpg.io/v1', 'Cluster', 'db');
     expect(

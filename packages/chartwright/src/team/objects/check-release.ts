@@ -9,6 +9,7 @@ import { scalerFindings } from '../../kube/release/scaler-findings.ts';
 import { selectionFindings } from '../../kube/release/selection-findings.ts';
 import type { Problem } from '../../core/problem.ts';
 import { teamObjectFindings } from './check-object.ts';
+import { openPodFindings } from './open-pods.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /** ConfigMaps that Kubernetes and the platform put into namespaces: the API server's CA, and the platform's CAs. */
@@ -25,6 +26,7 @@ export function teamReleaseFindings(objects: readonly ManifestObject[], terms: O
     ...[backendFindings, disruptionFindings, hookFindings, monitorFindings, scalerFindings, selectionFindings].flatMap(
       (findings) => findings(release),
     ),
+    ...openPodFindings(release),
     ...podReferenceFindings(release, GIVEN),
   ];
 }

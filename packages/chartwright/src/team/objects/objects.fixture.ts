@@ -25,7 +25,9 @@ export const workload: readonly ManifestObject[] = [
       replicas: 2,
       selector: { matchLabels: labels },
       template: {
-        metadata: { labels },
+        metadata: {
+          labels: { ...labels, 'chartwright.dev/exposed': 'true', 'chartwright.dev/metrics': 'true' },
+        },
         spec: {
           serviceAccountName: 'web',
           containers: [{ name: 'web', image: 'example.com/web:1', ports: [{ name: 'http', containerPort: 8080 }] }],

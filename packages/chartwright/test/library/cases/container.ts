@@ -194,11 +194,10 @@ export const containerCases: readonly TemplateCase[] = [
           version: 'yes',
           'app.kubernetes.io/name': 'other',
           'chartwright.dev/team': 'other',
-          'chartwright.dev/exposed': 'true',
-          'chartwright.dev/metrics': 'true',
+          'chartwright.dev/exposed': 'false',
         },
       },
-      { grants: { keys: ['team', 'exposed', 'metrics'].map((name) => `chartwright.dev/${name}`) } },
+      { grants: { keys: ['chartwright.dev/team'] } },
     ),
     shows: [
       {
@@ -213,9 +212,13 @@ export const containerCases: readonly TemplateCase[] = [
         },
       },
     ],
-    lacks: ['exposed', 'metrics'].map(
-      (label) => `Deployment spec.template.metadata.labels["chartwright.dev/${label}"]`,
-    ),
+    lacks: ['Deployment spec.template.metadata.labels["chartwright.dev/exposed"]'],
+  },
+  {
+    key: 'workloads.*.podLabels.*',
+    does: 'opens the pods to the edge and to Prometheus, for routes and monitors of the team’s own',
+    values: web({ podLabels: { 'chartwright.dev/exposed': 'true', 'chartwright.dev/metrics': 'true' } }),
+    shows: [podMetadata({ labels: { 'chartwright.dev/exposed': 'true', 'chartwright.dev/metrics': 'true' } })],
   },
   {
     key: 'global.platform.grants.keys',

@@ -351,6 +351,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'an Ingress or route to a Service or port that the chart does not have',
     fix: 'use one that it has',
   },
+  'objects/closed-pods': {
+    meaning:
+      'an Ingress, route or monitor that leads to pods which the network policies close to the edge or to Prometheus',
+    fix: 'add the label in the message to the pods',
+  },
   'objects/no-reference': {
     meaning: 'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have',
     fix: 'use one that it has, or add it',
