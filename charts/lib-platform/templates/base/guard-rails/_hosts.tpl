@@ -26,7 +26,7 @@ variables:
   {{- include "lib-platform.guard-rail-host-terms" . | nindent 2 }}
   - name: unjudged
     expression: >-
-      object.kind != 'Certificate' ? [] :
+      object.kind != 'Certificate' || variables.ofOwnIssuer ? [] :
       (has(variables.spec.isCA) && variables.spec.isCA ? ['isCA'] : []) +
       (has(variables.spec.ipAddresses) ? ['ipAddresses'] : []) + (has(variables.spec.uris) ? ['uris'] : []) +
       (has(variables.spec.emailAddresses) ? ['emailAddresses'] : []) +
@@ -36,9 +36,9 @@ variables:
   {{- include "lib-platform.guard-rail-edge-variables" . | nindent 2 }}
 validations:
   - expression: size(variables.unjudged) == 0
-    message: a Certificate of a team signs no others and has names in dnsNames and commonName alone
+    message: a Certificate that others trust signs no others and has names in dnsNames and commonName alone
     messageExpression: >-
-      'a Certificate of a team signs no others and has names in dnsNames and commonName alone; found ' +
+      'a Certificate that others trust signs no others and has names in dnsNames and commonName alone; found ' +
       variables.unjudged.join(', ')
     reason: Forbidden
   - expression: size(variables.elsewhere) == 0

@@ -43,7 +43,7 @@ export function claimsOf(team: FleetTeam): TeamClaim[] {
     ),
   );
   const ofObjects = extraObjects(team.values).flatMap(([key, object]) =>
-    claimsOutside(object, team.namespace)
+    claimsOutside(object, team.namespace, team.values)
       .filter(({ host }) => host !== '')
       .map(({ at, host, paths }) => ({
         team,

@@ -35,6 +35,11 @@ export function movedHost(host: string, domains: readonly string[]): string {
   return `${host.split('.')[0]}.${domains[0]}`;
 }
 
+/** Whether a host is a Service of a namespace, or a pod behind one; either may begin with `*.`. */
+export function isOwnService(host: string, namespace: string): boolean {
+  return ['svc', 'svc.cluster.local'].some((end) => host.endsWith(`.${namespace}.${end}`));
+}
+
 function isReserved(host: string, domain: string, labels: readonly string[]): boolean {
   return host === `*.${domain}` || labels.some((label) => liesUnder(host, `${label}.${domain}`));
 }

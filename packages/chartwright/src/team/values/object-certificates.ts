@@ -2,7 +2,8 @@ import type { DocumentPath } from '../../core/document-path.ts';
 import { listOf, mapOf, textOf } from '../../core/untyped.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { namespaceOf } from '../terms/namespace.ts';
-import { liesUnder } from '../terms/host-rules.ts';
+import { isOwnService, liesUnder } from '../terms/host-rules.ts';
+import { isOfOwnIssuer, issuerOf } from '../terms/issuers.ts';
 import type { ValueFault } from './value-fault.ts';
 import { type ObjectNode, objectsOf } from './object-nodes.ts';
 
@@ -23,20 +24,21 @@ const hostname = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\.[a-z0-9]([-a-z0-9]{0,61}
 
 /**
  * Certificates in `extraObjects` that sign others, or hold names other than the team's: a host under the environment's
- * domains, or a Service of its namespace.
+ * domains, or a Service of its namespace. Those of an Issuer of the team's own may.
  */
 export function certificateFaults(values: EffectiveTeamValues): ValueFault[] {
   return objectsOf(values)
     .filter(
       ({ value }) => value['kind'] === 'Certificate' && textOf(value['apiVersion'])?.startsWith('cert-manager.io/'),
     )
+    .filter(({ value }) => !isOfOwnIssuer(value))
     .flatMap(({ path, value }) => {
       const spec = { path: [...path, 'spec'], value: mapOf(value['spec']) };
       return [
         ...authorityFaults(spec),
         ...kindFaults(spec),
         ...nameFaults(spec, values),
-        ...issuerFaults(spec, values),
+        ...issuerFaults({ path: spec.path, value }, values),
       ];
     });
 }
@@ -53,7 +55,7 @@ function authorityFaults({ path, value }: ObjectNode): ValueFault[] {
             [...path, 'isCA'],
             'a certificate that signs others, with any name in them',
             'a certificate of one program',
-            'remove isCA; let each program have a Certificate of its own',
+            'remove isCA, or name an Issuer of your own, as for a private CA',
           ),
         ]
       : [];
@@ -96,16 +98,16 @@ function nameFaults({ path, value }: ObjectNode, values: EffectiveTeamValues): V
   ];
   return names.flatMap(([place, name]) => {
     const text = textOf(name) ?? '';
-    if (!hostname.test(text))
+    const isService = isOwnService(text, own);
+    if (!hostname.test(isService ? text.replace(/^\*\./, '') : text))
       return [
         fault(
           place,
           JSON.stringify(name),
-          'a host name in lower case, without a wildcard, so that checks and clients take it for the same host',
-          'write each host, such as "shop.example.com"',
+          'a host name in lower case, with a wildcard for Services of the namespace only, so that checks and clients take it for the same host',
+          'write each host, such as "shop.example.com", or name an Issuer of your own, as for a private CA',
         ),
       ];
-    const isService = ['svc', 'svc.cluster.local'].some((end) => text.endsWith(`.${own}.${end}`));
     const isForeign = /\.(svc|local)$/.test(text) || (domains.length > 0 && !domains.some((at) => liesUnder(text, at)));
     if (isService || !isForeign) return [];
     const offered = [...domains.map((domain) => `\`${domain}\``), `\`${own}.svc\``].join(' or ');
@@ -114,10 +116,8 @@ function nameFaults({ path, value }: ObjectNode, values: EffectiveTeamValues): V
 }
 
 function issuerFaults({ path, value }: ObjectNode, { global }: EffectiveTeamValues): ValueFault[] {
-  const { kind = 'Issuer', name, group = 'cert-manager.io' } = mapOf(value['issuerRef']);
+  const { kind, name, group } = issuerOf(value);
   const { issuer } = global.platform;
-  // An Issuer of the namespace is the team's own: what it signs nobody trusts but who chooses to.
-  if (group === 'cert-manager.io' && kind === 'Issuer') return [];
   if (group === 'cert-manager.io' && kind === issuer.kind && name === issuer.name) return [];
   return [
     fault(
