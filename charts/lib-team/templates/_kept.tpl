@@ -280,7 +280,8 @@
     },
     {
       "is": "keda.sh/TriggerAuthentication",
-      "reason": "it lends the identity of KEDA"
+      "reason": "it lends the identity of KEDA, which by default reads no Secret of a team's; the platform {{ "" -}}
+        makes a ClusterTriggerAuthentication instead"
     },
     {
       "is": "eventing.keda.sh/*",
@@ -317,7 +318,14 @@
     {
       "is": "*.linkerd.io/*",
       "apart": [
-        "config.linkerd.io/opaque-ports"
+        "config.linkerd.io/opaque-ports",
+        "retry.linkerd.io/http",
+        "retry.linkerd.io/grpc",
+        "retry.linkerd.io/limit",
+        "retry.linkerd.io/timeout",
+        "timeout.linkerd.io/request",
+        "timeout.linkerd.io/response",
+        "timeout.linkerd.io/idle"
       ],
       "reason": "it steers the mesh's proxies and can lead traffic around them"
     },

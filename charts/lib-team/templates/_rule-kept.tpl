@@ -3,7 +3,14 @@
 {{- define "lib-team.rules.notKept" -}}
 {{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- with include "lib-team.rules.unless-granted" . -}}
-  {{- include "lib-team.rules.why-kept" (dict "list" $.rule.right "name" .) -}}
+  {{- $isOffered := false -}}
+  {{- with get ($.rule.offered | default dict) . -}}
+    {{- $offered := include "lib-team.rules.value" (dict "path" . "match" $.match "root" $.root) | fromJson -}}
+    {{- $isOffered = eq (toJson $.match.node) (toJson $offered.value) -}}
+  {{- end -}}
+  {{- if not $isOffered -}}
+    {{- include "lib-team.rules.why-kept" (dict "list" $.rule.right "name" .) -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 

@@ -197,6 +197,19 @@ describe('the rules of the library chart', () => {
     });
   }
 
+  const issuerKey = 'cert-manager.io/cluster-issuer';
+  const annotated = (issuer: string) =>
+    render(
+      extra({
+        a: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', annotations: { [issuerKey]: issuer } } },
+      }),
+    );
+  const [own, other] = [annotated('platform'), annotated('other')];
+  it('let pass what the contract offers, and nothing beside it', () => {
+    expect('problems' in own.result).toBe(false);
+    expect('problems' in other.result).toBe(true);
+  });
+
   const several = render({
     tenant: { team: 'shop', network: { peers: { shop: {} } } },
     workloads: { web: { image: 'a:1', replicas: 3, autoscaling: { min: 9, max: 8 } } },

@@ -14,14 +14,21 @@ export function ambiguityOf(text: string): string | undefined {
 /** The problem's words for an ambiguous value, and what to write instead; a hidden value is not shown. */
 export function ambiguousValueWords(text: string, ambiguity: string, hidden: boolean): { found: string; fix: string } {
   if (hidden) return { found: 'an unquoted value that YAML parsers read differently (not shown)', fix: 'quote it' };
+  if (OCTAL.test(text))
+    return {
+      found: `${text}, ${ambiguity}`,
+      fix: `write ${octal(text)} for that number, such as a mode of files; or quote it where a text is meant: "${text}"`,
+    };
   const other = /^[a-z]+$/i.test(text) ? 'write true or false for a switch' : 'write a plain decimal number';
   return { found: `${text}, ${ambiguity}`, fix: `quote it: "${text}"; or ${other}` };
 }
 
+const OCTAL = /^[-+]?0[0-7]+$/;
+
 const FORMS: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/^(y|Y|yes|Yes|YES|on|On|ON)$/, () => 'which Helm reads as true'],
   [/^(n|N|no|No|NO|off|Off|OFF)$/, () => 'which Helm reads as false'],
-  [/^[-+]?0[0-7]+$/, (text) => `which Helm reads as the octal number ${octal(text)}`],
+  [OCTAL, (text) => `which Helm reads as the octal number ${octal(text)}`],
   [/^[-+]?0[0-9]+$/, () => 'a number with a leading zero, which YAML parsers read differently'],
   [/^[-+]?0[oO][0-7]+$/, () => 'an octal number, which YAML parsers read differently'],
   [/^[-+]?0[xX][0-9a-fA-F]+$/, () => 'a hexadecimal number, which YAML parsers read differently'],

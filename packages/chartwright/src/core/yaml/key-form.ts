@@ -21,7 +21,10 @@ export const MOST_BLANKS = 64;
  */
 export function keyFault(key: Scalar, name: string, after: string): KeyFault | undefined {
   const source = key.source ?? '';
-  if (name === '<<') return { code: 'yaml/merge-key', found: 'the merge key <<', fix: 'write the merged keys out' };
+  if (name === '<<')
+    return key.type === Scalar.PLAIN
+      ? { code: 'yaml/merge-key', found: 'the merge key <<', fix: 'write the merged keys out' }
+      : { code: 'yaml/merge-key', found: 'the key "<<", a merge key to some parsers', fix: 'choose another name' };
   // In JavaScript this key would set the prototype.
   if (name === '__proto__') return { code: 'yaml/key', found: 'the key __proto__', fix: 'choose another name' };
   if (!/^ *:/.test(after))

@@ -87,7 +87,11 @@ export const teamKept = {
     { is: 'external-secrets.io/PushSecret', reason: 'it writes into a store with an identity of the platform' },
     { is: 'external-secrets.io/ClusterPushSecret', reason: 'it writes into a store with an identity of the platform' },
     { is: 'generators.external-secrets.io/*', reason: 'it makes credentials with an identity of the platform' },
-    { is: 'keda.sh/TriggerAuthentication', reason: 'it lends the identity of KEDA' },
+    {
+      is: 'keda.sh/TriggerAuthentication',
+      reason:
+        "it lends the identity of KEDA, which by default reads no Secret of a team's; the platform makes a ClusterTriggerAuthentication instead",
+    },
     { is: 'eventing.keda.sh/*', reason: "it calls an address of one's choice with the identity of KEDA" },
     { is: '*kyverno.io/*', reason: 'it decides what the API server admits, or makes objects with rights of its own' },
     { is: '*gatekeeper.sh/*', reason: 'it decides what the API server admits' },
@@ -102,7 +106,16 @@ export const teamKept = {
     { is: 'linkerd.io/*', reason: 'it steers the mesh, which `mesh` sets for a workload' },
     {
       is: '*.linkerd.io/*',
-      apart: ['config.linkerd.io/opaque-ports'],
+      apart: [
+        'config.linkerd.io/opaque-ports',
+        'retry.linkerd.io/http',
+        'retry.linkerd.io/grpc',
+        'retry.linkerd.io/limit',
+        'retry.linkerd.io/timeout',
+        'timeout.linkerd.io/request',
+        'timeout.linkerd.io/response',
+        'timeout.linkerd.io/idle',
+      ],
       reason: "it steers the mesh's proxies and can lead traffic around them",
     },
     { is: 'cilium.io/*', reason: 'it steers the network plugin' },

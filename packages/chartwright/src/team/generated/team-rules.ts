@@ -297,6 +297,10 @@ export const teamRules = [
     op: 'notKept',
     right: 'keys',
     unless: '$.global.platform.grants.keys',
+    offered: {
+      'cert-manager.io/cluster-issuer': '$.global.platform.issuer.name',
+      'cert-manager.io/issuer': '$.global.platform.issuer.name',
+    },
     expected: "a key of the team's own: this one is kept by the platform, since {reason}",
     fix: 'remove it, or ask the platform for global.platform.grants.keys',
   },

@@ -76,6 +76,24 @@ describe('labels and annotations inside extraObjects', () => {
   });
 });
 
+describe('annotations of extraObjects', () => {
+  it.each(['cert-manager.io/cluster-issuer: platform', 'retry.linkerd.io/http: 5xx', 'timeout.linkerd.io/request: 5s'])(
+    'may be %s',
+    (annotation) => {
+      expect(wrong(service(`{ ${annotation} }`))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['cert-manager.io/cluster-issuer: other', 'cert-manager.io/cluster-issuer'],
+    ['retry.linkerd.io/other: a', 'retry.linkerd.io/other'],
+  ])('may not be %s', (annotation, key) => {
+    expect(wrong(service(`{ ${annotation} }`))).toEqual([
+      `rules/object-annotation-is-not-the-platforms extraObjects.a.metadata.annotations["${key}"]`,
+    ]);
+  });
+});
+
 function certificate(fields: string, issuer = '{ kind: ClusterIssuer, name: platform }'): string {
   return `extraObjects: { tls: { apiVersion: cert-manager.io/v1, kind: Certificate, metadata: { name: tls }, spec: { secretName: tls, issuerRef: ${issuer}, ${fields} } } }\n`;
 }

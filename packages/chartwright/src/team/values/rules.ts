@@ -31,6 +31,7 @@ export interface Rule {
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
   readonly unless?: string;
+  readonly offered?: Readonly<Record<string, string>>;
   readonly expected: string;
   readonly fix: string;
 }
@@ -76,7 +77,9 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
   const targets = [rule.right].flat().map((right) => termValue(parseTerm(right), root, match));
   switch (rule.op) {
     case 'notKept':
-      return isGranted(value, rule, root, match) ? undefined : whyKept(rule.right as KeptNames, String(value));
+      return isGranted(value, rule, root, match) || isOffered(value, rule, root, match)
+        ? undefined
+        : whyKept(rule.right as KeptNames, String(value));
     case 'notKeptKind': {
       const apiVersion = textOf(valueAt(root, [...match.segments, 'apiVersion'])) ?? '';
       const name = nameOfKind(apiVersion, String(value));
@@ -100,6 +103,14 @@ function isGranted(value: unknown, { unless }: Rule, root: object, match: Match)
   if (typeof value !== 'string') return true;
   const granted = unless === undefined ? undefined : termValue(parseTerm(unless), root, match);
   return Array.isArray(granted) && granted.includes(value);
+}
+
+/** Whether the contract offers the very value that is written under a name, such as that of its issuer. */
+function isOffered(name: unknown, { offered = {} }: Rule, root: object, match: Match): boolean {
+  const term = offered[String(name)];
+  if (term === undefined) return false;
+  const value = valueAt(root, match.segments);
+  return value !== undefined && value === termValue(parseTerm(term), root, match);
 }
 
 type PlainOperator = Exclude<

@@ -608,7 +608,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       minLength: 1,
       maxLength: 15,
-      pattern: '^[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      pattern: '^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
     probe: {
