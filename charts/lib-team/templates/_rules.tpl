@@ -104,6 +104,18 @@
       "fix": "use a port that is listed under ports, or add it there"
     },
     {
+      "id": "opaque-port-is-tcp",
+      "each": "workloads.*.ports.*",
+      "left": "opaque",
+      "op": "excludes",
+      "right": [
+        "protocol=UDP",
+        "protocol=SCTP"
+      ],
+      "expected": "a TCP port, since linkerd's proxies carry TCP alone",
+      "fix": "remove opaque"
+    },
+    {
       "id": "probe-port-exists",
       "each": "workloads.*.probes.*",
       "left": "port",

@@ -28,6 +28,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'expose.port: found "web";',
   ),
   'metrics-port-exists': breach({ ports: http, metrics: { port: 'admin' } }, 'metrics.port: found "admin";'),
+  'opaque-port-is-tcp': breach(
+    { ports: { dns: { containerPort: 5353, protocol: 'UDP', opaque: true } } },
+    'ports.dns.opaque: found true;',
+  ),
   'probe-port-exists': breach(
     { ports: http, probes: { liveness: { type: 'tcp', port: 'admin' } } },
     'probes.liveness.port: found "admin";',

@@ -161,12 +161,18 @@ function containerFindings({ object, spec }: PodTemplate, { at, value }: PodCont
 }
 
 /** Each text of a container's command, arguments and environment, with its path. */
+/** The path of a mount with variables, which the kubelet refuses where one is missing (`ExpandContainerVolumeMounts`). */
+const SUB_PATH = 'subPathExpr';
+
 function textsOf(at: readonly Segment[], container: Untyped): (readonly [readonly Segment[], string])[] {
   return [
     ...['command', 'args'].flatMap((list) =>
       listOf(container[list]).map((text, index) => [[...at, list, index], text] as const),
     ),
     ...listOf(container['env']).map((entry, index) => [[...at, 'env', index, 'value'], mapOf(entry)['value']] as const),
+    ...listOf(container['volumeMounts']).map(
+      (mount, index) => [[...at, 'volumeMounts', index, SUB_PATH], mapOf(mount)[SUB_PATH]] as const,
+    ),
   ].flatMap(([path, text]) => (typeof text === 'string' ? [[path, text] as const] : []));
 }
 
@@ -218,11 +224,12 @@ function referenceFindings(
   const names = listOf(container['env']).map((entry) => mapOf(entry)['name']);
   return textsOf(at, container).flatMap(([path, text]) => {
     const isEnv = path.at(-3) === 'env';
+    const isRun = !isEnv && path.at(-1) !== SUB_PATH;
     const known = new Set(isEnv ? names.slice(0, Number(path.at(-2))) : names);
     const unresolved = referencesIn(text).filter(
       (name) =>
         !known.has(name) &&
-        !(isProgram(name) && !isEnv) &&
+        !(isProgram(name) && isRun) &&
         !OF_KUBERNETES.test(name) &&
         !(hasLinks && OF_SERVICE.test(name)),
     );

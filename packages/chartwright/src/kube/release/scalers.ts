@@ -1,6 +1,7 @@
-import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
+import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import { groupOf } from '../catalog.ts';
 import type { ManifestObject } from '../manifest.ts';
+import { podTemplateOf, type PodTemplate } from '../pods.ts';
 import type { Release } from './release.ts';
 
 /** An object that changes the replicas or the requests of a workload. */
@@ -17,6 +18,9 @@ export interface Scaler {
   readonly min: number | undefined;
   readonly max: number | undefined;
 }
+
+/** KEDA's default of maxReplicaCount. */
+export const DEFAULT_MOST = 100;
 
 const RESOURCES = new Set(['Resource', 'ContainerResource']);
 
@@ -42,7 +46,7 @@ function scalerOf(object: ManifestObject): Scaler | undefined {
         sets: 'replicas',
         byResources: listOf(spec['triggers']).some((trigger) => ['cpu', 'memory'].includes(typeOf(trigger))),
         min: count(spec['minReplicaCount'] ?? 0),
-        max: count(spec['maxReplicaCount'] ?? 100),
+        max: count(spec['maxReplicaCount'] ?? DEFAULT_MOST),
       };
     case 'autoscaling.k8s.io VerticalPodAutoscaler': {
       if (mapOf(spec['updatePolicy'])['updateMode'] === 'Off') return undefined;
@@ -76,9 +80,27 @@ export function fewestReplicas(object: ManifestObject, release: Release): number
 /** The most pods that an object may have at one time, as far as the objects set it. */
 export function mostReplicas(object: ManifestObject, release: Pick<Release, 'objects'>): number {
   const spec = mapOf(object.value['spec']);
+  if (groupOf(object.apiVersion) === 'keda.sh' && object.kind === 'ScaledJob')
+    return count(spec['maxReplicaCount']) ?? DEFAULT_MOST;
   if (object.kind === 'Job') return count(spec['parallelism']) ?? 1;
   if (object.kind === 'CronJob') return count(mapOf(mapOf(spec['jobTemplate'])['spec'])['parallelism']) ?? 1;
   return replicasOf(object, release, 'max') ?? 1;
+}
+
+/**
+ * The most pods that an object makes of one of its templates: the most of the object, times what the maps between them
+ * say, as `replicatedJobs` of a JobSet or groups of workers do.
+ */
+export function mostPods({ object, at }: PodTemplate, release: Pick<Release, 'objects'>): number {
+  const between = at.slice(2).map((_, index) => mapOf(valueAt(object.value, at.slice(0, index + 2))));
+  // In a kind of Kubernetes' own the object's number is the only one.
+  return podTemplateOf(object) === undefined
+    ? between.reduce(
+        (most, { replicas, maxReplicas, parallelism }) =>
+          most * (count(maxReplicas) ?? count(replicas) ?? 1) * (count(parallelism) ?? 1),
+        mostReplicas(object, release),
+      )
+    : mostReplicas(object, release);
 }
 
 function replicasOf(

@@ -254,6 +254,31 @@ describe('quota', () => {
     ).toEqual(['persistentvolumeclaims']);
   });
 
+  it('counts every pod of a ScaledJob, a JobSet and groups of workers, and resources of pods as a whole', () => {
+    const template = { spec: { containers: [{ name: 'a', image: 'a:1' }] } };
+    const fits = (apiVersion: string, kind: string, spec: object, hard: Readonly<Record<string, string>>) =>
+      codes(
+        fleetTeam('a', {
+          tenant: { quota: { hard } },
+          extraObjects: { own: { apiVersion, kind, metadata: { name: 'own' }, spec } },
+        }),
+      ).length === 0;
+    const scaled = (more: object) => ({ jobTargetRef: { template, parallelism: 2 }, ...more });
+    expect(fits('keda.sh/v1alpha1', 'ScaledJob', scaled({ maxReplicaCount: 5 }), { pods: '10' })).toBe(true);
+    expect(fits('keda.sh/v1alpha1', 'ScaledJob', scaled({ maxReplicaCount: 5 }), { pods: '9' })).toBe(false);
+    expect(fits('keda.sh/v1alpha1', 'ScaledJob', scaled({}), { pods: '200' })).toBe(true);
+    expect(fits('keda.sh/v1alpha1', 'ScaledJob', scaled({}), { pods: '199' })).toBe(false);
+    const set = { replicatedJobs: [{ name: 'a', replicas: 3, template: { spec: { parallelism: 4, template } } }] };
+    expect(fits('jobset.x-k8s.io/v1alpha2', 'JobSet', set, { pods: '12' })).toBe(true);
+    expect(fits('jobset.x-k8s.io/v1alpha2', 'JobSet', set, { pods: '11' })).toBe(false);
+    const workers = { workerGroupSpecs: [{ replicas: 1, maxReplicas: 6, template }] };
+    expect(fits('ray.io/v1', 'RayCluster', workers, { pods: '6' })).toBe(true);
+    expect(fits('ray.io/v1', 'RayCluster', workers, { pods: '5' })).toBe(false);
+    const whole = { replicas: 2, template: { spec: { ...template.spec, resources: { requests: { cpu: '3' } } } } };
+    expect(fits('apps/v1', 'Deployment', whole, { 'requests.cpu': '6' })).toBe(true);
+    expect(fits('apps/v1', 'Deployment', whole, { 'requests.cpu': '5' })).toBe(false);
+  });
+
   it('counts load balancers where the platform lets teams create them', () => {
     const spec = { type: 'LoadBalancer', ports: [{ port: 80 }, { port: 443 }] };
     const extraObjects = { own: { apiVersion: 'v1', kind: 'Service', metadata: { name: 'own' }, spec } };

@@ -1,7 +1,7 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { containersOf, type PodContainer, type PodTemplate, podTemplatesOf } from '../../kube/pods.ts';
-import { mostReplicas } from '../../kube/release/scalers.ts';
+import { mostPods, mostReplicas } from '../../kube/release/scalers.ts';
 import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import { claimSpecs } from '../objects/classes.ts';
@@ -19,7 +19,7 @@ export function requestedByObjects(values: EffectiveTeamValues): Requested[] {
     const pods = object.kind === 'PodTemplate' ? [] : podTemplatesOf(object);
     const replicas = BigInt(mostReplicas(object, { objects }));
     return [
-      ...pods.map((pod) => times(requestedByPod(pod, values), replicas)),
+      ...pods.map((pod) => times(requestedByPod(pod, values), BigInt(mostPods(pod, { objects })))),
       claims(object, replicas),
       ports(object, values),
     ];
@@ -30,7 +30,10 @@ function times(requested: Requested, count: bigint): Requested {
   return Object.fromEntries(Object.entries(requested).map(([key, amount]) => [key, amount * count]));
 }
 
-/** Init containers run one after the other, before the rest; one that always restarts runs beside it. */
+/**
+ * Init containers run one after the other, before the rest; one that always restarts runs beside it. What is written for
+ * the pod as a whole counts in the place of the sum (`PodRequests` of k8s.io/component-helpers).
+ */
 function requestedByPod(pod: PodTemplate, values: EffectiveTeamValues): Requested {
   const containers = containersOf(pod);
   const first = containers.filter(
@@ -41,7 +44,14 @@ function requestedByPod(pod: PodTemplate, values: EffectiveTeamValues): Requeste
     const [kind, resource] = key.split('.') as ['requests' | 'limits', string];
     return nanos(resourcesOf(container, values)[kind][resource]);
   };
+  const { requests, limits } = mapOf(pod.spec['resources']);
+  const ofPod: Readonly<Record<string, unknown>> = {
+    requests: { ...mapOf(limits), ...mapOf(requests) },
+    limits: mapOf(limits),
+  };
   const amounts = RESOURCES.map((key) => {
+    const written = size(valueAt(ofPod, key.split('.')));
+    if (written !== undefined) return [key, nanos(written)] as const;
     const sum = together.reduce((total, container) => total + amountOf(container, key), 0n);
     const most = first.reduce((largest, container) => larger(largest, amountOf(container, key)), 0n);
     return [key, larger(sum, most)] as const;

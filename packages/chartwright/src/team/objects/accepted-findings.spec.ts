@@ -61,6 +61,15 @@ describe('references of a container', () => {
     ]);
   });
 
+  it('lead to variables in the path of a mount, in whatever case', () => {
+    const mount = (subPathExpr: string) => ({ env, volumeMounts: [{ name: 'a', mountPath: '/a', subPathExpr }] });
+    expect(found(deployment({ volumes: [{ name: 'a', emptyDir: {} }] }, mount('$(A)/b')))).toEqual([]);
+    for (const text of ['$(NOSUCH)', '$(date)'])
+      expect(found(deployment({ volumes: [{ name: 'a', emptyDir: {} }] }, mount(text)))).toEqual([
+        'objects/variable containers[0].volumeMounts[0].subPathExpr',
+      ]);
+  });
+
   it('may lead to what a ConfigMap brings', () => {
     expect(found(deployment({}, { envFrom: [{ configMapRef: { name: 'a' } }], args: ['$(C)'] }))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
 import { countFindings } from './counts.ts';
+import { givenNameFindings } from './given-names.ts';
 import { hostFindings } from './hosts.ts';
 import { imageFindings } from './images.ts';
 import { monitorTermFindings } from './monitors.ts';
@@ -25,6 +26,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     resourceFindings,
     classFindings,
     countFindings,
+    givenNameFindings,
     serviceFindings,
     hostFindings,
     routeFindings,

@@ -89,6 +89,8 @@ describe('the objects of a release', () => {
     [budget({ ...ofWeb, minAvailable: '51%' }), 'drain-blocked spec.minAvailable'],
     [budget({ selector: { matchLabels: { app: 'b' } }, maxUnavailable: 1 }), 'selects-nothing spec.selector'],
     [teamObject('v1', 'Service', 'b', { spec: { selector: { app: 'b' }, ports: [{ port: 80 }] } }), 'selects-nothing spec.selector'],
+    [teamObject('v1', 'ConfigMap', 'platform-trust', { data: { a: 'b' } }), 'value metadata.name'],
+    [teamObject('keda.sh/v1alpha1', 'ScaledJob', 'own', { spec: { minReplicaCount: 5, maxReplicaCount: 4 } }), 'value spec.minReplicaCount'],
     [pod({ serviceAccountName: 'b' }), 'no-reference spec.template.spec.serviceAccountName'],
     [pod({ volumes: [{ name: 'a', configMap: { name: 'b' } }] }), 'no-reference spec.template.spec.volumes[0].configMap.name'],
     [pod({ volumes: [{ name: 'a', persistentVolumeClaim: { claimName: 'b' } }] }), 'no-reference spec.template.spec.volumes[0].persistentVolumeClaim.claimName'],

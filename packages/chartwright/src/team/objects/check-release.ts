@@ -9,11 +9,9 @@ import { scalerFindings } from '../../kube/release/scaler-findings.ts';
 import { selectionFindings } from '../../kube/release/selection-findings.ts';
 import type { Problem } from '../../core/problem.ts';
 import { teamObjectFindings } from './check-object.ts';
+import { GIVEN_CONFIG_MAPS } from './given-names.ts';
 import { openPodFindings } from './open-pods.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
-
-/** ConfigMaps that Kubernetes and the platform put into namespaces: the API server's CA, and the platform's CAs. */
-const GIVEN = ['kube-root-ca.crt', 'platform-trust'];
 
 /**
  * Everything that the platform would refuse in a team's rendered objects, and how they break each other: the rules of
@@ -27,6 +25,6 @@ export function teamReleaseFindings(objects: readonly ManifestObject[], terms: O
       (findings) => findings(release),
     ),
     ...openPodFindings(release),
-    ...podReferenceFindings(release, GIVEN),
+    ...podReferenceFindings(release, GIVEN_CONFIG_MAPS),
   ];
 }

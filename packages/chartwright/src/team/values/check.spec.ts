@@ -42,6 +42,23 @@ describe('checkTeamValues', () => {
     ]);
   });
 
+  it('warns of a workload that another scaler scales, where none does', () => {
+    const scaled = (kind: string, name: string): string =>
+      `extraObjects: {s: {apiVersion: keda.sh/v1alpha1, kind: ScaledObject, metadata: {name: s}, spec: {scaleTargetRef: {kind: ${kind}, name: ${name}}, triggers: [{type: cron, metadata: {timezone: UTC, start: "0 8 * * *", end: "0 9 * * *", desiredReplicas: "2"}}]}}}\n`;
+    const external = `${values}    autoscaling: {scaler: external}\n`;
+    const found = (more: string) =>
+      checkTeamValues(read('f', `${external}${more}`)).problems.map(({ code, severity, found: text }) => [
+        code,
+        severity,
+        text,
+      ]);
+    const lacking = (text: string) => [['values/no-scaler', 'warning', text]];
+    expect(found(scaled('Deployment', 'web'))).toEqual([]);
+    expect(found('')).toEqual(lacking('no scaler in `extraObjects`'));
+    expect(found(scaled('Deployment', 'other'))).toEqual(lacking('no scaler in `extraObjects`'));
+    expect(found(scaled('StatefulSet', 'web'))).toEqual(lacking('extraObjects.s, which scales a StatefulSet'));
+  });
+
   it('warns of what a service account is given and cannot reach', () => {
     const account = (settings: string): string => `${values}    serviceAccount: ${settings}\n`;
     const egress = 'tenant: {team: payments, network: {egress: {api: {cidrs: [10.0.0.1/32], ports: [443]}}}}';

@@ -22,7 +22,7 @@ import { portFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
 import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
-import { scalerFaults } from './scaling.ts';
+import { missingScalerFaults, scalerFaults } from './scaling.ts';
 import { secretFaults } from './secrets.ts';
 import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
@@ -44,6 +44,7 @@ const checks = [
   programFaults,
   metricFaults,
   scalerFaults,
+  missingScalerFaults,
   hostFaults,
   exposureFaults,
   classFaults,

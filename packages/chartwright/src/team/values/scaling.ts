@@ -55,6 +55,40 @@ export function scalerFaults(values: EffectiveTeamValues): ValueFault[] {
   });
 }
 
+/**
+ * Workloads that another scaler scales, where no object of `extraObjects` does: the chart renders no number for them, so
+ * that nothing changes it. A scaler of that name for another kind scales nothing.
+ */
+export function missingScalerFaults(values: EffectiveTeamValues): ValueFault[] {
+  const scalers = scalersAmongObjects(values);
+  return Object.entries(values.workloads).flatMap(([name, workload]): ValueFault[] => {
+    // That scaling is turned off beside it is a rule's matter.
+    const { enabled } = workload.autoscaling;
+    if (
+      scalerOf(workload) !== 'external' ||
+      enabled === false ||
+      scalers.some(([, scaler]) => isOf(scaler, name, workload))
+    )
+      return [];
+    const kind = workload.persistence === undefined ? 'Deployment' : 'StatefulSet';
+    const [key, other] = scalers.find(([, scaler]) => scaler.name === name) ?? [];
+    const found =
+      key === undefined
+        ? 'no scaler in `extraObjects`'
+        : `extraObjects.${key}, which scales a ${other?.kind ?? 'kind'}`;
+    return [
+      {
+        code: 'values/no-scaler',
+        severity: 'warning',
+        path: ['workloads', name, 'autoscaling', 'scaler'],
+        found,
+        expected: `a ScaledObject or HorizontalPodAutoscaler of the ${kind} \`${name}\`, or else nothing changes its number of pods`,
+        fix: `add one to extraObjects with the scaleTargetRef { apiVersion: apps/v1, kind: ${kind}, name: ${name} }`,
+      },
+    ];
+  });
+}
+
 function scalersAmongObjects(values: Pick<EffectiveTeamValues, 'extraObjects'>): (readonly [string, Scaler])[] {
   return extraObjects(values).flatMap(([key, object]) =>
     scalersOf({ objects: [object] })

@@ -63,6 +63,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a HorizontalPodAutoscaler or ScaledObject of a workload whose replicas something else sets',
     fix: 'set `autoscaling.scaler` to `external`, or keep one scaler',
   },
+  'values/no-scaler': {
+    meaning: '`autoscaling.scaler: external` without an object that scales the workload (warning)',
+    fix: 'add a ScaledObject or HorizontalPodAutoscaler of the workload to `extraObjects`',
+  },
   'values/scratch-above-limit': {
     meaning: 'scratch directories of more than the limit of `ephemeral-storage`',
     fix: 'raise the limit',

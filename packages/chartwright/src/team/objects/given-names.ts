@@ -1,0 +1,25 @@
+import { finding, shown } from '../../kube/finding.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { Problem } from '../../core/problem.ts';
+
+const TRUST = 'platform-trust';
+
+/** ConfigMaps that Kubernetes and the platform put into namespaces: the API server's CA, and the platform's CAs. */
+export const GIVEN_CONFIG_MAPS: readonly string[] = ['kube-root-ca.crt', TRUST];
+
+/**
+ * The ConfigMap of the platform's CAs, written by two: the team, and trust-manager, which puts it into each namespace. That
+ * of the API server's CA is a rule of the API (kube/api-rules).
+ */
+export function givenNameFindings(object: ManifestObject): Problem[] {
+  if (object.apiVersion !== 'v1' || object.kind !== 'ConfigMap' || object.name !== TRUST) return [];
+  const at = ['metadata', 'name'];
+  return [
+    finding(object, at, {
+      code: 'objects/value',
+      found: shown(object, at),
+      expected: 'another name, since trust-manager writes a ConfigMap of this name into every namespace',
+      fix: 'rename it; of a workload with `config`, rename the workload',
+    }),
+  ];
+}
