@@ -33,7 +33,8 @@ flattened by join and split, since CEL has no other way here.
 - name: hosts
   expression: >-
     variables.named.filter(h, !(h in ['', '*']) &&
-    (!variables.ofOwnIssuer || {{ .contract.domains | toRawJson }}.exists(d, ('.' + h.lowerAscii()).endsWith('.' + d))) &&
+    (!variables.ofOwnIssuer ||
+    {{ .contract.domains | toRawJson }}.exists(d, ('.' + h.lowerAscii()).endsWith('.' + d))) &&
     !h.endsWith('.' + object.metadata.namespace + '.svc') &&
     !h.endsWith('.' + object.metadata.namespace + '.svc.cluster.local'))
 {{- end -}}

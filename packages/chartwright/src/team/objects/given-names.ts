@@ -8,7 +8,7 @@ const TRUST = 'platform-trust';
 export const GIVEN_CONFIG_MAPS: readonly string[] = ['kube-root-ca.crt', TRUST];
 
 /**
- * The ConfigMap of the platform's CAs, written by two: the team, and trust-manager, which puts it into each namespace. That
+ * The ConfigMap of the platform's CAs, written by two: the team, and a controller of the platform, which puts it into each namespace. That
  * of the API server's CA is a rule of the API (kube/api-rules).
  */
 export function givenNameFindings(object: ManifestObject): Problem[] {
@@ -18,7 +18,7 @@ export function givenNameFindings(object: ManifestObject): Problem[] {
     finding(object, at, {
       code: 'objects/value',
       found: shown(object, at),
-      expected: 'another name, since trust-manager writes a ConfigMap of this name into every namespace',
+      expected: 'another name, since the platform writes a ConfigMap of this name into every namespace',
       fix: 'rename it; of a workload with `config`, rename the workload',
     }),
   ];
