@@ -9,6 +9,7 @@ rules and prints the same lines.
 {{- $findings := dict "lines" list -}}
 {{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
   {{- $matches := dict "all" list -}}
+  {{- $memo := dict -}}
   {{- include "lib-team.rules.walk" (dict
     "into" $matches
     "node" $root
@@ -16,7 +17,8 @@ rules and prints the same lines.
     "captures" list
     "path" list) -}}
   {{- range $match := $matches.all -}}
-    {{- $broken := include (printf "lib-team.rules.%s" $rule.op) (dict "rule" $rule "match" $match "root" $root) -}}
+    {{- $given := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
+    {{- $broken := include (printf "lib-team.rules.%s" $rule.op) $given -}}
     {{- if $broken -}}
       {{- $leftPath := splitList "=" $rule.left | first -}}
       {{- $steps := hasPrefix "@" $leftPath | ternary list (splitList "." $leftPath) -}}

@@ -96,15 +96,22 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 {{- end -}}
 
 {{- define "lib-team.rules.acyclic" -}}
-{{- /* Given the dict "rule", "match" and "root". */ -}}
-{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
-{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-{{- $name := last .match.path -}}
-{{- $circular := list -}}
-{{- range $reference := include "lib-team.variables.references" $left.value | fromJsonArray -}}
-  {{- $seen := dict -}}
-  {{- include "lib-team.variables.reach" (dict "seen" $seen "name" $reference "variables" $right.value) -}}
-  {{- if hasKey $seen $name }}{{ $circular = append $circular (printf "$(%s)" $reference) }}{{ end -}}
+{{- /* Given the dict "rule", "match", "root" and "memo", which keeps what holds for all matches in one map. */ -}}
+{{- $map := initial .match.captures | join "." -}}
+{{- if not (hasKey .memo $map) -}}
+  {{- $all := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+  {{- $names := include "lib-team.variables.unplaceable" $all.value | fromJsonArray -}}
+  {{- $_ := set .memo $map (dict "names" $names "variables" $all.value) -}}
 {{- end -}}
-{{- with $circular }}{{ first . }}{{ end -}}
+{{- $known := get .memo $map -}}
+{{- $name := last .match.path -}}
+{{- if has $name $known.names -}}
+  {{- $circular := list -}}
+  {{- range $reference := include "lib-team.variables.references" .match.node | fromJsonArray -}}
+    {{- $seen := dict -}}
+    {{- include "lib-team.variables.reach" (dict "seen" $seen "name" $reference "variables" $known.variables) -}}
+    {{- if hasKey $seen $name }}{{ $circular = append $circular (printf "$(%s)" $reference) }}{{ end -}}
+  {{- end -}}
+  {{- with $circular }}{{ first . }}{{ end -}}
+{{- end -}}
 {{- end -}}

@@ -13,7 +13,7 @@ comes after those that it refers to, and else by name.
       key: {{ $reference.key | quote }}
       optional: {{ $reference.optional }}
 {{- end }}
-{{- $order := dict "names" list }}
+{{- $order := dict "names" list "placed" dict }}
 {{- range $name, $value := .env }}
   {{- include "lib-team.variables.place" (dict "order" $order "name" $name "variables" $.env) }}
 {{- end }}
@@ -25,9 +25,12 @@ comes after those that it refers to, and else by name.
 
 {{/* Adds a variable to an order, behind those that it refers to. The rules have refused circles. */}}
 {{- define "lib-team.variables.place" -}}
-{{- /* Given the dict "order", whose list "names" takes the name, "name" and "variables", texts by name. */ -}}
+{{- /*
+Given the dict "order", whose list "names" and keys of "placed" take the name, "name" and "variables", texts by name.
+*/ -}}
 {{- $place := . -}}
-{{- if and (hasKey .variables .name) (not (has .name .order.names)) -}}
+{{- if and (hasKey .variables .name) (not (hasKey .order.placed .name)) -}}
+  {{- $_ := set .order.placed .name true -}}
   {{- range $reference := include "lib-team.variables.references" (get .variables .name) | fromJsonArray -}}
     {{- include "lib-team.variables.place" (dict
       "order" $place.order
@@ -36,6 +39,41 @@ comes after those that it refers to, and else by name.
   {{- end -}}
   {{- $_ := set .order "names" (append .order.names .name) -}}
 {{- end -}}
+{{- end -}}
+
+{{/*
+The variables that find no place in such an order, as a list in JSON: those in a circle, and those that lead to one.
+Each variable and each reference is looked at once.
+*/}}
+{{- define "lib-team.variables.unplaceable" -}}
+{{- /* Given texts by name. */ -}}
+{{- $variables := . -}}
+{{- $users := dict -}}
+{{- $waiting := dict -}}
+{{- $ready := list -}}
+{{- range $name := keys . | sortAlpha -}}
+  {{- $known := list -}}
+  {{- range $reference := include "lib-team.variables.references" (get $variables $name) | fromJsonArray | uniq -}}
+    {{- if hasKey $variables $reference -}}
+      {{- $known = append $known $reference -}}
+      {{- $_ := set $users $reference (append (dig $reference list $users) $name) -}}
+    {{- end -}}
+  {{- end -}}
+  {{- $_ := set $waiting $name (len $known) -}}
+  {{- if not $known }}{{ $ready = append $ready $name }}{{ end -}}
+{{- end -}}
+{{- range $turn := until (len $variables) -}}
+  {{- if lt $turn (len $ready) -}}
+    {{- $placed := index $ready $turn -}}
+    {{- range $user := dig $placed list $users -}}
+      {{- $left := sub (get $waiting $user) 1 -}}
+      {{- $_ := set $waiting $user $left -}}
+      {{- if eq (int $left) 0 }}{{ $ready = append $ready $user }}{{ end -}}
+    {{- end -}}
+    {{- $_ := unset $waiting $placed -}}
+  {{- end -}}
+{{- end -}}
+{{- keys $waiting | sortAlpha | toRawJson -}}
 {{- end -}}
 
 {{/* The names in `$(NAME)` of a text, as a list in JSON. `$$` stands for `$`: `$$(NAME)` refers to nothing. */}}

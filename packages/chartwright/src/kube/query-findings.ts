@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../core/untyped.ts';
+import { templateFault } from './alert-template.ts';
 import { groupOf } from './catalog.ts';
 import { finding, shown } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
@@ -75,13 +76,12 @@ function shapeFindings(object: ManifestObject, at: readonly Segment[], rule: Unt
     .map((field) => refused(object, [...at, field], `${field} of a recording rule`, `${field} in alerts only`));
 }
 
-/** A template whose braces do not end, for which the rule is left out. */
+/** Templates that do not parse, for which the rule is left out. */
 function templates(object: ManifestObject, at: readonly Segment[], texts: Untyped): Problem[] {
-  return Object.entries(texts).flatMap(([key, text]) =>
-    typeof text === 'string' && text.replace(/\{\{[^]*?\}\}/g, '').includes('{{')
-      ? [refused(object, [...at, key], 'a template without its end', '}} after each {{')]
-      : [],
-  );
+  return Object.entries(texts).flatMap(([key, text]) => {
+    const fault = typeof text === 'string' ? templateFault(text) : undefined;
+    return fault === undefined ? [] : [refused(object, [...at, key], fault, 'a template that Go parses')];
+  });
 }
 
 function query(object: ManifestObject, at: readonly Segment[]): Problem[] {

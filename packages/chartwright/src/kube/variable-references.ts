@@ -1,13 +1,7 @@
 import { isMap } from '../core/untyped.ts';
 
-/**
- * What Kubernetes looks at in a text with variables: `$$`, which it reads as `$`, and `$(…)`. Source:
- * `third_party/forked/golang/expansion` of Kubernetes.
- */
-const EXPANDED = /\$\$|\$\([^)]*\)/g;
-
-/** A reference by a name that a variable can have, so that `$(date +%F)` of a shell is none. */
-const REFERENCE = /^\$\(([A-Za-z_][A-Za-z0-9_.-]*)\)$/;
+/** A name that a variable can have, so that `$(date +%F)` of a shell is no reference. */
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 
 /**
  * Variables that every container has without saying so, since the kubelet adds the Service `default/kubernetes` even
@@ -15,9 +9,27 @@ const REFERENCE = /^\$\(([A-Za-z_][A-Za-z0-9_.-]*)\)$/;
  */
 export const OF_KUBERNETES = /^KUBERNETES_(SERVICE_(HOST|PORT|PORT_HTTPS)|PORT(_443_TCP(_(PROTO|PORT|ADDR))?)?)$/;
 
-/** The names in `$(NAME)` that Kubernetes would replace, in the order of the text; `$$(NAME)` is not one. */
+/**
+ * The names in `$(NAME)` that Kubernetes would replace, in the order of the text. It reads `$$` as `$`, so that
+ * `$$(NAME)` is none, and takes `$(` up to the next `)`; where there is none, no reference follows. Source:
+ * `third_party/forked/golang/expansion` of Kubernetes.
+ */
 export function referencesIn(text: string): string[] {
-  return (text.match(EXPANDED) ?? []).flatMap((found) => REFERENCE.exec(found)?.[1] ?? []);
+  const names: string[] = [];
+  let at = text.indexOf('$');
+  while (at >= 0 && at + 1 < text.length) {
+    let next = at + 1;
+    if (text[next] === '$') next += 1;
+    else if (text[next] === '(') {
+      const end = text.indexOf(')', next);
+      if (end < 0) break;
+      const name = text.slice(next + 1, end);
+      if (NAME.test(name)) names.push(name);
+      next = end + 1;
+    }
+    at = text.indexOf('$', next);
+  }
+  return names;
 }
 
 /**
@@ -53,26 +65,4 @@ export function isProgram(name: string): boolean {
  */
 export function unresolvedInCommand(text: unknown, maps: readonly unknown[]): string | undefined {
   return unresolvedReferences(text, maps, (name) => !isProgram(name));
-}
-
-/**
- * The first reference of a variable that leads back to it, over any number of others.
- *
- * @param name the variable
- * @param variables all variables with their texts
- */
-export function circularReference(text: unknown, name: unknown, variables: unknown): string | undefined {
-  if (typeof text !== 'string' || typeof name !== 'string' || !isMap(variables)) return undefined;
-  const start = referencesIn(text).find((reference) => reachable(reference, variables).has(name));
-  return start === undefined ? undefined : `$(${start})`;
-}
-
-/** The variable and all that it leads to. */
-function reachable(name: string, variables: Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const seen = new Set([name]);
-  for (const each of seen) {
-    const text = Object.hasOwn(variables, each) ? variables[each] : undefined;
-    if (typeof text === 'string') for (const reference of referencesIn(text)) seen.add(reference);
-  }
-  return seen;
 }

@@ -227,4 +227,35 @@ describe('the rules of the library chart', () => {
       'tenant.team',
     ]);
   });
+
+  const circles = render(web({ env: { A: '$(X) $(B)', B: '$(C)', C: '$(A)', D: '$(A)', E: '$(E)', X: '' } }));
+  it('find variables in circles, and not those that only lead to one', () => {
+    const message = 'problems' in circles.result ? (circles.result.problems[0]?.found ?? '') : '';
+    expect(message.split('\n').map((line) => /^[\w.]+|as by [^,]+/.exec(line)?.[0])).toEqual([
+      'the',
+      ...['A', 'B', 'C', 'E'].map((name) => `workloads.web.env.${name}`),
+    ]);
+    expect(message).toContain(
+      'workloads.web.env.A: found "$(X) $(B)"; expected no variable that refers to itself, as by $(B)',
+    );
+  });
+
+  // Followed anew for each reference, these are a hundred million steps.
+  const names = Array.from({ length: 150 }, (_, index) => `V${index}`);
+  const many = render(
+    web({
+      env: Object.fromEntries(
+        names.map((_, at) => [
+          `V${at}`,
+          names
+            .slice(at + 1)
+            .map((name) => `$(${name})`)
+            .join(''),
+        ]),
+      ),
+    }),
+  );
+  it('follow each reference once, also where every variable refers to all later ones', () => {
+    expect('problems' in many.result ? many.result.problems : []).toEqual([]);
+  });
 });

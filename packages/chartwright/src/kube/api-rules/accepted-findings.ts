@@ -221,14 +221,18 @@ function referenceFindings(
 ): Problem[] {
   // What a ConfigMap or a Secret brings is not known here.
   if (listOf(container['envFrom']).length > 0) return [];
-  const names = listOf(container['env']).map((entry) => mapOf(entry)['name']);
+  const places = new Map<unknown, number>();
+  for (const [index, entry] of listOf(container['env']).entries()) {
+    const { name } = mapOf(entry);
+    if (!places.has(name)) places.set(name, index);
+  }
   return textsOf(at, container).flatMap(([path, text]) => {
     const isEnv = path.at(-3) === 'env';
     const isRun = !isEnv && path.at(-1) !== SUB_PATH;
-    const known = new Set(isEnv ? names.slice(0, Number(path.at(-2))) : names);
+    const before = isEnv ? Number(path.at(-2)) : Number.POSITIVE_INFINITY;
     const unresolved = referencesIn(text).filter(
       (name) =>
-        !known.has(name) &&
+        !((places.get(name) ?? before) < before) &&
         !(isProgram(name) && isRun) &&
         !OF_KUBERNETES.test(name) &&
         !(hasLinks && OF_SERVICE.test(name)),

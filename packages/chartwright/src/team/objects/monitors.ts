@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { teamMonitors } from '../generated/team-monitors.ts';
 import { namespaceOf } from '../terms/namespace.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
+import { callsQuery } from './query-calls.ts';
 
 /** Kinds of prometheus-operator that a Prometheus selects by labels. */
 const SELECTED = new Set(['ServiceMonitor', 'PodMonitor', 'PrometheusRule']);
@@ -21,7 +22,6 @@ const federationPath = new RegExp(federation.path);
 const targetLabel = new RegExp(relabelings.target);
 const copied = new RegExp(relabelings.copied);
 const renamed = new RegExp(relabelings.renamed);
-const queryCall = new RegExp(teamMonitors.query.join(''));
 
 /**
  * Monitors and rules that the platform's Prometheus passes over, and those that reach beyond the team: a monitor that
@@ -171,7 +171,7 @@ function queries(object: ManifestObject): Problem[] {
 
 function called(object: ManifestObject, at: readonly Segment[], texts: unknown): Problem[] {
   return Object.entries(mapOf(texts))
-    .filter(([, text]) => queryCall.test(textOf(text) ?? ''))
+    .filter(([, text]) => callsQuery(textOf(text) ?? ''))
     .map(([key]) =>
       finding(object, [...at, key], {
         code: 'objects/rule-query',

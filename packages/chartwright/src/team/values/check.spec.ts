@@ -34,6 +34,15 @@ describe('checkTeamValues', () => {
     expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual(['secret/literal 10', 'schema/unknown-key 11']);
   });
 
+  it('refuses more variables of a workload than Helm can put in order', () => {
+    const chain = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `      V${at}: "${at + 1 < count ? `$(V${at + 1})` : ''}"\n`).join('');
+    expect(checkTeamValues(read('f', `${values}    env:\n${chain(500)}`)).problems).toEqual([]);
+    expect(checkTeamValues(read('f', `${values}    env:\n${chain(501)}`)).problems).toMatchObject([
+      { code: 'schema/limit', path: 'workloads.web.env' },
+    ]);
+  });
+
   it('warns of a budget that lets all pods be evicted at once', () => {
     const budget = (amount: number): string => `${values}    disruption: {maxUnavailable: ${amount}}\n`;
     expect(checkTeamValues(read('f', budget(1))).problems).toEqual([]);

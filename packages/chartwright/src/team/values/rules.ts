@@ -3,7 +3,8 @@ import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
-import { circularReference, unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
+import { circularReferences } from '../../kube/variable-circles.ts';
+import { unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
 import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
@@ -92,10 +93,15 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
     case 'resolvesOrRuns':
       return unresolvedInCommand(value, targets);
     case 'acyclic':
-      return circularReference(value, match.segments.at(-1), targets[0]);
+      return circle(match.segments.at(-1), targets[0]);
     default:
       return isBroken(rule, rule.op, root, match) ? '' : undefined;
   }
+}
+
+function circle(name: Segment | undefined, variables: unknown): string | undefined {
+  const reference = isMap(variables) ? circularReferences(variables).get(String(name)) : undefined;
+  return reference === undefined ? undefined : `$(${reference})`;
 }
 
 /** Whether the list at `unless` has the value, or there is no text to judge. */

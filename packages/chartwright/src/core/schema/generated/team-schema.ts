@@ -1035,6 +1035,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           description:
             'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
           type: 'object',
+          maxProperties: 500,
           propertyNames: {
             description:
               "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
