@@ -19,14 +19,14 @@ const reportFile = '{options.output}';
  *
  * @param root folder of the chart relative to the workspace
  * @param chart content of its Chart.yaml
+ * @param name of the project, which no other has
  * @param toolInputs what a result depends on beside the charts: the plugin itself
- * @param taken names of other projects; a chart that has one of them becomes the project `<name>-chart`
  */
 export function chartProject(
   root: string,
   chart: ChartFile,
+  name: string,
   toolInputs: NonNullable<TargetConfiguration['inputs']>,
-  taken: ReadonlySet<string>,
   options: PluginOptions,
 ): ProjectConfiguration {
   const crds = options.crds ?? defaultCrdFolder;
@@ -43,24 +43,24 @@ export function chartProject(
     chart.kind === 'team'
       ? [`{workspaceRoot}/${contractFile('*')}`, `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`]
       : [];
-  const target = (name: string, { description, outputs }: ChartCommand): TargetConfiguration => ({
-    executor: `@chartwright/nx:${name}`,
+  const target = (gate: string, { description, outputs }: ChartCommand): TargetConfiguration => ({
+    executor: `@chartwright/nx:${gate}`,
     cache: true,
-    inputs: [...inputs, ...ofTeam, ...(name === 'validate' ? ofTeams : [])],
-    ...(name === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
+    inputs: [...inputs, ...ofTeam, ...(gate === 'validate' ? ofTeams : [])],
+    ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs, reportFile],
     options: { crds },
     metadata: { description, technologies: ['helm'] },
   });
   return {
-    name: taken.has(chart.name) ? `${chart.name}-chart` : chart.name,
+    name,
     root,
     projectType: chart.kind === 'library' ? 'library' : 'application',
     tags: [`type:${chart.kind}`, ...(chart.kind === 'team' ? [`scope:${chart.name}`] : [])],
     targets: Object.fromEntries([
       ...Object.entries<ChartCommand>(chartCommands)
         .filter(([, { kinds }]) => kinds.includes(chart.kind))
-        .map(([name, command]) => [name, target(name, command)] as const),
+        .map(([gate, command]) => [gate, target(gate, command)] as const),
       ...(chart.kind === 'umbrella' ? platformTargets(inputs) : []),
     ]),
     metadata: {

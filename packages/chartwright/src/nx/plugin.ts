@@ -9,6 +9,7 @@ import {
 } from '@nx/devkit';
 import { brokenChart, type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { assetPath } from '../toolchain/assets.ts';
+import { projectNames } from '../commands/workspace/project-names.ts';
 import { textIfReadable } from '../commands/workspace/regular-file.ts';
 import { takenNames } from './taken-names.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
@@ -24,13 +25,21 @@ export const createNodes: CreateNodes<PluginOptions> = [
     const isChart = (file: string): boolean => file.startsWith('charts/') && basename(file) === 'Chart.yaml';
     const charts = files.filter((file) => isChart(file) && !isVendored(file));
     const others = files.filter((file) => !isChart(file));
-    const taken = await takenNames(context.workspaceRoot, others, new Set(charts.map((file) => dirname(file))));
+    const roots = charts.map((file) => dirname(file));
+    const taken = await takenNames(context.workspaceRoot, others, new Set(roots));
+    // Without a project Nx would know no target of that name, and a Chart.yaml that cannot be read would go unnoticed.
+    const read = roots.map(async (root) => [root, (await readChart(context.workspaceRoot, root)) ?? brokenChart(root)]);
+    const known = new Map((await Promise.all(read)) as [string, ChartFile][]);
+    const names = projectNames(
+      [...known].map(([root, { name }]) => ({ root, name })),
+      taken,
+    );
     return createNodesFromFiles(
-      async (file, pluginOptions, { workspaceRoot }) => {
+      (file, pluginOptions) => {
         const root = dirname(file);
-        // Without a project Nx would know no target of that name, and a Chart.yaml that cannot be read would go unnoticed.
-        const chart = (await readChart(workspaceRoot, root)) ?? brokenChart(root);
-        return { projects: { [root]: chartProject(root, chart, inputs, taken, pluginOptions ?? {}) } };
+        const chart = known.get(root) ?? brokenChart(root);
+        const name = names.get(root) ?? chart.name;
+        return { projects: { [root]: chartProject(root, chart, name, inputs, pluginOptions ?? {}) } };
       },
       charts,
       options,

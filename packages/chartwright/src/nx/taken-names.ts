@@ -8,7 +8,8 @@ import { readRegularText } from '../commands/workspace/regular-file.ts';
  *
  * @param workspaceRoot absolute folder
  * @param files paths of `project.json` and `package.json` files, relative to it
- * @param chartFolders folders of charts; a `project.json` in one describes the chart itself
+ * @param chartFolders folders of charts; a `project.json` in one describes the chart itself, and has a name to itself too
+ * where it writes one
  */
 export async function takenNames(
   workspaceRoot: string,
@@ -17,11 +18,13 @@ export async function takenNames(
 ): Promise<ReadonlySet<string>> {
   const named = files.map(async (file) => {
     const folder = dirname(file);
+    const isOfChart = chartFolders.has(folder);
+    const isProject = basename(file) === 'project.json';
     // The package.json at the root describes the workspace.
-    if (chartFolders.has(folder) || file === 'package.json') return [];
+    if ((isOfChart && !isProject) || file === 'package.json') return [];
     const name = await nameIn(join(workspaceRoot, file));
     if (name !== undefined) return [name];
-    return basename(file) === 'project.json' ? [basename(folder)] : [];
+    return isProject && !isOfChart ? [basename(folder)] : [];
   });
   return new Set((await Promise.all(named)).flat());
 }

@@ -206,6 +206,14 @@ describe('lint', () => {
     expect(await codes(lintCharts, root)).toContain('workspace/team-name values.yaml 2');
   });
 
+  it('reports a name that another chart has, at the chart whose folder does not have it', async () => {
+    const root = folder.team('shop');
+    folder.write('charts/extra/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 0.1.0\n');
+    expect(await codes(lintCharts, root)).toEqual([]);
+    expect(await codes(validateCharts, 'charts/extra')).toEqual(['workspace/name-clash Chart.yaml']);
+    expect(await codes(lintCharts, 'charts/extra')).toContain('workspace/name-clash Chart.yaml');
+  });
+
   it('names the command that completes a half-written chart', async () => {
     const root = folder.team('shop');
     rmSync(join(folder.root, root, 'values.yaml'));

@@ -1,6 +1,7 @@
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
+import { findNameClashes } from '../workspace/find-charts.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
 import { caseRequests, checkCases, isRenderable, manifestPath, ofCase, type RenderedCase } from './rendered-cases.ts';
 import type { RenderResult } from '../../toolchain/helm/helm.ts';
@@ -16,9 +17,10 @@ const chunkSize = 200;
  * whose values are refused goes no further, since Helm would only repeat their problems.
  */
 export async function* lintCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
+  const clashes = await findNameClashes(workspace.root);
   const charts = (await readCharts(workspace.root, roots)).map((entry) => ({
     ...entry,
-    problems: [...entry.problems, ...checkChartStyle(entry.chart)],
+    problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
   }));
   for (let start = 0; start < charts.length; start += chunkSize)
     yield* lintChunk(workspace, charts.slice(start, start + chunkSize));

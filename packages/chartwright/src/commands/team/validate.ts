@@ -1,5 +1,6 @@
 import type { ChartOutcome } from '../frame/outcome.ts';
 import { type ReadChart, readFleet } from './fleet-reading.ts';
+import { findNameClashes } from '../workspace/find-charts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -11,8 +12,13 @@ export async function* validateCharts(
   roots: readonly string[],
   fleet: readonly string[],
 ): AsyncGenerator<ChartOutcome> {
+  const clashes = await findNameClashes(workspace.root);
   for (const { chart, problems, team } of await readFleet(workspace.root, roots, fleet))
-    yield { root: chart.root, problems, text: team === undefined ? 'values read' : describe(team) };
+    yield {
+      root: chart.root,
+      problems: [...problems, ...[clashes.get(chart.root) ?? []].flat()],
+      text: team === undefined ? 'values read' : describe(team),
+    };
 }
 
 /** `3 workloads, 2 peers` */

@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { teamsFolder } from '../../team/chart/chart.ts';
 import { isBelowTeams, isTeamFolder } from '../../team/chart/team-place.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { brokenChart, type ChartKind, readChartFile } from './chart-folder.ts';
+import { nameClashes } from './project-names.ts';
 import { readIfThere } from './read-file.ts';
 
 /** A chart of the workspace. */
@@ -35,6 +37,16 @@ export async function findCharts(workspace: string, folder = 'charts'): Promise<
 export async function findTeams(workspace: string): Promise<FoundChart[]> {
   const charts = await findCharts(workspace);
   return charts.filter(({ kind, root }) => kind === 'team' && (!isBelowTeams(root) || isTeamFolder(root)));
+}
+
+/** The charts whose names other charts have, by folder. What cannot be read is reported by its own chart's checks. */
+export async function findNameClashes(workspace: string): Promise<ReadonlyMap<string, Problem>> {
+  try {
+    return nameClashes(await findCharts(workspace));
+  } catch (error) {
+    if (error instanceof ProblemsError) return new Map();
+    throw error;
+  }
 }
 
 async function readFound(workspace: string, root: string): Promise<FoundChart> {

@@ -164,6 +164,11 @@ describe('the nx command', () => {
       ['apps/api/project.json', '{ "name": "api" }'],
       ['apps/payments/project.json', '{}'],
       ['charts/api/Chart.yaml', 'apiVersion: v2\nname: api\nversion: 0.1.0\n'],
+      ['charts/api-chart/Chart.yaml', 'apiVersion: v2\nname: api-chart\nversion: 0.1.0\n'],
+      ['charts/double/Chart.yaml', 'apiVersion: v2\nname: payments\nversion: 0.1.0\n'],
+      ['charts/own/Chart.yaml', 'apiVersion: v2\nname: own\nversion: 0.1.0\n'],
+      ['charts/own/project.json', '{ "name": "second" }'],
+      ['charts/second/Chart.yaml', 'apiVersion: v2\nname: second\nversion: 0.1.0\n'],
     ] as const) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
@@ -171,10 +176,14 @@ describe('the nx command', () => {
     mkdirSync(join(root, 'charts/pipe'));
     execFileSync('mkfifo', [join(root, 'charts/pipe/Chart.yaml')]);
     const { stdout, stderr } = await nx('show', 'projects', '--projects=tag:type:*', '--json');
-    expect(JSON.parse(stdout), stderr).toEqual(expect.arrayContaining(['api-chart', 'payments-chart', 'lib-team']));
+    expect(JSON.parse(stdout), stderr).toEqual(
+      expect.arrayContaining([
+        ...['api-chart', 'charts-api', 'payments-chart', 'double', 'second', 'second-chart', 'lib-team'],
+      ]),
+    );
     expect(await nx('run', 'payments-chart:validate')).toMatchObject({ exitCode: 0 });
-    rmSync(join(root, 'charts/pipe'), { recursive: true });
-    rmSync(join(root, 'charts/api'), { recursive: true });
+    for (const name of ['pipe', 'api', 'api-chart', 'double', 'own', 'second'])
+      rmSync(join(root, 'charts', name), { recursive: true });
     rmSync(join(root, 'apps'), { recursive: true });
   });
 

@@ -247,9 +247,15 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
       "an ignore file or a link below `charts/teams` by which Nx leaves a team's chart out, so that no target checks it",
     fix: 'remove the ignore file, replace the link by the folder',
   },
+  'workspace/name-clash': {
+    meaning:
+      'a chart with the name of another chart of the workspace; so that Nx still has a graph, its project is called otherwise',
+    fix: 'rename one of the two',
+  },
   'workspace/replaced-target': {
-    meaning: 'a `project.json` of a team that replaces a target of the plugin',
-    fix: 'give the target another name',
+    meaning:
+      "a `project.json` or `package.json` in a team's folder that replaces a target of the plugin, takes another team's name or makes another project",
+    fix: 'remove what the message names, or move the file out of `charts/teams`',
   },
   'workspace/other-library': {
     meaning: "a team chart's copy of the library that differs from the workspace's library",

@@ -12,7 +12,8 @@ import { planTeamChart } from '../../workspace/team-chart-plan.ts';
 import { foreignFolder, hasChart, hasFiles } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
-import { isLink, replacedTargets } from './unseen-teams.ts';
+import { projectFiles } from './chart-projects.ts';
+import { isLink } from './unseen-teams.ts';
 import { commandWord } from '../../../core/command-word.ts';
 
 /**
@@ -25,7 +26,7 @@ import { commandWord } from '../../../core/command-word.ts';
 export function planExistingTeam(tree: Tree, team: string, options: PlanOptions): ChartPlan {
   const folder = teamFolder(team);
   if (!hasFiles(tree, folder)) return { files: [], links: [] };
-  const unwanted = isLink(tree, folder) ? [] : [...foreignFilesOf(tree, team), ...replacedTargets(tree, folder)];
+  const unwanted = isLink(tree, folder) ? [] : [...foreignFilesOf(tree, team), ...projectFiles(tree, folder)];
   const foreign = foreignFolder(tree, folder);
   if (foreign !== undefined) {
     // A chart below the folder of the teams is a team's, so that deleting the tool's header frees nobody from its checks.

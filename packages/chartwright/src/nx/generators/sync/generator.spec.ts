@@ -197,6 +197,39 @@ describe('nx sync', () => {
         workspace.write(`${folder}/project.json`, '{ "targets": { "lint": {}, }, /* no */ }\n');
       },
     ],
+    [
+      'a project file that is no JSON',
+      'workspace/replaced-target payments/project.json',
+      () => {
+        workspace.write(`${folder}/project.json`, '{ "targets": \n');
+      },
+    ],
+    [
+      'the name of another team’s project',
+      'workspace/replaced-target payments/project.json',
+      () => {
+        workspace.write(`${folder}/project.json`, '{ "name": "shop" }\n');
+      },
+    ],
+    ...[
+      ['package.json', '{ "nx": { "targets": { "lint": {} } } }'],
+      ['package.json', '{ "scripts": { "lint": "true" } }'],
+      ['sub/package.json', '{ "name": "shop", "nx": {} }'],
+      ['sub/project.json', '{}'],
+    ].map(([path = '', text = '']): [string, string, () => void] => [
+      `another project: ${path} with ${text}`,
+      `workspace/replaced-target payments/${path}`,
+      () => {
+        workspace.write(`${folder}/${path}`, text);
+      },
+    ]),
+    [
+      'a chart elsewhere of the name of a team',
+      'workspace/name-clash charts/a/b/Chart.yaml',
+      () => {
+        workspace.write('charts/a/b/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+      },
+    ],
   ])('refuses %s, and writes nothing', async (_, expected, spoil) => {
     spoil();
     rmSync(join(workspace.root, 'charts/teams/shop/README.md'));

@@ -10,6 +10,7 @@ import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/cha
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
+import { clashingCharts } from './chart-projects.ts';
 import { planExistingTeam } from './existing-team.ts';
 import { unseenTeams } from './unseen-teams.ts';
 
@@ -53,7 +54,7 @@ interface FullPlan {
 function planAll(tree: Tree, options: PlanOptions): FullPlan {
   const shipped = planShippedCharts(tree, options.edited);
   const plans: ChartPlan[] = [{ files: shipped.writes, links: [] }];
-  const problems = [...shipped.problems, ...unseenTeams(tree)];
+  const problems = [...shipped.problems, ...unseenTeams(tree), ...clashingCharts(tree)];
   for (const team of teamNames(tree)) {
     const plan = guarded(
       teamFolder(team),

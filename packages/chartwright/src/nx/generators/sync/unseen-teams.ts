@@ -1,14 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJson, type Tree } from '@nx/devkit';
-import { chartCommands } from '../../../commands/table.ts';
+import type { Tree } from '@nx/devkit';
 import type { Problem } from '../../../core/problem.ts';
-import { mapOf } from '../../../core/untyped.ts';
 import { teamsFolder } from '../../../team/chart/chart.ts';
 import { hiding, isIgnoreFile } from '../../../team/chart/foreign-files.ts';
 import { misplacedChart } from '../../../team/chart/team-place.ts';
 import { filesBelow } from '../../workspace/library-copy.ts';
-import { readText } from '../../workspace/read-text.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 
 /**
@@ -52,32 +49,4 @@ export function linked(path: string): Problem {
     expected: 'a folder',
     fix: 'replace the link by the folder',
   };
-}
-
-/** Targets of a team's chart that a `project.json` in its folder replaces: the checks of the team would be its own. */
-export function replacedTargets(tree: Tree, folder: string): Problem[] {
-  const file = `${folder}/project.json`;
-  const text = readText(tree, file);
-  if (text === null) return [];
-  const targets = Object.keys(mapOf(mapOf(asNxReads(text))['targets']));
-  return targets
-    .filter((name) => Object.hasOwn(chartCommands, name))
-    .map((name) => ({
-      code: 'workspace/replaced-target',
-      severity: 'error',
-      file,
-      path: `targets.${name}`,
-      found: `another target of the name ${name}`,
-      expected: `the target ${name} as the plugin gives it to the chart of each team`,
-      fix: 'give the target another name, or remove it',
-    }));
-}
-
-/** With comments, as Nx reads it. It reports a file that is no JSON itself, for all projects. */
-function asNxReads(text: string): unknown {
-  try {
-    return parseJson<object>(text);
-  } catch {
-    return undefined;
-  }
 }
