@@ -408,6 +408,20 @@ describe('files on disk', () => {
     expect(await codes(validateCharts, root)).toEqual(['workspace/outside values.yaml']);
   });
 
+  it.each(['team', 'application'])('rejects links to nothing among cases, in the chart of a(n) %s', async (kind) => {
+    const root = kind === 'team' ? folder.team('shop') : 'charts/app';
+    if (kind !== 'team') folder.write(`${root}/Chart.yaml`, 'apiVersion: v2\nname: app\nversion: 0.1.0\n');
+    mkdirSync(join(folder.root, root, 'ci'), { recursive: true });
+    symlinkSync('nowhere.yaml', join(folder.root, root, 'ci/x-values.yaml'));
+    expect(await codes(validateCharts, root)).toEqual(['workspace/outside ci/x-values.yaml']);
+    rmSync(join(folder.root, root, 'ci'), { recursive: true });
+    symlinkSync('nowhere', join(folder.root, root, 'ci'));
+    expect(await codes(validateCharts, root)).toEqual([expect.stringMatching(/^workspace\/(outside|unreadable) ci$/)]);
+    rmSync(join(folder.root, root, 'ci'));
+    folder.write(`${root}/ci`, 'a: 1\n');
+    expect(await codes(validateCharts, root)).toEqual(['workspace/unreadable ci']);
+  });
+
   it('rejects a file of 10 MB without reading it', async () => {
     const root = folder.team('shop');
     folder.write(`${root}/values.yaml`, `tenant: {team: shop}\n# ${'x'.repeat(10_000_000)}\n`);

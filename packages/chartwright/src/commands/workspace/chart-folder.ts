@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
@@ -6,6 +7,7 @@ import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
+import { noFolder, unreadable } from './read-file.ts';
 import { readSource } from './read-source.ts';
 import { renderedFileProblems } from './rendered-files.ts';
 
@@ -87,25 +89,26 @@ function kindOf(root: string, type: unknown, dependencies: readonly string[]): C
  */
 export async function readChartFolder(workspace: string, root: string): Promise<ChartFolder> {
   const problems: Problem[] = [];
-  const read = async (path: string): Promise<Source | undefined> => {
+  const read = async (path: string, mustBeThere = false): Promise<Source | undefined> => {
     const { source, problems: faults } = await readSource(workspace, `${root}/${path}`);
-    problems.push(...faults);
+    problems.push(
+      ...(mustBeThere && source === undefined && faults.length === 0 ? [toNothing(`${root}/${path}`)] : faults),
+    );
     return source;
   };
-  const [chartFile, values, cases] = await Promise.all([
-    read('Chart.yaml'),
-    read('values.yaml'),
-    readdir(join(workspace, root, 'ci')).catch(() => []),
-  ]);
+  const [chartFile, values] = await Promise.all([read('Chart.yaml'), read('values.yaml')]);
+  const named = chartFile === undefined ? undefined : readChartFile(root, chartFile.text);
+  const chart = named ?? brokenChart(root);
+  if (named === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
+  // In the chart of a team every link is looked at, wherever it is.
+  const ofLinks = chart.kind !== 'team';
+  const cases = await caseNames(workspace, root, ofLinks, problems);
   const overlays = await Promise.all(
     cases
       .filter((name) => name.endsWith('-values.yaml'))
       .sort()
-      .map((name) => read(`ci/${name}`)),
+      .map((name) => read(`ci/${name}`, ofLinks)),
   );
-  const named = chartFile === undefined ? undefined : readChartFile(root, chartFile.text);
-  const chart = named ?? brokenChart(root);
-  if (named === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
   if (chart.kind === 'team')
     problems.push(...(await renderedFileProblems(workspace, root, named === undefined ? undefined : chartFile?.text)));
   return {
@@ -118,8 +121,36 @@ export async function readChartFolder(workspace: string, root: string): Promise<
   };
 }
 
+/** What `ci` holds; nothing where it is absent. */
+async function caseNames(
+  workspace: string,
+  root: string,
+  ofLinks: boolean,
+  problems: Problem[],
+): Promise<readonly string[]> {
+  const folder = join(workspace, root, 'ci');
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const stat = lstatSync(folder, { throwIfNoEntry: false });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOTDIR' && code !== 'ENOENT') problems.push(unreadable(`${root}/ci`, error));
+    else if (stat !== undefined && (ofLinks || !stat.isSymbolicLink())) problems.push(noFolder(`${root}/ci`));
+    return [];
+  }
+}
+
 function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
   return { severity: 'error', file, path: '', ...text };
+}
+
+function toNothing(file: string): Problem {
+  return problem(file, {
+    code: 'workspace/outside',
+    found: 'a symbolic link to nothing, so that this case would never be checked',
+    expected: 'a file of the workspace',
+    fix: 'replace the link by the file, or remove it',
+  });
 }
 
 /** Why a Chart.yaml names no chart. */

@@ -34,3 +34,16 @@ export function unreadable(file: string, error: unknown): Problem {
         : 'give read permission to it and to its folder',
   };
 }
+
+/** The problem of something else in place of a folder, in which files are looked for. */
+export function noFolder(path: string): Problem {
+  return {
+    code: 'workspace/unreadable',
+    severity: 'error',
+    file: path,
+    path: '',
+    found: 'no folder, but a file or a link to nothing',
+    expected: 'a folder, or nothing',
+    fix: 'replace it by a folder, or remove it',
+  };
+}

@@ -8,6 +8,7 @@ import { environmentsFolder, teamOverlaysFolder } from '../../environment/places
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
+import { overlayFiles } from './overlay-files.ts';
 import { teamNames, valuesPath } from './team-values.ts';
 import { readText } from './read-text.ts';
 
@@ -17,11 +18,11 @@ import { readText } from './read-text.ts';
  */
 export function overlayProblems(tree: Tree, platform: Platform, environment: Environment): readonly Problem[] {
   const folder = teamOverlaysFolder(environment.name);
-  const files = tree.children(folder).filter((name) => name.endsWith('.yaml') && tree.isFile(`${folder}/${name}`));
-  if (files.length === 0) return [];
+  const { files, problems } = overlayFiles(tree, folder);
+  if (files.length === 0) return problems;
   const { global } = contractValues(platform, environment) as { readonly global: Values };
   const teams = teamNames(tree);
-  return files.toSorted().flatMap((name): readonly Problem[] => {
+  const found = files.flatMap((name): readonly Problem[] => {
     const team = name.slice(0, -'.yaml'.length);
     const file = `${folder}/${name}`;
     if (!teams.includes(team)) return [noTeam(file, team, teams)];
@@ -29,10 +30,11 @@ export function overlayProblems(tree: Tree, platform: Platform, environment: Env
     const overlay = { file, text: readText(tree, file) ?? '' };
     return base === undefined ? parseYaml(overlay).problems : checkTeamOverlay(base, global, overlay);
   });
+  return [...problems, ...found];
 }
 
 /** A team's files in the environments that there are, relative to the workspace. */
-export function overlayFiles(tree: Tree, team: string): string[] {
+export function teamOverlays(tree: Tree, team: string): string[] {
   return tree
     .children(environmentsFolder)
     .map((environment) => `${teamOverlaysFolder(environment)}/${team}.yaml`)

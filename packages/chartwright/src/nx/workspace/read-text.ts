@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { unreadable } from '../../commands/workspace/read-file.ts';
+import { noFolder, unreadable } from '../../commands/workspace/read-file.ts';
 import { isEndless, NotReadError } from '../../commands/workspace/regular-file.ts';
 import { ProblemsError } from '../../core/problem.ts';
 
@@ -10,12 +10,21 @@ import { ProblemsError } from '../../core/problem.ts';
  * ever for a named pipe.
  *
  * @param path relative to the workspace
- * @throws ProblemsError for a pipe or a device
+ * @throws ProblemsError for a pipe or a device, and for a file in place of one of the folders that it is in
  */
 export function readText(tree: Tree, path: string): string | null {
   const file = join(tree.root, path);
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(path, file);
   if (stat !== undefined && isEndless(stat))
     throw new ProblemsError([unreadable(path, new NotReadError('NOT_A_FILE', file))]);
   return tree.read(path, 'utf-8');
+}
+
+function statOf(path: string, file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    throw new ProblemsError([noFolder(dirname(path))]);
+  }
 }

@@ -533,6 +533,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: '`teams/<team>.yaml` for a team that does not exist',
     fix: 'rename or remove the file',
   },
+  'environment/overlay-file': {
+    meaning:
+      'in `environments/<env>/teams` a folder, a link to nothing, a pipe or a device, or a file with another ending than `.yaml`',
+    fix: 'write the values into `<team>.yaml`',
+  },
   'toolchain/program-missing': {
     meaning: 'a program that is missing or has an unsupported version',
     fix: 'run `npm run tools`, or the command in the message',

@@ -5,7 +5,7 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
 import { chartContents, removeLinks } from '../../workspace/chart-contents.ts';
-import { overlayFiles } from '../../workspace/environment-overlays.ts';
+import { teamOverlays } from '../../workspace/environment-overlays.ts';
 import { lostOverlays, lostWork } from './lost-work.ts';
 import { references } from './references.ts';
 
@@ -20,7 +20,7 @@ export default async function removeTeam(tree: Tree, options: RemoveTeamOptions)
   requireTeam(tree, team);
   const folder = teamFolder(team);
   const contents = chartContents(tree, folder);
-  const overlays = overlayFiles(tree, team);
+  const overlays = teamOverlays(tree, team);
   const lost = [...lostWork(tree, folder, contents.files), ...lostOverlays(tree, team, overlays)];
   const problems = force ? [] : [...lost, ...references(tree, team)];
   if (problems.length > 0) throw new ProblemsError(problems);

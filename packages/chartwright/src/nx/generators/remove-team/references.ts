@@ -1,14 +1,14 @@
 import type { Tree } from '@nx/devkit';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
-import { overlayFiles } from '../../workspace/environment-overlays.ts';
+import { teamOverlays } from '../../workspace/environment-overlays.ts';
 import { teamNames, valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
 
 /** A problem for each file of another team's that names this one as a peer, in its own values or in an environment. */
 export function references(tree: Tree, team: string): Problem[] {
   return teamNames(tree).flatMap((other) => {
-    const files = other === team ? [] : [valuesPath(other), ...overlayFiles(tree, other)];
+    const files = other === team ? [] : [valuesPath(other), ...teamOverlays(tree, other)];
     return files.flatMap((file) => {
       const text = readText(tree, file);
       if (text === null || !text.includes(team)) return [];

@@ -224,6 +224,14 @@ describe('nx sync', () => {
       },
     ]),
     [
+      'a file in place of a folder',
+      'workspace/unreadable payments/ci',
+      () => {
+        rmSync(join(workspace.root, folder, 'ci'), { recursive: true });
+        workspace.write(`${folder}/ci`, 'a: 1\n');
+      },
+    ],
+    [
       'a chart elsewhere of the name of a team',
       'workspace/name-clash charts/a/b/Chart.yaml',
       () => {
