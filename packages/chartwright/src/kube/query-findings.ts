@@ -18,6 +18,9 @@ const UNITS: Readonly<Record<string, bigint>> = {
   y: 31_536_000_000n,
 };
 
+/** Names of series without UTF-8, which prometheus-operator's webhook does not let pass (`IsValidLegacyMetricName`). */
+const METRIC = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
+
 /**
  * Queries and rules of an object that Prometheus would not read. The API server takes them all; prometheus-operator then
  * leaves out the whole PrometheusRule, and a scaler never scales. Source: `rulefmt` of Prometheus.
@@ -39,13 +42,16 @@ export function queryFindings(object: ManifestObject): Problem[] {
 function groupFindings(object: ManifestObject): Problem[] {
   const names = new Set<unknown>();
   return listOf(mapOf(object.value['spec'])['groups']).flatMap((group, index) => {
-    const { name } = mapOf(group);
+    const { name, limit } = mapOf(group);
     const isRepeated = name !== undefined && names.has(name);
     names.add(name);
     const at: Segment[] = ['spec', 'groups', index];
     return [
       ...(isRepeated
         ? [refused(object, [...at, 'name'], `a second group ${shown(object, [...at, 'name'])}`, 'each group name once')]
+        : []),
+      ...(typeof limit === 'number' && limit < 0
+        ? [refused(object, [...at, 'limit'], shown(object, [...at, 'limit']), 'a number from 0, which is no limit')]
         : []),
       ...['interval', 'query_offset'].flatMap((field) => tooLong(object, [...at, field])),
     ];
@@ -71,6 +77,14 @@ function shapeFindings(object: ManifestObject, at: readonly Segment[], rule: Unt
   if (isAlert === (rule['record'] !== undefined))
     return [refused(object, at, isAlert ? 'alert and record' : 'neither alert nor record', 'one of the two')];
   if (isAlert) return [];
+  const { record } = rule;
+  const isNamed = typeof record !== 'string' || METRIC.test(record);
+  return isNamed
+    ? notRecorded(object, at, rule)
+    : [refused(object, [...at, 'record'], shown(object, [...at, 'record']), 'the name of a series')];
+}
+
+function notRecorded(object: ManifestObject, at: readonly Segment[], rule: Untyped): Problem[] {
   return ['for', 'keep_firing_for', 'annotations']
     .filter((field) => rule[field] !== undefined)
     .map((field) => refused(object, [...at, field], `${field} of a recording rule`, `${field} in alerts only`));

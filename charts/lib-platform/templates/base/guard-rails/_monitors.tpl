@@ -56,7 +56,9 @@ validations:
     reason: Forbidden
   - expression: >-
       !variables.endpoints.exists(e, (has(e.path) && e.path.matches({{ $reach.federation.path | toRawJson }})) ||
-      (has(e.params) && {{ $reach.federation.param | squote }} in e.params))
+      (has(e.params) && {{ $reach.federation.param | squote }} in e.params)) &&
+      !variables.relabelings.exists(list, list.exists(r, has(r.targetLabel) && r.targetLabel == '__metrics_path__' &&
+      has(r.replacement) && r.replacement.matches({{ $reach.federation.path | toRawJson }})))
     message: a monitor of a team does not federate, since what it would read is everybody's
     reason: Forbidden
   - expression: >-

@@ -44,8 +44,12 @@
     }
   ],
   "federation": {
-    "path": "[Ff][Ee][Dd][Ee][Rr][Aa][Tt][Ee]",
+    "path": "(?:^|/)federate/*$",
     "param": "match[]"
+  },
+  "interval": {
+    "least": "5s",
+    "most": "1d"
   },
   "relabelings": {
     "target": "^(?:[^_$][^$]*|_(?:[^_$][^$]*)?|__tmp\\w*|__param_\\w+|__metrics_path__|__scheme__)$",

@@ -15,6 +15,9 @@ export const MOST_ANNOTATION_BYTES = 256 * 1024;
 /** Bytes that the values of a ConfigMap may have, without their keys (`ValidateConfigMap`, `MaxSecretSize`). */
 export const MOST_CONFIG_BYTES = 1024 * 1024;
 
+/** Quantities are numbers of 64 bits; here in billionths. */
+const MOST_STORAGE = (2n ** 63n - 1n) * 1_000_000_000n;
+
 /** What a Service's environment variables end with, which the kubelet sets for every Service of the namespace. */
 const OF_SERVICE = /_SERVICE_(HOST|PORT)|_PORT(_|$)/;
 /** Groups of Kubernetes' own whose names have a dot, as those of others have. */
@@ -114,8 +117,10 @@ function claimFindings(object: ManifestObject): Problem[] {
   return claims.flatMap((claim) => {
     const at = [...claim, 'spec', 'resources', 'requests', 'storage'];
     const size = textOf(valueAt(object.value, at));
-    return size !== undefined && parseQuantity(size) === 0n
-      ? [wrong(object, at, shown(object, at), 'more than zero', 'write a size such as 1Gi')]
+    if (size === undefined || size === '') return [];
+    const amount = parseQuantity(size);
+    return amount === undefined || amount === 0n || amount > MOST_STORAGE
+      ? [wrong(object, at, shown(object, at), 'more than zero, and less than 8Ei', 'write a size such as 1Gi')]
       : [];
   });
 }

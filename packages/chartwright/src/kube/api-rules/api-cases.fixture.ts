@@ -93,6 +93,10 @@ function claim(storage: string): Fields {
   return { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } };
 }
 
+function budget(spec: Fields): ManifestObject {
+  return teamObject('policy/v1', 'PodDisruptionBudget', 'a', { spec: { selector: { matchLabels: labels }, ...spec } });
+}
+
 /** Field of the pod in most kinds. */
 function inPod(field: string): string {
   return `spec.template.spec.${field}`;
@@ -117,6 +121,8 @@ const pods: readonly (readonly [pod: Fields, field: string, more?: Partial<Refus
   [{ ephemeralContainers: [{ name: 'b', image: 'b:1' }] }, 'ephemeralContainers'],
   [{ restartPolicy: 'Never' }, 'restartPolicy'],
   [{ activeDeadlineSeconds: 5 }, 'activeDeadlineSeconds'],
+  [{ priority: 1_000_000 }, 'priority'],
+  [{ terminationGracePeriodSeconds: -1 }, 'terminationGracePeriodSeconds'],
   [{ dnsPolicy: 'None' }, 'dnsConfig.nameservers', { serverField: inPod('dnsConfig') }],
   [{ dnsPolicy: 'None', dnsConfig: {} }, 'dnsConfig.nameservers'],
   [{ dnsConfig: { nameservers: nameservers(4) } }, 'dnsConfig.nameservers'],
@@ -175,6 +181,13 @@ const containers: readonly (readonly [container: Fields, field: string, more?: P
     'volumeMounts[0].mountPropagation',
     { serverField: inPod('containers[0].volumeMounts.mountPropagation') },
   ],
+  [
+    { volumeMounts: [{ ...mount, mountPath: '/a:b' }] },
+    'volumeMounts[0].mountPath',
+    { serverField: inPod('containers[0].volumeMounts.mountPath') },
+  ],
+  [{ volumeDevices: [{ name: 'absent', devicePath: '/dev/a' }] }, 'volumeDevices'],
+  [{ lifecycle: { preStop: { sleep: { seconds: 31 } } } }, 'lifecycle.preStop.sleep.seconds'],
   [{ resources: { requests: { bananas: '1' } } }, 'resources.requests'],
   [{ resources: { limits: { bananas: '1' } } }, 'resources.limits'],
   [{ resources: { requests: { cpu: '-1' } } }, 'resources.requests'],
@@ -225,6 +238,23 @@ const objects: readonly RefusedObject[] = [
     object: ingressRules({ host }, { host: '*.a.b' }),
     field: 'spec.rules[0].host',
   })),
+  { object: budget({ minAvailable: 1, maxUnavailable: 1 }), field: 'spec' },
+  { object: budget({ minAvailable: '2' }), field: 'spec.minAvailable' },
+  { object: budget({ maxUnavailable: '101%' }), field: 'spec.maxUnavailable' },
+  {
+    object: teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: { accessModes: ['ReadWriteOnce'] } }),
+    field: 'spec.resources.requests.storage',
+    serverField: 'spec.resources[storage]',
+  },
+  ...['1e999999999', '9Ei'].map((storage) => ({
+    object: teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: claim(storage) }),
+    field: 'spec.resources.requests.storage',
+  })),
+  { object: teamObject('v1', 'ConfigMap', 'a', { data: { a: '' }, binaryData: { a: '' } }), field: 'binaryData' },
+  {
+    object: teamObject('v1', 'ConfigMap', 'a', { metadata: { resourceVersion: '1' } }),
+    field: 'metadata.resourceVersion',
+  },
   { object: teamObject('v1', 'ConfigMap', 'kube-root-ca.crt'), field: 'metadata.name', exists: true },
   { object: teamObject('v1', 'ServiceAccount', 'default'), field: 'metadata.name', exists: true },
   {
@@ -421,6 +451,14 @@ export const acceptedObjects: readonly ManifestObject[] = [
   deployment({}, { lifecycle: { preStop: { tcpSocket: { port: 80 } } }, ...header('a b') }),
   deployment({}, {}, { replicas: 0, minReadySeconds: 599, strategy: { rollingUpdate: { maxUnavailable: 0 } } }),
   deployment({}, {}, { strategy: { type: 'Recreate', rollingUpdate: null } }),
+  deployment(
+    { terminationGracePeriodSeconds: 60, volumes: [{ name: 'a', persistentVolumeClaim: { claimName: 'a' } }] },
+    { volumeDevices: [{ name: 'a', devicePath: '/dev/a' }], lifecycle: { preStop: { sleep: { seconds: 60 } } } },
+  ),
+  budget({ minAvailable: 1 }),
+  budget({ maxUnavailable: '50%' }),
+  budget({ minAvailable: '100%' }),
+  budget({ maxUnavailable: 0 }),
   ...[daemonSet, statefulSet, replicaSet, replicationController].map((make) => make({ restartPolicy: 'Always' })),
   statefulSet({}, { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: claim('1Gi') }] }),
   statefulSet({}, { revisionHistoryLimit: -1 }),
@@ -451,6 +489,7 @@ export const acceptedObjects: readonly ManifestObject[] = [
   ingressPath({ path: '/', pathType: 'Prefix' }),
   ingressPath({ pathType: 'ImplementationSpecific' }),
   teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: claim('1Gi') }),
+  teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: claim('7Ei') }),
   teamObject('v1', 'ConfigMap', 'a', { metadata: annotated(256 * 1024 - 1) }),
   teamObject('v1', 'ConfigMap', 'a', { data: { a: 'x'.repeat(MEBIBYTE) } }),
   teamObject('v1', 'ConfigMap', 'a', { binaryData: { a: Buffer.alloc(MEBIBYTE).toString('base64') } }),

@@ -6,6 +6,9 @@ import { isSchedule, isTimeZone } from './schedule.ts';
 /** Seconds after which a rollout counts as failed, by default. */
 const DEADLINE = 600;
 
+/** `ValidatePodDisruptionBudgetSpec` takes no more than 100%. */
+const PERCENT = /^0*(\d{1,2}|100)%$/;
+
 /** What the validation of single kinds in k8s.io/kubernetes/pkg/apis refuses, and what Helm does. */
 export const objectRules: readonly ApiRule[] = [
   {
@@ -146,6 +149,53 @@ export const objectRules: readonly ApiRule[] = [
       !(textOf(path) ?? '').startsWith('/') && ((path ?? '') !== '' || value['pathType'] !== 'ImplementationSpecific'),
     expected: 'a path that begins with /',
     fix: 'write / before it',
+  },
+  {
+    source: 'ValidatePodDisruptionBudgetSpec',
+    on: 'object',
+    kinds: ['PodDisruptionBudget'],
+    field: 'spec',
+    isWrong: (spec) => isSet(mapOf(spec)['minAvailable']) && isSet(mapOf(spec)['maxUnavailable']),
+    found: 'both minAvailable and maxUnavailable',
+    expected: 'one of them',
+    fix: 'remove the other',
+  },
+  ...['minAvailable', 'maxUnavailable'].map((field): ApiRule => ({
+    source: 'ValidatePodDisruptionBudgetSpec (IsValidPercent): text must be a percentage',
+    on: 'object',
+    kinds: ['PodDisruptionBudget'],
+    field: `spec.${field}`,
+    isWrong: (amount) => (typeof amount === 'string' ? !PERCENT.test(amount) : Number(amount ?? 0) < 0),
+    expected: 'a number from 0, or a percentage as text, from 0% to 100%',
+    fix: 'write a number without quotes, or add %',
+  })),
+  {
+    source: 'ValidatePersistentVolumeClaimSpec',
+    on: 'object',
+    kinds: ['PersistentVolumeClaim'],
+    field: 'spec.resources.requests.storage',
+    isWrong: (size) => !isSet(size) || size === '',
+    found: 'no size',
+    expected: 'how much storage is asked for',
+    fix: 'write a size such as 1Gi',
+  },
+  {
+    source: 'ValidateConfigMap',
+    on: 'object',
+    kinds: ['ConfigMap'],
+    field: 'binaryData',
+    isWrong: (data, { value }) => Object.keys(mapOf(data)).some((key) => Object.hasOwn(mapOf(value['data']), key)),
+    found: 'a key that is in data too',
+    expected: 'each key in one of the two',
+    fix: 'remove it from one',
+  },
+  {
+    source: 'store.Create of apiserver/pkg/storage/etcd3: no object with a resourceVersion is created',
+    on: 'object',
+    field: 'metadata.resourceVersion',
+    isWrong: isSet,
+    expected: 'none, since the API server sets it',
+    fix: 'remove resourceVersion',
   },
   ...[
     ['ConfigMap', 'kube-root-ca.crt'],

@@ -14,6 +14,8 @@ const NOT_SHARED = /^(hugepages-|.+\/)/;
 /** Lowest time that a projected token lasts, in seconds. */
 const SHORTEST_TOKEN = 600;
 const MOST_NAMESERVERS = 3;
+/** Seconds that a pod has to end, by default (`DefaultTerminationGracePeriodSeconds`). */
+const GRACE = 30;
 
 function namedPort(way: string): ApiRule {
   return {
@@ -171,6 +173,58 @@ export const podRules: readonly ApiRule[] = [
     found: 'a second mount at the same path',
     expected: 'each path once in a container',
     fix: 'mount one of them elsewhere',
+  },
+  {
+    source: 'ValidateVolumeDevices; the kubelet finds no claim of another volume',
+    on: 'container',
+    field: 'volumeDevices',
+    isWrong: (devices, { pod, object }) => {
+      const claims = listOf(valueAt(object.value, ['spec', 'volumeClaimTemplates']));
+      const volumes = [
+        ...listOf(pod['volumes'])
+          .map(mapOf)
+          .filter((volume) => isSet(volume['persistentVolumeClaim']) || isSet(volume['ephemeral']))
+          .map(({ name }) => name),
+        ...claims.map((claim) => valueAt(claim, ['metadata', 'name'])),
+      ];
+      return listOf(devices).some((device) => !volumes.includes(mapOf(device)['name']));
+    },
+    found: 'a device of no volume that is a claim',
+    expected: 'devices named as volumes of the pod with persistentVolumeClaim or ephemeral',
+    fix: 'add the volume to the pod, or name one that it has',
+  },
+  {
+    source: 'validateVolumeMounts (no colon in mountPath)',
+    on: 'mount',
+    field: 'mountPath',
+    isWrong: (path) => typeof path === 'string' && path.includes(':'),
+    expected: 'a path without a colon',
+    fix: 'mount it at another path',
+  },
+  {
+    source: 'Priority of the admission: the number is computed from the class, and another one is refused',
+    on: 'pod',
+    field: 'priority',
+    isWrong: isSet,
+    expected: 'none, since Kubernetes computes it from priorityClassName',
+    fix: 'remove priority, and set priorityClassName where one is meant',
+  },
+  {
+    source: 'validateSleepAction',
+    on: 'container',
+    field: 'lifecycle.preStop.sleep.seconds',
+    isWrong: (seconds, { pod }) =>
+      typeof seconds === 'number' && (seconds < 0 || seconds > Number(pod['terminationGracePeriodSeconds'] ?? GRACE)),
+    expected: `a number from 0 to terminationGracePeriodSeconds (${GRACE} by default)`,
+    fix: 'lower it, or raise terminationGracePeriodSeconds',
+  },
+  {
+    source: 'ValidatePodSpec',
+    on: 'pod',
+    field: 'terminationGracePeriodSeconds',
+    isWrong: (seconds) => isBelow(seconds, 0),
+    expected: 'a number of seconds from 0',
+    fix: 'write how long the containers may take to end',
   },
   {
     source: 'validateMountPropagation',

@@ -27,8 +27,22 @@ export function regexFault(node: SyntaxNode, text: string): string | undefined {
   const matcher = matcherOf(node, text);
   if (matcher === undefined || !matcher.operator.endsWith('~')) return undefined;
   const { value } = matcher;
-  const isRead = LOOKS_AROUND.test(value) ? false : OF_RE2.test(value) || compiled(value) !== undefined;
-  return isRead ? undefined : `has the regular expression \`${value}\`, which RE2 does not read`;
+  return isReadByRe2(value) ? undefined : `has the regular expression \`${value}\`, which RE2 does not read`;
+}
+
+/** Whether a selector has its name twice: before the braces, and as a matcher of `__name__` within. */
+export function hasTwoNames(node: SyntaxNode, text: string): boolean {
+  const matchers = node.getChild('LabelMatchers');
+  if (node.getChild('Identifier') === null || matchers === null) return false;
+  return matchers.getChildren('UnquotedLabelMatcher').some((matcher) => {
+    const label = matcher.getChild('LabelName');
+    return label !== null && text.slice(label.from, label.to) === '__name__';
+  });
+}
+
+/** Whether RE2 would read a regular expression, as far as JavaScript can say. */
+export function isReadByRe2(value: string): boolean {
+  return LOOKS_AROUND.test(value) ? false : OF_RE2.test(value) || compiled(value) !== undefined;
 }
 
 interface Matcher {

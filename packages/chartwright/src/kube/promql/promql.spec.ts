@@ -75,6 +75,7 @@ describe('promqlFault', () => {
     ['# of nothing', 'ends too early'],
     ['a[5m]', 'gives a range'],
     ['"text"', 'gives a text'],
+    ['a{__name__="b"}', 'has the name of a series before the braces'],
     ['{}', 'selects every series'],
     ['{a=~".*"}', 'selects every series'],
     ['{a=""}', 'selects every series'],

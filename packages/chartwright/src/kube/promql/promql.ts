@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
-import { emptySelector, regexFault } from './matchers.ts';
+import { emptySelector, hasTwoNames, regexFault } from './matchers.ts';
 import { operationFault } from './operations.ts';
 import { aggregationSignature, functionSignature, type Signature } from './signatures.ts';
 import { aType, calledIn, operandsOf, typeOf } from './types.ts';
@@ -98,6 +98,7 @@ function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
     case 'SubqueryExpr':
       return node.firstChild?.name === 'BinaryExpr' ? 'calculates with a range' : undefined;
     case 'VectorSelector':
+      if (hasTwoNames(node, text)) return 'has the name of a series before the braces and as `__name__` within';
       return emptySelector(node, text) ? 'selects every series, since no matcher asks for a value' : undefined;
     case 'UnquotedLabelMatcher':
     case 'QuotedLabelMatcher':

@@ -11,7 +11,8 @@ export const teamMonitors = {
     { is: 'oauth2', reason: 'Prometheus would call any address for a token and send the answer to the target' },
   ],
   spec: [{ is: 'scrapeClass', reason: "a class can hold credentials of the platform's" }],
-  federation: { path: '[Ff][Ee][Dd][Ee][Rr][Aa][Tt][Ee]', param: 'match[]' },
+  federation: { path: '(?:^|/)federate/*$', param: 'match[]' },
+  interval: { least: '5s', most: '1d' },
   relabelings: {
     target: '^(?:[^_$][^$]*|_(?:[^_$][^$]*)?|__tmp\\w*|__param_\\w+|__metrics_path__|__scheme__)$',
     copied: '^__meta_kubernetes_[a-z]+_(?:label|annotation)_\\(\\.[+*]\\)$',

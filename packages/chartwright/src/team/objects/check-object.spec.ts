@@ -97,7 +97,8 @@ describe('an object of a team', () => {
     expect(found(pod({}, { priorityClassName: 'system-node-critical' }), platform)).toEqual([
       'priority-class spec.priorityClassName',
     ]);
-    const claim = { spec: { storageClassName: 'io2' } };
+    const resources = { requests: { storage: '1Gi' } };
+    const claim = { spec: { storageClassName: 'io2', resources } };
     expect(found(teamObject('v1', 'PersistentVolumeClaim', 'a', claim), platform)).toEqual([
       'storage-class spec.storageClassName',
     ]);

@@ -7,6 +7,7 @@ import { teamMonitors } from '../generated/team-monitors.ts';
 import { namespaceOf } from '../terms/namespace.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 import { callsQuery } from './query-calls.ts';
+import { scrapeTermFindings } from './scrape-terms.ts';
 
 /** Kinds of prometheus-operator that a Prometheus selects by labels. */
 const SELECTED = new Set(['ServiceMonitor', 'PodMonitor', 'PrometheusRule']);
@@ -80,6 +81,7 @@ function scrapes(object: ManifestObject, field: string): Problem[] {
     const { path, params, followRedirects, relabelings: rules } = mapOf(endpoint);
     return [
       ...refused(object, at, refusedOfEndpoints),
+      ...scrapeTermFindings(object, at, mapOf(endpoint)),
       // The library chart renders false where nothing is written.
       ...(followRedirects === undefined || followRedirects === false ? [] : [redirected(object, at)]),
       ...(federationPath.test(textOf(path) ?? '') ? [federated(object, [...at, 'path'])] : []),
@@ -146,6 +148,8 @@ function relabelled(
     ];
   }
   const target = textOf(rule['targetLabel']) ?? '';
+  if (target === '__metrics_path__' && federationPath.test(textOf(rule['replacement']) ?? ''))
+    return [federated(object, [...at, 'replacement'])];
   if (target === '' || targetLabel.test(target)) return [];
   return [
     reach(object, [...at, 'targetLabel'], {

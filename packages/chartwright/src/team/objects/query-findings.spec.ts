@@ -22,6 +22,8 @@ describe('the rules of a PrometheusRule', () => {
     [{ record: 'team:up' }, 'objects/rule groups[0].rules[0]'],
     [{ alert: undefined }, 'objects/rule groups[0].rules[0]'],
     [{ alert: undefined, record: 'a', for: '5m' }, 'objects/rule groups[0].rules[0].for'],
+    [{ alert: undefined, record: 'a b' }, 'objects/rule groups[0].rules[0].record'],
+    [{ alert: undefined, record: 'a', annotations: {} }, 'objects/rule groups[0].rules[0].annotations'],
     [{ for: '293y' }, 'objects/rule groups[0].rules[0].for'],
     [{ keep_firing_for: '99999999999h' }, 'objects/rule groups[0].rules[0].keep_firing_for'],
     [{ annotations: { summary: '{{ $labels.pod }' } }, 'objects/rule groups[0].rules[0].annotations.summary'],
@@ -33,6 +35,8 @@ describe('the rules of a PrometheusRule', () => {
   it('are in groups of different names, which come round in the time that there is', () => {
     expect(rules(group({}), group({}))).toEqual(['objects/rule groups[1].name']);
     expect(rules({ ...group({}), interval: '300y' })).toEqual(['objects/rule groups[0].interval']);
+    expect(rules({ ...group({}), limit: -1 })).toEqual(['objects/rule groups[0].limit']);
+    expect(rules({ ...group({}), limit: 0 })).toEqual([]);
   });
 });
 
