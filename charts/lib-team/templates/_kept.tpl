@@ -305,9 +305,11 @@
       "is": "chartwright.dev/*",
       "apart": [
         "chartwright.dev/monitor",
-        "chartwright.dev/exposed",
-        "chartwright.dev/metrics",
         "chartwright.dev/logs"
+      ],
+      "apartInPods": [
+        "chartwright.dev/exposed",
+        "chartwright.dev/metrics"
       ],
       "reason": "network policies, guard rails and backups go by it"
     },

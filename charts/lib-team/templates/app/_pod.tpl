@@ -46,10 +46,10 @@ spec:
 {{ end -}}
 {{ include "lib-team.selector-labels" . }}
 app.kubernetes.io/part-of: {{ .context.team | quote }}
-{{- if or .exposed (eq (get .workload.podLabels "chartwright.dev/exposed") "true") }}
+{{- if .exposed }}
 chartwright.dev/exposed: "true"
 {{- end }}
-{{- if or .workload.metrics (eq (get .workload.podLabels "chartwright.dev/metrics") "true") }}
+{{- if .workload.metrics }}
 chartwright.dev/metrics: "true"
 {{- end }}
 {{- end -}}

@@ -45,6 +45,7 @@ const issuer = { kind: 'ClusterIssuer', name: 'platform' };
 /** A monitor of the ordinary team's metrics but for what is given. */
 function monitor(spec: Values, endpoint: Values = {}): Values {
   return {
+    workloads: { web: { metrics: { port: 'http' } } },
     extraObjects: {
       bad: {
         apiVersion: 'monitoring.coreos.com/v1',

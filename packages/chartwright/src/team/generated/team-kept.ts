@@ -100,7 +100,8 @@ export const teamKept = {
   keys: [
     {
       is: 'chartwright.dev/*',
-      apart: ['chartwright.dev/monitor', 'chartwright.dev/exposed', 'chartwright.dev/metrics', 'chartwright.dev/logs'],
+      apart: ['chartwright.dev/monitor', 'chartwright.dev/logs'],
+      apartInPods: ['chartwright.dev/exposed', 'chartwright.dev/metrics'],
       reason: 'network policies, guard rails and backups go by it',
     },
     { is: 'linkerd.io/*', reason: 'it steers the mesh, which `mesh` sets for a workload' },

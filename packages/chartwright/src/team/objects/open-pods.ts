@@ -54,6 +54,6 @@ function closedTo(
     code: 'objects/closed-pods',
     found: `pods of ${objectName(pod.object)}, which network policies close to ${who}`,
     expected: `pods with the label ${label}: "true", or else requests from ${who} time out`,
-    fix: `add ${label}: "true" to the labels of the pods: podLabels of a workload, or metadata.labels of the pod template`,
+    fix: `write ${label}: "true" into metadata.labels of the pod template; for a workload, set its ${label === EXPOSED ? 'expose' : 'metrics'} instead`,
   });
 }

@@ -8,6 +8,8 @@ export type KeptNames = 'namespaces' | 'kinds' | 'keys' | 'priorityClasses' | 't
 interface KeptName {
   readonly is: string;
   readonly apart?: readonly string[];
+  /** The same for labels of pod templates that a team writes itself. */
+  readonly apartInPods?: readonly string[];
   readonly reason: string;
 }
 
@@ -34,6 +36,11 @@ function patternOf(glob: string): RegExp {
 export function whyKept(list: KeptNames, name: string): string | undefined {
   return names[list].find(({ is, apart = [] }) => patterns.get(is)?.test(name) === true && !apart.includes(name))
     ?.reason;
+}
+
+/** Whether a label that the platform keeps is free to the pods of a team's own objects, which no key of a workload serves. */
+export function isFreeInPods(label: string): boolean {
+  return names.keys.some(({ apartInPods = [] }) => apartInPods.includes(label));
 }
 
 /** A kind as the list `kinds` names it: `<group>/<Kind>`, where `core` is the group of `v1`. */

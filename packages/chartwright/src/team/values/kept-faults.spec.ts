@@ -62,6 +62,12 @@ describe('labels and annotations inside extraObjects', () => {
     ]);
   });
 
+  it('open pods to the edge and to Prometheus as labels of a pod template, and nowhere else', () => {
+    const keys = '{ chartwright.dev/exposed: "true", chartwright.dev/metrics: "true" }';
+    expect(wrong(job('hostname: a', `{ labels: ${keys} }`))).toEqual([]);
+    expect(wrong(job('hostname: a', `{ annotations: ${keys} }`))).toHaveLength(2);
+  });
+
   it('hold one that the platform grants', () => {
     const metadata = '{ annotations: { linkerd.io/inject: disabled } }';
     expect(wrong(job('hostname: a', metadata), '{ keys: [linkerd.io/inject] }')).toEqual([]);

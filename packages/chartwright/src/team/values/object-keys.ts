@@ -1,6 +1,6 @@
 import { isMap } from '../../core/untyped.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { whyKept } from '../terms/kept.ts';
+import { isFreeInPods, whyKept } from '../terms/kept.ts';
 import type { ValueFault } from './value-fault.ts';
 import { mapsIn, objectsOf } from './object-nodes.ts';
 
@@ -21,6 +21,7 @@ export function objectKeyFaults(values: EffectiveTeamValues): ValueFault[] {
           // The API server takes capitals in the prefix of an annotation's key.
           const reason = whyKept('keys', key.toLowerCase()) ?? whyKept('keys', key);
           if (reason === undefined || granted.includes(key)) return [];
+          if (map === 'labels' && path.at(-1) === 'metadata' && isFreeInPods(key)) return [];
           return [
             {
               code: 'values/object-key',

@@ -194,10 +194,11 @@ export const containerCases: readonly TemplateCase[] = [
           version: 'yes',
           'app.kubernetes.io/name': 'other',
           'chartwright.dev/team': 'other',
-          'chartwright.dev/exposed': 'false',
+          'chartwright.dev/exposed': 'true',
+          'chartwright.dev/metrics': 'true',
         },
       },
-      { grants: { keys: ['chartwright.dev/team'] } },
+      { grants: { keys: ['team', 'exposed', 'metrics'].map((name) => `chartwright.dev/${name}`) } },
     ),
     shows: [
       {
@@ -212,13 +213,9 @@ export const containerCases: readonly TemplateCase[] = [
         },
       },
     ],
-    lacks: ['Deployment spec.template.metadata.labels["chartwright.dev/exposed"]'],
-  },
-  {
-    key: 'workloads.*.podLabels.*',
-    does: 'opens the pods to the edge and to Prometheus, for routes and monitors of the team’s own',
-    values: web({ podLabels: { 'chartwright.dev/exposed': 'true', 'chartwright.dev/metrics': 'true' } }),
-    shows: [podMetadata({ labels: { 'chartwright.dev/exposed': 'true', 'chartwright.dev/metrics': 'true' } })],
+    lacks: ['exposed', 'metrics'].map(
+      (label) => `Deployment spec.template.metadata.labels["chartwright.dev/${label}"]`,
+    ),
   },
   {
     key: 'global.platform.grants.keys',
