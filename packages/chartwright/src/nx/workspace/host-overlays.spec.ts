@@ -78,6 +78,19 @@ describe('the hosts of a new workload', () => {
     expect(workspace.snapshot()).not.toHaveProperty([inProd]);
   });
 
+  it('are written by the same command where a killed run left any part of the file', async () => {
+    const run = () =>
+      workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    await run();
+    const whole = workspace.read(inDev);
+    for (let length = 0; length < whole.length; length += 1) {
+      await workspace.run(removeTeam, { name: 'payments', force: true });
+      workspace.write(inDev, whole.slice(0, length));
+      await run();
+      expect(workspace.read(inDev)).toBe(whole);
+    }
+  });
+
   it('are moved for every team of a list', async () => {
     const web = { image, ports: { http: { containerPort: 8080 } }, expose: { hosts: ['pay.example.com'] } };
     workspace.write('teams.yaml', JSON.stringify({ teams: { payments: { workloads: { web } } } }));

@@ -42,19 +42,28 @@ export function hostOverlays(
   added: NonNullable<TeamValues['workloads']>,
 ): FileWrite[] {
   return [...environments].flatMap(([environment, terms]): FileWrite[] => {
-    const path = `${teamOverlaysFolder(environment)}/${team}.yaml`;
-    const before = readText(tree, path) ?? '';
-    const after = Object.entries(added).reduce((text, [workload, { expose }]) => {
+    const moved = Object.entries(added).flatMap(([workload, { expose }]) => {
       const own = expose?.hosts ?? [];
       const hosts = [...new Set(own.map((host) => hostIn(host, terms)))];
-      if (isDeepStrictEqual(hosts, own)) return text;
-      const place = ['workloads', workload, 'expose', 'hosts'];
-      if (text === '') return renderTeamOverlay(team, { workloads: { [workload]: { expose: { hosts } } } });
-      const { parsed } = parseYaml({ file: path, text });
-      return parsed === undefined || parsed.has(place) ? text : spliceYaml(parsed, place, hosts);
-    }, before);
+      return isDeepStrictEqual(hosts, own) ? [] : [[workload, hosts] as const];
+    });
+    if (moved.length === 0) return [];
+    const path = `${teamOverlaysFolder(environment)}/${team}.yaml`;
+    const before = readText(tree, path) ?? '';
+    const workloads = Object.fromEntries(moved.map(([workload, hosts]) => [workload, { expose: { hosts } }]));
+    const first = renderTeamOverlay(team, { workloads });
+    // A file that was cut short while it was first written is not yet the team's.
+    const after = first.startsWith(before)
+      ? first
+      : moved.reduce((text, entry) => withHosts(path, text, entry), before);
     return after === before ? [] : [{ path, content: after }];
   });
+}
+
+function withHosts(file: string, text: string, [workload, hosts]: readonly [string, readonly string[]]): string {
+  const place = ['workloads', workload, 'expose', 'hosts'];
+  const { parsed } = parseYaml({ file, text });
+  return parsed === undefined || parsed.has(place) ? text : spliceYaml(parsed, place, hosts);
 }
 
 function hostIn(host: string, terms: HostTerms): string {
