@@ -194,14 +194,6 @@ export const podRules: readonly ApiRule[] = [
     fix: 'add the volume to the pod, or name one that it has',
   },
   {
-    source: 'validateVolumeMounts (no colon in mountPath)',
-    on: 'mount',
-    field: 'mountPath',
-    isWrong: (path) => typeof path === 'string' && path.includes(':'),
-    expected: 'a path without a colon',
-    fix: 'mount it at another path',
-  },
-  {
     source: 'Priority of the admission: the number is computed from the class, and another one is refused',
     on: 'pod',
     field: 'priority',
@@ -217,14 +209,6 @@ export const podRules: readonly ApiRule[] = [
       typeof seconds === 'number' && (seconds < 0 || seconds > Number(pod['terminationGracePeriodSeconds'] ?? GRACE)),
     expected: `a number from 0 to terminationGracePeriodSeconds (${GRACE} by default)`,
     fix: 'lower it, or raise terminationGracePeriodSeconds',
-  },
-  {
-    source: 'ValidatePodSpec',
-    on: 'pod',
-    field: 'terminationGracePeriodSeconds',
-    isWrong: (seconds) => isBelow(seconds, 0),
-    expected: 'a number of seconds from 0',
-    fix: 'write how long the containers may take to end',
   },
   {
     source: 'validateMountPropagation',
