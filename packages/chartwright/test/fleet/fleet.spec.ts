@@ -64,5 +64,5 @@ describe(`a fleet of ${size} teams`, () => {
         for (const { code } of problems) found.set(root, (found.get(root) ?? new Set()).add(code));
     const codes = [...found].map(([root, ofRoot]) => [root, [...ofRoot].join(' ')]);
     expect(Object.fromEntries(codes)).toEqual(Object.fromEntries(expected));
-  });
+  }, 600_000);
 });

@@ -27,6 +27,15 @@ const account = 'aws: {region: eu-west-1, accountId: "111122223333"}\n';
 const production = `profile: eks\ndomains: [prod.example.com]\n${account}certificates: {email: ops@example.com}\n`;
 
 describe('an environment', () => {
+  it.each(['$(id)', 'a;touch b', 'my dev', 'DEV', '-rf', 'a\nb', 'dév', '.hidden', 'a'.repeat(41)])(
+    'is refused in a folder that is no name: %j',
+    (name) => {
+      const { problems, environment } = checkEnvironment({ file, text: 'profile: kind\n' }, name, platform());
+      expect(problems).toMatchObject([{ code: 'environment/name', file, found: JSON.stringify(name) }]);
+      expect(environment).toBeUndefined();
+    },
+  );
+
   it('is complete with just a profile on kind', () => {
     const { problems, environment } = check('profile: kind\n');
     expect(problems).toEqual([]);

@@ -6,6 +6,7 @@ import { awsFaults } from './aws.ts';
 import { certificateFaults, domainFaults } from './certificates.ts';
 import { clusterFaults } from './cluster.ts';
 import { componentFaults } from './components.ts';
+import { environmentNameProblem } from './name.ts';
 import { contradictions } from './contradictions.ts';
 import type { EnvironmentFault } from './fault.ts';
 import { type Environment, environmentOf } from '../../platform/model/environment.ts';
@@ -29,6 +30,9 @@ export interface EnvironmentCheck {
  * @param name of its folder
  */
 export function checkEnvironment(source: Source, name: string, platform: Platform): EnvironmentCheck {
+  const misnamed = environmentNameProblem(name, { file: source.file, path: '' });
+  if (misnamed !== undefined)
+    return { problems: [{ ...misnamed, fix: 'rename the folder, for example to dev or prod' }] };
   const { problems, value, parsed } = readEnvironment(source);
   if (value === undefined || parsed === undefined) return { problems, ...(parsed === undefined ? {} : { parsed }) };
   const environment = environmentOf(name, value);

@@ -28,6 +28,10 @@ function environment(name: string, domain: string): void {
   );
 }
 
+function web(host = 'pay.example.com') {
+  return { name: 'payments', workload: 'web', image, port: 8080, host };
+}
+
 function hosts(file: string): unknown {
   const { workloads } = parse(workspace.read(file)) as { workloads: Record<string, { expose: { hosts: unknown } }> };
   return Object.fromEntries(Object.entries(workloads).map(([name, { expose }]) => [name, expose.hosts]));
@@ -35,7 +39,7 @@ function hosts(file: string): unknown {
 
 describe('the hosts of a new workload', () => {
   it('are moved below the domain of each environment that would refuse them', async () => {
-    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    await workspace.run(teamChart, web());
     expect(workspace.read(inDev)).toBe(
       [
         '# Values of team payments in this environment, laid over charts/teams/payments/values.yaml and rooted like it.',
@@ -46,7 +50,7 @@ describe('the hosts of a new workload', () => {
   });
 
   it('are added to the file that the team has there, and every other byte stays', async () => {
-    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    await workspace.run(teamChart, web());
     const before = `${workspace.read(inDev)}# ours\n`;
     workspace.write(inDev, before);
     await workspace.run(workload, {
@@ -63,24 +67,52 @@ describe('the hosts of a new workload', () => {
     expect(workspace.read(inDev)).toContain('# ours\n');
   });
 
-  it('stay as they are where the file has hosts, or the environment keeps the moved one for itself', async () => {
+  it('stay as they are where the file has hosts', async () => {
     const own = 'workloads:\n  web:\n    expose:\n      hosts: [own.dev.example.test]\n';
     workspace.write(inDev, own);
-    environment('prod', 'example.org');
-    await workspace.run(teamChart, {
-      name: 'payments',
-      workload: 'web',
-      image,
-      port: 8080,
-      host: 'grafana.example.net',
-    });
+    await workspace.run(teamChart, web());
     expect(workspace.read(inDev)).toBe(own);
-    expect(workspace.snapshot()).not.toHaveProperty([inProd]);
+  });
+
+  it.each(['# ours\n', '# ours', '\n\n'])('are added below comments: %j', async (text) => {
+    workspace.write(inDev, text);
+    await workspace.run(teamChart, web());
+    expect(workspace.read(inDev).startsWith(text)).toBe(true);
+    expect(hosts(inDev)).toEqual({ web: ['pay.dev.example.test'] });
+  });
+
+  it.each([
+    ['that the environment keeps for itself', 'grafana.example.com', 'values/host-reserved'],
+    ['that would be one', 'a.b.example.com,a.c.example.com', 'fleet/host-claimed-twice'],
+    ['that another team has there', 'shop.example.org', 'fleet/host-claimed-twice'],
+  ])('are refused, with nothing written, %s', async (_, host, code) => {
+    await workspace.run(teamChart, { ...web('shop.example.com'), name: 'shop' });
+    const before = workspace.snapshot();
+    const [problem, ...more] = await refusal(workspace.run(teamChart, web(host)));
+    expect(problem).toMatchObject({ code, environments: ['dev'] });
+    expect(more.every(({ environments }) => environments?.[0] === 'prod')).toBe(true);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it.each([
+    ['with a conflict in it', '<<<<<<< HEAD\n', 'yaml/not-a-map'],
+    ['with a null', 'workloads:\n', 'yaml/null'],
+  ])('are refused, with nothing written, where the file is one %s', async (_, text, code) => {
+    workspace.write(inDev, text);
+    const before = workspace.snapshot();
+    expect(await refusal(workspace.run(teamChart, web()))).toMatchObject([{ code, file: inDev }]);
+    expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it('are refused where a folder is in place of the file', async () => {
+    workspace.write(`${inDev}/a`, '');
+    expect(await refusal(workspace.run(teamChart, web()))).toMatchObject([
+      { code: 'environment/overlay-file', file: inDev },
+    ]);
   });
 
   it('are written by the same command where a killed run left any part of the file', async () => {
-    const run = () =>
-      workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    const run = () => workspace.run(teamChart, web());
     await run();
     const whole = workspace.read(inDev);
     for (let length = 0; length < whole.length; length += 1) {
@@ -104,7 +136,7 @@ describe('the hosts of a new workload', () => {
 
 describe('the files of a removed team in environments', () => {
   beforeEach(async () => {
-    await workspace.run(teamChart, { name: 'payments', workload: 'web', image, port: 8080, host: 'pay.example.com' });
+    await workspace.run(teamChart, web());
   });
 
   it('go with it', async () => {
@@ -112,8 +144,12 @@ describe('the files of a removed team in environments', () => {
     expect(workspace.snapshot()).not.toHaveProperty([inDev]);
   });
 
-  it('are kept where a person wrote them, unless forced', async () => {
-    workspace.write(inDev, `${workspace.read(inDev)}# ours\n`);
+  it.each([
+    ['a comment', (text: string) => `${text}# ours\n`],
+    ['another host', (text: string) => text.replace('pay.', 'buy.')],
+    ['another value', (text: string) => `${text}    replicas: 3\n`],
+  ])('are kept where a person wrote %s, unless forced', async (_, change) => {
+    workspace.write(inDev, change(workspace.read(inDev)));
     expect(await refusal(workspace.run(removeTeam, { name: 'payments' }))).toMatchObject([
       { code: 'nx/would-be-lost', file: inDev },
     ]);

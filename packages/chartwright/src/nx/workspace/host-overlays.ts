@@ -1,73 +1,211 @@
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Tree } from '@nx/devkit';
-import { contractFile, teamOverlaysFolder } from '../../environment/places.ts';
+import type { Values } from '../../core/merge.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { spliceYaml } from '../../core/yaml/splice.ts';
-import { valueAt } from '../../core/untyped.ts';
-import type { TeamValues } from '../../team/generated/team-values.ts';
+import { yamlText } from '../../core/yaml/text.ts';
+import { contractFile, teamOverlaysFolder } from '../../environment/places.ts';
 import { renderTeamOverlay } from '../../team/chart/values-file.ts';
+import type { TeamValues } from '../../team/generated/team-values.ts';
 import { hostRefusal, type HostTerms, movedHost } from '../../team/terms/host-rules.ts';
 import { environmentNames } from './environment-plan.ts';
+import { overlayFiles } from './overlay-files.ts';
 import { readText } from './read-text.ts';
+import { teamNames, valuesPath } from './team-values.ts';
 import type { FileWrite } from './tool-owned-files.ts';
 
-/** What the contract of each of the workspace's environments says of hosts, by name; none for one that cannot be read. */
-export function hostTerms(tree: Tree): ReadonlyMap<string, HostTerms> {
+/** An environment as the hosts of teams see it. */
+export interface EnvironmentHosts {
+  readonly terms: HostTerms;
+  /** Who has a host there; read when it is first asked for. */
+  readonly holders: () => Map<string, Holder>;
+}
+
+/** A workload that has a host, by a file. */
+interface Holder {
+  readonly team: string;
+  readonly workload: string;
+  readonly file: string;
+}
+
+/** Workloads of a team as they are in its own values. */
+export interface NewHosts {
+  readonly team: string;
+  readonly workloads: NonNullable<TeamValues['workloads']>;
+}
+
+/**
+ * The workspace's environments, by name, as the hosts of teams see them. One without a contract, which `nx sync` writes,
+ * allows any host.
+ *
+ * @throws ProblemsError when a contract cannot be read
+ */
+export function environmentHosts(tree: Tree): ReadonlyMap<string, EnvironmentHosts> {
   return new Map(
     environmentNames(tree).map((name) => {
-      const file = contractFile(name);
-      const { parsed } = parseYaml({ file, text: readText(tree, file) ?? '' });
-      const textsAt = (...path: string[]): string[] => {
-        const value = valueAt(parsed?.value, ['global', 'platform', ...path]);
-        return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-      };
-      const reservedHosts = textsAt('guardrails', 'reservedHosts');
-      return [name, { domains: textsAt('domains'), guardrails: { reservedHosts } }] as const;
+      let known: Map<string, Holder> | undefined;
+      return [name, { terms: hostTerms(tree, name), holders: () => (known ??= holdersIn(tree, name)) }] as const;
     }),
   );
+}
+
+function hostTerms(tree: Tree, environment: string): HostTerms {
+  const file = contractFile(environment);
+  const text = readText(tree, file);
+  const { parsed, problems } = text === null ? { problems: [] } : parseYaml({ file, text });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const textsAt = (...path: string[]): string[] => texts(valueAt(parsed?.value, ['global', 'platform', ...path]));
+  return { domains: textsAt('domains'), guardrails: { reservedHosts: textsAt('guardrails', 'reservedHosts') } };
+}
+
+function texts(value: unknown): string[] {
+  return listOf(value).filter((one) => typeof one === 'string');
+}
+
+/** Of every host of a workload there: by the team's file there, and else by its own values. */
+function holdersIn(tree: Tree, environment: string): Map<string, Holder> {
+  return new Map(
+    teamNames(tree).flatMap((team) => {
+      const files = [valuesPath(team), `${teamOverlaysFolder(environment)}/${team}.yaml`];
+      const ofTeam = new Map(
+        files.flatMap((file) => hostsIn(tree, file).map(([workload, hosts]) => [workload, { file, hosts }] as const)),
+      );
+      return [...ofTeam].flatMap(([workload, { file, hosts }]) =>
+        hosts.map((host) => [host, { team, workload, file }] as const),
+      );
+    }),
+  );
+}
+
+/** The hosts that a file gives to workloads; one that cannot be read is reported by its own check. */
+function hostsIn(tree: Tree, file: string): (readonly [workload: string, hosts: string[]])[] {
+  const text = tree.isFile(file) ? (readText(tree, file) ?? '') : '';
+  if (!text.includes('hosts')) return [];
+  return Object.entries(mapOf(parseYaml({ file, text }).parsed?.value['workloads'])).flatMap(([workload, values]) => {
+    const hosts = texts(valueAt(values, ['expose', 'hosts']));
+    return hosts.length === 0 ? [] : [[workload, hosts] as const];
+  });
 }
 
 /**
  * Files with which a team has new hosts below the domains of every environment: in those whose contract refuses a host,
  * `environments/<env>/teams/<team>.yaml` gets it with the first label kept and the environment's first domain. Hosts that
- * the file sets already stay, and so does one that the environment would refuse there too, which `validate` reports.
+ * the file sets already stay.
  *
- * @param environments as {@link hostTerms} reads them
- * @param added the workloads that are new, as they are in the team's own values
+ * @param environments as {@link environmentHosts} reads them; they take note of the new hosts
+ * @throws ProblemsError when an environment has no place for a host: it keeps the name for itself, a workload has it
+ * there, two hosts would become one, or the team's file there cannot be read
  */
 export function hostOverlays(
   tree: Tree,
-  environments: ReadonlyMap<string, HostTerms>,
-  team: string,
-  added: NonNullable<TeamValues['workloads']>,
+  environments: ReadonlyMap<string, EnvironmentHosts>,
+  { team, workloads }: NewHosts,
 ): FileWrite[] {
-  return [...environments].flatMap(([environment, terms]): FileWrite[] => {
-    const moved = Object.entries(added).flatMap(([workload, { expose }]) => {
-      const own = expose?.hosts ?? [];
-      const hosts = [...new Set(own.map((host) => hostIn(host, terms)))];
-      return isDeepStrictEqual(hosts, own) ? [] : [[workload, hosts] as const];
-    });
-    if (moved.length === 0) return [];
-    const path = `${teamOverlaysFolder(environment)}/${team}.yaml`;
-    const before = readText(tree, path) ?? '';
-    const workloads = Object.fromEntries(moved.map(([workload, hosts]) => [workload, { expose: { hosts } }]));
-    const first = renderTeamOverlay(team, { workloads });
-    // A file that was cut short while it was first written is not yet the team's.
-    const after = first.startsWith(before)
-      ? first
-      : moved.reduce((text, entry) => withHosts(path, text, entry), before);
-    return after === before ? [] : [{ path, content: after }];
+  const problems: Problem[] = [];
+  const writes = [...environments].flatMap(([environment, { terms, holders }]): FileWrite[] => {
+    const moved = movedHosts(workloads, terms);
+    if (moved.size === 0) return [];
+    const file = `${teamOverlaysFolder(environment)}/${team}.yaml`;
+    const inPlace = overlayFiles(tree, dirname(file)).problems.filter((one) =>
+      [file, dirname(file)].includes(one.file),
+    );
+    problems.push(...inPlace);
+    if (inPlace.length > 0) return [];
+    const before = readText(tree, file) ?? '';
+    const after = withHosts({ file, text: before }, team, moved);
+    if (after === before) return [];
+    const found = hostProblems({ terms, team, file, holders: holders() }, workloads, moved);
+    problems.push(...found.map((problem) => ({ ...problem, environments: [environment] })));
+    return [{ path: file, content: after }];
   });
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return writes;
 }
 
-function withHosts(file: string, text: string, [workload, hosts]: readonly [string, readonly string[]]): string {
-  const place = ['workloads', workload, 'expose', 'hosts'];
-  const { parsed } = parseYaml({ file, text });
-  return parsed === undefined || parsed.has(place) ? text : spliceYaml(parsed, place, hosts);
+/** Whether a team's file in an environment holds what {@link hostOverlays} writes for these workloads, and no more. */
+export function isGeneratedOverlay(text: string, terms: HostTerms, { team, workloads }: NewHosts): boolean {
+  return text === firstOverlay(team, movedHosts(workloads, terms));
 }
 
-function hostIn(host: string, terms: HostTerms): string {
-  if (hostRefusal(host, terms)?.reason !== 'outside') return host;
-  const moved = movedHost(host, terms.domains);
-  return hostRefusal(moved, terms) === undefined ? moved : host;
+/** Hosts by workload. */
+type Hosts = ReadonlyMap<string, readonly string[]>;
+
+/** The hosts that workloads have in an environment, of those of which one is moved. */
+function movedHosts(workloads: NewHosts['workloads'], terms: HostTerms): Hosts {
+  return new Map(
+    Object.entries(workloads).flatMap(([workload, { expose }]) => {
+      const own = expose?.hosts ?? [];
+      const hosts = own.map((host) =>
+        hostRefusal(host, terms)?.reason === 'outside' ? movedHost(host, terms.domains) : host,
+      );
+      return isDeepStrictEqual(hosts, own) ? [] : [[workload, hosts] as const];
+    }),
+  );
+}
+
+function firstOverlay(team: string, moved: Hosts): string {
+  return renderTeamOverlay(team, asValues(moved));
+}
+
+function asValues(moved: Hosts): Values {
+  return { workloads: Object.fromEntries([...moved].map(([workload, hosts]) => [workload, { expose: { hosts } }])) };
+}
+
+/** Comments and blank lines alone: no document, to which a value could be added. */
+const comments = /^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:#.*)?$/;
+
+function withHosts({ file, text: before }: { file: string; text: string }, team: string, moved: Hosts): string {
+  const first = firstOverlay(team, moved);
+  // A file that was cut short while it was first written is not yet the team's.
+  if (first.startsWith(before)) return first;
+  if (comments.test(before)) return `${before.replace(/\n?$/, '\n')}${yamlText(asValues(moved))}`;
+  return [...moved].reduce((text, [workload, hosts]) => {
+    const { parsed, problems } = parseYaml({ file, text });
+    if (parsed === undefined) throw new ProblemsError(problems);
+    const place = ['workloads', workload, 'expose', 'hosts'];
+    return parsed.has(place) ? text : spliceYaml(parsed, place, hosts);
+  }, before);
+}
+
+interface Place {
+  readonly terms: HostTerms;
+  readonly team: string;
+  /** The team's file there. */
+  readonly file: string;
+  readonly holders: Map<string, Holder>;
+}
+
+function hostProblems(
+  { terms, team, file, holders }: Place,
+  workloads: NewHosts['workloads'],
+  moved: Hosts,
+): Problem[] {
+  return [...moved].flatMap(([workload, hosts]) =>
+    hosts.flatMap((host, index): Problem[] => {
+      const report = (code: string, more: string, text: Pick<Problem, 'expected' | 'fix'>): Problem[] => [
+        {
+          code,
+          severity: 'error',
+          file: valuesPath(team),
+          path: `workloads.${workload}.expose.hosts[${index}]`,
+          found: `"${workloads[workload]?.expose?.hosts[index]}", which would be "${host}"${more}`,
+          ...text,
+        },
+      ];
+      const refusal = hostRefusal(host, terms);
+      if (refusal !== undefined)
+        return report('values/host-reserved', '', { expected: refusal.expected, fix: refusal.fix });
+      const holder = holders.get(host);
+      holders.set(host, { team, workload, file });
+      const isOwn = holder?.team === team && holder.workload === workload;
+      if (holder === undefined || (isOwn && hosts.indexOf(host) === index)) return [];
+      return report('fleet/host-claimed-twice', `, as is one of workload ${holder.workload} in ${holder.file}`, {
+        expected: 'a host that nothing else claims',
+        fix: `choose another host, or first write workloads.${workload}.expose.hosts for this environment into ${file}`,
+      });
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { EnvironmentOptions } from '../generated/options.ts';
 import type { Environment as WrittenEnvironment } from '../../../platform/generated/environment.ts';
-import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { environmentNameProblem } from '../../../environment/checks/name.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import type { PlanOptions } from '../../workspace/chart-plan.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
 
@@ -34,7 +35,7 @@ export const origins: Origins = {
 
 /** @throws ProblemsError when the name is none that an environment can have */
 export function normalizeOptions(options: EnvironmentOptions): NormalizedOptions {
-  const problem = nameProblem(options.name);
+  const problem = environmentNameProblem(options.name, { file: 'nx generate environment', path: 'name' });
   if (problem !== undefined) throw new ProblemsError([problem]);
   const { profile, production, context, domain } = options;
   const parts = {
@@ -75,21 +76,4 @@ function defined(values: Record<string, unknown>): Record<string, unknown> {
 function group(name: string, values: Record<string, unknown>): Record<string, unknown> {
   const there = defined(values);
   return Object.keys(there).length === 0 ? {} : { [name]: there };
-}
-
-/** As `name` in schemas/definitions.schema.json. */
-const namePattern = /^[a-z]([-a-z0-9]{0,38}[a-z0-9])?$/;
-
-function nameProblem(name: string): Problem | undefined {
-  if (namePattern.test(name)) return undefined;
-  return {
-    code: 'environment/name',
-    severity: 'error',
-    file: 'nx generate environment',
-    path: 'name',
-    found: JSON.stringify(name),
-    expected:
-      'lower-case letters, digits and dashes, at most 40, beginning with a letter: it names a folder and a cluster',
-    fix: 'choose a name such as dev or prod',
-  };
 }

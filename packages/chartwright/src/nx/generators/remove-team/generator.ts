@@ -21,8 +21,9 @@ export default async function removeTeam(tree: Tree, options: RemoveTeamOptions)
   const folder = teamFolder(team);
   const contents = chartContents(tree, folder);
   const overlays = teamOverlays(tree, team);
-  const lost = [...lostWork(tree, folder, contents.files), ...lostOverlays(tree, team, overlays)];
-  const problems = force ? [] : [...lost, ...references(tree, team)];
+  const problems = force
+    ? []
+    : [...lostWork(tree, folder, contents.files), ...lostOverlays(tree, team, overlays), ...references(tree, team)];
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const file of overlays) tree.delete(file);
   // Chart.yaml goes last: a run that was killed leaves a chart that this command still knows.

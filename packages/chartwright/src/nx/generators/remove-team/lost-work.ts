@@ -2,9 +2,12 @@ import type { Tree } from '@nx/devkit';
 import type { TeamValues } from '../../../team/generated/team-values.ts';
 import { verify } from '../../../core/ownership.ts';
 import { libraryLink } from '../../../team/chart/chart.ts';
-import { renderTeamOverlay, renderTeamValues } from '../../../team/chart/values-file.ts';
+import { renderTeamValues } from '../../../team/chart/values-file.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
+import { teamOverlaysFolder } from '../../../environment/places.ts';
+import { environmentHosts, isGeneratedOverlay } from '../../workspace/host-overlays.ts';
+import { valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
 
 /**
@@ -27,11 +30,13 @@ export function lostWork(tree: Tree, folder: string, files: readonly string[]): 
 
 /** The same for the team's files in environments, by path relative to the workspace. */
 export function lostOverlays(tree: Tree, team: string, files: readonly string[]): Problem[] {
+  const { parsed } = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' });
+  const workloads = (parsed?.value as TeamValues | undefined)?.workloads ?? {};
+  const environments = [...environmentHosts(tree)];
   return files
     .filter((file) => {
-      const text = readText(tree, file) ?? '';
-      const { parsed } = parseYaml({ file, text });
-      return parsed === undefined || renderTeamOverlay(team, parsed.value) !== text;
+      const terms = environments.find(([name]) => file.startsWith(`${teamOverlaysFolder(name)}/`))?.[1].terms;
+      return terms === undefined || !isGeneratedOverlay(readText(tree, file) ?? '', terms, { team, workloads });
     })
     .map((file) => lost(file, 'values that were edited by hand'));
 }

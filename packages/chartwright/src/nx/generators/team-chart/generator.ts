@@ -1,6 +1,6 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { showDryRun } from '../../workspace/dry-run.ts';
-import { hostOverlays, hostTerms } from '../../workspace/host-overlays.ts';
+import { environmentHosts, hostOverlays } from '../../workspace/host-overlays.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
@@ -21,7 +21,7 @@ export default async function teamChart(tree: Tree, options: TeamChartOptions): 
   const overlays =
     values.text === undefined
       ? []
-      : hostOverlays(tree, hostTerms(tree), normalized.team, values.values.workloads ?? {});
+      : hostOverlays(tree, environmentHosts(tree), { team: normalized.team, workloads: values.values.workloads ?? {} });
   const plan = planTeamChart(tree, { ...values, overlays }, version, normalized.plan);
   const finish = writeChart(tree, plan);
   await showDryRun(tree);

@@ -5,8 +5,7 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { escapeProblem } from '../../workspace/confined-path.ts';
 import type { ChartPlan, PlanOptions } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';
-import { hostOverlays } from '../../workspace/host-overlays.ts';
-import type { HostTerms } from '../../../team/terms/host-rules.ts';
+import { type EnvironmentHosts, hostOverlays } from '../../workspace/host-overlays.ts';
 import { projectNameProblem } from '../../workspace/project-names.ts';
 import { foreignFolder, hasChart } from '../../workspace/team-folder.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
@@ -17,7 +16,7 @@ import { readText } from '../../workspace/read-text.ts';
  * What it takes to make the chart of a team of the list. One that exists must have the values of the list: then this is
  * a second run, and what the first left out is completed.
  *
- * @param environments as `hostTerms` reads them
+ * @param environments as `environmentHosts` reads them
  * @throws ProblemsError when the team exists and is another, or its place is not the tool's
  */
 export function planListedTeam(
@@ -25,7 +24,7 @@ export function planListedTeam(
   listed: ListedTeam,
   version: string,
   options: PlanOptions,
-  environments: ReadonlyMap<string, HostTerms>,
+  environments: ReadonlyMap<string, EnvironmentHosts>,
 ): ChartPlan {
   const { team, values, place } = listed;
   const path = valuesPath(team);
@@ -36,7 +35,7 @@ export function planListedTeam(
   const project = projectNameProblem(tree, team);
   if (project !== undefined) throw new ProblemsError([{ ...project, ...place(), path: `teams.${team}` }]);
   const text = renderTeamValues(values);
-  const overlays = hostOverlays(tree, environments, team, values.workloads ?? {});
+  const overlays = hostOverlays(tree, environments, { team, workloads: values.workloads ?? {} });
   const existing = readText(tree, path);
   if (existing === null) return planTeamChart(tree, { team, values, text, overlays }, version, options);
   if (existing === text) return planTeamChart(tree, { team, values }, version, options);

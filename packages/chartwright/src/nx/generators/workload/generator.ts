@@ -5,7 +5,7 @@ import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts'
 import { formatPath } from '../../../core/document-path.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
-import { hostOverlays, hostTerms } from '../../workspace/host-overlays.ts';
+import { environmentHosts, hostOverlays } from '../../workspace/host-overlays.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
@@ -39,8 +39,8 @@ export default async function workload(tree: Tree, options: WorkloadOptions): Pr
   const plan = planTeamChart(tree, after, version, { edited: 'keep', copy: false });
   const finish = writeChart(tree, plan);
   const added = { [normalized.name]: normalized.workload };
-  for (const { path, content } of hostOverlays(tree, hostTerms(tree), normalized.team, added))
-    replaceUserFile(tree, path, content);
+  const overlays = hostOverlays(tree, environmentHosts(tree), { team: normalized.team, workloads: added });
+  for (const { path, content } of overlays) replaceUserFile(tree, path, content);
   replaceUserFile(tree, before.parsed.file, after.parsed.text);
   await showDryRun(tree);
   return finish;
