@@ -34,7 +34,20 @@ variables:
       (has(variables.spec.literalSubject) ? ['literalSubject'] : []) +
       (has(variables.spec.subject) ? ['subject'] : [])
   {{- include "lib-platform.guard-rail-edge-variables" . | nindent 2 }}
+  - name: rules
+    expression: "has(variables.spec.rules) ? variables.spec.rules : []"
 validations:
+  - expression: >-
+      object.kind != 'Ingress' || !variables.rules.exists(r, has(r.http) && has(r.http.paths) &&
+      r.http.paths.exists(p, has(p.path) && p.path.contains('\x60')))
+    message: a path holds a backtick, with which it could become a rule of the edge's for other hosts
+    reason: Forbidden
+  - expression: >-
+      !object.kind.endsWith('Route') || !variables.rules.exists(r, has(r.backendRefs) &&
+      r.backendRefs.exists(b, (has(b.kind) && b.kind != 'Service') || (has(b.group) && b.group != '') ||
+      (has(b.namespace) && b.namespace != object.metadata.namespace)))
+    message: a route leads to something else than a Service of its namespace
+    reason: Forbidden
   - expression: size(variables.unjudged) == 0
     message: a Certificate that others trust signs no others and has names in dnsNames and commonName alone
     messageExpression: >-

@@ -196,8 +196,42 @@ describe('an object of a team', () => {
         { kind: 'ListenerSet', name: 'platform', namespace: 'platform-edge' },
       ];
       expect(found(teamObject(gateway, kind, 'a', { spec: { hostnames: hosts, parentRefs } }), platform)).toEqual(
-        [5, 6, 7].map((index) => `gateway spec.parentRefs[${index}]`),
+        [4, 5, 6, 7].map((index) => `${index === 4 ? 'route-target' : 'gateway'} spec.parentRefs[${index}]`),
       );
+    });
+
+    it('leads to Services of the team alone', () => {
+      const rules = [
+        {
+          backendRefs: [
+            { name: 'web', port: 80 },
+            { group: '', kind: 'Service', name: 'web', namespace: 'team-shop' },
+          ],
+        },
+        { backendRefs: [{ group: 'traefik.io', kind: 'TraefikService', name: 'api@internal' }] },
+        { backendRefs: [{ name: 'web', port: 80, namespace: 'team-other' }] },
+        { filters: [{ type: 'ExtensionRef', extensionRef: { group: 'traefik.io', kind: 'Middleware', name: 'a' } }] },
+        {
+          filters: [{ type: 'RequestMirror', requestMirror: { backendRef: { name: 'web', namespace: 'team-other' } } }],
+        },
+      ];
+      expect(found(teamObject(gateway, 'HTTPRoute', 'a', { spec: { hostnames: hosts, rules } }), platform)).toEqual([
+        'route-target spec.rules[1].backendRefs[0]',
+        'route-target spec.rules[2].backendRefs[0]',
+        'route-target spec.rules[3].filters[0].extensionRef',
+        'route-target spec.rules[4].filters[0].requestMirror.backendRef',
+      ]);
+    });
+
+    it('holds no text that ends a rule of Traefik’s', () => {
+      const path = '/`) || Host(`grafana.example.com';
+      const ingress = teamObject('networking.k8s.io/v1', 'Ingress', 'a', {
+        spec: { rules: [{ host: 'a.example.com', http: { paths: [{ path, pathType: 'Prefix' }] } }] },
+      });
+      expect(found(ingress, platform)).toContain('value spec.rules[0].http.paths[0].path');
+      const matches = [{ headers: [{ type: 'RegularExpression', name: 'a', value: '`' }] }];
+      const route = teamObject(gateway, 'HTTPRoute', 'a', { spec: { hostnames: hosts, rules: [{ matches }] } });
+      expect(found(route, platform)).toEqual(['value spec.rules[0].matches[0].headers[0].value']);
     });
 
     it('attaches as ListenerSet to them too', () => {

@@ -1,7 +1,7 @@
 import { groupOf } from '../../kube/catalog.ts';
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
+import { isMap, listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { namespaceOf } from '../terms/namespace.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
@@ -29,7 +29,58 @@ export function routeFindings(object: ManifestObject, terms: ObjectTerms): Probl
         )
       : []),
     ...parentsOf(object).flatMap((at) => parentFinding(object, at, terms)),
+    ...(isRoute(object) ? [...backtickFindings(object), ...targetFindings(object, namespaceOf(terms))] : []),
   ];
+}
+
+/** What the edge serves: an Ingress, and every route of the Gateway API. */
+function isRoute(object: ManifestObject): boolean {
+  const isOfGateway = groupOf(object.apiVersion) === GATEWAY && object.kind.endsWith('Route');
+  return isOfGateway || isOf(object, 'networking.k8s.io', 'Ingress');
+}
+
+/**
+ * Texts that end the text which Traefik's provider writes them into, between backticks: the rest would be a rule of its
+ * own, for any host (GHSA-67jx-r9pv-98rj).
+ */
+function backtickFindings(object: ManifestObject): Problem[] {
+  return nodesIn(object.value['spec'], ['spec'])
+    .filter(({ value }) => typeof value === 'string' && value.includes('`'))
+    .map(({ at }) =>
+      finding(object, at, {
+        code: 'objects/value',
+        found: shown(object, at),
+        expected: "a text without a backtick, with which it could become a rule of the edge's for other hosts",
+        fix: 'remove the backtick',
+      }),
+    );
+}
+
+/** Keys whose maps name where a route sends traffic, or what it is handed to on the way. */
+const targets = new Set(['backendRef', 'backendRefs', 'extensionRef', 'resource']);
+
+/** Targets of a route that are no Service of the team's: the edge's own interface, its middlewares, other namespaces. */
+function targetFindings(object: ManifestObject, own: string): Problem[] {
+  return nodesIn(object.value['spec'], ['spec']).flatMap(({ at, value }) => {
+    const key = at.findLast((segment) => typeof segment === 'string');
+    if (!isMap(value) || !targets.has(key ?? '')) return [];
+    const { group = '', kind = 'Service', namespace = own } = value;
+    if (group === '' && kind === 'Service' && namespace === own) return [];
+    return [
+      finding(object, at, {
+        code: 'objects/route-target',
+        found: shown(object, at),
+        expected: `a Service of the namespace ${own}`,
+        fix: 'name a Service of your own; other teams are called from your pods, over a peering',
+      }),
+    ];
+  });
+}
+
+/** Every value below one, itself included, with the way to it. */
+function nodesIn(value: unknown, at: readonly Segment[]): { at: readonly Segment[]; value: unknown }[] {
+  const children = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
+  return [{ at, value }, ...children.flatMap(([key, child]) => nodesIn(child, [...at, key]))];
 }
 
 function isOf(object: ManifestObject, group: string, kind: string): boolean {
@@ -86,7 +137,8 @@ function parentFinding(object: ManifestObject, at: readonly Segment[], terms: Ob
   const { gateway, grants } = terms.global.platform;
   const { group = GATEWAY, kind = 'Gateway', name, namespace } = mapOf(valueAt(object.value, at));
   const own = namespaceOf(terms);
-  if (group !== GATEWAY || kind === 'Service' || namespace === undefined || namespace === own) return [];
+  if (kind === 'Service') return namespace === undefined || namespace === own ? [] : [foreignService(object, at, own)];
+  if (group !== GATEWAY || namespace === undefined || namespace === own) return [];
   const place = `${textOf(namespace) ?? ''}/${textOf(name) ?? ''}`;
   const offered = [`${gateway.namespace}/${gateway.name}`, ...grants.gateways];
   if (kind === 'Gateway' && offered.includes(place)) return [];
@@ -98,4 +150,13 @@ function parentFinding(object: ManifestObject, at: readonly Segment[], terms: Ob
       fix: `write { name: ${gateway.name}, namespace: ${gateway.namespace} }, or ask the platform for global.platform.grants.gateways`,
     }),
   ];
+}
+
+function foreignService(object: ManifestObject, at: readonly Segment[], own: string): Problem {
+  return finding(object, at, {
+    code: 'objects/route-target',
+    found: shown(object, at),
+    expected: `a Service of the namespace ${own}`,
+    fix: 'leave out namespace, and name a Service of your own',
+  });
 }

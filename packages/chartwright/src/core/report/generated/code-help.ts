@@ -366,6 +366,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
       'an Ingress, route or monitor that leads to pods which the network policies close to the edge or to Prometheus',
     fix: 'add the label in the message to the pods',
   },
+  'objects/route-target': {
+    meaning:
+      "a route or mesh route that leads to something else than a Service of the team's: the edge's own interface, a middleware, another namespace",
+    fix: "name a Service of the team's namespace",
+  },
   'objects/no-reference': {
     meaning: 'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have',
     fix: 'use one that it has, or add it',
