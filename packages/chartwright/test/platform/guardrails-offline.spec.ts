@@ -11,7 +11,7 @@ import { load } from 'js-yaml';
 
 /** The code and path that the check of a team's values reports in the place of each guard rail. */
 const offline: Readonly<Record<string, RegExp>> = {
-  hosts: /^(objects\/(host|gateway|gateway-class|ingress-class)|values\/certificate) /,
+  hosts: /^(objects\/(host|gateway|gateway-class|ingress-class|route-target|value)|values\/certificate) /,
   keys: /^(rules\/object-(label|annotation)-is-not-the-platforms|values\/(object-key|dns-annotation)) /,
   services: /^objects\/(service-type|external-ip) /,
   pods: /^objects\/pod-security /,
