@@ -40,3 +40,13 @@ export function isQualifiedName(text: string): boolean {
 export function isLabelValue(text: string): boolean {
   return text === '' || (text.length <= LONGEST_LABEL && QUALIFIED.test(text));
 }
+
+/** API groups of Kubernetes' own whose names have a dot, without `.k8s.io`; those of others that end with it are many. */
+const GROUPS =
+  /^(admissionregistration|apiextensions|apiregistration|authentication|authorization|certificates|coordination|discovery|events|flowcontrol\.apiserver|internal\.apiserver|networking|node|rbac\.authorization|resource|scheduling|storage|storagemigration)\.k8s\.io$/;
+
+/** Whether the API server itself serves an apiVersion: of a CustomResourceDefinition the group has a dot. */
+export function isOfKubernetes(apiVersion: string): boolean {
+  const [group = ''] = apiVersion.split('/');
+  return !group.includes('.') || GROUPS.test(group);
+}

@@ -1,4 +1,5 @@
 import type { ManifestObject } from './manifest.ts';
+import { isOfKubernetes } from './names.ts';
 import { isMap, listOf, mapOf, valueAt, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** A pod that an object makes, or is. */
@@ -10,12 +11,16 @@ export interface PodTemplate {
   readonly specAt: readonly Segment[];
   readonly labels: Untyped;
   readonly spec: Untyped;
+  /** Set for a map of {@link podPartsOf}: the key of its security context. */
+  readonly contextKey?: string;
 }
 
 /** A container with its path. */
 export interface PodContainer {
   readonly at: readonly Segment[];
   readonly value: Untyped;
+  /** The key of its security context; `securityContext` by default. */
+  readonly contextKey?: string;
 }
 
 const TEMPLATE = ['spec', 'template'];
@@ -77,18 +82,74 @@ function templateAt(object: ManifestObject, at: readonly Segment[]): PodTemplate
   return { object, at, specAt: [...at, 'spec'], labels, spec: mapOf(template['spec']) };
 }
 
+/** Maps whose keys are anybody's words. */
+const WORDS = new Set(['annotations', 'labels', 'matchLabels', 'nodeSelector']);
+const CONTEXT = /securityContext$/i;
+
+/**
+ * The maps of a custom kind of which its operator may make pods or containers in a way that only it knows, such as the
+ * steps of a Tekton Task, the templates of an Argo Workflow, or a spec with a `podSecurityContext`: each stands for the
+ * spec and for the one container that it may be. What {@link podTemplatesOf} returns is left out, and so are the kinds of
+ * Kubernetes, whose pods are known.
+ */
+export function podPartsOf(object: ManifestObject): PodTemplate[] {
+  if (isOfKubernetes(object.apiVersion)) return [];
+  const known = new Set(
+    podTemplatesOf(object).flatMap((pod) => [
+      JSON.stringify(pod.specAt),
+      ...allContainersOf(pod).map(({ at }) => JSON.stringify(at)),
+    ]),
+  );
+  return [...mapsIn(object.value, [])]
+    .filter(({ at }) => at[0] !== 'metadata' && !known.has(JSON.stringify(at)))
+    .flatMap(({ at, value }) => {
+      const contexts = Object.keys(value).filter((key) => CONTEXT.test(key));
+      return (contexts.length === 0 ? ['securityContext'] : contexts).map((contextKey) => ({
+        object,
+        at,
+        specAt: at,
+        labels: {},
+        spec: value,
+        contextKey,
+      }));
+    });
+}
+
+/** Recurses no deeper than the readers of values and manifests let values nest. */
+function* mapsIn(value: unknown, at: readonly Segment[]): Generator<{ at: readonly Segment[]; value: Untyped }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* mapsIn(item, [...at, index]);
+  if (!isMap(value)) return;
+  yield { at, value };
+  for (const [key, item] of Object.entries(value)) if (!WORDS.has(key)) yield* mapsIn(item, [...at, key]);
+}
+
+/** Whether a map is one of {@link podPartsOf}, of which nobody but its operator knows what is not written. */
+export function isPart({ contextKey }: PodTemplate): boolean {
+  return contextKey !== undefined;
+}
+
 /** Containers and init containers; the latter stay and serve when they are sidecars. */
 export function containersOf(pod: PodTemplate): PodContainer[] {
+  const { contextKey } = pod;
+  if (contextKey !== undefined) return [{ at: pod.specAt, value: pod.spec, contextKey }];
   return ['initContainers', 'containers'].flatMap((list) => containersIn(pod, list));
 }
 
 /** Whatever runs in a pod: ephemeral containers too, which debuggers add. */
 export function allContainersOf(pod: PodTemplate): PodContainer[] {
-  return [...containersOf(pod), ...containersIn(pod, 'ephemeralContainers')];
+  return isPart(pod) ? containersOf(pod) : [...containersOf(pod), ...containersIn(pod, 'ephemeralContainers')];
 }
+
+/** Keys of images, and texts under them that are none: addresses of pictures, and none at all. */
+const IMAGE_KEY = /^image(Name)?$|[a-z]Image$/;
+const NO_IMAGE = /^$|^(https?|data):/;
 
 /** The paths of a pod's images: of its containers, and of volumes that are images. */
 export function imagePathsOf(pod: PodTemplate): (readonly Segment[])[] {
+  if (isPart(pod))
+    return Object.entries(pod.spec).flatMap(([key, image]) =>
+      typeof image === 'string' && IMAGE_KEY.test(key) && !NO_IMAGE.test(image) ? [[...pod.specAt, key]] : [],
+    );
   return [
     ...allContainersOf(pod).map(({ at }) => [...at, 'image']),
     ...listOf(pod.spec['volumes']).flatMap((volume, index) =>

@@ -1,5 +1,5 @@
-import { mapOf, valueAt } from '../../core/untyped.ts';
-import type { PodTemplate } from '../pods.ts';
+import { mapOf, textOf, valueAt } from '../../core/untyped.ts';
+import { isPart, type PodTemplate } from '../pods.ts';
 import { type Control, type FieldRule, fieldControl, hasOwnUsers, type Scope, type Violation } from './control.ts';
 
 /** Capabilities that a container runtime gives by default, which the level baseline lets be added. */
@@ -52,14 +52,21 @@ export const baselineControls: readonly Control[] = [
   fieldControl('HostProcess', off('contexts', 'windowsOptions.hostProcess')),
   fieldControl('Host Namespaces', ...['hostNetwork', 'hostPID', 'hostIPC'].map((field) => off('pod', field))),
   fieldControl('Privileged Containers', off('contexts', 'privileged')),
+  { name: 'Privileged Containers', violations: ofPart(fieldControl('', off('pod', 'privileged'))) },
   fieldControl('Capabilities', oneOf('contexts', 'capabilities.add.*', CAPABILITIES)),
-  fieldControl('HostPath Volumes', {
-    scope: 'pod',
-    field: 'volumes.*.hostPath',
-    allows: () => false,
-    expected: "no path of the node's",
-    fix: 'use a PersistentVolumeClaim or an emptyDir',
-  }),
+  fieldControl(
+    'HostPath Volumes',
+    hostPath('volumes.*.hostPath', () => false),
+  ),
+  {
+    name: 'HostPath Volumes',
+    violations: ofPart(
+      fieldControl(
+        '',
+        hostPath('hostPath', (value) => textOf(mapOf(value)['path']) === undefined),
+      ),
+    ),
+  },
   fieldControl('Host Ports', {
     scope: 'containers',
     field: 'ports.*.hostPort',
@@ -85,6 +92,16 @@ export const baselineControls: readonly Control[] = [
   fieldControl('Seccomp', oneOf('contexts', 'seccompProfile.type', PROFILES)),
   fieldControl('Sysctls', oneOf('contexts', 'sysctls.*.name', SYSCTLS)),
 ];
+
+function hostPath(field: string, allows: FieldRule['allows']): FieldRule {
+  const [expected, fix] = ["no path of the node's", 'use a PersistentVolumeClaim or an emptyDir'];
+  return { scope: 'pod', field, allows, expected, fix };
+}
+
+/** A control of a field that a pod and its containers have elsewhere, and that a map of a custom kind may have in itself. */
+function ofPart({ violations }: Control): Control['violations'] {
+  return (pod) => (isPart(pod) ? violations(pod) : []);
+}
 
 function off(scope: Scope, field: string): FieldRule {
   const name = field.split('.').at(-1) ?? field;

@@ -1,4 +1,4 @@
-import { isMap, listOf, mapOf, valueAt, type Segment } from '../../core/untyped.ts';
+import { isMap, listOf, mapOf, valueAt, type Segment, type Untyped } from '../../core/untyped.ts';
 import { allContainersOf, type PodContainer, type PodTemplate } from '../pods.ts';
 
 /** A field by which a pod breaks a control of the Pod Security Standards, and what it should be. */
@@ -51,12 +51,16 @@ export interface SecurityContext {
 
 /** The security context of the pod as a whole. */
 export function podContext(pod: PodTemplate): SecurityContext {
-  return { at: [...pod.specAt, 'securityContext'], value: mapOf(pod.spec['securityContext']) };
+  return contextIn(pod.specAt, pod.spec, pod.contextKey);
 }
 
 /** The security context of one container. */
 export function containerContext(container: PodContainer): SecurityContext {
-  return { at: [...container.at, 'securityContext'], value: mapOf(container.value['securityContext']) };
+  return contextIn(container.at, container.value, container.contextKey);
+}
+
+function contextIn(at: readonly Segment[], value: Untyped, key = 'securityContext'): SecurityContext {
+  return { at: [...at, key], value: mapOf(value[key]) };
 }
 
 /** Whether the pod declares Windows as its system, to which the controls of Linux do not apply. */

@@ -1,5 +1,5 @@
 import { listOf, mapOf } from '../../core/untyped.ts';
-import { allContainersOf, type PodTemplate } from '../pods.ts';
+import { allContainersOf, isPart, type PodTemplate } from '../pods.ts';
 import {
   containerContext,
   type Control,
@@ -21,6 +21,31 @@ const VOLUMES = [
   'persistentVolumeClaim',
   'projected',
   'secret',
+];
+
+/** The other volumes of Kubernetes: what else a list `volumes` of a custom kind holds is none of them. */
+const FOREIGN_VOLUMES = [
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'cinder',
+  'fc',
+  'flexVolume',
+  'flocker',
+  'gcePersistentDisk',
+  'gitRepo',
+  'glusterfs',
+  'hostPath',
+  'iscsi',
+  'nfs',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'quobyte',
+  'rbd',
+  'scaleIO',
+  'storageos',
+  'vsphereVolume',
 ];
 
 /**
@@ -84,7 +109,8 @@ function volumeTypes(pod: PodTemplate): Violation[] {
       key === 'name' || source === null || source === undefined ? [] : [key],
     );
     if (types.some((type) => VOLUMES.includes(type))) return [];
-    return types.map((type) => ({
+    const known = isPart(pod) ? types.filter((type) => FOREIGN_VOLUMES.includes(type)) : types;
+    return known.map((type) => ({
       at: [...pod.specAt, 'volumes', index, type],
       found: `a volume of type ${type}`,
       expected: `one of ${VOLUMES.join(', ')}`,

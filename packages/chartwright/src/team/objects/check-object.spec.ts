@@ -40,6 +40,97 @@ describe('an object of a team', () => {
     ]);
   });
 
+  describe('of a kind that keeps its containers elsewhere', () => {
+    const guardrails = { registries: ['example.com/'] };
+    const bad = 'example.org/a:latest';
+    const good = 'example.com/a:1';
+
+    it.each<[string, string, object, string]>([
+      [
+        'argoproj.io/v1alpha1',
+        'Workflow',
+        { templates: [{ container: { image: bad } }] },
+        'templates[0].container.image',
+      ],
+      ['tekton.dev/v1', 'TaskRun', { taskSpec: { steps: [{ name: 'a', image: bad }] } }, 'taskSpec.steps[0].image'],
+      ['sparkoperator.k8s.io/v1beta2', 'SparkApplication', { driver: { image: bad } }, 'driver.image'],
+      ['opentelemetry.io/v1beta1', 'OpenTelemetryCollector', { image: bad }, 'image'],
+      ['postgresql.cnpg.io/v1', 'Cluster', { imageName: bad }, 'imageName'],
+    ])('is held to the rules of images: %s %s', (apiVersion, kind, spec, field) => {
+      const made = (value: object) => found(teamObject(apiVersion, kind, 'a', { spec: value }), { guardrails });
+      expect(made(spec)).toEqual([`image spec.${field}`, `registry spec.${field}`]);
+      expect(made(JSON.parse(JSON.stringify(spec).replace(bad, good)) as object)).toEqual([]);
+    });
+
+    it('has a warning for an image that is a parameter', () => {
+      const task = { steps: [{ image: '$(params.image)' }, { image: '{{inputs.parameters.image}}' }] };
+      const terms = effectiveValues({ tenant: { team: 'shop' }, global: { platform: { guardrails } } });
+      const problems = teamObjectFindings(teamObject('tekton.dev/v1', 'Task', 'a', { spec: task }), terms);
+      expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+        'warning objects/image',
+        'warning objects/image',
+      ]);
+    });
+
+    it('may have pictures, and words of its own', () => {
+      const spec = { logo: { image: 'https://example.org/a.png' }, labels: { image: 'a' }, none: { image: '' } };
+      expect(found(teamObject('example.com/v1', 'Page', 'a', { metadata: { labels: { image: 'a' } }, spec }))).toEqual(
+        [],
+      );
+      expect(found(teamObject('v1', 'ConfigMap', 'a', { data: { image: 'a:latest' } }))).toEqual([]);
+    });
+
+    it.each<[object, string]>([
+      [{ hostNetwork: true }, 'hostNetwork'],
+      [{ driver: { hostPID: true, serviceAccountName: 'a' } }, 'driver.hostPID'],
+      [{ step: { image: good, securityContext: { privileged: true } } }, 'step.securityContext.privileged'],
+      [{ podSecurityContext: { runAsUser: 0 } }, 'podSecurityContext.runAsUser'],
+      [
+        { containerSecurityContext: { allowPrivilegeEscalation: true } },
+        'containerSecurityContext.allowPrivilegeEscalation',
+      ],
+      [{ securityContext: { seccompProfile: { type: 'Unconfined' } } }, 'securityContext.seccompProfile.type'],
+      [{ securityContext: { capabilities: { add: ['SYS_ADMIN'] } } }, 'securityContext.capabilities.add[0]'],
+      [{ builder: { privileged: true } }, 'builder.privileged'],
+      [{ volumes: [{ name: 'a', hostPath: { path: '/' } }] }, 'volumes[0].hostPath'],
+      [{ volumes: [{ name: 'a', nfs: { server: 'a', path: '/' } }] }, 'volumes[0].nfs'],
+      [{ cache: { hostPath: { path: '/' } } }, 'cache.hostPath'],
+      [{ sidecar: { ports: [{ containerPort: 1, hostPort: 1 }] } }, 'sidecar.ports[0].hostPort'],
+    ])('is held to Pod Security in what it writes: %j', (spec, field) => {
+      const custom = teamObject('example.com/v1', 'Farm', 'a', { spec });
+      expect(found(custom, {}, { podSecurity: 'restricted' })).toEqual(
+        field.includes('seccompProfile')
+          ? [`pod-security spec.${field}`, 'pod-security spec.securityContext.seccompProfile']
+          : [`pod-security spec.${field}`],
+      );
+    });
+
+    it('may leave to its operator what it does not write', () => {
+      const spec = {
+        hostNetwork: false,
+        securityContext: { runAsNonRoot: true, runAsUser: 1000 },
+        volumes: [{ name: 'a', size: '1Gi' }],
+        hostPath: '/shop',
+        template: { container: { image: good, securityContext: { capabilities: { drop: ['ALL'] } } } },
+      };
+      const custom = teamObject('example.com/v1', 'Farm', 'a', { spec });
+      expect(found(custom, {}, { podSecurity: 'restricted' })).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['example.com/a___b:1', false],
+    ['example.com/a..b:1', false],
+    ['example.com/a-.b:1', false],
+    [`example.com/${'a'.repeat(256)}:1`, false],
+    ['example_com:80/a:1', false],
+    ['example.com/a__b/c_d/e---f.g:1', true],
+    [`example.com:5000/${'a/'.repeat(127)}a:1`, true],
+    [`a__b:1@sha256:${'0'.repeat(64)}`, true],
+  ])('has a name that container runtimes read, or not: %s', (image, isRight) => {
+    expect(found(pod({ image }))).toEqual(isRight ? [] : [`image ${at('image')}`]);
+  });
+
   it('runs images of the registries that the platform allows', () => {
     const guardrails = { registries: ['example.com/'] };
     expect(found(pod({}), { guardrails })).toEqual([]);

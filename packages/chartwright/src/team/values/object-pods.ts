@@ -1,4 +1,5 @@
-import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
+import { isOfKubernetes } from '../../kube/names.ts';
+import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { whyKept } from '../terms/kept.ts';
 import { namespaceOf } from '../terms/namespace.ts';
@@ -11,6 +12,16 @@ const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => 
   [affinity, 'preferredDuringSchedulingIgnoredDuringExecution', 'podAffinityTerm'] as const,
 ]);
 
+/** Keys of a pod's spec that are nobody else's. */
+const OF_PODS = [
+  'affinity',
+  'hostNetwork',
+  'serviceAccountName',
+  'terminationGracePeriodSeconds',
+  'tolerations',
+  'topologySpreadConstraints',
+];
+
 type Grants = EffectiveTeamValues['global']['platform']['grants'];
 
 /**
@@ -20,14 +31,23 @@ type Grants = EffectiveTeamValues['global']['platform']['grants'];
 export function objectPodFaults(values: EffectiveTeamValues): ValueFault[] {
   const { grants } = values.global.platform;
   return objectsOf(values)
-    .flatMap((object) => [...mapsIn(object)])
-    .filter(({ value }) => Array.isArray(value['containers']))
+    .flatMap((object) => {
+      const isCustom = !isOfKubernetes(textOf(object.value['apiVersion']) ?? '');
+      return [...mapsIn(object)].filter(
+        ({ value }) => Array.isArray(value['containers']) || (isCustom && isPod(value)),
+      );
+    })
     .flatMap((pod) => [
       ...placeFaults(pod),
       ...tolerationFaults(pod, grants),
       ...affinityFaults(pod, values),
       ...timeFaults(pod, grants),
     ]);
+}
+
+/** Whether a map of a custom kind is about pods, whose operator makes the rest of them. */
+function isPod(value: ObjectNode['value']): boolean {
+  return OF_PODS.some((key) => value[key] !== undefined);
 }
 
 function placeFaults({ path, value }: ObjectNode): ValueFault[] {
