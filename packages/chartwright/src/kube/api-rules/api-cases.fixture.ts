@@ -150,6 +150,10 @@ const pods: readonly (readonly [pod: Fields, field: string, more?: Partial<Refus
 
 /** The same of its container. */
 const containers: readonly (readonly [container: Fields, field: string, more?: Partial<RefusedObject>])[] = [
+  ...['/proc', '/sys/fs', '/a/../dev/'].map(
+    (mountPath) =>
+      [{ volumeMounts: [{ ...mount, mountPath }] }, 'volumeMounts[0].mountPath', { later: 'the runtime' }] as const,
+  ),
   [{ livenessProbe: {} }, 'livenessProbe'],
   [{ livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }, 'livenessProbe'],
   [
@@ -202,6 +206,8 @@ const containers: readonly (readonly [container: Fields, field: string, more?: P
   [header('a\r\nb'), 'readinessProbe.httpGet.httpHeaders[0].value', { later: 'the kubelet' }],
 ];
 
+const averageCpu = { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } };
+
 const objects: readonly RefusedObject[] = [
   ...[daemonSet, statefulSet, replicaSet, replicationController].flatMap((make) => [
     { object: make({ restartPolicy: 'OnFailure' }), field: inPod('restartPolicy') },
@@ -220,6 +226,13 @@ const objects: readonly RefusedObject[] = [
     field: 'spec.strategy.rollingUpdate',
   },
   { object: deployment({}, {}, { minReadySeconds: 600 }), field: 'spec.progressDeadlineSeconds' },
+  ...[
+    {},
+    { resource: averageCpu, pods: { metric: { name: 'a' }, target: { type: 'AverageValue', averageValue: 1 } } },
+  ].map((source) => ({
+    object: autoscaler({ metrics: [{ type: 'Resource', ...source }] }),
+    field: 'spec.metrics[0]',
+  })),
   { object: job({}, {}), field: inPod('restartPolicy') },
   { object: job({}, { restartPolicy: 'Always' }), field: inPod('restartPolicy') },
   { object: job({ selector: { matchLabels: labels } }), field: 'spec.selector' },
@@ -443,7 +456,8 @@ export const acceptedObjects: readonly ManifestObject[] = [
     {
       volumeMounts: [
         { ...mount, subPath: 'a..b/c' },
-        { ...mount, mountPath: '/b' },
+        { ...mount, mountPath: '/dev/shm' },
+        { ...mount, mountPath: '/process' },
       ],
     },
   ),

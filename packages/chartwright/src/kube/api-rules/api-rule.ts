@@ -21,6 +21,7 @@ export type Scope =
   | 'handler'
   | 'ingressPath'
   | 'ingressRule'
+  | 'metric'
   | 'mount'
   | 'object'
   | 'pod'
@@ -73,6 +74,7 @@ export function placesIn(object: ManifestObject): Readonly<Record<Scope, readonl
     handler: [...probes, ...containers.flatMap((place) => HOOKS.flatMap((hook) => child(place, hook)))],
     volume: pods.flatMap((place) => children(place, ['volumes'])),
     ingressRule: rules,
+    metric: children(whole, ['spec', 'metrics']),
     ingressPath: rules.flatMap((place) => children(place, ['http', 'paths'])),
   };
 }

@@ -9,6 +9,15 @@ const DEADLINE = 600;
 /** `ValidatePodDisruptionBudgetSpec` takes no more than 100%. */
 const PERCENT = /^0*(\d{1,2}|100)%$/;
 
+/** Of each type of an autoscaler's metric the key that describes it. */
+export const METRIC_KEYS: Readonly<Record<string, string>> = {
+  ContainerResource: 'containerResource',
+  External: 'external',
+  Object: 'object',
+  Pods: 'pods',
+  Resource: 'resource',
+};
+
 /** What the validation of single kinds in k8s.io/kubernetes/pkg/apis refuses, and what Helm does. */
 export const objectRules: readonly ApiRule[] = [
   {
@@ -19,6 +28,20 @@ export const objectRules: readonly ApiRule[] = [
     isWrong: (replicas) => typeof replicas === 'number' && replicas < 0,
     expected: 'a number from 0',
     fix: 'write how many pods are meant',
+  },
+  {
+    source: 'validateMetricSpec of pkg/apis/autoscaling/validation',
+    on: 'metric',
+    kinds: ['HorizontalPodAutoscaler'],
+    field: '',
+    isWrong: (_, { value: metric }) => {
+      const key = METRIC_KEYS[textOf(metric['type']) ?? ''];
+      const present = Object.values(METRIC_KEYS).filter((source) => isSet(metric[source]));
+      return key !== undefined && (present.length !== 1 || present[0] !== key);
+    },
+    found: 'a metric without what its type is of, or with that of another type',
+    expected: 'the one key of its type, such as `pods` of the type Pods',
+    fix: 'keep the key that the type is of',
   },
   {
     source: 'ValidateDeploymentStrategy',

@@ -1,5 +1,6 @@
 import { isAddress } from '../../core/address-range.ts';
 import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
+import { isOfKernel, KERNEL_FOLDERS } from '../mount-paths.ts';
 import { type ApiRule, isSet, type Place } from './api-rule.ts';
 
 const LASTING = ['DaemonSet', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet'];
@@ -192,6 +193,14 @@ export const podRules: readonly ApiRule[] = [
     found: 'a device of no volume that is a claim',
     expected: 'devices named as volumes of the pod with persistentVolumeClaim or ephemeral',
     fix: 'add the volume to the pod, or name one that it has',
+  },
+  {
+    source: 'checkProcMount of runc; nothing is created in /sys, and what hides /dev hides the devices',
+    on: 'mount',
+    field: 'mountPath',
+    isWrong: (path) => typeof path === 'string' && isOfKernel(path),
+    expected: `a path outside ${KERNEL_FOLDERS}, in which the kernel shows processes and devices`,
+    fix: 'mount it at another path',
   },
   {
     source: 'Priority of the admission: the number is computed from the class, and another one is refused',

@@ -17,7 +17,7 @@ const found = (...more: readonly ManifestObject[]): string[] =>
 const budget = (spec: object) => teamObject('policy/v1', 'PodDisruptionBudget', 'own', { spec });
 const ofWeb = { selector: { matchLabels: labels } };
 
-const scaler = (name: string, metrics: readonly object[] = [{ type: 'Resource' }], fewest = 2) =>
+const scaler = (name: string, metrics: readonly object[] = [{ type: 'Resource', resource: {} }], fewest = 2) =>
   teamObject('autoscaling/v2', 'HorizontalPodAutoscaler', name, {
     spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: fewest, maxReplicas: 4, metrics },
   });
@@ -121,8 +121,15 @@ describe('the objects of a release', () => {
     expect(found(scaler('web'), scaler('again'))).toEqual(refused);
     expect(found(scaler('web'), scaled)).toEqual(refused);
     expect(found(scaler('web'), vertical('Auto'))).toEqual(['two-scalers spec.targetRef']);
-    expect(found(scaler('web', [{ type: 'External' }]), vertical('Auto'))).toEqual([]);
+    expect(found(scaler('web', [{ type: 'External', external: {} }]), vertical('Auto'))).toEqual([]);
     expect(found(scaler('web'), vertical('Off'))).toEqual([]);
+  });
+
+  it('have metrics of containers that the pods have', () => {
+    const of = (container: string) => scaler('web', [{ type: 'ContainerResource', containerResource: { container } }]);
+    expect(found(of('web'))).toEqual([]);
+    expect(found(of('linkerd-proxy'))).toEqual([]);
+    expect(found(of('sidecar'))).toEqual(['scale-target spec.metrics[0].containerResource.container']);
   });
 
   it('have one budget for each pod', () => {

@@ -16,9 +16,9 @@ import { imageFaults } from './images.ts';
 import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
-import { metricFaults } from './metrics.ts';
+import { metricFaults, scrapeFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
-import { portFaults, transportFaults } from './ports.ts';
+import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
 import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
@@ -39,10 +39,12 @@ const checks = [
   meshFaults,
   mountFaults,
   portFaults,
+  proxyPortFaults,
   transportFaults,
   variableFaults,
   programFaults,
   metricFaults,
+  scrapeFaults,
   scalerFaults,
   missingScalerFaults,
   hostFaults,

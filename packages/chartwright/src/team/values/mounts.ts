@@ -1,7 +1,11 @@
+import { isOfKernel, KERNEL_FOLDERS } from '../../kube/mount-paths.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Folders that are mounted twice in one container, which the API server refuses (`must be unique`). */
+/**
+ * Folders that are mounted twice in one container, which the API server refuses (`must be unique`), and folders of the
+ * kernel's, which runtimes refuse.
+ */
 export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([name, workload]) => {
     // An entry of `scratch` takes the place of the /tmp that every workload has.
@@ -9,6 +13,14 @@ export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
     const seen = new Map(hasOwnTmp ? [] : [['/tmp', 'the writable /tmp that every workload has']]);
     const faults: ValueFault[] = [];
     for (const { path, folder } of mountsOf(workload)) {
+      if (isOfKernel(folder))
+        faults.push({
+          code: 'values/mount-path',
+          path: ['workloads', name, ...path],
+          found: `"${folder}"`,
+          expected: `a folder outside ${KERNEL_FOLDERS}, in which the kernel shows processes and devices`,
+          fix: 'choose another folder; of these three only /dev/shm can be mounted',
+        });
       const taken = seen.get(folder);
       if (taken === undefined) seen.set(folder, path.join('.'));
       else

@@ -21,6 +21,26 @@ function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['po
   });
 }
 
+/** Ports on which the proxy of the mesh listens: outbound, inbound, tap and metrics. */
+const PROXY_PORTS = [4140, 4143, 4190, 4191];
+
+/** Ports of meshed workloads that the proxy in their pods has already, so that the program cannot listen. */
+export function proxyPortFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads)
+    .filter(([, { mesh }]) => global.platform.mesh.enabled && mesh.enabled)
+    .flatMap(([name, { ports }]) =>
+      Object.entries(ports)
+        .filter(([, { containerPort, protocol }]) => protocol === 'TCP' && PROXY_PORTS.includes(containerPort))
+        .map(([port, { containerPort }]) => ({
+          code: 'values/proxy-port',
+          path: ['workloads', name, 'ports', port, 'containerPort'],
+          found: `${containerPort}, on which the proxy of the mesh listens`,
+          expected: `a port other than ${PROXY_PORTS.join(', ')}, since a pod has each port once`,
+          fix: 'let the program listen on another port; `servicePort` may stay',
+        })),
+    );
+}
+
 /** Ports of UDP that something speaks TCP to: probes, Prometheus and the edge. */
 export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([name, workload]) => {
