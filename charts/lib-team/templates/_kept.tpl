@@ -352,6 +352,46 @@
       "reason": "it attaches pods to further networks, past every network policy"
     },
     {
+      "is": "*.multus-cni.io/*",
+      "reason": "it attaches pods to another network, past every network policy"
+    },
+    {
+      "is": "networking.gke.io/*interface*",
+      "reason": "it attaches pods to further networks, past every network policy"
+    },
+    {
+      "is": "k8s.ovn.org/*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "*.k8s.ovn.org/*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "ovn.kubernetes.io/*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "*.ovn.kubernetes.io/*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "*antrea.io/*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "io.cilium*",
+      "reason": "it steers the network plugin"
+    },
+    {
+      "is": "metallb.io/*",
+      "reason": "it chooses the addresses of load balancers, those of others among them"
+    },
+    {
+      "is": "metallb.universe.tf/*",
+      "reason": "it chooses the addresses of load balancers, those of others among them"
+    },
+    {
       "is": "vpc.amazonaws.com/*",
       "reason": "it steers the network plugin of EKS"
     },

@@ -405,6 +405,15 @@ const values: readonly RefusedObject[] = [
     object: deployment({}, probe({ tcpSocket: { port: 65_536 } })),
     field: inPod('containers[0].livenessProbe.tcpSocket.port'),
   },
+  { object: deployment({}, { restartPolicy: 'Sometimes' }), field: inPod('containers[0].restartPolicy') },
+  {
+    object: deployment({}, probe({ terminationGracePeriodSeconds: 0 })),
+    field: inPod('containers[0].livenessProbe.terminationGracePeriodSeconds'),
+  },
+  {
+    object: deployment({}, { readinessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 5 } }),
+    field: inPod('containers[0].readinessProbe.terminationGracePeriodSeconds'),
+  },
   { object: deployment({ securityContext: { fsGroup: -1 } }), field: inPod('securityContext.fsGroup') },
   {
     object: deployment({ volumes: [{ name: 'v', configMap: { name: 'a', defaultMode: 512 } }] }),
@@ -486,6 +495,7 @@ export const acceptedObjects: readonly ManifestObject[] = [
   deployment({ volumes: [{ name: 'v', configMap: { name: 'a.b', defaultMode: 511 } }] }),
   deployment({}, { envFrom: [{ secretRef: { name: 'a.b' } }], ports: [{ name: '', containerPort: 80 }] }),
   deployment({}, probe({ periodSeconds: 0, successThreshold: 1, tcpSocket: { port: 65_535 } })),
+  deployment({}, probe({ terminationGracePeriodSeconds: 1 })),
   deployment({}, {}, { revisionHistoryLimit: 0 }),
   autoscaler(cpuMetric('Utilization')),
   autoscaler(scaleDown({ type: 'Percent', periodSeconds: 1800 }, { selectPolicy: 'Disabled' })),

@@ -101,6 +101,22 @@ export const valueRules: readonly ValueRule[] = [
     ...between(1, 100),
   },
   {
+    source: 'core: validateContainerRestartPolicy, validateInitContainerRestartPolicy',
+    ways: CONTAINERS.map((container) => `${container}.restartPolicy`),
+    ...oneOf('Always', 'Never', 'OnFailure'),
+  },
+  {
+    source: 'core: validateLivenessProbe, validateStartupProbe (terminationGracePeriodSeconds must be positive)',
+    ways: containerWays(['livenessProbe', 'startupProbe'].map((probe) => `${probe}.terminationGracePeriodSeconds`)),
+    ...between(1),
+  },
+  {
+    source: 'core: validateReadinessProbe',
+    ways: containerWays(['readinessProbe.terminationGracePeriodSeconds']),
+    isRight: () => false,
+    expected: 'none, since a pod does not end for its readiness',
+  },
+  {
     source: 'core: validateOS',
     ways: ['os.name'],
     ...oneOf('linux', 'windows'),

@@ -4,7 +4,7 @@ import { finding } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
 import type { PodTemplate } from '../pods.ts';
 import { type PodReference, podReferences } from './pod-references.ts';
-import { listed, ofKind, type Release } from './release.ts';
+import { listed, ofKind, type Release, servicesByName } from './release.ts';
 
 /**
  * Objects that pods name and the release lacks: such pods never start. Secrets are passed over, since a release holds
@@ -18,7 +18,7 @@ export function podReferenceFindings(release: Release, given: readonly string[])
     PersistentVolumeClaim: names(release, 'PersistentVolumeClaim', []),
     ServiceAccount: names(release, 'ServiceAccount', ['default']),
   };
-  return release.pods.flatMap((pod) =>
+  const ofPods = release.pods.flatMap((pod) =>
     podReferences(pod).flatMap((reference) => {
       const { kind, name } = reference;
       if (kind === 'Secret') return [];
@@ -27,6 +27,26 @@ export function podReferenceFindings(release: Release, given: readonly string[])
       return release.hasOperated ? [] : [missing(pod, reference, known[kind])];
     }),
   );
+  return [...ofPods, ...governingServiceFindings(release)];
+}
+
+/** The Service by which the pods of a StatefulSet have names in DNS: without it the API server makes them nameless. */
+function governingServiceFindings(release: Release): Problem[] {
+  const services = servicesByName(release);
+  if (release.hasOperated) return [];
+  return release.objects.flatMap((object) => {
+    const name = textOf(mapOf(object.value['spec'])['serviceName']) ?? '';
+    if (object.apiVersion !== 'apps/v1' || object.kind !== 'StatefulSet' || name === '' || services.has(name))
+      return [];
+    return [
+      finding(object, ['spec', 'serviceName'], {
+        code: 'objects/no-reference',
+        found: `the Service "${name}", which the chart does not have`,
+        expected: `a Service of the chart, by which each pod has a name: ${listed(services.keys(), 'it has none')}`,
+        fix: 'name one of these, or add a headless Service',
+      }),
+    ];
+  });
 }
 
 function names(release: Release, kind: string, given: readonly string[]): ReadonlySet<string> {

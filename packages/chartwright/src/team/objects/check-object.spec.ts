@@ -198,6 +198,61 @@ describe('an object of a team', () => {
     expect(found(set)).toEqual([]);
   });
 
+  it('claims no volume of its choice, and no data of another namespace', () => {
+    const made = (spec: object) =>
+      found(
+        teamObject('v1', 'PersistentVolumeClaim', 'a', {
+          spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
+        }),
+      );
+    const snapshot = { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' };
+    expect(made({ volumeName: '', selector: {}, dataSourceRef: { ...snapshot, namespace: 'team-shop' } })).toEqual([]);
+    expect(made({ volumeName: 'pv-1' })).toEqual(['claim spec.volumeName']);
+    expect(made({ selector: { matchLabels: { of: 'others' } } })).toEqual(['claim spec.selector']);
+    expect(made({ dataSourceRef: { ...snapshot, namespace: 'team-other' } })).toEqual([
+      'claim spec.dataSourceRef.namespace',
+    ]);
+  });
+
+  it('has neither finalizers nor owners, and nor have its pods', () => {
+    const finalizers = ['example.com/never'];
+    expect(found(teamObject('example.com/v1', 'Farm', 'a', { metadata: { finalizers } }))).toEqual([
+      'finalizer metadata.finalizers',
+    ]);
+    const ownerReferences = [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'b', uid: '1' }];
+    expect(found(teamObject('v1', 'ConfigMap', 'a', { metadata: { ownerReferences, finalizers: [] } }))).toEqual([
+      'owner metadata.ownerReferences',
+    ]);
+    const template = { metadata: { finalizers }, spec: { containers: [{ name: 'a', image: 'example.com/a:1' }] } };
+    expect(found(teamObject('apps/v1', 'Deployment', 'a', { spec: { template } }))).toEqual([
+      'finalizer spec.template.metadata.finalizers',
+    ]);
+  });
+
+  it('is a Service whose address Kubernetes chooses', () => {
+    const made = (spec: object) =>
+      found(teamObject('v1', 'Service', 'a', { spec: { ports: [{ port: 80 }], ...spec } }));
+    expect(made({ clusterIP: 'None' })).toEqual([]);
+    expect(made({ clusterIP: '' })).toEqual([]);
+    expect(made({ clusterIP: '10.96.0.10', clusterIPs: ['10.96.0.10'] })).toEqual([
+      'cluster-ip spec.clusterIP',
+      'cluster-ip spec.clusterIPs[0]',
+    ]);
+  });
+
+  it('is an Ingress to Services alone', () => {
+    const resource = { apiGroup: 'example.com', kind: 'Bucket', name: 'a' };
+    const spec = {
+      defaultBackend: { resource },
+      rules: [{ host: 'a.example.com', http: { paths: [{ path: '/', pathType: 'Prefix', backend: { resource } }] } }],
+    };
+    expect(found(teamObject('networking.k8s.io/v1', 'Ingress', 'a', { spec }))).toEqual([
+      'host spec.defaultBackend',
+      'no-backend spec.defaultBackend.resource',
+      'no-backend spec.rules[0].http.paths[0].backend.resource',
+    ]);
+  });
+
   it('is a Service of a type that the platform allows', () => {
     const balanced = teamObject('v1', 'Service', 'a', { spec: { type: 'LoadBalancer', ports: [{ port: 80 }] } });
     expect(found(balanced)).toEqual(['service-type spec.type']);

@@ -4,10 +4,12 @@ import { acceptedFindings } from '../../kube/api-rules/accepted-findings.ts';
 import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
+import { claimFindings } from './claims.ts';
 import { countFindings } from './counts.ts';
 import { givenNameFindings } from './given-names.ts';
 import { hostFindings } from './hosts.ts';
 import { imageFindings } from './images.ts';
+import { metadataTermFindings } from './metadata.ts';
 import { monitorTermFindings } from './monitors.ts';
 import { podTermFindings } from './pods.ts';
 import { resourceFindings } from './resources.ts';
@@ -25,6 +27,8 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     imageFindings,
     resourceFindings,
     classFindings,
+    claimFindings,
+    metadataTermFindings,
     countFindings,
     givenNameFindings,
     serviceFindings,

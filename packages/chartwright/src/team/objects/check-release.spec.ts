@@ -125,6 +125,14 @@ describe('the objects of a release', () => {
     expect(found(scaler('web'), vertical('Off'))).toEqual([]);
   });
 
+  it('have for a StatefulSet the Service by which its pods have names', () => {
+    const set = (serviceName: string) => teamObject('apps/v1', 'StatefulSet', 'db', { spec: { serviceName } });
+    expect(found(set('web'))).toEqual([]);
+    expect(found(set(''))).toEqual([]);
+    expect(found(set('nosuch'))).toEqual(['no-reference spec.serviceName']);
+    expect(found(set('made'), teamObject('example.com/v1', 'Farm', 'a'))).toEqual([]);
+  });
+
   it('have metrics of containers that the pods have', () => {
     const of = (container: string) => scaler('web', [{ type: 'ContainerResource', containerResource: { container } }]);
     expect(found(of('web'))).toEqual([]);

@@ -65,7 +65,7 @@ function targetFindings(object: ManifestObject, own: string): Problem[] {
     const key = at.findLast((segment) => typeof segment === 'string');
     if (!isMap(value) || !targets.has(key ?? '')) return [];
     const { group = '', kind = 'Service', namespace = own } = value;
-    if (group === '' && kind === 'Service' && namespace === own) return [];
+    if (key !== 'resource' && group === '' && kind === 'Service' && namespace === own) return [];
     return [
       finding(object, at, {
         code: 'objects/route-target',
@@ -75,16 +75,6 @@ function targetFindings(object: ManifestObject, own: string): Problem[] {
       }),
     ];
   });
-}
-
-/** Every value below one, itself included, with the way to it. */
-function nodesIn(value: unknown, at: readonly Segment[]): { at: readonly Segment[]; value: unknown }[] {
-  const children = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
-  return [{ at, value }, ...children.flatMap(([key, child]) => nodesIn(child, [...at, key]))];
-}
-
-function isOf(object: ManifestObject, group: string, kind: string): boolean {
-  return object.kind === kind && groupOf(object.apiVersion) === group;
 }
 
 function ingressClassesOf(object: ManifestObject): (readonly Segment[])[] {

@@ -1,6 +1,6 @@
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { listOf, mapOf } from '../../core/untyped.ts';
+import { listOf, mapOf, type Segment } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
@@ -28,5 +28,26 @@ export function serviceFindings(object: ManifestObject, { global }: ObjectTerms)
         fix: 'remove externalIPs',
       }),
     );
+  for (const at of givenAddresses(object))
+    problems.push(
+      finding(object, at, {
+        code: 'objects/cluster-ip',
+        found: shown(object, at),
+        expected:
+          'an address that Kubernetes chooses, since one by hand may be taken, now or when the Service is made anew',
+        fix: 'remove it, or write clusterIP: None for a headless Service',
+      }),
+    );
   return problems;
+}
+
+/** The places of addresses of a Service that are written by hand. */
+function givenAddresses({ value }: ManifestObject): (readonly Segment[])[] {
+  const { clusterIP, clusterIPs, loadBalancerIP } = mapOf(value['spec']);
+  const isGiven = (address: unknown): boolean => typeof address === 'string' && address !== '' && address !== 'None';
+  return [
+    ...(isGiven(clusterIP) ? [['spec', 'clusterIP']] : []),
+    ...listOf(clusterIPs).flatMap((address, index) => (isGiven(address) ? [['spec', 'clusterIPs', index]] : [])),
+    ...(isGiven(loadBalancerIP) ? [['spec', 'loadBalancerIP']] : []),
+  ];
 }

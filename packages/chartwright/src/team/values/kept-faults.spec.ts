@@ -33,6 +33,14 @@ describe('pods of extraObjects', () => {
       'affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { topologyKey: a, namespaces: [team-shop, team-cart] } }] } }',
       `values/object-affinity ${spec}.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.namespaces`,
     ],
+    [
+      'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ key: metadata.name, operator: In, values: [a] }] }] } } }',
+      `values/object-node ${spec}.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields`,
+    ],
+    [
+      'initContainers: [{ name: a, image: "a:1", restartPolicy: Always, livenessProbe: { tcpSocket: { port: 1 }, terminationGracePeriodSeconds: 86400 }, securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } } }]',
+      `values/object-grace-period ${spec}.initContainers[0].livenessProbe.terminationGracePeriodSeconds`,
+    ],
     ['terminationGracePeriodSeconds: 86400', `values/object-grace-period ${spec}.terminationGracePeriodSeconds`],
   ])('may not have %s', (pod, fault) => {
     expect(wrong(job(pod))).toEqual([fault]);
@@ -47,6 +55,20 @@ describe('pods of extraObjects', () => {
     expect(wrong(job(pod))).toEqual([]);
   });
 
+  it('are those of kinds that keep their pods elsewhere, too', () => {
+    const farm = (fields: string) =>
+      wrong(
+        `extraObjects: { farm: { apiVersion: example.com/v1, kind: Farm, metadata: { name: farm }, spec: { worker: { ${fields} } } } }\n`,
+      );
+    const at = 'extraObjects.farm.spec.worker';
+    expect(farm('tolerations: [{ operator: Exists }]')).toEqual([`values/object-toleration ${at}.tolerations[0]`]);
+    expect(farm('nodeName: a, serviceAccountName: b')).toEqual([`values/object-node ${at}.nodeName`]);
+    expect(farm('terminationGracePeriodSeconds: 86400')).toEqual([
+      `values/object-grace-period ${at}.terminationGracePeriodSeconds`,
+    ]);
+    expect(farm('nodeName: a')).toEqual([]);
+  });
+
   it('may have what the platform grants', () => {
     const pod = 'tolerations: [{ key: CriticalAddonsOnly }], terminationGracePeriodSeconds: 3600';
     expect(wrong(job(pod), '{ taints: [CriticalAddonsOnly], terminationGracePeriodSeconds: 3600 }')).toEqual([]);
@@ -54,6 +76,22 @@ describe('pods of extraObjects', () => {
 });
 
 describe('labels and annotations inside extraObjects', () => {
+  it.each([
+    'k8s.v1.cni.cncf.io/networks',
+    'v1.multus-cni.io/default-network',
+    'k8s.ovn.org/pod-networks',
+    'ovn.kubernetes.io/ip_address',
+    'net1.default.ovn.kubernetes.io/ip_address',
+    'cni.projectcalico.org/ipAddrs',
+    'egress.cilium.io/a',
+    'io.cilium/lb-ipam-ips',
+    'metallb.universe.tf/address-pool',
+  ])('do not steer the network by %s', (key) => {
+    expect(wrong(job('hostname: a', `{ annotations: { ${key}: "1" } }`))).toEqual([
+      `values/object-key extraObjects.job.spec.template.metadata.annotations["${key}"]`,
+    ]);
+  });
+
   it('hold no key of the platform’s', () => {
     const metadata = '{ labels: { app: a, chartwright.dev/team: cart }, annotations: { Linkerd.io/inject: disabled } }';
     expect(wrong(job('hostname: a', metadata))).toEqual([

@@ -50,10 +50,26 @@ function isPod(value: ObjectNode['value']): boolean {
   return OF_PODS.some((key) => value[key] !== undefined);
 }
 
+const NODE_TERMS = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
+
 function placeFaults({ path, value }: ObjectNode): ValueFault[] {
+  const named = listOf(valueAt(value, NODE_TERMS)).flatMap((term, index): ValueFault[] =>
+    listOf(mapOf(term)['matchFields']).length === 0
+      ? []
+      : [
+          {
+            code: 'values/object-node',
+            path: [...path, ...NODE_TERMS, index, 'matchFields'],
+            found: '`matchFields`, by which a pod names its node, and has none when that goes',
+            expected: 'a pod that the scheduler places',
+            fix: 'remove matchFields; choose nodes by their labels, under matchExpressions',
+          },
+        ],
+  );
   // An empty name is none.
-  if ((value['nodeName'] ?? '') === '') return [];
+  if ((value['nodeName'] ?? '') === '') return named;
   return [
+    ...named,
     {
       code: 'values/object-node',
       path: [...path, 'nodeName'],
@@ -122,16 +138,26 @@ function affinityFaults({ path, value }: ObjectNode, values: EffectiveTeamValues
   });
 }
 
+const PROBES = ['livenessProbe', 'startupProbe', 'readinessProbe'];
+
+/** How long a pod ends: by its own key, and by that of the probe for whose failure it ends. */
 function timeFaults({ path, value }: ObjectNode, { terminationGracePeriodSeconds: limit }: Grants): ValueFault[] {
-  const seconds = value['terminationGracePeriodSeconds'];
-  if (typeof seconds !== 'number' || seconds <= limit) return [];
-  return [
-    {
-      code: 'values/object-grace-period',
-      path: [...path, 'terminationGracePeriodSeconds'],
-      found: `${seconds} seconds`,
-      expected: `at most ${limit} seconds, since a pod that does not end holds up its node's update`,
-      fix: 'lower it, or ask the platform for global.platform.grants.terminationGracePeriodSeconds',
-    },
-  ];
+  const ofProbes = ['containers', 'initContainers'].flatMap((list) =>
+    listOf(value[list]).flatMap((container, index) =>
+      PROBES.map((probe) => ({ at: [list, index, probe], of: mapOf(mapOf(container)[probe]) })),
+    ),
+  );
+  return [{ at: [], of: value }, ...ofProbes].flatMap(({ at, of }): ValueFault[] => {
+    const seconds = of['terminationGracePeriodSeconds'];
+    if (typeof seconds !== 'number' || seconds <= limit) return [];
+    return [
+      {
+        code: 'values/object-grace-period',
+        path: [...path, ...at, 'terminationGracePeriodSeconds'],
+        found: `${seconds} seconds`,
+        expected: `at most ${limit} seconds, since a pod that does not end holds up its node's update`,
+        fix: 'lower it, or ask the platform for global.platform.grants.terminationGracePeriodSeconds',
+      },
+    ];
+  });
 }

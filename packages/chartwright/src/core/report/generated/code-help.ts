@@ -95,10 +95,20 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a CIDR with bits set behind its prefix, such as `10.0.0.1/8`',
     fix: 'write the range, or the whole address with `/32`',
   },
+  'values/proxy-port': {
+    meaning: 'a port of a meshed workload on which the proxy of the mesh listens',
+    fix: 'choose another `containerPort`; `servicePort` may stay',
+  },
   'values/udp-port': { meaning: 'a UDP port for a probe, metrics or the edge', fix: 'name a TCP port' },
   'values/no-program': { meaning: 'a command whose first word is empty', fix: 'write the program' },
+  'values/mount-path': {
+    meaning: 'a mount in `/proc`, `/sys` or `/dev`, but for `/dev/shm`',
+    fix: 'mount it at another folder',
+  },
+  'values/scrape-interval': { meaning: '`metrics.interval` below 5 s or above a day', fix: 'write 30s' },
   'values/metric': {
-    meaning: 'a metric of an autoscaler that lacks what its type needs',
+    meaning:
+      'a metric of an autoscaler that lacks what its type needs, has that of another, or is of a container that is not there',
     fix: 'write it as a HorizontalPodAutoscaler has it',
   },
   'values/loose-budget': {
@@ -133,6 +143,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a host of two workloads with certificates of two issuers',
     fix: 'set the same `expose.tls.issuer`, or none',
   },
+  'values/image': {
+    meaning: 'an image whose name no container runtime reads, such as `a..b` or one above 255 characters',
+    fix: 'correct the name',
+  },
   'values/registry': {
     meaning: 'an image from a registry that the platform does not allow',
     fix: 'use one that it allows',
@@ -147,7 +161,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'remove it, or ask the platform for `global.platform.grants.keys`',
   },
   'values/object-node': {
-    meaning: '`nodeName` in a pod of `extraObjects`',
+    meaning: '`nodeName`, or `matchFields` of a node, in a pod of `extraObjects`',
     fix: 'choose nodes by `nodeSelector` or affinity',
   },
   'values/object-toleration': {
@@ -296,7 +310,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a field that Pod Security refuses at the level of the namespace, or a capability that the guard rails do',
     fix: 'remove or set the field, see the message',
   },
-  'objects/image': { meaning: 'an image without a tag or digest, or with `latest`', fix: 'pin its version' },
+  'objects/image': {
+    meaning:
+      'an image without a tag or digest, with `latest`, or with a name that no runtime reads; a warning where it is a parameter',
+    fix: 'pin its version',
+  },
   'objects/registry': {
     meaning: 'an image from a registry that the platform does not allow',
     fix: 'use one that it allows',
@@ -405,8 +423,21 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: '`$(NAME)` of no variable, or of one that comes later in the list',
     fix: 'set the variable before it, or write `$$(`',
   },
+  'objects/finalizer': {
+    meaning: 'finalizers of an object, of the pods that it makes or of their claims',
+    fix: 'remove them; a controller sets its own',
+  },
+  'objects/owner': { meaning: '`ownerReferences` of an object', fix: 'remove them' },
+  'objects/claim': {
+    meaning: 'a claim that chooses its volume, by `volumeName` or `selector`, or takes data of another namespace',
+    fix: 'let the StorageClass make the volume; name data of the team',
+  },
+  'objects/cluster-ip': {
+    meaning: 'an address of a Service that is written by hand',
+    fix: 'remove it, or write `clusterIP: None`',
+  },
   'objects/scale-target': {
-    meaning: 'a warning: an autoscaler whose target is missing',
+    meaning: 'an autoscaler of a container that is missing; a warning where its target is',
     fix: 'reference the workload',
   },
   'objects/api-version': { meaning: 'an API version that is not served', fix: 'use the version in the message' },
