@@ -4,19 +4,8 @@ import { templateFault } from './alert-template.ts';
 import { groupOf } from './catalog.ts';
 import { finding, shown } from './finding.ts';
 import type { ManifestObject } from './manifest.ts';
+import { isTooLong, LONGEST_DURATION } from './promql/durations.ts';
 import { promqlFault } from './promql/promql.ts';
-
-/** A Prometheus duration is a whole number of nanoseconds in 64 bits: `ParseDuration` of prometheus/common. */
-const LONGEST_MS = 2n ** 63n / 1_000_000n;
-const UNITS: Readonly<Record<string, bigint>> = {
-  ms: 1n,
-  s: 1_000n,
-  m: 60_000n,
-  h: 3_600_000n,
-  d: 86_400_000n,
-  w: 604_800_000n,
-  y: 31_536_000_000n,
-};
 
 /** Names of series without UTF-8, which prometheus-operator's webhook does not let pass (`IsValidLegacyMetricName`). */
 const METRIC = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
@@ -114,9 +103,8 @@ function query(object: ManifestObject, at: readonly Segment[]): Problem[] {
 }
 
 function tooLong(object: ManifestObject, at: readonly Segment[]): Problem[] {
-  const parts = [...(textOf(valueAt(object.value, at)) ?? '').matchAll(/(\d+)(ms|[smhdwy])/g)];
-  const sum = parts.reduce((total, [, count = '0', unit = 's']) => total + BigInt(count) * (UNITS[unit] ?? 0n), 0n);
-  return sum <= LONGEST_MS ? [] : [refused(object, at, shown(object, at), 'a duration of at most 292 years')];
+  const text = textOf(valueAt(object.value, at)) ?? '';
+  return isTooLong(text) ? [refused(object, at, shown(object, at), `a duration of at most ${LONGEST_DURATION}`)] : [];
 }
 
 function refused(object: ManifestObject, at: readonly Segment[], found: string, expected: string): Problem {

@@ -343,6 +343,12 @@ function networkPort(port: number): ManifestObject {
   });
 }
 
+function networkRange(ipBlock: Fields): ManifestObject {
+  return teamObject('networking.k8s.io/v1', 'NetworkPolicy', 'a', {
+    spec: { podSelector: {}, egress: [{ to: [{ ipBlock }] }] },
+  });
+}
+
 function antiAffinity(term: Fields, weight = 1): Fields {
   const podAffinityTerm = { topologyKey: 'zone', labelSelector: { matchLabels: labels }, ...term };
   return {
@@ -424,6 +430,73 @@ const values: readonly RefusedObject[] = [
   { object: job({ backoffLimit: -1 }), field: 'spec.backoffLimit' },
   { object: cronJob({ failedJobsHistoryLimit: -1 }), field: 'spec.failedJobsHistoryLimit' },
   { object: service({ ports: [{ port: 0 }] }), field: 'spec.ports[0].port' },
+  { object: service({ ports: [{ port: 1, name: 'A_1' }] }), field: 'spec.ports[0].name' },
+  ...['a_b', 'longer-than-a-port', '80', 65_536].map((targetPort) => ({
+    object: service({ ports: [{ port: 1, targetPort }] }),
+    field: 'spec.ports[0].targetPort',
+  })),
+  { object: service({ type: 'ExternalName', externalName: 'A_b' }), field: 'spec.externalName' },
+  { object: service({ type: 'ExternalName' }), field: 'spec.externalName' },
+  {
+    object: service({ ports: [{ port: 1 }], type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/33'] }),
+    field: 'spec.loadBalancerSourceRanges[0]',
+    serverField: 'spec.LoadBalancerSourceRanges',
+  },
+  ...[
+    [
+      { port: 1, name: 'a' },
+      { port: 2, name: 'a' },
+    ],
+    [
+      { port: 1, name: 'a' },
+      { port: 1, name: 'b', protocol: 'TCP' },
+    ],
+  ].map((ports) => ({ object: service({ ports }), field: 'spec.ports' })),
+  { object: networkRange({ cidr: '10.0.0.0' }), field: 'spec.egress[0].to[0].ipBlock.cidr' },
+  {
+    object: networkRange({ cidr: '10.0.0.0/8', except: ['10.0.0.1/40'] }),
+    field: 'spec.egress[0].to[0].ipBlock.except[0]',
+  },
+  { object: ingressPath({ path: '/', pathType: 'Prefix', backend: {} }), field: 'spec.rules[0].http.paths[0].backend' },
+  { object: ingress({ defaultBackend: {} }), field: 'spec.defaultBackend' },
+  ...['A.example.com', 'a.example.com.', '*.*.example.com', 'a:80'].map((host) => ({
+    object: ingress({ defaultBackend: backend, tls: [{ hosts: [host] }] }),
+    field: 'spec.tls[0].hosts[0]',
+  })),
+  {
+    object: teamObject('apps/v1', 'Deployment', 'a', {
+      spec: { selector: { matchLabels: labels }, template: { metadata: { labels }, spec: { containers: [] } } },
+    }),
+    field: inPod('containers'),
+  },
+  { object: deployment({}, { image: undefined }), field: inPod('containers[0].image') },
+  ...['serviceAccountName', 'runtimeClassName', 'hostname', 'subdomain'].map((field) => ({
+    object: deployment({ [field]: 'A_1' }),
+    field: inPod(field),
+  })),
+  ...[['Everyone'], []].map((accessModes) => ({
+    object: teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: { ...claim('1Gi'), accessModes } }),
+    field: accessModes.length === 0 ? 'spec.accessModes' : 'spec.accessModes[0]',
+    serverField: 'spec.accessModes',
+  })),
+  {
+    object: teamObject('v1', 'PersistentVolumeClaim', 'a', {
+      spec: { ...claim('1Gi'), accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] },
+    }),
+    field: 'spec.accessModes',
+  },
+  {
+    object: statefulSet(
+      {},
+      { volumeClaimTemplates: [{ metadata: { name: 'v' }, spec: { ...claim('1Gi'), accessModes: ['Everyone'] } }] },
+    ),
+    field: 'spec.volumeClaimTemplates[0].spec.accessModes[0]',
+    serverField: 'spec.volumeClaimTemplates[0].spec.accessModes',
+  },
+  ...Object.entries({ apiVersion: 'a/b/c', kind: '', name: 'a/b' }).map(([field, value]) => ({
+    object: autoscaler({ scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a', [field]: value } }),
+    field: `spec.scaleTargetRef.${field}`,
+  })),
   { object: networkPort(65_536), field: 'spec.ingress[0].ports[0].port' },
   {
     object: ingress({ defaultBackend: { service: { name: 'A', port: { number: 80 } } } }),
@@ -503,6 +576,18 @@ export const acceptedObjects: readonly ManifestObject[] = [
   job({ backoffLimit: 0, activeDeadlineSeconds: 0, ttlSecondsAfterFinished: 0 }),
   cronJob({ failedJobsHistoryLimit: 0, startingDeadlineSeconds: 0 }),
   networkPort(65_535),
+  networkRange({ cidr: '2001:db8::/32', except: ['2001:db8::/64'] }),
+  service({ ports: [{ port: 1, targetPort: 'a-1' }] }),
+  service({
+    ports: [
+      { port: 1, name: 'a' },
+      { port: 1, name: 'b', protocol: 'UDP' },
+    ],
+  }),
+  service({ ports: [{ port: 1 }], type: 'LoadBalancer', loadBalancerSourceRanges: ['10.0.0.0/8'] }),
+  ingress({ defaultBackend: backend, tls: [{ hosts: ['*.a.example.com', 'a.example.com'], secretName: 'a' }, {}] }),
+  deployment({ serviceAccountName: 'a.b', hostname: 'a', subdomain: 'b' }),
+  teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: { ...claim('1Gi'), accessModes: ['ReadWriteOncePod'] } }),
   job({}),
   job({}, { restartPolicy: 'OnFailure', activeDeadlineSeconds: 5 }),
   job({ selector: { matchLabels: labels }, manualSelector: true }),

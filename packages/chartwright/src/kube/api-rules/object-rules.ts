@@ -136,6 +136,30 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'remove nodePort',
   },
   {
+    source: 'validateService (validateServicePort): each name once, and each number of a protocol',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.ports',
+    isWrong: (ports) =>
+      isRepeated(listOf(ports).map((port) => textOf(mapOf(port)['name']) ?? '')) ||
+      isRepeated(
+        listOf(ports).map((port) => `${String(mapOf(port)['port'])}/${textOf(mapOf(port)['protocol']) ?? 'TCP'}`),
+      ),
+    found: 'a port twice, by name or by number',
+    expected: 'each name once, and each number of a protocol once',
+    fix: 'rename or remove one',
+  },
+  {
+    source: 'validateService',
+    on: 'object',
+    kinds: ['Service'],
+    field: 'spec.externalName',
+    isWrong: (name, { value }) => valueAt(value, ['spec', 'type']) === 'ExternalName' && (textOf(name) ?? '') === '',
+    found: 'no name beside the type ExternalName',
+    expected: 'the host name that the Service stands for',
+    fix: 'set externalName, or remove type',
+  },
+  {
     source: 'validateLoadBalancerClassField',
     on: 'object',
     kinds: ['Service'],
@@ -174,6 +198,26 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'write / before it',
   },
   {
+    source: 'validateIngressBackend',
+    on: 'ingressPath',
+    kinds: ['Ingress'],
+    field: 'backend',
+    isWrong: isNoBackend,
+    found: 'neither a Service nor a resource, or both',
+    expected: 'a Service with its port',
+    fix: 'write service with its name and port',
+  },
+  {
+    source: 'validateIngressBackend',
+    on: 'object',
+    kinds: ['Ingress'],
+    field: 'spec.defaultBackend',
+    isWrong: (backend) => isSet(backend) && isNoBackend(backend),
+    found: 'neither a Service nor a resource, or both',
+    expected: 'a Service with its port',
+    fix: 'write service with its name and port, or remove defaultBackend',
+  },
+  {
     source: 'ValidatePodDisruptionBudgetSpec',
     on: 'object',
     kinds: ['PodDisruptionBudget'],
@@ -201,6 +245,17 @@ export const objectRules: readonly ApiRule[] = [
     found: 'no size',
     expected: 'how much storage is asked for',
     fix: 'write a size such as 1Gi',
+  },
+  {
+    source: 'ValidatePersistentVolumeClaimSpec',
+    on: 'object',
+    kinds: ['PersistentVolumeClaim'],
+    field: 'spec.accessModes',
+    isWrong: (modes) =>
+      listOf(modes).length === 0 || (listOf(modes).includes('ReadWriteOncePod') && listOf(modes).length > 1),
+    found: 'no access mode, or another beside ReadWriteOncePod',
+    expected: 'at least one access mode, and ReadWriteOncePod alone',
+    fix: 'write [ReadWriteOnce], or the mode that is meant',
   },
   {
     source: 'ValidateConfigMap',
@@ -233,6 +288,17 @@ export const objectRules: readonly ApiRule[] = [
     fix: 'rename it',
   })),
 ];
+
+function isRepeated(words: readonly string[]): boolean {
+  const written = words.filter((word) => word !== '');
+  return new Set(written).size < written.length;
+}
+
+/** A port of the Service is a number or a name. */
+function isNoBackend(backend: unknown): boolean {
+  const { service, resource } = mapOf(backend);
+  return isSet(service) === isSet(resource);
+}
 
 function isInternal({ value }: Place): boolean {
   return (valueAt(value, ['spec', 'type']) ?? 'ClusterIP') === 'ClusterIP';

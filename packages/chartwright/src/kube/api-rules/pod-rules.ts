@@ -42,6 +42,25 @@ export const podRules: readonly ApiRule[] = [
     fix: 'remove them, or move them to containers',
   },
   {
+    source: 'validateContainers',
+    on: 'pod',
+    field: 'containers',
+    // That the key is there is the schema's to say.
+    isWrong: (list) => Array.isArray(list) && list.length === 0,
+    found: 'no containers',
+    expected: 'at least one container',
+    fix: 'add the container that the pod is for',
+  },
+  {
+    source: 'validateContainerCommon',
+    on: 'container',
+    field: 'image',
+    isWrong: isEmpty,
+    found: 'no image',
+    expected: 'the name of an image',
+    fix: 'name the image that the container runs',
+  },
+  {
     source: 'ValidatePodTemplateSpecForReplicaSet, ValidateStatefulSetSpec, ValidateDaemonSetSpec',
     on: 'pod',
     kinds: LASTING,

@@ -1,7 +1,7 @@
-import { isAddress } from '../../core/address-range.ts';
+import { isAddress, parseRange } from '../../core/address-range.ts';
 import { mapOf, type Segment } from '../../core/untyped.ts';
 import type { ManifestObject } from '../manifest.ts';
-import { isDnsLabel, isDnsSubdomain } from '../names.ts';
+import { isDnsLabel, isDnsSubdomain, isPathSegment, isPortName } from '../names.ts';
 import { podTemplateOf } from '../pods.ts';
 import { isSet } from './api-rule.ts';
 
@@ -23,6 +23,7 @@ const HIGHEST_PORT = 65_535;
 /** Highest id of a user or a group that Linux and Kubernetes take. */
 const HIGHEST_ID = 2 ** 31 - 1;
 const CONTAINERS = ['containers.*', 'initContainers.*'];
+const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const WORKLOADS = ['DaemonSet', 'Deployment', 'Job', 'ReplicaSet', 'StatefulSet'];
 const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
@@ -143,12 +144,6 @@ export const valueRules: readonly ValueRule[] = [
     expected: 'the name of an object: lower-case letters, digits, "-" and "."',
   },
   {
-    source: 'core: validateContainerCommon',
-    ways: CONTAINERS.map((container) => `${container}.image`),
-    isRight: (image) => image !== '',
-    expected: 'the name of an image',
-  },
-  {
     source: 'core: validateProbe (ValidateNonnegativeField)',
     ways: containerWays(
       PROBES.flatMap((probe) =>
@@ -222,6 +217,92 @@ export const valueRules: readonly ValueRule[] = [
     kinds: ['Service'],
     ways: ['spec.ports.*.port'],
     ...between(1, HIGHEST_PORT),
+  },
+  {
+    source: 'core: validateServicePort (ValidateDNS1123Label)',
+    kinds: ['Service'],
+    ways: ['spec.ports.*.name'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
+    expected: 'a DNS label: lower-case letters, digits and "-", at most 63 characters',
+  },
+  {
+    source: 'core: validateServicePort (IsValidPortNum, IsValidPortName); 0 counts as none',
+    kinds: ['Service'],
+    ways: ['spec.ports.*.targetPort'],
+    isRight: (port) =>
+      typeof port === 'string' ? isPortName(port) : typeof port !== 'number' || (port >= 0 && port <= HIGHEST_PORT),
+    expected: `a port from 1 to ${HIGHEST_PORT}, or the name of a port: lower-case letters, digits and "-", a letter among them, at most 15 characters`,
+  },
+  {
+    source: 'core: validateService (ValidateDNS1123Subdomain, of a name without a dot at its end)',
+    kinds: ['Service'],
+    ways: ['spec.externalName'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsSubdomain(name.replace(/\.$/, '')),
+    expected: 'a host name in lower case',
+  },
+  {
+    source: 'core: validateService (loadBalancerSourceRanges); networking: ValidateIPBlock',
+    kinds: ['NetworkPolicy', 'Service'],
+    ways: [
+      'spec.loadBalancerSourceRanges.*',
+      ...['ingress.*.from', 'egress.*.to'].flatMap((list) => [
+        `spec.${list}.*.ipBlock.cidr`,
+        `spec.${list}.*.ipBlock.except.*`,
+      ]),
+    ],
+    isRight: (range) => typeof range !== 'string' || parseRange(range.trim()) !== undefined,
+    expected: 'a range of addresses, such as 10.0.0.0/8',
+  },
+  {
+    source: 'networking: ValidateIngressTLS (IsDNS1123Subdomain, IsWildcardDNS1123Subdomain)',
+    kinds: ['Ingress'],
+    ways: ['spec.tls.*.hosts.*'],
+    isRight: (host) => typeof host !== 'string' || isDnsSubdomain(host.replace(/^\*\./, '')),
+    expected: 'a host name in lower case, without port and trailing dot, with at most one "*." at its beginning',
+  },
+  {
+    source: 'core: ValidatePodSpec (ValidateServiceAccountName, NameIsDNSSubdomain)',
+    ways: ['priorityClassName', 'serviceAccountName'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsSubdomain(name),
+    expected: 'the name of an object: lower-case letters, digits, "-" and "."',
+  },
+  {
+    source: 'core: ValidatePodSpec (ValidateRuntimeClassName), which takes no empty one',
+    ways: ['runtimeClassName'],
+    isRight: (name) => typeof name !== 'string' || isDnsSubdomain(name),
+    expected: 'the name of a RuntimeClass: lower-case letters, digits, "-" and "."',
+  },
+  {
+    source: 'core: ValidatePodSpec (ValidateDNS1123Label)',
+    ways: ['hostname', 'subdomain'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
+    expected: 'a DNS label: lower-case letters, digits and "-", at most 63 characters',
+  },
+  {
+    source: 'core: ValidatePersistentVolumeClaimSpec (supportedAccessModes)',
+    kinds: ['PersistentVolumeClaim'],
+    ways: ['spec.accessModes.*'],
+    ...oneOf(...ACCESS_MODES),
+  },
+  {
+    source: 'apps: ValidateStatefulSetSpec (ValidatePersistentVolumeClaimTemplateSpec)',
+    kinds: ['StatefulSet'],
+    ways: ['spec.volumeClaimTemplates.*.spec.accessModes.*'],
+    ...oneOf(...ACCESS_MODES),
+  },
+  {
+    source: 'autoscaling: ValidateCrossVersionObjectReference (ParseGroupVersion)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.scaleTargetRef.apiVersion'],
+    isRight: (version) => typeof version !== 'string' || version.split('/').length <= 2,
+    expected: 'the API version of a workload, such as apps/v1',
+  },
+  {
+    source: 'autoscaling: ValidateCrossVersionObjectReference (IsValidPathSegmentName)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.scaleTargetRef.kind', 'spec.scaleTargetRef.name'],
+    isRight: (name) => typeof name !== 'string' || (name !== '' && isPathSegment(name)),
+    expected: 'a name without "/" and "%"',
   },
   {
     source: 'networking: ValidateNetworkPolicyPort (IsValidPortNum)',

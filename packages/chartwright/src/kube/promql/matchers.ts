@@ -80,7 +80,7 @@ function compiled(value: string): RegExp | undefined {
 }
 
 /** The text of a literal; between backquotes nothing is escaped. */
-function unquoted(literal: string): string {
+export function unquoted(literal: string): string {
   const inner = literal.slice(1, -1);
   if (literal.startsWith('`')) return inner;
   return inner.replace(/\\(.)/g, (_, character: string) => ({ n: '\n', t: '\t', r: '\r' })[character] ?? character);

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
-import { emptySelector, hasTwoNames, regexFault } from './matchers.ts';
+import { isTooLong, LONGEST_DURATION } from './durations.ts';
+import { emptySelector, hasTwoNames, isReadByRe2, regexFault, unquoted } from './matchers.ts';
 import { operationFault } from './operations.ts';
 import { aggregationSignature, functionSignature, type Signature } from './signatures.ts';
 import { aType, calledIn, operandsOf, typeOf } from './types.ts';
@@ -77,7 +78,7 @@ function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
   switch (node.name) {
     case 'FunctionCall': {
       const name = calledIn(node, 'FunctionIdentifier', text);
-      return argumentsFault(node, name, functionSignature(name), text);
+      return argumentsFault(node, name, functionSignature(name), text) ?? replacementFault(node, name, text);
     }
     case 'AggregateExpr': {
       const name = calledIn(node, 'AggregateOp', text);
@@ -103,11 +104,29 @@ function nodeFault(node: SyntaxNode, text: string): PromqlFault | undefined {
     case 'UnquotedLabelMatcher':
     case 'QuotedLabelMatcher':
       return regexFault(node, text);
+    case 'NumberDurationLiteralInDurationContext':
+      return durationFault(text.slice(node.from, node.to));
+    case 'NumberDurationLiteral': {
+      const literal = text.slice(node.from, node.to);
+      return /\d[smhdwy]/.test(literal) && !/^0x/i.test(literal) ? durationFault(literal) : undefined;
+    }
     case 'StringLiteral':
       return escapeFault(text.slice(node.from, node.to));
     default:
       return undefined;
   }
+}
+
+function durationFault(literal: string): PromqlFault | undefined {
+  return isTooLong(literal) ? `has the duration \`${literal}\`, which is more than ${LONGEST_DURATION}` : undefined;
+}
+
+/** The regular expression of `label_replace`, its last argument; it fails when the rule is evaluated. */
+function replacementFault(node: SyntaxNode, name: string, text: string): PromqlFault | undefined {
+  const last = operandsOf(node.getChild('FunctionCallBody')).at(-1);
+  if (name !== 'label_replace' || last?.name !== 'StringLiteral') return undefined;
+  const regex = unquoted(text.slice(last.from, last.to));
+  return isReadByRe2(regex) ? undefined : `has the regular expression \`${regex}\`, which RE2 does not read`;
 }
 
 /** Text between backquotes has no escapes. */

@@ -189,7 +189,7 @@ describe('an object of a team', () => {
       'priority-class spec.priorityClassName',
     ]);
     const resources = { requests: { storage: '1Gi' } };
-    const claim = { spec: { storageClassName: 'io2', resources } };
+    const claim = { spec: { accessModes: ['ReadWriteOnce'], storageClassName: 'io2', resources } };
     expect(found(teamObject('v1', 'PersistentVolumeClaim', 'a', claim), platform)).toEqual([
       'storage-class spec.storageClassName',
     ]);
@@ -207,6 +207,10 @@ describe('an object of a team', () => {
       );
     const snapshot = { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'a' };
     expect(made({ volumeName: '', selector: {}, dataSourceRef: { ...snapshot, namespace: 'team-shop' } })).toEqual([]);
+    // The API server does not come back from this one, so no case of kube/api-rules has it.
+    expect(made({ resources: { requests: { storage: '1e999999999' } } })).toEqual([
+      'value spec.resources.requests.storage',
+    ]);
     expect(made({ volumeName: 'pv-1' })).toEqual(['claim spec.volumeName']);
     expect(made({ selector: { matchLabels: { of: 'others' } } })).toEqual(['claim spec.selector']);
     expect(made({ dataSourceRef: { ...snapshot, namespace: 'team-other' } })).toEqual([
@@ -248,8 +252,8 @@ describe('an object of a team', () => {
     };
     expect(found(teamObject('networking.k8s.io/v1', 'Ingress', 'a', { spec }))).toEqual([
       'host spec.defaultBackend',
-      'no-backend spec.defaultBackend.resource',
-      'no-backend spec.rules[0].http.paths[0].backend.resource',
+      'route-target spec.defaultBackend.resource',
+      'route-target spec.rules[0].http.paths[0].backend.resource',
     ]);
   });
 

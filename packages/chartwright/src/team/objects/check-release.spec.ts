@@ -168,7 +168,12 @@ describe('the objects of a release', () => {
   it('have pods that are open to what their routes and monitors let in', () => {
     const closed = (more: Readonly<Record<string, string>> = {}) =>
       teamObject('apps/v1', 'Deployment', 'own', {
-        spec: { template: { metadata: { labels: { app: 'own', ...more } }, spec: { containers: [] } } },
+        spec: {
+          template: {
+            metadata: { labels: { app: 'own', ...more } },
+            spec: { containers: [{ name: 'a', image: 'example.com/a:1' }] },
+          },
+        },
       });
     const own = { selector: { matchLabels: { app: 'own' } } };
     const service = teamObject('v1', 'Service', 'own', {

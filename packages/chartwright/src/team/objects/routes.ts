@@ -77,6 +77,16 @@ function targetFindings(object: ManifestObject, own: string): Problem[] {
   });
 }
 
+/** Every value below one, itself included, with the way to it. */
+function nodesIn(value: unknown, at: readonly Segment[]): { at: readonly Segment[]; value: unknown }[] {
+  const children = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
+  return [{ at, value }, ...children.flatMap(([key, child]) => nodesIn(child, [...at, key]))];
+}
+
+function isOf(object: ManifestObject, group: string, kind: string): boolean {
+  return object.kind === kind && groupOf(object.apiVersion) === group;
+}
+
 function ingressClassesOf(object: ManifestObject): (readonly Segment[])[] {
   if (isOf(object, 'networking.k8s.io', 'Ingress')) return [['spec', 'ingressClassName']];
   return solversOf(object).flatMap((at) =>
