@@ -4,7 +4,7 @@ import { namespaceOf } from '../../team/terms/namespace.ts';
 import { checkTeamFile } from '../../team/values/check.ts';
 import type { EffectiveTeamValues } from '../../team/generated/team-values.ts';
 import { type Overlay, type OverlayCheck, overlayChecks } from '../../team/values/overlay.ts';
-import { distinct, type Problem } from '../../core/problem.ts';
+import { distinct, inEnvironment, type Problem } from '../../core/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
 import { checkYamlStyle } from '../../core/yaml/style.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
@@ -56,16 +56,20 @@ export function checkTeamChart(chart: ChartFolder, places: readonly TeamPlace[])
     })),
   ];
   const team = teamOf(own.effective, parsed);
+  const named = cases.flatMap(({ environment, check: { effective, values } }) =>
+    nameProblems(chart, teamOf(effective, values)).map((problem) =>
+      environment === undefined ? problem : inEnvironment(problem, environment),
+    ),
+  );
   return {
-    problems: [
-      ...own.problems,
-      ...nameProblems(chart, team),
-      ...distinct(cases.slice(1).flatMap(({ check }) => check.problems)),
-    ],
+    problems: distinct([...own.problems, ...named, ...cases.slice(1).flatMap(({ check }) => check.problems)]),
     team,
     deployed: new Map(
       cases.flatMap(({ environment, check: { effective, values } }) => {
         const there = teamOf(effective, values) ?? team;
+        // One that takes another team's name there is refused, and must not count as that team for the others.
+        if (there?.name !== team?.name)
+          return environment === undefined || team === undefined ? [] : [[environment, team] as const];
         return environment === undefined || there === undefined ? [] : [[environment, there] as const];
       }),
     ),
@@ -133,12 +137,12 @@ function failures(teams: readonly FleetTeam[], error: unknown): FleetFinding[] {
 
 function nameProblems(chart: ChartFolder, team: FleetTeam | undefined): Problem[] {
   if (team === undefined || team.name === chart.name) return [];
-  const { line, column } = team.source.locate(['tenant', 'team']);
+  const { file, line, column } = team.source.locate(['tenant', 'team']);
   return [
     {
       code: 'workspace/team-name',
       severity: 'error',
-      file: team.source.file,
+      file,
       line,
       column,
       path: 'tenant.team',

@@ -11,6 +11,7 @@ import { contractFile, teamOverlaysFolder } from '../../environment/places.ts';
 import { renderTeamOverlay } from '../../team/chart/values-file.ts';
 import type { TeamValues } from '../../team/generated/team-values.ts';
 import { hostRefusal, type HostTerms, movedHost } from '../../team/terms/host-rules.ts';
+import { escapeProblem } from './confined-path.ts';
 import { environmentNames } from './environment-plan.ts';
 import { overlayFiles } from './overlay-files.ts';
 import { readText } from './read-text.ts';
@@ -109,6 +110,11 @@ export function hostOverlays(
     const moved = movedHosts(workloads, terms);
     if (moved.size === 0) return [];
     const file = `${teamOverlaysFolder(environment)}/${team}.yaml`;
+    const escape = escapeProblem(tree.root, file);
+    if (escape !== undefined) {
+      problems.push(escape);
+      return [];
+    }
     const inPlace = overlayFiles(tree, dirname(file)).problems.filter((one) =>
       [file, dirname(file)].includes(one.file),
     );

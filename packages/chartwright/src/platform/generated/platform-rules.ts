@@ -1209,7 +1209,7 @@ export const platformRules = {
     {
       id: 'guard-of-priorities',
       each: 'global.platform',
-      when: '$.platform.guardrails.priorityClasses.action=deny',
+      when: ['$.platform.guardrails.priorityClasses.action=deny', '$.platform.environment'],
       left: 'priorityClasses',
       op: 'within',
       right: '$.platform.guardrails.priorityClasses.allowed',

@@ -12,11 +12,16 @@ export function mentionsOf(teams: readonly FleetTeam[]): Set<string> {
   return new Set(teams.flatMap(mentions));
 }
 
+/** RFC 1035, 2.3.4: the most characters of a name in the DNS. */
+const LONGEST_NAME = 253;
+
 const derived = teamNamespace('');
 
 function mentions(team: FleetTeam): string[] {
   const { name, namespace, values } = team;
-  const hosts = claimsOf(team).flatMap(({ host }) => [
+  // A longer host is refused by itself.
+  const valid = claimsOf(team).filter(({ host }) => host.length <= LONGEST_NAME);
+  const hosts = valid.flatMap(({ host }) => [
     host,
     ...parentsOf(host).map((parent) => `*.${parent}`),
     ...(host.startsWith('*.') ? [host.slice(1)] : []),
@@ -44,6 +49,7 @@ export function mentionsAny(text: string, words: ReadonlySet<string>): boolean {
   // Hosts are compared as DNS does, whatever their case and with the root's dot or without.
   for (const [written] of text.toLowerCase().matchAll(word)) {
     const found = written.replace(/\.+$/, '');
+    if (found.length > LONGEST_NAME) continue;
     if (words.has(found) || parentsOf(found).some((parent) => words.has(`.${parent}`))) return true;
   }
   return false;

@@ -33,7 +33,9 @@ describe('values that Kubernetes refuses later', () => {
 
   it('are claims of nothing, and annotations and ConfigMaps that are too large', () => {
     const claim = (storage: string) =>
-      teamObject('v1', 'PersistentVolumeClaim', 'a', { spec: { resources: { requests: { storage } } } });
+      teamObject('v1', 'PersistentVolumeClaim', 'a', {
+        spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } },
+      });
     expect(found(claim('0Gi'))).toEqual(['objects/value spec.resources.requests.storage']);
     expect(found(claim('1Gi'))).toEqual([]);
     const annotated = (length: number) =>

@@ -73,7 +73,6 @@ describe('the objects of a release', () => {
     [hook({ serviceAccountName: 'default', envFrom: [{ secretRef: { name: 'db' } }] })],
     [ingress({ name: 'web', port: { name: 'http' } })],
     [route('HTTPRoute', { name: 'web', port: 80 })],
-    [route('HTTPRoute', { name: 'other', namespace: 'team-other', port: 80 })],
     [monitor('ServiceMonitor', { ...ofWeb, endpoints: [{ port: 'http' }] })],
     [monitor('PodMonitor', { ...ofWeb, podMetricsEndpoints: [{ port: 'http' }] })],
   ])('may have one more: $kind $value.spec', (object) => {

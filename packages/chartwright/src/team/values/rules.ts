@@ -113,7 +113,7 @@ function isGranted(value: unknown, { unless }: Rule, root: object, match: Match)
 
 /** Whether the contract offers the very value that is written under a name, such as that of its issuer. */
 function isOffered(name: unknown, { offered = {} }: Rule, root: object, match: Match): boolean {
-  const term = offered[String(name)];
+  const term = Object.hasOwn(offered, String(name)) ? offered[String(name)] : undefined;
   if (term === undefined) return false;
   const value = valueAt(root, match.segments);
   return value !== undefined && value === termValue(parseTerm(term), root, match);

@@ -5,6 +5,7 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { requireTeam } from '../../workspace/known-team.ts';
 import { chartContents, removeLinks } from '../../workspace/chart-contents.ts';
+import { escapeProblem } from '../../workspace/confined-path.ts';
 import { teamOverlays } from '../../workspace/environment-overlays.ts';
 import { lostOverlays, lostWork } from './lost-work.ts';
 import { references } from './references.ts';
@@ -24,6 +25,7 @@ export default async function removeTeam(tree: Tree, options: RemoveTeamOptions)
   const problems = force
     ? []
     : [...lostWork(tree, folder, contents.files), ...lostOverlays(tree, team, overlays), ...references(tree, team)];
+  problems.push(...overlays.flatMap((file) => escapeProblem(tree.root, file) ?? []));
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const file of overlays) tree.delete(file);
   // Chart.yaml goes last: a run that was killed leaves a chart that this command still knows.

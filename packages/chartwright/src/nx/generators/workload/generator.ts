@@ -40,8 +40,9 @@ export default async function workload(tree: Tree, options: WorkloadOptions): Pr
   const finish = writeChart(tree, plan);
   const added = { [normalized.name]: normalized.workload };
   const overlays = hostOverlays(tree, environmentHosts(tree), { team: normalized.team, workloads: added });
-  for (const { path, content } of overlays) replaceUserFile(tree, path, content);
+  // An overlay of a workload that is not there yet would make every environment wrong.
   replaceUserFile(tree, before.parsed.file, after.parsed.text);
+  for (const { path, content } of overlays) replaceUserFile(tree, path, content);
   await showDryRun(tree);
   return finish;
 }
