@@ -100,6 +100,19 @@ describe('a team in an environment', () => {
     ]);
   });
 
+  it('keeps its name, which would give it the rights and Secrets of another', async () => {
+    folder.team('one');
+    folder.team('two');
+    environment('prod', {}, { one: { tenant: { team: 'two', namespace: 'mine' } } });
+    folder.write('charts/teams/one/ci/a-values.yaml', 'tenant: { team: two }\n');
+    for (const gate of [validateCharts, lintCharts])
+      expect(await problems(gate, 'one')).toEqual([
+        'workspace/team-name one/ci/a-values.yaml []',
+        'workspace/team-name environments/prod/teams/one.yaml [prod]',
+      ]);
+    expect(await problems(validateCharts, 'two')).toEqual([]);
+  });
+
   it('is rendered with its values there, and every object checked', async () => {
     const ingress = {
       apiVersion: 'networking.k8s.io/v1',

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contradictions } from '../../src/commands/platform/rendering/contradictions.ts';
 import { valueLayers } from '../../src/commands/platform/rendering/value-layers.ts';
-import { releasesOf, targetsOf } from '../../src/commands/platform/files/targets.ts';
+import { type PlatformTarget, releasesOf, targetsOf } from '../../src/commands/platform/files/targets.ts';
 import { checkEnvironment } from '../../src/environment/checks/check.ts';
 import { platformRules } from '../../src/platform/generated/platform-rules.ts';
 import { chooseComponents } from '../../src/platform/model/platform.ts';
@@ -34,6 +34,10 @@ async function problemsOf(env: string, values: string, ring?: string): Promise<P
   workspace.write(`environments/${env}/values.yaml`, values === '' ? '{}\n' : values);
   const [target] = await targetsOf(workspace.root, { env });
   if (target === undefined) throw new Error(`no environment ${env}`);
+  return problemsIn(target, ring);
+}
+
+async function problemsIn(target: PlatformTarget, ring?: string): Promise<Problem[]> {
   const releases = await Promise.all(
     releasesOf(target, ring).map(async (release) => ({
       ...release,
@@ -50,6 +54,11 @@ async function problemsOf(env: string, values: string, ring?: string): Promise<P
 }
 
 describe('the values that the tool writes', () => {
+  it.each(['kind', 'eks'] as const)('do not contradict each other without an environment: %s', async (profile) => {
+    const [target] = await targetsOf(workspace.root, { profile });
+    expect(await problemsIn(target as PlatformTarget)).toEqual([]);
+  });
+
   it.each([
     ['dev', ''],
     ['prod', receiver],

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import teamChart from '../generators/team-chart/generator.ts';
@@ -102,6 +105,25 @@ describe('the hosts of a new workload', () => {
     const before = workspace.snapshot();
     expect(await refusal(workspace.run(teamChart, web()))).toMatchObject([{ code, file: inDev }]);
     expect(workspace.snapshot()).toEqual(before);
+  });
+
+  it('are refused where a link leads out of the workspace, for a removed team too', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'chartwright-outside-'));
+    try {
+      await workspace.run(teamChart, { name: 'payments' });
+      rmSync(join(workspace.root, 'environments/dev/teams'), { recursive: true, force: true });
+      symlinkSync(outside, join(workspace.root, 'environments/dev/teams'));
+      const added = { team: 'payments', name: 'web', image, port: 8080, host: 'pay.example.com' };
+      expect(await refusal(workspace.run(workload, added))).toMatchObject([
+        { code: 'nx/outside-workspace', file: inDev },
+      ]);
+      writeFileSync(join(outside, 'payments.yaml'), '# ours\n');
+      const removed = await refusal(workspace.run(removeTeam, { name: 'payments', force: true }));
+      expect(removed).toMatchObject([{ code: 'nx/outside-workspace', file: inDev }]);
+      expect(readFileSync(join(outside, 'payments.yaml'), 'utf8')).toBe('# ours\n');
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 
   it('are refused where a folder is in place of the file', async () => {

@@ -1209,7 +1209,7 @@ export const platformRules = {
     {
       id: 'guard-of-priorities',
       each: 'global.platform',
-      when: ['$.platform.guardrails.priorityClasses.action=deny', '$.platform.environment'],
+      when: ['$.platform.guardrails.priorityClasses.action=deny', '!$.platform.environment=trial'],
       left: 'priorityClasses',
       op: 'within',
       right: '$.platform.guardrails.priorityClasses.allowed',

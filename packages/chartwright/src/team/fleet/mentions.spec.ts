@@ -36,4 +36,14 @@ describe('mentionsAny on the values of another team', () => {
   ])('passes over %s', (_, text) => {
     expect(mentionsAny(text, mentionsOf([shop]))).toBe(false);
   });
+
+  it('passes over names that are too long for the DNS, of which each label would be one word more', () => {
+    const long = `${'a.'.repeat(500_000)}b`;
+    const own = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', metadata: { name: 'own' } };
+    const words = mentionsOf([
+      fleetTeam('pay', { extraObjects: { own: { ...own, spec: { rules: [{ host: long }] } } } }),
+    ]);
+    expect(words.size).toBeLessThan(10);
+    expect(mentionsAny(`host: ${long}`, words)).toBe(false);
+  });
 });

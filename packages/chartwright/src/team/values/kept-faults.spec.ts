@@ -75,6 +75,13 @@ describe('pods of extraObjects', () => {
   });
 });
 
+it('labels and annotations may have names of what every object of JavaScript has', () => {
+  const keys = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'].map((key) => `${key}: x`).join(', ');
+  const text = `tenant: { team: shop }\nworkloads: { web: { image: "a/b:1", podLabels: { ${keys} }, podAnnotations: { ${keys} } } }\n`;
+  const { problems } = checkTeamSource({ file: 'values.yaml', text });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 describe('labels and annotations inside extraObjects', () => {
   it.each([
     'k8s.v1.cni.cncf.io/networks',
