@@ -32,6 +32,12 @@ interface Holder {
   readonly file: string;
 }
 
+/** A team's file in an environment as it is to be written. */
+export interface OverlayWrite extends FileWrite {
+  /** Its text until then; empty where there is none. */
+  readonly before: string;
+}
+
 /** Workloads of a team as they are in its own values. */
 export interface NewHosts {
   readonly team: string;
@@ -104,9 +110,9 @@ export function hostOverlays(
   tree: Tree,
   environments: ReadonlyMap<string, EnvironmentHosts>,
   { team, workloads }: NewHosts,
-): FileWrite[] {
+): OverlayWrite[] {
   const problems: Problem[] = [];
-  const writes = [...environments].flatMap(([environment, { terms, holders }]): FileWrite[] => {
+  const writes = [...environments].flatMap(([environment, { terms, holders }]): OverlayWrite[] => {
     const moved = movedHosts(workloads, terms);
     if (moved.size === 0) return [];
     const file = `${teamOverlaysFolder(environment)}/${team}.yaml`;
@@ -125,7 +131,7 @@ export function hostOverlays(
     if (after === before) return [];
     const found = hostProblems({ terms, team, file, holders: holders() }, workloads, moved);
     problems.push(...found.map((problem) => ({ ...problem, environments: [environment] })));
-    return [{ path: file, content: after }];
+    return [{ path: file, content: after, before }];
   });
   if (problems.length > 0) throw new ProblemsError(problems);
   return writes;

@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { logger, type Tree } from '@nx/devkit';
 import { notWritten } from '../../commands/workspace/write-whole.ts';
-import { ProblemsError } from '../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { isDryRun } from './dry-run.ts';
 
 /**
@@ -24,18 +25,32 @@ import { isDryRun } from './dry-run.ts';
  *
  * A dry run, and a tree that is not on disk, get the change in the tree.
  *
- * @throws ProblemsError when the file cannot be written; then nothing was
+ * @param before the text that the change was made of; empty for a file that is new
+ * @throws ProblemsError when the file cannot be written, or was changed since it was read; then nothing was
  */
-export function replaceUserFile(tree: Tree, path: string, text: string): void {
+export function replaceUserFile(tree: Tree, path: string, before: string, text: string): void {
   const file = join(tree.root, path);
   if (isDryRun() || !existsSync(file)) {
     tree.write(path, text);
     return;
   }
   writing(path, () => {
+    if (readFileSync(file, 'utf8') !== before) throw new ProblemsError([changedMeanwhile(path)]);
     replaceFile(file, text);
   });
   logger.info(`UPDATE ${path}`);
+}
+
+function changedMeanwhile(file: string): Problem {
+  return {
+    code: 'nx/changed-meanwhile',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'a file that something else changed while this command ran',
+    expected: 'the text that the command read, or what the other wrote would be lost',
+    fix: 'run the same command again',
+  };
 }
 
 /** @throws ProblemsError that names the file when `write` ends in an error of the system */
@@ -51,8 +66,8 @@ export function writing(path: string, write: () => void): void {
 /** Replaces a file's content in one step, through a link to its target, with its permissions. */
 export function replaceFile(file: string, text: string): void {
   const target = realpathSync(file);
-  // One name in every run: what a killed run left is replaced by the next.
-  const fresh = `${target}.new`;
+  // One name in every run, which nobody else has: what a killed run left is replaced by the next.
+  const fresh = `${target}.chartwright-new`;
   rmSync(fresh, { force: true });
   try {
     const handle = openSync(fresh, 'wx', statSync(target).mode);

@@ -490,6 +490,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: "options that would change an existing team's values",
     fix: '`generate workload`, or edit `values.yaml`',
   },
+  'nx/changed-meanwhile': {
+    meaning: 'a file that something else changed while the command ran',
+    fix: 'run the same command again',
+  },
   'nx/workload-exists': { meaning: 'the team has a workload of that name', fix: 'choose another name' },
   'nx/project-exists': { meaning: 'another project of the workspace has that name', fix: 'choose another name' },
   'nx/no-such-team': { meaning: 'no team chart of that name', fix: 'correct the name' },

@@ -33,7 +33,7 @@ export default async function component(tree: Tree, options: ComponentOptions): 
   const text = changedPlatform(source, change, before);
   const plan = planAll(tree, checked(text, options.name), policy);
   const finish = writeChart(tree, plan);
-  if (text !== source.text) replaceUserFile(tree, platformFile, text);
+  if (text !== source.text) replaceUserFile(tree, platformFile, source.text, text);
   await showDryRun(tree);
   if (text === source.text) logger.info(`${platformFile} is unchanged: it contains this already.`);
   return finish;

@@ -27,7 +27,7 @@ export default async function gitops(tree: Tree, options: GitopsOptions): Promis
   const { writes, problems } = planGitops(tree, environment, options.force === true ? 'replace' : 'refuse');
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const { path, content } of writes) tree.write(path, content);
-  if (text !== before) replaceUserFile(tree, file, text);
+  if (text !== before) replaceUserFile(tree, file, before, text);
   await showDryRun(tree);
   logger.info(`To start it, see ${gitopsFolder(options.env)}/README.md`);
 }

@@ -41,8 +41,8 @@ export default async function workload(tree: Tree, options: WorkloadOptions): Pr
   const added = { [normalized.name]: normalized.workload };
   const overlays = hostOverlays(tree, environmentHosts(tree), { team: normalized.team, workloads: added });
   // An overlay of a workload that is not there yet would make every environment wrong.
-  replaceUserFile(tree, before.parsed.file, after.parsed.text);
-  for (const { path, content } of overlays) replaceUserFile(tree, path, content);
+  replaceUserFile(tree, before.parsed.file, before.parsed.text, after.parsed.text);
+  for (const overlay of overlays) replaceUserFile(tree, overlay.path, overlay.before, overlay.content);
   await showDryRun(tree);
   return finish;
 }
