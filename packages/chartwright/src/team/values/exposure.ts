@@ -14,6 +14,7 @@ export function exposureFaults({ workloads, global }: EffectiveTeamValues): Valu
   );
   return [
     ...exposed.flatMap(({ name, workload }) => protocolFaults(name, workload)),
+    ...exposed.flatMap(({ name, expose }) => clusterIssuerFaults(name, expose, global.platform)),
     ...issuerFaults(exposed, global.platform),
   ];
 }
@@ -38,6 +39,24 @@ function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): Va
       found: 'a port that a probe of type grpc calls, without appProtocol',
       expected: 'the HTTP/2 that gRPC needs to be named, since the edge would speak HTTP/1.1',
       fix: `set ${formatPath([...path, 'appProtocol'])} to kubernetes.io/h2c`,
+    },
+  ];
+}
+
+/** An environment offers one ClusterIssuer; others, such as the one of the mesh's identities, are the platform's own. */
+function clusterIssuerFaults(name: string, { tls }: Expose, { domains, issuer }: Platform): ValueFault[] {
+  const chosen = tls.issuer;
+  // Without a contract, which names a domain, nothing is known of issuers.
+  if (!tls.enabled || chosen === undefined || domains.length === 0) return [];
+  if (chosen.kind !== 'ClusterIssuer' || (issuer.kind === 'ClusterIssuer' && chosen.name === issuer.name)) return [];
+  const path = ['workloads', name, 'expose', 'tls', 'issuer'];
+  return [
+    {
+      code: 'values/issuer',
+      path: [...path, 'name'],
+      found: `the ClusterIssuer "${chosen.name}"`,
+      expected: `the environment's ${issuer.kind} ${issuer.name}, or an Issuer of the team's own`,
+      fix: `remove ${formatPath(path)}, or set its kind to Issuer`,
     },
   ];
 }

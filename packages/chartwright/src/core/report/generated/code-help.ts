@@ -143,6 +143,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a host of two workloads with certificates of two issuers',
     fix: 'set the same `expose.tls.issuer`, or none',
   },
+  'values/issuer': {
+    meaning: '`expose.tls.issuer` of a ClusterIssuer that the environment does not offer',
+    fix: "remove it, or name an Issuer of the team's own",
+  },
   'values/image': {
     meaning: 'an image whose name no container runtime reads, such as `a..b` or one above 255 characters',
     fix: 'correct the name',
