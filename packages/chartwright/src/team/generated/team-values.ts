@@ -1042,7 +1042,7 @@ export interface TeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
+   * A Kubernetes kind: letters and digits, starting with a letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
    */
   kind: string;
   /**
@@ -2127,7 +2127,7 @@ export interface EffectiveTeamValuesExtraObject {
    */
   apiVersion: string;
   /**
-   * A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
+   * A Kubernetes kind: letters and digits, starting with a letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.
    */
   kind: string;
   /**

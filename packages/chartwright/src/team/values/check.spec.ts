@@ -151,6 +151,12 @@ describe('checkTeamValues', () => {
   });
 });
 
+it('takes a kind in lower case, as the definition of a custom resource may name it', () => {
+  const object = 'extraObjects: { db: { apiVersion: acid.zalan.do/v1, kind: postgresql, metadata: { name: db } } }';
+  const source = { file: 'values.yaml', text: `tenant: { team: shop }\nworkloads: {}\n${object}\n` };
+  expect(checkTeamSource(source).problems).toEqual([]);
+});
+
 describe('checkOverlay', () => {
   const base = read('charts/teams/payments/values.yaml', values);
   const check = (text: string): string[] =>

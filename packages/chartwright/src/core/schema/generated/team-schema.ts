@@ -104,10 +104,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         apiVersion: { description: 'Its API version.', type: 'string', minLength: 1, maxLength: 317 },
         kind: {
           description:
-            'A Kubernetes kind: letters and digits, starting with an upper-case letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.',
+            'A Kubernetes kind: letters and digits, starting with a letter; not a Secret, not a kind of objects that only the platform may grant or that belong to the whole cluster, and no list of objects.',
           type: 'string',
           maxLength: 63,
-          pattern: '^[A-Z][A-Za-z0-9]*$',
+          pattern: '^[A-Za-z][A-Za-z0-9]*$',
           allOf: [
             {
               description: 'One object, since Helm and Kubernetes install each member of a list, unchecked here.',
