@@ -24,7 +24,11 @@ export function checkPlatform(source: Source, catalogue: Catalogue): PlatformChe
   const text = source.text.replace(/^\s*(#.*)?$/gm, '').trim() === '' ? `${source.text}\n{}\n` : source.text;
   const { problems, value, parsed } = readPlatform({ ...source, text });
   if (value === undefined || parsed === undefined) return { problems };
-  const faults = [...unknownComponents(value, catalogue), ...wrongVersions(value, catalogue)];
+  const faults = [
+    ...unknownComponents(value, catalogue),
+    ...reservedComponents(value),
+    ...wrongVersions(value, catalogue),
+  ];
   const platform = platformOf(value, catalogue, parsed);
   const found = [...faults, ...(faults.length > 0 ? [] : selectionFaults(platform))];
   const all = found.map((fault) => ({
@@ -61,6 +65,25 @@ function unknownComponents(written: EffectivePlatform, catalogue: Catalogue): Fa
         },
       };
     });
+}
+
+/** Keys of the umbrella's values that are its own or Helm's, and the names of its own charts. */
+const reserved = /^(?:platform|lib|global|components|rings|tags|exports|(?:platform|lib)-.*)$/;
+
+/** A component's name is a key of the umbrella's values, where it must not meet what means something else there. */
+function reservedComponents(written: EffectivePlatform): Fault[] {
+  return Object.entries(written.components)
+    .filter(([name, wish]) => wish.definition !== undefined && reserved.test(name))
+    .map(([name]) => ({
+      path: ['components', name],
+      on: 'key',
+      texts: {
+        code: 'platform/reserved-component',
+        found: `a component of one's own named ${name}`,
+        expected: "a name that is no key of the umbrella's values or Helm's, and does not begin with platform- or lib-",
+        fix: `choose another name, for example my-${name}`,
+      },
+    }));
 }
 
 function wrongVersions(written: EffectivePlatform, catalogue: Catalogue): Fault[] {

@@ -651,6 +651,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a component that is in neither the catalogue nor `platform.yaml`',
     fix: 'correct the name, or add its chart',
   },
+  'platform/reserved-component': {
+    meaning: "a component of one's own with a name that the umbrella or Helm uses",
+    fix: 'choose another name',
+  },
   'platform/unknown-environment': { meaning: 'no environment of that name', fix: 'correct the name, or generate it' },
   'platform/environment-incomplete': {
     meaning: 'a component needs a setting that `environment.yaml` lacks',

@@ -96,6 +96,11 @@ describe('the rest of the workspace', () => {
 describe('refused, with nothing written', () => {
   const cases: readonly (readonly [string, ComponentOptions, object[]])[] = [
     ['a misspelt name', { name: 'lokki' }, [{ code: 'platform/unknown-component', fix: 'did you mean `loki`?' }]],
+    ...['platform', 'global', 'tags', 'lib-team'].map((name): (typeof cases)[number] => [
+      `a chart of one’s own named ${name}`,
+      { name, repository: 'https://charts.example.com', chartVersion: '1.0.0', ring: 'edge' },
+      [{ code: 'platform/reserved-component' }],
+    ]),
     [
       'another chart without version and ring',
       { name: 'kyverno', repository: 'https://kyverno.github.io/kyverno' },
