@@ -28,10 +28,9 @@ export function unreadable(file: string, error: unknown): Problem {
     path: '',
     found: `a file that cannot be read: ${systemWords(error)}`,
     expected: 'a readable file',
-    fix:
-      (error as NodeJS.ErrnoException).code === 'NOT_A_FILE'
-        ? 'replace it by a file, or remove it'
-        : 'give read permission to it and to its folder',
+    fix: ['NOT_A_FILE', 'EISDIR', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')
+      ? 'replace it by a file, or remove it'
+      : 'give read permission to it and to its folder',
   };
 }
 

@@ -35,6 +35,7 @@ describe('overlayFiles', () => {
     ['shop.yaml', 'a folder', (path) => mkdirSync(path)],
     ['shop', 'a folder', (path) => mkdirSync(path)],
     ['shop.yaml', 'a link to nothing', (path) => symlinkSync('nowhere', path)],
+    ['shop.yaml', 'a loop of links', (path) => symlinkSync('shop.yaml', path)],
     ['shop.yaml', 'a device', (path) => symlinkSync('/dev/zero', path)],
     ['shop.yaml', 'a named pipe', (path) => execFileSync('mkfifo', [path])],
   ])('reports what would be passed over: %s, %s', (name, what, make) => {

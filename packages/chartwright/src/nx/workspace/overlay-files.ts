@@ -44,7 +44,12 @@ function passedOver(tree: Tree, path: string): Problem | undefined {
 const FOLDER = 'a folder';
 
 function kindOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  let stat: Stats | undefined;
+  try {
+    stat = statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return 'a loop of links';
+  }
   if (stat !== undefined) return whatIs(stat);
   return lstatSync(path, { throwIfNoEntry: false }) === undefined ? FOLDER : 'a link to nothing';
 }

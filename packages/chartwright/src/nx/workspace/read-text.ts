@@ -10,13 +10,15 @@ import { ProblemsError } from '../../core/problem.ts';
  * ever for a named pipe.
  *
  * @param path relative to the workspace
- * @throws ProblemsError for a pipe or a device, and for a file in place of one of the folders that it is in
+ * @throws ProblemsError for a pipe, a device, a folder or a loop of links, and for a file in place of one of the folders
+ * that it is in
  */
 export function readText(tree: Tree, path: string): string | null {
   const file = join(tree.root, path);
   const stat = statOf(path, file);
   if (stat !== undefined && isEndless(stat))
     throw new ProblemsError([unreadable(path, new NotReadError('NOT_A_FILE', file))]);
+  if (stat?.isDirectory() === true) throw new ProblemsError([unreadable(path, { code: 'EISDIR' })]);
   return tree.read(path, 'utf-8');
 }
 
@@ -24,7 +26,7 @@ function statOf(path: string, file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
-    throw new ProblemsError([noFolder(dirname(path))]);
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    throw new ProblemsError([isFile ? noFolder(dirname(path)) : unreadable(path, error)]);
   }
 }
