@@ -10,10 +10,20 @@ export function joinReferences(values: TeamValues): void {
   for (const [key, object] of Object.entries(values.extraObjects ?? {})) object.metadata.name = `extra.${key}`;
   Reflect.deleteProperty(values.tenant.network?.peers ?? {}, values.tenant.team);
   for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {
+    workload.image = joinedImage(workload.image);
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
     joinScaling(workload);
   }
+}
+
+/** Chance hardly ever gives separators of a name's parts that the grammar of image references knows. */
+function joinedImage(image: string): string {
+  const [reference = '', ...digest] = image.split('@');
+  const [, name = '', tag = ''] = /^(.*?)(:[^/]*)?$/s.exec(reference) ?? [];
+  const part = (text: string): string => text.replaceAll(/[._-]+/g, '-').replaceAll(/^-|-$/g, '') || 'a';
+  const joined = name.split('/').map((text) => text.split(':').map(part).join(':'));
+  return [`${joined.join('/')}${tag}`, ...digest].join('@');
 }
 
 function joinScaling(workload: Workload): void {
