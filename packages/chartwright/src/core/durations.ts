@@ -20,15 +20,21 @@ const unitBytes: Readonly<Record<string, number>> = {
 };
 
 /**
- * A duration such as `720h`, `15d` or `1h30m0s` in seconds, or a size such as `50GB` in bytes, to be compared with
- * another of the same kind.
+ * A duration such as `720h`, `15d` or `1h30m0s` in seconds.
+ *
+ * @returns undefined for what is none
  */
+export function durationSeconds(text: string): number | undefined {
+  if (!/^([0-9.]+(ms|[smhdwy]))+$/.test(text)) return undefined;
+  return [...text.matchAll(/([0-9.]+)(ms|[smhdwy])/g)].reduce(
+    (sum, [, number, unit = 's']) => sum + Number(number) * (unitSeconds[unit] ?? 1),
+    0,
+  );
+}
+
+/** A duration in seconds, or a size such as `50GB` in bytes, to be compared with another of the same kind. */
 export function seconds(text: string): number | undefined {
   const size = /^([0-9.]+)(B|[KMGTP]i?B)$/.exec(text);
   if (size !== null) return Number(size[1]) * (unitBytes[(size[2] ?? '').replace('i', '')] ?? 1);
-  if (!/^([0-9.]+(ms|s|m|h|d|w|y))+$/.test(text)) return undefined;
-  return [...text.matchAll(/([0-9.]+)(ms|s|m|h|d|w|y)/g)].reduce(
-    (sum, [, number, unit]) => sum + Number(number) * (unitSeconds[unit ?? 's'] ?? 1),
-    0,
-  );
+  return durationSeconds(text);
 }

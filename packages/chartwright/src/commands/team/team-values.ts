@@ -66,11 +66,10 @@ export function checkTeamChart(chart: ChartFolder, places: readonly TeamPlace[])
     team,
     deployed: new Map(
       cases.flatMap(({ environment, check: { effective, values } }) => {
-        const there = teamOf(effective, values) ?? team;
+        const there = teamOf(effective, values);
         // One that takes another team's name there is refused, and must not count as that team for the others.
-        if (there?.name !== team?.name)
-          return environment === undefined || team === undefined ? [] : [[environment, team] as const];
-        return environment === undefined || there === undefined ? [] : [[environment, there] as const];
+        const one = there?.name === team?.name ? there : team;
+        return environment === undefined || one === undefined ? [] : [[environment, one] as const];
       }),
     ),
     cases: cases.flatMap(({ check, ...rest }) =>

@@ -8,8 +8,8 @@ const TRUST = 'platform-trust';
 export const GIVEN_CONFIG_MAPS: readonly string[] = ['kube-root-ca.crt', TRUST];
 
 /**
- * The ConfigMap of the platform's CAs, written by two: the team, and a controller of the platform, which puts it into each namespace. That
- * of the API server's CA is a rule of the API (kube/api-rules).
+ * A ConfigMap with the name of the platform's CAs, which a controller of the platform writes into every namespace. The
+ * name of the API server's CA is a rule of the API's (kube/api-rules).
  */
 export function givenNameFindings(object: ManifestObject): Problem[] {
   if (object.apiVersion !== 'v1' || object.kind !== 'ConfigMap' || object.name !== TRUST) return [];

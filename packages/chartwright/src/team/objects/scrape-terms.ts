@@ -1,19 +1,11 @@
 import { finding, shown } from '../../kube/finding.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { isReadByRe2 } from '../../kube/promql/matchers.ts';
+import { durationSeconds } from '../../core/durations.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listOf, mapOf, type Segment, textOf, type Untyped } from '../../core/untyped.ts';
 import { teamMonitors } from '../generated/team-monitors.ts';
 
-const SECONDS: Readonly<Record<string, number>> = {
-  ms: 0.001,
-  s: 1,
-  m: 60,
-  h: 3600,
-  d: 86_400,
-  w: 604_800,
-  y: 31_536_000,
-};
 const { least, most } = teamMonitors.interval;
 
 /** How often an endpoint is scraped, and relabelings that Prometheus would not read, for which its operator leaves out the monitor. */
@@ -26,12 +18,9 @@ export function scrapeTermFindings(object: ManifestObject, at: readonly Segment[
   ];
 }
 
-/** Seconds of a duration of Prometheus' such as `1m30s`; undefined for what is none, which the schema refuses. */
+/** Seconds of a duration such as `1m30s`; undefined for what is none, which the schema refuses. */
 export function secondsOf(duration: unknown): number | undefined {
-  const text = textOf(duration);
-  if (text === undefined || !/^(\d+(ms|[smhdwy]))+$/.test(text)) return undefined;
-  const parts = [...text.matchAll(/(\d+)(ms|[smhdwy])/g)];
-  return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * (SECONDS[unit] ?? 0), 0);
+  return durationSeconds(textOf(duration) ?? '');
 }
 
 /** Whether a monitor may scrape so often: schemas/team.monitors.yaml. */

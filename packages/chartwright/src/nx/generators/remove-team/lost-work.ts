@@ -6,7 +6,8 @@ import { renderTeamValues } from '../../../team/chart/values-file.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { teamOverlaysFolder } from '../../../environment/places.ts';
-import { environmentHosts, isGeneratedOverlay } from '../../workspace/host-overlays.ts';
+import { environmentHosts } from '../../workspace/environment-hosts.ts';
+import { isGeneratedOverlay } from '../../workspace/host-overlays.ts';
 import { valuesPath } from '../../workspace/team-values.ts';
 import { readText } from '../../workspace/read-text.ts';
 

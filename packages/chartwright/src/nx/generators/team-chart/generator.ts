@@ -1,6 +1,7 @@
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { showDryRun } from '../../workspace/dry-run.ts';
-import { environmentHosts, hostOverlays } from '../../workspace/host-overlays.ts';
+import { environmentHosts } from '../../workspace/environment-hosts.ts';
+import { hostOverlays } from '../../workspace/host-overlays.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
 import { planTeamChart } from '../../workspace/team-chart-plan.ts';

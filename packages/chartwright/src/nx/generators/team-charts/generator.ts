@@ -4,7 +4,7 @@ import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { teamsFolder } from '../../../team/chart/chart.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { isDryRun, showDryRun } from '../../workspace/dry-run.ts';
-import { environmentHosts } from '../../workspace/host-overlays.ts';
+import { environmentHosts } from '../../workspace/environment-hosts.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { neighbours, newFindings } from '../../workspace/neighbours.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';

@@ -5,7 +5,8 @@ import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts'
 import { formatPath } from '../../../core/document-path.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
-import { environmentHosts, hostOverlays } from '../../workspace/host-overlays.ts';
+import { environmentHosts } from '../../workspace/environment-hosts.ts';
+import { hostOverlays } from '../../workspace/host-overlays.ts';
 import { libraryVersion } from '../../workspace/library-chart.ts';
 import { asFleetTeam, neighbours, newFindings } from '../../workspace/neighbours.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
