@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { listOf } from '../../src/core/untyped.ts';
 import { shippedBundle } from '../../src/kube/bundles.fixture.ts';
 import { SchemaCatalog } from '../../src/kube/catalog.ts';
 import { validateObjects } from '../../src/kube/validate.ts';
@@ -7,6 +10,7 @@ import { checkerOf } from '../support/checker.ts';
 import { observability } from '../support/observability.ts';
 import { realCharts } from '../support/platform.ts';
 import { valueAt } from '../support/rendering.ts';
+import { repositoryPath } from '../support/repository.ts';
 
 const catalog = SchemaCatalog.of({ core: shippedBundle('core'), bundles: [shippedBundle('custom')], definitions: [] });
 const amtool = await checkerOf('amtool', (file) => ['check-config', file]);
@@ -138,4 +142,23 @@ describe.skipIf(!realCharts)('the base configuration of Alertmanager', () => {
       alertmanagerConfigMatcherStrategy: { type: 'OnNamespaceExceptForAlertmanagerNamespace' },
     });
   });
+});
+
+// Without the upstream chart: the rules are in the values that the tool writes.
+it('no alert of a team silences those of others by the name of one of the platform’s', () => {
+  const values = parse(readFileSync(repositoryPath('charts/platform/values.yaml'), 'utf8')) as unknown;
+  const rules = listOf(valueAt(values, 'kube-prometheus-stack.alertmanager.config.inhibit_rules')) as readonly {
+    source_matchers?: string[];
+    equal?: string[];
+  }[];
+  const everywhere = rules.filter(({ source_matchers: source, equal = [] }) => source && !equal.includes('namespace'));
+  expect(everywhere.map(({ source_matchers: [name] = [] }) => name)).toEqual(
+    ['KubeAPIDown', 'ZoneLost', 'NodesNotReady'].map((name) => `alertname="${name}"`),
+  );
+  for (const { source_matchers: source = [] } of everywhere) {
+    const [, pattern = ''] = /^namespace=~"(.*)"$/.exec(source.find((one) => one.startsWith('namespace')) ?? '') ?? [];
+    const matches = (namespace: string): boolean => new RegExp(`^(?:${pattern})$`).test(namespace);
+    expect(['', 'platform-observability', 'platform', 'kube-system'].every(matches)).toBe(true);
+    expect(['team-shop', 'shop', 'platforms', 'my-platform-x'].some(matches)).toBe(false);
+  }
 });
