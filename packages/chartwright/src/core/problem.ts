@@ -62,6 +62,11 @@ export function formatProblem(problem: Problem): string {
   return lines.join('\n');
 }
 
+/** An error of a file as a whole. */
+export function fileProblem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
+  return { severity: 'error', file, path: '', ...text };
+}
+
 /** What was found, with the environments where it is found only there. */
 export function foundIn({ found, environments = [] }: Pick<Problem, 'found' | 'environments'>): string {
   if (environments.length === 0) return found;

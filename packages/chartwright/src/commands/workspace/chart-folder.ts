@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { fileProblem, type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
 import type { Source } from '../../core/yaml/source.ts';
@@ -140,12 +140,8 @@ async function caseNames(
   }
 }
 
-function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
-  return { severity: 'error', file, path: '', ...text };
-}
-
 function toNothing(file: string): Problem {
-  return problem(file, {
+  return fileProblem(file, {
     code: 'workspace/outside',
     found: 'a symbolic link to nothing, so that this case would never be checked',
     expected: 'a file of the workspace',
@@ -157,7 +153,7 @@ function toNothing(file: string): Problem {
 function noChart(root: string, source: Source | undefined): readonly Problem[] {
   const faults = source === undefined ? [] : faultsOf(source);
   if (faults.length > 0) return faults;
-  const missing = problem(`${root}/Chart.yaml`, {
+  const missing = fileProblem(`${root}/Chart.yaml`, {
     code: 'workspace/no-chart',
     found: 'no Chart.yaml with a name and a version',
     expected: 'a version, and a name of letters, digits, dots and dashes',

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
-import type { Problem } from '../../core/problem.ts';
+import { fileProblem, type Problem } from '../../core/problem.ts';
 import type { Source } from '../../core/yaml/source.ts';
 import { unreadable } from './read-file.ts';
 import { readRegularText } from './regular-file.ts';
@@ -28,7 +28,7 @@ export async function readSource(workspace: string, file: string): Promise<{ sou
 }
 
 function outside(file: string): Problem {
-  return problem(file, {
+  return fileProblem(file, {
     code: 'workspace/outside',
     found: 'a symbolic link that leaves the workspace',
     expected: 'a file of the workspace',
@@ -37,14 +37,10 @@ function outside(file: string): Problem {
 }
 
 function tooLarge(file: string): Problem {
-  return problem(file, {
+  return fileProblem(file, {
     code: 'workspace/too-large',
     found: 'a file of more than 1 MiB',
     expected: 'at most 1 MiB, since the values of a release must fit into one Secret',
     fix: 'keep large data out of the values',
   });
-}
-
-function problem(file: string, text: Pick<Problem, 'code' | 'found' | 'expected' | 'fix'>): Problem {
-  return { severity: 'error', file, path: '', ...text };
 }

@@ -2,7 +2,7 @@ import { lstatSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { noFolder } from '../../commands/workspace/read-file.ts';
-import type { Problem } from '../../core/problem.ts';
+import { fileProblem, type Problem } from '../../core/problem.ts';
 
 /** Files of values of teams, by name, and what lies beside them and would be passed over. */
 export interface OverlayFiles {
@@ -62,13 +62,10 @@ function whatIs(stat: Stats): string {
 }
 
 function problem(file: string, found: string, fix: string): Problem {
-  return {
+  return fileProblem(file, {
     code: 'environment/overlay-file',
-    severity: 'error',
-    file,
-    path: '',
     found,
     expected: 'the values of a team in a file <team>.yaml, since anything else is passed over',
     fix,
-  };
+  });
 }

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { logger, type Tree } from '@nx/devkit';
 import { notWritten } from '../../commands/workspace/write-whole.ts';
-import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { fileProblem, type Problem, ProblemsError } from '../../core/problem.ts';
 import { isDryRun } from './dry-run.ts';
 
 /**
@@ -42,15 +42,12 @@ export function replaceUserFile(tree: Tree, path: string, before: string, text: 
 }
 
 function changedMeanwhile(file: string): Problem {
-  return {
+  return fileProblem(file, {
     code: 'nx/changed-meanwhile',
-    severity: 'error',
-    file,
-    path: '',
     found: 'a file that something else changed while this command ran',
     expected: 'the text that the command read, or what the other wrote would be lost',
     fix: 'run the same command again',
-  };
+  });
 }
 
 /** @throws ProblemsError that names the file when `write` ends in an error of the system */
