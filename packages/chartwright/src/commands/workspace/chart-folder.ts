@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
@@ -10,6 +9,7 @@ import type { Source } from '../../core/yaml/source.ts';
 import { noFolder, unreadable } from './read-file.ts';
 import { readSource } from './read-source.ts';
 import { renderedFileProblems } from './rendered-files.ts';
+import { lstatIfThere } from './stat-if-there.ts';
 
 /**
  * The kind of a chart: a team's, a library, the umbrella of the platform, or any other. Whatever lies below the folder of
@@ -132,7 +132,7 @@ async function caseNames(
   try {
     return await readdir(folder);
   } catch (error) {
-    const stat = lstatSync(folder, { throwIfNoEntry: false });
+    const stat = lstatIfThere(folder);
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOTDIR' && code !== 'ENOENT') problems.push(unreadable(`${root}/ci`, error));
     else if (stat !== undefined && (ofLinks || !stat.isSymbolicLink())) problems.push(noFolder(`${root}/ci`));

@@ -1,6 +1,7 @@
-import { lstatSync, rmdirSync, unlinkSync } from 'node:fs';
+import { rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
+import { lstatIfThere } from '../../commands/workspace/stat-if-there.ts';
 
 /** What a chart's folder holds; paths are relative to it. */
 export interface ChartContents {
@@ -53,5 +54,5 @@ function removeEmpty(path: string): void {
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return lstatIfThere(path)?.isSymbolicLink() ?? false;
 }

@@ -1,5 +1,6 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { lstatIfThere } from '../../commands/workspace/stat-if-there.ts';
 import type { Problem } from '../../core/problem.ts';
 
 /**
@@ -39,7 +40,7 @@ function outside(path: string, found: string): Problem {
 }
 
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return lstatIfThere(path) !== undefined;
 }
 
 function realPath(path: string): string | undefined {

@@ -1,5 +1,6 @@
-import { cpSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lstatIfThere } from '../../commands/workspace/stat-if-there.ts';
 
 /**
  * What is at the place of a chart's link to the library. `text`: a file that holds the link's target, as Git leaves
@@ -9,7 +10,7 @@ export type LinkState = 'right' | 'absent' | 'text' | 'copy' | 'wrong';
 
 /** @param path absolute path of the link; @param target as it should be written in it */
 export function linkState(path: string, target: string): LinkState {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = lstatIfThere(path);
   if (stat === undefined) return 'absent';
   if (stat.isSymbolicLink()) return readlinkSync(path).replaceAll('\\', '/') === target ? 'right' : 'wrong';
   if (stat.isDirectory()) return 'copy';

@@ -1,7 +1,8 @@
-import { lstatSync, statSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import { noFolder } from '../../commands/workspace/read-file.ts';
+import { lstatIfThere, statIfThere } from '../../commands/workspace/stat-if-there.ts';
 import { fileProblem, type Problem } from '../../core/problem.ts';
 
 /** Files of values of teams, by name, and what lies beside them and would be passed over. */
@@ -18,8 +19,7 @@ export interface OverlayFiles {
  */
 export function overlayFiles(tree: Tree, folder: string): OverlayFiles {
   const place = join(tree.root, folder);
-  if (lstatSync(place, { throwIfNoEntry: false }) !== undefined && kindOf(place) !== FOLDER)
-    return { files: [], problems: [noFolder(folder)] };
+  if (lstatIfThere(place) !== undefined && kindOf(place) !== FOLDER) return { files: [], problems: [noFolder(folder)] };
   const names = tree
     .children(folder)
     .filter((name) => !name.startsWith('.'))
@@ -46,12 +46,12 @@ const FOLDER = 'a folder';
 function kindOf(path: string): string {
   let stat: Stats | undefined;
   try {
-    stat = statSync(path, { throwIfNoEntry: false });
+    stat = statIfThere(path);
   } catch {
     return 'a loop of links';
   }
   if (stat !== undefined) return whatIs(stat);
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? FOLDER : 'a link to nothing';
+  return lstatIfThere(path) === undefined ? FOLDER : 'a link to nothing';
 }
 
 function whatIs(stat: Stats): string {

@@ -24,9 +24,10 @@ export function readText(tree: Tree, path: string): string | null {
 
 function statOf(path: string, file: string): Stats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    return statSync(file);
   } catch (error) {
-    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
-    throw new ProblemsError([isFile ? noFolder(dirname(path)) : unreadable(path, error)]);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new ProblemsError([code === 'ENOTDIR' ? noFolder(dirname(path)) : unreadable(path, error)]);
   }
 }

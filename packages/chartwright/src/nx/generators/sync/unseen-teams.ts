@@ -1,10 +1,10 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
 import type { Problem } from '../../../core/problem.ts';
 import { teamsFolder } from '../../../team/chart/chart.ts';
 import { hiding, isIgnoreFile } from '../../../team/chart/foreign-files.ts';
 import { misplacedChart } from '../../../team/chart/team-place.ts';
+import { lstatIfThere } from '../../../commands/workspace/stat-if-there.ts';
 import { filesBelow } from '../../workspace/library-copy.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 
@@ -35,7 +35,7 @@ function chartsIn(tree: Tree, path: string): string[] {
 
 /** True for a link in the place of a folder, whatever it leads to; a tree in memory has none. */
 export function isLink(tree: Tree, path: string): boolean {
-  return lstatSync(join(tree.root, path), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return lstatIfThere(join(tree.root, path))?.isSymbolicLink() ?? false;
 }
 
 /** The problem of a link in the place of a team's folder, or of one above it. */
