@@ -525,6 +525,23 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
   'nx/bad-nx-json': { meaning: '`nx.json` holds no settings of an Nx workspace', fix: 'fix it' },
+  'import/not-said': {
+    meaning: "a field of the manifests that no key of a team's values says",
+    fix: 'see the message, and [importing](importing.md)',
+  },
+  'import/changed': {
+    meaning: 'a field of the manifests that the chart says otherwise',
+    fix: 'see whether something relies on it',
+  },
+  'import/left-out': {
+    meaning: 'an object of the manifests that the chart does not take',
+    fix: 'see the message for what takes its place',
+  },
+  'import/no-objects': { meaning: 'a file for `import` without a Kubernetes object', fix: 'name a file of manifests' },
+  'import/endless': {
+    meaning: 'aliases of YAML that lead in a circle, or repeat without measure',
+    fix: 'write the value out',
+  },
   'render/cannot-add': {
     meaning: '`values.yaml` has a structure that the generator cannot extend',
     fix: 'add it manually, as the message shows',

@@ -137,6 +137,24 @@ export interface WorkloadOptions {
 }
 
 /**
+ * Options of `nx generate import`.
+ */
+export interface ImportOptions {
+  /**
+   * Name of the team: lower case, digits and dashes.
+   */
+  readonly team: string;
+  /**
+   * File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them; its path is absolute or relative to the workspace.
+   */
+  readonly from: string;
+  /**
+   * Copy the library chart into the team's chart, for systems without symbolic links.
+   */
+  readonly copy?: boolean;
+}
+
+/**
  * Options of `nx generate remove-team`.
  */
 export interface RemoveTeamOptions {

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
+import importTeam from './generator.ts';
+
+const manifests = [
+  'apiVersion: v1',
+  'kind: Service',
+  'metadata: {name: web}',
+  'spec: {type: LoadBalancer, selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8080}]}',
+  '---',
+  'apiVersion: apps/v1',
+  'kind: Deployment',
+  'metadata: {name: web}',
+  'spec:',
+  '  replicas: 3',
+  '  selector: {matchLabels: {app: web}}',
+  '  template:',
+  '    metadata: {labels: {app: web}}',
+  '    spec:',
+  '      containers:',
+  '        - name: web',
+  '          image: registry.example.com/web:1.0.0',
+  '          ports: [{containerPort: 8080}]',
+  '          readinessProbe: {httpGet: {path: /ready, port: 8080}}',
+  '',
+].join('\n');
+
+describe('nx generate import', () => {
+  let workspace: DiskWorkspace;
+  const options = { team: 'shop', from: 'manifests.yaml' };
+  beforeEach(() => {
+    workspace = new DiskWorkspace();
+    workspace.write('manifests.yaml', manifests);
+  });
+  afterEach(() => {
+    workspace.remove();
+  });
+
+  it('makes the chart of a team, and the same again', async () => {
+    await workspace.run(importTeam, options);
+    expect(parse(workspace.read('charts/teams/shop/values.yaml'))).toEqual({
+      tenant: { team: 'shop' },
+      workloads: {
+        web: {
+          image: 'registry.example.com/web:1.0.0',
+          ports: { http: { containerPort: 8080, servicePort: 80 } },
+          probes: { readiness: { type: 'http', port: 'http', path: '/ready' } },
+          podLabels: { app: 'web' },
+          replicas: 3,
+          autoscaling: { enabled: false },
+        },
+      },
+    });
+    const before = workspace.snapshot('charts/teams');
+    await workspace.run(importTeam, options);
+    expect(workspace.snapshot('charts/teams')).toEqual(before);
+  });
+
+  it.each([
+    ['an image that is refused', 'web:1.0.0', 'web', ['schema/pattern manifests.yaml:6']],
+    ['a field of the wrong kind', 'replicas: 3', 'replicas: 100000', ['schema/limit manifests.yaml:6']],
+    ['what is no manifest', manifests, 'replicaCount: 1', ['objects/not-an-object manifests.yaml:1']],
+    ['what is no YAML', 'spec:', '\tspec: [', ['objects/yaml manifests.yaml:4']],
+  ])('refuses %s where it stands in the source, and writes nothing', async (_, found, replacement, expected) => {
+    workspace.write('manifests.yaml', manifests.replace(found, replacement));
+    const problems = await refusal(workspace.run(importTeam, options));
+    expect(problems.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual(expected);
+    expect(() => workspace.snapshot('charts/teams')).toThrow('ENOENT');
+  });
+
+  it('refuses a source that is not there, one above the limit, and a team of other values', async () => {
+    const [absent] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'none.yaml' }));
+    expect(absent).toMatchObject({ code: 'workspace/unreadable', file: 'none.yaml' });
+    workspace.write('large.yaml', `${manifests}# ${'x'.repeat(5_000_000)}\n`);
+    const [large] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'large.yaml' }));
+    expect(large).toMatchObject({ code: 'workspace/unreadable', file: 'large.yaml' });
+    workspace.write('charts/teams/shop/values.yaml', 'tenant: {team: shop}\n');
+    workspace.write('charts/teams/shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
+    const [taken] = await refusal(workspace.run(importTeam, options));
+    expect(taken?.code).toMatch(/^nx\/(chart-exists|foreign-folder)$/);
+  });
+});

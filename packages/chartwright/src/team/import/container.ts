@@ -1,0 +1,47 @@
+import { type Draft, draftOf } from './draft.ts';
+import type { Notes } from './notes.ts';
+import type { Part } from './part.ts';
+import type { Ports } from './ports.ts';
+import { probesOf } from './probes.ts';
+import { variablesOf } from './variables.ts';
+import type { Volumes } from './volumes.ts';
+
+/** What every container of a workload says: the main one, those that run before it, and those that run beside it. */
+export function containerOf(container: Part, ports: Ports, volumes: Volumes, notes: Notes): Draft {
+  container.ignoreAll('terminationMessagePath', 'terminationMessagePolicy');
+  restricted(container.part('securityContext'));
+  return draftOf({
+    image: container.text('image'),
+    imagePullPolicy: container.text('imagePullPolicy'),
+    command: container.texts('command'),
+    args: container.texts('args'),
+    ...variablesOf(container),
+    resources: resourcesOf(container),
+    probes: probesOf(container, ports),
+    ...volumes.mountsOf(container, notes),
+  });
+}
+
+function resourcesOf(container: Part): Draft {
+  const resources = container.part('resources');
+  const side = (key: string): Draft => {
+    const part = resources?.part(key);
+    return draftOf({
+      cpu: part?.text('cpu'),
+      memory: part?.text('memory'),
+      'ephemeral-storage': part?.text('ephemeral-storage'),
+    });
+  };
+  return draftOf({ requests: side('requests'), limits: side('limits') });
+}
+
+/** Passes over what the chart's own security context says too. The user and the groups are the pod's to say. */
+export function restricted(context: Part | undefined): void {
+  if (context === undefined) return;
+  context.ignore('allowPrivilegeEscalation', false);
+  context.ignore('privileged', false);
+  context.ignore('readOnlyRootFilesystem', true);
+  context.ignore('runAsNonRoot', true);
+  context.part('capabilities')?.ignore('drop', ['ALL'], ['all']);
+  context.part('seccompProfile')?.ignore('type', 'RuntimeDefault');
+}

@@ -1,0 +1,158 @@
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { Part } from './part.ts';
+
+/** A controller of pods, taken apart: its own settings as keys of a workload, and the pod's template. */
+export interface Controller {
+  readonly object: ManifestObject;
+  readonly root: Part;
+  readonly settings: Draft;
+  readonly template: Part | undefined;
+  readonly claims: readonly Part[];
+  /** Whether its replicas are one number; a Job or a DaemonSet has none. */
+  readonly replicas: number | undefined;
+}
+
+const KINDS: Readonly<Record<string, (object: ManifestObject) => Controller>> = {
+  'apps/v1 Deployment': deployment,
+  'apps/v1 StatefulSet': statefulSet,
+  'apps/v1 DaemonSet': daemonSet,
+  'batch/v1 Job': job,
+  'batch/v1 CronJob': cronJob,
+};
+
+/** The controller that an object is; undefined for any other kind. */
+export function controllerOf(object: ManifestObject): Controller | undefined {
+  return KINDS[`${object.apiVersion} ${object.kind}`]?.(object);
+}
+
+function specOf(object: ManifestObject): { root: Part; spec: Part | undefined } {
+  const root = rootOf(object);
+  const spec = root.part('spec');
+  // What selects the pods is the chart's.
+  spec?.ignoreAll('selector');
+  return { root, spec };
+}
+
+/** An object without what the API server or Helm writes into it. */
+export function rootOf(object: ManifestObject): Part {
+  const root = new Part(object);
+  root.ignoreAll('apiVersion', 'kind', 'status');
+  const metadata = root.part('metadata');
+  metadata?.ignoreAll(
+    'name',
+    'namespace',
+    'uid',
+    'resourceVersion',
+    'generation',
+    'creationTimestamp',
+    'managedFields',
+    'selfLink',
+  );
+  const annotations = metadata?.part('annotations');
+  annotations?.ignoreAll(
+    'kubectl.kubernetes.io/last-applied-configuration',
+    'deployment.kubernetes.io/revision',
+    'meta.helm.sh/release-name',
+    'meta.helm.sh/release-namespace',
+  );
+  const labels = metadata?.part('labels');
+  labels?.ignoreAll(...labels.keys().filter((key) => /^(app\.kubernetes\.io\/|helm\.sh\/|app$|name$)/.test(key)));
+  return root;
+}
+
+function deployment(object: ManifestObject): Controller {
+  const { root, spec } = specOf(object);
+  spec?.ignore('progressDeadlineSeconds', 600);
+  const strategy = spec?.part('strategy');
+  const rolling = strategy?.part('rollingUpdate');
+  strategy?.ignore('type', 'RollingUpdate');
+  const settings = draftOf({
+    revisionHistoryLimit: historyOf(spec),
+    minReadySeconds: spec?.integer('minReadySeconds'),
+    rollout: draftOf({
+      strategy: strategy?.peek('type') === 'Recreate' ? strategy.text('type') : undefined,
+      maxSurge: rolling?.text('maxSurge'),
+      maxUnavailable: rolling?.text('maxUnavailable'),
+    }),
+  });
+  return {
+    object,
+    root,
+    settings,
+    template: spec?.part('template'),
+    claims: [],
+    replicas: spec?.integer('replicas') ?? 1,
+  };
+}
+
+/** Kubernetes keeps ten by default and programs that print manifests say so; the chart's own default serves as well. */
+function historyOf(spec: Part | undefined): number | undefined {
+  spec?.ignore('revisionHistoryLimit', 10);
+  const limit = spec?.integer('revisionHistoryLimit');
+  return limit === 10 ? undefined : limit;
+}
+
+function statefulSet(object: ManifestObject): Controller {
+  const { root, spec } = specOf(object);
+  spec?.ignoreAll('serviceName', 'podManagementPolicy');
+  spec?.part('updateStrategy')?.ignore('type', 'RollingUpdate');
+  spec?.part('updateStrategy')?.part('rollingUpdate')?.ignore('partition', 0);
+  const settings = draftOf({
+    revisionHistoryLimit: historyOf(spec),
+    minReadySeconds: spec?.integer('minReadySeconds'),
+  });
+  const claims = spec?.parts('volumeClaimTemplates') ?? [];
+  return { object, root, settings, template: spec?.part('template'), claims, replicas: spec?.integer('replicas') ?? 1 };
+}
+
+function daemonSet(object: ManifestObject): Controller {
+  const { root, spec } = specOf(object);
+  const strategy = spec?.part('updateStrategy');
+  strategy?.ignore('type', 'RollingUpdate');
+  strategy?.part('rollingUpdate')?.ignore('maxSurge', 0);
+  const settings = draftOf({
+    kind: 'DaemonSet',
+    revisionHistoryLimit: historyOf(spec),
+    minReadySeconds: spec?.integer('minReadySeconds'),
+    rollout: draftOf({ maxUnavailable: strategy?.part('rollingUpdate')?.text('maxUnavailable') }),
+  });
+  return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
+}
+
+const JOB_NUMBERS = ['backoffLimit', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished', 'completions', 'parallelism'];
+
+function jobSettings(spec: Part | undefined): Draft {
+  spec?.ignoreAll('selector', 'manualSelector');
+  spec?.ignore('completionMode', 'NonIndexed');
+  spec?.ignore('suspend', false);
+  spec?.part('template')?.part('spec')?.ignore('restartPolicy', 'Never');
+  return draftOf(Object.fromEntries(JOB_NUMBERS.map((key) => [key, spec?.integer(key)])));
+}
+
+function job(object: ManifestObject): Controller {
+  const { root, spec } = specOf(object);
+  const settings = draftOf({ kind: 'Job', job: jobSettings(spec) });
+  return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
+}
+
+function cronJob(object: ManifestObject): Controller {
+  const { root, spec } = specOf(object);
+  const jobTemplate = spec?.part('jobTemplate');
+  jobTemplate?.ignoreAll('metadata');
+  const jobSpec = jobTemplate?.part('spec');
+  const settings = draftOf({
+    kind: 'CronJob',
+    cron: draftOf({
+      schedule: spec?.text('schedule'),
+      timeZone: spec?.text('timeZone'),
+      concurrencyPolicy: spec?.text('concurrencyPolicy'),
+      successfulJobsHistoryLimit: spec?.integer('successfulJobsHistoryLimit'),
+      failedJobsHistoryLimit: spec?.integer('failedJobsHistoryLimit'),
+      startingDeadlineSeconds: spec?.integer('startingDeadlineSeconds'),
+      suspend: spec?.flag('suspend'),
+    }),
+    job: jobSettings(jobSpec),
+  });
+  return { object, root, settings, template: jobSpec?.part('template'), claims: [], replicas: undefined };
+}

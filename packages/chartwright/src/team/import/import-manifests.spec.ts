@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { type Imported, importManifests } from './import-manifests.ts';
+import { readManifests } from './read-manifests.ts';
+
+function imported(text: string): Imported {
+  return importManifests('app.yaml', readManifests('app.yaml', text), 'shop');
+}
+
+function workload(text: string, name = 'web'): unknown {
+  return imported(text).values.workloads?.[name];
+}
+
+function notes(text: string): string[] {
+  return imported(text).notes.map(({ code, line, path }) => `${code} ${line} ${path}`);
+}
+
+/** A Deployment `web` with a container; both may get more fields, as lines of YAML. */
+function deployment(container: string, pod = '', spec = ''): string {
+  return [
+    'apiVersion: apps/v1',
+    'kind: Deployment',
+    'metadata: {name: web}',
+    'spec:',
+    ...lines(spec, 2),
+    '  selector: {matchLabels: {app: web}}',
+    '  template:',
+    '    metadata: {labels: {app: web}}',
+    '    spec:',
+    ...lines(pod, 6),
+    '      containers:',
+    '        - name: server',
+    '          image: registry.example.com/web:1.0.0',
+    ...lines(container, 10),
+    '',
+  ].join('\n');
+}
+
+function lines(text: string, indent: number): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => ' '.repeat(indent) + line);
+}
+
+const service = [
+  'apiVersion: v1',
+  'kind: Service',
+  'metadata: {name: shop}',
+  'spec:',
+  '  selector: {app: web}',
+  '  ports: [{name: http, port: 80, targetPort: 8080}]',
+  '',
+].join('\n');
+
+describe('a Deployment', () => {
+  it('becomes a workload with as many pods as it has', () => {
+    expect(workload(deployment(''))).toEqual({
+      image: 'registry.example.com/web:1.0.0',
+      podLabels: { app: 'web' },
+      replicas: 1,
+      autoscaling: { enabled: false },
+    });
+    expect(notes(deployment(''))).toEqual([]);
+  });
+
+  it('has the name of its Service, by which others call it, and its ports', () => {
+    const both = `${deployment('ports: [{containerPort: 8080}]')}---\n${service}`;
+    expect(workload(both, 'shop')).toMatchObject({ ports: { http: { containerPort: 8080, servicePort: 80 } } });
+    expect(notes(both)).toEqual(['import/changed 3 Deployment web metadata.name']);
+  });
+
+  it('gets a port that only a probe or the Service knows', () => {
+    const probe = 'readinessProbe: {httpGet: {path: /ready, port: 8080}, periodSeconds: 5}';
+    expect(workload(deployment(probe))).toMatchObject({
+      ports: { 'port-8080': { containerPort: 8080 } },
+      probes: { readiness: { type: 'http', port: 'port-8080', path: '/ready', periodSeconds: 5 } },
+    });
+    expect(workload(`${deployment(probe)}---\n${service}`, 'shop')).toMatchObject({
+      ports: { http: { containerPort: 8080, servicePort: 80 } },
+      probes: { readiness: { type: 'http', port: 'http' } },
+    });
+  });
+
+  it('keeps where its variables come from', () => {
+    const env = [
+      'env:',
+      '  - {name: PLAIN, value: "1"}',
+      '  - {name: KEY, valueFrom: {secretKeyRef: {name: db, key: password}}}',
+      '  - {name: MODE, valueFrom: {configMapKeyRef: {name: settings, key: mode, optional: true}}}',
+      '  - {name: NODE, valueFrom: {fieldRef: {apiVersion: v1, fieldPath: spec.nodeName}}}',
+      '  - {name: MEMORY, valueFrom: {resourceFieldRef: {resource: limits.memory}}}',
+      'envFrom:',
+      '  - {configMapRef: {name: settings}, prefix: S_}',
+      '  - secretRef: {name: db}',
+    ].join('\n');
+    expect(workload(deployment(env))).toMatchObject({
+      env: { PLAIN: '1' },
+      envSecrets: { KEY: { secret: 'db', key: 'password' } },
+      envConfigMaps: { MODE: { configMap: 'settings', key: 'mode', optional: true } },
+      envFields: { NODE: { field: 'spec.nodeName' }, MEMORY: { resource: 'limits.memory' } },
+      envFrom: { settings: { configMap: 'settings', prefix: 'S_' }, db: { secret: 'db' } },
+    });
+    expect(notes(deployment(env))).toEqual([]);
+  });
+
+  it('keeps what it mounts, and tells what it cannot', () => {
+    const pod = [
+      'volumes:',
+      '  - {name: cache, emptyDir: {sizeLimit: 1Gi, medium: Memory}}',
+      '  - {name: keys, secret: {secretName: jwt, defaultMode: 256, items: [{key: a.pub, path: pub}]}}',
+      '  - {name: conf, configMap: {name: settings}}',
+      '  - {name: host, hostPath: {path: /var/log}}',
+    ].join('\n');
+    const mounts = [
+      'volumeMounts:',
+      '  - {name: cache, mountPath: /cache}',
+      '  - {name: keys, mountPath: /keys, readOnly: true}',
+      '  - {name: conf, mountPath: /etc/app.yaml, subPath: app.yaml}',
+      '  - {name: host, mountPath: /logs}',
+    ].join('\n');
+    expect(workload(deployment(mounts, pod))).toMatchObject({
+      scratch: { cache: { mountPath: '/cache', size: '1Gi', medium: 'Memory' } },
+      secretMounts: { keys: { secret: 'jwt', mountPath: '/keys', mode: '0400', items: { 'a.pub': 'pub' } } },
+      configMapMounts: { conf: { configMap: 'settings', mountPath: '/etc/app.yaml', subPath: 'app.yaml' } },
+    });
+    expect(notes(deployment(mounts, pod))).toEqual([
+      'import/not-said 13 Deployment web spec.template.spec.volumes[3].hostPath',
+    ]);
+  });
+
+  it('keeps the containers that run before it, in their order, and beside it', () => {
+    const pod = [
+      'initContainers:',
+      '  - {name: wait, image: "registry.example.com/wait:1"}',
+      '  - {name: log, image: "registry.example.com/log:1", restartPolicy: Always}',
+      '  - {name: migrate, image: "registry.example.com/web:1", args: [migrate]}',
+    ].join('\n');
+    expect(workload(deployment('', pod))).toMatchObject({
+      initContainers: {
+        wait: { image: 'registry.example.com/wait:1' },
+        migrate: { image: 'registry.example.com/web:1', args: ['migrate'], after: ['wait'] },
+      },
+      sidecars: { log: { image: 'registry.example.com/log:1' } },
+    });
+  });
+
+  it('passes over what the chart’s security context says too, and tells what it does not', () => {
+    const context =
+      'securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}, readOnlyRootFilesystem: false}';
+    const pod = 'hostNetwork: true\nsecurityContext: {runAsUser: 1000, runAsNonRoot: true, fsGroup: 2000}';
+    expect(workload(deployment(context, pod))).toMatchObject({ security: { runAsUser: 1000, fsGroup: 2000 } });
+    expect(notes(deployment(context, pod))).toEqual([
+      'import/not-said 9 Deployment web spec.template.spec.hostNetwork',
+      'import/not-said 14 Deployment web spec.template.spec.containers[0].securityContext.readOnlyRootFilesystem',
+    ]);
+  });
+
+  it('is scaled as its HorizontalPodAutoscaler says, and may be away as its budget says', () => {
+    const others = [
+      '---',
+      'apiVersion: autoscaling/v2',
+      'kind: HorizontalPodAutoscaler',
+      'metadata: {name: any}',
+      'spec:',
+      '  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}',
+      '  minReplicas: 3',
+      '  maxReplicas: 9',
+      '  metrics: [{type: Resource, resource: {name: memory, target: {type: Utilization, averageUtilization: 80}}}]',
+      '---',
+      'apiVersion: policy/v1',
+      'kind: PodDisruptionBudget',
+      'metadata: {name: any}',
+      'spec: {selector: {matchLabels: {app: web}}, maxUnavailable: 2}',
+      '',
+    ].join('\n');
+    const all = deployment('', '', 'replicas: 3') + others;
+    expect(workload(all)).toMatchObject({
+      autoscaling: { min: 3, max: 9, cpu: 0, memory: 80 },
+      disruption: { maxUnavailable: 2 },
+    });
+    expect(workload(all)).not.toHaveProperty('replicas');
+    expect(notes(all)).toEqual([]);
+  });
+});
+
+describe('an Ingress', () => {
+  const rule = (host: string, path: string): string =>
+    `    - host: ${host}\n      http: {paths: [{path: ${path}, pathType: Prefix, backend: {service: {name: shop, port: {number: 80}}}}]}`;
+  const ingress = (...rules: string[]): string =>
+    [
+      `${deployment('')}---\n${service}---`,
+      'apiVersion: networking.k8s.io/v1',
+      'kind: Ingress',
+      'metadata: {name: any}',
+      'spec:',
+      '  tls: [{hosts: [a.example.com], secretName: tls}]',
+      '  rules:',
+      ...rules,
+      '',
+    ].join('\n');
+
+  it('gives the workload behind it its hosts', () => {
+    expect(workload(ingress(rule('a.example.com', '/'), rule('b.example.com', '/')), 'shop')).toMatchObject({
+      expose: { hosts: ['a.example.com', 'b.example.com'], port: 'http' },
+    });
+  });
+
+  it('tells of a second path, of which a workload has one', () => {
+    const two = ingress(rule('a.example.com', '/'), rule('a.example.com', '/api'));
+    expect(imported(two).notes.map(({ expected }) => expected)).toContain(
+      'one path for the workload shop, which has / already',
+    );
+  });
+});
+
+describe('other objects', () => {
+  it('come in as shared configuration, as extra objects, or are told, and no Secret’s value is quoted', () => {
+    const text = [
+      deployment(''),
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {mode: fast, port: "80"}\n',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {password: hunter2}\n',
+      'apiVersion: example.com/v1\nkind: Queue\nmetadata: {name: jobs, namespace: other}\nspec: {size: 5}\n',
+    ].join('---\n');
+    const { values, notes: told } = imported(text);
+    expect(values).toMatchObject({
+      configMaps: { settings: { data: { mode: 'fast', port: '80' } } },
+      extraObjects: {
+        'queue-jobs': { apiVersion: 'example.com/v1', kind: 'Queue', metadata: { name: 'jobs' }, spec: { size: 5 } },
+      },
+    });
+    expect(told.map(({ code, path }) => `${code} ${path}`)).toEqual(['import/left-out Secret db']);
+    expect(JSON.stringify([values, told])).not.toContain('hunter2');
+  });
+
+  it('are kinds of workloads too', () => {
+    const cron = [
+      'apiVersion: batch/v1',
+      'kind: CronJob',
+      'metadata: {name: report}',
+      'spec:',
+      '  schedule: "0 3 * * *"',
+      '  timeZone: Europe/Berlin',
+      '  concurrencyPolicy: Forbid',
+      '  jobTemplate:',
+      '    spec:',
+      '      backoffLimit: 2',
+      '      template: {spec: {restartPolicy: Never, containers: [{name: report, image: "registry.example.com/r:1"}]}}',
+    ].join('\n');
+    expect(workload(cron, 'report')).toEqual({
+      kind: 'CronJob',
+      image: 'registry.example.com/r:1',
+      cron: { schedule: '0 3 * * *', timeZone: 'Europe/Berlin', concurrencyPolicy: 'Forbid' },
+      job: { backoffLimit: 2 },
+    });
+    expect(notes(cron)).toEqual([]);
+  });
+});
+
+describe('every field of a source', () => {
+  it('ends in the values or in a note', () => {
+    const odd = deployment('stdin: true\nworkingDir: /srv', 'hostname: one', 'paused: true');
+    expect(notes(odd)).toEqual([
+      'import/not-said 5 Deployment web spec.paused',
+      'import/not-said 10 Deployment web spec.template.spec.hostname',
+      'import/not-said 14 Deployment web spec.template.spec.containers[0].stdin',
+      'import/not-said 15 Deployment web spec.template.spec.containers[0].workingDir',
+    ]);
+  });
+});

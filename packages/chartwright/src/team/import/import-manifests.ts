@@ -1,0 +1,203 @@
+import type { Problem } from '../../core/problem.ts';
+import { mapOf, valueAt } from '../../core/untyped.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { TeamValues } from '../generated/team-values.ts';
+import { type Controller, controllerOf, rootOf } from './controllers.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { type Exposable, exposeByIngress, exposeByRoute } from './exposure.ts';
+import { metricsOf } from './monitors.ts';
+import { Notes } from './notes.ts';
+import { otherObjects } from './other-objects.ts';
+import { podOf } from './pod.ts';
+import { Ports } from './ports.ts';
+import { autoscalingOf, disruptionOf } from './scaling.ts';
+import { addServices, portNameBy, selects } from './services.ts';
+
+/** Values that say what manifests say, and everything that they do not say. */
+export interface Imported {
+  readonly values: TeamValues;
+  /** Warnings with their places in the source, in its order. */
+  readonly notes: readonly Problem[];
+  /** The object of the source that each workload was made of. */
+  readonly origins: ReadonlyMap<string, ManifestObject>;
+}
+
+/**
+ * Turns Kubernetes manifests into a team's values. Each field ends in the values, or in a note that says what holds
+ * instead; none is dropped in silence.
+ *
+ * @param file the source, as the person named it
+ * @param objects what it holds
+ * @param team the name of the team
+ */
+export function importManifests(file: string, objects: readonly ManifestObject[], team: string): Imported {
+  const importing = new Import(new Notes(file), objects);
+  for (const object of objects) importing.addController(object);
+  importing.addRoutes();
+  const configMaps = importing.configMaps();
+  const workloads = importing.workloads();
+  const extraObjects = importing.others();
+  const values = { tenant: { team }, ...draftOf({ workloads, configMaps, extraObjects }) } as TeamValues;
+  return { values, notes: importing.notes.problems, origins: importing.origins };
+}
+
+interface Imports extends Exposable {
+  readonly controller: Controller;
+  readonly draft: Draft;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly account: string | undefined;
+}
+
+class Import {
+  readonly notes: Notes;
+  readonly origins = new Map<string, ManifestObject>();
+  readonly #objects: readonly ManifestObject[];
+  readonly #workloads = new Map<string, Imports>();
+  /** Objects that went into a workload. */
+  readonly #used = new Set<ManifestObject>();
+  /** ServiceAccounts of which is told that their workloads have others. */
+  readonly #renamed = new Set<ManifestObject>();
+
+  constructor(notes: Notes, objects: readonly ManifestObject[]) {
+    this.notes = notes;
+    this.#objects = objects;
+  }
+
+  addController(object: ManifestObject): void {
+    const controller = controllerOf(object);
+    if (controller?.template === undefined) return;
+    const labels = mapOf(valueAt(controller.template.peek('metadata'), ['labels'])) as Record<string, string>;
+    const services = this.#ofKind('Service').filter((one) => selects(valueAt(one.value, ['spec', 'selector']), labels));
+    const name = this.#nameOf(object, services);
+    const ports = new Ports(portNameBy(services));
+    const pod = podOf(controller.template, name, ports, controller.claims, this.notes);
+    addServices(name, services, ports, this.notes);
+    for (const used of [object, ...services]) this.#used.add(used);
+    if (object.kind === 'StatefulSet' && pod.workload['persistence'] === undefined)
+      this.notes.changed(object, ['kind'], {
+        expected: 'a Deployment, since a StatefulSet without a claim keeps nothing either',
+        fix: 'set persistence for what has to outlive a pod',
+      });
+    this.notes.rest(controller.root);
+    const draft = { ...controller.settings, ...pod.workload };
+    this.#workloads.set(name, { controller, draft, labels, ports, account: pod.serviceAccount });
+    this.origins.set(name, object);
+  }
+
+  addRoutes(): void {
+    for (const ingress of this.#ofKind('Ingress')) {
+      exposeByIngress(ingress, this.#workloads, this.notes);
+      this.#used.add(ingress);
+    }
+    for (const route of this.#ofKind('HTTPRoute')) {
+      exposeByRoute(route, this.#workloads, this.notes);
+      this.#used.add(route);
+    }
+  }
+
+  configMaps(): Draft {
+    return Object.fromEntries(
+      this.#ofKind('ConfigMap').map((object) => {
+        this.#used.add(object);
+        const root = rootOf(object);
+        root.ignore('immutable', false);
+        const data = root.textMap('data');
+        this.notes.rest(root);
+        return [object.name, { data }];
+      }),
+    );
+  }
+
+  workloads(): Draft {
+    return Object.fromEntries([...this.#workloads].map(([name, one]) => [name, this.#workload(name, one)]));
+  }
+
+  others(): Draft {
+    return otherObjects(
+      this.#objects.filter((object) => !this.#used.has(object)),
+      this.notes,
+    );
+  }
+
+  #workload(name: string, one: Imports): Draft {
+    const { kind, ...draft } = one.draft;
+    const { image, ...rest } = draft;
+    return draftOf({
+      kind,
+      image,
+      ports: one.ports.draft(),
+      ...rest,
+      ...this.#scaling(one),
+      expose: one.expose,
+      metrics: this.#metrics(one),
+      serviceAccount: this.#account(name, one),
+    });
+  }
+
+  #scaling({ controller, labels, draft }: Imports): Draft {
+    const { object, replicas } = controller;
+    if (replicas === undefined) return {};
+    const scaler = this.#ofKind('HorizontalPodAutoscaler').find(
+      (one) =>
+        valueAt(one.value, ['spec', 'scaleTargetRef', 'name']) === object.name &&
+        valueAt(one.value, ['spec', 'scaleTargetRef', 'kind']) === object.kind,
+    );
+    const budget = this.#ofKind('PodDisruptionBudget').find((one) =>
+      selects(valueAt(one.value, ['spec', 'selector', 'matchLabels']), labels),
+    );
+    for (const used of [scaler, budget]) if (used !== undefined) this.#used.add(used);
+    const disruption = budget === undefined ? undefined : disruptionOf(budget, replicas, this.notes);
+    if (scaler !== undefined) return { autoscaling: autoscalingOf(scaler, this.notes), disruption };
+    if (draft['persistence'] !== undefined) return { replicas, disruption };
+    return { replicas, autoscaling: { enabled: false }, disruption };
+  }
+
+  #metrics({ labels, ports, controller }: Imports): Draft | undefined {
+    const services = this.#ofKind('Service').filter((one) => selects(valueAt(one.value, ['spec', 'selector']), labels));
+    const monitor = [...this.#ofKind('ServiceMonitor'), ...this.#ofKind('PodMonitor')].find((one) => {
+      const selector = valueAt(one.value, ['spec', 'selector', 'matchLabels']);
+      if (one.kind === 'PodMonitor') return selects(selector, labels);
+      return services.some((service) =>
+        selects(selector, mapOf(valueAt(service.value, ['metadata', 'labels'])) as Record<string, string>),
+      );
+    });
+    if (monitor === undefined || controller.template === undefined) return undefined;
+    this.#used.add(monitor);
+    return metricsOf(monitor, ports, this.notes);
+  }
+
+  #account(name: string, one: Imports): Draft | undefined {
+    const object = this.#ofKind('ServiceAccount').find((account) => account.name === one.account);
+    if (object === undefined) return undefined;
+    this.#used.add(object);
+    const root = rootOf(object);
+    const annotations = root.part('metadata')?.textMap('annotations') ?? {};
+    root.ignore('automountServiceAccountToken', false);
+    root.ignoreAll('secrets');
+    this.notes.rest(root);
+    if (object.name !== name && !this.#renamed.has(object)) {
+      this.#renamed.add(object);
+      this.notes.changed(object, ['metadata', 'name'], {
+        expected: 'a ServiceAccount of each workload’s own, with its name',
+        fix: 'change what names this account, such as the trust of a role of AWS',
+      });
+    }
+    return draftOf({ annotations });
+  }
+
+  /** The name by which others call it: that of its Service, where it has one alone. */
+  #nameOf(object: ManifestObject, services: readonly ManifestObject[]): string {
+    const [service, ...others] = services.filter((one) => valueAt(one.value, ['spec', 'clusterIP']) !== 'None');
+    const only = service !== undefined && others.length === 0 && !this.#workloads.has(service.name);
+    if (!only || service.name === object.name) return object.name;
+    this.notes.changed(object, ['metadata', 'name'], {
+      expected: `the name of its Service, ${service.name}, by which others call it`,
+      fix: 'nothing, unless something refers to the old name',
+    });
+    return service.name;
+  }
+
+  #ofKind(kind: string): ManifestObject[] {
+    return this.#objects.filter((object) => object.kind === kind);
+  }
+}

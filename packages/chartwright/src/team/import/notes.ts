@@ -1,0 +1,107 @@
+import { type DocumentPath, formatPath } from '../../core/document-path.ts';
+import type { Problem } from '../../core/problem.ts';
+import { distinctBy, valueAt } from '../../core/untyped.ts';
+import { lineOf } from '../../kube/location.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import type { Part } from './part.ts';
+
+/** Where something of a source is said otherwise or not at all, and what a person can do about it. */
+export interface NoteText {
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Collects what the values do not say as the source does, each with its place in the source. */
+export class Notes {
+  readonly #file: string;
+  readonly #problems: Problem[] = [];
+
+  /** @param file the source, as the person named it */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  }
+
+  /** A field that no key of the values says. */
+  notSaid(object: ManifestObject, path: DocumentPath, text: NoteText): void {
+    this.#add('import/not-said', object, path, text);
+  }
+
+  /** A field that the values say otherwise. */
+  changed(object: ManifestObject, path: DocumentPath, text: NoteText): void {
+    this.#add('import/changed', object, path, text);
+  }
+
+  /** An object of which nothing is imported. */
+  leftOut(object: ManifestObject, text: NoteText): void {
+    this.#add('import/left-out', object, [], text);
+  }
+
+  /** Every field of an object that nobody read. */
+  rest(part: Part): void {
+    for (const path of distinctBy(part.unread().map(outermost), formatPath))
+      this.notSaid(part.object, path, remedyOf(path));
+  }
+
+  #add(code: string, object: ManifestObject, path: DocumentPath, { expected, fix }: NoteText): void {
+    this.#problems.push({
+      code,
+      severity: 'warning',
+      file: this.#file,
+      line: lineOf(object, path),
+      path: `${object.kind} ${object.name}${path.length === 0 ? '' : ` ${formatPath(path)}`}`,
+      found: foundAt(object, path),
+      expected,
+      fix,
+    });
+  }
+}
+
+/** Labels are told as one. */
+function outermost(path: DocumentPath): DocumentPath {
+  return path[1] === 'labels' ? path.slice(0, 2) : path;
+}
+
+/** A Secret's values are never quoted, nor is what a variable holds: it may be a password. */
+function foundAt(object: ManifestObject, path: DocumentPath): string {
+  if (path.length === 0) return `${/^[AEIOU]/.test(object.kind) ? 'an' : 'a'} ${object.kind}`;
+  if (path[1] === 'labels') return 'labels of its own';
+  const value = valueAt(object.value, path);
+  if (object.kind === 'Secret' || path.includes('env')) return 'a value';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** The end of a path of which is known why no key says it → what holds instead, and what to do. */
+const REMEDIES: readonly (readonly [RegExp, NoteText])[] = [
+  [
+    /\.(hostNetwork|hostPID|hostIPC|hostPath|hostPort|privileged|shareProcessNamespace|procMount)$/,
+    { expected: 'a pod apart from its node, as Pod Security’s level restricted asks', fix: 'do without it' },
+  ],
+  [
+    /\.(securityContext|capabilities|seccompProfile|appArmorProfile|seLinuxOptions|readOnlyRootFilesystem|runAsNonRoot|allowPrivilegeEscalation)(\.|\[|$)/,
+    {
+      expected:
+        'the security context that the chart gives every container: no root, no capabilities, a read-only file system',
+      fix: 'mount what the program writes to as scratch, and choose its user by security.runAsUser',
+    },
+  ],
+  [
+    /\.metadata\.labels(\.|\[|$)|^metadata\.labels/,
+    { expected: 'the labels that the chart gives its objects', fix: 'nothing, unless something selects by it' },
+  ],
+];
+
+function remedyOf(path: DocumentPath): NoteText {
+  const text = `.${formatPath(path)}`;
+  const known = REMEDIES.find(([pattern]) => pattern.test(text));
+  return (
+    known?.[1] ?? {
+      expected: 'a field that a key of the team’s values says',
+      fix: 'see whether the workload needs it; docs/guides/importing.md tells what takes its place',
+    }
+  );
+}

@@ -1,0 +1,91 @@
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { rootOf } from './controllers.ts';
+import type { Draft } from './draft.ts';
+import type { Notes, NoteText } from './notes.ts';
+
+const GRANTED = 'what the platform grants, which a release of a team’s does not hold';
+
+/** Kinds that the chart renders itself or a team may not have → what takes their place. */
+const INSTEAD: Readonly<Record<string, NoteText>> = {
+  Secret: {
+    expected: 'no secret in values or in the repository',
+    fix: 'create it in the cluster under this name, by the environment’s secret store or by hand; what refers to it stays',
+  },
+  Namespace: { expected: GRANTED, fix: 'set tenant.namespace, if the name has to stay' },
+  ResourceQuota: { expected: GRANTED, fix: 'set tenant.quota' },
+  LimitRange: { expected: GRANTED, fix: 'set tenant.limitRange' },
+  NetworkPolicy: {
+    expected: 'the policies that the chart renders: everything is closed but what the values open',
+    fix: 'name other teams in tenant.network.peers, and addresses outside in tenant.network.egress',
+  },
+  Role: { expected: 'the roles that the platform has', fix: 'set tenant.access' },
+  RoleBinding: { expected: 'the roles that the platform has', fix: 'set tenant.access' },
+  ClusterRole: { expected: GRANTED, fix: 'ask the platform for it' },
+  ClusterRoleBinding: { expected: GRANTED, fix: 'ask the platform for it' },
+  CustomResourceDefinition: { expected: GRANTED, fix: 'ask the platform for its operator, as a component' },
+  StorageClass: { expected: GRANTED, fix: 'name a class of the environment in persistence.storageClass' },
+  PersistentVolume: { expected: GRANTED, fix: 'set persistence' },
+  PersistentVolumeClaim: {
+    expected: 'the claims that a StatefulSet makes',
+    fix: 'set persistence on the workload that mounts it, and copy the data',
+  },
+  Pod: { expected: 'a pod that a controller keeps', fix: 'write it as a workload, or leave it out' },
+  ReplicaSet: { expected: 'a Deployment, which makes it', fix: 'import the Deployment' },
+  Endpoints: { expected: 'the pods that a Service selects', fix: 'call the address by tenant.network.egress' },
+  EndpointSlice: { expected: 'the pods that a Service selects', fix: 'call the address by tenant.network.egress' },
+};
+
+/** The objects that are no part of a workload: those that go into `extraObjects` unchanged; the others are told. */
+export function otherObjects(objects: readonly ManifestObject[], notes: Notes): Draft {
+  const extra: Record<string, unknown> = {};
+  for (const object of objects) {
+    const instead = INSTEAD[object.kind] ?? lonely(object);
+    if (instead !== undefined) notes.leftOut(object, instead);
+    else extra[freeKey(extra, object)] = bare(object);
+  }
+  return extra;
+}
+
+/** Kinds that belong to a workload, of which none was found. */
+function lonely(object: ManifestObject): NoteText | undefined {
+  if (!['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'].includes(object.kind))
+    return undefined;
+  if (object.kind === 'Service' && object.value['spec'] !== undefined) {
+    const type = (object.value['spec'] as Record<string, unknown>)['type'];
+    if (type === 'ExternalName') return undefined;
+  }
+  return {
+    expected: 'an object of one of the workloads of the source',
+    fix: 'import the workload that it belongs to with it',
+  };
+}
+
+function freeKey(taken: object, { kind, name }: ManifestObject): string {
+  const word = `${kind.toLowerCase()}-${name}`.replaceAll('.', '-').slice(0, 60);
+  let key = word;
+  for (let number = 2; Object.hasOwn(taken, key); number += 1) key = `${word}-${number}`;
+  return key;
+}
+
+/** The object without its namespace, which the chart gives it, and without what the cluster wrote into it. */
+function bare(object: ManifestObject): Draft {
+  const root = rootOf(object);
+  const left = new Set(root.unread().map((path) => String(path[0])));
+  const { metadata, status: _, ...rest } = object.value;
+  const { labels, annotations } = metadata as Record<string, unknown>;
+  return {
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    metadata: {
+      name: object.name,
+      ...(labels === undefined ? {} : { labels }),
+      ...(annotations === undefined ? {} : { annotations: ownAnnotations(annotations) }),
+    },
+    ...Object.fromEntries(Object.entries(rest).filter(([key]) => left.has(key))),
+  };
+}
+
+function ownAnnotations(annotations: unknown): unknown {
+  const entries = Object.entries(annotations as Record<string, unknown>);
+  return Object.fromEntries(entries.filter(([key]) => !/^(kubectl\.kubernetes\.io|meta\.helm\.sh)\//.test(key)));
+}

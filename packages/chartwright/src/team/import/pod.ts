@@ -1,0 +1,126 @@
+import { containerOf, restricted } from './container.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { Notes } from './notes.ts';
+import type { Part } from './part.ts';
+import type { Ports } from './ports.ts';
+import { Volumes } from './volumes.ts';
+
+/** A pod's template as the keys of a workload. */
+export interface PodDraft {
+  readonly workload: Draft;
+  /** Names of the pod's labels, by which Services and others select it. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly serviceAccount: string | undefined;
+}
+
+/** Labels that the chart gives each pod, and those that a controller or Helm adds. */
+const CHART_LABELS =
+  /^(app\.kubernetes\.io\/(name|part-of|managed-by|instance|version|component)|helm\.sh\/chart|pod-template-hash|controller-revision-hash|controller-uid|job-name|batch\.kubernetes\.io\/.*|apps\.kubernetes\.io\/pod-index|statefulset\.kubernetes\.io\/pod-name|linkerd\.io\/.*|chartwright\.dev\/.*)$/;
+
+const CHART_ANNOTATIONS = /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|linkerd\.io\/.*|viz\.linkerd\.io\/.*)$/;
+
+/**
+ * Reads a pod's template.
+ *
+ * @param template a map with `metadata` and `spec`
+ * @param name of the workload, whose container of that name is the main one, or else the first
+ */
+export function podOf(template: Part, name: string, ports: Ports, claims: readonly Part[], notes: Notes): PodDraft {
+  const metadata = template.part('metadata');
+  const labels = metadata?.textMap('labels') ?? {};
+  const annotations = metadata?.textMap('annotations') ?? {};
+  metadata?.ignoreAll('creationTimestamp', 'name', 'namespace');
+  const spec = template.part('spec');
+  if (spec === undefined) return { workload: {}, labels, serviceAccount: undefined };
+  const volumes = new Volumes(spec, claims);
+  const containers = spec.parts('containers');
+  const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
+  for (const container of [...containers, ...spec.parts('initContainers')]) ports.addContainer(container);
+  const workload = draftOf({
+    ...(main === undefined ? {} : mainOf(main, ports, volumes, notes)),
+    ...namedContainers(
+      spec,
+      containers.filter((one) => one !== main),
+      ports,
+      volumes,
+      notes,
+    ),
+    ...settingsOf(spec),
+    podLabels: without(labels, CHART_LABELS),
+    podAnnotations: without(annotations, CHART_ANNOTATIONS),
+  });
+  notVolumes(spec, notes);
+  return { workload, labels, serviceAccount: spec.text('serviceAccountName') };
+}
+
+function mainOf(container: Part, ports: Ports, volumes: Volumes, notes: Notes): Draft {
+  container.ignoreAll('name');
+  const sleep = container.part('lifecycle')?.part('preStop')?.part('sleep')?.integer('seconds');
+  return { ...containerOf(container, ports, volumes, notes), preStopSleepSeconds: sleep };
+}
+
+/** Init containers keep their order by `after`; one that restarts always is a sidecar. */
+function namedContainers(spec: Part, others: readonly Part[], ports: Ports, volumes: Volumes, notes: Notes): Draft {
+  const initContainers: Record<string, Draft> = {};
+  const sidecars: Record<string, Draft> = {};
+  let before: string | undefined;
+  for (const container of spec.parts('initContainers')) {
+    const name = container.text('name') ?? '';
+    const draft = containerOf(container, ports, volumes, notes);
+    if (container.peek('restartPolicy') === 'Always') {
+      container.take('restartPolicy');
+      sidecars[name] = draft;
+      continue;
+    }
+    initContainers[name] = draftOf({ ...draft, after: before === undefined ? undefined : [before] });
+    before = name;
+  }
+  for (const container of others)
+    sidecars[container.text('name') ?? ''] = containerOf(container, ports, volumes, notes);
+  return { initContainers, sidecars };
+}
+
+function settingsOf(spec: Part): Draft {
+  spec.ignoreAll('enableServiceLinks', 'serviceAccount', 'schedulerName');
+  spec.ignore('restartPolicy', 'Always');
+  spec.ignore('dnsPolicy', 'ClusterFirst');
+  const context = spec.part('securityContext');
+  restricted(context);
+  context?.ignoreAll('fsGroupChangePolicy');
+  const own = mainContext(spec);
+  const user = (key: string): number | undefined => own?.integer(key) ?? context?.integer(key);
+  return {
+    security: draftOf({
+      runAsUser: user('runAsUser'),
+      runAsGroup: user('runAsGroup'),
+      fsGroup: context?.integer('fsGroup'),
+    }),
+    terminationGracePeriodSeconds: spec.integer('terminationGracePeriodSeconds'),
+    priorityClassName: spec.text('priorityClassName'),
+    nodeSelector: spec.textMap('nodeSelector'),
+    tolerations: spec.take('tolerations'),
+  };
+}
+
+/** A container's own user comes before the pod's; the values have one for all of them. */
+function mainContext(spec: Part): Part | undefined {
+  return spec.parts('containers')[0]?.part('securityContext');
+}
+
+function notVolumes(spec: Part, notes: Notes): void {
+  for (const volume of spec.parts('volumes')) {
+    const type = volume.keys().find((key) => key !== 'name' && volume.unread().some((path) => path.includes(key)));
+    if (type === undefined) continue;
+    volume.take(type);
+    notes.notSaid(volume.object, [...volume.at, type], {
+      expected:
+        'a volume that the chart mounts: scratch, a Secret, a ConfigMap, a token, or the claim of a StatefulSet',
+      fix:
+        type === 'persistentVolumeClaim' ? 'set persistence, which makes the workload a StatefulSet' : 'do without it',
+    });
+  }
+}
+
+function without(map: Readonly<Record<string, string>>, keys: RegExp): Draft {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.test(key)));
+}
