@@ -110,7 +110,7 @@ async function platform(): Promise<boolean> {
 
 async function through(
   name: string,
-  command: RunCharts,
+  command: RunCharts<'validate' | 'lint'>,
   workspace: Workspace,
   charts: readonly FoundChart[],
   fleet: readonly FoundChart[],
@@ -119,7 +119,7 @@ async function through(
   let done = 0;
   let passed = 0;
   progress(name, `0 of ${charts.length}`);
-  for await (const outcome of command(workspace, rootsOf(charts), rootsOf(fleet))) {
+  for await (const outcome of command(workspace, rootsOf(charts), rootsOf(fleet), {})) {
     problems.push(...outcome.problems);
     if (passes(outcome)) passed += 1;
     progress(name, `${(done += 1)} of ${charts.length}`);

@@ -2,7 +2,7 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { chartOptions } from './options/charts.ts';
+import { chartOptions, compareOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -24,13 +24,16 @@ interface Command {
 export interface ChartCommand extends Command {
   /** Kinds of charts whose projects have the target. */
   readonly kinds: readonly ChartKind[];
+  /** Whether the result depends on the workspace's files alone, so that Nx may keep it. */
+  readonly cache: boolean;
 }
 
 /** Runs a command over charts, and yields one outcome for each, in any order. */
-export type RunCharts = (
+export type RunCharts<Name extends ChartCommandName = ChartCommandName> = (
   workspace: Workspace,
   roots: readonly string[],
   fleet: readonly string[],
+  options: OptionValues<(typeof chartCommands)[Name]['options']>,
 ) => AsyncIterable<ChartOutcome>;
 
 /** A command of the umbrella's project; its function is a {@link RunPlatform}. */
@@ -52,6 +55,7 @@ export const chartCommands = {
   validate: {
     description: "Check a chart's values against the schema, the rules and the other teams' values",
     kinds: ['team'],
+    cache: true,
     options: chartOptions,
     outputs: [],
     run: ['validateCharts', './team/validate.ts'],
@@ -59,6 +63,7 @@ export const chartCommands = {
   lint: {
     description: "Check a chart's values and style, run helm lint, and check every rendered object",
     kinds: ['team', 'application', 'library'],
+    cache: true,
     options: chartOptions,
     outputs: [],
     run: ['lintCharts', './team/lint.ts'],
@@ -66,6 +71,7 @@ export const chartCommands = {
   render: {
     description: "Render a chart's manifests to dist/",
     kinds: ['team', 'application'],
+    cache: true,
     options: chartOptions,
     outputs: ['{workspaceRoot}/dist/{projectName}/manifests.yaml'],
     run: ['renderCharts', './team/render.ts'],
@@ -73,9 +79,18 @@ export const chartCommands = {
   package: {
     description: 'Package a chart to dist/',
     kinds: ['team', 'application', 'library'],
+    cache: true,
     options: chartOptions,
     outputs: ['{workspaceRoot}/dist/{projectName}/{projectName}-*.tgz'],
     run: ['packageCharts', './team/package.ts'],
+  },
+  compare: {
+    description: 'Compare what manifests say with what the chart renders in their place',
+    kinds: ['team'],
+    cache: false,
+    options: compareOptions,
+    outputs: [],
+    run: ['compareCharts', './team/compare.ts'],
   },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
 

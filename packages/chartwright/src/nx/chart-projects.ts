@@ -43,9 +43,9 @@ export function chartProject(
     chart.kind === 'team'
       ? [`{workspaceRoot}/${contractFile('*')}`, `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`]
       : [];
-  const target = (gate: string, { description, outputs }: ChartCommand): TargetConfiguration => ({
+  const target = (gate: string, { description, outputs, cache }: ChartCommand): TargetConfiguration => ({
     executor: `@chartwright/nx:${gate}`,
-    cache: true,
+    cache,
     inputs: [...inputs, ...ofTeam, ...(gate === 'validate' ? ofTeams : [])],
     ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs, reportFile],

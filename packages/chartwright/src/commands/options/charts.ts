@@ -11,5 +11,19 @@ export const chartOptions = {
   ...reportOptions,
 } as const satisfies OptionSchemas;
 
+/** Options of the target `compare`. */
+export const compareOptions = {
+  with: {
+    type: 'string',
+    description:
+      'File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them; its path is absolute or relative to the workspace.',
+    required: true,
+  },
+  ...chartOptions,
+} as const satisfies OptionSchemas;
+
+/** Values of {@link compareOptions}. */
+export type CompareOptions = OptionValues<typeof compareOptions>;
+
 /** Values of {@link chartOptions}. */
 export type ChartOptions = OptionValues<typeof chartOptions>;

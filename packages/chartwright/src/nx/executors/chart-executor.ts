@@ -4,7 +4,6 @@ import { type ChartOutcome, passes } from '../../commands/frame/outcome.ts';
 import { presentChart, presentCharts } from '../../commands/frame/present.ts';
 import { type ChartCommandName, chartCommands, type RunCharts } from '../../commands/table.ts';
 import { openWorkspace } from '../../commands/workspace/workspace.ts';
-import type { ChartOptions } from '../../commands/options/charts.ts';
 import { type Given, problemsOf, refusal, reportContext, writeOutput } from './run.ts';
 
 /** What Nx gets about one task of a batch; times in milliseconds since the epoch. */
@@ -30,7 +29,7 @@ export interface ChartExecutor {
  * The Nx executor of a command of charts, for one chart and for a batch. In a batch all charts go through the command
  * together, so that a thousand of them cost a few processes and not a thousand; `--output` gets one report on all.
  */
-export function chartExecutor(name: ChartCommandName, command: RunCharts): ChartExecutor {
+export function chartExecutor<Name extends ChartCommandName>(name: Name, command: RunCharts<Name>): ChartExecutor {
   return {
     one: async (options, context) => {
       const root = context.projectGraph.nodes[context.projectName ?? '']?.data.root ?? '';
@@ -63,13 +62,13 @@ interface ChartResult {
   readonly terminalOutput: string;
 }
 
-interface Executed {
-  readonly name: ChartCommandName;
-  readonly command: RunCharts;
+interface Executed<Name extends ChartCommandName> {
+  readonly name: Name;
+  readonly command: RunCharts<Name>;
 }
 
-async function* results(
-  { name, command }: Executed,
+async function* results<Name extends ChartCommandName>(
+  { name, command }: Executed<Name>,
   roots: readonly string[],
   options: Given,
   context: ExecutorContext,
@@ -81,7 +80,7 @@ async function* results(
   }
   const wish = options as ReportOptions;
   const all: ChartOutcome[] = [];
-  for await (const outcome of outcomes(command, roots, options, context)) {
+  for await (const outcome of outcomes(command, roots, options as Parameters<RunCharts<Name>>[3], context)) {
     all.push(outcome);
     const { printed } = presentChart(outcome, wish, await reportContext(context.root, outcome.problems));
     yield { root: outcome.root, success: passes(outcome), terminalOutput: `${printed}\n` };
@@ -92,10 +91,10 @@ async function* results(
 }
 
 /** The command's outcomes; what stops it as a whole is reported once for each chart that it left without one. */
-async function* outcomes(
-  command: RunCharts,
+async function* outcomes<Name extends ChartCommandName>(
+  command: RunCharts<Name>,
   roots: readonly string[],
-  options: ChartOptions,
+  options: Parameters<RunCharts<Name>>[3],
   context: ExecutorContext,
 ): AsyncGenerator<ChartOutcome> {
   const workspace = openWorkspace(context.root, options);
@@ -104,7 +103,7 @@ async function* outcomes(
     .map(({ data }) => data.root);
   const left = new Set(roots);
   try {
-    for await (const outcome of command(workspace, roots, fleet)) {
+    for await (const outcome of command(workspace, roots, fleet, options)) {
       left.delete(outcome.root);
       yield outcome;
     }

@@ -1,3 +1,4 @@
+import { textOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { Part } from './part.ts';
@@ -126,15 +127,35 @@ function jobSettings(spec: Part | undefined): Draft {
   spec?.ignoreAll('selector', 'manualSelector');
   spec?.ignore('completionMode', 'NonIndexed');
   spec?.ignore('suspend', false);
-  spec?.part('template')?.part('spec')?.ignore('restartPolicy', 'Never');
-  return draftOf(Object.fromEntries(JOB_NUMBERS.map((key) => [key, spec?.integer(key)])));
+  const pod = spec?.part('template')?.part('spec');
+  pod?.ignore('restartPolicy', 'Never');
+  return draftOf({
+    ...Object.fromEntries(JOB_NUMBERS.map((key) => [key, spec?.integer(key)])),
+    restartPolicy: pod?.peek('restartPolicy') === 'OnFailure' ? pod.text('restartPolicy') : undefined,
+  });
 }
 
 function job(object: ManifestObject): Controller {
   const { root, spec } = specOf(object);
-  const settings = draftOf({ kind: 'Job', job: jobSettings(spec) });
+  const settings = draftOf({ kind: 'Job', job: draftOf({ phase: phaseOf(root), ...jobSettings(spec) }) });
   return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
 }
+
+/** When a hook of Helm's or of Argo CD's runs; a hook of any other kind stays unread. */
+function phaseOf(root: Part): string | undefined {
+  const annotations = root.part('metadata')?.part('annotations');
+  const hook = annotations?.peek('helm.sh/hook') ?? annotations?.peek('argocd.argoproj.io/hook');
+  const events = (textOf(hook) ?? '').split(',').map((event) => event.trim());
+  const phase = ['before', 'after'].find((name) => events.every((event) => PHASES[name]?.includes(event)));
+  if (phase === undefined) return undefined;
+  annotations?.ignoreAll(...annotations.keys().filter((key) => /^(helm\.sh|argocd\.argoproj\.io)\/hook/.test(key)));
+  return phase;
+}
+
+const PHASES: Readonly<Record<string, readonly string[]>> = {
+  before: ['pre-install', 'pre-upgrade', 'PreSync'],
+  after: ['post-install', 'post-upgrade', 'PostSync'],
+};
 
 function cronJob(object: ManifestObject): Controller {
   const { root, spec } = specOf(object);
@@ -143,7 +164,7 @@ function cronJob(object: ManifestObject): Controller {
   const jobSpec = jobTemplate?.part('spec');
   const settings = draftOf({
     kind: 'CronJob',
-    cron: draftOf({
+    cronJob: draftOf({
       schedule: spec?.text('schedule'),
       timeZone: spec?.text('timeZone'),
       concurrencyPolicy: spec?.text('concurrencyPolicy'),

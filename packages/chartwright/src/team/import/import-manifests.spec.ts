@@ -246,10 +246,40 @@ describe('other objects', () => {
     expect(workload(cron, 'report')).toEqual({
       kind: 'CronJob',
       image: 'registry.example.com/r:1',
-      cron: { schedule: '0 3 * * *', timeZone: 'Europe/Berlin', concurrencyPolicy: 'Forbid' },
+      cronJob: { schedule: '0 3 * * *', timeZone: 'Europe/Berlin', concurrencyPolicy: 'Forbid' },
       job: { backoffLimit: 2 },
     });
     expect(notes(cron)).toEqual([]);
+  });
+});
+
+describe('a Job', () => {
+  const job = (annotations: string): string =>
+    [
+      'apiVersion: batch/v1',
+      'kind: Job',
+      `metadata: {name: migrate, annotations: {${annotations}}}`,
+      'spec:',
+      '  template: {spec: {restartPolicy: OnFailure, containers: [{name: m, image: "registry.example.com/m:1"}]}}',
+    ].join('\n');
+
+  it.each([
+    ['helm.sh/hook: "pre-install,pre-upgrade", helm.sh/hook-weight: "1"', { phase: 'before' }],
+    ['helm.sh/hook: post-upgrade', { phase: 'after' }],
+    ['argocd.argoproj.io/hook: PreSync', { phase: 'before' }],
+    ['', {}],
+  ])('with the annotations "%s" runs in its phase', (annotations, phase) => {
+    expect(workload(job(annotations), 'migrate')).toMatchObject({
+      kind: 'Job',
+      job: { ...phase, restartPolicy: 'OnFailure' },
+    });
+    expect(notes(job(annotations))).toEqual([]);
+  });
+
+  it('that is another hook is told', () => {
+    expect(notes(job('helm.sh/hook: test'))).toEqual([
+      'import/not-said 3 Job migrate metadata.annotations["helm.sh/hook"]',
+    ]);
   });
 });
 

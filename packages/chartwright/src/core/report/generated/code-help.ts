@@ -537,6 +537,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'an object of the manifests that the chart does not take',
     fix: 'see the message for what takes its place',
   },
+  'import/differs': {
+    meaning: 'something that the manifests say and the render does not, or says otherwise',
+    fix: 'see whether the workload needs it',
+  },
   'import/no-objects': { meaning: 'a file for `import` without a Kubernetes object', fix: 'name a file of manifests' },
   'import/endless': {
     meaning: 'aliases of YAML that lead in a circle, or repeat without measure',

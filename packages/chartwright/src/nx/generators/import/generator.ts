@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { readRegularText } from '../../../commands/workspace/regular-file.ts';
-import { unreadable } from '../../../commands/workspace/read-file.ts';
+import { readSourceManifests } from '../../../commands/workspace/manifest-source.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { foldNotes } from '../../../team/import/fold-notes.ts';
 import { importManifests } from '../../../team/import/import-manifests.ts';
@@ -17,9 +15,6 @@ import type { ImportOptions } from '../generated/options.ts';
 import { planListedTeam } from '../team-charts/listed-plan.ts';
 import { checkedImport } from './imported-team.ts';
 
-/** In bytes: the manifests of one team are some tenths of it. */
-const LARGEST_SOURCE = 4 * 1024 * 1024;
-
 /**
  * `nx generate import <team> --from=<file>`: makes a team's chart of Kubernetes manifests, and lists each field that the
  * chart says otherwise or not at all, with its place.
@@ -32,7 +27,7 @@ export default async function importTeam(tree: Tree, options: ImportOptions): Pr
   const others = teamNames(tree).filter((name) => name !== team);
   const named = checkTeamName(team, others, { file: 'nx generate import', path: 'team' });
   if (named.length > 0) throw new ProblemsError(named);
-  const imported = importManifests(from, readManifests(from, await readSource(tree, from)), team);
+  const imported = importManifests(from, readManifests(from, await readSourceManifests(tree.root, from)), team);
   const { values, ...file } = checkedImport(tree, team, from, imported);
   const plan = planListedTeam(
     tree,
@@ -46,14 +41,6 @@ export default async function importTeam(tree: Tree, options: ImportOptions): Pr
   await showDryRun(tree);
   logger.info(summary(team, Object.keys(values.workloads ?? {}).length, imported.notes.length));
   return finish;
-}
-
-async function readSource(tree: Tree, from: string): Promise<string> {
-  try {
-    return await readRegularText(resolve(tree.root, from), LARGEST_SOURCE);
-  } catch (error) {
-    throw new ProblemsError([unreadable(from, error)]);
-  }
 }
 
 function summary(team: string, workloads: number, notes: number): string {
