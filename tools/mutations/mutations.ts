@@ -118,7 +118,7 @@ export const mutations: readonly Mutation[] = [
   {
     promise: 'broken rules fail the render',
     file: 'lib-team/templates/_all.tpl',
-    from: '{{- include "lib-team.check-rules" $context.Values -}}\n',
+    from: '{{- include "lib-team.check-rules" (dict "effective" $context.Values "written" (.Values | toRawJson | fromJson)) -}}\n',
     to: '',
   },
   {

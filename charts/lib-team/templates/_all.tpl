@@ -5,7 +5,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- /* Given the root of a team chart. */ -}}
 {{- $context := include "lib-team.context" . | fromJson -}}
 {{- $_ := set $context "Capabilities" .Capabilities -}}
-{{- include "lib-team.check-rules" $context.Values -}}
+{{- include "lib-team.check-rules" (dict "effective" $context.Values "written" (.Values | toRawJson | fromJson)) -}}
 {{- if has $context.Values.part (list "all" "tenant") }}{{ include "lib-team.tenant" $context }}{{ end -}}
 {{- if has $context.Values.part (list "all" "app") }}{{ include "lib-team.app" $context }}{{ end -}}
 {{- end -}}

@@ -287,6 +287,25 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.job" -}}
+{{- /* Given the values of `workload.job`. */ -}}
+{{- if not (hasKey . "phase") }}{{ $_ := set . "phase" "with" }}{{ end -}}
+{{- if not (hasKey . "backoffLimit") }}{{ $_ := set . "backoffLimit" 6 }}{{ end -}}
+{{- if not (hasKey . "activeDeadlineSeconds") }}{{ $_ := set . "activeDeadlineSeconds" 3600 }}{{ end -}}
+{{- if not (hasKey . "completions") }}{{ $_ := set . "completions" 1 }}{{ end -}}
+{{- if not (hasKey . "parallelism") }}{{ $_ := set . "parallelism" 1 }}{{ end -}}
+{{- if not (hasKey . "restartPolicy") }}{{ $_ := set . "restartPolicy" "Never" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.cronJob" -}}
+{{- /* Given the values of `workload.cronJob`. */ -}}
+{{- if not (hasKey . "timeZone") }}{{ $_ := set . "timeZone" "Etc/UTC" }}{{ end -}}
+{{- if not (hasKey . "concurrencyPolicy") }}{{ $_ := set . "concurrencyPolicy" "Forbid" }}{{ end -}}
+{{- if not (hasKey . "successfulJobsHistoryLimit") }}{{ $_ := set . "successfulJobsHistoryLimit" 3 }}{{ end -}}
+{{- if not (hasKey . "failedJobsHistoryLimit") }}{{ $_ := set . "failedJobsHistoryLimit" 1 }}{{ end -}}
+{{- if not (hasKey . "suspend") }}{{ $_ := set . "suspend" false }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.resources.requests" -}}
 {{- /* Given the values of `workload.resources.requests`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "100m" }}{{ end -}}
@@ -452,6 +471,9 @@
 {{- if not (hasKey . "secretMounts") }}{{ $_ := set . "secretMounts" (dict) }}{{ end -}}
 {{- if not (hasKey . "scratch") }}{{ $_ := set . "scratch" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scratch") }}{{ include "lib-team.defaults.workload.scratch" (get . "scratch") }}{{ end -}}
+{{- if not (hasKey . "job") }}{{ $_ := set . "job" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "job") }}{{ include "lib-team.defaults.workload.job" (get . "job") }}{{ end -}}
+{{- if kindIs "map" (get . "cronJob") }}{{ include "lib-team.defaults.workload.cronJob" (get . "cronJob") }}{{ end -}}
 {{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "resources") -}}
   {{- include "lib-team.defaults.workload.resources" (get . "resources") -}}

@@ -8,10 +8,17 @@ Team {{ $context.team }}, part {{ $context.Values.part }}, namespace {{ $context
 {{- if has $context.Values.part (list "all" "app") }}
   {{- range $name, $workload := $context.Values.workloads }}
     {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson }}
-    {{- $kind := ternary "statefulset" "deployment" $scope.stateful }}
+    {{- $kubectl := printf "kubectl --namespace %s" $context.namespace }}
 
 {{ $name }}
-  kubectl --namespace {{ $context.namespace }} rollout status {{ $kind }}/{{ $name }}
+    {{- if eq $scope.kind "CronJob" }}
+  {{ $kubectl }} get jobs --selector app.kubernetes.io/name={{ $name }}
+  {{ $kubectl }} create job {{ $name }}-now --from cronjob/{{ $name }}
+    {{- else if eq $scope.kind "Job" }}
+  {{ $kubectl }} get jobs --selector app.kubernetes.io/name={{ $name }}
+    {{- else }}
+  {{ $kubectl }} rollout status {{ lower $scope.kind }}/{{ $name }}
+    {{- end }}
     {{- if $scope.exposed }}
       {{- range $workload.expose.hosts }}
   {{ ternary "https" "http" $workload.expose.tls.enabled }}://{{ . }}{{ $workload.expose.path }}

@@ -1,13 +1,14 @@
 {{/*
-Fails the render with one line for each rule over several values that the effective values break. The rules and their
+Fails the render with one line for each rule over several values that the values break. The rules and their
 texts are data in `_rules.tpl`, the operators in `_rule-operators.tpl` and `_rule-kept.tpl`; the tool reads the same
 rules and prints the same lines.
 */}}
 {{- define "lib-team.check-rules" -}}
-{{- /* Given the effective values. */ -}}
-{{- $root := . -}}
+{{- /* Given the dict "effective", values with their defaults, and "written", the same without. */ -}}
+{{- $given := . -}}
 {{- $findings := dict "lines" list -}}
 {{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
+  {{- $root := get $given ($rule.of | default "effective") -}}
   {{- $matches := dict "all" list -}}
   {{- $memo := dict -}}
   {{- include "lib-team.rules.walk" (dict
@@ -17,8 +18,11 @@ rules and prints the same lines.
     "captures" list
     "path" list) -}}
   {{- range $match := $matches.all -}}
-    {{- $given := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
-    {{- $broken := include (printf "lib-team.rules.%s" $rule.op) $given -}}
+    {{- $case := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
+    {{- $broken := "" -}}
+    {{- if include "lib-team.rules.applies" $case -}}
+      {{- $broken = include (printf "lib-team.rules.%s" $rule.op) $case -}}
+    {{- end -}}
     {{- if $broken -}}
       {{- $leftPath := splitList "=" $rule.left | first -}}
       {{- $steps := hasPrefix "@" $leftPath | ternary list (splitList "." $leftPath) -}}
@@ -102,6 +106,21 @@ root. `{0}` in it is the match's first capture. `@value` is the match itself, `@
 {{- else -}}
   {{- dict "found" false "value" nil | toRawJson -}}
 {{- end -}}
+{{- end -}}
+
+{{/*
+"true" when a rule applies to a match: all terms of its `when` hold; one with `!` before it must not hold.
+*/}}
+{{- define "lib-team.rules.applies" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $args := . -}}
+{{- $applies := true -}}
+{{- $when := dig "when" list .rule -}}
+{{- range $term := kindIs "slice" $when | ternary $when (list $when) -}}
+  {{- $question := dict "term" (trimPrefix "!" $term) "match" $args.match "root" $args.root -}}
+  {{- if eq (hasPrefix "!" $term) (eq (include "lib-team.rules.holds" $question) "true") }}{{ $applies = false }}{{ end -}}
+{{- end -}}
+{{- if $applies }}true{{ end -}}
 {{- end -}}
 
 {{/*

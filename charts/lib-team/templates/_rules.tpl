@@ -29,7 +29,10 @@
       "op": "requires",
       "right": [
         "persistence",
-        "autoscaling.enabled=false"
+        "autoscaling.enabled=false",
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
       ],
       "expected": "no replicas for an autoscaled workload, since both would control the Deployment",
       "fix": "remove replicas and set autoscaling.min, or set autoscaling.enabled to false"
@@ -66,6 +69,256 @@
       ],
       "expected": "autoscaling.memory or autoscaling.metrics for a workload that is not scaled by CPU",
       "fix": "set autoscaling.cpu above 0, or another measure"
+    },
+    {
+      "id": "kind-stateful-set-has-persistence",
+      "each": "workloads.*",
+      "left": "kind=StatefulSet",
+      "op": "requires",
+      "right": "persistence",
+      "expected": "persistence for a StatefulSet, which is for workloads with volumes of their own",
+      "fix": "set persistence, or remove kind"
+    },
+    {
+      "id": "persistence-is-of-a-stateful-set",
+      "each": "workloads.*",
+      "left": "persistence",
+      "op": "excludes",
+      "right": [
+        "kind=Deployment",
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no persistence for any kind but a StatefulSet, whose replicas each have their volume",
+      "fix": "remove persistence, or remove kind; for files that end with the pod, use scratch"
+    },
+    {
+      "id": "replicas-need-a-number",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "replicas",
+      "op": "excludes",
+      "right": [
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no replicas for a DaemonSet, which runs a pod on each node, or for a Job or CronJob, which {{ "" -}}
+        runs to its end",
+      "fix": "remove replicas; for the pods of a Job set job.completions and job.parallelism"
+    },
+    {
+      "id": "autoscaling-needs-replicas",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "autoscaling",
+      "op": "excludes",
+      "right": [
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no autoscaling for a DaemonSet, Job or CronJob, which has no replicas to scale",
+      "fix": "remove autoscaling"
+    },
+    {
+      "id": "disruption-needs-replicas",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "disruption",
+      "op": "excludes",
+      "right": [
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no disruption for a DaemonSet, which a drain leaves in place, or for a Job or CronJob, {{ "" -}}
+        whose pods are made again",
+      "fix": "remove disruption"
+    },
+    {
+      "id": "spread-needs-replicas",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "spread",
+      "op": "excludes",
+      "right": [
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no spread for a DaemonSet, which runs a pod on each node, or for a Job or CronJob",
+      "fix": "remove spread"
+    },
+    {
+      "id": "rollout-needs-pods-that-stay",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "rollout",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no rollout for a Job or CronJob, whose pods run to their end and are not replaced",
+      "fix": "remove rollout"
+    },
+    {
+      "id": "revisions-need-pods-that-stay",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "revisionHistoryLimit",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no revisionHistoryLimit for a Job or CronJob, which has no revisions",
+      "fix": "remove revisionHistoryLimit; for a CronJob set cronJob.successfulJobsHistoryLimit and {{ "" -}}
+        failedJobsHistoryLimit"
+    },
+    {
+      "id": "sleep-needs-traffic",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "preStopSleepSeconds",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no preStopSleepSeconds for a Job or CronJob, which gets no traffic that would have to end first",
+      "fix": "remove preStopSleepSeconds"
+    },
+    {
+      "id": "readiness-needs-traffic",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "probes.readiness",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no readiness probe for a Job or CronJob, which gets no traffic",
+      "fix": "remove probes.readiness; a liveness probe may restart a program that hangs"
+    },
+    {
+      "id": "expose-needs-a-service",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "expose",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no expose for a Job or CronJob, which has no Service",
+      "fix": "remove expose, or remove kind for a program that keeps running"
+    },
+    {
+      "id": "ports-of-a-job-are-for-metrics",
+      "each": "workloads.*",
+      "when": [
+        "kind",
+        "!kind=Deployment",
+        "!kind=StatefulSet",
+        "!kind=DaemonSet"
+      ],
+      "left": "ports",
+      "op": "requires",
+      "right": "metrics",
+      "expected": "no ports but for metrics for a Job or CronJob, which has no Service",
+      "fix": "remove ports, or set metrics with the port that Prometheus reads"
+    },
+    {
+      "id": "metrics-of-a-job-are-of-its-pods",
+      "each": "workloads.*",
+      "left": "metrics.monitor=service",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "metrics.monitor to be pod for a Job or CronJob, which has no Service",
+      "fix": "set metrics.monitor to pod"
+    },
+    {
+      "id": "port-of-a-job-has-no-service",
+      "each": "workloads.*.ports.*",
+      "left": "servicePort",
+      "op": "excludes",
+      "right": [
+        "$.workloads.{0}.kind=Job",
+        "$.workloads.{0}.kind=CronJob"
+      ],
+      "expected": "no servicePort for a Job or CronJob, which has no Service",
+      "fix": "remove servicePort"
+    },
+    {
+      "id": "daemon-set-rollout-goes-one-way",
+      "each": "workloads.*",
+      "left": "kind=DaemonSet",
+      "op": "requires",
+      "right": [
+        "rollout.maxSurge=0",
+        "rollout.maxUnavailable=0"
+      ],
+      "expected": "rollout.maxSurge or rollout.maxUnavailable to be 0, since Kubernetes refuses a DaemonSet with both",
+      "fix": "set one of the two to \"0\""
+    },
+    {
+      "id": "job-is-of-a-job",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "job",
+      "op": "requires",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "job for the kinds Job and CronJob alone",
+      "fix": "set kind to Job or CronJob, or remove job"
+    },
+    {
+      "id": "cron-job-is-of-a-cron-job",
+      "each": "workloads.*",
+      "left": "cronJob",
+      "op": "requires",
+      "right": "kind=CronJob",
+      "expected": "cronJob for the kind CronJob alone",
+      "fix": "set kind to CronJob, or remove cronJob"
+    },
+    {
+      "id": "cron-job-has-a-schedule",
+      "each": "workloads.*",
+      "left": "kind=CronJob",
+      "op": "requires",
+      "right": "cronJob",
+      "expected": "cronJob.schedule for a CronJob",
+      "fix": "set cronJob.schedule, for example to \"30 2 * * *\""
+    },
+    {
+      "id": "phase-is-of-a-job",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "job.phase",
+      "op": "excludes",
+      "right": "kind=CronJob",
+      "expected": "no job.phase for a CronJob, whose Jobs start by its schedule",
+      "fix": "remove job.phase"
+    },
+    {
+      "id": "job-of-the-release-stays",
+      "each": "workloads.*",
+      "when": "kind=Job",
+      "left": "job.ttlSecondsAfterFinished",
+      "op": "excludes",
+      "right": "job.phase=with",
+      "expected": "no ttlSecondsAfterFinished for a Job among the release's other objects, since Helm, Argo CD {{ "" -}}
+        and Flux make it again when it is gone, so that it runs again",
+      "fix": "remove job.ttlSecondsAfterFinished, or set job.phase to before or after"
     },
     {
       "id": "rollout-moves",
@@ -192,6 +445,10 @@
     {
       "id": "grace-period-covers-sleep",
       "each": "workloads.*",
+      "when": [
+        "!kind=Job",
+        "!kind=CronJob"
+      ],
       "left": "terminationGracePeriodSeconds",
       "op": "atLeast",
       "right": "preStopSleepSeconds",

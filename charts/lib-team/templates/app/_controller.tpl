@@ -1,84 +1,12 @@
 {{/*
-What runs the pods: a Deployment, or a StatefulSet for a workload with persistence.
+What runs the pods, by the kind that the workload is or is made by its `persistence`.
 */}}
 {{- define "lib-team.controller" -}}
 {{- /* Given a workload. */ -}}
-{{- if .stateful }}{{ include "lib-team.stateful-set" . }}{{ else }}{{ include "lib-team.deployment" . }}{{ end -}}
-{{- end -}}
-
-{{- define "lib-team.deployment" }}
-{{- /* Given a workload. */}}
----
-apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: {{ .name | quote }}
-  namespace: {{ .context.namespace | quote }}
-  labels:
-    {{- include "lib-team.workload-labels" . | nindent 4 }}
-spec:
-  {{- with include "lib-team.replicas" . }}
-    {{- . | nindent 2 }}
-  {{- end }}
-  revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
-  strategy:
-    type: RollingUpdate
-    rollingUpdate:
-      maxUnavailable: {{ include "lib-team.count-or-percent" .workload.rollout.maxUnavailable }}
-      maxSurge: {{ include "lib-team.count-or-percent" .workload.rollout.maxSurge }}
-  selector:
-    matchLabels:
-      {{- include "lib-team.selector-labels" . | nindent 6 }}
-  template:
-    {{- include "lib-team.pod" . | nindent 4 }}
-{{- end -}}
-
-{{- define "lib-team.count-or-percent" -}}
-{{- /* Given a number or a percentage as text. */ -}}
-{{- /* A percentage is a text of YAML without quotes too. */ -}}
-{{- if hasSuffix "%" . }}{{ . }}{{ else }}{{ int . }}{{ end -}}
-{{- end -}}
-
-{{/*
-The claim has the selector's labels: a claim template can never be changed, so it holds nothing that changes.
-*/}}
-{{- define "lib-team.stateful-set" }}
-{{- /* Given a workload. */}}
----
-apiVersion: apps/v1
-kind: StatefulSet
-metadata:
-  name: {{ .name | quote }}
-  namespace: {{ .context.namespace | quote }}
-  labels:
-    {{- include "lib-team.workload-labels" . | nindent 4 }}
-spec:
-  {{- with include "lib-team.replicas" . }}
-    {{- . | nindent 2 }}
-  {{- end }}
-  revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
-  serviceName: {{ printf "%s-headless" .name | quote }}
-  updateStrategy:
-    type: RollingUpdate
-  persistentVolumeClaimRetentionPolicy:
-    whenDeleted: Retain
-    whenScaled: Retain
-  selector:
-    matchLabels:
-      {{- include "lib-team.selector-labels" . | nindent 6 }}
-  template:
-    {{- include "lib-team.pod" . | nindent 4 }}
-  volumeClaimTemplates:
-    - metadata:
-        name: data
-        labels:
-          {{- include "lib-team.selector-labels" . | nindent 10 }}
-      spec:
-        accessModes: [ReadWriteOnce]
-        {{- with .workload.persistence.storageClass }}
-        storageClassName: {{ . | quote }}
-        {{- end }}
-        resources:
-          requests:
-            storage: {{ .workload.persistence.size | quote }}
+{{- include (get (dict
+  "Deployment" "lib-team.deployment"
+  "StatefulSet" "lib-team.stateful-set"
+  "DaemonSet" "lib-team.daemon-set"
+  "Job" "lib-team.job"
+  "CronJob" "lib-team.cron-job") .kind) . -}}
 {{- end -}}

@@ -15,6 +15,9 @@ spec:
   serviceAccountName: {{ .name | quote }}
   automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}
   enableServiceLinks: false
+  {{- if .ends }}
+  restartPolicy: {{ $workload.job.restartPolicy }}
+  {{- end }}
   terminationGracePeriodSeconds: {{ $workload.terminationGracePeriodSeconds | int }}
   {{- with $workload.priorityClassName }}
   priorityClassName: {{ . | quote }}
@@ -27,7 +30,9 @@ spec:
     fsGroupChangePolicy: OnRootMismatch
     seccompProfile:
       type: RuntimeDefault
-  {{- include "lib-team.scheduling" . | nindent 2 }}
+  {{- with include "lib-team.scheduling" . | trim }}
+    {{- . | nindent 2 }}
+  {{- end }}
   containers:
     {{- include "lib-team.container" . | nindent 4 }}
   volumes:

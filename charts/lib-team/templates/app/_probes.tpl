@@ -9,7 +9,7 @@ the proxy accepts every connection, so that it would say nothing of the program.
 {{- $scope := . -}}
 {{- $probes := .workload.probes -}}
 {{- $defaults := dict -}}
-{{- if and (not .meshed) .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
+{{- if and (not .meshed) (not .ends) .mainPort (eq (get .workload.ports .mainPort).protocol "TCP") -}}
   {{- $defaults = dict "readiness" (dict
     "type" "tcp"
     "port" .mainPort

@@ -1,9 +1,10 @@
 {{/*
-Where the pods may run: spread over zones and hosts. A Deployment counts only the pods of one revision, so that a
-rollout is spread by itself and not against the pods that it replaces.
+Where the pods may run: replicas are spread over zones and hosts. A Deployment counts only the pods of one revision, so
+that a rollout is spread by itself and not against the pods that it replaces.
 */}}
 {{- define "lib-team.scheduling" -}}
 {{- /* Given a workload. */ -}}
+{{- if .replicated -}}
 topologySpreadConstraints:
   {{- $zones := dict "scope" . "key" "topology.kubernetes.io/zone" "whenUnsatisfiable" .workload.spread.zones }}
   {{- include "lib-team.spread" $zones | nindent 2 }}
@@ -18,6 +19,7 @@ affinity:
           labelSelector:
             matchLabels:
               {{- include "lib-team.selector-labels" . | nindent 14 }}
+{{- end -}}
 {{- with .workload.nodeSelector }}
 nodeSelector:
   {{- include "lib-team.yaml" . | nindent 2 }}

@@ -8,7 +8,8 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
-  {{- with .workload.serviceAccount.annotations }}
+  {{- $hook := include "lib-team.prerequisite-annotations" . | fromYaml }}
+  {{- with merge $hook .workload.serviceAccount.annotations }}
   annotations:
     {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}

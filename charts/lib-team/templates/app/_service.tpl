@@ -1,9 +1,10 @@
 {{/*
-The Service of a workload with ports, and for a StatefulSet the headless one that names its pods.
+The Service of a workload with ports, and for a StatefulSet the headless one that names its pods. What runs to its end has
+none: Prometheus reads its ports from each pod.
 */}}
 {{- define "lib-team.service" -}}
 {{- /* Given a workload. */ -}}
-{{- if .workload.ports }}
+{{- if and .workload.ports (not .ends) }}
 ---
 apiVersion: v1
 kind: Service

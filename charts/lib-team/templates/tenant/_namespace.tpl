@@ -5,7 +5,7 @@ it.
 */}}
 {{- define "lib-team.namespace" -}}
 {{- /* Given the context. */ -}}
-{{- if and .Values.tenant.createNamespace (ne .namespace .releaseNamespace) }}
+{{- if include "lib-team.namespace.is-made" . }}
 ---
 apiVersion: v1
 kind: Namespace
@@ -22,4 +22,11 @@ metadata:
     chartwright.dev/contact: {{ . | quote }}
     {{- end }}
 {{- end }}
+{{- end -}}
+
+{{/* "true" where the release makes the namespace. */}}
+{{- define "lib-team.namespace.is-made" -}}
+{{- /* Given the context. */ -}}
+{{- $tenant := has .Values.part (list "all" "tenant") -}}
+{{- if and $tenant .Values.tenant.createNamespace (ne .namespace .releaseNamespace) }}true{{ end -}}
 {{- end -}}

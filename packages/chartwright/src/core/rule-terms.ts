@@ -67,6 +67,15 @@ export function holds(term: Term, root: object, match: Match): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
+/** Whether a rule applies to a match: all terms of its `when` hold; one with `!` before it must not hold. */
+export function applies(when: string | readonly string[], root: object, match: Match): boolean {
+  return [when]
+    .flat()
+    .every((term) =>
+      term.startsWith('!') ? !holds(parseTerm(term.slice(1)), root, match) : holds(parseTerm(term), root, match),
+    );
+}
+
 /** Whether one of the terms holds. */
 export function anyHolds(terms: readonly Term[], root: object, match: Match): boolean {
   return terms.some((term) => holds(term, root, match));

@@ -5,6 +5,7 @@ import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
+import { kindCases } from './cases/kinds.ts';
 import { networkCases } from './cases/network.ts';
 import { observationCases } from './cases/observation.ts';
 import { probeCases } from './cases/probes.ts';
@@ -22,6 +23,7 @@ const topics = {
   probes: probeCases,
   service: serviceCases,
   storage: storageCases,
+  kinds: kindCases,
   scaling: scalingCases,
   exposure: exposureCases,
   observation: observationCases,

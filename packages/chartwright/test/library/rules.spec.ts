@@ -21,6 +21,71 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'autoscaling.scaler: found "external";',
   ),
   'autoscaling-measures-something': breach({ autoscaling: { cpu: 0 } }, 'autoscaling.cpu: found 0;'),
+  'kind-stateful-set-has-persistence': breach({ kind: 'StatefulSet' }, 'kind: found "StatefulSet";'),
+  'persistence-is-of-a-stateful-set': breach(
+    { kind: 'Deployment', persistence: { size: '1Gi', mountPath: '/d' } },
+    'persistence: found {"mountPath":"/d","size":"1Gi"};',
+  ),
+  'replicas-need-a-number': breach({ kind: 'DaemonSet', replicas: 0 }, 'replicas: found 0;'),
+  'autoscaling-needs-replicas': breach(
+    { kind: 'Job', autoscaling: { enabled: false } },
+    'autoscaling: found {"enabled":false};',
+  ),
+  'disruption-needs-replicas': breach(
+    { kind: 'DaemonSet', disruption: { maxUnavailable: 2 } },
+    'disruption: found {"maxUnavailable":2};',
+  ),
+  'spread-needs-replicas': breach(
+    { kind: 'CronJob', cronJob: { schedule: '@daily' }, spread: { maxSkew: 2 } },
+    'spread: found {"maxSkew":2};',
+  ),
+  'rollout-needs-pods-that-stay': breach(
+    { kind: 'Job', rollout: { maxSurge: '1' } },
+    'rollout: found {"maxSurge":"1"};',
+  ),
+  'revisions-need-pods-that-stay': breach({ kind: 'Job', revisionHistoryLimit: 3 }, 'revisionHistoryLimit: found 3;'),
+  'sleep-needs-traffic': breach({ kind: 'Job', preStopSleepSeconds: 5 }, 'preStopSleepSeconds: found 5;'),
+  'readiness-needs-traffic': breach(
+    { kind: 'Job', probes: { readiness: { type: 'exec', command: ['/ready'] } } },
+    'probes.readiness: found {"command":["/ready"],"type":"exec"};',
+  ),
+  'expose-needs-a-service': breach(
+    {
+      kind: 'Job',
+      ports: http,
+      metrics: { port: 'http', monitor: 'pod' },
+      expose: { hosts: ['a.example.com'] },
+    },
+    'expose: found {"hosts":["a.example.com"]};',
+  ),
+  'ports-of-a-job-are-for-metrics': breach({ kind: 'Job', ports: http }, 'ports: found {"http":{'),
+  'metrics-of-a-job-are-of-its-pods': breach(
+    { kind: 'Job', ports: http, metrics: { port: 'http' } },
+    'metrics.monitor: found "service";',
+  ),
+  'port-of-a-job-has-no-service': breach(
+    {
+      kind: 'Job',
+      ports: { http: { containerPort: 8080, servicePort: 80 } },
+      metrics: { port: 'http', monitor: 'pod' },
+    },
+    'ports.http.servicePort: found 80;',
+  ),
+  'daemon-set-rollout-goes-one-way': breach(
+    { kind: 'DaemonSet', rollout: { maxUnavailable: '1' } },
+    'kind: found "DaemonSet";',
+  ),
+  'job-is-of-a-job': breach({ job: { backoffLimit: 0 } }, 'job: found {"backoffLimit":0};'),
+  'cron-job-is-of-a-cron-job': breach({ kind: 'Job', cronJob: { schedule: '@daily' } }, 'cronJob: found {'),
+  'cron-job-has-a-schedule': breach({ kind: 'CronJob' }, 'kind: found "CronJob";'),
+  'phase-is-of-a-job': breach(
+    { kind: 'CronJob', cronJob: { schedule: '@daily' }, job: { phase: 'with' } },
+    'job.phase: found "with";',
+  ),
+  'job-of-the-release-stays': breach(
+    { kind: 'Job', job: { ttlSecondsAfterFinished: 60 } },
+    'job.ttlSecondsAfterFinished: found 60;',
+  ),
   'rollout-moves': breach({ rollout: { maxSurge: '0' } }, 'rollout.maxSurge: found "0";'),
   'expose-needs-ports': breach({ expose: { hosts: ['a.example.com'] } }, 'expose: found {'),
   'expose-port-exists': breach(

@@ -1,5 +1,5 @@
 import { type DocumentPath, formatPath } from '../../core/document-path.ts';
-import { holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
+import { applies, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
 import { showValue } from '../../core/secrets/shown.ts';
 import { isMap, valueAt } from '../../core/untyped.ts';
 import { type Comparison, comparisons } from './comparisons.ts';
@@ -54,17 +54,9 @@ export function checkPlatformRules(rules: readonly PlatformRule[], scene: RuleSc
     .flatMap((rule) =>
       [rule.each].flat().flatMap((each) =>
         matchesOf(scene.values, each)
-          .filter((match) => applies(rule, scene.values, match))
+          .filter((match) => applies(rule.when ?? [], scene.values, match))
           .flatMap((match) => findingsOf(rule, scene, match)),
       ),
-    );
-}
-
-function applies({ when = [] }: PlatformRule, root: object, match: Match): boolean {
-  return [when]
-    .flat()
-    .every((term) =>
-      term.startsWith('!') ? !holds(parseTerm(term.slice(1)), root, match) : holds(parseTerm(term), root, match),
     );
 }
 

@@ -469,13 +469,17 @@ export interface TeamValuesPersona {
   groups?: string[];
 }
 /**
- * One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.
+ * One program: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob, with all related objects.
  */
 export interface TeamValuesWorkload {
   /**
    * Container image, pinned by a tag other than `latest`, a digest, or both.
    */
   image: string;
+  /**
+   * Kind of the object that runs the pods: by default a StatefulSet with `persistence`, and a Deployment without. A DaemonSet runs a pod on each node; a Job and a CronJob run a program that ends.
+   */
+  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob';
   /**
    * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
    */
@@ -593,7 +597,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * A persistent volume per replica. Makes the workload a StatefulSet.
+   * A persistent volume for each replica of a StatefulSet, which a workload with it is.
    */
   persistence?: {
     /**
@@ -608,6 +612,72 @@ export interface TeamValuesWorkload {
      * StorageClass; the cluster's default class when absent.
      */
     storageClass?: string;
+  };
+  /**
+   * How a Job, or each Job of a CronJob, runs to its end.
+   */
+  job?: {
+    /**
+     * When a Job runs in a release: `before` its other objects are installed or upgraded, `after` that, or `with` them as one of them.
+     */
+    phase?: 'before' | 'with' | 'after';
+    /**
+     * How many pods may fail before the Job has failed.
+     */
+    backoffLimit?: number;
+    /**
+     * How long the Job may run, retries included, before it is ended as failed.
+     */
+    activeDeadlineSeconds?: number;
+    /**
+     * How many pods must succeed.
+     */
+    completions?: number;
+    /**
+     * How many pods run at once.
+     */
+    parallelism?: number;
+    /**
+     * What follows a failure: `Never` starts another pod and keeps the failed one with its logs, `OnFailure` restarts the container.
+     */
+    restartPolicy?: 'Never' | 'OnFailure';
+    /**
+     * How long a Job is kept after its end; without it a Job of a release until the next one, and a CronJob's as its history says.
+     */
+    ttlSecondsAfterFinished?: number;
+  };
+  /**
+   * When a CronJob starts its Jobs.
+   */
+  cronJob?: {
+    /**
+     * Minute, hour, day of the month, month and weekday, as `30 2 * * 1-5`, or one of @hourly, @daily, @weekly, @monthly and @yearly.
+     */
+    schedule: string;
+    /**
+     * Time zone of the schedule, by its name in the IANA database, such as Europe/Berlin.
+     */
+    timeZone?: string;
+    /**
+     * What happens when a Job is due while the one before still runs: `Forbid` skips it, `Replace` ends the other, `Allow` runs both.
+     */
+    concurrencyPolicy?: 'Forbid' | 'Replace' | 'Allow';
+    /**
+     * How late a Job may still start when its time was missed; any time by default. Kubernetes looks every 10 seconds, so that with less it may start none.
+     */
+    startingDeadlineSeconds?: number;
+    /**
+     * How many Jobs that succeeded are kept, with their logs.
+     */
+    successfulJobsHistoryLimit?: number;
+    /**
+     * How many Jobs that failed are kept, with their logs.
+     */
+    failedJobsHistoryLimit?: number;
+    /**
+     * Whether to start no further Jobs; what runs goes on.
+     */
+    suspend?: boolean;
   };
   /**
    * Resource requests and limits of the container.
@@ -706,7 +776,7 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * How pods are replaced when a Deployment changes.
+   * How pods are replaced when a Deployment or a DaemonSet changes.
    */
   rollout?: {
     /**
@@ -1554,13 +1624,17 @@ export interface EffectiveTeamValuesPersona {
   groups: string[];
 }
 /**
- * One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.
+ * One program: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob, with all related objects.
  */
 export interface EffectiveTeamValuesWorkload {
   /**
    * Container image, pinned by a tag other than `latest`, a digest, or both.
    */
   image: string;
+  /**
+   * Kind of the object that runs the pods: by default a StatefulSet with `persistence`, and a Deployment without. A DaemonSet runs a pod on each node; a Job and a CronJob run a program that ends.
+   */
+  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob';
   /**
    * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
    */
@@ -1678,7 +1752,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * A persistent volume per replica. Makes the workload a StatefulSet.
+   * A persistent volume for each replica of a StatefulSet, which a workload with it is.
    */
   persistence?: {
     /**
@@ -1693,6 +1767,72 @@ export interface EffectiveTeamValuesWorkload {
      * StorageClass; the cluster's default class when absent.
      */
     storageClass?: string;
+  };
+  /**
+   * How a Job, or each Job of a CronJob, runs to its end.
+   */
+  job: {
+    /**
+     * When a Job runs in a release: `before` its other objects are installed or upgraded, `after` that, or `with` them as one of them.
+     */
+    phase: 'before' | 'with' | 'after';
+    /**
+     * How many pods may fail before the Job has failed.
+     */
+    backoffLimit: number;
+    /**
+     * How long the Job may run, retries included, before it is ended as failed.
+     */
+    activeDeadlineSeconds: number;
+    /**
+     * How many pods must succeed.
+     */
+    completions: number;
+    /**
+     * How many pods run at once.
+     */
+    parallelism: number;
+    /**
+     * What follows a failure: `Never` starts another pod and keeps the failed one with its logs, `OnFailure` restarts the container.
+     */
+    restartPolicy: 'Never' | 'OnFailure';
+    /**
+     * How long a Job is kept after its end; without it a Job of a release until the next one, and a CronJob's as its history says.
+     */
+    ttlSecondsAfterFinished?: number;
+  };
+  /**
+   * When a CronJob starts its Jobs.
+   */
+  cronJob?: {
+    /**
+     * Minute, hour, day of the month, month and weekday, as `30 2 * * 1-5`, or one of @hourly, @daily, @weekly, @monthly and @yearly.
+     */
+    schedule: string;
+    /**
+     * Time zone of the schedule, by its name in the IANA database, such as Europe/Berlin.
+     */
+    timeZone: string;
+    /**
+     * What happens when a Job is due while the one before still runs: `Forbid` skips it, `Replace` ends the other, `Allow` runs both.
+     */
+    concurrencyPolicy: 'Forbid' | 'Replace' | 'Allow';
+    /**
+     * How late a Job may still start when its time was missed; any time by default. Kubernetes looks every 10 seconds, so that with less it may start none.
+     */
+    startingDeadlineSeconds?: number;
+    /**
+     * How many Jobs that succeeded are kept, with their logs.
+     */
+    successfulJobsHistoryLimit: number;
+    /**
+     * How many Jobs that failed are kept, with their logs.
+     */
+    failedJobsHistoryLimit: number;
+    /**
+     * Whether to start no further Jobs; what runs goes on.
+     */
+    suspend: boolean;
   };
   /**
    * Resource requests and limits of the container.
@@ -1791,7 +1931,7 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * How pods are replaced when a Deployment changes.
+   * How pods are replaced when a Deployment or a DaemonSet changes.
    */
   rollout: {
     /**

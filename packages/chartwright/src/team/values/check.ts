@@ -74,7 +74,7 @@ export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   if (problems.length > 0)
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };
   const effective = run.effective as EffectiveTeamValues;
-  const faults = [...ruleFaults(effective), ...secrets, ...valueFaults(effective)];
+  const faults = [...ruleFaults(effective, parsed), ...secrets, ...valueFaults(effective)];
   const ofValues = faults.map((fault) => problemOfFault(fault, parsed));
   const reported = new Set(ofValues.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   // One field, one problem: the values' own checks name what the contract grants, so their words stand.
@@ -99,8 +99,9 @@ export function checkTeamSource(source: Source): TeamCheck {
   return parsed === undefined ? { problems } : checkTeamValues(parsed);
 }
 
-function ruleFaults(effective: EffectiveTeamValues): ValueFault[] {
-  return checkRules(effective).map(({ rule, segments, on, found, expected, fix }) => ({
+function ruleFaults(effective: EffectiveTeamValues, { value }: ParsedYaml): ValueFault[] {
+  // The schema is satisfied, so that the written values are a map.
+  return checkRules(effective, undefined, value as object).map(({ rule, segments, on, found, expected, fix }) => ({
     code: `rules/${rule}`,
     path: segments,
     ...(on === undefined ? {} : { on }),

@@ -5,7 +5,16 @@ import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts
 import { teamNamespace } from '../terms/namespace.ts';
 import { circularReferences } from '../../kube/variable-circles.ts';
 import { unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
-import { anyHolds, holds, type Match, matchesOf, parseTerm, termSegments, termValue } from '../../core/rule-terms.ts';
+import {
+  anyHolds,
+  applies,
+  holds,
+  type Match,
+  matchesOf,
+  parseTerm,
+  termSegments,
+  termValue,
+} from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
 export type RuleOperator =
@@ -27,7 +36,10 @@ export type RuleOperator =
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
 export interface Rule {
   readonly id: string;
+  /** The rule is evaluated on what the user wrote, without defaults. */
+  readonly of?: 'written';
   readonly each: string;
+  readonly when?: string | readonly string[];
   readonly left: string;
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
@@ -57,14 +69,22 @@ export interface RuleFinding {
  * and in the same order: rules as they are listed, matches by sorted key.
  *
  * @param effective values with their defaults filled in
+ * @param written the same without defaults, for rules on what the user wrote
  */
-export function checkRules(effective: object, rules: readonly Rule[] = teamRules): RuleFinding[] {
-  return rules.flatMap((rule) =>
-    matchesOf(effective, rule.each).flatMap((match) => {
-      const reason = breach(rule, effective, match);
-      return reason === undefined ? [] : [findingOf(rule, effective, match, reason)];
-    }),
-  );
+export function checkRules(
+  effective: object,
+  rules: readonly Rule[] = teamRules,
+  written: object = effective,
+): RuleFinding[] {
+  return rules.flatMap((rule) => {
+    const root = rule.of === 'written' ? written : effective;
+    return matchesOf(root, rule.each)
+      .filter((match) => applies(rule.when ?? [], root, match))
+      .flatMap((match) => {
+        const reason = breach(rule, root, match);
+        return reason === undefined ? [] : [findingOf(rule, root, match, reason)];
+      });
+  });
 }
 
 /** The one line that the library chart prints for a finding. */

@@ -966,7 +966,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
     },
     workload: {
-      description: 'One program: a Deployment, or a StatefulSet if it has `persistence`, with all related objects.',
+      description:
+        'One program: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob, with all related objects.',
       type: 'object',
       additionalProperties: false,
       required: ['image'],
@@ -978,6 +979,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           pattern:
             '^[a-z0-9]+([._-]+[a-z0-9]+)*(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
           not: { pattern: ':latest$' },
+        },
+        kind: {
+          description:
+            'Kind of the object that runs the pods: by default a StatefulSet with `persistence`, and a Deployment without. A DaemonSet runs a pod on each node; a Job and a CronJob run a program that ends.',
+          enum: ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'],
         },
         imagePullPolicy: {
           description:
@@ -1124,7 +1130,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
         },
         persistence: {
-          description: 'A persistent volume per replica. Makes the workload a StatefulSet.',
+          description: 'A persistent volume for each replica of a StatefulSet, which a workload with it is.',
           type: 'object',
           additionalProperties: false,
           required: ['size', 'mountPath'],
@@ -1134,6 +1140,116 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             storageClass: {
               description: "StorageClass; the cluster's default class when absent.",
               $ref: '#/definitions/dnsSubdomain',
+            },
+          },
+        },
+        job: {
+          description: 'How a Job, or each Job of a CronJob, runs to its end.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            phase: {
+              description:
+                'When a Job runs in a release: `before` its other objects are installed or upgraded, `after` that, or `with` them as one of them.',
+              enum: ['before', 'with', 'after'],
+              default: 'with',
+            },
+            backoffLimit: {
+              description: 'How many pods may fail before the Job has failed.',
+              type: 'integer',
+              minimum: 0,
+              maximum: 1000,
+              default: 6,
+            },
+            activeDeadlineSeconds: {
+              description: 'How long the Job may run, retries included, before it is ended as failed.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 2592000,
+              default: 3600,
+            },
+            completions: {
+              description: 'How many pods must succeed.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 10000,
+              default: 1,
+            },
+            parallelism: {
+              description: 'How many pods run at once.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 1,
+            },
+            restartPolicy: {
+              description:
+                'What follows a failure: `Never` starts another pod and keeps the failed one with its logs, `OnFailure` restarts the container.',
+              enum: ['Never', 'OnFailure'],
+              default: 'Never',
+            },
+            ttlSecondsAfterFinished: {
+              description:
+                "How long a Job is kept after its end; without it a Job of a release until the next one, and a CronJob's as its history says.",
+              type: 'integer',
+              minimum: 60,
+              maximum: 31536000,
+            },
+          },
+        },
+        cronJob: {
+          description: 'When a CronJob starts its Jobs.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['schedule'],
+          properties: {
+            schedule: {
+              description:
+                'Minute, hour, day of the month, month and weekday, as `30 2 * * 1-5`, or one of @hourly, @daily, @weekly, @monthly and @yearly.',
+              type: 'string',
+              maxLength: 256,
+              pattern:
+                '^(@(hourly|daily|midnight|weekly|monthly|yearly|annually)|[0-9*?/,-]+ [0-9*?/,-]+ [0-9*?/,-]+ [0-9A-Za-z*?/,-]+ [0-9A-Za-z*?/,-]+)$',
+            },
+            timeZone: {
+              description: 'Time zone of the schedule, by its name in the IANA database, such as Europe/Berlin.',
+              type: 'string',
+              maxLength: 64,
+              pattern: '^[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+              default: 'Etc/UTC',
+            },
+            concurrencyPolicy: {
+              description:
+                'What happens when a Job is due while the one before still runs: `Forbid` skips it, `Replace` ends the other, `Allow` runs both.',
+              enum: ['Forbid', 'Replace', 'Allow'],
+              default: 'Forbid',
+            },
+            startingDeadlineSeconds: {
+              description:
+                'How late a Job may still start when its time was missed; any time by default. Kubernetes looks every 10 seconds, so that with less it may start none.',
+              type: 'integer',
+              minimum: 10,
+              maximum: 2592000,
+            },
+            successfulJobsHistoryLimit: {
+              description: 'How many Jobs that succeeded are kept, with their logs.',
+              type: 'integer',
+              minimum: 0,
+              maximum: 100,
+              default: 3,
+            },
+            failedJobsHistoryLimit: {
+              description: 'How many Jobs that failed are kept, with their logs.',
+              type: 'integer',
+              minimum: 0,
+              maximum: 100,
+              default: 1,
+            },
+            suspend: {
+              description: 'Whether to start no further Jobs; what runs goes on.',
+              type: 'boolean',
+              default: false,
             },
           },
         },
@@ -1266,7 +1382,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
         rollout: {
-          description: 'How pods are replaced when a Deployment changes.',
+          description: 'How pods are replaced when a Deployment or a DaemonSet changes.',
           type: 'object',
           additionalProperties: false,
           default: {},

@@ -1,0 +1,68 @@
+{{/*
+What the templates of one workload are given, as JSON: its values, and what follows from them.
+*/}}
+{{- define "lib-team.workload" -}}
+{{- /* Given the dict "context" and "name", the key below `workloads`. */ -}}
+{{- $workload := get .context.Values.workloads .name -}}
+{{- $kind := $workload.kind | default (ternary "StatefulSet" "Deployment" (hasKey $workload "persistence")) -}}
+{{- $stateful := eq $kind "StatefulSet" -}}
+{{- $ends := has $kind (list "Job" "CronJob") -}}
+{{- if $ends }}{{ $_ := set $workload "preStopSleepSeconds" 0 }}{{ end -}}
+{{- $mainPort := "" -}}
+{{- with $workload.ports -}}
+  {{- $mainPort = ternary "http" (keys . | sortAlpha | first) (hasKey . "http") -}}
+{{- end -}}
+{{- $exposedPort := dig "expose" "port" $mainPort $workload -}}
+{{- $appProtocol := dig $exposedPort "appProtocol" "" $workload.ports -}}
+{{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
+{{- $scope := dict
+  "context" (omit .context "Values" "Capabilities")
+  "name" .name
+  "workload" $workload
+  "kind" $kind
+  "stateful" $stateful
+  "ends" $ends
+  "hook" (include "lib-team.workload.hook" (dict "context" .context "kind" $kind "phase" $workload.job.phase))
+  "mainPort" $mainPort
+  "exposedPort" $exposedPort
+  "exposed" $exposed
+  "http2" (and $exposed (has $appProtocol (list "kubernetes.io/h2c" "grpc")))
+  "meshed" (and .context.platform.mesh.enabled $workload.mesh.enabled) -}}
+{{- merge $scope (include "lib-team.workload.replicas" $scope | fromJson) | toRawJson -}}
+{{- end -}}
+
+{{/*
+What is known of a workload's replicas, as JSON: who sets their number, and how many are certain. Only a Deployment and a
+StatefulSet have any.
+*/}}
+{{- define "lib-team.workload.replicas" -}}
+{{- /* Given the dict "workload", its values, "kind" and "stateful". */ -}}
+{{- $replicated := has .kind (list "Deployment" "StatefulSet") -}}
+{{- $elsewhere := and $replicated (eq .workload.autoscaling.scaler "external") -}}
+{{- $autoscaled := and (eq .kind "Deployment") (not $elsewhere) (dig "autoscaling" "enabled" true .workload) -}}
+{{- $scaled := or $autoscaled $elsewhere -}}
+{{- $replicas := ternary (dig "replicas" 1 .workload) (dig "replicas" 2 .workload) .stateful -}}
+{{- dict
+  "replicated" $replicated
+  "autoscaled" $autoscaled
+  "replicas" $replicas
+  "scaled" $scaled
+  "certainReplicas" (ternary (ternary .workload.autoscaling.min $replicas $scaled) 0 $replicated)
+  | toRawJson -}}
+{{- end -}}
+
+{{/*
+The events of Helm at which a Job runs; nothing for all else. Before a first install that makes the namespace itself,
+there is no place for a Job: then it runs right after it, and before all upgrades.
+*/}}
+{{- define "lib-team.workload.hook" -}}
+{{- /* Given the dict "context", "kind" and "phase", that of the workload's `job`. */ -}}
+{{- if eq .kind "Job" -}}
+  {{- if eq .phase "after" -}}
+post-install,post-upgrade
+  {{- else if eq .phase "before" -}}
+    {{- $makesNamespace := include "lib-team.namespace.is-made" .context -}}
+    {{- ternary "post-install,pre-upgrade" "pre-install,pre-upgrade" (eq $makesNamespace "true") -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
