@@ -39,3 +39,32 @@ describe('pods', () => {
     expect(checksum(annotated)).toBe(checksum(one));
   });
 });
+
+function jobOf(workload: Partial<Workload>): () => string {
+  // Each chart of a batch has a name of its own, which is in the labels of the objects.
+  const pending = render(web({ kind: 'Job', ...workload }));
+  return () => String(valueAt(pending.rendering.one('Job'), 'metadata.name'));
+}
+
+const migration = jobOf({ ...config('one'), args: ['up'] });
+const migrationAgain = jobOf({ ...config('one'), args: ['up'] });
+const otherArguments = jobOf({ ...config('one'), args: ['down'] });
+const otherFile = jobOf({ ...config('two'), args: ['up'] });
+const otherDeadline = jobOf({ ...config('one'), args: ['up'], job: { activeDeadlineSeconds: 60 } });
+const hook = jobOf({ args: ['up'], job: { phase: 'after' } });
+
+describe('a Job among the other objects', () => {
+  it('is another one when what it runs changes, since Kubernetes lets no template of a Job change', () => {
+    const names = [migration, otherArguments, otherFile, otherDeadline].map((name) => name());
+    for (const name of names) expect(name).toMatch(/^web-[0-9a-f]{8}$/);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is the same one when the chart alone is another, so that it does not run again', () => {
+    expect(migrationAgain()).toBe(migration());
+  });
+
+  it('has the name of the workload where it is a hook, which Helm deletes before it makes the next', () => {
+    expect(hook()).toBe('web');
+  });
+});

@@ -1,4 +1,5 @@
 import { namespaceOf } from '../../team/terms/namespace.ts';
+import { kindOf } from '../../team/values/kinds.ts';
 import { scalerOf } from '../../team/values/scaling.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
@@ -30,8 +31,8 @@ function describeTeam(name: string, values: EffectiveTeamValues): string[] {
   );
   const rows = Object.entries(values.workloads).map(([workload, settings]) => [
     workload,
-    settings.persistence === undefined ? 'Deployment' : 'StatefulSet',
-    replicas(settings),
+    kindOf(settings),
+    pods(settings),
     Object.entries(settings.ports)
       .map(([port, { containerPort, servicePort }]) => `${port}:${servicePort ?? containerPort}`)
       .join(' '),
@@ -51,6 +52,21 @@ function describeTeam(name: string, values: EffectiveTeamValues): string[] {
 const arrows = { both: '↔', egress: '→', ingress: '←' } as const;
 
 type Workload = EffectiveTeamValues['workloads'][string];
+
+/** How many pods there are of a workload, or when they run. */
+function pods(workload: Workload): string {
+  const { job, cronJob } = workload;
+  switch (kindOf(workload)) {
+    case 'DaemonSet':
+      return 'on each node';
+    case 'Job':
+      return `${job.phase} the release`;
+    case 'CronJob':
+      return `${cronJob?.schedule ?? ''} ${cronJob?.timeZone ?? ''}${cronJob?.suspend === true ? ', suspended' : ''}`;
+    default:
+      return replicas(workload);
+  }
+}
 
 function replicas(workload: Workload): string {
   const { persistence, autoscaling, replicas: fixed } = workload;

@@ -21,6 +21,7 @@ const EXAMPLES = [
   'example.com:443',
   'al2023@latest',
   'manifest.yaml',
+  'Europe/Berlin',
   'eu-west-1',
   'm7g.large',
   'Z0123456789ABC',

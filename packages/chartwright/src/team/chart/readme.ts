@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { TeamValues, TeamValuesWorkload } from '../generated/team-values.ts';
 import { teamNamespace } from '../terms/namespace.ts';
+import { kindOf } from '../values/kinds.ts';
 import { stamp } from '../../core/ownership.ts';
 
 const template = `# Team {{team}}
@@ -79,7 +80,7 @@ function row(name: string, workload: TeamValuesWorkload): ReadmeRow {
   const ports = Object.entries(workload.ports ?? {}).map(([port, { containerPort }]) => `${port} ${containerPort}`);
   return {
     name: plainMarkdown(name),
-    kind: workload.persistence === undefined ? 'Deployment' : 'StatefulSet',
+    kind: kindOf(workload),
     ports: plainMarkdown(ports.join(', ')) || '–',
     hosts: plainMarkdown((workload.expose?.hosts ?? []).join(', ')) || '–',
   };

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
+import { kindOf, type WorkloadKind } from '../values/kinds.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
 import { type Requested, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
@@ -22,6 +23,9 @@ const units: Readonly<Record<string, string>> = {
 /** Older names of what a quota counts. */
 const fullName: Readonly<Record<string, string>> = { cpu: 'requests.cpu', memory: 'requests.memory' };
 
+/** Kinds whose rollout can start a pod before it takes one away. */
+const surges: ReadonlySet<WorkloadKind> = new Set<WorkloadKind>(['Deployment', 'DaemonSet']);
+
 /**
  * Teams whose workloads and further objects at their largest request more than the team's quota: the autoscaler would
  * stop before its maximum, which only events would show. Counted is the maximum of replicas, each with its proxy where it
@@ -39,7 +43,7 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
     ];
     // A rollout that may take no pod away starts one more first.
     const surging = Object.values(team.values.workloads)
-      .filter(({ persistence, rollout }) => persistence === undefined && /^0%?$/.test(rollout.maxUnavailable))
+      .filter((workload) => surges.has(kindOf(workload)) && /^0%?$/.test(workload.rollout.maxUnavailable))
       .map((workload) => requestedByPod(workload, team.values));
     return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
       const hard = parseQuantity(written);

@@ -23,6 +23,7 @@ import { programFaults } from './programs.ts';
 import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
 import { missingScalerFaults, scalerFaults } from './scaling.ts';
+import { scheduleFaults } from './schedules.ts';
 import { secretFaults } from './secrets.ts';
 import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
@@ -54,6 +55,7 @@ const checks = [
   keptFaults,
   disruptionFaults,
   egressNeedFaults,
+  scheduleFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */

@@ -1,4 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { hasReplicas } from './kinds.ts';
 import { fewestReplicas } from './scaling.ts';
 import type { ValueFault } from './value-fault.ts';
 
@@ -7,7 +8,7 @@ export function disruptionFaults({ workloads }: EffectiveTeamValues): ValueFault
   return Object.entries(workloads).flatMap(([name, workload]) => {
     const { enabled, maxUnavailable } = workload.disruption;
     const fewest = fewestReplicas(workload);
-    if (!enabled || fewest < 2 || maxUnavailable < fewest) return [];
+    if (!enabled || !hasReplicas(workload) || fewest < 2 || maxUnavailable < fewest) return [];
     return [
       {
         code: 'values/loose-budget',

@@ -1,4 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { runsToEnd } from './kinds.ts';
 import type { ValueFault } from './value-fault.ts';
 
 const OPAQUE = 'config.linkerd.io/opaque-ports';
@@ -8,7 +9,8 @@ const OPAQUE = 'config.linkerd.io/opaque-ports';
  * ports without a readiness probe, since the default one would ask the proxy.
  */
 export function meshFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { mesh, podAnnotations, ports, probes }]) => {
+  return Object.entries(workloads).flatMap(([name, workload]) => {
+    const { mesh, podAnnotations, ports, probes } = workload;
     const isMeshed = global.platform.mesh.enabled && mesh.enabled;
     const faults: ValueFault[] = [];
     if (Object.hasOwn(podAnnotations, OPAQUE))
@@ -20,7 +22,8 @@ export function meshFaults({ global, workloads }: EffectiveTeamValues): ValueFau
         expected: "opaque ports on the Service too, which the client's proxy reads",
         fix: 'remove the annotation, and set `opaque: true` of these ports under `ports`, which renders both',
       });
-    if (isMeshed && probes.readiness === undefined && Object.values(ports).some(({ protocol }) => protocol === 'TCP'))
+    const listens = !runsToEnd(workload) && Object.values(ports).some(({ protocol }) => protocol === 'TCP');
+    if (isMeshed && probes.readiness === undefined && listens)
       faults.push({
         code: 'values/no-readiness',
         severity: 'warning',

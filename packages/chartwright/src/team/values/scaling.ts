@@ -1,24 +1,44 @@
 import { type Scaler, scalersOf } from '../../kube/release/scalers.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { hasReplicas, kindOf } from './kinds.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Who sets a workload's number of replicas: the chart's autoscaler, another scaler, or the values. */
-export function scalerOf({ autoscaling, persistence }: EffectiveTeamValuesWorkload): 'chart' | 'external' | 'none' {
+export function scalerOf(workload: EffectiveTeamValuesWorkload): 'chart' | 'external' | 'none' {
+  const { autoscaling } = workload;
+  if (!hasReplicas(workload)) return 'none';
   if (autoscaling.scaler === 'external') return 'external';
-  return persistence !== undefined || autoscaling.enabled === false ? 'none' : 'chart';
+  return kindOf(workload) === 'StatefulSet' || autoscaling.enabled === false ? 'none' : 'chart';
 }
 
-/** The fewest replicas that a workload keeps, as far as its values set them. */
+/** The fewest pods that a workload keeps, as far as its values set them. */
 export function fewestReplicas(workload: EffectiveTeamValuesWorkload): number {
   return scalerOf(workload) === 'none' ? fixedReplicas(workload) : workload.autoscaling.min;
 }
 
-function fixedReplicas({ replicas, persistence }: EffectiveTeamValuesWorkload): number {
-  return replicas ?? (persistence === undefined ? 2 : 1);
+/**
+ * The number that the values set. A DaemonSet has a pod on each node, of which the values know nothing, so that one
+ * counts. A CronJob that may run beside itself has two runs at the least that has to be reckoned with.
+ */
+function fixedReplicas(workload: EffectiveTeamValuesWorkload): number {
+  const { replicas, job, cronJob } = workload;
+  const ofJob = Math.min(job.completions, job.parallelism);
+  switch (kindOf(workload)) {
+    case 'Deployment':
+      return replicas ?? 2;
+    case 'StatefulSet':
+      return replicas ?? 1;
+    case 'DaemonSet':
+      return 1;
+    case 'Job':
+      return ofJob;
+    case 'CronJob':
+      return cronJob?.concurrencyPolicy === 'Allow' ? 2 * ofJob : ofJob;
+  }
 }
 
-/** The most replicas that a workload has, as far as the values and the scalers among `extraObjects` set them. */
+/** The most pods that a workload has at one time, as far as the values and the scalers among `extraObjects` set them. */
 export function mostReplicas(
   name: string,
   workload: EffectiveTeamValuesWorkload,
@@ -70,7 +90,7 @@ export function missingScalerFaults(values: EffectiveTeamValues): ValueFault[] {
       scalers.some(([, scaler]) => isOf(scaler, name, workload))
     )
       return [];
-    const kind = workload.persistence === undefined ? 'Deployment' : 'StatefulSet';
+    const kind = kindOf(workload);
     const [key, other] = scalers.find(([, scaler]) => scaler.name === name) ?? [];
     const found =
       key === undefined
@@ -97,8 +117,8 @@ function scalersAmongObjects(values: Pick<EffectiveTeamValues, 'extraObjects'>):
   );
 }
 
-function isOf(scaler: Scaler, name: string, { persistence }: EffectiveTeamValuesWorkload): boolean {
-  return scaler.name === name && scaler.kind === (persistence === undefined ? 'Deployment' : 'StatefulSet');
+function isOf(scaler: Scaler, name: string, workload: EffectiveTeamValuesWorkload): boolean {
+  return scaler.name === name && scaler.kind === kindOf(workload);
 }
 
 function fault(key: string, { at, name }: Scaler, by: string): ValueFault {

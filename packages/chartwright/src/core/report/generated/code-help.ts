@@ -83,6 +83,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',
   },
+  'values/schedule': {
+    meaning: 'a schedule of a CronJob that Kubernetes does not read, or whose day no month has',
+    fix: 'write five fields within their ranges',
+  },
+  'values/time-zone': {
+    meaning: 'a time zone of a CronJob that is not in the IANA database',
+    fix: 'name one, such as Europe/Berlin',
+  },
   'values/fractional-count': {
     meaning: 'a part of one in the quota of something that is counted',
     fix: 'write a whole number',
