@@ -11,7 +11,10 @@ export function renderRulesReference(rules: readonly Rule[]): string {
       ['code', 'at', 'expected', 'fix'],
       rules.map(({ id, each, left, expected, fix }) => [
         inCode(`rules/${id}`),
-        inCode(left.startsWith('@') ? each : `${each}.${left.split('=')[0] ?? left}`),
+        [each]
+          .flat()
+          .map((one) => inCode(left.startsWith('@') ? one : `${one}.${left.split('=')[0] ?? left}`))
+          .join(', '),
         expected.replace('{reason}', '…'),
         fix,
       ]),

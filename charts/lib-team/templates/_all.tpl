@@ -22,6 +22,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- define "lib-team.app" -}}
 {{- /* Given the context. */ -}}
 {{- $context := . -}}
+{{- include "lib-team.config-maps" . -}}
 {{- range $name, $workload := .Values.workloads -}}
   {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
   {{- include "lib-team.service-account" $scope -}}

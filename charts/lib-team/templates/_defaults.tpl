@@ -251,27 +251,101 @@
 {{- if kindIs "map" (get . "network") }}{{ include "lib-team.defaults.tenant.network" (get . "network") }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.ports.entry" -}}
-{{- /* Given the values of `workload.ports.entry`. */ -}}
+{{- define "lib-team.defaults.ports.entry" -}}
+{{- /* Given the values of `ports.entry`. */ -}}
 {{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "TCP" }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.ports" -}}
-{{- /* Given the values of `workload.ports`. */ -}}
+{{- define "lib-team.defaults.ports" -}}
+{{- /* Given the values of `ports`. */ -}}
 {{- range $key, $entry := . -}}
-  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.ports.entry" $entry }}{{ end -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.ports.entry" $entry }}{{ end -}}
 {{- end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.envSecrets.entry" -}}
-{{- /* Given the values of `workload.envSecrets.entry`. */ -}}
+{{- define "lib-team.defaults.secretVariables.entry" -}}
+{{- /* Given the values of `secretVariables.entry`. */ -}}
 {{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.envSecrets" -}}
-{{- /* Given the values of `workload.envSecrets`. */ -}}
+{{- define "lib-team.defaults.secretVariables" -}}
+{{- /* Given the values of `secretVariables`. */ -}}
 {{- range $key, $entry := . -}}
-  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.envSecrets.entry" $entry }}{{ end -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.secretVariables.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.configMapVariables.entry" -}}
+{{- /* Given the values of `configMapVariables.entry`. */ -}}
+{{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.configMapVariables" -}}
+{{- /* Given the values of `configMapVariables`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.configMapVariables.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.fieldVariables.entry" -}}
+{{- /* Given the values of `fieldVariables.entry`. */ -}}
+{{- if not (hasKey . "divisor") }}{{ $_ := set . "divisor" "1" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.fieldVariables" -}}
+{{- /* Given the values of `fieldVariables`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.fieldVariables.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.variableSources.entry" -}}
+{{- /* Given the values of `variableSources.entry`. */ -}}
+{{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.variableSources" -}}
+{{- /* Given the values of `variableSources`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.variableSources.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.secretMounts.entry" -}}
+{{- /* Given the values of `workload.secretMounts.entry`. */ -}}
+{{- if not (hasKey . "mode") }}{{ $_ := set . "mode" "0440" }}{{ end -}}
+{{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.secretMounts" -}}
+{{- /* Given the values of `workload.secretMounts`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.secretMounts.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.configMapMounts.entry" -}}
+{{- /* Given the values of `workload.configMapMounts.entry`. */ -}}
+{{- if not (hasKey . "mode") }}{{ $_ := set . "mode" "0444" }}{{ end -}}
+{{- if not (hasKey . "optional") }}{{ $_ := set . "optional" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.configMapMounts" -}}
+{{- /* Given the values of `workload.configMapMounts`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.configMapMounts.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.tokens.entry" -}}
+{{- /* Given the values of `workload.tokens.entry`. */ -}}
+{{- if not (hasKey . "expirationSeconds") }}{{ $_ := set . "expirationSeconds" 3600 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.tokens" -}}
+{{- /* Given the values of `workload.tokens`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.tokens.entry" $entry }}{{ end -}}
 {{- end -}}
 {{- end -}}
 
@@ -306,28 +380,26 @@
 {{- if not (hasKey . "suspend") }}{{ $_ := set . "suspend" false }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.resources.requests" -}}
-{{- /* Given the values of `workload.resources.requests`. */ -}}
+{{- define "lib-team.defaults.resources.requests" -}}
+{{- /* Given the values of `resources.requests`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "100m" }}{{ end -}}
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "128Mi" }}{{ end -}}
 {{- if not (hasKey . "ephemeral-storage") }}{{ $_ := set . "ephemeral-storage" "64Mi" }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.resources.limits" -}}
-{{- /* Given the values of `workload.resources.limits`. */ -}}
+{{- define "lib-team.defaults.resources.limits" -}}
+{{- /* Given the values of `resources.limits`. */ -}}
 {{- if not (hasKey . "ephemeral-storage") }}{{ $_ := set . "ephemeral-storage" "1Gi" }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.resources" -}}
-{{- /* Given the values of `workload.resources`. */ -}}
+{{- define "lib-team.defaults.resources" -}}
+{{- /* Given the values of `resources`. */ -}}
 {{- if not (hasKey . "requests") }}{{ $_ := set . "requests" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "requests") -}}
-  {{- include "lib-team.defaults.workload.resources.requests" (get . "requests") -}}
+  {{- include "lib-team.defaults.resources.requests" (get . "requests") -}}
 {{- end -}}
 {{- if not (hasKey . "limits") }}{{ $_ := set . "limits" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "limits") -}}
-  {{- include "lib-team.defaults.workload.resources.limits" (get . "limits") -}}
-{{- end -}}
+{{- if kindIs "map" (get . "limits") }}{{ include "lib-team.defaults.resources.limits" (get . "limits") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.probe" -}}
@@ -340,11 +412,73 @@
 {{- if not (hasKey . "failureThreshold") }}{{ $_ := set . "failureThreshold" 3 }}{{ end -}}
 {{- end -}}
 
-{{- define "lib-team.defaults.workload.probes" -}}
-{{- /* Given the values of `workload.probes`. */ -}}
+{{- define "lib-team.defaults.probes" -}}
+{{- /* Given the values of `probes`. */ -}}
 {{- if kindIs "map" (get . "readiness") }}{{ include "lib-team.defaults.probe" (get . "readiness") }}{{ end -}}
 {{- if kindIs "map" (get . "liveness") }}{{ include "lib-team.defaults.probe" (get . "liveness") }}{{ end -}}
 {{- if kindIs "map" (get . "startup") }}{{ include "lib-team.defaults.probe" (get . "startup") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.initContainer" -}}
+{{- /* Given the values of `initContainer`. */ -}}
+{{- if not (hasKey . "imagePullPolicy") }}{{ $_ := set . "imagePullPolicy" "Always" }}{{ end -}}
+{{- if not (hasKey . "env") }}{{ $_ := set . "env" (dict) }}{{ end -}}
+{{- if not (hasKey . "envSecrets") }}{{ $_ := set . "envSecrets" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envSecrets") -}}
+  {{- include "lib-team.defaults.secretVariables" (get . "envSecrets") -}}
+{{- end -}}
+{{- if not (hasKey . "envConfigMaps") }}{{ $_ := set . "envConfigMaps" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envConfigMaps") -}}
+  {{- include "lib-team.defaults.configMapVariables" (get . "envConfigMaps") -}}
+{{- end -}}
+{{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
+{{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "resources") }}{{ include "lib-team.defaults.resources" (get . "resources") }}{{ end -}}
+{{- if not (hasKey . "after") }}{{ $_ := set . "after" (list) }}{{ end -}}
+{{- if not (hasKey . "mounts") }}{{ $_ := set . "mounts" (list) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.initContainers" -}}
+{{- /* Given the values of `workload.initContainers`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.initContainer" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.sidecar" -}}
+{{- /* Given the values of `sidecar`. */ -}}
+{{- if not (hasKey . "imagePullPolicy") }}{{ $_ := set . "imagePullPolicy" "Always" }}{{ end -}}
+{{- if not (hasKey . "ports") }}{{ $_ := set . "ports" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "ports") }}{{ include "lib-team.defaults.ports" (get . "ports") }}{{ end -}}
+{{- if not (hasKey . "env") }}{{ $_ := set . "env" (dict) }}{{ end -}}
+{{- if not (hasKey . "envSecrets") }}{{ $_ := set . "envSecrets" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envSecrets") -}}
+  {{- include "lib-team.defaults.secretVariables" (get . "envSecrets") -}}
+{{- end -}}
+{{- if not (hasKey . "envConfigMaps") }}{{ $_ := set . "envConfigMaps" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envConfigMaps") -}}
+  {{- include "lib-team.defaults.configMapVariables" (get . "envConfigMaps") -}}
+{{- end -}}
+{{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
+{{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "resources") }}{{ include "lib-team.defaults.resources" (get . "resources") }}{{ end -}}
+{{- if not (hasKey . "probes") }}{{ $_ := set . "probes" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "probes") }}{{ include "lib-team.defaults.probes" (get . "probes") }}{{ end -}}
+{{- if not (hasKey . "after") }}{{ $_ := set . "after" (list) }}{{ end -}}
+{{- if not (hasKey . "mounts") }}{{ $_ := set . "mounts" (list) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.sidecars" -}}
+{{- /* Given the values of `workload.sidecars`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.sidecar" $entry }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.scalingUp" -}}
@@ -462,24 +596,47 @@
 {{- /* Given the values of `workload`. */ -}}
 {{- if not (hasKey . "imagePullPolicy") }}{{ $_ := set . "imagePullPolicy" "Always" }}{{ end -}}
 {{- if not (hasKey . "ports") }}{{ $_ := set . "ports" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "ports") }}{{ include "lib-team.defaults.workload.ports" (get . "ports") }}{{ end -}}
+{{- if kindIs "map" (get . "ports") }}{{ include "lib-team.defaults.ports" (get . "ports") }}{{ end -}}
 {{- if not (hasKey . "env") }}{{ $_ := set . "env" (dict) }}{{ end -}}
 {{- if not (hasKey . "envSecrets") }}{{ $_ := set . "envSecrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envSecrets") -}}
-  {{- include "lib-team.defaults.workload.envSecrets" (get . "envSecrets") -}}
+  {{- include "lib-team.defaults.secretVariables" (get . "envSecrets") -}}
 {{- end -}}
+{{- if not (hasKey . "envConfigMaps") }}{{ $_ := set . "envConfigMaps" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envConfigMaps") -}}
+  {{- include "lib-team.defaults.configMapVariables" (get . "envConfigMaps") -}}
+{{- end -}}
+{{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
 {{- if not (hasKey . "secretMounts") }}{{ $_ := set . "secretMounts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "secretMounts") -}}
+  {{- include "lib-team.defaults.workload.secretMounts" (get . "secretMounts") -}}
+{{- end -}}
+{{- if not (hasKey . "configMapMounts") }}{{ $_ := set . "configMapMounts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "configMapMounts") -}}
+  {{- include "lib-team.defaults.workload.configMapMounts" (get . "configMapMounts") -}}
+{{- end -}}
+{{- if not (hasKey . "tokens") }}{{ $_ := set . "tokens" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "tokens") }}{{ include "lib-team.defaults.workload.tokens" (get . "tokens") }}{{ end -}}
 {{- if not (hasKey . "scratch") }}{{ $_ := set . "scratch" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scratch") }}{{ include "lib-team.defaults.workload.scratch" (get . "scratch") }}{{ end -}}
 {{- if not (hasKey . "job") }}{{ $_ := set . "job" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "job") }}{{ include "lib-team.defaults.workload.job" (get . "job") }}{{ end -}}
 {{- if kindIs "map" (get . "cronJob") }}{{ include "lib-team.defaults.workload.cronJob" (get . "cronJob") }}{{ end -}}
 {{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "resources") -}}
-  {{- include "lib-team.defaults.workload.resources" (get . "resources") -}}
-{{- end -}}
+{{- if kindIs "map" (get . "resources") }}{{ include "lib-team.defaults.resources" (get . "resources") }}{{ end -}}
 {{- if not (hasKey . "probes") }}{{ $_ := set . "probes" (dict) }}{{ end -}}
-{{- if kindIs "map" (get . "probes") }}{{ include "lib-team.defaults.workload.probes" (get . "probes") }}{{ end -}}
+{{- if kindIs "map" (get . "probes") }}{{ include "lib-team.defaults.probes" (get . "probes") }}{{ end -}}
+{{- if not (hasKey . "initContainers") }}{{ $_ := set . "initContainers" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "initContainers") -}}
+  {{- include "lib-team.defaults.workload.initContainers" (get . "initContainers") -}}
+{{- end -}}
+{{- if not (hasKey . "sidecars") }}{{ $_ := set . "sidecars" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "sidecars") -}}
+  {{- include "lib-team.defaults.workload.sidecars" (get . "sidecars") -}}
+{{- end -}}
 {{- if not (hasKey . "autoscaling") }}{{ $_ := set . "autoscaling" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "autoscaling") -}}
   {{- include "lib-team.defaults.workload.autoscaling" (get . "autoscaling") -}}
@@ -528,5 +685,6 @@
 {{- if kindIs "map" (get . "tenant") }}{{ include "lib-team.defaults.tenant" (get . "tenant") }}{{ end -}}
 {{- if not (hasKey . "workloads") }}{{ $_ := set . "workloads" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "workloads") }}{{ include "lib-team.defaults.workloads" (get . "workloads") }}{{ end -}}
+{{- if not (hasKey . "configMaps") }}{{ $_ := set . "configMaps" (dict) }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}

@@ -11,12 +11,14 @@ rules and prints the same lines.
   {{- $root := get $given ($rule.of | default "effective") -}}
   {{- $matches := dict "all" list -}}
   {{- $memo := dict -}}
-  {{- include "lib-team.rules.walk" (dict
-    "into" $matches
-    "node" $root
-    "segments" (splitList "." $rule.each)
-    "captures" list
-    "path" list) -}}
+  {{- range $each := kindIs "slice" $rule.each | ternary $rule.each (list $rule.each) -}}
+    {{- include "lib-team.rules.walk" (dict
+      "into" $matches
+      "node" $root
+      "segments" (splitList "." $each)
+      "captures" list
+      "path" list) -}}
+  {{- end -}}
   {{- range $match := $matches.all -}}
     {{- $case := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
     {{- $broken := "" -}}
@@ -75,8 +77,9 @@ Given the dict "into", whose list "all" takes what is found, "node", "segments" 
 {{- end -}}
 
 {{/*
-The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match; with `$.` before it, to the
-root. `{0}` in it is the match's first capture. `@value` is the match itself, `@key` the key that it stands under.
+The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match, and with `^` to what holds
+it; with `$.` before it, to the root. `{0}` in it is the match's first capture. `@value` is the match itself, `@key` the
+key that it stands under, and `@0` its first capture.
 */}}
 {{- define "lib-team.rules.value" -}}
 {{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
@@ -84,28 +87,59 @@ root. `{0}` in it is the match's first capture. `@value` is the match itself, `@
   {{- dict "found" true "value" (last .match.captures) | toRawJson -}}
 {{- else if eq .path "@value" -}}
   {{- dict "found" true "value" .match.node | toRawJson -}}
+{{- else if hasPrefix "@" .path -}}
+  {{- dict "found" true "value" (trimPrefix "@" .path | atoi | index .match.captures) | toRawJson -}}
 {{- else -}}
-  {{- include "lib-team.rules.value-at" . -}}
+  {{- with include "lib-team.rules.values-at" . | fromJsonArray -}}
+    {{- dict "found" true "value" (first .) | toRawJson -}}
+  {{- else -}}
+    {{- dict "found" false "value" nil | toRawJson -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
-{{- define "lib-team.rules.value-at" -}}
+{{/* The values that a path leads to, as a list in JSON: with `*` in it there may be several. */}}
+{{- define "lib-team.rules.values-at" -}}
 {{- /* Given the same dict, whose "path" leads somewhere from the match or the root. */ -}}
 {{- $path := .path -}}
 {{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
+{{- $segments := splitList "." (trimPrefix "$." $path) -}}
 {{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
+{{- if hasPrefix "^" $path -}}
+  {{- $node = .root -}}
+  {{- $above := .match.path -}}
+  {{- $below := list -}}
+  {{- range $segments -}}
+    {{- if eq . "^" }}{{ $above = initial $above }}{{ else }}{{ $below = append $below . }}{{ end -}}
+  {{- end -}}
+  {{- $segments = concat $above $below -}}
+{{- end -}}
 {{- $matches := dict "all" list -}}
 {{- include "lib-team.rules.walk" (dict
   "into" $matches
   "node" $node
-  "segments" (splitList "." (trimPrefix "$." $path))
+  "segments" $segments
   "captures" list
   "path" list) -}}
-{{- if $matches.all -}}
-  {{- dict "found" true "value" (first $matches.all).node | toRawJson -}}
-{{- else -}}
-  {{- dict "found" false "value" nil | toRawJson -}}
+{{- $values := list -}}
+{{- range $matches.all }}{{ $values = append $values .node }}{{ end -}}
+{{- toRawJson $values -}}
 {{- end -}}
+
+{{/* The entries of all maps that some paths lead to, as JSON; of one key, that of the last. */}}
+{{- define "lib-team.rules.entries" -}}
+{{- /* Given the dict "paths", one or a list, "match" and "root". */ -}}
+{{- $args := . -}}
+{{- $entries := dict -}}
+{{- range $path := kindIs "slice" .paths | ternary .paths (list .paths) -}}
+  {{- $values := include "lib-team.rules.values-at" (dict "path" $path "match" $args.match "root" $args.root) -}}
+  {{- range $map := $values | fromJsonArray -}}
+    {{- if kindIs "map" $map -}}
+      {{- range $key, $entry := $map }}{{ $_ := set $entries $key $entry }}{{ end -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- toRawJson $entries -}}
 {{- end -}}
 
 {{/*

@@ -29,10 +29,27 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 {{- define "lib-team.rules.refersTo" -}}
 {{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
-{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-{{- if and $left.found $right.found -}}
-  {{- if not (hasKey $right.value $left.value) }}broken{{ end -}}
+{{- if $left.found -}}
+  {{- $known := include "lib-team.rules.entries" (dict "paths" .rule.right "match" .match "root" .root) | fromJson -}}
+  {{- if not (hasKey $known $left.value) }}broken{{ end -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.leadsTo" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- if $left.found -}}
+  {{- $path := printf "%s.%s" .rule.right $left.value -}}
+  {{- $there := include "lib-team.rules.value" (dict "path" $path "match" .match "root" .root) | fromJson -}}
+  {{- if not $there.found }}broken{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.differsFrom" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
+{{- $right := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- if and $left.found $right.found (eq (toString $left.value) (toString $right.value)) }}broken{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.rules.notKeyOf" -}}
@@ -74,18 +91,18 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 {{- define "lib-team.rules.resolves" -}}
 {{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $args := . -}}
-{{- $known := dict -}}
-{{- range $path := kindIs "slice" .rule.right | ternary .rule.right (list .rule.right) -}}
-  {{- $right := include "lib-team.rules.value" (dict "path" $path "match" $args.match "root" $args.root) | fromJson -}}
-  {{- if kindIs "map" $right.value }}{{ $known = merge $known $right.value }}{{ end -}}
+{{- $known := include "lib-team.rules.entries" (dict "paths" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- $sources := dict -}}
+{{- with .rule.sources -}}
+  {{- $sources = include "lib-team.rules.entries" (dict "paths" . "match" $args.match "root" $args.root) | fromJson -}}
 {{- end -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $unresolved := list -}}
 {{- range $name := include "lib-team.variables.references" $left.value | fromJsonArray -}}
+  {{- $known := or (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name) -}}
+  {{- range $sources }}{{ if hasPrefix (.prefix | default "") $name }}{{ $known = true }}{{ end }}{{ end -}}
   {{- $runs := and (eq $args.rule.op "resolvesOrRuns") (regexMatch "^[a-z][a-z0-9._-]*$" $name) -}}
-  {{- if not (or $runs (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name)) -}}
-    {{- $unresolved = append $unresolved (printf "$(%s)" $name) -}}
-  {{- end -}}
+  {{- if not (or $runs $known) }}{{ $unresolved = append $unresolved (printf "$(%s)" $name) }}{{ end -}}
 {{- end -}}
 {{- join ", " $unresolved -}}
 {{- end -}}
@@ -97,20 +114,37 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 
 {{- define "lib-team.rules.acyclic" -}}
 {{- /* Given the dict "rule", "match", "root" and "memo", which keeps what holds for all matches in one map. */ -}}
-{{- $map := initial .match.captures | join "." -}}
+{{- $map := initial .match.path | join "." -}}
 {{- if not (hasKey .memo $map) -}}
   {{- $all := include "lib-team.rules.value" (dict "path" .rule.right "match" .match "root" .root) | fromJson -}}
-  {{- $names := include "lib-team.variables.unplaceable" $all.value | fromJsonArray -}}
-  {{- $_ := set .memo $map (dict "names" $names "variables" $all.value) -}}
+  {{- $lists := include "lib-team.variables.lists" $all.value | fromJson -}}
+  {{- $_ := set .memo $map (dict
+    "lists" $lists
+    "names" (include "lib-team.order.unplaceable" $lists | fromJsonArray)) -}}
 {{- end -}}
-{{- $known := get .memo $map -}}
-{{- $name := last .match.path -}}
-{{- if has $name $known.names -}}
+{{- with include "lib-team.rules.circle" (merge (dict "name" (last .match.path)) (get .memo $map)) }}$({{ . }}){{ end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.acyclicLists" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $key := .rule.left -}}
+{{- $lists := dict -}}
+{{- $entries := include "lib-team.rules.entries" (dict "paths" .rule.right "match" .match "root" .root) | fromJson -}}
+{{- range $name, $entry := $entries }}{{ $_ := set $lists $name (get $entry $key) }}{{ end -}}
+{{- $names := include "lib-team.order.unplaceable" $lists | fromJsonArray -}}
+{{- include "lib-team.rules.circle" (dict "name" (last .match.path) "lists" $lists "names" $names) -}}
+{{- end -}}
+
+{{/* The first name in a name's own list that leads back to it; nothing where none does. */}}
+{{- define "lib-team.rules.circle" -}}
+{{- /* Given the dict "name", "lists", by name, and "names", those that may be in a circle. */ -}}
+{{- $circle := . -}}
+{{- if has .name .names -}}
   {{- $circular := list -}}
-  {{- range $reference := include "lib-team.variables.references" .match.node | fromJsonArray -}}
+  {{- range $reference := get .lists .name -}}
     {{- $seen := dict -}}
-    {{- include "lib-team.variables.reach" (dict "seen" $seen "name" $reference "variables" $known.variables) -}}
-    {{- if hasKey $seen $name }}{{ $circular = append $circular (printf "$(%s)" $reference) }}{{ end -}}
+    {{- include "lib-team.order.reach" (dict "seen" $seen "name" $reference "lists" $circle.lists) -}}
+    {{- if hasKey $seen $circle.name }}{{ $circular = append $circular $reference }}{{ end -}}
   {{- end -}}
   {{- with $circular }}{{ first . }}{{ end -}}
 {{- end -}}

@@ -334,7 +334,10 @@
       "each": "workloads.*",
       "left": "expose",
       "op": "requires",
-      "right": "ports",
+      "right": [
+        "ports",
+        "expose.port"
+      ],
       "expected": "ports for an exposed workload",
       "fix": "add a port, for example ports.http.containerPort"
     },
@@ -343,7 +346,10 @@
       "each": "workloads.*",
       "left": "expose.port",
       "op": "refersTo",
-      "right": "ports",
+      "right": [
+        "ports",
+        "sidecars.*.ports"
+      ],
       "expected": "the name of one of the workload's ports",
       "fix": "use a port that is listed under ports, or add it there"
     },
@@ -352,13 +358,19 @@
       "each": "workloads.*",
       "left": "metrics.port",
       "op": "refersTo",
-      "right": "ports",
+      "right": [
+        "ports",
+        "sidecars.*.ports"
+      ],
       "expected": "the name of one of the workload's ports",
       "fix": "use a port that is listed under ports, or add it there"
     },
     {
       "id": "opaque-port-is-tcp",
-      "each": "workloads.*.ports.*",
+      "each": [
+        "workloads.*.ports.*",
+        "workloads.*.sidecars.*.ports.*"
+      ],
       "left": "opaque",
       "op": "excludes",
       "right": [
@@ -370,16 +382,22 @@
     },
     {
       "id": "probe-port-exists",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "port",
       "op": "refersTo",
-      "right": "$.workloads.{0}.ports",
-      "expected": "the name of one of the workload's ports",
+      "right": "^.^.ports",
+      "expected": "the name of one of the container's ports",
       "fix": "use a port that is listed under ports, or add it there"
     },
     {
       "id": "http-probe-needs-port",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=http",
       "op": "requires",
       "right": "port",
@@ -388,7 +406,10 @@
     },
     {
       "id": "tcp-probe-needs-port",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=tcp",
       "op": "requires",
       "right": "port",
@@ -397,7 +418,10 @@
     },
     {
       "id": "grpc-probe-needs-port",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=grpc",
       "op": "requires",
       "right": "port",
@@ -406,7 +430,10 @@
     },
     {
       "id": "meshed-probe-is-not-tcp",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=tcp",
       "op": "requires",
       "right": [
@@ -419,7 +446,10 @@
     },
     {
       "id": "meshed-grpc-probe-is-allowed",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=grpc",
       "op": "requires",
       "right": [
@@ -435,7 +465,10 @@
     },
     {
       "id": "exec-probe-needs-command",
-      "each": "workloads.*.probes.*",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
       "left": "type=exec",
       "op": "requires",
       "right": "command",
@@ -648,56 +681,87 @@
     },
     {
       "id": "variable-of-variable-exists",
-      "each": "workloads.*.env.*",
+      "each": [
+        "workloads.*.env.*",
+        "workloads.*.initContainers.*.env.*",
+        "workloads.*.sidecars.*.env.*"
+      ],
       "left": "@value",
       "op": "resolves",
       "right": [
-        "$.workloads.{0}.env",
-        "$.workloads.{0}.envSecrets"
+        "^.^.env",
+        "^.^.envSecrets",
+        "^.^.envConfigMaps",
+        "^.^.envFields"
       ],
-      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
-      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant"
+      "sources": "^.^.envFrom",
+      "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is meant"
     },
     {
       "id": "variable-not-circular",
-      "each": "workloads.*.env.*",
+      "each": [
+        "workloads.*.env.*",
+        "workloads.*.initContainers.*.env.*",
+        "workloads.*.sidecars.*.env.*"
+      ],
       "left": "@value",
       "op": "acyclic",
-      "right": "$.workloads.{0}.env",
+      "right": "^.^.env",
       "expected": "no variable that refers to itself, as by {reason}, since Kubernetes leaves such a reference as text",
       "fix": "write out the value of one of these variables"
     },
     {
       "id": "variable-of-command-exists",
-      "each": "workloads.*.command.*",
+      "each": [
+        "workloads.*.command.*",
+        "workloads.*.initContainers.*.command.*",
+        "workloads.*.sidecars.*.command.*"
+      ],
       "left": "@value",
       "op": "resolvesOrRuns",
       "right": [
-        "$.workloads.{0}.env",
-        "$.workloads.{0}.envSecrets"
+        "^.^.env",
+        "^.^.envSecrets",
+        "^.^.envConfigMaps",
+        "^.^.envFields"
       ],
-      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
-      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant, as for a shell"
+      "sources": "^.^.envFrom",
+      "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is {{ "" -}}
+        meant, as for a shell"
     },
     {
       "id": "variable-of-args-exists",
-      "each": "workloads.*.args.*",
+      "each": [
+        "workloads.*.args.*",
+        "workloads.*.initContainers.*.args.*",
+        "workloads.*.sidecars.*.args.*"
+      ],
       "left": "@value",
       "op": "resolvesOrRuns",
       "right": [
-        "$.workloads.{0}.env",
-        "$.workloads.{0}.envSecrets"
+        "^.^.env",
+        "^.^.envSecrets",
+        "^.^.envConfigMaps",
+        "^.^.envFields"
       ],
-      "expected": "a variable of this workload for {reason}, since Kubernetes leaves any other reference as text",
-      "fix": "set the variable under env or envSecrets, or write `$$(` where the text `$(` is meant, as for a shell"
+      "sources": "^.^.envFrom",
+      "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
+      "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is {{ "" -}}
+        meant, as for a shell"
     },
     {
       "id": "variable-of-probe-exists",
-      "each": "workloads.*.probes.*.command.*",
+      "each": [
+        "workloads.*.probes.*.command.*",
+        "workloads.*.sidecars.*.probes.*.command.*"
+      ],
       "left": "@value",
       "op": "resolvesOrRuns",
-      "right": "$.workloads.{0}.env",
-      "expected": "a variable of env for {reason}, since in a probe Kubernetes takes one of envSecrets for empty",
+      "right": "^.^.^.^.env",
+      "expected": "a variable of env for {reason}, since in a probe Kubernetes takes one that is read from {{ "" -}}
+        elsewhere for empty",
       "fix": "set the variable under env, or write `$$(` where the text `$(` is meant, for a shell to read the variable"
     },
     {
@@ -717,6 +781,194 @@
       "right": "effect=NoExecute",
       "expected": "tolerationSeconds with the effect NoExecute only, since no other effect removes pods",
       "fix": "set effect to NoExecute, or remove tolerationSeconds"
+    },
+    {
+      "id": "field-variable-reads-something",
+      "each": [
+        "workloads.*.envFields.*",
+        "workloads.*.initContainers.*.envFields.*",
+        "workloads.*.sidecars.*.envFields.*"
+      ],
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "field",
+        "resource"
+      ],
+      "expected": "a field of the pod, or a resource of the container",
+      "fix": "set field or resource"
+    },
+    {
+      "id": "field-variable-reads-one",
+      "each": [
+        "workloads.*.envFields.*",
+        "workloads.*.initContainers.*.envFields.*",
+        "workloads.*.sidecars.*.envFields.*"
+      ],
+      "left": "field",
+      "op": "excludes",
+      "right": "resource",
+      "expected": "a field of the pod or a resource of the container, not both",
+      "fix": "remove one of the two"
+    },
+    {
+      "id": "thousandths-are-of-cpu",
+      "each": [
+        "workloads.*.envFields.*",
+        "workloads.*.initContainers.*.envFields.*",
+        "workloads.*.sidecars.*.envFields.*"
+      ],
+      "left": "divisor=1m",
+      "op": "requires",
+      "right": [
+        "resource=limits.cpu",
+        "resource=requests.cpu",
+        "field"
+      ],
+      "expected": "the divisor 1m for cpu alone",
+      "fix": "set divisor to 1 or a unit of bytes, such as 1Mi"
+    },
+    {
+      "id": "cpu-limit-is-in-cores",
+      "each": [
+        "workloads.*.envFields.*",
+        "workloads.*.initContainers.*.envFields.*",
+        "workloads.*.sidecars.*.envFields.*"
+      ],
+      "left": "resource=limits.cpu",
+      "op": "requires",
+      "right": [
+        "divisor=1",
+        "divisor=1m"
+      ],
+      "expected": "the divisor 1 or 1m for cpu",
+      "fix": "set divisor to one of these"
+    },
+    {
+      "id": "cpu-request-is-in-cores",
+      "each": [
+        "workloads.*.envFields.*",
+        "workloads.*.initContainers.*.envFields.*",
+        "workloads.*.sidecars.*.envFields.*"
+      ],
+      "left": "resource=requests.cpu",
+      "op": "requires",
+      "right": [
+        "divisor=1",
+        "divisor=1m"
+      ],
+      "expected": "the divisor 1 or 1m for cpu",
+      "fix": "set divisor to one of these"
+    },
+    {
+      "id": "variable-source-is-named",
+      "each": [
+        "workloads.*.envFrom.*",
+        "workloads.*.initContainers.*.envFrom.*",
+        "workloads.*.sidecars.*.envFrom.*"
+      ],
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "secret",
+        "configMap"
+      ],
+      "expected": "a Secret or a ConfigMap",
+      "fix": "set secret or configMap"
+    },
+    {
+      "id": "variable-source-is-one",
+      "each": [
+        "workloads.*.envFrom.*",
+        "workloads.*.initContainers.*.envFrom.*",
+        "workloads.*.sidecars.*.envFrom.*"
+      ],
+      "left": "secret",
+      "op": "excludes",
+      "right": "configMap",
+      "expected": "a Secret or a ConfigMap, not both",
+      "fix": "make an entry of each"
+    },
+    {
+      "id": "container-is-not-named-as-the-workload",
+      "each": [
+        "workloads.*.initContainers.*",
+        "workloads.*.sidecars.*"
+      ],
+      "left": "@key",
+      "op": "differsFrom",
+      "right": "@0",
+      "expected": "another name than the workload's, which its own container has",
+      "fix": "rename one of the two"
+    },
+    {
+      "id": "sidecar-is-no-init-container",
+      "each": "workloads.*.sidecars.*",
+      "left": "@key",
+      "op": "notKeyOf",
+      "right": "$.workloads.{0}.initContainers",
+      "expected": "a name that no init container of the workload has",
+      "fix": "rename one of the two"
+    },
+    {
+      "id": "container-waits-for-one-that-exists",
+      "each": [
+        "workloads.*.initContainers.*.after.*",
+        "workloads.*.sidecars.*.after.*"
+      ],
+      "left": "@value",
+      "op": "refersTo",
+      "right": [
+        "$.workloads.{0}.initContainers",
+        "$.workloads.{0}.sidecars"
+      ],
+      "expected": "an init container or sidecar of this workload, since its own container starts last",
+      "fix": "name one of these, or remove it"
+    },
+    {
+      "id": "containers-do-not-wait-in-a-circle",
+      "each": [
+        "workloads.*.initContainers.*",
+        "workloads.*.sidecars.*"
+      ],
+      "left": "after",
+      "op": "acyclicLists",
+      "right": [
+        "$.workloads.{0}.initContainers",
+        "$.workloads.{0}.sidecars"
+      ],
+      "expected": "no container that waits for itself, as by {reason}, since none of them would start",
+      "fix": "remove one of these names"
+    },
+    {
+      "id": "mounted-volume-exists",
+      "each": [
+        "workloads.*.initContainers.*.mounts.*",
+        "workloads.*.sidecars.*.mounts.*"
+      ],
+      "left": "@value",
+      "op": "leadsTo",
+      "right": "$.workloads.{0}",
+      "expected": "a volume of the workload, such as scratch.cache of its key scratch",
+      "fix": "name an entry of scratch, secretMounts, configMapMounts or tokens, config or persistence, or add it"
+    },
+    {
+      "id": "sidecar-port-has-a-name-of-its-own",
+      "each": "workloads.*.sidecars.*.ports.*",
+      "left": "@key",
+      "op": "notKeyOf",
+      "right": "$.workloads.{0}.ports",
+      "expected": "a name that no port of the workload's own container has, since both are on one Service",
+      "fix": "rename one of the two ports"
+    },
+    {
+      "id": "config-is-not-named-as-a-shared-one",
+      "each": "workloads.*.config",
+      "left": "@0",
+      "op": "notKeyOf",
+      "right": "$.configMaps",
+      "expected": "a workload with config whose name no entry of configMaps has, since both would be one ConfigMap",
+      "fix": "rename the entry of configMaps, or move the files of config to it"
     }
   ]
 }

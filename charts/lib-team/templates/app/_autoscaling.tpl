@@ -1,6 +1,6 @@
 {{/*
-Autoscaling on the resource metrics API. In the mesh the workload's container alone is measured: the proxy beside it
-has other requests, and the mean over both shows little.
+Autoscaling on the resource metrics API. In the mesh, and beside sidecars, the workload's own container alone is
+measured: the others have other requests, and the mean over all shows little.
 */}}
 {{- define "lib-team.horizontal-pod-autoscaler" -}}
 {{- /* Given a workload. */ -}}
@@ -41,7 +41,7 @@ spec:
 
 {{- define "lib-team.resource-metric" -}}
 {{- /* Given the dict "scope", a workload, "resource" and "percent". */ -}}
-{{- if .scope.meshed -}}
+{{- if or .scope.meshed .scope.workload.sidecars -}}
 - type: ContainerResource
   containerResource:
     container: {{ .scope.name | quote }}

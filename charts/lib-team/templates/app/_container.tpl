@@ -1,42 +1,51 @@
 {{/*
-The one container of a workload.
+A container of a workload: its own, an init container or a sidecar. Its security context is the same for all of them.
 */}}
 {{- define "lib-team.container" -}}
-{{- /* Given a workload. */ -}}
-{{- $workload := .workload -}}
+{{- /*
+Given the dict "scope", a workload, "name", "container", its values, and "kind": `main`, `init` or `sidecar`.
+*/ -}}
+{{- $container := .container -}}
 - name: {{ .name | quote }}
-  image: {{ $workload.image | quote }}
-  imagePullPolicy: {{ $workload.imagePullPolicy }}
-  {{- with $workload.command }}
+  image: {{ $container.image | quote }}
+  imagePullPolicy: {{ $container.imagePullPolicy }}
+  {{- if eq .kind "sidecar" }}
+  restartPolicy: Always
+  {{- end }}
+  {{- with $container.command }}
   command:
     {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
-  {{- with $workload.args }}
+  {{- with $container.args }}
   args:
     {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
-  {{- if $workload.ports }}
+  {{- with $container.ports }}
   ports:
-    {{- range $name, $port := $workload.ports }}
+    {{- range $name, $port := . }}
     - name: {{ $name | quote }}
       containerPort: {{ $port.containerPort | int }}
       protocol: {{ $port.protocol }}
     {{- end }}
   {{- end }}
-  {{- if or $workload.env $workload.envSecrets }}
+  {{- with include "lib-team.variables" $container | trim }}
   env:
-    {{- include "lib-team.variables" $workload | trim | nindent 4 }}
+    {{- . | nindent 4 }}
+  {{- end }}
+  {{- with include "lib-team.variable-sources" $container | trim }}
+  envFrom:
+    {{- . | nindent 4 }}
   {{- end }}
   resources:
-    {{- include "lib-team.resources" $workload.resources | nindent 4 }}
+    {{- include "lib-team.resources" $container.resources | nindent 4 }}
   {{- with include "lib-team.probes" . | trim }}
     {{- . | nindent 2 }}
   {{- end }}
-  {{- if $workload.preStopSleepSeconds }}
+  {{- if and (eq .kind "main") .scope.workload.preStopSleepSeconds }}
   lifecycle:
     preStop:
       sleep:
-        seconds: {{ $workload.preStopSleepSeconds | int }}
+        seconds: {{ .scope.workload.preStopSleepSeconds | int }}
   {{- end }}
   securityContext:
     allowPrivilegeEscalation: false
@@ -56,7 +65,7 @@ A container without a memory limit gets its request as its limit: it uses no mor
 that no neighbour is evicted on its account.
 */}}
 {{- define "lib-team.resources" -}}
-{{- /* Given the `resources` of a workload. */ -}}
+{{- /* Given the `resources` of a container. */ -}}
 requests:
   {{- include "lib-team.yaml" .requests | nindent 2 }}
 limits:

@@ -5,7 +5,7 @@ HTTPRoute of the Gateway API, attached to the platform's Gateway, whose listener
 {{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "gateway") }}
   {{- $expose := .workload.expose }}
-  {{- $port := get .workload.ports .exposedPort }}
+  {{- $port := get .ports .exposedPort }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

@@ -33,8 +33,13 @@ spec:
   {{- with include "lib-team.scheduling" . | trim }}
     {{- . | nindent 2 }}
   {{- end }}
+  {{- with include "lib-team.init-containers" . | trim }}
+  initContainers:
+    {{- . | nindent 4 }}
+  {{- end }}
   containers:
-    {{- include "lib-team.container" . | nindent 4 }}
+    {{- $container := dict "scope" . "name" .name "kind" "main" "container" .workload }}
+    {{- include "lib-team.container" $container | nindent 4 }}
   volumes:
     {{- include "lib-team.volumes" . | trim | nindent 4 }}
 {{- end -}}
@@ -65,9 +70,12 @@ chartwright.dev/metrics: "true"
 {{- if .workload.config -}}
   {{- $_ := set $annotations "checksum/config" (toRawJson .workload.config.files | sha256sum) -}}
 {{- end -}}
+{{- with include "lib-team.config-maps.checksum" . -}}
+  {{- $_ := set $annotations "checksum/config-maps" . -}}
+{{- end -}}
 {{- if .meshed -}}
   {{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
-  {{- with include "lib-team.opaque-ports" (dict "ports" .workload.ports "key" "containerPort") -}}
+  {{- with include "lib-team.opaque-ports" (dict "ports" .ports "key" "containerPort") -}}
     {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
   {{- end -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}

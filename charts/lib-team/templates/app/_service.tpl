@@ -4,7 +4,7 @@ none: Prometheus reads its ports from each pod.
 */}}
 {{- define "lib-team.service" -}}
 {{- /* Given a workload. */ -}}
-{{- if and .workload.ports (not .ends) }}
+{{- if and .ports (not .ends) }}
 ---
 apiVersion: v1
 kind: Service
@@ -51,7 +51,7 @@ spec:
 
 {{- define "lib-team.service-ports" -}}
 {{- /* Given a workload. */ -}}
-{{- range $name, $port := .workload.ports }}
+{{- range $name, $port := .ports }}
 - name: {{ $name | quote }}
   port: {{ $port.servicePort | default $port.containerPort | int }}
   targetPort: {{ $name | quote }}
@@ -66,7 +66,7 @@ spec:
 {{- /* Given a workload. */ -}}
 {{- $annotations := dict -}}
 {{- if .meshed -}}
-  {{- with include "lib-team.opaque-ports" (dict "ports" .workload.ports "key" "servicePort") -}}
+  {{- with include "lib-team.opaque-ports" (dict "ports" .ports "key" "servicePort") -}}
     {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
   {{- end -}}
 {{- end -}}

@@ -13,7 +13,8 @@ What the templates of one workload are given, as JSON: its values, and what foll
   {{- $mainPort = ternary "http" (keys . | sortAlpha | first) (hasKey . "http") -}}
 {{- end -}}
 {{- $exposedPort := dig "expose" "port" $mainPort $workload -}}
-{{- $appProtocol := dig $exposedPort "appProtocol" "" $workload.ports -}}
+{{- $ports := include "lib-team.ports" $workload | fromJson -}}
+{{- $appProtocol := dig $exposedPort "appProtocol" "" $ports -}}
 {{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
 {{- $scope := dict
   "context" (omit .context "Values" "Capabilities")
@@ -23,6 +24,7 @@ What the templates of one workload are given, as JSON: its values, and what foll
   "stateful" $stateful
   "ends" $ends
   "hook" (include "lib-team.workload.hook" (dict "context" .context "kind" $kind "phase" $workload.job.phase))
+  "ports" $ports
   "mainPort" $mainPort
   "exposedPort" $exposedPort
   "exposed" $exposed

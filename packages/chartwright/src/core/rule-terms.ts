@@ -12,7 +12,7 @@ export interface Term {
   readonly equals?: string;
 }
 
-/** A term of a rule: `path`, or `path=value`; `@key` and `@value` are the match itself. */
+/** A term of a rule: `path`, or `path=value`; `@key`, `@value` and `@0` are of the match itself. */
 export function parseTerm(text: string): Term {
   const [path = '', ...rest] = text.split('=');
   return rest.length === 0 ? { path } : { path, equals: rest.join('=') };
@@ -41,21 +41,40 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
   return keys.map((key) => ({ segments: [...segments, key], captures: [...captures, key] }));
 }
 
-/** The path of a term for a match: below it, or from the root after `$.`, with `{0}`… replaced by the captures. */
+/**
+ * The path of a term for a match: below it, from what holds it after `^.`, or from the root after `$.`, with `{0}`…
+ * replaced by the captures.
+ */
 export function termSegments(term: Term, match: Match): Segment[] {
-  if (term.path === '@key' || term.path === '@value') return [...match.segments];
+  if (term.path.startsWith('@')) return [...match.segments];
   const fromRoot = term.path.startsWith('$.');
   const steps = (fromRoot ? term.path.slice(2) : term.path)
     .split('.')
     .map((step) =>
       step.replace(/^\{(\d+)\}$/, (whole, index: string) => String(match.captures[Number(index)] ?? whole)),
     );
-  return fromRoot ? steps : [...match.segments, ...steps];
+  if (fromRoot) return steps;
+  const above = steps.filter((step) => step === '^').length;
+  return [...match.segments.slice(0, match.segments.length - above), ...steps.slice(above)];
 }
 
 /** The value at a term's path; undefined when there is none. */
 export function termValue(term: Term, root: object, match: Match): unknown {
-  return term.path === '@key' ? match.captures.at(-1) : valueAt(root, termSegments(term, match));
+  if (term.path === '@key') return match.captures.at(-1);
+  const [, index] = /^@(\d+)$/.exec(term.path) ?? [];
+  return index === undefined ? valueAt(root, termSegments(term, match)) : match.captures[Number(index)];
+}
+
+/** The values at a term's path, in which `*` is every key. */
+export function termValues(term: Term, root: object, match: Match): unknown[] {
+  if (!term.path.includes('*')) return [termValue(term, root, match)];
+  let found: unknown[] = [root];
+  for (const step of termSegments(term, match))
+    found = found.flatMap((value) => {
+      if (!isMap(value)) return [];
+      return step === '*' ? Object.values(value) : Object.hasOwn(value, step) ? [value[step]] : [];
+    });
+  return found;
 }
 
 /** Whether a term holds: its value is set and neither false nor empty, or equals the text that the term names. */

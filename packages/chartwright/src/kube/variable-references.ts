@@ -63,6 +63,10 @@ export function isProgram(name: string): boolean {
  *
  * @see {@link unresolvedReferences}
  */
-export function unresolvedInCommand(text: unknown, maps: readonly unknown[]): string | undefined {
-  return unresolvedReferences(text, maps, (name) => !isProgram(name));
+export function unresolvedInCommand(
+  text: unknown,
+  maps: readonly unknown[],
+  counts: (name: string) => boolean = () => true,
+): string | undefined {
+  return unresolvedReferences(text, maps, (name) => counts(name) && !isProgram(name));
 }

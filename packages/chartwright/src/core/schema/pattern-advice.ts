@@ -20,7 +20,7 @@ function excluded(schema: JsonSchema): string {
   return String((schema['not'] as JsonSchema)['pattern']);
 }
 
-const image = schemaAt('definitions', 'workload', 'properties', 'image');
+const image = schemaAt('definitions', 'image');
 
 /** Advisers by pattern, which is read from the schema so that it is written in one place only. */
 const ADVISERS: ReadonlyMap<string, Adviser> = new Map<string, Adviser>([

@@ -2,7 +2,8 @@ import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
 import { kindOf, type WorkloadKind } from '../values/kinds.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
-import { type Requested, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
+import type { Requested } from './effective-requests.ts';
+import { requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 /** What a ResourceQuota counts, with the word for its unit. */
@@ -42,9 +43,9 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
       ...requestedByObjects(team.values),
     ];
     // A rollout that may take no pod away starts one more first.
-    const surging = Object.values(team.values.workloads)
-      .filter((workload) => surges.has(kindOf(workload)) && /^0%?$/.test(workload.rollout.maxUnavailable))
-      .map((workload) => requestedByPod(workload, team.values));
+    const surging = Object.entries(team.values.workloads)
+      .filter(([, workload]) => surges.has(kindOf(workload)) && /^0%?$/.test(workload.rollout.maxUnavailable))
+      .map(([name, workload]) => requestedByPod(name, workload, team.values));
     return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
       const hard = parseQuantity(written);
       const unit = units[key];

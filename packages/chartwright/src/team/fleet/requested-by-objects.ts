@@ -6,7 +6,8 @@ import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import { claimSpecs } from '../objects/classes.ts';
 import { resourcesOf } from '../objects/resources.ts';
-import { type Requested, nanos } from './requested-by-workload.ts';
+import { effectiveRequests, type Requested } from './effective-requests.ts';
+import { nanos } from './requested-by-workload.ts';
 
 const RESOURCES = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory'] as const;
 const ONE = nanos('1');
@@ -31,19 +32,27 @@ function times(requested: Requested, count: bigint): Requested {
 }
 
 /**
- * Init containers run one after the other, before the rest; one that always restarts runs beside it. What is written for
- * the pod as a whole counts in the place of the sum (`PodRequests` of k8s.io/component-helpers).
+ * What is written for the pod as a whole counts in the place of its containers' (`PodRequests` of
+ * k8s.io/component-helpers).
  */
 function requestedByPod(pod: PodTemplate, values: EffectiveTeamValues): Requested {
-  const containers = containersOf(pod);
-  const first = containers.filter(
-    ({ at, value }) => at.at(-2) === 'initContainers' && value['restartPolicy'] !== 'Always',
-  );
-  const together = containers.filter((container) => !first.includes(container));
-  const amountOf = (container: PodContainer, key: (typeof RESOURCES)[number]): bigint => {
-    const [kind, resource] = key.split('.') as ['requests' | 'limits', string];
-    return nanos(resourcesOf(container, values)[kind][resource]);
+  const requestedBy = (container: PodContainer): Requested => {
+    const resources = resourcesOf(container, values);
+    return Object.fromEntries(
+      RESOURCES.map((key) => {
+        const [kind, resource] = key.split('.') as ['requests' | 'limits', string];
+        return [key, nanos(resources[kind][resource])];
+      }),
+    );
   };
+  const isInit = ({ at }: PodContainer): boolean => at.at(-2) === 'initContainers';
+  const containers = containersOf(pod);
+  const effective = effectiveRequests(
+    containers.filter(isInit).map((container) => {
+      return { restarts: container.value['restartPolicy'] === 'Always', requested: requestedBy(container) };
+    }),
+    containers.filter((container) => !isInit(container)).map(requestedBy),
+  );
   const { requests, limits } = mapOf(pod.spec['resources']);
   const ofPod: Readonly<Record<string, unknown>> = {
     requests: { ...mapOf(limits), ...mapOf(requests) },
@@ -51,16 +60,9 @@ function requestedByPod(pod: PodTemplate, values: EffectiveTeamValues): Requeste
   };
   const amounts = RESOURCES.map((key) => {
     const written = size(valueAt(ofPod, key.split('.')));
-    if (written !== undefined) return [key, nanos(written)] as const;
-    const sum = together.reduce((total, container) => total + amountOf(container, key), 0n);
-    const most = first.reduce((largest, container) => larger(largest, amountOf(container, key)), 0n);
-    return [key, larger(sum, most)] as const;
+    return [key, written === undefined ? (effective[key] ?? 0n) : nanos(written)] as const;
   });
   return { ...Object.fromEntries(amounts), pods: ONE };
-}
-
-function larger(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }
 
 function claims(object: ManifestObject, replicas: bigint): Requested {

@@ -1,9 +1,8 @@
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
 import { parseQuantity } from '../../core/quantity.ts';
+import { startOrder } from '../values/containers.ts';
 import { mostReplicas } from '../values/scaling.ts';
-
-/** Amounts in nano-units, by the names that a quota has for them. */
-export type Requested = Readonly<Record<string, bigint>>;
+import { effectiveRequests, type Requested, type StartedContainer } from './effective-requests.ts';
 
 /** What a workload requests of a quota with its most replicas. */
 export function requestedByWorkload(
@@ -13,27 +12,46 @@ export function requestedByWorkload(
 ): Requested {
   const replicas = BigInt(mostReplicas(name, workload, values));
   return Object.fromEntries(
-    Object.entries(requestedByPod(workload, values)).map(([key, amount]) => [key, amount * replicas]),
+    Object.entries(requestedByPod(name, workload, values)).map(([key, amount]) => [key, amount * replicas]),
   );
 }
 
 /** What one pod of a workload requests of a quota, with its volume. */
 export function requestedByPod(
+  name: string,
   workload: EffectiveTeamValuesWorkload,
   { global }: Pick<EffectiveTeamValues, 'global'>,
 ): Requested {
-  const { requests, limits } = workload.resources;
   const proxy = global.platform.mesh.enabled && workload.mesh.enabled ? workload.mesh.proxy : undefined;
+  // The mesh's proxy is a sidecar too, and the first: whatever runs beside it is counted with it.
+  const started: StartedContainer[] = [
+    ...(proxy === undefined ? [] : [{ restarts: true, requested: requestedByProxy(proxy) }]),
+    ...startOrder(name, workload).map(({ kind, values }) => {
+      return { restarts: kind === 'sidecar', requested: requestedByContainer(values) };
+    }),
+  ];
   return {
-    'requests.cpu': nanos(requests.cpu) + nanos(proxy?.cpu),
-    'requests.memory': nanos(requests.memory) + nanos(proxy?.memory),
-    'limits.cpu': nanos(limits.cpu),
-    'limits.memory': nanos(limits.memory ?? requests.memory) + nanos(proxy?.memory),
+    ...effectiveRequests(started, [requestedByContainer(workload)]),
     pods: nanos('1'),
     ...(workload.persistence === undefined
       ? {}
       : { persistentvolumeclaims: nanos('1'), 'requests.storage': nanos(workload.persistence.size) }),
   };
+}
+
+function requestedByContainer({
+  resources: { requests, limits },
+}: Pick<EffectiveTeamValuesWorkload, 'resources'>): Requested {
+  return {
+    'requests.cpu': nanos(requests.cpu),
+    'requests.memory': nanos(requests.memory),
+    'limits.cpu': nanos(limits.cpu),
+    'limits.memory': nanos(limits.memory ?? requests.memory),
+  };
+}
+
+function requestedByProxy({ cpu, memory }: EffectiveTeamValuesWorkload['mesh']['proxy']): Requested {
+  return { 'requests.cpu': nanos(cpu), 'requests.memory': nanos(memory), 'limits.memory': nanos(memory) };
 }
 
 /** An amount in nano-units; none where there is none. A negative one must not make room for others. */

@@ -31,6 +31,19 @@ export interface TeamValues {
     [k: string]: TeamValuesWorkload;
   };
   /**
+   * Configuration that several workloads share, keyed by the name of its ConfigMap. A change restarts the pods of the workloads that use it.
+   */
+  configMaps?: {
+    [k: string]: {
+      /**
+       * Texts, keyed by file name or variable.
+       */
+      data: {
+        [k: string]: string;
+      };
+    };
+  };
+  /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects?: {
@@ -552,6 +565,73 @@ export interface TeamValuesWorkload {
     };
   };
   /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps?: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields?: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor?: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom?: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
    * Secrets mounted as files, keyed by any name.
    */
   secretMounts?: {
@@ -560,6 +640,82 @@ export interface TeamValuesWorkload {
        * Name of the Secret.
        */
       secret: string;
+      /**
+       * Mount path in the container; with `subPath` the path of that one file or folder.
+       */
+      mountPath: string;
+      /**
+       * Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.
+       */
+      items?: {
+        /**
+         * A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.
+         */
+        [k: string]: string;
+      };
+      /**
+       * Permissions of the files, as quoted octal digits.
+       */
+      mode?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+      /**
+       * File or folder of the volume to mount alone, so that others in the folder stay. A change of the Secret reaches it only in a new pod.
+       */
+      subPath?: string;
+    };
+  };
+  /**
+   * ConfigMaps mounted as files, keyed by any name, such as those of `configMaps`.
+   */
+  configMapMounts?: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Mount path in the container; with `subPath` the path of that one file or folder.
+       */
+      mountPath: string;
+      /**
+       * Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.
+       */
+      items?: {
+        /**
+         * A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.
+         */
+        [k: string]: string;
+      };
+      /**
+       * Permissions of the files, as quoted octal digits.
+       */
+      mode?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+      /**
+       * File or folder of the volume to mount alone, so that others in the folder stay. A change of the ConfigMap reaches it only in a new pod.
+       */
+      subPath?: string;
+    };
+  };
+  /**
+   * Tokens of the workload's ServiceAccount for others than the API server, keyed by any name, each in a file `token` that is renewed in time.
+   */
+  tokens?: {
+    [k: string]: {
+      /**
+       * Whom the token is for, as the other side expects it. For the API server's own, use `serviceAccount.mountToken`.
+       */
+      audience: string;
+      /**
+       * How long a token is valid; a new one is there in time.
+       */
+      expirationSeconds?: number;
       /**
        * Mount path in the container.
        */
@@ -594,6 +750,14 @@ export interface TeamValuesWorkload {
        * Size limit.
        */
       size?: string;
+      /**
+       * `Memory` keeps the directory in memory, where it counts to the memory limit; the node's disk without it.
+       */
+      medium?: 'Memory';
+      /**
+       * Folder of the volume to mount in place of the whole.
+       */
+      subPath?: string;
     };
   };
   /**
@@ -679,52 +843,19 @@ export interface TeamValuesWorkload {
      */
     suspend?: boolean;
   };
+  resources?: TeamValuesResources;
+  probes?: TeamValuesProbes;
   /**
-   * Resource requests and limits of the container.
+   * Containers that run to their end one after another before the workload's own starts, keyed by name.
    */
-  resources?: {
-    /**
-     * Reserved resources.
-     */
-    requests?: {
-      /**
-       * CPU request; autoscaling is relative to it.
-       */
-      cpu?: string;
-      /**
-       * Memory request.
-       */
-      memory?: string;
-      /**
-       * Disk request, for logs and scratch directories.
-       */
-      'ephemeral-storage'?: string;
-    };
-    /**
-     * Resource limits.
-     */
-    limits?: {
-      /**
-       * CPU limit; none by default, because a limit throttles without need.
-       */
-      cpu?: string;
-      /**
-       * Memory limit; equal to the request by default.
-       */
-      memory?: string;
-      /**
-       * Disk limit.
-       */
-      'ephemeral-storage'?: string;
-    };
+  initContainers?: {
+    [k: string]: TeamValuesInitContainer;
   };
   /**
-   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
+   * Containers that start before the workload's own, restart by themselves and end after it, keyed by name.
    */
-  probes?: {
-    readiness?: TeamValuesProbe;
-    liveness?: TeamValuesProbe;
-    startup?: TeamValuesProbe;
+  sidecars?: {
+    [k: string]: TeamValuesSidecar;
   };
   /**
    * Number of replicas without autoscaling: 2 by default, 1 with persistence.
@@ -1013,6 +1144,47 @@ export interface TeamValuesWorkload {
     tolerationSeconds?: number;
   }[];
 }
+export interface TeamValuesResources {
+  /**
+   * Reserved resources.
+   */
+  requests?: {
+    /**
+     * CPU request; autoscaling is relative to it.
+     */
+    cpu?: string;
+    /**
+     * Memory request.
+     */
+    memory?: string;
+    /**
+     * Disk request, for logs and scratch directories.
+     */
+    'ephemeral-storage'?: string;
+  };
+  /**
+   * Resource limits.
+   */
+  limits?: {
+    /**
+     * CPU limit; none by default, because a limit throttles without need.
+     */
+    cpu?: string;
+    /**
+     * Memory limit; equal to the request by default.
+     */
+    memory?: string;
+    /**
+     * Disk limit.
+     */
+    'ephemeral-storage'?: string;
+  };
+}
+export interface TeamValuesProbes {
+  readiness?: TeamValuesProbe;
+  liveness?: TeamValuesProbe;
+  startup?: TeamValuesProbe;
+}
 /**
  * A probe.
  */
@@ -1066,6 +1238,304 @@ export interface TeamValuesProbe {
    * Consecutive failures before the probe counts as failed.
    */
   failureThreshold?: number;
+}
+/**
+ * A container that runs to its end before the workload's own starts.
+ */
+export interface TeamValuesInitContainer {
+  /**
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
+   */
+  image: string;
+  /**
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
+   */
+  imagePullPolicy?: 'Always' | 'IfNotPresent';
+  /**
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command?: string[];
+  /**
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  args?: string[];
+  /**
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   */
+  env?: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Environment variables read from existing Secrets in the namespace.
+   */
+  envSecrets?: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret: string;
+      /**
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps?: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields?: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor?: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom?: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  resources?: TeamValuesResources;
+  /**
+   * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
+   *
+   * @maxItems 20
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  after?: string[];
+  /**
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   *
+   * @maxItems 50
+   */
+  mounts?: string[];
+}
+/**
+ * A container that starts before the workload's own and ends after it.
+ */
+export interface TeamValuesSidecar {
+  /**
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
+   */
+  image: string;
+  /**
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
+   */
+  imagePullPolicy?: 'Always' | 'IfNotPresent';
+  /**
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command?: string[];
+  /**
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  args?: string[];
+  /**
+   * Ports that it listens on, keyed by name. They are ports of the workload's Service too.
+   */
+  ports?: {
+    [k: string]: {
+      /**
+       * Port in the container.
+       */
+      containerPort: number;
+      /**
+       * Port of the Service; the container's port by default.
+       */
+      servicePort?: number;
+      /**
+       * Transport protocol.
+       */
+      protocol?: 'TCP' | 'UDP';
+      /**
+       * Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.
+       */
+      opaque?: boolean;
+      /**
+       * Application protocol, for meshes and gateways.
+       */
+      appProtocol?: string;
+    };
+  };
+  /**
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   */
+  env?: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Environment variables read from existing Secrets in the namespace.
+   */
+  envSecrets?: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret: string;
+      /**
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps?: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields?: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor?: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom?: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional?: boolean;
+    };
+  };
+  resources?: TeamValuesResources;
+  probes?: TeamValuesProbes;
+  /**
+   * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
+   *
+   * @maxItems 20
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  after?: string[];
+  /**
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   *
+   * @maxItems 50
+   */
+  mounts?: string[];
 }
 export interface TeamValuesScalingUp {
   /**
@@ -1184,6 +1654,19 @@ export interface EffectiveTeamValues {
    */
   workloads: {
     [k: string]: EffectiveTeamValuesWorkload;
+  };
+  /**
+   * Configuration that several workloads share, keyed by the name of its ConfigMap. A change restarts the pods of the workloads that use it.
+   */
+  configMaps: {
+    [k: string]: {
+      /**
+       * Texts, keyed by file name or variable.
+       */
+      data: {
+        [k: string]: string;
+      };
+    };
   };
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
@@ -1707,6 +2190,73 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
    * Secrets mounted as files, keyed by any name.
    */
   secretMounts: {
@@ -1715,6 +2265,82 @@ export interface EffectiveTeamValuesWorkload {
        * Name of the Secret.
        */
       secret: string;
+      /**
+       * Mount path in the container; with `subPath` the path of that one file or folder.
+       */
+      mountPath: string;
+      /**
+       * Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.
+       */
+      items?: {
+        /**
+         * A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.
+         */
+        [k: string]: string;
+      };
+      /**
+       * Permissions of the files, as quoted octal digits.
+       */
+      mode: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+      /**
+       * File or folder of the volume to mount alone, so that others in the folder stay. A change of the Secret reaches it only in a new pod.
+       */
+      subPath?: string;
+    };
+  };
+  /**
+   * ConfigMaps mounted as files, keyed by any name, such as those of `configMaps`.
+   */
+  configMapMounts: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Mount path in the container; with `subPath` the path of that one file or folder.
+       */
+      mountPath: string;
+      /**
+       * Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.
+       */
+      items?: {
+        /**
+         * A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.
+         */
+        [k: string]: string;
+      };
+      /**
+       * Permissions of the files, as quoted octal digits.
+       */
+      mode: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+      /**
+       * File or folder of the volume to mount alone, so that others in the folder stay. A change of the ConfigMap reaches it only in a new pod.
+       */
+      subPath?: string;
+    };
+  };
+  /**
+   * Tokens of the workload's ServiceAccount for others than the API server, keyed by any name, each in a file `token` that is renewed in time.
+   */
+  tokens: {
+    [k: string]: {
+      /**
+       * Whom the token is for, as the other side expects it. For the API server's own, use `serviceAccount.mountToken`.
+       */
+      audience: string;
+      /**
+       * How long a token is valid; a new one is there in time.
+       */
+      expirationSeconds: number;
       /**
        * Mount path in the container.
        */
@@ -1749,6 +2375,14 @@ export interface EffectiveTeamValuesWorkload {
        * Size limit.
        */
       size: string;
+      /**
+       * `Memory` keeps the directory in memory, where it counts to the memory limit; the node's disk without it.
+       */
+      medium?: 'Memory';
+      /**
+       * Folder of the volume to mount in place of the whole.
+       */
+      subPath?: string;
     };
   };
   /**
@@ -1834,52 +2468,19 @@ export interface EffectiveTeamValuesWorkload {
      */
     suspend: boolean;
   };
+  resources: EffectiveTeamValuesResources;
+  probes: EffectiveTeamValuesProbes;
   /**
-   * Resource requests and limits of the container.
+   * Containers that run to their end one after another before the workload's own starts, keyed by name.
    */
-  resources: {
-    /**
-     * Reserved resources.
-     */
-    requests: {
-      /**
-       * CPU request; autoscaling is relative to it.
-       */
-      cpu: string;
-      /**
-       * Memory request.
-       */
-      memory: string;
-      /**
-       * Disk request, for logs and scratch directories.
-       */
-      'ephemeral-storage': string;
-    };
-    /**
-     * Resource limits.
-     */
-    limits: {
-      /**
-       * CPU limit; none by default, because a limit throttles without need.
-       */
-      cpu?: string;
-      /**
-       * Memory limit; equal to the request by default.
-       */
-      memory?: string;
-      /**
-       * Disk limit.
-       */
-      'ephemeral-storage': string;
-    };
+  initContainers: {
+    [k: string]: EffectiveTeamValuesInitContainer;
   };
   /**
-   * Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.
+   * Containers that start before the workload's own, restart by themselves and end after it, keyed by name.
    */
-  probes: {
-    readiness?: EffectiveTeamValuesProbe;
-    liveness?: EffectiveTeamValuesProbe;
-    startup?: EffectiveTeamValuesProbe;
+  sidecars: {
+    [k: string]: EffectiveTeamValuesSidecar;
   };
   /**
    * Number of replicas without autoscaling: 2 by default, 1 with persistence.
@@ -2168,6 +2769,47 @@ export interface EffectiveTeamValuesWorkload {
     tolerationSeconds?: number;
   }[];
 }
+export interface EffectiveTeamValuesResources {
+  /**
+   * Reserved resources.
+   */
+  requests: {
+    /**
+     * CPU request; autoscaling is relative to it.
+     */
+    cpu: string;
+    /**
+     * Memory request.
+     */
+    memory: string;
+    /**
+     * Disk request, for logs and scratch directories.
+     */
+    'ephemeral-storage': string;
+  };
+  /**
+   * Resource limits.
+   */
+  limits: {
+    /**
+     * CPU limit; none by default, because a limit throttles without need.
+     */
+    cpu?: string;
+    /**
+     * Memory limit; equal to the request by default.
+     */
+    memory?: string;
+    /**
+     * Disk limit.
+     */
+    'ephemeral-storage': string;
+  };
+}
+export interface EffectiveTeamValuesProbes {
+  readiness?: EffectiveTeamValuesProbe;
+  liveness?: EffectiveTeamValuesProbe;
+  startup?: EffectiveTeamValuesProbe;
+}
 /**
  * A probe.
  */
@@ -2221,6 +2863,304 @@ export interface EffectiveTeamValuesProbe {
    * Consecutive failures before the probe counts as failed.
    */
   failureThreshold: number;
+}
+/**
+ * A container that runs to its end before the workload's own starts.
+ */
+export interface EffectiveTeamValuesInitContainer {
+  /**
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
+   */
+  image: string;
+  /**
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
+   */
+  imagePullPolicy: 'Always' | 'IfNotPresent';
+  /**
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command?: string[];
+  /**
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  args?: string[];
+  /**
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   */
+  env: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Environment variables read from existing Secrets in the namespace.
+   */
+  envSecrets: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret: string;
+      /**
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  resources: EffectiveTeamValuesResources;
+  /**
+   * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
+   *
+   * @maxItems 20
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  after: string[];
+  /**
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   *
+   * @maxItems 50
+   */
+  mounts: string[];
+}
+/**
+ * A container that starts before the workload's own and ends after it.
+ */
+export interface EffectiveTeamValuesSidecar {
+  /**
+   * Container image, pinned by a tag other than `latest`, a digest, or both.
+   */
+  image: string;
+  /**
+   * When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.
+   */
+  imagePullPolicy: 'Always' | 'IfNotPresent';
+  /**
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command?: string[];
+  /**
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  args?: string[];
+  /**
+   * Ports that it listens on, keyed by name. They are ports of the workload's Service too.
+   */
+  ports: {
+    [k: string]: {
+      /**
+       * Port in the container.
+       */
+      containerPort: number;
+      /**
+       * Port of the Service; the container's port by default.
+       */
+      servicePort?: number;
+      /**
+       * Transport protocol.
+       */
+      protocol: 'TCP' | 'UDP';
+      /**
+       * Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.
+       */
+      opaque?: boolean;
+      /**
+       * Application protocol, for meshes and gateways.
+       */
+      appProtocol?: string;
+    };
+  };
+  /**
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   */
+  env: {
+    /**
+     * Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Environment variables read from existing Secrets in the namespace.
+   */
+  envSecrets: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret: string;
+      /**
+       * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
+   * Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.
+   */
+  envConfigMaps: {
+    [k: string]: {
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap: string;
+      /**
+       * Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.
+       */
+      key: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  /**
+   * Environment variables read from a field of the pod, or from the container's own resources.
+   */
+  envFields: {
+    [k: string]: {
+      /**
+       * Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.
+       */
+      field?: string;
+      /**
+       * Request or limit of the container; a limit that is not set reads as what the node has.
+       */
+      resource?:
+        | 'limits.cpu'
+        | 'limits.memory'
+        | 'limits.ephemeral-storage'
+        | 'requests.cpu'
+        | 'requests.memory'
+        | 'requests.ephemeral-storage';
+      /**
+       * Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.
+       */
+      divisor: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
+    };
+  };
+  /**
+   * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
+   */
+  envFrom: {
+    [k: string]: {
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Text before each name.
+       */
+      prefix?: string;
+      /**
+       * Whether the pod may start without it.
+       */
+      optional: boolean;
+    };
+  };
+  resources: EffectiveTeamValuesResources;
+  probes: EffectiveTeamValuesProbes;
+  /**
+   * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
+   *
+   * @maxItems 20
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  after: string[];
+  /**
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   *
+   * @maxItems 50
+   */
+  mounts: string[];
 }
 export interface EffectiveTeamValuesScalingUp {
   /**

@@ -5,10 +5,7 @@ interface ImageSchema {
   readonly not: { readonly pattern: string };
 }
 
-const { workload } = teamSchema['definitions'] as {
-  readonly workload: { readonly properties: { readonly image: ImageSchema } };
-};
-const { image: schema } = workload.properties;
+const { image: schema } = teamSchema['definitions'] as { readonly image: ImageSchema };
 const form = new RegExp(schema.pattern);
 const forbidden = new RegExp(schema.not.pattern);
 

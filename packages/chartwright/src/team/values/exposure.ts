@@ -1,5 +1,6 @@
 import { formatPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { containersOfWorkload, portsOfWorkload } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Expose = NonNullable<EffectiveTeamValuesWorkload['expose']>;
@@ -27,10 +28,12 @@ export function exposedPort({ expose, ports }: EffectiveTeamValuesWorkload): str
 
 function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): ValueFault[] {
   const key = exposedPort(workload);
-  const port = key === undefined ? undefined : workload.ports[key];
+  const port = key === undefined ? undefined : portsOfWorkload(workload)[key];
   if (key === undefined || port === undefined) return [];
-  const path = ['workloads', name, 'ports', key];
-  const probed = Object.values(workload.probes).some((probe) => probe.type === 'grpc' && probe.port === key);
+  const owner = containersOfWorkload(name, workload).find(({ kind, values }) => kind !== 'init' && key in values.ports);
+  if (owner === undefined || owner.kind === 'init') return [];
+  const path = [...owner.path, 'ports', key];
+  const probed = Object.values(owner.values.probes).some((probe) => probe.type === 'grpc' && probe.port === key);
   if (!probed || port.appProtocol !== undefined) return [];
   return [
     {

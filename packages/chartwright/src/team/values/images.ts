@@ -1,12 +1,13 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { expectedReference, expectedRegistry, isOfRegistries, isReference } from '../terms/image-rules.ts';
+import { workloadContainers } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Images that no container runtime reads although the schema does, or of registries that the platform does not allow. */
 export function imageFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
   const { registries } = global.platform.guardrails;
-  return Object.entries(workloads).flatMap(([name, { image }]) => {
-    const place = { path: ['workloads', name, 'image'], found: `"${image}"` };
+  return workloadContainers(workloads).flatMap(({ path, values: { image } }) => {
+    const place = { path: [...path, 'image'], found: `"${image}"` };
     const faults: ValueFault[] = [];
     if (!isReference(image))
       faults.push({

@@ -31,8 +31,9 @@ const PROXY = 'linkerd-proxy';
  * target above zero; and metrics of a container that the pods do not have.
  */
 export function metricFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { autoscaling, mesh }]) => {
-    const containers = global.platform.mesh.enabled && mesh.enabled ? [name, PROXY] : [name];
+  return Object.entries(workloads).flatMap(([name, { autoscaling, mesh, sidecars }]) => {
+    const proxies = global.platform.mesh.enabled && mesh.enabled ? [PROXY] : [];
+    const containers = [name, ...proxies, ...Object.keys(sidecars)];
     return autoscaling.metrics.flatMap((metric, index) => {
       const path = ['workloads', name, 'autoscaling', 'metrics', index];
       const faults = metricFault(path, mapOf(metric));

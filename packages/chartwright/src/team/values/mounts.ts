@@ -39,11 +39,22 @@ export function mountFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   });
 }
 
-function* mountsOf({ scratch, secretMounts, config, persistence }: EffectiveTeamValuesWorkload) {
+function* mountsOf({
+  scratch,
+  secretMounts,
+  configMapMounts,
+  tokens,
+  config,
+  persistence,
+}: EffectiveTeamValuesWorkload): Generator<{ path: readonly string[]; folder: string }> {
   if (persistence !== undefined) yield { path: ['persistence', 'mountPath'], folder: persistence.mountPath };
   if (config !== undefined) yield { path: ['config', 'mountPath'], folder: config.mountPath };
   for (const [name, mount] of Object.entries(secretMounts))
     yield { path: ['secretMounts', name, 'mountPath'], folder: mount.mountPath };
+  for (const [name, mount] of Object.entries(configMapMounts))
+    yield { path: ['configMapMounts', name, 'mountPath'], folder: mount.mountPath };
+  for (const [name, token] of Object.entries(tokens))
+    yield { path: ['tokens', name, 'mountPath'], folder: token.mountPath };
   for (const [name, mount] of Object.entries(scratch))
     yield { path: ['scratch', name, 'mountPath'], folder: mount.mountPath };
 }

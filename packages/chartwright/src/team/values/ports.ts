@@ -1,16 +1,56 @@
+import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { containersOfWorkload, portsOfWorkload } from './containers.ts';
 import { exposedPort } from './exposure.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Ports of one workload that clash: the same number and protocol twice, in the container or on its Service. */
-export function portFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, workload]) => clashes(['workloads', name, 'ports'], workload.ports));
+type Ports = EffectiveTeamValuesWorkload['ports'];
+
+interface NamedPort {
+  readonly name: string;
+  /** The way to the ports of its container. */
+  readonly path: DocumentPath;
+  readonly port: Ports[string];
 }
 
-function clashes(path: readonly string[], ports: EffectiveTeamValuesWorkload['ports']): ValueFault[] {
+/** The ports of all containers of a workload, which share one address and one Service. */
+function portsOf(name: string, workload: EffectiveTeamValuesWorkload): NamedPort[] {
+  return containersOfWorkload(name, workload).flatMap(({ kind, path, values }) =>
+    Object.entries(kind === 'init' ? {} : values.ports).map(([port, entry]) => {
+      return { name: port, path: [...path, 'ports'], port: entry };
+    }),
+  );
+}
+
+/** Ports of one workload that clash: the same number and protocol twice, in the pod or on its Service, or one name. */
+export function portFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([name, workload]) => [
+    ...clashes(portsOf(name, workload)),
+    ...sharedNames(portsOf(name, workload).filter(({ path }) => path.includes('sidecars'))),
+  ]);
+}
+
+/** Names of ports that two sidecars have; one of a sidecar and of the workload's own container is a rule's matter. */
+function sharedNames(ports: readonly NamedPort[]): ValueFault[] {
+  return ports.flatMap(({ name, path }, index) => {
+    if (ports.findIndex((one) => one.name === name) === index) return [];
+    return [
+      {
+        code: 'values/duplicate-port',
+        path: [...path, name],
+        on: 'key' as const,
+        found: `the port \`${name}\`, which another sidecar has too`,
+        expected: 'each name once in a workload, since its ports are on one Service',
+        fix: 'rename one of the two ports',
+      },
+    ];
+  });
+}
+
+function clashes(ports: readonly NamedPort[]): ValueFault[] {
   const container = new Map<string, string>();
   const service = new Map<string, string>();
-  return Object.entries(ports).flatMap(([name, { containerPort, servicePort, protocol }]) => {
+  return ports.flatMap(({ name, path, port: { containerPort, servicePort, protocol } }) => {
     const inContainer = claim(container, `${containerPort}/${protocol}`, name);
     const onService = claim(service, `${servicePort ?? containerPort}/${protocol}`, name);
     if (inContainer !== undefined)
@@ -28,12 +68,12 @@ const PROXY_PORTS = [4140, 4143, 4190, 4191];
 export function proxyPortFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads)
     .filter(([, { mesh }]) => global.platform.mesh.enabled && mesh.enabled)
-    .flatMap(([name, { ports }]) =>
-      Object.entries(ports)
-        .filter(([, { containerPort, protocol }]) => protocol === 'TCP' && PROXY_PORTS.includes(containerPort))
-        .map(([port, { containerPort }]) => ({
+    .flatMap(([name, workload]) =>
+      portsOf(name, workload)
+        .filter(({ port: { containerPort, protocol } }) => protocol === 'TCP' && PROXY_PORTS.includes(containerPort))
+        .map(({ name: port, path, port: { containerPort } }) => ({
           code: 'values/proxy-port',
-          path: ['workloads', name, 'ports', port, 'containerPort'],
+          path: [...path, port, 'containerPort'],
           found: `${containerPort}, on which the proxy of the mesh listens`,
           expected: `a port other than ${PROXY_PORTS.join(', ')}, since a pod has each port once`,
           fix: 'let the program listen on another port; `servicePort` may stay',
@@ -44,26 +84,29 @@ export function proxyPortFaults({ global, workloads }: EffectiveTeamValues): Val
 /** Ports of UDP that something speaks TCP to: probes, Prometheus and the edge. */
 export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([name, workload]) => {
-    const { ports, probes, metrics, expose } = workload;
-    const uses: readonly (readonly [readonly string[], string | undefined])[] = [
-      ...Object.entries(probes).map(([kind, probe]) => [['probes', kind, 'port'], probe.port] as const),
-      [['metrics', 'port'], metrics?.port],
-      [expose?.port === undefined ? ['expose'] : ['expose', 'port'], exposedPort(workload)],
+    const { metrics, expose } = workload;
+    const ports = portsOfWorkload(workload);
+    const uses: readonly (readonly [DocumentPath, string | undefined])[] = [
+      ...containersOfWorkload(name, workload).flatMap(({ kind, path, values }) =>
+        Object.entries(kind === 'init' ? {} : values.probes).map(
+          ([probe, { port }]) => [[...path, 'probes', probe, 'port'], port] as const,
+        ),
+      ),
+      [['workloads', name, 'metrics', 'port'], metrics?.port],
+      [['workloads', name, 'expose', ...(expose?.port === undefined ? [] : ['port'])], exposedPort(workload)],
     ];
-    return uses.flatMap(([path, port]) =>
-      port === undefined || answersTcp(ports, port) ? [] : [overUdp(['workloads', name, ...path], port)],
-    );
+    return uses.flatMap(([path, port]) => (port === undefined || answersTcp(ports, port) ? [] : [overUdp(path, port)]));
   });
 }
 
 /** A name stands for its number, which may be open for TCP under another name. Of one that is unknown a rule speaks. */
-function answersTcp(ports: EffectiveTeamValuesWorkload['ports'], name: string): boolean {
+function answersTcp(ports: Ports, name: string): boolean {
   const number = ports[name]?.containerPort;
   if (number === undefined) return true;
   return Object.values(ports).some(({ containerPort, protocol }) => containerPort === number && protocol === 'TCP');
 }
 
-function overUdp(path: readonly string[], port: string): ValueFault {
+function overUdp(path: DocumentPath, port: string): ValueFault {
   return {
     code: 'values/udp-port',
     path,
@@ -80,7 +123,7 @@ function claim(taken: Map<string, string>, number: string, name: string): string
   return other;
 }
 
-function fault(path: readonly string[], number: string, other: string, where: string): ValueFault {
+function fault(path: DocumentPath, number: string, other: string, where: string): ValueFault {
   return {
     code: 'values/duplicate-port',
     path,

@@ -1,13 +1,14 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { workloadContainers } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Commands whose program has no name: the API server accepts them, and the container never starts. */
 export function programFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { command, probes }]) => [
-    ...unnamed(['workloads', name, 'command'], command),
-    ...Object.entries(probes).flatMap(([kind, probe]) =>
-      unnamed(['workloads', name, 'probes', kind, 'command'], probe.command),
+  return workloadContainers(workloads).flatMap(({ kind, path, values }) => [
+    ...unnamed([...path, 'command'], values.command),
+    ...Object.entries(kind === 'init' ? {} : values.probes).flatMap(([probe, { command }]) =>
+      unnamed([...path, 'probes', probe, 'command'], command),
     ),
   ]);
 }

@@ -1,5 +1,7 @@
+import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { compareQuantities, parseQuantity } from '../../core/quantity.ts';
+import { containersOfWorkload, workloadContainers } from './containers.ts';
 import { scalerOf } from './scaling.ts';
 import type { ValueFault } from './value-fault.ts';
 
@@ -7,8 +9,8 @@ type Amounts = Readonly<Record<string, string | undefined>>;
 
 /** Limits below requests, which the API server refuses (`ValidateResourceRequirements` and `ValidateLimitRange`). */
 export function resourceFaults({ tenant, workloads }: EffectiveTeamValues): ValueFault[] {
-  const faults = Object.entries(workloads).flatMap(([name, { resources }]) =>
-    compareAmounts(['workloads', name, 'resources'], ['requests', resources.requests], ['limits', resources.limits]),
+  const faults = workloadContainers(workloads).flatMap(({ path, values: { resources } }) =>
+    compareAmounts([...path, 'resources'], ['requests', resources.requests], ['limits', resources.limits]),
   );
   const { defaultRequest, default: limits } = tenant.limitRange;
   if (!tenant.limitRange.enabled) return faults;
@@ -19,7 +21,7 @@ export function resourceFaults({ tenant, workloads }: EffectiveTeamValues): Valu
 }
 
 function compareAmounts(
-  path: readonly string[],
+  path: DocumentPath,
   [requestsKey, requests]: readonly [string, Amounts],
   [limitsKey, limits]: readonly [string, Amounts],
 ): ValueFault[] {
@@ -56,22 +58,60 @@ export function zeroRequestFaults({ workloads }: EffectiveTeamValues): ValueFaul
   });
 }
 
-/** Scratch directories of more than the disk limit together: the kubelet evicts the pod at the limit, before they are full. */
+/**
+ * Scratch directories of more than the limits of the containers together: the kubelet evicts the pod at the disk limit,
+ * before they are full, and files in memory count to the memory of the containers that write them.
+ */
 export function scratchFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { scratch, resources }]) => {
-    const limit = resources.limits['ephemeral-storage'];
-    const sizes = Object.values(scratch).map(({ size }) => size);
-    const sum = sizes.reduce((total, size) => total + (parseQuantity(size) ?? 0n), 0n);
-    if (sum <= (parseQuantity(limit) ?? sum)) return [];
+  return Object.entries(workloads).flatMap(([name, workload]) => {
+    const limits = containersOfWorkload(name, workload)
+      .filter(({ kind }) => kind !== 'init')
+      .map(({ values: { resources } }) => resources);
+    const inMemory = Object.values(workload.scratch).filter(({ medium }) => medium === 'Memory');
+    const onDisk = Object.values(workload.scratch).filter(({ medium }) => medium === undefined);
     return [
-      {
-        code: 'values/scratch-above-limit',
-        severity: 'warning' as const,
-        path: ['workloads', name, 'scratch'],
-        found: `directories of ${sizes.join(' + ')} beside a disk limit of ${limit}`,
-        expected: 'a disk limit of at least what the scratch directories hold, since a pod above it is evicted',
-        fix: `raise workloads.${name}.resources.limits["ephemeral-storage"], or make the directories smaller`,
-      },
+      ...aboveLimit(name, onDisk, {
+        limit: limits.map((one) => one.limits['ephemeral-storage']),
+        what: 'disk',
+        resource: 'ephemeral-storage',
+        why: 'since a pod above it is evicted',
+      }),
+      ...aboveLimit(name, inMemory, {
+        limit: limits.map((one) => one.limits.memory ?? one.requests.memory),
+        what: 'memory',
+        resource: 'memory',
+        why: 'since files in memory count to it, and what is above it is killed',
+      }),
     ];
   });
+}
+
+interface Limit {
+  readonly limit: readonly string[];
+  readonly what: string;
+  readonly resource: string;
+  readonly why: string;
+}
+
+function aboveLimit(
+  name: string,
+  directories: readonly { readonly size: string }[],
+  { limit, what, resource, why }: Limit,
+): ValueFault[] {
+  const sizes = directories.map(({ size }) => size);
+  if (sumOf(sizes) <= sumOf(limit)) return [];
+  return [
+    {
+      code: 'values/scratch-above-limit',
+      severity: 'warning' as const,
+      path: ['workloads', name, 'scratch'],
+      found: `directories of ${sizes.join(' + ')} beside a ${what} limit of ${limit.join(' + ')}`,
+      expected: `a ${what} limit of at least what the scratch directories hold, ${why}`,
+      fix: `raise workloads.${name}.resources.limits["${resource}"], or make the directories smaller`,
+    },
+  ];
+}
+
+function sumOf(amounts: readonly string[]): bigint {
+  return amounts.reduce((total, amount) => total + (parseQuantity(amount) ?? 0n), 0n);
 }

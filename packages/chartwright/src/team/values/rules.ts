@@ -1,4 +1,4 @@
-import { isMap, type Segment, textOf, valueAt } from '../../core/untyped.ts';
+import { isMap, listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
 import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts';
@@ -14,6 +14,7 @@ import {
   parseTerm,
   termSegments,
   termValue,
+  termValues,
 } from '../../core/rule-terms.ts';
 
 /** What a rule compares; `schemas/team.rules.yaml` documents each operator. */
@@ -23,6 +24,8 @@ export type RuleOperator =
   | 'requires'
   | 'excludes'
   | 'refersTo'
+  | 'leadsTo'
+  | 'differsFrom'
   | 'notKeyOf'
   | 'notAmong'
   | 'ownOnly'
@@ -31,18 +34,20 @@ export type RuleOperator =
   | 'closed'
   | 'resolves'
   | 'resolvesOrRuns'
-  | 'acyclic';
+  | 'acyclic'
+  | 'acyclicLists';
 
 /** A rule over several fields, as `schemas/team.rules.yaml` writes it. */
 export interface Rule {
   readonly id: string;
   /** The rule is evaluated on what the user wrote, without defaults. */
   readonly of?: 'written';
-  readonly each: string;
+  readonly each: string | readonly string[];
   readonly when?: string | readonly string[];
   readonly left: string;
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
+  readonly sources?: string;
   readonly unless?: string;
   readonly offered?: Readonly<Record<string, string>>;
   readonly expected: string;
@@ -78,7 +83,9 @@ export function checkRules(
 ): RuleFinding[] {
   return rules.flatMap((rule) => {
     const root = rule.of === 'written' ? written : effective;
-    return matchesOf(root, rule.each)
+    return [rule.each]
+      .flat()
+      .flatMap((each) => matchesOf(root, each))
       .filter((match) => applies(rule.when ?? [], root, match))
       .flatMap((match) => {
         const reason = breach(rule, root, match);
@@ -109,11 +116,13 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
     case 'closed':
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
     case 'resolves':
-      return unresolvedReferences(value, targets);
+      return unresolvedReferences(value, targets, isOfNone(rule, root, match));
     case 'resolvesOrRuns':
-      return unresolvedInCommand(value, targets);
+      return unresolvedInCommand(value, targets, isOfNone(rule, root, match));
     case 'acyclic':
       return circle(match.segments.at(-1), targets[0]);
+    case 'acyclicLists':
+      return circleOfLists(match.segments.at(-1), targets, rule.left);
     default:
       return isBroken(rule, rule.op, root, match) ? '' : undefined;
   }
@@ -122,6 +131,20 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
 function circle(name: Segment | undefined, variables: unknown): string | undefined {
   const reference = isMap(variables) ? circularReferences(variables).get(String(name)) : undefined;
   return reference === undefined ? undefined : `$(${reference})`;
+}
+
+/** Whether a name is in none of the sources of variables, each of which may hold any name with its prefix. */
+function isOfNone({ sources }: Rule, root: object, match: Match): (name: string) => boolean {
+  const entries = sources === undefined ? {} : mapOf(termValue(parseTerm(sources), root, match));
+  const prefixes = Object.values(entries).map((source) => textOf(mapOf(source)['prefix']) ?? '');
+  return (name) => !prefixes.some((prefix) => name.startsWith(prefix));
+}
+
+/** The first of the names in the list of an entry that leads back to it. */
+function circleOfLists(name: Segment | undefined, maps: readonly unknown[], key: string): string | undefined {
+  const entries = maps.flatMap((map) => Object.entries(mapOf(map)));
+  const lists = Object.fromEntries(entries.map(([one, entry]) => [one, listOf(mapOf(entry)[key]).join(' ')]));
+  return circularReferences(lists, (list) => list.split(' ')).get(String(name));
 }
 
 /** Whether the list at `unless` has the value, or there is no text to judge. */
@@ -141,7 +164,7 @@ function isOffered(name: unknown, { offered = {} }: Rule, root: object, match: M
 
 type PlainOperator = Exclude<
   RuleOperator,
-  'notKept' | 'notKeptKind' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic'
+  'notKept' | 'notKeptKind' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic' | 'acyclicLists'
 >;
 
 function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
@@ -159,7 +182,18 @@ function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): bo
     case 'excludes':
       return holds(left, root, match) && anyHolds(rights, root, match);
     case 'refersTo':
-      return typeof value === 'string' && !(isMap(target) && Object.hasOwn(target, value));
+      return (
+        typeof value === 'string' &&
+        !rights
+          .flatMap((right) => termValues(right, root, match))
+          .some((map) => isMap(map) && Object.hasOwn(map, value))
+      );
+    case 'leadsTo':
+      return (
+        typeof value === 'string' && termValue({ path: `${String(rule.right)}.${value}` }, root, match) === undefined
+      );
+    case 'differsFrom':
+      return value !== undefined && target !== undefined && String(value) === String(target);
     case 'notKeyOf':
       return typeof value === 'string' && isMap(target) && Object.hasOwn(target, value);
     case 'notAmong':

@@ -6,25 +6,31 @@ import type { ValueFault } from './value-fault.ts';
 type Texts = Readonly<Record<string, string>>;
 
 /** Maps of texts that are longer together than the API server accepts for one object. */
-export function sizeFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([name, { podAnnotations, serviceAccount, expose, config }]) => {
-    const annotations: readonly (readonly [DocumentPath, Texts | undefined])[] = [
-      [['podAnnotations'], podAnnotations],
-      [['serviceAccount', 'annotations'], serviceAccount.annotations],
-      [['expose', 'annotations'], expose?.annotations],
-    ];
-    return [
-      ...annotations.flatMap(([path, texts]) =>
-        tooLarge(
-          ['workloads', name, ...path],
-          keysAndValues(texts),
-          MOST_ANNOTATION_BYTES,
-          'annotations of one object',
+export function sizeFaults({ workloads, configMaps }: EffectiveTeamValues): ValueFault[] {
+  const shared = Object.entries(configMaps).flatMap(([name, { data }]) =>
+    tooLarge(['configMaps', name, 'data'], valuesOf(data), MOST_CONFIG_BYTES, 'a ConfigMap'),
+  );
+  const ofWorkloads = Object.entries(workloads).flatMap(
+    ([name, { podAnnotations, serviceAccount, expose, config }]) => {
+      const annotations: readonly (readonly [DocumentPath, Texts | undefined])[] = [
+        [['podAnnotations'], podAnnotations],
+        [['serviceAccount', 'annotations'], serviceAccount.annotations],
+        [['expose', 'annotations'], expose?.annotations],
+      ];
+      return [
+        ...annotations.flatMap(([path, texts]) =>
+          tooLarge(
+            ['workloads', name, ...path],
+            keysAndValues(texts),
+            MOST_ANNOTATION_BYTES,
+            'annotations of one object',
+          ),
         ),
-      ),
-      ...tooLarge(['workloads', name, 'config', 'files'], valuesOf(config?.files), MOST_CONFIG_BYTES, 'a ConfigMap'),
-    ];
-  });
+        ...tooLarge(['workloads', name, 'config', 'files'], valuesOf(config?.files), MOST_CONFIG_BYTES, 'a ConfigMap'),
+      ];
+    },
+  );
+  return [...ofWorkloads, ...shared];
 }
 
 /** Bytes of the values alone, since Kubernetes counts no keys of a ConfigMap. */

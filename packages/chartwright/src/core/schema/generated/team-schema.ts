@@ -41,6 +41,28 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { $ref: '#/definitions/workload' },
       default: {},
     },
+    configMaps: {
+      description:
+        'Configuration that several workloads share, keyed by the name of its ConfigMap. A change restarts the pods of the workloads that use it.',
+      type: 'object',
+      maxProperties: 50,
+      propertyNames: { $ref: '#/definitions/name' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['data'],
+        properties: {
+          data: {
+            description: 'Texts, keyed by file name or variable.',
+            type: 'object',
+            minProperties: 1,
+            propertyNames: { $ref: '#/definitions/configKey' },
+            additionalProperties: { type: 'string', maxLength: 262144 },
+          },
+        },
+      },
+      default: {},
+    },
     extraObjects: {
       description:
         "Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.",
@@ -57,6 +79,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: '#/definitions/qualifiedName' },
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
+    arguments: { type: 'array', items: { $ref: '#/definitions/processText' } },
     bytes: {
       description: 'A number of bytes above zero, as a quoted string or with a unit.',
       type: 'string',
@@ -69,6 +92,31 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxLength: 43,
       pattern:
         '^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|(([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|([0-9a-f]{1,4}:){1,7}:|([0-9a-f]{1,4}:){1,6}(:[0-9a-f]{1,4}){1,1}|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}|:((:[0-9a-f]{1,4}){1,7}|:))/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
+    },
+    configKey: {
+      description: "A key of a ConfigMap or Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 253,
+      pattern: '^\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
+    },
+    configMapVariables: {
+      type: 'object',
+      maxProperties: 500,
+      propertyNames: { $ref: '#/definitions/variableName' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['configMap', 'key'],
+        properties: {
+          configMap: { description: 'Name of the ConfigMap.', $ref: '#/definitions/dnsSubdomain' },
+          key: {
+            description: "Key in the ConfigMap: letters, digits, '-', '_' and '.', not starting with two dots.",
+            $ref: '#/definitions/configKey',
+          },
+          optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
+        },
+      },
     },
     count: {
       description: 'A whole number of objects, as a quoted string.',
@@ -197,6 +245,48 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    fieldVariables: {
+      type: 'object',
+      maxProperties: 500,
+      propertyNames: { $ref: '#/definitions/variableName' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          field: {
+            description:
+              "Field of the pod: `metadata.name`, `.namespace`, `.uid`, `.labels['KEY']` or `.annotations['KEY']`, `spec.nodeName` or `.serviceAccountName`, `status.podIP`, `.podIPs`, `.hostIP` or `.hostIPs`.",
+            type: 'string',
+            maxLength: 340,
+            pattern:
+              "^(metadata\\.(name|namespace|uid)|metadata\\.(labels|annotations)\\['([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?'\\]|spec\\.(nodeName|serviceAccountName)|status\\.(hostIPs?|podIPs?))$",
+          },
+          resource: {
+            description: 'Request or limit of the container; a limit that is not set reads as what the node has.',
+            enum: [
+              'limits.cpu',
+              'limits.memory',
+              'limits.ephemeral-storage',
+              'requests.cpu',
+              'requests.memory',
+              'requests.ephemeral-storage',
+            ],
+          },
+          divisor: {
+            description:
+              'Unit of `resource`, rounded up: `1` or `1m` for cpu, `1` or a unit of bytes such as `1Mi` for the others.',
+            enum: ['1', '1m', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'],
+            default: '1',
+          },
+        },
+      },
+    },
+    fileMode: {
+      description: 'Permissions of a file as four octal digits, quoted, such as "0440".',
+      type: 'string',
+      maxLength: 4,
+      pattern: '^0[0-7]{3}$',
+    },
     groups: {
       description: 'Groups of the identity provider, as seen by the API server.',
       type: 'array',
@@ -223,6 +313,102 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxLength: 253,
       pattern:
         '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)*\\.[a-z]([-a-z0-9]{0,61}[a-z0-9])?$',
+    },
+    image: {
+      description: 'Container image, pinned by a tag other than `latest`, a digest, or both.',
+      type: 'string',
+      maxLength: 512,
+      pattern:
+        '^[a-z0-9]+([._-]+[a-z0-9]+)*(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
+      not: { pattern: ':latest$' },
+    },
+    imagePullPolicy: {
+      description:
+        'When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.',
+      enum: ['Always', 'IfNotPresent'],
+    },
+    initContainer: {
+      description: "A container that runs to its end before the workload's own starts.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['image'],
+      properties: {
+        image: {
+          description: 'Container image, pinned by a tag other than `latest`, a digest, or both.',
+          $ref: '#/definitions/image',
+        },
+        imagePullPolicy: {
+          description:
+            'When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.',
+          $ref: '#/definitions/imagePullPolicy',
+          default: 'Always',
+        },
+        command: {
+          description:
+            "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
+          $ref: '#/definitions/arguments',
+        },
+        args: {
+          description:
+            'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
+          $ref: '#/definitions/arguments',
+        },
+        env: {
+          description:
+            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
+          $ref: '#/definitions/variables',
+          default: {},
+        },
+        envSecrets: {
+          description: 'Environment variables read from existing Secrets in the namespace.',
+          $ref: '#/definitions/secretVariables',
+          default: {},
+        },
+        envConfigMaps: {
+          description: 'Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.',
+          $ref: '#/definitions/configMapVariables',
+          default: {},
+        },
+        envFields: {
+          description: "Environment variables read from a field of the pod, or from the container's own resources.",
+          $ref: '#/definitions/fieldVariables',
+          default: {},
+        },
+        envFrom: {
+          description:
+            'Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.',
+          $ref: '#/definitions/variableSources',
+          default: {},
+        },
+        resources: {
+          description: 'Resource requests and limits of the container.',
+          $ref: '#/definitions/resources',
+          default: {},
+        },
+        after: {
+          description:
+            'Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.',
+          type: 'array',
+          uniqueItems: true,
+          maxItems: 20,
+          items: { $ref: '#/definitions/name' },
+          default: [],
+        },
+        mounts: {
+          description:
+            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
+          type: 'array',
+          uniqueItems: true,
+          maxItems: 50,
+          items: {
+            type: 'string',
+            maxLength: 60,
+            pattern:
+              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
+          },
+          default: [],
+        },
+      },
     },
     labelValue: {
       description:
@@ -611,6 +797,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       pattern: '^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    ports: {
+      type: 'object',
+      maxProperties: 20,
+      propertyNames: { $ref: '#/definitions/portName' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['containerPort'],
+        properties: {
+          containerPort: { description: 'Port in the container.', $ref: '#/definitions/portNumber' },
+          servicePort: {
+            description: "Port of the Service; the container's port by default.",
+            $ref: '#/definitions/portNumber',
+          },
+          protocol: { description: 'Transport protocol.', enum: ['TCP', 'UDP'], default: 'TCP' },
+          opaque: {
+            description:
+              "Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.",
+            type: 'boolean',
+          },
+          appProtocol: {
+            description: 'Application protocol, for meshes and gateways.',
+            type: 'string',
+            minLength: 1,
+            maxLength: 253,
+            pattern:
+              '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
+          },
+        },
+      },
+    },
     probe: {
       description: 'A probe.',
       type: 'object',
@@ -672,6 +889,15 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    probes: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        readiness: { description: 'Probe that decides whether the pod receives traffic.', $ref: '#/definitions/probe' },
+        liveness: { description: 'Probe that restarts the container when it fails.', $ref: '#/definitions/probe' },
+        startup: { description: 'Probe that must succeed before the other two begin.', $ref: '#/definitions/probe' },
+      },
+    },
     processText: {
       description: "Any text without the character NUL, at which a process's argument or environment variable ends.",
       type: 'string',
@@ -693,6 +919,53 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       maxLength: 24,
       pattern: '^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',
+    },
+    relativePath: {
+      description:
+        "A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 512,
+      pattern: '^\\.?[A-Za-z0-9_-][A-Za-z0-9_.-]*(/\\.?[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$',
+    },
+    resources: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        requests: {
+          description: 'Reserved resources.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            cpu: {
+              description: 'CPU request; autoscaling is relative to it.',
+              $ref: '#/definitions/quantity',
+              default: '100m',
+            },
+            memory: { description: 'Memory request.', $ref: '#/definitions/bytes', default: '128Mi' },
+            'ephemeral-storage': {
+              description: 'Disk request, for logs and scratch directories.',
+              $ref: '#/definitions/quantity',
+              default: '64Mi',
+            },
+          },
+        },
+        limits: {
+          description: 'Resource limits.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            cpu: {
+              description: 'CPU limit; none by default, because a limit throttles without need.',
+              $ref: '#/definitions/quantity',
+            },
+            memory: { description: 'Memory limit; equal to the request by default.', $ref: '#/definitions/bytes' },
+            'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/bytes', default: '1Gi' },
+          },
+        },
+      },
     },
     scalingDown: {
       type: 'object',
@@ -763,6 +1036,117 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
     },
     seconds: { type: 'integer', minimum: 0, maximum: 86400 },
+    secretVariables: {
+      type: 'object',
+      maxProperties: 500,
+      propertyNames: { $ref: '#/definitions/variableName' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['secret', 'key'],
+        properties: {
+          secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+          key: {
+            description: "Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
+            $ref: '#/definitions/configKey',
+          },
+          optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
+        },
+      },
+    },
+    sidecar: {
+      description: "A container that starts before the workload's own and ends after it.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['image'],
+      properties: {
+        image: {
+          description: 'Container image, pinned by a tag other than `latest`, a digest, or both.',
+          $ref: '#/definitions/image',
+        },
+        imagePullPolicy: {
+          description:
+            'When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.',
+          $ref: '#/definitions/imagePullPolicy',
+          default: 'Always',
+        },
+        command: {
+          description:
+            "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
+          $ref: '#/definitions/arguments',
+        },
+        args: {
+          description:
+            'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
+          $ref: '#/definitions/arguments',
+        },
+        ports: {
+          description: "Ports that it listens on, keyed by name. They are ports of the workload's Service too.",
+          $ref: '#/definitions/ports',
+          default: {},
+        },
+        env: {
+          description:
+            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
+          $ref: '#/definitions/variables',
+          default: {},
+        },
+        envSecrets: {
+          description: 'Environment variables read from existing Secrets in the namespace.',
+          $ref: '#/definitions/secretVariables',
+          default: {},
+        },
+        envConfigMaps: {
+          description: 'Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.',
+          $ref: '#/definitions/configMapVariables',
+          default: {},
+        },
+        envFields: {
+          description: "Environment variables read from a field of the pod, or from the container's own resources.",
+          $ref: '#/definitions/fieldVariables',
+          default: {},
+        },
+        envFrom: {
+          description:
+            'Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.',
+          $ref: '#/definitions/variableSources',
+          default: {},
+        },
+        resources: {
+          description: 'Resource requests and limits of the container.',
+          $ref: '#/definitions/resources',
+          default: {},
+        },
+        probes: {
+          description: 'Health probes. What starts later waits until `startup` succeeds.',
+          $ref: '#/definitions/probes',
+          default: {},
+        },
+        after: {
+          description:
+            'Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.',
+          type: 'array',
+          uniqueItems: true,
+          maxItems: 20,
+          items: { $ref: '#/definitions/name' },
+          default: [],
+        },
+        mounts: {
+          description:
+            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
+          type: 'array',
+          uniqueItems: true,
+          maxItems: 50,
+          items: {
+            type: 'string',
+            maxLength: 60,
+            pattern:
+              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
+          },
+          default: [],
+        },
+      },
+    },
     tenant: {
       description: 'What the platform grants the team, and the limits it sets.',
       type: 'object',
@@ -965,6 +1349,34 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    variableName: {
+      description: "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 253,
+      pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
+    },
+    variableSources: {
+      type: 'object',
+      maxProperties: 50,
+      propertyNames: { $ref: '#/definitions/name' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+          configMap: { description: 'Name of the ConfigMap.', $ref: '#/definitions/dnsSubdomain' },
+          prefix: { description: 'Text before each name.', $ref: '#/definitions/variableName' },
+          optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
+        },
+      },
+    },
+    variables: {
+      type: 'object',
+      maxProperties: 500,
+      propertyNames: { $ref: '#/definitions/variableName' },
+      additionalProperties: { $ref: '#/definitions/processText' },
+    },
     workload: {
       description:
         'One program: a Deployment, a StatefulSet, a DaemonSet, a Job or a CronJob, with all related objects.',
@@ -974,11 +1386,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       properties: {
         image: {
           description: 'Container image, pinned by a tag other than `latest`, a digest, or both.',
-          type: 'string',
-          maxLength: 512,
-          pattern:
-            '^[a-z0-9]+([._-]+[a-z0-9]+)*(:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}(@sha256:[a-f0-9]{64})?|@sha256:[a-f0-9]{64})$',
-          not: { pattern: ':latest$' },
+          $ref: '#/definitions/image',
         },
         kind: {
           description:
@@ -988,94 +1396,50 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         imagePullPolicy: {
           description:
             'When the image is pulled. `Always` checks pull permissions at each start, and costs nothing if the layers are already on the node.',
-          enum: ['Always', 'IfNotPresent'],
+          $ref: '#/definitions/imagePullPolicy',
           default: 'Always',
         },
         command: {
           description:
             "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
-          type: 'array',
-          items: { $ref: '#/definitions/processText' },
+          $ref: '#/definitions/arguments',
         },
         args: {
           description:
             'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
-          type: 'array',
-          items: { $ref: '#/definitions/processText' },
+          $ref: '#/definitions/arguments',
         },
         ports: {
           description:
             'Ports that the container listens on, keyed by name. A workload with ports gets a Service of the same name.',
-          type: 'object',
-          maxProperties: 20,
-          propertyNames: { $ref: '#/definitions/portName' },
-          additionalProperties: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['containerPort'],
-            properties: {
-              containerPort: { description: 'Port in the container.', $ref: '#/definitions/portNumber' },
-              servicePort: {
-                description: "Port of the Service; the container's port by default.",
-                $ref: '#/definitions/portNumber',
-              },
-              protocol: { description: 'Transport protocol.', enum: ['TCP', 'UDP'], default: 'TCP' },
-              opaque: {
-                description:
-                  "Whether linkerd passes the bytes on without looking for a protocol, as where the server speaks first (SMTP, MySQL) or the protocol is its own. Without it, linkerd's own ports (25, 587, 3306, 4444, 5432, 6379, 9300, 11211) are, and those with `appProtocol: linkerd.io/opaque`.",
-                type: 'boolean',
-              },
-              appProtocol: {
-                description: 'Application protocol, for meshes and gateways.',
-                type: 'string',
-                minLength: 1,
-                maxLength: 253,
-                pattern:
-                  '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$',
-              },
-            },
-          },
+          $ref: '#/definitions/ports',
           default: {},
         },
         env: {
           description:
             'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
-          type: 'object',
-          maxProperties: 500,
-          propertyNames: {
-            description:
-              "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
-            maxLength: 253,
-            pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
-          },
-          additionalProperties: { $ref: '#/definitions/processText' },
+          $ref: '#/definitions/variables',
           default: {},
         },
         envSecrets: {
           description: 'Environment variables read from existing Secrets in the namespace.',
-          type: 'object',
-          propertyNames: {
-            description:
-              "The name of an environment variable: letters, digits, '_', '.' and '-', not starting with a digit.",
-            maxLength: 253,
-            pattern: '^[A-Za-z_][A-Za-z0-9_.-]*$',
-          },
-          additionalProperties: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['secret', 'key'],
-            properties: {
-              secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
-              key: {
-                description: "Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
-                type: 'string',
-                minLength: 1,
-                maxLength: 253,
-                pattern: '^\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
-              },
-              optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
-            },
-          },
+          $ref: '#/definitions/secretVariables',
+          default: {},
+        },
+        envConfigMaps: {
+          description: 'Environment variables read from ConfigMaps in the namespace, such as those of `configMaps`.',
+          $ref: '#/definitions/configMapVariables',
+          default: {},
+        },
+        envFields: {
+          description: "Environment variables read from a field of the pod, or from the container's own resources.",
+          $ref: '#/definitions/fieldVariables',
+          default: {},
+        },
+        envFrom: {
+          description:
+            'Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.',
+          $ref: '#/definitions/variableSources',
           default: {},
         },
         secretMounts: {
@@ -1088,6 +1452,96 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             required: ['secret', 'mountPath'],
             properties: {
               secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+              mountPath: {
+                description: 'Mount path in the container; with `subPath` the path of that one file or folder.',
+                $ref: '#/definitions/mountPath',
+              },
+              items: {
+                description:
+                  'Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.',
+                type: 'object',
+                minProperties: 1,
+                propertyNames: { $ref: '#/definitions/configKey' },
+                additionalProperties: { $ref: '#/definitions/relativePath' },
+              },
+              mode: {
+                description: 'Permissions of the files, as quoted octal digits.',
+                $ref: '#/definitions/fileMode',
+                default: '0440',
+              },
+              optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
+              subPath: {
+                description:
+                  'File or folder of the volume to mount alone, so that others in the folder stay. A change of the Secret reaches it only in a new pod.',
+                $ref: '#/definitions/relativePath',
+              },
+            },
+          },
+          default: {},
+        },
+        configMapMounts: {
+          description: 'ConfigMaps mounted as files, keyed by any name, such as those of `configMaps`.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['configMap', 'mountPath'],
+            properties: {
+              configMap: { description: 'Name of the ConfigMap.', $ref: '#/definitions/dnsSubdomain' },
+              mountPath: {
+                description: 'Mount path in the container; with `subPath` the path of that one file or folder.',
+                $ref: '#/definitions/mountPath',
+              },
+              items: {
+                description:
+                  'Keys to mount, each with the path of its file below `mountPath`; every key under its own name without it.',
+                type: 'object',
+                minProperties: 1,
+                propertyNames: { $ref: '#/definitions/configKey' },
+                additionalProperties: { $ref: '#/definitions/relativePath' },
+              },
+              mode: {
+                description: 'Permissions of the files, as quoted octal digits.',
+                $ref: '#/definitions/fileMode',
+                default: '0444',
+              },
+              optional: { description: 'Whether the pod may start without it.', type: 'boolean', default: false },
+              subPath: {
+                description:
+                  'File or folder of the volume to mount alone, so that others in the folder stay. A change of the ConfigMap reaches it only in a new pod.',
+                $ref: '#/definitions/relativePath',
+              },
+            },
+          },
+          default: {},
+        },
+        tokens: {
+          description:
+            "Tokens of the workload's ServiceAccount for others than the API server, keyed by any name, each in a file `token` that is renewed in time.",
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['audience', 'mountPath'],
+            properties: {
+              audience: {
+                description:
+                  "Whom the token is for, as the other side expects it. For the API server's own, use `serviceAccount.mountToken`.",
+                type: 'string',
+                minLength: 1,
+                maxLength: 1024,
+                pattern: '^[!-~]+$',
+                not: { pattern: '^(https?://)?kubernetes\\.default(\\.svc(\\.cluster\\.local)?)?(:[0-9]+)?/?$' },
+              },
+              expirationSeconds: {
+                description: 'How long a token is valid; a new one is there in time.',
+                type: 'integer',
+                minimum: 600,
+                maximum: 86400,
+                default: 3600,
+              },
               mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
             },
           },
@@ -1125,6 +1579,15 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             properties: {
               mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
               size: { description: 'Size limit.', $ref: '#/definitions/bytes', default: '64Mi' },
+              medium: {
+                description:
+                  "`Memory` keeps the directory in memory, where it counts to the memory limit; the node's disk without it.",
+                enum: ['Memory'],
+              },
+              subPath: {
+                description: 'Folder of the volume to mount in place of the whole.',
+                $ref: '#/definitions/relativePath',
+              },
             },
           },
           default: {},
@@ -1255,62 +1718,48 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         resources: {
           description: 'Resource requests and limits of the container.',
-          type: 'object',
-          additionalProperties: false,
+          $ref: '#/definitions/resources',
           default: {},
-          properties: {
-            requests: {
-              description: 'Reserved resources.',
-              type: 'object',
-              additionalProperties: false,
-              default: {},
-              properties: {
-                cpu: {
-                  description: 'CPU request; autoscaling is relative to it.',
-                  $ref: '#/definitions/quantity',
-                  default: '100m',
-                },
-                memory: { description: 'Memory request.', $ref: '#/definitions/bytes', default: '128Mi' },
-                'ephemeral-storage': {
-                  description: 'Disk request, for logs and scratch directories.',
-                  $ref: '#/definitions/quantity',
-                  default: '64Mi',
-                },
-              },
-            },
-            limits: {
-              description: 'Resource limits.',
-              type: 'object',
-              additionalProperties: false,
-              default: {},
-              properties: {
-                cpu: {
-                  description: 'CPU limit; none by default, because a limit throttles without need.',
-                  $ref: '#/definitions/quantity',
-                },
-                memory: { description: 'Memory limit; equal to the request by default.', $ref: '#/definitions/bytes' },
-                'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/bytes', default: '1Gi' },
-              },
-            },
-          },
         },
         probes: {
           description:
             'Health probes. A workload with ports and no readiness probe gets a TCP probe of the port `http`, or else of the first port by name; in the mesh it gets none, since there the proxy answers every TCP connection. Set a liveness probe only if a restart fixes the failure, and never use the readiness probe for it.',
-          type: 'object',
-          additionalProperties: false,
+          $ref: '#/definitions/probes',
           default: {},
-          properties: {
-            readiness: {
-              description: 'Probe that decides whether the pod receives traffic.',
-              $ref: '#/definitions/probe',
-            },
-            liveness: { description: 'Probe that restarts the container when it fails.', $ref: '#/definitions/probe' },
-            startup: {
-              description: 'Probe that must succeed before the other two begin.',
-              $ref: '#/definitions/probe',
-            },
+        },
+        initContainers: {
+          description:
+            "Containers that run to their end one after another before the workload's own starts, keyed by name.",
+          type: 'object',
+          maxProperties: 20,
+          propertyNames: {
+            allOf: [
+              { $ref: '#/definitions/name' },
+              {
+                description: 'the mesh adds a container of that name',
+                not: { enum: ['linkerd-proxy', 'linkerd-init', 'linkerd-network-validator', 'linkerd-debug'] },
+              },
+            ],
           },
+          additionalProperties: { $ref: '#/definitions/initContainer' },
+          default: {},
+        },
+        sidecars: {
+          description:
+            "Containers that start before the workload's own, restart by themselves and end after it, keyed by name.",
+          type: 'object',
+          maxProperties: 20,
+          propertyNames: {
+            allOf: [
+              { $ref: '#/definitions/name' },
+              {
+                description: 'the mesh adds a container of that name',
+                not: { enum: ['linkerd-proxy', 'linkerd-init', 'linkerd-network-validator', 'linkerd-debug'] },
+              },
+            ],
+          },
+          additionalProperties: { $ref: '#/definitions/sidecar' },
+          default: {},
         },
         replicas: {
           description: 'Number of replicas without autoscaling: 2 by default, 1 with persistence.',
