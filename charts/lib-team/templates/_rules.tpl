@@ -883,9 +883,9 @@
         "workloads.*.initContainers.*.envFrom.*",
         "workloads.*.sidecars.*.envFrom.*"
       ],
-      "left": "secret",
+      "left": "configMap",
       "op": "excludes",
-      "right": "configMap",
+      "right": "secret",
       "expected": "a Secret or a ConfigMap, not both",
       "fix": "make an entry of each"
     },

@@ -8,9 +8,11 @@ import { exposureCases } from './cases/exposure.ts';
 import { kindCases } from './cases/kinds.ts';
 import { networkCases } from './cases/network.ts';
 import { observationCases } from './cases/observation.ts';
+import { podCases } from './cases/pods.ts';
 import { probeCases } from './cases/probes.ts';
 import { scalingCases } from './cases/scaling.ts';
 import { serviceCases } from './cases/service.ts';
+import { sourceCases } from './cases/sources.ts';
 import { storageCases } from './cases/storage.ts';
 import { tenantCases } from './cases/tenant.ts';
 import { expectCase } from './template-case.ts';
@@ -20,6 +22,8 @@ const topics = {
   tenant: tenantCases,
   network: networkCases,
   container: containerCases,
+  pods: podCases,
+  sources: sourceCases,
   probes: probeCases,
   service: serviceCases,
   storage: storageCases,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { teamRules } from '../../src/team/generated/team-rules.ts';
 import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderBatch } from '../support/batch.ts';
-import { extra, http, type Platform, type Workload, web } from '../support/values.ts';
+import { extra, http, image, type Platform, type Workload, web } from '../support/values.ts';
 
 /** For each rule values that break it and nothing else, and the line that Helm fails with. */
 const breaches: Readonly<Record<string, readonly [values: TeamValues, line: string]>> = {
@@ -192,7 +192,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   }),
   'variable-of-variable-exists': breach(
     { env: { URL: 'http://$(HOST):$(PORT)', PORT: '80' } },
-    'env.URL: found "http://$(HOST):$(PORT)"; expected a variable of this workload for $(HOST),',
+    'env.URL: found "http://$(HOST):$(PORT)"; expected a variable of this container for $(HOST),',
   ),
   'toleration-of-any-value-has-none': breach(
     { tolerations: [{ key: 'a' }, { key: 'a', operator: 'Exists', value: 'b' }] },
@@ -209,7 +209,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ),
   'variable-of-args-exists': breach(
     { args: ['$$(A) $(A)', '$(B) $(C)'], env: { A: '1', C: '2' } },
-    'args.1: found "$(B) $(C)"; expected a variable of this workload for $(B),',
+    'args.1: found "$(B) $(C)"; expected a variable of this container for $(B),',
   ),
   'variable-of-probe-exists': breach(
     {
@@ -218,7 +218,56 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     },
     'probes.startup.command.1: found "$(KEY)";',
   ),
+  'field-variable-reads-something': breach({ envFields: { A: {} } }, 'envFields.A: found {"divisor":"1"};'),
+  'field-variable-reads-one': breach(
+    { envFields: { A: { field: 'metadata.uid', resource: 'limits.memory' } } },
+    'envFields.A.field: found "metadata.uid";',
+  ),
+  'thousandths-are-of-cpu': breach(
+    { envFields: { A: { resource: 'limits.memory', divisor: '1m' } } },
+    'envFields.A.divisor: found "1m";',
+  ),
+  'cpu-limit-is-in-cores': breach(
+    { envFields: { A: { resource: 'limits.cpu', divisor: '1Mi' } } },
+    'envFields.A.resource: found "limits.cpu";',
+  ),
+  'cpu-request-is-in-cores': further(
+    { envFields: { A: { resource: 'requests.cpu', divisor: '1k' } } },
+    'envFields.A.resource: found "requests.cpu";',
+  ),
+  'variable-source-is-named': further({ envFrom: { a: { prefix: 'A' } } }, 'envFrom.a: found {"optional":false,"pre'),
+  'variable-source-is-one': breach(
+    { envFrom: { a: { secret: 'b', configMap: 'c' } } },
+    'envFrom.a.configMap: found "c";',
+  ),
+  'container-is-not-named-as-the-workload': breach({ sidecars: { web: { image } } }, 'sidecars.web: found "web";'),
+  'sidecar-is-no-init-container': breach(
+    { initContainers: { a: { image } }, sidecars: { a: { image } } },
+    'sidecars.a: found "a";',
+  ),
+  'container-waits-for-one-that-exists': further({ after: ['web'] }, 'after.0: found "web";'),
+  'containers-do-not-wait-in-a-circle': further(
+    { after: ['first'] },
+    'after: found ["first"]; expected no container that waits for itself, as by first,',
+  ),
+  'mounted-volume-exists': further({ mounts: ['scratch.cache'] }, 'mounts.0: found "scratch.cache";'),
+  'sidecar-port-has-a-name-of-its-own': breach(
+    { ports: http, sidecars: { a: { image, ports: { http: { containerPort: 9000 } } } } },
+    'sidecars.a.ports.http: found "http";',
+  ),
+  'config-is-not-named-as-a-shared-one': [
+    { ...web({ config: { mountPath: '/etc/web', files: { a: 'b' } } }), configMaps: { web: { data: { a: 'b' } } } },
+    'workloads.web.config: found "web";',
+  ],
 };
+
+/** The same of an init container. */
+function further(
+  values: Partial<NonNullable<Workload['initContainers']>[string]>,
+  line: string,
+): readonly [TeamValues, string] {
+  return breach({ initContainers: { first: { image, ...values } } }, `initContainers.first.${line}`);
+}
 
 function peering(namespace: string): readonly [TeamValues, string] {
   return [

@@ -693,9 +693,9 @@ export const teamRules = [
   {
     id: 'variable-source-is-one',
     each: ['workloads.*.envFrom.*', 'workloads.*.initContainers.*.envFrom.*', 'workloads.*.sidecars.*.envFrom.*'],
-    left: 'secret',
+    left: 'configMap',
     op: 'excludes',
-    right: 'configMap',
+    right: 'secret',
     expected: 'a Secret or a ConfigMap, not both',
     fix: 'make an entry of each',
   },
