@@ -52,6 +52,14 @@
 {{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (list "alloy" "tempo") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.alerts" -}}
+{{- /* Given the values of `platformContract.alerts`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "runbookUrl") -}}
+  {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -116,6 +124,10 @@
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}
   {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
+{{- end -}}
+{{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alerts") -}}
+  {{- include "lib-platform.defaults.platformContract.alerts" (get . "alerts") -}}
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}

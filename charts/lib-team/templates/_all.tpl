@@ -14,6 +14,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- /* Given the context. */ -}}
 {{- include "lib-team.namespace" . -}}
 {{- include "lib-team.resource-quota" . -}}
+{{- include "lib-team.quota-alert" . -}}
 {{- include "lib-team.limit-range" . -}}
 {{- include "lib-team.role-bindings" . -}}
 {{- include "lib-team.network-policies" . -}}
@@ -34,6 +35,7 @@ Everything that a release of a team chart holds: the one template that a team ch
   {{- include "lib-team.ingress" $scope -}}
   {{- include "lib-team.http-route" $scope -}}
   {{- include "lib-team.monitor" $scope -}}
+  {{- include "lib-team.alerts" $scope -}}
 {{- end -}}
 {{- include "lib-team.extra-objects" . -}}
 {{- end -}}

@@ -52,6 +52,14 @@
 {{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (list "alloy" "tempo") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.alerts" -}}
+{{- /* Given the values of `platformContract.alerts`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "runbookUrl") -}}
+  {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -117,6 +125,10 @@
 {{- if not (hasKey . "monitorLabels") -}}
   {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
 {{- end -}}
+{{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alerts") -}}
+  {{- include "lib-team.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "guardrails") }}{{ $_ := set . "guardrails" (dict) }}{{ end -}}
@@ -157,6 +169,11 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.tenant.quota.alert" -}}
+{{- /* Given the values of `tenant.quota.alert`. */ -}}
+{{- if not (hasKey . "percent") }}{{ $_ := set . "percent" 90 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.tenant.quota.hard" -}}
 {{- /* Given the values of `tenant.quota.hard`. */ -}}
 {{- if not (hasKey . "requests.cpu") }}{{ $_ := set . "requests.cpu" "20" }}{{ end -}}
@@ -172,6 +189,8 @@
 {{- define "lib-team.defaults.tenant.quota" -}}
 {{- /* Given the values of `tenant.quota`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "alert") }}{{ $_ := set . "alert" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alert") }}{{ include "lib-team.defaults.tenant.quota.alert" (get . "alert") }}{{ end -}}
 {{- if not (hasKey . "hard") }}{{ $_ := set . "hard" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "hard") }}{{ include "lib-team.defaults.tenant.quota.hard" (get . "hard") }}{{ end -}}
 {{- end -}}
@@ -566,6 +585,26 @@
 {{- if not (hasKey . "monitor") }}{{ $_ := set . "monitor" "service" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.alert" -}}
+{{- /* Given the values of `alert`. */ -}}
+{{- if not (hasKey . "for") }}{{ $_ := set . "for" "5m" }}{{ end -}}
+{{- if not (hasKey . "severity") }}{{ $_ := set . "severity" "warning" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.alerts.rules" -}}
+{{- /* Given the values of `workload.alerts.rules`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.alert" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.alerts" -}}
+{{- /* Given the values of `workload.alerts`. */ -}}
+{{- if not (hasKey . "disabled") }}{{ $_ := set . "disabled" (list) }}{{ end -}}
+{{- if not (hasKey . "rules") }}{{ $_ := set . "rules" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "rules") }}{{ include "lib-team.defaults.workload.alerts.rules" (get . "rules") }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.mesh.proxy" -}}
 {{- /* Given the values of `workload.mesh.proxy`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "20m" }}{{ end -}}
@@ -652,6 +691,8 @@
 {{- if kindIs "map" (get . "spread") }}{{ include "lib-team.defaults.workload.spread" (get . "spread") }}{{ end -}}
 {{- if kindIs "map" (get . "expose") }}{{ include "lib-team.defaults.workload.expose" (get . "expose") }}{{ end -}}
 {{- if kindIs "map" (get . "metrics") }}{{ include "lib-team.defaults.workload.metrics" (get . "metrics") }}{{ end -}}
+{{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alerts") }}{{ include "lib-team.defaults.workload.alerts" (get . "alerts") }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-team.defaults.workload.mesh" (get . "mesh") }}{{ end -}}
 {{- if not (hasKey . "security") }}{{ $_ := set . "security" (dict) }}{{ end -}}

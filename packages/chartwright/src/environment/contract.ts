@@ -82,6 +82,7 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     issuer: { kind: 'ClusterIssuer', name: 'platform' },
     ingress: { className: '' },
     edgeSourceRanges: [],
+    alerts: { enabled: false },
     mesh: { enabled: false, cni: false },
   };
   return [...scope.chosen.values()]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBatch } from '../support/batch.ts';
 import { pathSegments } from '../support/rendering.ts';
 import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
+import { alertCases } from './cases/alerts.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
@@ -31,6 +32,7 @@ const topics = {
   scaling: scalingCases,
   exposure: exposureCases,
   observation: observationCases,
+  alerts: alertCases,
 };
 
 const render = renderBatch();

@@ -10,6 +10,7 @@ import { observability } from '../support/observability.ts';
 import { optionalComponents, type PlatformCase } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 import { repositoryPath } from '../support/repository.ts';
+import { defaultAlerts } from '../support/team-alerts.ts';
 
 interface Rule {
   readonly alert?: string;
@@ -55,9 +56,9 @@ describe('the platform’s rules', () => {
     }
   });
 
-  it('have a page in docs/runbooks for each alert, and no page without an alert', async () => {
+  it('have a page in docs/runbooks for each alert, as those of team charts do, and no page without an alert', async () => {
     const names = [await observability(whole), await observability({ charts: 'own', platform: promtail })];
-    const pages = new Set(names.flatMap(namesOf).map((alert) => pageOf(alert ?? '')));
+    const pages = new Set([...names.flatMap(namesOf), ...defaultAlerts].map((alert) => pageOf(alert ?? '')));
     expect(
       readdirSync(runbooks)
         .filter((page) => page !== 'README.md')

@@ -278,6 +278,19 @@ export interface PlatformValuesPlatformContract {
     [k: string]: string;
   };
   /**
+   * Alerts that every workload has by default.
+   */
+  alerts?: {
+    /**
+     * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
+     */
+    enabled?: boolean;
+    /**
+     * Base URL of the runbooks of the default alerts; the page name is appended.
+     */
+    runbookUrl?: string;
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -2167,6 +2180,19 @@ export interface EffectivePlatformValuesPlatformContract {
      * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
      */
     [k: string]: string;
+  };
+  /**
+   * Alerts that every workload has by default.
+   */
+  alerts: {
+    /**
+     * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
+     */
+    enabled: boolean;
+    /**
+     * Base URL of the runbooks of the default alerts; the page name is appended.
+     */
+    runbookUrl: string;
   };
   /**
    * StorageClasses that volumes may use; an empty list allows any.

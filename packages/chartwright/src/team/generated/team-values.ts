@@ -227,6 +227,19 @@ export interface TeamValuesPlatformContract {
     [k: string]: string;
   };
   /**
+   * Alerts that every workload has by default.
+   */
+  alerts?: {
+    /**
+     * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
+     */
+    enabled?: boolean;
+    /**
+     * Base URL of the runbooks of the default alerts; the page name is appended.
+     */
+    runbookUrl?: string;
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -346,6 +359,19 @@ export interface TeamValuesTenant {
      * Whether to create a ResourceQuota.
      */
     enabled?: boolean;
+    /**
+     * The alert TeamQuotaNearlyUsed.
+     */
+    alert?: {
+      /**
+       * Whether there is such an alert; as `global.platform.alerts.enabled` has it without this key.
+       */
+      enabled?: boolean;
+      /**
+       * Used part of a limit from which it fires, in percent.
+       */
+      percent?: number;
+    };
     /**
      * Limits by resource name, as in a ResourceQuota.
      */
@@ -1029,6 +1055,25 @@ export interface TeamValuesWorkload {
     monitor?: 'service' | 'pod';
   };
   /**
+   * Alerts about the workload, as one PrometheusRule.
+   */
+  alerts?: {
+    /**
+     * Whether the workload has the default alerts; as `global.platform.alerts.enabled` has it without this key.
+     */
+    enabled?: boolean;
+    /**
+     * Names of default alerts to leave out.
+     */
+    disabled?: ('WorkloadCrashLooping' | 'WorkloadNotReady' | 'WorkloadAtMaximum' | 'WorkloadVolumeFilling')[];
+    /**
+     * Alerts of one's own, keyed by the alert's name.
+     */
+    rules?: {
+      [k: string]: TeamValuesAlert;
+    };
+  };
+  /**
    * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh?: {
@@ -1574,6 +1619,31 @@ export interface TeamValuesScalingDown {
   periodSeconds?: number;
 }
 /**
+ * An alert.
+ */
+export interface TeamValuesAlert {
+  /**
+   * PromQL; the alert fires for each series that it returns, of those of the team's namespace.
+   */
+  expr: string;
+  /**
+   * How long the expression must return a series before the alert fires.
+   */
+  for?: string;
+  /**
+   * `critical` pages someone, `warning` is for working hours, `info` is sent only with a more severe alert.
+   */
+  severity?: 'critical' | 'warning' | 'info';
+  /**
+   * One sentence about what is wrong; Prometheus replaces `{{ $labels.x }}` and `{{ $value }}`.
+   */
+  summary: string;
+  /**
+   * URL of a page that says what to do.
+   */
+  runbook?: string;
+}
+/**
  * A Kubernetes object.
  */
 export interface TeamValuesExtraObject {
@@ -1852,6 +1922,19 @@ export interface EffectiveTeamValuesPlatformContract {
     [k: string]: string;
   };
   /**
+   * Alerts that every workload has by default.
+   */
+  alerts: {
+    /**
+     * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
+     */
+    enabled: boolean;
+    /**
+     * Base URL of the runbooks of the default alerts; the page name is appended.
+     */
+    runbookUrl: string;
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -1971,6 +2054,19 @@ export interface EffectiveTeamValuesTenant {
      * Whether to create a ResourceQuota.
      */
     enabled: boolean;
+    /**
+     * The alert TeamQuotaNearlyUsed.
+     */
+    alert: {
+      /**
+       * Whether there is such an alert; as `global.platform.alerts.enabled` has it without this key.
+       */
+      enabled?: boolean;
+      /**
+       * Used part of a limit from which it fires, in percent.
+       */
+      percent: number;
+    };
     /**
      * Limits by resource name, as in a ResourceQuota.
      */
@@ -2654,6 +2750,25 @@ export interface EffectiveTeamValuesWorkload {
     monitor: 'service' | 'pod';
   };
   /**
+   * Alerts about the workload, as one PrometheusRule.
+   */
+  alerts: {
+    /**
+     * Whether the workload has the default alerts; as `global.platform.alerts.enabled` has it without this key.
+     */
+    enabled?: boolean;
+    /**
+     * Names of default alerts to leave out.
+     */
+    disabled: ('WorkloadCrashLooping' | 'WorkloadNotReady' | 'WorkloadAtMaximum' | 'WorkloadVolumeFilling')[];
+    /**
+     * Alerts of one's own, keyed by the alert's name.
+     */
+    rules: {
+      [k: string]: EffectiveTeamValuesAlert;
+    };
+  };
+  /**
    * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh: {
@@ -3197,6 +3312,31 @@ export interface EffectiveTeamValuesScalingDown {
    * Length of the period.
    */
   periodSeconds: number;
+}
+/**
+ * An alert.
+ */
+export interface EffectiveTeamValuesAlert {
+  /**
+   * PromQL; the alert fires for each series that it returns, of those of the team's namespace.
+   */
+  expr: string;
+  /**
+   * How long the expression must return a series before the alert fires.
+   */
+  for: string;
+  /**
+   * `critical` pages someone, `warning` is for working hours, `info` is sent only with a more severe alert.
+   */
+  severity: 'critical' | 'warning' | 'info';
+  /**
+   * One sentence about what is wrong; Prometheus replaces `{{ $labels.x }}` and `{{ $value }}`.
+   */
+  summary: string;
+  /**
+   * URL of a page that says what to do.
+   */
+  runbook?: string;
 }
 /**
  * A Kubernetes object.

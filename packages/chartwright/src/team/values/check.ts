@@ -4,6 +4,7 @@ import { problemsOf } from '../../core/schema/validate.ts';
 import { runTeamSchema } from './validate.ts';
 import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
+import { alertFaults } from './alerts.ts';
 import { cidrFaults } from './cidrs.ts';
 import { classFaults } from './classes.ts';
 import { countFaults } from './counts.ts';
@@ -45,6 +46,7 @@ const checks = [
   variableFaults,
   programFaults,
   metricFaults,
+  alertFaults,
   scrapeFaults,
   scalerFaults,
   missingScalerFaults,

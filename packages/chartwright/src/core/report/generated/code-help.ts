@@ -119,6 +119,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
       'a metric of an autoscaler that lacks what its type needs, has that of another, or is of a container that is not there',
     fix: 'write it as a HorizontalPodAutoscaler has it',
   },
+  'values/promql': {
+    meaning: "PromQL of a workload's alert that Prometheus cannot read, or whose value is no vector or number",
+    fix: 'correct it',
+  },
+  'values/alert-template': {
+    meaning: 'a summary of an alert whose template Go does not parse, or that calls `query`',
+    fix: 'use `$value` and `$labels`',
+  },
   'values/loose-budget': {
     meaning: 'a budget that lets all pods be evicted at once (warning)',
     fix: 'lower `disruption.maxUnavailable`',

@@ -2711,6 +2711,27 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/labels',
           default: { 'chartwright.dev/monitor': 'platform' },
         },
+        alerts: {
+          description: 'Alerts that every workload has by default.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description:
+                'Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.',
+              type: 'boolean',
+              default: false,
+            },
+            runbookUrl: {
+              description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
+              type: 'string',
+              maxLength: 1024,
+              pattern: '^https?://[^\\s]+$',
+              default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+            },
+          },
+        },
         storageClasses: {
           description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',

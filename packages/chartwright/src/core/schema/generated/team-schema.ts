@@ -73,6 +73,59 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
     },
   },
   definitions: {
+    alert: {
+      description: 'An alert.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['expr', 'summary'],
+      properties: {
+        expr: {
+          description: "PromQL; the alert fires for each series that it returns, of those of the team's namespace.",
+          type: 'string',
+          minLength: 1,
+          maxLength: 4096,
+        },
+        for: {
+          description: 'How long the expression must return a series before the alert fires.',
+          $ref: '#/definitions/duration',
+          default: '5m',
+        },
+        severity: {
+          description:
+            '`critical` pages someone, `warning` is for working hours, `info` is sent only with a more severe alert.',
+          enum: ['critical', 'warning', 'info'],
+          default: 'warning',
+        },
+        summary: {
+          description: 'One sentence about what is wrong; Prometheus replaces `{{ $labels.x }}` and `{{ $value }}`.',
+          type: 'string',
+          minLength: 1,
+          maxLength: 1024,
+        },
+        runbook: {
+          description: 'URL of a page that says what to do.',
+          type: 'string',
+          maxLength: 1024,
+          pattern: '^https?://[^\\s]+$',
+        },
+      },
+    },
+    alertName: {
+      description:
+        "The name of an alert: letters and digits, beginning with a capital letter, and none of the default alerts'.",
+      type: 'string',
+      maxLength: 63,
+      pattern: '^[A-Z][A-Za-z0-9]*$',
+      not: {
+        enum: [
+          'WorkloadCrashLooping',
+          'WorkloadNotReady',
+          'WorkloadAtMaximum',
+          'WorkloadVolumeFilling',
+          'TeamQuotaNearlyUsed',
+        ],
+      },
+    },
     annotations: {
       description: 'Annotations: keys in Kubernetes syntax, any text as value.',
       type: 'object',
@@ -697,6 +750,27 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/labels',
           default: { 'chartwright.dev/monitor': 'platform' },
         },
+        alerts: {
+          description: 'Alerts that every workload has by default.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description:
+                'Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.',
+              type: 'boolean',
+              default: false,
+            },
+            runbookUrl: {
+              description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
+              type: 'string',
+              maxLength: 1024,
+              pattern: '^https?://[^\\s]+$',
+              default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+            },
+          },
+        },
         storageClasses: {
           description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',
@@ -1225,6 +1299,26 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: {},
           properties: {
             enabled: { description: 'Whether to create a ResourceQuota.', type: 'boolean', default: true },
+            alert: {
+              description: 'The alert TeamQuotaNearlyUsed.',
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                enabled: {
+                  description:
+                    'Whether there is such an alert; as `global.platform.alerts.enabled` has it without this key.',
+                  type: 'boolean',
+                },
+                percent: {
+                  description: 'Used part of a limit from which it fires, in percent.',
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 100,
+                  default: 90,
+                },
+              },
+            },
             hard: {
               description: 'Limits by resource name, as in a ResourceQuota.',
               type: 'object',
@@ -1986,6 +2080,35 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: "Scrape through the Service's endpoints, or each pod directly.",
               enum: ['service', 'pod'],
               default: 'service',
+            },
+          },
+        },
+        alerts: {
+          description: 'Alerts about the workload, as one PrometheusRule.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description:
+                'Whether the workload has the default alerts; as `global.platform.alerts.enabled` has it without this key.',
+              type: 'boolean',
+            },
+            disabled: {
+              description: 'Names of default alerts to leave out.',
+              type: 'array',
+              uniqueItems: true,
+              items: {
+                enum: ['WorkloadCrashLooping', 'WorkloadNotReady', 'WorkloadAtMaximum', 'WorkloadVolumeFilling'],
+              },
+              default: [],
+            },
+            rules: {
+              description: "Alerts of one's own, keyed by the alert's name.",
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/alertName' },
+              additionalProperties: { $ref: '#/definitions/alert' },
+              default: {},
             },
           },
         },

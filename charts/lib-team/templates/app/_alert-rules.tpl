@@ -1,0 +1,83 @@
+{{/*
+The texts of the default alerts, as a list in YAML. Prometheus replaces templates between double brackets.
+
+Each expression aggregates: the labels of kube-state-metrics' own pod would else be on the alert, which would begin anew
+when that pod is replaced. The operator adds the namespace to every expression of a team's rules too; it is written here
+for a Prometheus that does not.
+*/}}
+{{- define "lib-team.alerts.rules" -}}
+{{- /* Given a workload. */ -}}
+{{- include "lib-team.alerts.crash-looping" . -}}
+{{- include "lib-team.alerts.not-ready" . -}}
+{{- if .autoscaled }}{{ include "lib-team.alerts.at-maximum" . }}{{ end -}}
+{{- if .stateful }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
+{{- end -}}
+
+{{/* As KubePodCrashLooping of kubernetes-mixin, of the workload's own container. */}}
+{{- define "lib-team.alerts.crash-looping" }}
+{{- /* Given a workload. */}}
+- alert: WorkloadCrashLooping
+  expr: |-
+    sum by (namespace, container) (
+      max_over_time(kube_pod_container_status_waiting_reason{reason="CrashLoopBackOff",namespace="{{ "" -}}
+      {{ .context.namespace }}",container="{{ .name }}"}[5m])
+    ) > 0
+  for: 10m
+  annotations:
+    summary: {{ .name }} crashes again and again.
+    description: >-
+      Pods of [[ $labels.namespace ]]/{{ .name }} that end soon after they start: [[ $value ]].
+{{- end -}}
+
+{{/* An update that goes on is no fault: each new pod moves the number of those that are updated. */}}
+{{- define "lib-team.alerts.not-ready" }}
+{{- /* Given a workload. */}}
+{{- $kind := ternary "statefulset" "deployment" .stateful -}}
+{{- $of := printf "{namespace=%q,%s=%q}" .context.namespace $kind .name -}}
+{{- $wanted := ternary "kube_statefulset_replicas" "kube_deployment_spec_replicas" .stateful -}}
+{{- $ready := ternary "kube_statefulset_status_replicas_ready" "kube_deployment_status_replicas_available" .stateful }}
+- alert: WorkloadNotReady
+  expr: |-
+    max by (namespace, {{ $kind }}) ({{ $wanted }}{{ $of }})
+      - max by (namespace, {{ $kind }}) ({{ $ready }}{{ $of }}) > 0
+    and
+    max by (namespace, {{ $kind }}) (changes(kube_{{ $kind }}_status_replicas_updated{{ $of }}[10m])) == 0
+  for: 15m
+  annotations:
+    summary: {{ .name }} lacks ready pods.
+    description: >-
+      Pods that [[ $labels.namespace ]]/{{ .name }} has lacked for 15 minutes: [[ $value ]].
+{{- end -}}
+
+{{- define "lib-team.alerts.at-maximum" }}
+{{- /* Given a workload. */}}
+{{- $of := printf "{namespace=%q,horizontalpodautoscaler=%q}" .context.namespace .name -}}
+{{- $by := "max by (namespace, horizontalpodautoscaler)" }}
+- alert: WorkloadAtMaximum
+  expr: |-
+    {{ $by }} (kube_horizontalpodautoscaler_status_current_replicas{{ $of }})
+      >= {{ $by }} (kube_horizontalpodautoscaler_spec_max_replicas{{ $of }})
+      > {{ $by }} (kube_horizontalpodautoscaler_spec_min_replicas{{ $of }})
+  for: 1h
+  annotations:
+    summary: {{ .name }} has been at its maximum of replicas for an hour.
+    description: >-
+      The autoscaler [[ $labels.namespace ]]/{{ .name }} adds no more pods if the load grows.
+{{- end -}}
+
+{{- define "lib-team.alerts.volume-filling" }}
+{{- /* Given a workload. */}}
+{{- $of := printf "{namespace=%q,persistentvolumeclaim=~\"data-%s-[0-9]+\"}" .context.namespace .name -}}
+{{- $by := "by (namespace, persistentvolumeclaim)" }}
+- alert: WorkloadVolumeFilling
+  expr: |-
+    max {{ $by }} (kubelet_volume_stats_available_bytes{{ $of }})
+      / (max {{ $by }} (kubelet_volume_stats_capacity_bytes{{ $of }}) > 0) < 0.15
+    and
+    max {{ $by }} (predict_linear(kubelet_volume_stats_available_bytes{{ $of }}[6h], 4 * 24 * 3600)) < 0
+  for: 1h
+  annotations:
+    summary: A volume of {{ .name }} will be full within four days.
+    description: >-
+      [[ $value | humanizePercentage ]] of [[ $labels.namespace ]]/[[ $labels.persistentvolumeclaim ]] is free.
+{{- end -}}

@@ -1,0 +1,51 @@
+import type { DocumentPath } from '../../core/document-path.ts';
+import { templateFault } from '../../kube/alert-template.ts';
+import { promqlFault } from '../../kube/promql/promql.ts';
+import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { callsQuery } from '../objects/query-calls.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/**
+ * Alerts of workloads that Prometheus would not read, and with which prometheus-operator would leave out every rule of
+ * the workload: their PromQL, and the templates of their texts.
+ */
+export function alertFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(workloads).flatMap(([workload, { alerts }]) =>
+    Object.entries(alerts.rules).flatMap(([name, { expr, summary }]) => {
+      const path = ['workloads', workload, 'alerts', 'rules', name];
+      return [...promqlFaults([...path, 'expr'], expr), ...templateFaults([...path, 'summary'], summary)];
+    }),
+  );
+}
+
+/**
+ * @param path where the expression is written
+ * @param expr the expression as Prometheus gets it
+ */
+export function promqlFaults(path: DocumentPath, expr: string): ValueFault[] {
+  const fault = promqlFault(expr);
+  if (fault === undefined) return [];
+  return [
+    {
+      code: 'values/promql',
+      path,
+      found: `${JSON.stringify(expr)}, which ${fault}`,
+      expected: 'a PromQL expression that Prometheus reads, whose value is a vector or a number',
+      fix: 'correct it: https://prometheus.io/docs/prometheus/latest/querying/basics',
+    },
+  ];
+}
+
+function templateFaults(path: DocumentPath, text: string): ValueFault[] {
+  const fault = callsQuery(text) ? 'a template that calls query' : templateFault(text);
+  if (fault === undefined) return [];
+  return [
+    {
+      code: 'values/alert-template',
+      path,
+      found: fault,
+      expected: 'a template that Go parses, of $value and $labels only, since query reads the series of every team',
+      fix: 'write it as `{{ $labels.queue }} has {{ $value }} messages`',
+    },
+  ];
+}
