@@ -16,6 +16,8 @@ describe('the longest gap between two runs', () => {
     ['0 3 * * 0,7', 7 * 24 * h],
     ['0 3 1,15 * *', 17 * 24 * h],
     ['0 3 1 * *', 31 * 24 * h],
+    ['@daily', 24 * h],
+    ['@weekly', 7 * 24 * h],
     ['0 0 1 1 *', (31 + 11 * 31) * 24 * h],
   ])('of %s', (expression, gap) => {
     expect(longestGap(expression)).toBe(gap);

@@ -7,6 +7,17 @@ const ranges = [
   [0, 7],
 ] as const;
 
+/** Names of expressions, as Kubernetes and Karpenter take them (pkg.go.dev/github.com/robfig/cron). */
+const named: Readonly<Record<string, string>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
 const hour = 3600;
 const day = 24 * hour;
 
@@ -14,11 +25,12 @@ const day = 24 * hour;
  * The longest time between two runs of a cron expression, in seconds: exact within a day, and by days within a week or a
  * month beyond it.
  *
- * @param expression five fields of numbers, `*`, ranges, steps and lists; `H` is any one minute
+ * @param expression five fields of numbers, `*`, ranges, steps and lists, or a name such as `@daily`; `H` is any one minute
  * @returns undefined where it cannot be read
  */
 export function longestGap(expression: string): number | undefined {
-  const fields = expression.trim().split(/\s+/);
+  const written = expression.trim();
+  const fields = (named[written] ?? written).split(/\s+/);
   if (fields.length !== ranges.length) return undefined;
   const values = fields.map((field, index) => valuesOf(field === 'H' ? '0' : field, ranges[index] ?? [0, 0]));
   const [minutes, hours, days, months, weekdays] = values;

@@ -86,13 +86,18 @@ export function holds(term: Term, root: object, match: Match): boolean {
   return typeof value !== 'object' || Object.keys(value).length > 0;
 }
 
-/** Whether a rule applies to a match: all terms of its `when` hold; one with `!` before it must not hold. */
-export function applies(when: string | readonly string[], root: object, match: Match): boolean {
-  return [when]
-    .flat()
-    .every((term) =>
-      term.startsWith('!') ? !holds(parseTerm(term.slice(1)), root, match) : holds(parseTerm(term), root, match),
-    );
+/**
+ * Whether a rule applies to a match: all terms of its `when` hold; one with `!` before it must not hold.
+ *
+ * @param isGiven whether a term holds, where more terms can be written than {@link parseTerm} reads
+ */
+export function applies(
+  when: string | readonly string[],
+  root: object,
+  match: Match,
+  isGiven = (term: string): boolean => holds(parseTerm(term), root, match),
+): boolean {
+  return [when].flat().every((term) => (term.startsWith('!') ? !isGiven(term.slice(1)) : isGiven(term)));
 }
 
 /** Whether one of the terms holds. */

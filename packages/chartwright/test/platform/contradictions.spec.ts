@@ -76,6 +76,14 @@ const prometheus = (spec: string): string => `kube-prometheus-stack: { prometheu
 const alertmanager = (spec: string): string =>
   `kube-prometheus-stack: { alertmanager: { alertmanagerSpec: { ${spec} } } }`;
 
+const pool = (settings: string): string =>
+  `platform: { karpenter: { nodePools: { on-demand-amd64: { ${settings} } } } }`;
+
+const traces = (s3: string): string => `tempo: { tempo: { storage: { trace: { s3: { ${s3} } } } } }`;
+
+const location = (settings: string): string =>
+  `velero: { configuration: { backupStorageLocation: [{ name: main, default: true, provider: aws, ${settings} }] } }`;
+
 /** Values that break one rule each, of the environment dev unless the rule is of EKS. */
 const broken: readonly (readonly [rule: string, values: string, env?: string])[] = [
   ['loki-retention-needs-compactor', 'loki: { loki: { compactor: { retention_enabled: false } } }'],
@@ -135,6 +143,26 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   [
     'prometheus-selects-pod-monitors',
     prometheus('podMonitorSelector: { matchExpressions: [{ key: chartwright.dev/monitor, operator: DoesNotExist }] }'),
+  ],
+  ...['{ matchLabels: { a: b } }', '{ matchExpressions: [{ key: chartwright.dev/team, operator: Exists }] }'].map(
+    (one) => ['prometheus-selects-namespaces', prometheus(`ruleNamespaceSelector: ${one}`)] as const,
+  ),
+  [
+    'prometheus-selects-namespaces-of-services',
+    prometheus('serviceMonitorNamespaceSelector: { matchLabels: { chartwright.dev/team: shop } }'),
+  ],
+  [
+    'prometheus-selects-namespaces-of-pods',
+    prometheus(
+      'podMonitorNamespaceSelector: { matchExpressions: [{ key: chartwright.dev/team, operator: DoesNotExist }] }',
+    ),
+  ],
+  ['prometheus-honors-namespaces', prometheus('ignoreNamespaceSelectors: true')],
+  ['prometheus-is-reconciled', prometheus('paused: true')],
+  ['prometheus-is-reconciled', alertmanager('paused: true')],
+  [
+    'alerts-reach-the-receivers-namespaces',
+    alertmanager('alertmanagerConfigNamespaceSelector: { matchLabels: { a: b } }'),
   ],
   ['alerts-have-a-sender', 'kube-prometheus-stack: { alertmanager: { enabled: false } }', 'prod'],
   ['alerts-have-a-running-sender', alertmanager('replicas: 0'), 'prod'],
@@ -209,6 +237,48 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
     'platform: { karpenter: { nodePools: { on-demand-amd64: { disruption: { budgets: [{ nodes: "0" }] } } } } }',
     'prod',
   ],
+  ...['{ nodes: 0 }', '{ nodes: "0%" }', '{ nodes: "0", duration: 1h }'].map(
+    (one) => ['node-budget-opens', pool(`disruption: { budgets: [${one}] }`), 'prod'] as const,
+  ),
+  ...[
+    '{ nodes: "0", schedule: "0 0 * * *", duration: 24h }',
+    '{ nodes: "0%", schedule: "@hourly", duration: 90m }',
+  ].map((one) => ['node-budget-reopens', pool(`disruption: { budgets: [${one}] }`), 'prod'] as const),
+  ['node-budget-patches', pool('disruption: { budgets: [{ nodes: "0", reasons: [Empty, Drifted] }] }'), 'prod'],
+  ['node-fits-cpu', pool('limits: { cpu: 500m }'), 'prod'],
+  ['node-fits-memory', pool('limits: { memory: 256Mi }'), 'prod'],
+  ['node-pool-is-held', pool('limits: { cpu: "0" }'), 'prod'],
+  ['node-pool-is-held', pool('limits: { memory: 0Gi }'), 'prod'],
+  ['wired-cluster-of-karpenter', 'karpenter: { settings: { clusterName: other } }', 'prod'],
+  ['wired-cluster-of-karpenter', 'platform: { karpenter: { clusterName: other } }', 'prod'],
+  ['wired-queue-of-karpenter', 'karpenter: { settings: { interruptionQueue: other } }', 'prod'],
+  ['wired-cluster-of-load-balancers', 'aws-load-balancer-controller: { clusterName: other }', 'prod'],
+  ['wired-region-of-load-balancers', 'aws-load-balancer-controller: { region: us-east-1 }', 'prod'],
+  ['wired-owner-of-records', 'external-dns: { txtOwnerId: other }', 'prod'],
+  ['wired-domains-of-records', 'external-dns: { domainFilters: [other.example.com] }', 'prod'],
+  ['wired-zones-of-records', 'external-dns: { extraArgs: { zone-id-filter: [Z0999999999999] } }', 'prod'],
+  [
+    'wired-zones-of-challenges',
+    'platform: { certificates: { issuer: { acme: { dns01: { hostedZoneIds: [Z0999999999999] } } } } }',
+    'prod',
+  ],
+  ['wired-bucket-of-logs', 'loki: { loki: { storage: { bucketNames: { chunks: other } } } }', 'prod'],
+  ['wired-region-of-logs', 'loki: { loki: { storage: { s3: { region: us-east-1 } } } }', 'prod'],
+  [
+    'wired-region-of-logs',
+    'loki: { loki: { structuredConfig: { common: { storage: { s3: { region: us-east-1 } } } } } }',
+    'prod',
+  ],
+  [
+    'wired-bucket-of-common-logs',
+    'loki: { loki: { structuredConfig: { common: { storage: { s3: { bucketnames: other } } } } } }',
+    'prod',
+  ],
+  ['wired-bucket-of-traces', traces('bucket: other'), 'prod'],
+  ['wired-region-of-traces', traces('region: us-east-1'), 'prod'],
+  ['wired-endpoint-of-traces', traces('endpoint: s3.us-east-1.amazonaws.com'), 'prod'],
+  ['wired-bucket-of-backups', location('bucket: other, config: { region: eu-west-1 }'), 'prod'],
+  ['wired-region-of-backups', location('bucket: prod-111122223333-velero, config: { region: us-east-1 }'), 'prod'],
   ['edge-replicas', 'traefik: { autoscaling: { minReplicas: 20 } }', 'prod'],
   ['edge-shutdown', 'traefik: { deployment: { terminationGracePeriodSeconds: 20 } }', 'prod'],
   ['grafana-alone-on-its-volume', 'grafana: { replicas: 2, persistence: { enabled: true } }'],
@@ -285,6 +355,77 @@ describe('values that contradict each other', () => {
   });
 });
 
+/** What may be set beside the wiring and the platform's choices. */
+const sound: readonly (readonly [what: string, values: string, env?: string])[] = [
+  [
+    'a namespace that is left out',
+    prometheus(
+      'ruleNamespaceSelector: { matchExpressions: [{ key: kubernetes.io/metadata.name, operator: NotIn, values: [lab] }] }',
+    ),
+  ],
+  ['all namespaces', prometheus('serviceMonitorNamespaceSelector: {}')],
+  [
+    'a night without disruption',
+    pool('disruption: { budgets: [{ nodes: "0", schedule: "0 22 * * *", duration: 8h }] }'),
+    'prod',
+  ],
+  [
+    'a working week without',
+    pool('disruption: { budgets: [{ nodes: "0", schedule: "0 8 * * 1-5", duration: 10h }] }'),
+    'prod',
+  ],
+  [
+    'budgets by reason',
+    pool('disruption: { budgets: [{ nodes: "0", reasons: [Underutilized] }, { nodes: "1" }] }'),
+    'prod',
+  ],
+  ['a small pool', pool('limits: { cpu: "2", memory: 4Gi }'), 'prod'],
+  ['a pool without a limit of its own', pool('weight: 7'), 'prod'],
+  [
+    'the names of the wiring again',
+    'karpenter: { settings: { clusterName: prod, interruptionQueue: prod-karpenter } }',
+    'prod',
+  ],
+  ['a subdomain', 'external-dns: { domainFilters: [shop.prod.example.com] }', 'prod'],
+  [
+    'logs in a store of one’s own',
+    'loki: { loki: { storage: { bucketNames: { chunks: logs, ruler: logs, admin: logs }, s3: { endpoint: "https://minio.example.com", region: other } } } }',
+    'prod',
+  ],
+  [
+    'traces in a store of one’s own',
+    traces('bucket: traces, region: other, endpoint: "minio.example.com:9000"'),
+    'prod',
+  ],
+  ['traces by the endpoint of two families', traces('endpoint: s3.dualstack.eu-west-1.amazonaws.com'), 'prod'],
+  [
+    'backups in a store of one’s own',
+    location('bucket: other, config: { region: x, s3Url: "https://minio.example.com" }'),
+    'prod',
+  ],
+  [
+    'backups in another cloud',
+    'velero: { configuration: { backupStorageLocation: [{ name: main, default: true, provider: gcp, bucket: other }] } }',
+    'prod',
+  ],
+  [
+    'a second place of backups',
+    'velero: { configuration: { backupStorageLocation: [{ name: default, default: true, provider: aws, bucket: prod-111122223333-velero, config: { region: eu-west-1 } }, { name: far, provider: aws, bucket: far, credential: { name: far, key: cloud }, config: { region: us-east-1 } }] } }',
+    'prod',
+  ],
+  [
+    'another bucket on kind',
+    'velero: { configuration: { backupStorageLocation: [{ name: default, default: true, provider: aws, bucket: mine, config: { region: us-east-1, s3Url: "http://minio:9000" } }] } }',
+  ],
+];
+
+describe('values that depart without a contradiction', () => {
+  it.each(sound)('are accepted: %s', async (_, values, env = 'dev') => {
+    const found = await problemsOf(env, `${values}\n`);
+    expect(found.filter(({ code }) => code !== 'rules/alerts-go-somewhere')).toEqual([]);
+  });
+});
+
 const eks = `
 profile: eks
 domains: [prod.example.com]
@@ -300,6 +441,8 @@ describe('settings of an environment that contradict each other', () => {
       .map((name) => `{ name: ${name} }`)
       .concat(cni)
       .join(', ');
+  const ofKind = (networking: string): string =>
+    `profile: kind\ncluster: { overrides: { networking: { ${networking} } } }\n`;
   const overridden = (override: string): string => `${eks}${aws} }\ncluster: { overrides: ${override} }\n`;
   it.each([
     ['override-of-vpc-cidr', overridden('{ vpc: { cidr: 10.20.0.0/16 } }')],
@@ -321,7 +464,6 @@ describe('settings of an environment that contradict each other', () => {
     ['override-of-key', overridden('{ secretsEncryption: { keyARN: "" } }')],
     ['override-of-endpoints', overridden('{ vpc: { clusterEndpoints: { publicAccess: true } } }')],
     ['override-of-vpc', overridden('{ vpc: { id: vpc-1 } }')],
-    ['override-of-ip-family', overridden('{ kubernetesNetworkConfig: { ipFamily: IPv6 } }')],
     ['override-of-service-range', overridden('{ kubernetesNetworkConfig: { serviceIPv4CIDR: 10.0.0.0/16 } }')],
     ['override-of-addons', overridden('{ addons: [{ name: coredns }] }')],
     ['override-of-addons', overridden('{ addons: [] }')],
@@ -336,6 +478,17 @@ describe('settings of an environment that contradict each other', () => {
     ['override-of-api-version', overridden('{ apiVersion: v1 }')],
     ['ports-of-their-own', 'profile: kind\ncluster: { ports: { http: 80, https: 80 } }\n'],
     ['vpc-largest', cluster('vpcCidr: 10.0.0.0/8')],
+    ['vpc-of-hosts', cluster('vpcCidr: 127.0.0.0/16')],
+    ['vpc-of-hosts', cluster('vpcCidr: 0.0.0.0/16')],
+    ['vpc-largest', cluster('vpcCidr: 0.0.0.0/0')],
+    ['vpc-of-ipv4', cluster('vpcCidr: fd00::/20')],
+    ['kind-ranges-apart', ofKind('podSubnet: 10.0.0.0/8, serviceSubnet: 10.200.0.0/16')],
+    ['kind-pods-beside-services', ofKind('podSubnet: 10.96.0.0/12')],
+    ['kind-services-beside-pods', ofKind('serviceSubnet: 10.244.0.0/24')],
+    ['contract-of-domains', contract('domains: []')],
+    ['contract-of-dns-range', contract('dns: { cidrs: [10.0.0.0/8] }')],
+    ['contract-of-dns-range', contract('dns: { cidrs: ["2000::/3"] }')],
+    ['contract-of-dns-range-of-ipv6', contract('dns: { cidrs: ["2001:db8::/32"] }')],
     ['vpc-holds-subnets', cluster('vpcCidr: 10.0.0.0/28')],
     ['vpc-holds-more-subnets', cluster('vpcCidr: 10.0.0.0/23, zones: [a, b, c, d, e]')],
     ['vpc-range-masked', cluster('vpcCidr: 10.0.0.1/16')],
@@ -371,6 +524,7 @@ describe('settings of an environment that contradict each other', () => {
 
   it.each([
     ['override-of-cni', 'profile: kind\ncluster: { overrides: { networking: { disableDefaultCNI: true } } }\n'],
+    ['override-of-ip-family', overridden('{ kubernetesNetworkConfig: { ipFamily: IPv6 } }')],
     ['vpc-beside-services', cluster('vpcCidr: 172.20.0.0/16')],
     ['contract-of-gateway', contract('gateway: { namespace: nowhere }')],
     ['contract-of-ingress-class', contract('ingress: { className: nosuch }')],
@@ -381,11 +535,16 @@ describe('settings of an environment that contradict each other', () => {
   });
 
   it('have a case for each rule', () => {
-    expect(platformRules.environment).toHaveLength(46);
+    expect(platformRules.environment).toHaveLength(53);
   });
 
   it.each([
     contract('dns: { cidrs: [169.254.20.10/32, 172.20.0.10/32] }'),
+    contract('dns: { cidrs: [10.0.0.0/16, "fd00:1::/64"] }'),
+    contract('domains: [prod.example.com, old.example.com]'),
+    ofKind('podSubnet: 10.1.0.0/16, serviceSubnet: 10.2.0.0/16'),
+    ofKind('podSubnet: "10.244.0.0/16,fd00:10:244::/56"'),
+    ofKind('serviceSubnet: 10.97.0.0/16'),
     contract('priorityClasses: [team-default]'),
     contract('mesh: { enabled: true }'),
     contract('grants: { keys: [config.linkerd.io/skip-outbound-ports], taints: [node.kubernetes.io/not-ready] }'),

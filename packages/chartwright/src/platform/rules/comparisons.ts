@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { covers, parseRange } from '../../core/address-range.ts';
 import { maskedCidr } from '../../core/cidr.ts';
 import { longestGap } from '../../core/cron.ts';
-import { isMap, listOf, mapOf } from '../../core/untyped.ts';
+import { isMap, listOf, mapOf, type Untyped } from '../../core/untyped.ts';
 import { selectsByRules } from '../../kube/selectors.ts';
 import { measureOf, type Measure } from './measures.ts';
 
@@ -35,6 +35,10 @@ export const comparisons = {
     const [span, gap] = [measureOf('duration', value), longestGap(String(cron))];
     return span !== undefined && gap !== undefined && span < gap;
   },
+  pauses: ({ value, targets: [cron] }: Comparison) => {
+    const [span, gap] = [measureOf('duration', value), longestGap(String(cron))];
+    return span !== undefined && gap !== undefined && span >= gap;
+  },
   extends: ({ value, shipped }: Comparison) =>
     !listOf(shipped()).every((entry, index) => isDeepStrictEqual(entry, listOf(value)[index])),
   kept: ({ value, shipped }: Comparison) => !isDeepStrictEqual(value, shipped()),
@@ -47,6 +51,12 @@ export const comparisons = {
   within: ({ value, targets: [target] }: Comparison) =>
     target !== undefined && (listOf(value).length === 0 || !isPart(listOf(value), listOf(target))),
   selects: ({ value, targets: [labels] }: Comparison) => isMap(labels) && !selectsByRules(mapOf(value), labels),
+  selectsNamespaces: ({ value }: Comparison) =>
+    isMap(value) && !namespaces.every((labels) => selectsByRules(value, labels)),
+  under: ({ value, targets: [domains] }: Comparison) =>
+    typeof value === 'string' &&
+    isMadeOf(domains) &&
+    !domains.some((domain) => value === domain || value.endsWith(`.${domain}`)),
   matches: ({ value, targets: [pattern] }: Comparison) => !new RegExp(String(pattern), 'u').test(String(value)),
   hasType: ({ value, targets: [type] }: Comparison) => typeof value !== type,
   ascends: ({ value, targets: [key] }: Comparison) => {
@@ -56,6 +66,21 @@ export const comparisons = {
   apart: ({ value, targets }: Comparison) => targets.some((target) => overlap(String(value), String(target))),
   masked: ({ value }: Comparison) => typeof value === 'string' && maskedCidr(value) !== value,
 } satisfies Readonly<Record<string, (comparison: Comparison) => boolean>>;
+
+/** Labels of namespaces of which nothing else is known: one of a team, and one of the platform. */
+const namespaces: readonly Untyped[] = [
+  {
+    'kubernetes.io/metadata.name': 'team-any',
+    'app.kubernetes.io/managed-by': 'Helm',
+    'chartwright.dev/team': 'any',
+    'pod-security.kubernetes.io/enforce': 'restricted',
+  },
+  { 'kubernetes.io/metadata.name': 'platform-observability', 'app.kubernetes.io/managed-by': 'Helm' },
+];
+
+function isMadeOf(domains: unknown): domains is readonly string[] {
+  return Array.isArray(domains) && domains.length > 0 && domains.every((one) => typeof one === 'string');
+}
 
 function compared(
   { as, value, targets: [target] }: Comparison,

@@ -54,17 +54,26 @@ export function checkPlatformRules(rules: readonly PlatformRule[], scene: RuleSc
     .flatMap((rule) =>
       [rule.each].flat().flatMap((each) =>
         matchesOf(scene.values, each)
-          .filter((match) => applies(rule.when ?? [], scene.values, match))
+          .filter((match) =>
+            applies(rule.when ?? [], scene.values, match, (term) => isGiven(term, scene.values, match)),
+          )
           .flatMap((match) => findingsOf(rule, scene, match)),
       ),
     );
 }
 
+/** A term of `when`, which beside those of `right` can be `path~expression`. */
+function isGiven(term: string, root: object, match: Match): boolean {
+  const [, path, expression] = /^([^=~]+)~(.*)$/.exec(term) ?? [];
+  if (path === undefined || expression === undefined) return holds(parseTerm(term), root, match);
+  const value = termValue({ path }, root, match);
+  return ['string', 'number'].includes(typeof value) && new RegExp(expression, 'u').test(String(value));
+}
+
 function findingsOf(rule: PlatformRule, scene: RuleScene, match: Match): PlatformRuleFinding[] {
   const at = termSegments(parseTerm(rule.left), match);
   const value = valueAt(scene.values, at);
-  // Zero is how Prometheus and Loki write "no limit".
-  if (value === undefined || value === null || (rule.as !== undefined && measureOf(rule.as, value) === 0)) return [];
+  if (value === undefined || value === null || isNoLimit(rule, value)) return [];
   if (rule.op === 'distinct') return twins(rule, at, value);
   const rights = [rule.right ?? []].flat();
   if (!isBroken(rule, scene, match, value)) return [];
@@ -75,6 +84,11 @@ function findingsOf(rule: PlatformRule, scene: RuleScene, match: Match): Platfor
   const { sourceOf = (path: DocumentPath) => path } = scene;
   const [first, ...others] = paths;
   return [{ rule, paths: [sourceOf(first), ...others.map(sourceOf)], found: wordsOf(scene.values, paths, sourceOf) }];
+}
+
+/** Zero is how Prometheus and Loki write "no limit"; a prefix of zero is the whole of a family of addresses. */
+function isNoLimit({ as }: PlatformRule, value: unknown): boolean {
+  return as !== undefined && as !== 'prefix' && measureOf(as, value) === 0;
 }
 
 function isBroken(rule: PlatformRule, scene: RuleScene, match: Match, value: unknown): boolean {

@@ -5,6 +5,7 @@ import { platformValuesSchema } from '../../../core/schema/generated/platform-sc
 import { runSchema } from '../../../core/schema/run.ts';
 import { distinct, type Problem } from '../../../core/problem.ts';
 import type { DocumentPath } from '../../../core/document-path.ts';
+import { bucketName, type Environment } from '../../../platform/model/environment.ts';
 import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { platformRules } from '../../../platform/generated/platform-rules.ts';
 import type { ChosenComponent } from '../../../platform/model/platform.ts';
@@ -29,11 +30,12 @@ export function contradictions(
   const external = named([...chosen.values()].filter((one) => one.external));
   const here = ({ components = [] }: PlatformRule, { ring }: RenderedRelease): boolean =>
     ring === undefined || components.length === 0 || chosen.get(components[0] ?? '')?.component.ring === ring;
+  const environment = seen(target.environment, chosen);
   const problems = releases.flatMap((release) => {
-    const written = effective(release, chart, target.environment);
+    const written = effective(release, chart, environment);
     const scene = {
       values: layValues(written, laid),
-      shipped: (): Values => layValues(effective(withoutUser(release), chart, target.environment), laid),
+      shipped: (): Values => layValues(effective(withoutUser(release), chart, environment), laid),
       components: installed,
       external,
       sourceOf: (path: DocumentPath): DocumentPath => sourceOfLaid(written, laid, path),
@@ -47,11 +49,24 @@ export function contradictions(
 }
 
 /** What charts and templates see: the layers over the charts' own values, and the defaults of the platform's schema. */
-function effective({ layers }: RenderedRelease, chart: ReadChart, environment: unknown): Values {
+function effective({ layers }: RenderedRelease, chart: ReadChart, environment: Record<string, object>): Values {
   const upstream = Object.fromEntries([...chart.charts.values()].map(({ name, values }) => [name, values]));
   const merged = new LayeredYaml([unplaced(upstream), layered(layers)]).value;
   const { effective: filled } = runSchema(schema(), merged);
-  return { ...(filled as Values), ...(environment === undefined ? {} : { environment }) };
+  return { ...(filled as Values), ...environment };
+}
+
+/** An environment as rules see it: with the bucket of each component that has one. */
+function seen(
+  environment: Environment | undefined,
+  chosen: ReadonlyMap<string, ChosenComponent>,
+): Record<string, object> {
+  if (environment === undefined) return {};
+  const owners = environment.profile === 'eks' ? [...chosen.values()].map(({ component }) => component) : [];
+  const buckets = owners
+    .filter(({ aws }) => aws.bucket !== undefined)
+    .map(({ name }) => [name, bucketName(environment, name)]);
+  return { environment: { ...environment, buckets: Object.fromEntries(buckets) as object } };
 }
 
 let compiled: ReturnType<typeof compileSchema> | undefined;
