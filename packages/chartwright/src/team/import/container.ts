@@ -1,13 +1,11 @@
 import { type Draft, draftOf } from './draft.ts';
-import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
-import type { Ports } from './ports.ts';
+import type { PodReading } from './pod-reading.ts';
 import { probesOf } from './probes.ts';
 import { variablesOf } from './variables.ts';
-import type { Volumes } from './volumes.ts';
 
 /** What every container of a workload says: the main one, those that run before it, and those that run beside it. */
-export function containerOf(container: Part, ports: Ports, volumes: Volumes, notes: Notes): Draft {
+export function containerOf(container: Part, reading: PodReading): Draft {
   container.ignoreAll('terminationMessagePath', 'terminationMessagePolicy');
   restricted(container.part('securityContext'));
   return draftOf({
@@ -15,10 +13,10 @@ export function containerOf(container: Part, ports: Ports, volumes: Volumes, not
     imagePullPolicy: container.text('imagePullPolicy'),
     command: container.texts('command'),
     args: container.texts('args'),
-    ...variablesOf(container),
+    ...variablesOf(container, reading),
     resources: resourcesOf(container),
-    probes: probesOf(container, ports),
-    ...volumes.mountsOf(container, notes),
+    probes: probesOf(container, reading.ports),
+    ...reading.volumes.mountsOf(container, reading.notes),
   });
 }
 

@@ -253,6 +253,39 @@ describe('other objects', () => {
   });
 });
 
+describe('a secret that is written out', () => {
+  it('is left out and told, without its value, and what read it reads a Secret', () => {
+    const text = [
+      deployment(
+        [
+          'env:',
+          '  - {name: DB_PASSWORD, value: hunter2hunter2}',
+          '  - {name: MODE, value: fast}',
+          '  - {name: PGPASS, valueFrom: {configMapKeyRef: {name: db, key: POSTGRES_PASSWORD}}}',
+          'envFrom: [{configMapRef: {name: db}}]',
+        ].join('\n'),
+      ),
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: db}\ndata:\n  user: app\n  POSTGRES_PASSWORD: correct-horse\n',
+    ].join('---\n');
+    const { values, notes: told } = imported(text);
+    expect(values).toMatchObject({
+      workloads: {
+        web: {
+          env: { MODE: 'fast' },
+          envSecrets: {
+            DB_PASSWORD: { secret: 'web', key: 'DB_PASSWORD' },
+            PGPASS: { secret: 'db', key: 'POSTGRES_PASSWORD' },
+          },
+          envFrom: { db: { configMap: 'db' }, 'db-secret': { secret: 'db' } },
+        },
+      },
+      configMaps: { db: { data: { user: 'app' } } },
+    });
+    expect(told.map(({ code, line }) => `${code} ${line}`)).toEqual(['import/secret 13', 'import/secret 23']);
+    expect(JSON.stringify([values, told])).not.toMatch(/hunter2|correct-horse/);
+  });
+});
+
 describe('a Job', () => {
   const job = (annotations: string): string =>
     [

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { mapOf, valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { TeamValues } from '../generated/team-values.ts';
+import { secretFaults } from '../values/secrets.ts';
 import { type Controller, controllerOf, rootOf } from './controllers.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Exposable, exposeByIngress, exposeByRoute } from './exposure.ts';
@@ -55,12 +56,14 @@ class Import {
   readonly #workloads = new Map<string, Imports>();
   /** Objects that went into a workload. */
   readonly #used = new Set<ManifestObject>();
+  readonly #secretKeys: ReadonlyMap<string, ReadonlySet<string>>;
   /** ServiceAccounts of which is told that their workloads have others. */
   readonly #renamed = new Set<ManifestObject>();
 
   constructor(notes: Notes, objects: readonly ManifestObject[]) {
     this.notes = notes;
     this.#objects = objects;
+    this.#secretKeys = new Map(this.#ofKind('ConfigMap').flatMap(secretKeysOf));
   }
 
   addController(object: ManifestObject): void {
@@ -70,7 +73,11 @@ class Import {
     const services = this.#ofKind('Service').filter((one) => selects(valueAt(one.value, ['spec', 'selector']), labels));
     const name = this.#nameOf(object, services);
     const ports = new Ports(portNameBy(services));
-    const pod = podOf(controller.template, name, ports, controller.claims, this.notes);
+    const pod = podOf(controller.template, name, controller.claims, {
+      ports,
+      notes: this.notes,
+      secretKeys: this.#secretKeys,
+    });
     addServices(name, services, ports, this.notes);
     for (const used of [object, ...services]) this.#used.add(used);
     if (object.kind === 'StatefulSet' && pod.workload['persistence'] === undefined)
@@ -101,9 +108,11 @@ class Import {
         this.#used.add(object);
         const root = rootOf(object);
         root.ignore('immutable', false);
-        const data = root.textMap('data');
+        const texts = Object.entries(root.textMap('data'));
         this.notes.rest(root);
-        return [object.name, { data }];
+        const secret = this.#secretKeys.get(object.name);
+        for (const key of secret ?? []) this.notes.secret(object, ['data', key], object.name, key);
+        return [object.name, { data: Object.fromEntries(texts.filter(([key]) => secret?.has(key) !== true)) }];
       }),
     );
   }
@@ -200,4 +209,11 @@ class Import {
   #ofKind(kind: string): ManifestObject[] {
     return this.#objects.filter((object) => object.kind === kind);
   }
+}
+
+/** The keys of a ConfigMap that hold secrets, under its name; nothing where it has none. */
+function secretKeysOf({ name, value }: ManifestObject): (readonly [string, ReadonlySet<string>])[] {
+  const texts = Object.entries(mapOf(value['data']));
+  const keys = texts.filter(([key, text]) => secretFaults({ data: { [key]: text } }).length > 0).map(([key]) => key);
+  return keys.length === 0 ? [] : [[name, new Set(keys)]];
 }

@@ -35,6 +35,18 @@ export class Notes {
     this.#add('import/changed', object, path, text);
   }
 
+  /**
+   * A secret that is written out, which is left out.
+   *
+   * @param secret name of the Secret that the values refer to instead
+   */
+  secret(object: ManifestObject, path: DocumentPath, secret: string, key: string): void {
+    this.#add('import/secret', object, path, {
+      expected: 'no secret in values, which the repository and the release keep',
+      fix: `make the Secret ${secret} in the cluster, with the key ${key}: the values refer to it`,
+    });
+  }
+
   /** An object of which nothing is imported. */
   leftOut(object: ManifestObject, text: NoteText): void {
     this.#add('import/left-out', object, [], text);
@@ -70,7 +82,7 @@ function foundAt(object: ManifestObject, path: DocumentPath): string {
   if (path.length === 0) return `${/^[AEIOU]/.test(object.kind) ? 'an' : 'a'} ${object.kind}`;
   if (path[1] === 'labels') return 'labels of its own';
   const value = valueAt(object.value, path);
-  if (object.kind === 'Secret' || path.includes('env')) return 'a value';
+  if (['Secret', 'ConfigMap'].includes(object.kind) || path.includes('env')) return 'a value (not shown)';
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

@@ -2,7 +2,7 @@ import { containerOf, restricted } from './container.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
-import type { Ports } from './ports.ts';
+import type { PodReading } from './pod-reading.ts';
 import { Volumes } from './volumes.ts';
 
 /** A pod's template as the keys of a workload. */
@@ -25,48 +25,51 @@ const CHART_ANNOTATIONS = /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|l
  * @param template a map with `metadata` and `spec`
  * @param name of the workload, whose container of that name is the main one, or else the first
  */
-export function podOf(template: Part, name: string, ports: Ports, claims: readonly Part[], notes: Notes): PodDraft {
+export function podOf(
+  template: Part,
+  name: string,
+  claims: readonly Part[],
+  given: Omit<PodReading, 'volumes'>,
+): PodDraft {
   const metadata = template.part('metadata');
   const labels = metadata?.textMap('labels') ?? {};
   const annotations = metadata?.textMap('annotations') ?? {};
   metadata?.ignoreAll('creationTimestamp', 'name', 'namespace');
   const spec = template.part('spec');
   if (spec === undefined) return { workload: {}, labels, serviceAccount: undefined };
-  const volumes = new Volumes(spec, claims);
+  const reading = { ...given, volumes: new Volumes(spec, claims) };
   const containers = spec.parts('containers');
   const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
-  for (const container of [...containers, ...spec.parts('initContainers')]) ports.addContainer(container);
+  for (const container of [...containers, ...spec.parts('initContainers')]) reading.ports.addContainer(container);
   const workload = draftOf({
-    ...(main === undefined ? {} : mainOf(main, ports, volumes, notes)),
+    ...(main === undefined ? {} : mainOf(main, reading)),
     ...namedContainers(
       spec,
       containers.filter((one) => one !== main),
-      ports,
-      volumes,
-      notes,
+      reading,
     ),
     ...settingsOf(spec),
     podLabels: without(labels, CHART_LABELS),
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
-  notVolumes(spec, notes);
+  notVolumes(spec, reading.notes);
   return { workload, labels, serviceAccount: spec.text('serviceAccountName') };
 }
 
-function mainOf(container: Part, ports: Ports, volumes: Volumes, notes: Notes): Draft {
+function mainOf(container: Part, reading: PodReading): Draft {
   container.ignoreAll('name');
   const sleep = container.part('lifecycle')?.part('preStop')?.part('sleep')?.integer('seconds');
-  return { ...containerOf(container, ports, volumes, notes), preStopSleepSeconds: sleep };
+  return { ...containerOf(container, reading), preStopSleepSeconds: sleep };
 }
 
 /** Init containers keep their order by `after`; one that restarts always is a sidecar. */
-function namedContainers(spec: Part, others: readonly Part[], ports: Ports, volumes: Volumes, notes: Notes): Draft {
+function namedContainers(spec: Part, others: readonly Part[], reading: PodReading): Draft {
   const initContainers: Record<string, Draft> = {};
   const sidecars: Record<string, Draft> = {};
   let before: string | undefined;
   for (const container of spec.parts('initContainers')) {
     const name = container.text('name') ?? '';
-    const draft = containerOf(container, ports, volumes, notes);
+    const draft = containerOf(container, reading);
     if (container.peek('restartPolicy') === 'Always') {
       container.take('restartPolicy');
       sidecars[name] = draft;
@@ -75,8 +78,7 @@ function namedContainers(spec: Part, others: readonly Part[], ports: Ports, volu
     initContainers[name] = draftOf({ ...draft, after: before === undefined ? undefined : [before] });
     before = name;
   }
-  for (const container of others)
-    sidecars[container.text('name') ?? ''] = containerOf(container, ports, volumes, notes);
+  for (const container of others) sidecars[container.text('name') ?? ''] = containerOf(container, reading);
   return { initContainers, sidecars };
 }
 

@@ -557,6 +557,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'something that the manifests say and the render does not, or says otherwise',
     fix: 'see whether the workload needs it',
   },
+  'import/secret': {
+    meaning: 'a secret that is written out in the manifests, which is not imported',
+    fix: 'put it into a Secret, and name that',
+  },
   'import/no-objects': { meaning: 'a file for `import` without a Kubernetes object', fix: 'name a file of manifests' },
   'import/endless': {
     meaning: 'aliases of YAML that lead in a circle, or repeat without measure',
