@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTeamSource } from '../src/team/values/check.ts';
 import { effectiveValues } from '../src/team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../src/team/generated/team-values.ts';
+import { parseYaml } from '../src/core/yaml/source.ts';
 import { checkRules, formatRuleFinding } from '../src/team/values/rules.ts';
 import { formatProblem } from '../src/core/problem.ts';
 import { fc, runs as propertyRuns } from '../src/core/property-settings.fixture.ts';
@@ -71,8 +72,9 @@ describe('invalid values', () => {
 
     it(`break the same rules with the same messages: ${name}`, () => {
       const { effective } = checkTeamSource({ file: 'values.yaml', text });
+      const written = parseYaml({ file: 'values.yaml', text }).parsed?.value;
       if (effective === undefined) return;
-      expect(refusalOf(pending.result)?.lines).toEqual(checkRules(effective).map(formatRuleFinding));
+      expect(refusalOf(pending.result)?.lines).toEqual(checkRules(effective, written as object).map(formatRuleFinding));
     });
   }
 });
@@ -132,5 +134,5 @@ describe('random values', () => {
 function verdictOf(values: TeamValues): 'accepted' | 'schema' | 'rules' {
   const { errors, effective } = runTeamSchema(values);
   if (errors.length > 0) return 'schema';
-  return checkRules(effective as EffectiveTeamValues).length > 0 ? 'rules' : 'accepted';
+  return checkRules(effective as EffectiveTeamValues, values).length > 0 ? 'rules' : 'accepted';
 }

@@ -2,7 +2,11 @@ import { expect } from 'vitest';
 import { effectiveValues } from '../../src/team/values/effective.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../src/team/generated/team-values.ts';
 import type { SchemaCatalog } from '../../src/kube/catalog.ts';
+import { hookFindings } from '../../src/kube/release/hook-findings.ts';
+import { releaseOf } from '../../src/kube/release/release.ts';
 import { validateObjects } from '../../src/kube/validate.ts';
+import { kindOf } from '../../src/team/values/kinds.ts';
+import { controllersOf, isOfJobs } from './controllers.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { expectPortsExist } from './ports.ts';
 import { expectTextsKept } from './texts.ts';
@@ -24,6 +28,7 @@ export function expectInvariants(rendered: Rendered, catalog: SchemaCatalog): vo
   expectNoReplicasBesideAutoscaler(rendered);
   expectBudgetsOnlyForSeveral(rendered);
   expectRestrictedPods(rendered);
+  expectJobsThatEnd(rendered);
   expectStableSelectors(rendered);
   expectTeamsNamespace(rendered);
   expectNothingGranted(rendered);
@@ -47,7 +52,7 @@ function expectNoReplicasBesideAutoscaler({ rendering, effective }: Rendered): v
     .filter((one) => typeof valueAt(one, 'spec.replicas') === 'number').length;
   const rendered = effective.part === 'tenant' ? [] : Object.values(effective.workloads);
   const elsewhere = rendered.filter(
-    ({ autoscaling, persistence }) => autoscaling.scaler === 'external' && persistence === undefined,
+    (workload) => workload.autoscaling.scaler === 'external' && kindOf(workload) === 'Deployment',
   ).length;
   expect(scaled + fixed + elsewhere).toBe(rendering.ofKind('Deployment').length);
 }
@@ -68,15 +73,9 @@ function expectBudgetsOnlyForSeveral({ rendering, effective }: Rendered): void {
   }
 }
 
-function podsOf(rendering: Rendering): readonly (readonly [controller: KubernetesObject, pod: KubernetesObject])[] {
-  return [...rendering.ofKind('Deployment'), ...rendering.ofKind('StatefulSet')].map((controller) => {
-    return [controller, valueAt(controller, 'spec.template') as KubernetesObject] as const;
-  });
-}
-
 /** Pod Security's restricted level, and what Kubernetes lets a pod do by default and nobody here needs. */
 function expectRestrictedPods({ rendering }: Rendered): void {
-  for (const [, pod] of podsOf(rendering)) {
+  for (const { pod } of controllersOf(rendering)) {
     const spec = valueAt(pod, 'spec') as KubernetesObject;
     expect(spec['securityContext']).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
     expect(Number(valueAt(spec, 'securityContext.runAsUser'))).toBeGreaterThan(0);
@@ -100,15 +99,36 @@ function expectRestrictedPods({ rendering }: Rendered): void {
   }
 }
 
+/** A Job has an end in any case, gets no traffic, and what it needs is there when it starts. */
+function expectJobsThatEnd({ rendering }: Rendered): void {
+  for (const controller of controllersOf(rendering)) {
+    const restarts = valueAt(controller.pod, 'spec.restartPolicy');
+    if (!isOfJobs(controller)) expect(restarts).toBeUndefined();
+    if (!isOfJobs(controller)) continue;
+    const { kind, object, pod, workload } = controller;
+    const spec = valueAt(object, kind === 'CronJob' ? 'spec.jobTemplate.spec' : 'spec');
+    expect(['Never', 'OnFailure']).toContain(restarts);
+    expect(Number(valueAt(spec, 'activeDeadlineSeconds'))).toBeGreaterThan(0);
+    for (const path of ['readinessProbe', 'lifecycle'])
+      expect(valueAt(pod, `spec.containers.0.${path}`), path).toBeUndefined();
+    const ofWorkload = rendering.objects.filter(({ name }) => name === workload).map((one) => one.kind);
+    for (const other of ['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'])
+      expect(ofWorkload).not.toContain(other);
+    expect(hookFindings(releaseOf(rendering.objects))).toEqual([]);
+  }
+}
+
 /** Selectors are immutable, so they contain nothing that a new release, chart or version would change. */
 function expectStableSelectors({ rendering, effective }: Rendered): void {
-  for (const [controller, pod] of podsOf(rendering)) {
+  for (const controller of controllersOf(rendering)) {
     const selector = {
-      'app.kubernetes.io/name': valueAt(controller, 'metadata.name'),
+      'app.kubernetes.io/name': controller.workload,
       'chartwright.dev/team': effective.tenant.team,
     };
-    expect(valueAt(controller, 'spec.selector')).toEqual({ matchLabels: selector });
-    expect(valueAt(pod, 'metadata.labels')).toMatchObject(selector);
+    // The selector of a Job is Kubernetes' own.
+    const own = isOfJobs(controller) ? undefined : { matchLabels: selector };
+    expect(valueAt(controller.object, 'spec.selector')).toEqual(own);
+    expect(valueAt(controller.pod, 'metadata.labels')).toMatchObject(selector);
   }
   for (const service of rendering.ofKind('Service')) {
     const name = String(valueAt(service, 'metadata.name')).replace(/-headless$/, '');

@@ -65,5 +65,10 @@ export const openObjects: ReadonlyMap<string, fc.Arbitrary<unknown>> = new Map<s
   ['lib-team.global', fc.constant({})],
   ['workloads.*.tolerations.*', toleration],
   ['workloads.*.autoscaling.metrics.*', metric],
+  [
+    'workloads.*.cronJob.schedule',
+    fc.constantFrom('@daily', '30 2 * * MON-FRI', '*/5 0-6 1,15 jan,JUL ?', '0 0 29 2 *'),
+  ],
+  ['workloads.*.cronJob.timeZone', fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/Argentina/Ushuaia')],
   ['extraObjects.*', fc.oneof(widget, configMap)],
 ]);

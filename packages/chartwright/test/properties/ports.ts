@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { type Controller, controllersOf, isOfJobs } from './controllers.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 
 interface Port {
@@ -10,8 +11,7 @@ interface Port {
 
 /** Asserts that every port that an object names is one of what it leads to. */
 export function expectPortsExist({ rendering }: { readonly rendering: Rendering }): void {
-  for (const controller of [...rendering.ofKind('Deployment'), ...rendering.ofKind('StatefulSet')])
-    expectPortsOf(rendering, controller);
+  for (const controller of controllersOf(rendering)) expectPortsOf(rendering, controller);
   for (const route of rendering.ofKind('HTTPRoute')) {
     const name = String(valueAt(route, 'spec.rules.0.backendRefs.0.name'));
     const numbers = portsOf(rendering.one('Service', name), 'spec.ports').map(({ port }) => port);
@@ -28,13 +28,13 @@ export function expectPortsExist({ rendering }: { readonly rendering: Rendering 
   }
 }
 
-function expectPortsOf(rendering: Rendering, controller: KubernetesObject): void {
-  const name = String(valueAt(controller, 'metadata.name'));
-  const container = valueAt(controller, 'spec.template.spec.containers.0');
+function expectPortsOf(rendering: Rendering, controller: Controller): void {
+  const name = controller.workload;
+  const container = valueAt(controller.pod, 'spec.containers.0');
   const ports = portsOf(container, 'ports');
   const names = ports.map((port) => port.name);
   const services = rendering.objects.filter((object) => object.kind === 'Service' && object.name === name);
-  expect(services).toHaveLength(ports.length === 0 ? 0 : 1);
+  expect(services).toHaveLength(ports.length === 0 || isOfJobs(controller) ? 0 : 1);
   for (const service of services)
     expect(portsOf(service.value, 'spec.ports').map(({ targetPort }) => targetPort)).toEqual(names);
   for (const kind of ['startupProbe', 'readinessProbe', 'livenessProbe']) {

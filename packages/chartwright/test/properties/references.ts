@@ -11,6 +11,7 @@ export function joinReferences(values: TeamValues): void {
   Reflect.deleteProperty(values.tenant.network?.peers ?? {}, values.tenant.team);
   for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {
     workload.image = joinedImage(workload.image);
+    joinKind(workload);
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
     joinScaling(workload);
@@ -24,6 +25,32 @@ function joinedImage(image: string): string {
   const part = (text: string): string => text.replaceAll(/[._-]+/g, '-').replaceAll(/^-|-$/g, '') || 'a';
   const joined = name.split('/').map((text) => text.split(':').map(part).join(':'));
   return [`${joined.join('/')}${tag}`, ...digest].join('@');
+}
+
+/** What a kind has no use for is refused, and chance would hardly ever leave it out. */
+function joinKind(workload: Workload): void {
+  if (workload.kind === 'CronJob') workload.cronJob ??= { schedule: '@daily' };
+  else delete workload.cronJob;
+  if (workload.kind === 'StatefulSet' && workload.persistence === undefined) delete workload.kind;
+  if (workload.kind === 'Deployment') delete workload.persistence;
+  const isReplicated = workload.kind === undefined || ['Deployment', 'StatefulSet'].includes(workload.kind);
+  if (!isReplicated)
+    for (const key of ['replicas', 'autoscaling', 'disruption', 'spread', 'persistence'] as const) delete workload[key];
+  if (workload.kind === 'DaemonSet' && (workload.rollout?.maxUnavailable ?? '0') !== '0')
+    Object.assign(workload.rollout ?? {}, { maxSurge: '0' });
+  if (workload.kind === 'Job' || workload.kind === 'CronJob') joinJob(workload);
+  else delete workload.job;
+}
+
+function joinJob(workload: Workload): void {
+  const { kind, job, metrics, ports } = workload;
+  for (const key of ['rollout', 'revisionHistoryLimit', 'preStopSleepSeconds', 'expose'] as const) delete workload[key];
+  delete workload.probes?.readiness;
+  if (kind === 'CronJob') delete job?.phase;
+  else if ((job?.phase ?? 'with') === 'with') delete job?.ttlSecondsAfterFinished;
+  if (metrics === undefined) delete workload.ports;
+  else metrics.monitor = 'pod';
+  for (const port of Object.values(ports ?? {})) delete port.servicePort;
 }
 
 function joinScaling(workload: Workload): void {

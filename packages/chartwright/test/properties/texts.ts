@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { kindOf } from '../../src/team/values/kinds.ts';
+import { controllersOf } from './controllers.ts';
 import type { EffectiveTeamValues } from '../../src/team/generated/team-values.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 
@@ -26,8 +28,10 @@ export function expectTextsKept({
 }
 
 function expectWorkloadsTexts(rendering: Rendering, name: string, workload: Workload): void {
-  const controller = rendering.one(workload.persistence === undefined ? 'Deployment' : 'StatefulSet', name);
-  const container = valueAt(controller, 'spec.template.spec.containers.0');
+  const controllers = controllersOf(rendering).filter((controller) => controller.workload === name);
+  expect(controllers.map(({ kind }) => kind)).toEqual([kindOf(workload)]);
+  const pod = controllers[0]?.pod;
+  const container = valueAt(pod, 'spec.containers.0');
   expect(valueAt(container, 'image')).toBe(workload.image);
   expect(valueAt(container, 'command') ?? []).toEqual(workload.command ?? []);
   expect(valueAt(container, 'args') ?? []).toEqual(workload.args ?? []);
@@ -35,7 +39,7 @@ function expectWorkloadsTexts(rendering: Rendering, name: string, workload: Work
   const plain = variables.filter(({ value }) => value !== undefined);
   expect(Object.fromEntries(plain.map((variable) => [variable.name, variable.value]))).toEqual(workload.env);
   if (workload.config !== undefined) expect(rendering.one('ConfigMap', name)['data']).toEqual(workload.config.files);
-  expectAnnotations(valueAt(controller, 'spec.template.metadata.annotations'), workload.podAnnotations, 'pod');
+  expectAnnotations(valueAt(pod, 'metadata.annotations'), workload.podAnnotations, 'pod');
   const account = rendering.one('ServiceAccount', name);
   expectAnnotations(valueAt(account, 'metadata.annotations'), workload.serviceAccount.annotations, 'account');
   for (const kind of ['startup', 'readiness', 'liveness'] as const) {

@@ -105,7 +105,7 @@ export function checkTeamSource(source: Source): TeamCheck {
 
 function ruleFaults(effective: EffectiveTeamValues, { value }: ParsedYaml): ValueFault[] {
   // The schema is satisfied, so that the written values are a map.
-  return checkRules(effective, undefined, value as object).map(({ rule, segments, on, found, expected, fix }) => ({
+  return checkRules(effective, value as object).map(({ rule, segments, on, found, expected, fix }) => ({
     code: `rules/${rule}`,
     path: segments,
     ...(on === undefined ? {} : { on }),

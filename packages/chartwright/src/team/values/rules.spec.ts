@@ -13,7 +13,7 @@ function broken(rule: Partial<Rule>, values: object): string[] {
     fix: 'm',
     ...rule,
   };
-  return checkRules(values, [whole]).map(formatRuleFinding);
+  return checkRules(values, values, [whole]).map(formatRuleFinding);
 }
 
 describe('a rule', () => {
@@ -43,7 +43,8 @@ describe('a rule', () => {
       expected: '',
       fix: '',
     });
-    const findings = checkRules({ w: { y: { a: 1 }, x: { a: 1 } } }, [rule('second'), rule('first')]);
+    const values = { w: { y: { a: 1 }, x: { a: 1 } } };
+    const findings = checkRules(values, values, [rule('second'), rule('first')]);
     expect(findings.map(({ rule: id, path }) => `${id} ${path}`)).toEqual([
       'second w.x.a',
       'second w.y.a',
@@ -52,9 +53,37 @@ describe('a rule', () => {
     ]);
   });
 
+  it('applies where all terms of its `when` hold, and none that has `!` before it', () => {
+    const values = { w: { x: { a: 1, c: 1, d: 2 } } };
+    expect(broken({ when: 'c' }, values)).toHaveLength(1);
+    expect(broken({ when: ['c', 'd=2'] }, values)).toHaveLength(1);
+    expect(broken({ when: ['c', 'd=1'] }, values)).toEqual([]);
+    expect(broken({ when: '!c' }, values)).toEqual([]);
+    expect(broken({ when: ['c', '!d=1'] }, values)).toHaveLength(1);
+  });
+
+  it('sees defaults, unless it is one of what the user wrote', () => {
+    const rule = (of?: 'written'): Rule => ({
+      id: 'r',
+      ...(of === undefined ? {} : { of }),
+      each: 'w.*',
+      left: 'a',
+      op: 'excludes',
+      right: 'b',
+      expected: '',
+      fix: '',
+    });
+    const lines = (written: object, of?: 'written'): string[] =>
+      checkRules({ w: { x: { a: { c: 1, d: 2 }, b: 1 } } }, written, [rule(of)]).map(formatRuleFinding);
+    expect(lines({ w: { x: { b: 1 } } }, 'written')).toEqual([]);
+    expect(lines({ w: { x: { a: { c: 1 }, b: 1 } } }, 'written')).toEqual(['w.x.a: found {"c":1}; expected ; ']);
+    expect(lines({ w: { x: { b: 1 } } })).toEqual(['w.x.a: found {"c":1,"d":2}; expected ; ']);
+  });
+
   it('returns the segments of the path, in which a key may contain a dot', () => {
+    const values = { w: { 'x.y': { a: 1 } } };
     expect(
-      checkRules({ w: { 'x.y': { a: 1 } } }, [
+      checkRules(values, values, [
         { id: 'r', each: 'w.*', left: 'a', op: 'requires', right: 'b', expected: '', fix: '' },
       ])[0],
     ).toMatchObject({

@@ -76,11 +76,7 @@ export interface RuleFinding {
  * @param effective values with their defaults filled in
  * @param written the same without defaults, for rules on what the user wrote
  */
-export function checkRules(
-  effective: object,
-  rules: readonly Rule[] = teamRules,
-  written: object = effective,
-): RuleFinding[] {
+export function checkRules(effective: object, written: object, rules: readonly Rule[] = teamRules): RuleFinding[] {
   return rules.flatMap((rule) => {
     const root = rule.of === 'written' ? written : effective;
     return [rule.each]
