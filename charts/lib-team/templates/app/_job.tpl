@@ -14,7 +14,7 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
-  {{- with include "lib-team.hook-annotations" (dict "hook" .hook "weight" 0) }}
+  {{- with include "lib-team.hook-annotations" . }}
   annotations:
     {{- . | nindent 4 }}
   {{- end }}
@@ -45,25 +45,4 @@ podFailurePolicy:
 {{- end }}
 template:
   {{- include "lib-team.pod" . | nindent 2 }}
-{{- end -}}
-
-{{/*
-The annotations of a hook. It stays until the next release makes it again, so that its logs can be read.
-*/}}
-{{- define "lib-team.hook-annotations" -}}
-{{- /* Given the dict "hook", the events of Helm at which it runs or an empty text, and "weight". */ -}}
-{{- if .hook -}}
-helm.sh/hook: {{ .hook }}
-helm.sh/hook-delete-policy: before-hook-creation
-helm.sh/hook-weight: {{ .weight | quote }}
-{{- end -}}
-{{- end -}}
-
-{{/*
-The annotations of what a Job needs that runs before the release's objects are there: a hook too, of a lower weight.
-*/}}
-{{- define "lib-team.prerequisite-annotations" -}}
-{{- /* Given a workload. */ -}}
-{{- $before := hasSuffix "pre-upgrade" .hook -}}
-{{- include "lib-team.hook-annotations" (dict "hook" (ternary .hook "" $before) "weight" -5) -}}
 {{- end -}}

@@ -6,6 +6,7 @@ import { alertCases } from './cases/alerts.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
+import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kindCases } from './cases/kinds.ts';
 import { networkCases } from './cases/network.ts';
 import { observationCases } from './cases/observation.ts';
@@ -29,6 +30,8 @@ const topics = {
   service: serviceCases,
   storage: storageCases,
   kinds: kindCases,
+  jobs: jobCases,
+  'cron jobs': cronJobCases,
   scaling: scalingCases,
   exposure: exposureCases,
   observation: observationCases,

@@ -35,7 +35,8 @@ function joinKind(workload: Workload): void {
   if (workload.kind === 'Deployment') delete workload.persistence;
   const isReplicated = workload.kind === undefined || ['Deployment', 'StatefulSet'].includes(workload.kind);
   if (!isReplicated)
-    for (const key of ['replicas', 'autoscaling', 'disruption', 'spread', 'persistence'] as const) delete workload[key];
+    for (const key of ['replicas', 'autoscaling', 'disruption', 'spread', 'persistence'] as const)
+      Reflect.deleteProperty(workload, key);
   if (workload.kind === 'DaemonSet' && (workload.rollout?.maxUnavailable ?? '0') !== '0')
     Object.assign(workload.rollout ?? {}, { maxSurge: '0' });
   if (workload.kind === 'Job' || workload.kind === 'CronJob') joinJob(workload);
@@ -44,7 +45,8 @@ function joinKind(workload: Workload): void {
 
 function joinJob(workload: Workload): void {
   const { kind, job, metrics, ports } = workload;
-  for (const key of ['rollout', 'revisionHistoryLimit', 'preStopSleepSeconds', 'expose'] as const) delete workload[key];
+  for (const key of ['rollout', 'revisionHistoryLimit', 'preStopSleepSeconds', 'expose'] as const)
+    Reflect.deleteProperty(workload, key);
   delete workload.probes?.readiness;
   if (kind === 'CronJob') delete job?.phase;
   else if ((job?.phase ?? 'with') === 'with') delete job?.ttlSecondsAfterFinished;

@@ -1,200 +1,8 @@
-import type { KubernetesObject } from '../../support/rendering.ts';
-import { http, type Platform, web, type Workload } from '../../support/values.ts';
-import type { ShownObject, TemplateCase } from '../template-case.ts';
+import { http, web, type Workload } from '../../support/values.ts';
+import type { TemplateCase } from '../template-case.ts';
 
 const selector = { 'app.kubernetes.io/name': 'web', 'chartwright.dev/team': 'shop' };
-const config = { mountPath: '/etc/web', files: { 'a.conf': 'a' } };
 const volume = { size: '1Gi', mountPath: '/data' };
-/** What only pods that keep running have. */
-const ofReplicas = ['Deployment', 'StatefulSet', 'Service', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'];
-
-const before = { 'helm.sh/hook': 'pre-install,pre-upgrade', 'helm.sh/hook-delete-policy': 'before-hook-creation' };
-
-function job(values: Partial<Workload>, platform?: Platform): TemplateCase['values'] {
-  // The namespace is there before a part alone is installed.
-  return { ...web({ kind: 'Job', ...values }, platform), part: 'app' };
-}
-
-function cronJob(
-  cron: Partial<NonNullable<Workload['cronJob']>>,
-  more: Partial<Workload> = {},
-): TemplateCase['values'] {
-  return web({ kind: 'CronJob', cronJob: { schedule: '30 2 * * *', ...cron }, ...more });
-}
-
-function jobCase(key: string, does: string, values: Workload['job'], spec: KubernetesObject): TemplateCase {
-  return { key: `workloads.*.job.${key}`, does, values: job({ job: values ?? {} }), shows: [{ kind: 'Job', spec }] };
-}
-
-function cronCase(
-  key: string,
-  does: string,
-  cron: Parameters<typeof cronJob>[0],
-  spec: KubernetesObject,
-): TemplateCase {
-  return { key: `workloads.*.cronJob.${key}`, does, values: cronJob(cron), shows: [{ kind: 'CronJob', spec }] };
-}
-
-function hook(kind: string, weight: string, events: KubernetesObject = before): ShownObject {
-  return { kind, metadata: { name: 'web', annotations: { ...events, 'helm.sh/hook-weight': weight } } };
-}
-
-const jobs: readonly TemplateCase[] = [
-  {
-    key: 'workloads.*.kind',
-    does: 'of Job runs a pod to its end, among the other objects, under a name that changes with what it runs',
-    values: job({}),
-    shows: [
-      {
-        kind: 'Job',
-        metadata: { labels: { 'app.kubernetes.io/name': 'web' } },
-        spec: {
-          backoffLimit: 6,
-          activeDeadlineSeconds: 3600,
-          completions: 1,
-          parallelism: 1,
-          podFailurePolicy: { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget' }] }] },
-          template: { metadata: { labels: selector }, spec: { restartPolicy: 'Never', serviceAccountName: 'web' } },
-        },
-      },
-      { kind: 'ServiceAccount', metadata: { name: 'web' } },
-    ],
-    hides: ofReplicas,
-    lacks: [
-      'Job metadata.annotations',
-      'Job spec.ttlSecondsAfterFinished',
-      'Job spec.template.spec.topologySpreadConstraints',
-      'Job spec.template.spec.affinity',
-      'Job spec.template.spec.containers.0.lifecycle',
-      'ServiceAccount metadata.annotations',
-    ],
-  },
-  {
-    key: 'workloads.*.job.phase',
-    does: 'of before makes the Job a hook, and what it needs hooks of a lower weight',
-    values: job({ config, job: { phase: 'before' } }),
-    shows: [hook('Job', '0'), hook('ServiceAccount', '-5'), hook('ConfigMap', '-5')],
-  },
-  {
-    key: 'workloads.*.job.phase',
-    does: 'of before waits for a namespace that the same release makes',
-    values: web({ kind: 'Job', config, job: { phase: 'before' } }),
-    shows: (['Job', 'ServiceAccount', 'ConfigMap'] as const).map((kind) =>
-      hook(kind, kind === 'Job' ? '0' : '-5', { ...before, 'helm.sh/hook': 'post-install,pre-upgrade' }),
-    ),
-  },
-  {
-    key: 'workloads.*.job.phase',
-    does: 'of before leaves the annotations of the ServiceAccount',
-    values: job({ job: { phase: 'before' }, serviceAccount: { annotations: { 'example.com/a': 'b' } } }),
-    shows: [{ kind: 'ServiceAccount', metadata: { annotations: { ...before, 'example.com/a': 'b' } } }],
-  },
-  {
-    key: 'workloads.*.job.phase',
-    does: 'of after makes the Job alone a hook',
-    values: job({ config, job: { phase: 'after' } }),
-    shows: [hook('Job', '0', { ...before, 'helm.sh/hook': 'post-install,post-upgrade' })],
-    lacks: ['ServiceAccount metadata.annotations', 'ConfigMap metadata.annotations'],
-  },
-  jobCase('backoffLimit', 'is the Job’s, 0 too', { backoffLimit: 0 }, { backoffLimit: 0 }),
-  jobCase('activeDeadlineSeconds', 'is the Job’s', { activeDeadlineSeconds: 60 }, { activeDeadlineSeconds: 60 }),
-  jobCase('completions', 'is the Job’s', { completions: 5 }, { completions: 5, parallelism: 1 }),
-  jobCase('parallelism', 'is the Job’s', { parallelism: 3 }, { parallelism: 3 }),
-  {
-    key: 'workloads.*.job.restartPolicy',
-    does: 'of OnFailure restarts the container, without the policy that Kubernetes has for pods that do not',
-    values: job({ job: { restartPolicy: 'OnFailure' } }),
-    shows: [{ kind: 'Job', spec: { template: { spec: { restartPolicy: 'OnFailure' } } } }],
-    lacks: ['Job spec.podFailurePolicy'],
-  },
-  jobCase(
-    'ttlSecondsAfterFinished',
-    'is the hook’s',
-    { phase: 'after', ttlSecondsAfterFinished: 600 },
-    { ttlSecondsAfterFinished: 600 },
-  ),
-  {
-    key: 'workloads.*.ports.*.containerPort',
-    does: 'of a Job is read by Prometheus from each pod, without a Service or a probe',
-    values: job({ ports: http, metrics: { port: 'http', monitor: 'pod' } }),
-    shows: [
-      { kind: 'PodMonitor', spec: { selector: { matchLabels: selector } } },
-      { kind: 'Job', spec: { template: { metadata: { labels: { 'chartwright.dev/metrics': 'true' } } } } },
-    ],
-    hides: ['Service'],
-    lacks: ['Job spec.template.spec.containers.0.readinessProbe'],
-  },
-  {
-    key: 'workloads.*.mesh.enabled',
-    does: 'gives a Job its proxy too, which ends with it',
-    values: job({ mesh: { enabled: true } }, { mesh: { enabled: true } }),
-    shows: [{ kind: 'Job', spec: { template: { metadata: { annotations: { 'linkerd.io/inject': 'enabled' } } } } }],
-  },
-];
-
-const cronJobs: readonly TemplateCase[] = [
-  {
-    key: 'workloads.*.cronJob.schedule',
-    does: 'is when a Job starts, in UTC, one at a time',
-    values: cronJob({}),
-    shows: [
-      {
-        kind: 'CronJob',
-        metadata: { name: 'web' },
-        spec: {
-          schedule: '30 2 * * *',
-          timeZone: 'Etc/UTC',
-          concurrencyPolicy: 'Forbid',
-          successfulJobsHistoryLimit: 3,
-          failedJobsHistoryLimit: 1,
-          suspend: false,
-          jobTemplate: {
-            metadata: { labels: selector },
-            spec: {
-              backoffLimit: 6,
-              activeDeadlineSeconds: 3600,
-              template: { metadata: { labels: selector }, spec: { restartPolicy: 'Never' } },
-            },
-          },
-        },
-      },
-    ],
-    hides: [...ofReplicas, 'Job'],
-    lacks: ['CronJob spec.startingDeadlineSeconds', 'CronJob metadata.annotations'],
-  },
-  cronCase('timeZone', 'is the schedule’s', { timeZone: 'Europe/Berlin' }, { timeZone: 'Europe/Berlin' }),
-  cronCase('concurrencyPolicy', 'is the CronJob’s', { concurrencyPolicy: 'Replace' }, { concurrencyPolicy: 'Replace' }),
-  cronCase(
-    'startingDeadlineSeconds',
-    'is the CronJob’s',
-    { startingDeadlineSeconds: 300 },
-    { startingDeadlineSeconds: 300 },
-  ),
-  cronCase(
-    'successfulJobsHistoryLimit',
-    'is the CronJob’s, 0 too',
-    { successfulJobsHistoryLimit: 0 },
-    { successfulJobsHistoryLimit: 0, failedJobsHistoryLimit: 1 },
-  ),
-  cronCase(
-    'failedJobsHistoryLimit',
-    'is the CronJob’s',
-    { failedJobsHistoryLimit: 5 },
-    { successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 5 },
-  ),
-  cronCase('suspend', 'is the CronJob’s', { suspend: true }, { suspend: true }),
-  {
-    key: 'workloads.*.job.activeDeadlineSeconds',
-    does: 'is that of each Job of a CronJob, and so is what else is said of jobs',
-    values: cronJob({}, { job: { activeDeadlineSeconds: 60, ttlSecondsAfterFinished: 90 } }),
-    shows: [
-      {
-        kind: 'CronJob',
-        spec: { jobTemplate: { spec: { activeDeadlineSeconds: 60, ttlSecondsAfterFinished: 90 } } },
-      },
-    ],
-  },
-];
 
 export const kindCases: readonly TemplateCase[] = [
   {
@@ -229,7 +37,7 @@ export const kindCases: readonly TemplateCase[] = [
       },
       { kind: 'Service', metadata: { name: 'web' } },
     ],
-    hides: ofReplicas.filter((kind) => kind !== 'Service'),
+    hides: ['Deployment', 'StatefulSet', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'],
     lacks: [
       'DaemonSet spec.replicas',
       'DaemonSet spec.template.spec.topologySpreadConstraints',
@@ -243,6 +51,4 @@ export const kindCases: readonly TemplateCase[] = [
     values: web({ kind: 'DaemonSet', rollout: { maxSurge: '0', maxUnavailable: '10%' } }),
     shows: [{ kind: 'DaemonSet', spec: { updateStrategy: { rollingUpdate: { maxUnavailable: '10%', maxSurge: 0 } } } }],
   },
-  ...jobs,
-  ...cronJobs,
 ];

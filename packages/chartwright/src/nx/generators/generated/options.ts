@@ -99,6 +99,18 @@ export interface WorkloadOptions {
    */
   readonly image: string;
   /**
+   * Kind of the object that runs the pods; by default a Deployment, or a StatefulSet with a volume.
+   */
+  readonly kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'Job' | 'CronJob';
+  /**
+   * When a CronJob runs, in UTC: minute, hour, day of the month, month and weekday, for example "30 2 * * *".
+   */
+  readonly schedule?: string;
+  /**
+   * When a Job runs: before the other objects of a release, with them, or after them.
+   */
+  readonly phase?: 'before' | 'with' | 'after';
+  /**
    * Port that the container listens on.
    */
   readonly port?: number;

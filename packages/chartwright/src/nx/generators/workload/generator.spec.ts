@@ -18,9 +18,12 @@ describe('a workload', () => {
     workspace.remove();
   });
 
-  async function added(options: Omit<WorkloadOptions, 'team' | 'name' | 'image'>): Promise<unknown> {
-    await workspace.run(workload, { team: 'payments', name: 'api', image, ...options });
-    return (parse(workspace.read(file)) as { workloads: Record<string, unknown> }).workloads['api'];
+  async function added({
+    name = 'api',
+    ...options
+  }: Partial<Omit<WorkloadOptions, 'team' | 'image'>>): Promise<unknown> {
+    await workspace.run(workload, { team: 'payments', name, image, ...options });
+    return (parse(workspace.read(file)) as { workloads: Record<string, unknown> }).workloads[name];
   }
 
   it('is added, and every other byte stays', async () => {
@@ -63,6 +66,25 @@ describe('a workload', () => {
     expect(await added({ replicas: 3, ...volume })).toMatchObject({ replicas: 3 });
   });
 
+  it('is of a kind, which is left out where it has that anyway', async () => {
+    expect(await added({ kind: 'DaemonSet' })).toEqual({ image, kind: 'DaemonSet' });
+    expect(await added({ name: 'web', kind: 'Deployment' })).toEqual({ image });
+    expect(await added({ name: 'job', kind: 'Job', phase: 'before' })).toEqual({
+      image,
+      kind: 'Job',
+      job: { phase: 'before' },
+    });
+  });
+
+  it('runs by a schedule', async () => {
+    expect(await added({ kind: 'CronJob', schedule: '30 2 * * *' })).toEqual({
+      image,
+      kind: 'CronJob',
+      cronJob: { schedule: '30 2 * * *' },
+    });
+    expect(workspace.read('charts/teams/payments/README.md')).toContain('| api | CronJob | – | – |');
+  });
+
   it('scales between bounds', async () => {
     expect(await added({ minReplicas: 3, maxReplicas: 6 })).toEqual({ image, autoscaling: { min: 3, max: 6 } });
   });
@@ -95,6 +117,13 @@ describe('refused, with nothing written', () => {
     ['a relative mount path', { persistenceSize: '1Gi', persistenceMountPath: 'data' }, '--persistence-mount-path'],
     ['a bad size', { persistenceSize: 'big', persistenceMountPath: '/data' }, '--persistence-size'],
     ['replicas and bounds', { replicas: 2, minReplicas: 4, maxReplicas: 3 }, '--max-replicas'],
+    ['a CronJob without a schedule', { kind: 'CronJob' }, '--schedule'],
+    ['a schedule that is none', { kind: 'CronJob', schedule: 'nightly' }, '--schedule'],
+    ['a schedule of a Job', { kind: 'Job', schedule: '@daily' }, '--schedule'],
+    ['a phase of a Deployment', { phase: 'before' }, '--phase'],
+    ['a StatefulSet without a volume', { kind: 'StatefulSet' }, '--kind'],
+    ['replicas of a Job', { kind: 'Job', replicas: 2 }, '--replicas'],
+    ['a port of a Job', { kind: 'Job', port: 8080 }, '--port'],
     ['a variable without value', { env: ['A'] }, '--env'],
     ['a bad variable name', { env: ['1A=x'] }, '--env'],
     ['a secret in a variable', { env: ['PASSWORD=hunter2hunter2'] }, '--env'],

@@ -1,6 +1,7 @@
 import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
 import { ProblemsError, type Problem } from '../../../core/problem.ts';
+import { kindOf } from '../../../team/values/kinds.ts';
 
 import type { WorkloadOptions } from '../generated/options.ts';
 
@@ -10,6 +11,11 @@ export type WorkloadSettings = Partial<Omit<WorkloadOptions, 'team' | 'name'>>;
 /** Which option gave which value, so that a problem names what the person typed. */
 export const workloadOrigins: Origins = {
   image: '--image',
+  kind: '--kind',
+  'cronJob.schedule': '--schedule',
+  cronJob: '--schedule',
+  'job.phase': '--phase',
+  job: '--phase',
   ports: '--port',
   'expose.hosts': '--host',
   'expose.via': '--expose',
@@ -33,6 +39,7 @@ export function workloadValues(options: WorkloadSettings, generator: string): Te
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
     image: options.image ?? '',
+    ...kindValues(options),
     ...(options.port === undefined ? {} : { ports: { http: { containerPort: options.port } } }),
     ...(Object.keys(env).length === 0 ? {} : { env }),
     ...exposure(options),
@@ -52,6 +59,8 @@ const needs: Readonly<Record<string, readonly (keyof WorkloadSettings)[]>> = {
 
 function missingOptions(options: WorkloadSettings, generator: string): Problem[] {
   const problems = options.image === undefined ? [missing(generator, 'image', 'a workload')] : [];
+  if (options.kind === 'CronJob' && options.schedule === undefined)
+    problems.push(missing(generator, 'schedule', '--kind=CronJob'));
   for (const [option, needed] of Object.entries(needs)) {
     if (options[option as keyof WorkloadSettings] === undefined) continue;
     for (const other of needed) {
@@ -99,6 +108,16 @@ function notAssignment(part: string, generator: string): Problem {
     found: JSON.stringify(part),
     expected: 'KEY=VALUE',
     fix: 'write --env=KEY=VALUE, once for each variable',
+  };
+}
+
+/** The kind is left out where the workload has it anyway. */
+function kindValues(options: WorkloadSettings): Pick<TeamValuesWorkload, 'kind' | 'cronJob' | 'job'> {
+  const { kind, schedule, phase } = options;
+  return {
+    ...(kind === undefined || kind === kindOf(persistence(options)) ? {} : { kind }),
+    ...(schedule === undefined ? {} : { cronJob: { schedule } }),
+    ...(phase === undefined ? {} : { job: { phase } }),
   };
 }
 
