@@ -33,9 +33,27 @@ export const mutations: readonly Mutation[] = [
   },
   {
     promise: 'a variable stands after those that it refers to',
-    file: `${app}/_variables.tpl`,
-    from: 'range $reference := include "lib-team.variables.references" (get .variables .name) | fromJsonArray -}}\n    {{- include "lib-team.variables.place"',
-    to: 'range $reference := list -}}\n    {{- include "lib-team.variables.place"',
+    file: 'lib-team/templates/_order.tpl',
+    from: '{{- range $earlier := get .lists .name -}}',
+    to: '{{- range $earlier := list -}}',
+  },
+  {
+    promise: 'a sidecar restarts, so that the containers after it start',
+    file: `${app}/_container.tpl`,
+    from: '{{- if eq .kind "sidecar" }}\n  restartPolicy',
+    to: '{{- if eq .kind "none" }}\n  restartPolicy',
+  },
+  {
+    promise: 'an init container and a sidecar mount what they name alone',
+    file: `${app}/_volume-mounts.tpl`,
+    from: '{{- if or $isMain (has .from $chosen) }}',
+    to: '{{- if true }}',
+  },
+  {
+    promise: 'a change of shared configuration rolls the pods that use it',
+    file: `${app}/_config-map.tpl`,
+    from: '(toRawJson $shared.data | sha256sum)',
+    to: '($name | sha256sum)',
   },
   {
     promise: 'no privilege escalation',

@@ -16,7 +16,7 @@ they wait for. Names in a list that are no key are passed over.
 
 {{/* Adds a name to an order, behind those of its list. */}}
 {{- define "lib-team.order.place" -}}
-{{- /* Given the dict "order", whose list "names" and keys of "placed" take the name, "name" and "lists", by name. */ -}}
+{{- /* Given the dict "order", whose list "names" and keys of "placed" take the "name", and "lists" by name. */ -}}
 {{- $place := . -}}
 {{- if and (hasKey .lists .name) (not (hasKey .order.placed .name)) -}}
   {{- $_ := set .order.placed .name true -}}

@@ -24,27 +24,30 @@ function accepted(values: TeamValues): TeamValues {
     const { problems } = checkTeamSource({ file: 'values.yaml', text: valuesText(values) });
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return values;
-    for (const { path } of errors) takeOut(values, pathSegments(path));
+    // Found before the first is removed, and from the end: what one removal solves must not cost what holds it.
+    const places = errors.map(({ path }) => placeOf(values, pathSegments(path)));
+    for (const place of places.toReversed()) takeOut(values, place);
   }
   const [problem] = checkTeamSource({ file: 'values.yaml', text: valuesText(values) }).problems;
   throw new Error(`These values could not be made acceptable: ${problem?.path ?? ''}: found ${problem?.found ?? ''}`);
 }
 
-/** Removes the value at the path, or the last part of the way there: a fault may be in a default. */
-function takeOut(values: object, path: readonly string[]): void {
+/** The path, or the part of it that there is: a fault may be in a default. */
+function placeOf(values: object, path: readonly string[]): readonly string[] {
   let at: unknown = values;
   for (const [depth, key] of path.entries()) {
-    const children = childrenOf(at);
-    const next = children?.[key];
-    const isLast = depth === path.length - 1 || childrenOf(next)?.[path[depth + 1] ?? ''] === undefined;
-    if (children === undefined || next === undefined) return;
-    if (isLast) {
-      if (Array.isArray(children)) children.splice(Number(key), 1);
-      else Reflect.deleteProperty(children, key);
-      return;
-    }
-    at = next;
+    at = childrenOf(at)?.[key];
+    if (at === undefined) return path.slice(0, depth);
   }
+  return path;
+}
+
+/** Removes the value at the path, if it is still there. */
+function takeOut(values: object, path: readonly string[]): void {
+  const parent = childrenOf(path.slice(0, -1).reduce<unknown>((at, key) => childrenOf(at)?.[key], values));
+  const key = path.at(-1) ?? '';
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else if (parent !== undefined) Reflect.deleteProperty(parent, key);
 }
 
 function childrenOf(value: unknown): Record<string, unknown> | undefined {

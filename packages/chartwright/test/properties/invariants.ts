@@ -74,15 +74,40 @@ function expectBudgetsOnlyForSeveral({ rendering, effective }: Rendered): void {
 }
 
 /** Pod Security's restricted level, and what Kubernetes lets a pod do by default and nobody here needs. */
-function expectRestrictedPods({ rendering }: Rendered): void {
-  for (const { pod } of controllersOf(rendering)) {
+function expectRestrictedPods({ rendering, effective }: Rendered): void {
+  for (const { pod, workload } of controllersOf(rendering)) {
     const spec = valueAt(pod, 'spec') as KubernetesObject;
     expect(spec['securityContext']).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
     expect(Number(valueAt(spec, 'securityContext.runAsUser'))).toBeGreaterThan(0);
-    for (const key of ['hostNetwork', 'hostPID', 'hostIPC', 'initContainers', 'ephemeralContainers'])
+    for (const key of ['hostNetwork', 'hostPID', 'hostIPC', 'ephemeralContainers'])
       expect(spec[key], key).toBeUndefined();
-    expect(spec['containers']).toHaveLength(1);
-    expect(valueAt(spec, 'containers.0.securityContext')).toEqual({
+    expectContainers(spec, workload, effective);
+    const sleep = Number(valueAt(spec, 'containers.0.lifecycle.preStop.sleep.seconds') ?? 0);
+    expect(spec['terminationGracePeriodSeconds']).toBeGreaterThanOrEqual(sleep);
+    for (const volume of valueAt(spec, 'volumes') as KubernetesObject[])
+      expect(
+        Object.keys(volume).filter((key) => !['name', 'emptyDir', 'secret', 'configMap', 'projected'].includes(key)),
+      ).toEqual([]);
+  }
+}
+
+/** The workload's own container and those of its values, each as restricted, sidecars restarting, and each in its turn. */
+function expectContainers(spec: KubernetesObject, name: string, { workloads }: EffectiveTeamValues): void {
+  const workload = workloads[name];
+  const started = (spec['initContainers'] ?? []) as KubernetesObject[];
+  const names = started.map((container) => String(container['name']));
+  expect((spec['containers'] as KubernetesObject[]).map((container) => container['name'])).toEqual([name]);
+  expect(names.toSorted()).toEqual(Object.keys({ ...workload?.initContainers, ...workload?.sidecars }).toSorted());
+  expect(new Set([name, ...names]).size).toBe(names.length + 1);
+  for (const [index, container] of started.entries()) {
+    const key = names[index] ?? '';
+    const { after } = workload?.initContainers[key] ?? workload?.sidecars[key] ?? {};
+    for (const earlier of after ?? []) expect(names.indexOf(earlier), `${earlier} before ${key}`).toBeLessThan(index);
+    expect(names).toEqual(expect.arrayContaining([...(after ?? [])]));
+    expect(container['restartPolicy']).toBe(workload?.sidecars[key] === undefined ? undefined : 'Always');
+  }
+  for (const container of [...started, ...(spec['containers'] as KubernetesObject[])])
+    expect(container['securityContext']).toEqual({
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
       privileged: false,
@@ -90,13 +115,6 @@ function expectRestrictedPods({ rendering }: Rendered): void {
       runAsNonRoot: true,
       seccompProfile: { type: 'RuntimeDefault' },
     });
-    const sleep = Number(valueAt(spec, 'containers.0.lifecycle.preStop.sleep.seconds') ?? 0);
-    expect(spec['terminationGracePeriodSeconds']).toBeGreaterThanOrEqual(sleep);
-    for (const volume of valueAt(spec, 'volumes') as KubernetesObject[])
-      expect(Object.keys(volume).filter((key) => !['name', 'emptyDir', 'secret', 'configMap'].includes(key))).toEqual(
-        [],
-      );
-  }
 }
 
 /** A Job has an end in any case, gets no traffic, and what it needs is there when it starts. */

@@ -30,23 +30,20 @@ export function expectPortsExist({ rendering }: { readonly rendering: Rendering 
 
 function expectPortsOf(rendering: Rendering, controller: Controller): void {
   const name = controller.workload;
-  const container = valueAt(controller.pod, 'spec.containers.0');
-  const ports = portsOf(container, 'ports');
-  const names = ports.map((port) => port.name);
+  const containers = ['containers', 'initContainers'].flatMap(
+    (list) => (valueAt(controller.pod, `spec.${list}`) ?? []) as KubernetesObject[],
+  );
+  const names = containers.flatMap((container) => portsOf(container, 'ports').map((port) => port.name));
+  expect(new Set(names).size).toBe(names.length);
   const services = rendering.objects.filter((object) => object.kind === 'Service' && object.name === name);
-  expect(services).toHaveLength(ports.length === 0 || isOfJobs(controller) ? 0 : 1);
+  expect(services).toHaveLength(names.length === 0 || isOfJobs(controller) ? 0 : 1);
   for (const service of services)
-    expect(portsOf(service.value, 'spec.ports').map(({ targetPort }) => targetPort)).toEqual(names);
-  for (const kind of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
-    const named = valueAt(container, `${kind}.httpGet.port`) ?? valueAt(container, `${kind}.tcpSocket.port`);
-    if (named !== undefined) expect(names, kind).toContain(named);
-    const number = valueAt(container, `${kind}.grpc.port`);
-    if (number !== undefined)
-      expect(
-        ports.map(({ containerPort }) => containerPort),
-        kind,
-      ).toContain(number);
-  }
+    expect(
+      portsOf(service.value, 'spec.ports')
+        .map(({ targetPort }) => targetPort)
+        .toSorted(),
+    ).toEqual(names.toSorted());
+  for (const container of containers) expectProbesOf(container);
   const monitors = rendering.objects.filter(
     (object) => /^(Service|Pod)Monitor$/.test(object.kind) && object.name === name,
   );
@@ -54,6 +51,25 @@ function expectPortsOf(rendering: Rendering, controller: Controller): void {
     expect(names).toContain(
       valueAt(value, 'spec.endpoints.0.port') ?? valueAt(value, 'spec.podMetricsEndpoints.0.port'),
     );
+}
+
+/** A container's probes ask its own ports. */
+function expectProbesOf(container: KubernetesObject): void {
+  const ports = portsOf(container, 'ports');
+  for (const kind of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+    const named = valueAt(container, `${kind}.httpGet.port`) ?? valueAt(container, `${kind}.tcpSocket.port`);
+    if (named !== undefined)
+      expect(
+        ports.map((port) => port.name),
+        kind,
+      ).toContain(named);
+    const number = valueAt(container, `${kind}.grpc.port`);
+    if (number !== undefined)
+      expect(
+        ports.map(({ containerPort }) => containerPort),
+        kind,
+      ).toContain(number);
+  }
 }
 
 function portsOf(value: unknown, path: string): readonly Port[] {

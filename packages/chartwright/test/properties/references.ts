@@ -12,6 +12,8 @@ export function joinReferences(values: TeamValues): void {
   for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {
     workload.image = joinedImage(workload.image);
     joinKind(workload);
+    joinContainers(workload);
+    joinSeconds(workload);
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
     joinScaling(workload);
@@ -21,7 +23,7 @@ export function joinReferences(values: TeamValues): void {
 /** Chance hardly ever gives separators of a name's parts that the grammar of image references knows. */
 function joinedImage(image: string): string {
   const [reference = '', ...digest] = image.split('@');
-  const [, name = '', tag = ''] = /^(.*?)(:[^/]*)?$/s.exec(reference) ?? [];
+  const [, name = '', tag = ''] = /^(.*?)(:[^/:]*)?$/s.exec(reference) ?? [];
   const part = (text: string): string => text.replaceAll(/[._-]+/g, '-').replaceAll(/^-|-$/g, '') || 'a';
   const joined = name.split('/').map((text) => text.split(':').map(part).join(':'));
   return [`${joined.join('/')}${tag}`, ...digest].join('@');
@@ -55,6 +57,40 @@ function joinJob(workload: Workload): void {
   for (const port of Object.values(ports ?? {})) delete port.servicePort;
 }
 
+/** Containers that wait for some that there are, and mount what there is; a variable that reads one thing. */
+function joinContainers(workload: Workload): void {
+  const { initContainers = {}, sidecars = {} } = workload;
+  const further = { ...sidecars, ...initContainers };
+  const names = Object.keys(further).toSorted();
+  for (const [index, name] of names.entries()) {
+    const container = further[name];
+    if (container === undefined) continue;
+    container.image = joinedImage(container.image);
+    if (container.after !== undefined) container.after = names.slice(0, index).slice(0, container.after.length);
+    if (container.mounts !== undefined) container.mounts = volumesOf(workload).slice(0, container.mounts.length);
+  }
+  for (const sidecar of Object.values(sidecars)) joinProbes(sidecar);
+  for (const container of [workload, ...Object.values(further)]) {
+    for (const field of Object.values(container.envFields ?? {})) joinField(field);
+    for (const source of Object.values(container.envFrom ?? {}))
+      if (source.secret !== undefined) delete source.configMap;
+      else source.configMap ??= 'some';
+  }
+}
+
+function joinField(source: NonNullable<Workload['envFields']>[string]): void {
+  if (source.resource === undefined) source.field ??= 'metadata.name';
+  else delete source.field;
+  delete source.divisor;
+}
+
+function volumesOf(workload: Workload): string[] {
+  const maps = (['tokens', 'configMapMounts', 'secretMounts', 'scratch'] as const).flatMap((key) =>
+    Object.keys(workload[key] ?? {}).map((name) => `${key}.${name}`),
+  );
+  return [...maps, ...(['config', 'persistence'] as const).filter((key) => workload[key] !== undefined)];
+}
+
 function joinScaling(workload: Workload): void {
   const { persistence, replicas, autoscaling = {} } = workload;
   const { min, max } = autoscaling;
@@ -64,13 +100,30 @@ function joinScaling(workload: Workload): void {
   else if (replicas !== undefined) workload.autoscaling = { ...autoscaling, enabled: false };
 }
 
+/** A pod that ends within what its grace period and the platform allow. */
+function joinSeconds(workload: Workload): void {
+  const { terminationGracePeriodSeconds: grace, preStopSleepSeconds: sleep } = workload;
+  if (grace !== undefined) workload.terminationGracePeriodSeconds = grace % 900;
+  const most = workload.terminationGracePeriodSeconds ?? 30;
+  if (sleep !== undefined || most < 5) workload.preStopSleepSeconds = Math.min(sleep ?? 5, most);
+}
+
+function joinProbes({ ports = {}, probes = {} }: Pick<Workload, 'ports' | 'probes'>): void {
+  const names = Object.keys(ports);
+  for (const probe of Object.values(probes)) if (probe.type === 'exec') probe.command ??= ['/bin/up'];
+  if (names.length === 0) return;
+  for (const probe of Object.values(probes))
+    if (probe.type !== 'exec' || probe.port !== undefined)
+      probe.port = names[(probe.port ?? '').length % names.length] ?? '';
+}
+
 function joinPorts(workload: Workload): void {
+  if (workload.expose !== undefined || workload.metrics !== undefined)
+    workload.ports = { ...workload.ports, http: { containerPort: 8080 } };
   const names = Object.keys(workload.ports ?? {});
   const nearest = (name = ''): string => names[name.length % names.length] ?? name;
   if (names.length === 0) return;
-  for (const probe of Object.values(workload.probes ?? {})) {
-    if (probe.type !== 'exec' || probe.port !== undefined) probe.port = nearest(probe.port);
-  }
+  joinProbes(workload);
   if (workload.metrics !== undefined) workload.metrics.port = nearest(workload.metrics.port);
   if (workload.expose?.port !== undefined) workload.expose.port = nearest(workload.expose.port);
 }

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { kindOf } from '../../src/team/values/kinds.ts';
 import { controllersOf } from './controllers.ts';
 import type { EffectiveTeamValues } from '../../src/team/generated/team-values.ts';
-import { type Rendering, valueAt } from '../support/rendering.ts';
+import { containersOfWorkload, type WorkloadContainer } from '../../src/team/values/containers.ts';
+import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 
 type Workload = EffectiveTeamValues['workloads'][string];
 
@@ -14,11 +15,13 @@ export function expectTextsKept({
   rendering: Rendering;
   effective: EffectiveTeamValues;
 }): void {
-  const { part, tenant, workloads, extraObjects } = effective;
+  const { part, tenant, workloads, configMaps, extraObjects } = effective;
   if (part !== 'app' && tenant.createNamespace && tenant.contact !== undefined)
     expect(valueAt(rendering.one('Namespace'), 'metadata.annotations["chartwright.dev/contact"]')).toBe(tenant.contact);
   if (part === 'tenant') return;
   for (const [name, workload] of Object.entries(workloads)) expectWorkloadsTexts(rendering, name, workload);
+  for (const [name, { data }] of Object.entries(configMaps))
+    expect(rendering.one('ConfigMap', name)['data']).toEqual(data);
   for (const object of Object.values(extraObjects)) {
     const found = rendering.one(object.kind, object.metadata.name);
     const { metadata, ...rest } = object;
@@ -31,19 +34,32 @@ function expectWorkloadsTexts(rendering: Rendering, name: string, workload: Work
   const controllers = controllersOf(rendering).filter((controller) => controller.workload === name);
   expect(controllers.map(({ kind }) => kind)).toEqual([kindOf(workload)]);
   const pod = controllers[0]?.pod;
-  const container = valueAt(pod, 'spec.containers.0');
-  expect(valueAt(container, 'image')).toBe(workload.image);
-  expect(valueAt(container, 'command') ?? []).toEqual(workload.command ?? []);
-  expect(valueAt(container, 'args') ?? []).toEqual(workload.args ?? []);
-  const variables = (valueAt(container, 'env') ?? []) as { name: string; value?: string }[];
-  const plain = variables.filter(({ value }) => value !== undefined);
-  expect(Object.fromEntries(plain.map((variable) => [variable.name, variable.value]))).toEqual(workload.env);
+  for (const container of containersOfWorkload(name, workload)) expectContainersTexts(pod, container);
   if (workload.config !== undefined) expect(rendering.one('ConfigMap', name)['data']).toEqual(workload.config.files);
   expectAnnotations(valueAt(pod, 'metadata.annotations'), workload.podAnnotations, 'pod');
   const account = rendering.one('ServiceAccount', name);
   expectAnnotations(valueAt(account, 'metadata.annotations'), workload.serviceAccount.annotations, 'account');
+}
+
+function expectContainersTexts(pod: KubernetesObject | undefined, { name, kind, values }: WorkloadContainer): void {
+  const list = kind === 'main' ? 'containers' : 'initContainers';
+  const container = (valueAt(pod, `spec.${list}`) as KubernetesObject[]).find((one) => one['name'] === name);
+  expect(valueAt(container, 'image')).toBe(values.image);
+  expect(valueAt(container, 'command') ?? []).toEqual(values.command ?? []);
+  expect(valueAt(container, 'args') ?? []).toEqual(values.args ?? []);
+  const variables = (valueAt(container, 'env') ?? []) as { name: string; value?: string }[];
+  const plain = variables.filter(({ value }) => value !== undefined);
+  expect(Object.fromEntries(plain.map((variable) => [variable.name, variable.value]))).toEqual(values.env);
+  const read = [values.envSecrets, values.envConfigMaps, values.envFields].flatMap((map) => Object.keys(map));
+  expect(variables.filter(({ value }) => value === undefined).map((one) => one.name)).toEqual(
+    expect.arrayContaining(read),
+  );
+  if (kind !== 'init') expectProbesTexts(container, values.probes);
+}
+
+function expectProbesTexts(container: unknown, probes: Workload['probes']): void {
   for (const kind of ['startup', 'readiness', 'liveness'] as const) {
-    const probe = workload.probes[kind];
+    const probe = probes[kind];
     if (probe?.type === 'exec') expect(valueAt(container, `${kind}Probe.exec.command`)).toEqual(probe.command);
     if (probe?.type !== 'http') continue;
     expect(valueAt(container, `${kind}Probe.httpGet.path`)).toBe(probe.path);
@@ -54,7 +70,7 @@ function expectWorkloadsTexts(rendering: Rendering, name: string, workload: Work
 
 /** The library may add annotations of its own and set those by which the mesh and rollouts work. */
 function expectAnnotations(found: unknown, written: Readonly<Record<string, string>>, what: string): void {
-  const own = /^(linkerd\.io\/inject|config\.linkerd\.io\/proxy-.*|checksum\/config)$/;
+  const own = /^(linkerd\.io\/inject|config\.linkerd\.io\/proxy-.*|checksum\/config(-maps)?)$/;
   const kept = Object.fromEntries(Object.entries(written).filter(([key]) => !own.test(key)));
   expect(found ?? {}, what).toMatchObject(kept);
 }

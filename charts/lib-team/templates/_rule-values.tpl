@@ -1,0 +1,104 @@
+{{/*
+The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match, and with `^` to what holds
+it; with `$.` before it, to the root. `{0}` in it is the match's first capture. `@value` is the match itself, `@key` the
+key that it stands under, and `@0` its first capture.
+*/}}
+{{- define "lib-team.rules.value" -}}
+{{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
+{{- if eq .path "@key" -}}
+  {{- dict "found" true "value" (last .match.captures) | toRawJson -}}
+{{- else if eq .path "@value" -}}
+  {{- dict "found" true "value" .match.node | toRawJson -}}
+{{- else if hasPrefix "@" .path -}}
+  {{- dict "found" true "value" (trimPrefix "@" .path | atoi | index .match.captures) | toRawJson -}}
+{{- else -}}
+  {{- with include "lib-team.rules.values-at" . | fromJsonArray -}}
+    {{- dict "found" true "value" (first .) | toRawJson -}}
+  {{- else -}}
+    {{- dict "found" false "value" nil | toRawJson -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The values that a path leads to, as a list in JSON: with `*` in it there may be several. */}}
+{{- define "lib-team.rules.values-at" -}}
+{{- /* Given the same dict, whose "path" leads somewhere from the match or the root. */ -}}
+{{- $path := .path -}}
+{{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
+{{- $segments := splitList "." (trimPrefix "$." $path) -}}
+{{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
+{{- if hasPrefix "^" $path -}}
+  {{- $node = .root -}}
+  {{- $above := .match.path -}}
+  {{- $below := list -}}
+  {{- range $segments -}}
+    {{- if eq . "^" }}{{ $above = initial $above }}{{ else }}{{ $below = append $below . }}{{ end -}}
+  {{- end -}}
+  {{- $segments = concat $above $below -}}
+{{- end -}}
+{{- $matches := dict "all" list -}}
+{{- include "lib-team.rules.walk" (dict
+  "into" $matches
+  "node" $node
+  "segments" $segments
+  "captures" list
+  "path" list) -}}
+{{- $values := list -}}
+{{- range $matches.all }}{{ $values = append $values .node }}{{ end -}}
+{{- toRawJson $values -}}
+{{- end -}}
+
+{{/* The entries of all maps that some paths lead to, as JSON; of one key, that of the last. */}}
+{{- define "lib-team.rules.entries" -}}
+{{- /* Given the dict "paths", one or a list, "match" and "root". */ -}}
+{{- $args := . -}}
+{{- $entries := dict -}}
+{{- range $path := kindIs "slice" .paths | ternary .paths (list .paths) -}}
+  {{- $values := include "lib-team.rules.values-at" (dict "path" $path "match" $args.match "root" $args.root) -}}
+  {{- range $map := $values | fromJsonArray -}}
+    {{- if kindIs "map" $map -}}
+      {{- range $key, $entry := $map }}{{ $_ := set $entries $key $entry }}{{ end -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- toRawJson $entries -}}
+{{- end -}}
+
+{{/*
+"true" when a rule applies to a match: all terms of its `when` hold; one with `!` before it must not hold.
+*/}}
+{{- define "lib-team.rules.applies" -}}
+{{- /* Given the dict "rule", "match" and "root". */ -}}
+{{- $args := . -}}
+{{- $applies := true -}}
+{{- $when := dig "when" list .rule -}}
+{{- range $term := kindIs "slice" $when | ternary $when (list $when) -}}
+  {{- $question := dict "term" (trimPrefix "!" $term) "match" $args.match "root" $args.root -}}
+  {{- if eq (hasPrefix "!" $term) (eq (include "lib-team.rules.holds" $question) "true") }}{{ $applies = false }}{{ end -}}
+{{- end -}}
+{{- if $applies }}true{{ end -}}
+{{- end -}}
+
+{{/*
+"true" when a term holds. A path holds when its value is neither false nor empty; `path=value`, when it is that value.
+*/}}
+{{- define "lib-team.rules.holds" -}}
+{{- /* Given the dict "term", "match" and "root". */ -}}
+{{- $parts := splitList "=" .term -}}
+{{- $result := include "lib-team.rules.value" (dict "path" (first $parts) "match" .match "root" .root) | fromJson -}}
+{{- if $result.found -}}
+  {{- if gt (len $parts) 1 -}}
+    {{- if eq (toString $result.value) (join "=" (rest $parts)) }}true{{ end -}}
+  {{- else if or (not (empty $result.value)) (kindIs "float64" $result.value) -}}
+true
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.rules.any-holds" -}}
+{{- /* Given the dict "terms", one or a list, "match" and "root". */ -}}
+{{- $args := . -}}
+{{- range $term := kindIs "slice" .terms | ternary .terms (list .terms) -}}
+  {{- include "lib-team.rules.holds" (dict "term" $term "match" $args.match "root" $args.root) -}}
+{{- end -}}
+{{- end -}}
