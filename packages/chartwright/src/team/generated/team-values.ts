@@ -1297,19 +1297,19 @@ export interface TeamValuesInitContainer {
    */
   imagePullPolicy?: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   args?: string[];
   /**
-   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env?: {
     /**
@@ -1432,13 +1432,13 @@ export interface TeamValuesSidecar {
    */
   imagePullPolicy?: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
@@ -1471,7 +1471,7 @@ export interface TeamValuesSidecar {
     };
   };
   /**
-   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env?: {
     /**
@@ -2992,19 +2992,19 @@ export interface EffectiveTeamValuesInitContainer {
    */
   imagePullPolicy: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   args?: string[];
   /**
-   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env: {
     /**
@@ -3127,13 +3127,13 @@ export interface EffectiveTeamValuesSidecar {
    */
   imagePullPolicy: 'Always' | 'IfNotPresent';
   /**
-   * Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
   command?: string[];
   /**
-   * Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.
+   * Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.
    *
    * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
    */
@@ -3166,7 +3166,7 @@ export interface EffectiveTeamValuesSidecar {
     };
   };
   /**
-   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
+   * Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.
    */
   env: {
     /**

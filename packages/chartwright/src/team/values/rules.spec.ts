@@ -161,6 +161,66 @@ describe('the other operators', () => {
     ).toHaveLength(1);
   });
 
+  it('refersTo takes a key of one of several maps, which `*` may lead to', () => {
+    const rule = { op: 'refersTo', left: 'port', right: ['ports', 'sidecars.*.ports'] } as const;
+    const sidecars = { a: { ports: { admin: {} } }, b: {} };
+    expect(
+      broken(rule, {
+        w: { x: { port: 'http', ports: { http: {} } }, y: { port: 'admin', sidecars }, z: { port: 'b', sidecars } },
+      }),
+    ).toEqual(['w.z.port: found "b"; expected e; m']);
+  });
+
+  it('leadsTo requires a value at the path that is written', () => {
+    const rule = { op: 'leadsTo', each: 'w.*.mounts.*', left: '@value', right: '$.w.{0}' } as const;
+    const values = { w: { x: { mounts: ['scratch.a', 'scratch.b', 'config'], scratch: { a: {} }, config: {} } } };
+    expect(broken(rule, values)).toEqual(['w.x.mounts.1: found "scratch.b"; expected e; m']);
+  });
+
+  it('differsFrom compares with a capture', () => {
+    const rule = { op: 'differsFrom', each: 'w.*.s.*', left: '@key', right: '@0' } as const;
+    expect(broken(rule, { w: { x: { s: { x: {}, y: {} } } } })).toEqual(['w.x.s.x: found "x"; expected e; m']);
+  });
+
+  it('acyclicLists names the first of a list that leads back, over several maps', () => {
+    const rule = {
+      op: 'acyclicLists',
+      each: ['w.*.i.*', 'w.*.s.*'],
+      left: 'after',
+      right: ['$.w.{0}.i', '$.w.{0}.s'],
+      expected: '{reason}',
+    } as const;
+    const values = {
+      w: {
+        x: {
+          i: { a: { after: ['c', 'b'] }, c: { after: [] }, d: { after: ['a', 'd'] } },
+          s: { b: { after: ['nothing', 'a'] } },
+        },
+      },
+    };
+    expect(broken(rule, values)).toEqual([
+      'w.x.i.a.after: found ["c","b"]; expected b; m',
+      'w.x.i.d.after: found ["a","d"]; expected d; m',
+      'w.x.s.b.after: found ["nothing","a"]; expected a; m',
+    ]);
+  });
+
+  it('resolves takes each name with the prefix of a source for known', () => {
+    const rule = { op: 'resolves', each: 'w.*.a.*', left: '@value', right: '^.^.env', sources: '^.^.from' } as const;
+    const values = (from: object) => ({ w: { x: { a: ['$(B)', '$(DB_HOST)', '$(C)'], env: { B: '' }, from } } });
+    expect(broken(rule, values({})).map((line) => line.split(':')[0])).toEqual(['w.x.a.1', 'w.x.a.2']);
+    expect(broken(rule, values({ y: { prefix: 'DB_' } })).map((line) => line.split(':')[0])).toEqual(['w.x.a.2']);
+    expect(broken(rule, values({ y: {} }))).toEqual([]);
+  });
+
+  it('read from what holds the match, a step for each `^`', () => {
+    const rule = { op: 'refersTo', each: ['w.*.p.*', 'w.*.s.*.p.*'], left: 'port', right: '^.^.ports' } as const;
+    const p = { live: { port: 'a' } };
+    expect(broken(rule, { w: { x: { p, ports: { a: {} }, s: { y: { p, ports: { b: {} } } } } } })).toEqual([
+      'w.x.s.y.p.live.port: found "a"; expected e; m',
+    ]);
+  });
+
   it('notKeyOf refuses a key of the map', () => {
     const rule = { op: 'notKeyOf', each: 'w', left: 'team', right: 'peers' } as const;
     expect(broken(rule, { w: { team: 'a', peers: { a: {} } } })).toEqual(['w.team: found "a"; expected e; m']);

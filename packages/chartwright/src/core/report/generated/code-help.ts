@@ -53,12 +53,18 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'remove it, or contact the platform team',
   },
   'values/limit-below-request': { meaning: 'a limit below its request', fix: 'raise the limit or lower the request' },
-  'values/duplicate-port': { meaning: 'the same port number twice', fix: 'change one of them' },
+  'values/duplicate-port': {
+    meaning: 'the same port number twice in a pod or on a Service, or one name in two sidecars',
+    fix: 'change one of them',
+  },
   'values/duplicate-mount-path': {
     meaning: 'a path mounted twice, or `/tmp`, which is always mounted',
     fix: 'choose another path',
   },
-  'values/duplicate-variable': { meaning: 'a variable in both `env` and `envSecrets`', fix: 'keep one' },
+  'values/duplicate-variable': {
+    meaning: 'a variable in two of `env`, `envSecrets`, `envConfigMaps` and `envFields`',
+    fix: 'keep one',
+  },
   'values/two-scalers': {
     meaning: 'a HorizontalPodAutoscaler or ScaledObject of a workload whose replicas something else sets',
     fix: 'set `autoscaling.scaler` to `external`, or keep one scaler',
@@ -68,7 +74,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'add a ScaledObject or HorizontalPodAutoscaler of the workload to `extraObjects`',
   },
   'values/scratch-above-limit': {
-    meaning: 'scratch directories of more than the limit of `ephemeral-storage`',
+    meaning:
+      'scratch directories of more than the limit of `ephemeral-storage`, or in memory of more than that of `memory`',
     fix: 'raise the limit',
   },
   'values/opaque-ports': {

@@ -398,17 +398,17 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         command: {
           description:
-            "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
+            "Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.",
           $ref: '#/definitions/arguments',
         },
         args: {
           description:
-            'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
+            'Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.',
           $ref: '#/definitions/arguments',
         },
         env: {
           description:
-            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
+            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
           $ref: '#/definitions/variables',
           default: {},
         },
@@ -1146,12 +1146,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         command: {
           description:
-            "Replaces the image's entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.",
+            "Replaces the image's entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.",
           $ref: '#/definitions/arguments',
         },
         args: {
           description:
-            'Arguments of the entry point. `$(NAME)` stands for a variable of the workload; write `$$(` for the text `$(`, as for a shell.',
+            'Arguments of the entry point. `$(NAME)` stands for a variable of the container; write `$$(` for the text `$(`, as for a shell.',
           $ref: '#/definitions/arguments',
         },
         ports: {
@@ -1161,7 +1161,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         env: {
           description:
-            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the workload, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
+            'Environment variables with plain values. `$(NAME)` in a value stands for another variable of the container, whatever its place here; write `$$(` for the text `$(`. Use `envSecrets` for secrets.',
           $ref: '#/definitions/variables',
           default: {},
         },
