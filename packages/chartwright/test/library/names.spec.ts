@@ -14,6 +14,7 @@ const values: TeamValues = {
     team: longest,
     network: { peers: { [`p${longest.slice(1)}`]: {} }, egress: { [longest]: { cidrs: ['10.0.0.0/8'], ports: [1] } } },
   },
+  configMaps: { [`c${longest.slice(1)}`]: { data: { a: '' } } },
   workloads: {
     [longest]: {
       image,
@@ -23,6 +24,10 @@ const values: TeamValues = {
       config: { mountPath: '/c', files: { a: '' } },
       scratch: { [longest]: { mountPath: '/s' } },
       secretMounts: { [longest]: { secret: 'a', mountPath: '/t' } },
+      configMapMounts: { [longest]: { configMap: 'a', mountPath: '/u' } },
+      tokens: { [longest]: { audience: 'a', mountPath: '/v' } },
+      initContainers: { [`i${longest.slice(1)}`]: { image } },
+      sidecars: { [`s${longest.slice(1)}`]: { image } },
     },
     [`d${longest.slice(1)}`]: {
       image,
@@ -50,11 +55,11 @@ describe('names of maximum length', () => {
   it('stay within the limit for containers and volumes', () => {
     const pods = [...long.rendering.ofKind('Deployment'), ...long.rendering.ofKind('StatefulSet')];
     const names = pods.flatMap((object) =>
-      ['containers', 'volumes'].flatMap((list) =>
-        (valueAt(object, `spec.template.spec.${list}`) as { name: string }[]).map(({ name }) => name),
+      ['initContainers', 'containers', 'volumes'].flatMap((list) =>
+        ((valueAt(object, `spec.template.spec.${list}`) ?? []) as { name: string }[]).map(({ name }) => name),
       ),
     );
-    expect(names).toHaveLength(7);
+    expect(names).toHaveLength(13);
     for (const name of names) expect(name).toMatch(label);
   });
 

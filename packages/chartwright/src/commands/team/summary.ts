@@ -2,6 +2,7 @@ import { namespaceOf } from '../../team/terms/namespace.ts';
 import { kindOf } from '../../team/values/kinds.ts';
 import { scalerOf } from '../../team/values/scaling.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
+import { portsOfWorkload } from '../../team/values/containers.ts';
 import type { EffectiveTeamValues, TeamValues } from '../../team/generated/team-values.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { readChartFolder } from '../workspace/chart-folder.ts';
@@ -33,7 +34,7 @@ function describeTeam(name: string, values: EffectiveTeamValues): string[] {
     workload,
     kindOf(settings),
     pods(settings),
-    Object.entries(settings.ports)
+    Object.entries(portsOfWorkload(settings))
       .map(([port, { containerPort, servicePort }]) => `${port}:${servicePort ?? containerPort}`)
       .join(' '),
     settings.expose === undefined || settings.expose.via === 'none'

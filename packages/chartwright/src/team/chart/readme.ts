@@ -77,7 +77,8 @@ export function renderTeamReadme(values: TeamValues, folder: string): string {
 }
 
 function row(name: string, workload: TeamValuesWorkload): ReadmeRow {
-  const ports = Object.entries(workload.ports ?? {}).map(([port, { containerPort }]) => `${port} ${containerPort}`);
+  const all = [workload, ...Object.values(workload.sidecars ?? {})].flatMap((one) => Object.entries(one.ports ?? {}));
+  const ports = all.map(([port, { containerPort }]) => `${port} ${containerPort}`);
   return {
     name: plainMarkdown(name),
     kind: kindOf(workload),

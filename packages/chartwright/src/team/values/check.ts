@@ -26,6 +26,7 @@ import { checkRules } from './rules.ts';
 import { missingScalerFaults, scalerFaults } from './scaling.ts';
 import { scheduleFaults } from './schedules.ts';
 import { secretFaults } from './secrets.ts';
+import { sharedFileFaults } from './shared-files.ts';
 import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
 import { variableFaults } from './variables.ts';
@@ -40,6 +41,7 @@ const checks = [
   cidrFaults,
   meshFaults,
   mountFaults,
+  sharedFileFaults,
   portFaults,
   proxyPortFaults,
   transportFaults,

@@ -116,6 +116,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'values/udp-port': { meaning: 'a UDP port for a probe, metrics or the edge', fix: 'name a TCP port' },
   'values/no-program': { meaning: 'a command whose first word is empty', fix: 'write the program' },
+  'values/no-file': {
+    meaning: 'a `subPath` that the shared ConfigMap does not have',
+    fix: 'name a key of `configMaps.<name>.data`, or a path of `items`',
+  },
   'values/mount-path': {
     meaning: 'a mount in `/proc`, `/sys` or `/dev`, but for `/dev/shm`',
     fix: 'mount it at another folder',
