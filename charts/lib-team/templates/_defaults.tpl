@@ -605,6 +605,11 @@
 {{- if kindIs "map" (get . "rules") }}{{ include "lib-team.defaults.workload.alerts.rules" (get . "rules") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.slo" -}}
+{{- /* Given the values of `workload.slo`. */ -}}
+{{- if not (hasKey . "window") }}{{ $_ := set . "window" "30d" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.mesh.proxy" -}}
 {{- /* Given the values of `workload.mesh.proxy`. */ -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" "20m" }}{{ end -}}
@@ -693,6 +698,7 @@
 {{- if kindIs "map" (get . "metrics") }}{{ include "lib-team.defaults.workload.metrics" (get . "metrics") }}{{ end -}}
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") }}{{ include "lib-team.defaults.workload.alerts" (get . "alerts") }}{{ end -}}
+{{- if kindIs "map" (get . "slo") }}{{ include "lib-team.defaults.workload.slo" (get . "slo") }}{{ end -}}
 {{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "mesh") }}{{ include "lib-team.defaults.workload.mesh" (get . "mesh") }}{{ end -}}
 {{- if not (hasKey . "security") }}{{ $_ := set . "security" (dict) }}{{ end -}}

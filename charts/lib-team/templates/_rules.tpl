@@ -366,6 +366,127 @@
       "fix": "use a port that is listed under ports, or add it there"
     },
     {
+      "id": "slo-has-an-objective",
+      "each": "workloads.*.slo",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "availability",
+        "latency"
+      ],
+      "expected": "availability, latency, or both",
+      "fix": "set availability to a percentage such as 99.9, or remove slo"
+    },
+    {
+      "id": "sli-has-an-objective",
+      "each": "workloads.*.slo",
+      "left": "sli",
+      "op": "requires",
+      "right": "availability",
+      "expected": "availability beside sli, which says what it counts",
+      "fix": "set availability to a percentage such as 99.9, or remove sli"
+    },
+    {
+      "id": "availability-is-counted",
+      "each": "workloads.*.slo",
+      "left": "availability",
+      "op": "requires",
+      "right": [
+        "sli",
+        "$.workloads.{0}.mesh.enabled=true"
+      ],
+      "expected": "sli for a workload outside the mesh, of whose requests no proxy counts any",
+      "fix": "set sli.errors and sli.total to PromQL of the workload's own metrics, or remove mesh.enabled"
+    },
+    {
+      "id": "availability-has-requests",
+      "each": "workloads.*.slo",
+      "left": "availability",
+      "op": "requires",
+      "right": [
+        "sli",
+        "$.workloads.{0}.ports"
+      ],
+      "expected": "sli for a workload without ports, which nobody sends requests",
+      "fix": "set sli.errors and sli.total to PromQL of the workload's own metrics, or add a port"
+    },
+    {
+      "id": "availability-is-of-a-mesh",
+      "each": "workloads.*.slo",
+      "left": "availability",
+      "op": "requires",
+      "right": [
+        "sli",
+        "$.global.platform.mesh.enabled=true",
+        "$.global.platform.alerts.enabled=false"
+      ],
+      "expected": "sli in an environment without a mesh, where no proxy counts requests",
+      "fix": "set sli.errors and sli.total to PromQL of the workload's own metrics"
+    },
+    {
+      "id": "latency-is-counted",
+      "each": "workloads.*.slo",
+      "left": "latency",
+      "op": "requires",
+      "right": [
+        "latency.sli",
+        "$.workloads.{0}.mesh.enabled=true"
+      ],
+      "expected": "latency.sli for a workload outside the mesh, of whose requests no proxy measures any",
+      "fix": "set latency.sli.errors and latency.sli.total to PromQL of the workload's own metrics, or remove {{ "" -}}
+        mesh.enabled"
+    },
+    {
+      "id": "latency-has-requests",
+      "each": "workloads.*.slo",
+      "left": "latency",
+      "op": "requires",
+      "right": [
+        "latency.sli",
+        "$.workloads.{0}.ports"
+      ],
+      "expected": "latency.sli for a workload without ports, which nobody sends requests",
+      "fix": "set latency.sli.errors and latency.sli.total to PromQL of the workload's own metrics, or add a port"
+    },
+    {
+      "id": "latency-is-of-a-mesh",
+      "each": "workloads.*.slo",
+      "left": "latency",
+      "op": "requires",
+      "right": [
+        "latency.sli",
+        "$.global.platform.mesh.enabled=true",
+        "$.global.platform.alerts.enabled=false"
+      ],
+      "expected": "latency.sli in an environment without a mesh, where no proxy measures requests",
+      "fix": "set latency.sli.errors and latency.sli.total to PromQL of the workload's own metrics"
+    },
+    {
+      "id": "latency-threshold-is-a-bucket",
+      "each": "workloads.*.slo.latency",
+      "left": "threshold",
+      "op": "requires",
+      "right": [
+        "sli",
+        "threshold=1ms",
+        "threshold=10ms",
+        "threshold=50ms",
+        "threshold=100ms",
+        "threshold=200ms",
+        "threshold=300ms",
+        "threshold=400ms",
+        "threshold=500ms",
+        "threshold=1000ms",
+        "threshold=5000ms",
+        "threshold=10000ms",
+        "threshold=1s",
+        "threshold=5s",
+        "threshold=10s"
+      ],
+      "expected": "a bound of linkerd's histogram: 1ms, 10ms, 50ms, 100ms, 200ms, 300ms, 400ms, 500ms, 1s, 5s, 10s",
+      "fix": "choose one of these, or count by latency.sli"
+    },
+    {
       "id": "opaque-port-is-tcp",
       "each": [
         "workloads.*.ports.*",

@@ -10,7 +10,7 @@ which Prometheus selects rules win over the workload's labels. A name with a dot
 {{- with concat $default (include "lib-team.alerts.own" . | fromJsonArray) -}}
   {{- $groups = append $groups (dict "name" $.name "rules" .) -}}
 {{- end -}}
-{{- with $groups }}
+{{- with concat $groups (include "lib-team.slo.groups" . | fromJsonArray) }}
 ---
 apiVersion: monitoring.coreos.com/v1
 kind: PrometheusRule

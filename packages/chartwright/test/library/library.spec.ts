@@ -9,6 +9,7 @@ import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kindCases } from './cases/kinds.ts';
 import { networkCases } from './cases/network.ts';
+import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
 import { podCases } from './cases/pods.ts';
 import { probeCases } from './cases/probes.ts';
@@ -36,6 +37,7 @@ const topics = {
   exposure: exposureCases,
   observation: observationCases,
   alerts: alertCases,
+  objectives: objectiveCases,
 };
 
 const render = renderBatch();

@@ -4,6 +4,9 @@ import type { TeamValues } from '../../src/team/generated/team-values.ts';
 import { renderBatch } from '../support/batch.ts';
 import { extra, http, image, type Platform, type Workload, web } from '../support/values.ts';
 
+const latency = { threshold: '300ms', target: 99 } as const;
+const sli = { errors: 'rate(errors_total[$window])', total: 'rate(requests_total[$window])' } as const;
+
 /** For each rule values that break it and nothing else, and the line that Helm fails with. */
 const breaches: Readonly<Record<string, readonly [values: TeamValues, line: string]>> = {
   'autoscaling-max-at-least-min': breach({ autoscaling: { min: 5, max: 4 } }, 'autoscaling.max: found 4;'),
@@ -93,6 +96,27 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'expose.port: found "web";',
   ),
   'metrics-port-exists': breach({ ports: http, metrics: { port: 'admin' } }, 'metrics.port: found "admin";'),
+  'slo-has-an-objective': breach({ ports: http, slo: {} }, 'slo: found {'),
+  'sli-has-an-objective': breach({ ports: http, slo: { latency, sli } }, 'slo.sli: found {'),
+  'availability-is-counted': breach(
+    { ports: http, mesh: { enabled: false }, slo: { availability: 99.9 } },
+    'slo.availability: found 99.9;',
+  ),
+  'availability-has-requests': breach({ slo: { availability: 99.9 } }, 'slo.availability: found 99.9;'),
+  'availability-is-of-a-mesh': [
+    web({ ports: http, slo: { availability: 99.9 } }, { alerts: { enabled: true } }),
+    'workloads.web.slo.availability: found 99.9;',
+  ],
+  'latency-is-counted': breach({ ports: http, mesh: { enabled: false }, slo: { latency } }, 'slo.latency: found {'),
+  'latency-has-requests': breach({ slo: { latency } }, 'slo.latency: found {'),
+  'latency-is-of-a-mesh': [
+    web({ ports: http, slo: { latency } }, { alerts: { enabled: true } }),
+    'workloads.web.slo.latency: found {',
+  ],
+  'latency-threshold-is-a-bucket': breach(
+    { ports: http, slo: { latency: { ...latency, threshold: '250ms' } } },
+    'slo.latency.threshold: found "250ms"; expected a bound of linkerd\'s histogram: 1ms, 10ms, 50ms,',
+  ),
   'opaque-port-is-tcp': breach(
     { ports: { dns: { containerPort: 5353, protocol: 'UDP', opaque: true } } },
     'ports.dns.opaque: found true;',

@@ -32,6 +32,7 @@ const EXAMPLES = [
   '1h30m',
   '12h',
   '30s',
+  'rate(requests_total[$window])',
   '20Gi',
   '512Mi',
   '500m',

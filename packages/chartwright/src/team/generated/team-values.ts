@@ -1074,6 +1074,34 @@ export interface TeamValuesWorkload {
     };
   };
   /**
+   * Service level objectives of the workload: alerts on how fast their error budgets burn, and recording rules of what is left.
+   */
+  slo?: {
+    /**
+     * Requests that must succeed, in percent.
+     */
+    availability?: number;
+    sli?: TeamValuesSli;
+    /**
+     * How fast answers must be.
+     */
+    latency?: {
+      /**
+       * The longest that an answer may take, in ms or s.
+       */
+      threshold: string;
+      /**
+       * Requests that must be answered within it, in percent.
+       */
+      target: number;
+      sli?: TeamValuesSli;
+    };
+    /**
+     * The time over which the objectives hold.
+     */
+    window?: '30d' | '28d';
+  };
+  /**
    * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh?: {
@@ -1642,6 +1670,19 @@ export interface TeamValuesAlert {
    * URL of a page that says what to do.
    */
   runbook?: string;
+}
+/**
+ * What a service level indicator counts.
+ */
+export interface TeamValuesSli {
+  /**
+   * PromQL of the rate of requests that fail, with `[$window]` for its range.
+   */
+  errors: string;
+  /**
+   * PromQL of the rate of all requests, with `[$window]` for its range.
+   */
+  total: string;
 }
 /**
  * A Kubernetes object.
@@ -2769,6 +2810,34 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
+   * Service level objectives of the workload: alerts on how fast their error budgets burn, and recording rules of what is left.
+   */
+  slo?: {
+    /**
+     * Requests that must succeed, in percent.
+     */
+    availability?: number;
+    sli?: EffectiveTeamValuesSli;
+    /**
+     * How fast answers must be.
+     */
+    latency?: {
+      /**
+       * The longest that an answer may take, in ms or s.
+       */
+      threshold: string;
+      /**
+       * Requests that must be answered within it, in percent.
+       */
+      target: number;
+      sli?: EffectiveTeamValuesSli;
+    };
+    /**
+     * The time over which the objectives hold.
+     */
+    window: '30d' | '28d';
+  };
+  /**
    * Service mesh settings of the workload, if the environment has a mesh.
    */
   mesh: {
@@ -3337,6 +3406,19 @@ export interface EffectiveTeamValuesAlert {
    * URL of a page that says what to do.
    */
   runbook?: string;
+}
+/**
+ * What a service level indicator counts.
+ */
+export interface EffectiveTeamValuesSli {
+  /**
+   * PromQL of the rate of requests that fail, with `[$window]` for its range.
+   */
+  errors: string;
+  /**
+   * PromQL of the rate of all requests, with `[$window]` for its range.
+   */
+  total: string;
 }
 /**
  * A Kubernetes object.

@@ -10,20 +10,33 @@ import type { ValueFault } from './value-fault.ts';
  * the workload: their PromQL, and the templates of their texts.
  */
 export function alertFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(workloads).flatMap(([workload, { alerts }]) =>
-    Object.entries(alerts.rules).flatMap(([name, { expr, summary }]) => {
-      const path = ['workloads', workload, 'alerts', 'rules', name];
-      return [...promqlFaults([...path, 'expr'], expr), ...templateFaults([...path, 'summary'], summary)];
-    }),
+  return Object.entries(workloads).flatMap(([workload, { alerts, slo }]) => {
+    const path = ['workloads', workload];
+    return [
+      ...Object.entries(alerts.rules).flatMap(([name, { expr, summary }]) => {
+        const at = [...path, 'alerts', 'rules', name];
+        return [...promqlFaults([...at, 'expr'], expr), ...templateFaults([...at, 'summary'], summary)];
+      }),
+      ...indicatorFaults([...path, 'slo', 'sli'], slo?.sli),
+      ...indicatorFaults([...path, 'slo', 'latency', 'sli'], slo?.latency?.sli),
+    ];
+  });
+}
+
+/** The library chart writes a window in place of `$window`, and sums over what comes of it. */
+function indicatorFaults(path: DocumentPath, sli: { errors: string; total: string } | undefined): ValueFault[] {
+  return Object.entries(sli ?? {}).flatMap(([key, expr]) =>
+    promqlFaults([...path, key], expr, `sum(\n${expr.replaceAll('$window', '5m')}\n)`),
   );
 }
 
 /**
  * @param path where the expression is written
- * @param expr the expression as Prometheus gets it
+ * @param expr the expression as it is written there
+ * @param read the expression as Prometheus gets it
  */
-export function promqlFaults(path: DocumentPath, expr: string): ValueFault[] {
-  const fault = promqlFault(expr);
+function promqlFaults(path: DocumentPath, expr: string, read = expr): ValueFault[] {
+  const fault = promqlFault(read);
   if (fault === undefined) return [];
   return [
     {

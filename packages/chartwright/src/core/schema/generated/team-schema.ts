@@ -122,6 +122,8 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           'WorkloadNotReady',
           'WorkloadAtMaximum',
           'WorkloadVolumeFilling',
+          'WorkloadErrorBudgetBurnsFast',
+          'WorkloadErrorBudgetBurnsSlowly',
           'TeamQuotaNearlyUsed',
         ],
       },
@@ -490,6 +492,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       minLength: 1,
       maxLength: 40,
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
+    },
+    objective: {
+      description:
+        'A percentage from 90 to below 100: 100 leaves no errors to budget, and below 90 few failures are many enough for the alerts.',
+      type: 'number',
+      minimum: 90,
+      exclusiveMaximum: 100,
     },
     persona: {
       type: 'object',
@@ -1221,6 +1230,22 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    sli: {
+      description: 'What a service level indicator counts.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['errors', 'total'],
+      properties: {
+        errors: {
+          description: 'PromQL of the rate of requests that fail, with `[$window]` for its range.',
+          $ref: '#/definitions/windowed',
+        },
+        total: {
+          description: 'PromQL of the rate of all requests, with `[$window]` for its range.',
+          $ref: '#/definitions/windowed',
+        },
+      },
+    },
     tenant: {
       description: 'What the platform grants the team, and the limits it sets.',
       type: 'object',
@@ -1470,6 +1495,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxProperties: 500,
       propertyNames: { $ref: '#/definitions/variableName' },
       additionalProperties: { $ref: '#/definitions/processText' },
+    },
+    windowed: {
+      description: 'An expression of PromQL with `[$window]` in it, such as `rate(requests_total[$window])`.',
+      type: 'string',
+      maxLength: 1024,
+      pattern: '\\[\\$window(:[0-9a-z]*)?\\]',
     },
     workload: {
       description:
@@ -2110,6 +2141,43 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               additionalProperties: { $ref: '#/definitions/alert' },
               default: {},
             },
+          },
+        },
+        slo: {
+          description:
+            'Service level objectives of the workload: alerts on how fast their error budgets burn, and recording rules of what is left.',
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            availability: { description: 'Requests that must succeed, in percent.', $ref: '#/definitions/objective' },
+            sli: {
+              description: "What is counted for `availability`, in place of the answers that linkerd's proxies count.",
+              $ref: '#/definitions/sli',
+            },
+            latency: {
+              description: 'How fast answers must be.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['threshold', 'target'],
+              properties: {
+                threshold: {
+                  description: 'The longest that an answer may take, in ms or s.',
+                  type: 'string',
+                  maxLength: 8,
+                  pattern: '^[1-9][0-9]{0,5}(ms|s)$',
+                },
+                target: {
+                  description: 'Requests that must be answered within it, in percent.',
+                  $ref: '#/definitions/objective',
+                },
+                sli: {
+                  description:
+                    "What is counted in place of the histogram of linkerd's proxies; an error is an answer that took longer than `threshold`.",
+                  $ref: '#/definitions/sli',
+                },
+              },
+            },
+            window: { description: 'The time over which the objectives hold.', enum: ['30d', '28d'], default: '30d' },
           },
         },
         mesh: {
