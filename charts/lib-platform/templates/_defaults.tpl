@@ -60,6 +60,21 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.secrets.store" -}}
+{{- /* Given the values of `platformContract.secrets.store`. */ -}}
+{{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterSecretStore" }}{{ end -}}
+{{- if not (hasKey . "name") }}{{ $_ := set . "name" "" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.secrets" -}}
+{{- /* Given the values of `platformContract.secrets`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "store") }}{{ $_ := set . "store" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "store") -}}
+  {{- include "lib-platform.defaults.platformContract.secrets.store" (get . "store") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -128,6 +143,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-platform.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "secrets") -}}
+  {{- include "lib-platform.defaults.platformContract.secrets" (get . "secrets") -}}
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}

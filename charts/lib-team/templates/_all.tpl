@@ -24,6 +24,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- include "lib-team.config-maps" . -}}
+{{- include "lib-team.external-secrets" . -}}
 {{- range $name, $workload := .Values.workloads -}}
   {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
   {{- include "lib-team.service-account" $scope -}}

@@ -60,6 +60,21 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.secrets.store" -}}
+{{- /* Given the values of `platformContract.secrets.store`. */ -}}
+{{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterSecretStore" }}{{ end -}}
+{{- if not (hasKey . "name") }}{{ $_ := set . "name" "" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.secrets" -}}
+{{- /* Given the values of `platformContract.secrets`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "store") }}{{ $_ := set . "store" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "store") -}}
+  {{- include "lib-team.defaults.platformContract.secrets.store" (get . "store") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -128,6 +143,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-team.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "secrets") -}}
+  {{- include "lib-team.defaults.platformContract.secrets" (get . "secrets") -}}
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
@@ -724,6 +743,18 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.externalSecret" -}}
+{{- /* Given the values of `externalSecret`. */ -}}
+{{- if not (hasKey . "refresh") }}{{ $_ := set . "refresh" "1h" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.externalSecrets" -}}
+{{- /* Given the values of `externalSecrets`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.externalSecret" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults" -}}
 {{- /* Given the values. */ -}}
 {{- if not (hasKey . "part") }}{{ $_ := set . "part" "all" }}{{ end -}}
@@ -732,6 +763,9 @@
 {{- if kindIs "map" (get . "tenant") }}{{ include "lib-team.defaults.tenant" (get . "tenant") }}{{ end -}}
 {{- if not (hasKey . "workloads") }}{{ $_ := set . "workloads" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "workloads") }}{{ include "lib-team.defaults.workloads" (get . "workloads") }}{{ end -}}
-{{- if not (hasKey . "configMaps") }}{{ $_ := set . "configMaps" (dict) }}{{ end -}}
+{{- if not (hasKey . "externalSecrets") }}{{ $_ := set . "externalSecrets" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "externalSecrets") -}}
+  {{- include "lib-team.defaults.externalSecrets" (get . "externalSecrets") -}}
+{{- end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}

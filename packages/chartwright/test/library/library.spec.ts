@@ -8,6 +8,7 @@ import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kindCases } from './cases/kinds.ts';
+import { externalSecretCases } from './cases/external-secrets.ts';
 import { networkCases } from './cases/network.ts';
 import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
@@ -38,6 +39,7 @@ const topics = {
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,
+  'external secrets': externalSecretCases,
 };
 
 const render = renderBatch();

@@ -96,6 +96,14 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'expose.port: found "web";',
   ),
   'metrics-port-exists': breach({ ports: http, metrics: { port: 'admin' } }, 'metrics.port: found "admin";'),
+  'external-secret-has-a-store': [
+    {
+      tenant: { team: 'shop' },
+      global: { platform: { secrets: { enabled: false } } },
+      externalSecrets: { db: { keys: { password: { remote: 'db' } } } },
+    },
+    'externalSecrets.db: found {',
+  ],
   'slo-has-an-objective': breach({ ports: http, slo: {} }, 'slo: found {'),
   'sli-has-an-objective': breach({ ports: http, slo: { latency, sli } }, 'slo.sli: found {'),
   'availability-is-counted': breach(

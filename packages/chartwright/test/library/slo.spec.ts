@@ -122,7 +122,7 @@ describe.skipIf(check === undefined)('the rules of objectives, by promtool', () 
       day,
       [fires(fast, day, 0), fires(slowly, 600, 0), fires(slowly, 1000, 1)],
     ],
-    ['twice: a ticket within three day', 2, 2 * day, [fires(slowly, 1800, 0), fires(slowly, 2400, 1)]],
+    ['twice: a ticket within three days', 2, 2 * day, [fires(slowly, 1800, 0), fires(slowly, 2400, 1)]],
     ['less than the budget: nothing', 0.9, 3 * day, [fires(fast, 3 * day, 0), fires(slowly, 3 * day, 0)]],
   ])(
     'fire where %s',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SchemaCatalog } from '../../kube/catalog.ts';
+import { objectName } from '../../kube/finding.ts';
 import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
 import { entriesOf, placeIn, withOrigins } from '../../kube/origin.ts';
 import { validateObjects } from '../../kube/validate.ts';
@@ -143,6 +144,19 @@ function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
   return { chart, namespace: namespaceOf(terms), grantedKinds: terms.global.platform.grants.kinds };
 }
 
+/**
+ * Problems without those that an ExternalSecret of `externalSecrets` has no known schema: it is as the library renders it
+ * from values that have one, and specs hold that to external-secrets' own definition.
+ */
+function withoutOwn(problems: readonly Problem[], objects: readonly ManifestObject[], terms?: ObjectTerms): Problem[] {
+  const own = new Set(
+    objects
+      .filter(({ kind, name }) => kind === 'ExternalSecret' && Object.hasOwn(terms?.externalSecrets ?? {}, name))
+      .map((object) => `${objectName(object)}: kind`),
+  );
+  return problems.filter(({ code, path }) => code !== 'objects/no-schema' || !own.has(path));
+}
+
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */
 function foundIn(
   objects: readonly ManifestObject[],
@@ -151,7 +165,7 @@ function foundIn(
 ): Problem[] {
   const { name = '', sources = [], terms } = request ?? {};
   const check = (all: readonly ManifestObject[]): Problem[] => [
-    ...validateObjects(all, catalog),
+    ...withoutOwn(validateObjects(all, catalog), all, terms),
     ...(terms === undefined
       ? []
       : [...foreignObjectFindings(all, ownerOf(name, terms), catalog), ...teamReleaseFindings(all, terms)]),

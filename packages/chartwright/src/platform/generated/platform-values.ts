@@ -291,6 +291,28 @@ export interface PlatformValuesPlatformContract {
     runbookUrl?: string;
   };
   /**
+   * From where external-secrets makes Secrets of teams.
+   */
+  secrets?: {
+    /**
+     * Whether external-secrets is installed and teams have a store.
+     */
+    enabled?: boolean;
+    /**
+     * The store that a team's ExternalSecrets name.
+     */
+    store?: {
+      /**
+       * Kind of the store; a SecretStore is one in the team's namespace.
+       */
+      kind?: 'ClusterSecretStore' | 'SecretStore';
+      /**
+       * Name of the store; empty means the team's name, as the platform's own stores have it.
+       */
+      name?: string;
+    };
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -2193,6 +2215,28 @@ export interface EffectivePlatformValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * From where external-secrets makes Secrets of teams.
+   */
+  secrets: {
+    /**
+     * Whether external-secrets is installed and teams have a store.
+     */
+    enabled: boolean;
+    /**
+     * The store that a team's ExternalSecrets name.
+     */
+    store: {
+      /**
+       * Kind of the store; a SecretStore is one in the team's namespace.
+       */
+      kind: 'ClusterSecretStore' | 'SecretStore';
+      /**
+       * Name of the store; empty means the team's name, as the platform's own stores have it.
+       */
+      name: string;
+    };
   };
   /**
    * StorageClasses that volumes may use; an empty list allows any.

@@ -294,6 +294,15 @@ export const teamRules = [
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
+    id: 'external-secret-has-a-store',
+    each: 'externalSecrets.*',
+    left: '@value',
+    op: 'requires',
+    right: '$.global.platform.secrets.enabled',
+    expected: 'no externalSecrets in an environment without a store of secrets',
+    fix: 'ask the platform for external-secrets, or make the Secret in the cluster by hand and name it in envSecrets',
+  },
+  {
     id: 'slo-has-an-objective',
     each: 'workloads.*.slo',
     left: '@value',

@@ -44,6 +44,12 @@ export interface TeamValues {
     };
   };
   /**
+   * Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.
+   */
+  externalSecrets?: {
+    [k: string]: TeamValuesExternalSecret;
+  };
+  /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects?: {
@@ -238,6 +244,28 @@ export interface TeamValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl?: string;
+  };
+  /**
+   * From where external-secrets makes Secrets of teams.
+   */
+  secrets?: {
+    /**
+     * Whether external-secrets is installed and teams have a store.
+     */
+    enabled?: boolean;
+    /**
+     * The store that a team's ExternalSecrets name.
+     */
+    store?: {
+      /**
+       * Kind of the store; a SecretStore is one in the team's namespace.
+       */
+      kind?: 'ClusterSecretStore' | 'SecretStore';
+      /**
+       * Name of the store; empty means the team's name, as the platform's own stores have it.
+       */
+      name?: string;
+    };
   };
   /**
    * StorageClasses that volumes may use; an empty list allows any.
@@ -1685,6 +1713,40 @@ export interface TeamValuesSli {
   total: string;
 }
 /**
+ * A Secret that external-secrets makes and keeps up to date.
+ */
+export interface TeamValuesExternalSecret {
+  /**
+   * What is read from the store, keyed by the key in the Secret.
+   */
+  keys: {
+    [k: string]: {
+      /**
+       * Name in the store, below the team's prefix, which the store adds.
+       */
+      remote: string;
+      /**
+       * Property of a secret that is JSON, such as `password`; without it the whole secret.
+       */
+      property?: string;
+    };
+  };
+  /**
+   * How often the store is read again; `0s` reads it once.
+   */
+  refresh?: string;
+  /**
+   * Type of the Secret, such as `kubernetes.io/tls`; `Opaque` without it.
+   */
+  type?: string;
+  /**
+   * Keys of the Secret in place of those under `keys`, each a template of Go in which `{{ .KEY }}` is what was read.
+   */
+  template?: {
+    [k: string]: string;
+  };
+}
+/**
  * A Kubernetes object.
  */
 export interface TeamValuesExtraObject {
@@ -1769,7 +1831,7 @@ export interface EffectiveTeamValues {
   /**
    * Configuration that several workloads share, keyed by the name of its ConfigMap. A change restarts the pods of the workloads that use it.
    */
-  configMaps: {
+  configMaps?: {
     [k: string]: {
       /**
        * Texts, keyed by file name or variable.
@@ -1778,6 +1840,12 @@ export interface EffectiveTeamValues {
         [k: string]: string;
       };
     };
+  };
+  /**
+   * Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.
+   */
+  externalSecrets: {
+    [k: string]: EffectiveTeamValuesExternalSecret;
   };
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
@@ -1974,6 +2042,28 @@ export interface EffectiveTeamValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * From where external-secrets makes Secrets of teams.
+   */
+  secrets: {
+    /**
+     * Whether external-secrets is installed and teams have a store.
+     */
+    enabled: boolean;
+    /**
+     * The store that a team's ExternalSecrets name.
+     */
+    store: {
+      /**
+       * Kind of the store; a SecretStore is one in the team's namespace.
+       */
+      kind: 'ClusterSecretStore' | 'SecretStore';
+      /**
+       * Name of the store; empty means the team's name, as the platform's own stores have it.
+       */
+      name: string;
+    };
   };
   /**
    * StorageClasses that volumes may use; an empty list allows any.
@@ -3419,6 +3509,40 @@ export interface EffectiveTeamValuesSli {
    * PromQL of the rate of all requests, with `[$window]` for its range.
    */
   total: string;
+}
+/**
+ * A Secret that external-secrets makes and keeps up to date.
+ */
+export interface EffectiveTeamValuesExternalSecret {
+  /**
+   * What is read from the store, keyed by the key in the Secret.
+   */
+  keys: {
+    [k: string]: {
+      /**
+       * Name in the store, below the team's prefix, which the store adds.
+       */
+      remote: string;
+      /**
+       * Property of a secret that is JSON, such as `password`; without it the whole secret.
+       */
+      property?: string;
+    };
+  };
+  /**
+   * How often the store is read again; `0s` reads it once.
+   */
+  refresh: string;
+  /**
+   * Type of the Secret, such as `kubernetes.io/tls`; `Opaque` without it.
+   */
+  type?: string;
+  /**
+   * Keys of the Secret in place of those under `keys`, each a template of Go in which `{{ .KEY }}` is what was read.
+   */
+  template?: {
+    [k: string]: string;
+  };
 }
 /**
  * A Kubernetes object.

@@ -12,6 +12,7 @@ import { disruptionFaults } from './disruption.ts';
 import { egressNeedFaults } from './egress-needs.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
+import { externalSecretFaults } from './external-secrets.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { keptFaults } from './kept-faults.ts';
@@ -60,6 +61,7 @@ const checks = [
   disruptionFaults,
   egressNeedFaults,
   scheduleFaults,
+  externalSecretFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */

@@ -138,6 +138,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a summary of an alert whose template Go does not parse, or that calls `query`',
     fix: 'use `$value` and `$labels`',
   },
+  'values/secret-key': {
+    meaning: 'a variable from a key that the Secret of `externalSecrets` does not have',
+    fix: 'name one of its keys, or add it',
+  },
+  'values/secret-template': { meaning: 'a template of `externalSecrets` that Go does not parse', fix: 'correct it' },
   'values/loose-budget': {
     meaning: 'a budget that lets all pods be evicted at once (warning)',
     fix: 'lower `disruption.maxUnavailable`',

@@ -2732,6 +2732,39 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        secrets: {
+          description: 'From where external-secrets makes Secrets of teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description: 'Whether external-secrets is installed and teams have a store.',
+              type: 'boolean',
+              default: true,
+            },
+            store: {
+              description: "The store that a team's ExternalSecrets name.",
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                kind: {
+                  description: "Kind of the store; a SecretStore is one in the team's namespace.",
+                  enum: ['ClusterSecretStore', 'SecretStore'],
+                  default: 'ClusterSecretStore',
+                },
+                name: {
+                  description: "Name of the store; empty means the team's name, as the platform's own stores have it.",
+                  type: 'string',
+                  maxLength: 253,
+                  pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
+                  default: '',
+                },
+              },
+            },
+          },
+        },
         storageClasses: {
           description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',

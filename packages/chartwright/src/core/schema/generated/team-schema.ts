@@ -61,6 +61,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
       },
+    },
+    externalSecrets: {
+      description:
+        "Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.",
+      type: 'object',
+      propertyNames: { $ref: '#/definitions/dnsSubdomain' },
+      additionalProperties: { $ref: '#/definitions/externalSecret' },
       default: {},
     },
     extraObjects: {
@@ -198,6 +205,59 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'string',
       maxLength: 16,
       pattern: '^([0-9]{1,9}ms|[0-9]{1,8}s|[0-9]{1,6}m|[0-9]{1,5}h)$',
+    },
+    externalSecret: {
+      description: 'A Secret that external-secrets makes and keeps up to date.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['keys'],
+      properties: {
+        keys: {
+          description: 'What is read from the store, keyed by the key in the Secret.',
+          type: 'object',
+          minProperties: 1,
+          maxProperties: 100,
+          propertyNames: { $ref: '#/definitions/secretKey' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['remote'],
+            properties: {
+              remote: {
+                description: "Name in the store, below the team's prefix, which the store adds.",
+                type: 'string',
+                maxLength: 512,
+                pattern: '^[A-Za-z0-9_+=.@-]+(/[A-Za-z0-9_+=.@-]+)*$',
+              },
+              property: {
+                description: 'Property of a secret that is JSON, such as `password`; without it the whole secret.',
+                type: 'string',
+                minLength: 1,
+                maxLength: 253,
+              },
+            },
+          },
+        },
+        refresh: {
+          description: 'How often the store is read again; `0s` reads it once.',
+          $ref: '#/definitions/duration',
+          default: '1h',
+        },
+        type: {
+          description: 'Type of the Secret, such as `kubernetes.io/tls`; `Opaque` without it.',
+          type: 'string',
+          minLength: 1,
+          maxLength: 253,
+        },
+        template: {
+          description:
+            'Keys of the Secret in place of those under `keys`, each a template of Go in which `{{ .KEY }}` is what was read.',
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { $ref: '#/definitions/secretKey' },
+          additionalProperties: { type: 'string', maxLength: 65536 },
+        },
+      },
     },
     extraObject: {
       description: 'A Kubernetes object.',
@@ -780,6 +840,39 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        secrets: {
+          description: 'From where external-secrets makes Secrets of teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description: 'Whether external-secrets is installed and teams have a store.',
+              type: 'boolean',
+              default: true,
+            },
+            store: {
+              description: "The store that a team's ExternalSecrets name.",
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                kind: {
+                  description: "Kind of the store; a SecretStore is one in the team's namespace.",
+                  enum: ['ClusterSecretStore', 'SecretStore'],
+                  default: 'ClusterSecretStore',
+                },
+                name: {
+                  description: "Name of the store; empty means the team's name, as the platform's own stores have it.",
+                  type: 'string',
+                  maxLength: 253,
+                  pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
+                  default: '',
+                },
+              },
+            },
+          },
+        },
         storageClasses: {
           description: 'StorageClasses that volumes may use; an empty list allows any.',
           type: 'array',
@@ -1119,6 +1212,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
     },
     seconds: { type: 'integer', minimum: 0, maximum: 86400 },
+    secretKey: {
+      description: "Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
+      type: 'string',
+      minLength: 1,
+      maxLength: 253,
+      pattern: '^\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]*$',
+    },
     secretVariables: {
       type: 'object',
       maxProperties: 500,
