@@ -1,6 +1,6 @@
 {{/*
-The ExternalSecrets of `externalSecrets`: external-secrets makes a Secret of the same name from the team's store, owns it
-and deletes it with its ExternalSecret.
+The ExternalSecrets of `externalSecrets`: external-secrets makes a Secret of the same name from the team's store, and
+deletes it with its ExternalSecret, which owns it.
 */}}
 {{- define "lib-team.external-secrets" -}}
 {{- /* Given the context. */ -}}

@@ -10,6 +10,7 @@ interface Constraints extends SchemaNode {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
@@ -36,6 +37,13 @@ export function schemaArbitrary(node: SchemaNode, path: readonly string[] = []):
       return fc.boolean();
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 2 ** 31 - 1 });
+    case 'number':
+      return fc.double({
+        min: schema.minimum ?? 0,
+        max: schema.exclusiveMaximum ?? schema.maximum ?? 2 ** 31,
+        maxExcluded: schema.exclusiveMaximum !== undefined,
+        noNaN: true,
+      });
     case 'string':
       return stringArbitrary(schema);
     case 'array':

@@ -15,13 +15,15 @@ export function expectTextsKept({
   rendering: Rendering;
   effective: EffectiveTeamValues;
 }): void {
-  const { part, tenant, workloads, configMaps, extraObjects } = effective;
+  const { part, tenant, workloads, configMaps, externalSecrets, extraObjects } = effective;
   if (part !== 'app' && tenant.createNamespace && tenant.contact !== undefined)
     expect(valueAt(rendering.one('Namespace'), 'metadata.annotations["chartwright.dev/contact"]')).toBe(tenant.contact);
   if (part === 'tenant') return;
   for (const [name, workload] of Object.entries(workloads)) expectWorkloadsTexts(rendering, name, workload);
   for (const [name, { data }] of Object.entries(configMaps))
     expect(rendering.one('ConfigMap', name)['data']).toEqual(data);
+  for (const [name, { template }] of Object.entries(externalSecrets))
+    expect(valueAt(rendering.one('ExternalSecret', name), 'spec.target.template.data')).toEqual(template);
   for (const object of Object.values(extraObjects)) {
     const found = rendering.one(object.kind, object.metadata.name);
     const { metadata, ...rest } = object;
@@ -31,6 +33,7 @@ export function expectTextsKept({
 }
 
 function expectWorkloadsTexts(rendering: Rendering, name: string, workload: Workload): void {
+  expectAlerts(rendering, name, workload.alerts.rules);
   const controllers = controllersOf(rendering).filter((controller) => controller.workload === name);
   expect(controllers.map(({ kind }) => kind)).toEqual([kindOf(workload)]);
   const pod = controllers[0]?.pod;
@@ -66,6 +69,15 @@ function expectProbesTexts(container: unknown, probes: Workload['probes']): void
     const headers = (valueAt(container, `${kind}Probe.httpGet.httpHeaders`) ?? []) as { name: string; value: string }[];
     expect(Object.fromEntries(headers.map((header) => [header.name, header.value]))).toEqual(probe.headers);
   }
+}
+
+function expectAlerts(rendering: Rendering, name: string, own: Workload['alerts']['rules']): void {
+  if (Object.keys(own).length === 0) return;
+  const rules = valueAt(rendering.one('PrometheusRule', `${name}.alerts`), 'spec.groups.0.rules') as object[];
+  for (const [alert, { expr, summary }] of Object.entries(own))
+    expect(rules).toContainEqual(
+      expect.objectContaining({ alert, expr, annotations: expect.objectContaining({ summary }) as object }),
+    );
 }
 
 /** The library may add annotations of its own and set those by which the mesh and rollouts work. */
