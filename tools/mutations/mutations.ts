@@ -80,6 +80,48 @@ export const mutations: readonly Mutation[] = [
     to: 'true',
   },
   {
+    promise: 'a Job among the other objects is another one when what it runs changes',
+    file: `${app}/_job.tpl`,
+    from: '(sha256sum $spec | trunc 8)',
+    to: '"00000000"',
+  },
+  {
+    promise: 'a Job ends in any case',
+    file: `${app}/_job.tpl`,
+    from: 'activeDeadlineSeconds: {{ $job.activeDeadlineSeconds | int }}\n',
+    to: '',
+  },
+  {
+    promise: 'what a Job before the release needs is there before it',
+    file: `${app}/_hook.tpl`,
+    from: 'helm.sh/hook-weight: "-5"',
+    to: 'helm.sh/hook-weight: "5"',
+  },
+  {
+    promise: 'what a Job before the release needs goes with its success',
+    file: `${app}/_hook.tpl`,
+    from: 'before-hook-creation,hook-succeeded',
+    to: 'before-hook-creation',
+  },
+  {
+    promise: 'no Job before the namespace is there',
+    file: `${app}/_workload.tpl`,
+    from: 'ternary "post-install,pre-upgrade" "pre-install,pre-upgrade" (eq $makesNamespace "true")',
+    to: 'print "pre-install,pre-upgrade"',
+  },
+  {
+    promise: 'no Service for a Job',
+    file: `${app}/_service.tpl`,
+    from: '{{- if and .workload.ports (not .ends) }}',
+    to: '{{- if .workload.ports }}',
+  },
+  {
+    promise: 'rules on what the user wrote see no defaults',
+    file: 'lib-team/templates/_rule-check.tpl',
+    from: 'get $given ($rule.of | default "effective")',
+    to: 'get $given "effective"',
+  },
+  {
     promise: 'traffic is denied by default',
     file: `${tenant}/network/_policies.tpl`,
     from: '{{- include "lib-team.network-policy" (dict "context" . "name" "default-deny" "spec" $denied) -}}\n',

@@ -90,6 +90,7 @@
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
 {{- if not (hasKey . "defaultInboundPolicy") }}{{ $_ := set . "defaultInboundPolicy" "all-unauthenticated" }}{{ end -}}
+{{- if not (hasKey . "nativeSidecar") }}{{ $_ := set . "nativeSidecar" true }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract" -}}

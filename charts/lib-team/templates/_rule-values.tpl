@@ -74,7 +74,8 @@ key that it stands under, and `@0` its first capture.
 {{- $when := dig "when" list .rule -}}
 {{- range $term := kindIs "slice" $when | ternary $when (list $when) -}}
   {{- $question := dict "term" (trimPrefix "!" $term) "match" $args.match "root" $args.root -}}
-  {{- if eq (hasPrefix "!" $term) (eq (include "lib-team.rules.holds" $question) "true") }}{{ $applies = false }}{{ end -}}
+  {{- $holds := eq (include "lib-team.rules.holds" $question) "true" -}}
+  {{- if eq $holds (hasPrefix "!" $term) }}{{ $applies = false }}{{ end -}}
 {{- end -}}
 {{- if $applies }}true{{ end -}}
 {{- end -}}

@@ -257,6 +257,26 @@
       "fix": "remove servicePort"
     },
     {
+      "id": "meshed-job-ends",
+      "each": "workloads.*",
+      "when": [
+        "kind",
+        "!kind=Deployment",
+        "!kind=StatefulSet",
+        "!kind=DaemonSet"
+      ],
+      "left": "kind",
+      "op": "requires",
+      "right": [
+        "mesh.enabled=false",
+        "$.global.platform.mesh.enabled=false",
+        "$.global.platform.mesh.nativeSidecar"
+      ],
+      "expected": "a Job or CronJob outside the mesh where its proxies are no native sidecars, since the proxy {{ "" -}}
+        goes on when the program has ended, and the Job never ends",
+      "fix": "set mesh.enabled of the workload to false, or ask the platform for native sidecars"
+    },
+    {
       "id": "daemon-set-rollout-goes-one-way",
       "each": "workloads.*",
       "left": "kind=DaemonSet",

@@ -1,6 +1,6 @@
 {{/*
-The Service of a workload with ports, and for a StatefulSet the headless one that names its pods. What runs to its end has
-none: Prometheus reads its ports from each pod.
+The Service of a workload with ports, and for a StatefulSet the headless one that names its pods. What runs to its end
+has none: Prometheus reads its ports from each pod.
 */}}
 {{- define "lib-team.service" -}}
 {{- /* Given a workload. */ -}}

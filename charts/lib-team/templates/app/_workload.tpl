@@ -7,7 +7,8 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- $kind := $workload.kind | default (ternary "StatefulSet" "Deployment" (hasKey $workload "persistence")) -}}
 {{- $stateful := eq $kind "StatefulSet" -}}
 {{- $ends := has $kind (list "Job" "CronJob") -}}
-{{- if $ends }}{{ $_ := set $workload "preStopSleepSeconds" 0 }}{{ end -}}
+{{- /* The sleep is for traffic to end first, and by default it is there. */ -}}
+{{- if $ends }}{{ $_ := unset $workload "preStopSleepSeconds" }}{{ end -}}
 {{- $mainPort := "" -}}
 {{- with $workload.ports -}}
   {{- $mainPort = ternary "http" (keys . | sortAlpha | first) (hasKey . "http") -}}
@@ -34,8 +35,8 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- end -}}
 
 {{/*
-What is known of a workload's replicas, as JSON: who sets their number, and how many are certain. Only a Deployment and a
-StatefulSet have any.
+What is known of a workload's replicas, as JSON: who sets their number, and how many are certain. Only a Deployment and
+a StatefulSet have any.
 */}}
 {{- define "lib-team.workload.replicas" -}}
 {{- /* Given the dict "workload", its values, "kind" and "stateful". */ -}}

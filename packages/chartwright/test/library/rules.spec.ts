@@ -74,6 +74,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     },
     'ports.http.servicePort: found 80;',
   ),
+  'meshed-job-ends': [
+    web({ kind: 'Job' }, { mesh: { enabled: true, nativeSidecar: false } }),
+    'workloads.web.kind: found "Job";',
+  ],
   'daemon-set-rollout-goes-one-way': breach(
     { kind: 'DaemonSet', rollout: { maxUnavailable: '1' } },
     'kind: found "DaemonSet";',

@@ -218,6 +218,7 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   ],
   ['mesh-shortest-webhook-certificate', 'platform: { mesh: { certificates: { webhookDuration: 30m } } }'],
   ['mesh-proxies-within-issuer', 'linkerd-control-plane: { identity: { issuer: { issuanceLifetime: 336h0m0s } } }'],
+  ['contract-of-native-sidecars', 'linkerd-control-plane: { proxy: { nativeSidecar: false } }'],
   ['traces-outlive-blocks', 'tempo: { tempo: { retention: 15m } }'],
   ['backup-outlives-schedule', 'platform: { backup: { tiers: { bronze: { schedule: 0 3 * * 0, ttl: 72h } } } }'],
   ['backup-tier-exists', 'platform: { backup: { schedules: { teams: { tier: golden } } } }'],

@@ -1,4 +1,4 @@
-import { runsToEnd } from '../../src/team/values/kinds.ts';
+import { runsToEnd } from '../../src/team/terms/kinds.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 
 /** An object that makes the pods of a workload. */

@@ -5,7 +5,7 @@ import type { SchemaCatalog } from '../../src/kube/catalog.ts';
 import { hookFindings } from '../../src/kube/release/hook-findings.ts';
 import { releaseOf } from '../../src/kube/release/release.ts';
 import { validateObjects } from '../../src/kube/validate.ts';
-import { kindOf } from '../../src/team/values/kinds.ts';
+import { kindOf } from '../../src/team/terms/kinds.ts';
 import { controllersOf, isOfJobs } from './controllers.ts';
 import { type KubernetesObject, type Rendering, valueAt } from '../support/rendering.ts';
 import { expectPortsExist } from './ports.ts';

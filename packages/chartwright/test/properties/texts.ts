@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { kindOf } from '../../src/team/values/kinds.ts';
+import { kindOf } from '../../src/team/terms/kinds.ts';
 import { controllersOf } from './controllers.ts';
 import type { EffectiveTeamValues } from '../../src/team/generated/team-values.ts';
 import { containersOfWorkload, type WorkloadContainer } from '../../src/team/values/containers.ts';

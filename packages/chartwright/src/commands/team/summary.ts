@@ -1,5 +1,5 @@
 import { namespaceOf } from '../../team/terms/namespace.ts';
-import { kindOf } from '../../team/values/kinds.ts';
+import { kindOf } from '../../team/terms/kinds.ts';
 import { scalerOf } from '../../team/values/scaling.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import { portsOfWorkload } from '../../team/values/containers.ts';

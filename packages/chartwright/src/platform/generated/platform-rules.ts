@@ -1121,6 +1121,17 @@ export const platformRules = {
       fix: 'lower minAvailable or raise replicaCount',
     },
     {
+      id: 'contract-of-native-sidecars',
+      components: ['linkerd-control-plane'],
+      each: 'linkerd-control-plane',
+      left: 'proxy.nativeSidecar=false',
+      op: 'requires',
+      right: '$.environment.contract.mesh.nativeSidecar=false',
+      expected:
+        'the contract to say so too, or teams have Jobs in the mesh, whose proxy goes on when the program has ended, so that they never end',
+      fix: 'remove it, or set contract.mesh.nativeSidecar to false in environment.yaml',
+    },
+    {
       id: 'mesh-issuer-renewal',
       components: ['linkerd-control-plane'],
       each: 'platform.mesh.certificates',

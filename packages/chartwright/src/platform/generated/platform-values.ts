@@ -371,6 +371,10 @@ export interface PlatformValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
+     */
+    nativeSidecar?: boolean;
   };
   [k: string]: unknown;
 }
@@ -2297,6 +2301,10 @@ export interface EffectivePlatformValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
+     */
+    nativeSidecar: boolean;
   };
   [k: string]: unknown;
 }

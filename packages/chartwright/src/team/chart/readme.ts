@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import type { TeamValues, TeamValuesWorkload } from '../generated/team-values.ts';
 import { teamNamespace } from '../terms/namespace.ts';
-import { kindOf } from '../values/kinds.ts';
+import { kindOf } from '../terms/kinds.ts';
 import { stamp } from '../../core/ownership.ts';
 
 const template = `# Team {{team}}

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
-import { kindOf, type WorkloadKind } from '../values/kinds.ts';
+import { kindOf, type WorkloadKind } from '../terms/kinds.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
 import type { Requested } from './effective-requests.ts';
 import { requestedByPod, requestedByWorkload } from './requested-by-workload.ts';

@@ -326,6 +326,10 @@ export interface TeamValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
+     */
+    nativeSidecar?: boolean;
   };
   [k: string]: unknown;
 }
@@ -2124,6 +2128,10 @@ export interface EffectiveTeamValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
+     */
+    nativeSidecar: boolean;
   };
   [k: string]: unknown;
 }

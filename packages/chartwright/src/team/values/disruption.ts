@@ -1,5 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { hasReplicas } from './kinds.ts';
+import { hasReplicas } from '../terms/kinds.ts';
 import { fewestReplicas } from './scaling.ts';
 import type { ValueFault } from './value-fault.ts';
 

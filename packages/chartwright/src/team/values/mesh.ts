@@ -1,5 +1,5 @@
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { runsToEnd } from './kinds.ts';
+import { runsToEnd } from '../terms/kinds.ts';
 import type { ValueFault } from './value-fault.ts';
 
 const OPAQUE = 'config.linkerd.io/opaque-ports';

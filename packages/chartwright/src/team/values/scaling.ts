@@ -1,7 +1,7 @@
 import { type Scaler, scalersOf } from '../../kube/release/scalers.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
-import { hasReplicas, kindOf } from './kinds.ts';
+import { hasReplicas, kindOf } from '../terms/kinds.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Who sets a workload's number of replicas: the chart's autoscaler, another scaler, or the values. */

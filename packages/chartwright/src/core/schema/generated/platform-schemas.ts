@@ -2853,6 +2853,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               ],
               default: 'all-unauthenticated',
             },
+            nativeSidecar: {
+              description:
+                "Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.",
+              type: 'boolean',
+              default: true,
+            },
           },
         },
       },

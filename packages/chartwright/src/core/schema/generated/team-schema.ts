@@ -961,6 +961,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               ],
               default: 'all-unauthenticated',
             },
+            nativeSidecar: {
+              description:
+                "Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.",
+              type: 'boolean',
+              default: true,
+            },
           },
         },
       },

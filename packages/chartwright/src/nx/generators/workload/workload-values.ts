@@ -1,7 +1,7 @@
 import type { TeamValuesWorkload } from '../../../team/generated/team-values.ts';
 import type { Origins } from '../../workspace/typed-option.ts';
 import { ProblemsError, type Problem } from '../../../core/problem.ts';
-import { kindOf } from '../../../team/values/kinds.ts';
+import { kindOf } from '../../../team/terms/kinds.ts';
 
 import type { WorkloadOptions } from '../generated/options.ts';
 
