@@ -1,6 +1,7 @@
 /**
- * @typedef {{ definition: string, scope?: 'Namespaced' | 'Cluster' }} Kind
- * @typedef {{ kinds: Map<string, Kind>, definitions: Map<string, object> }} Pool  kinds by `<apiVersion> <kind>`
+ * @typedef {{ definition: string, scope?: 'Namespaced' | 'Cluster', rules?: string }} Kind
+ * @typedef {{ kinds: Map<string, Kind>, definitions: Map<string, object>, rules?: Map<string, object> }} Pool  kinds by
+ *   `<apiVersion> <kind>`, rules in CEL by the name that a kind has for its own
  */
 
 /** Names of the definitions that a schema refers to. */
@@ -34,7 +35,7 @@ function lines(entries) {
 
 /**
  * The bundle as text: a JSON Schema with one kind and one definition a line, sorted, so that a change of the source
- * reads as a diff. `kinds` is an index for the program that loads it; JSON Schema itself ignores the word.
+ * reads as a diff. `kinds` and `rules` are for the program that loads it; JSON Schema itself ignores the words.
  *
  * @param {string} id @param {string} comment @param {Pool} pool
  */
@@ -50,6 +51,7 @@ export function bundleText(id, comment, pool) {
     '},',
     '"definitions":{',
     lines(definitions),
+    ...(pool.rules === undefined ? [] : ['},', '"rules":{', lines(pool.rules)]),
     '}',
     '}',
     '',

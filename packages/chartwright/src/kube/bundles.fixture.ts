@@ -133,7 +133,7 @@ spec:
         - type: RequestRedirect
           requestRedirect:
             statusCode: 301
-      backendRefs:
+    - backendRefs:
         - name: web
           port: 80
 ---

@@ -1,14 +1,20 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { brokenRules, type BrokenRule } from './cel/broken-rules.ts';
 import { kindSchemas, type KindSchema, type Scope } from './crd.ts';
 import type { JsonSchema } from './structural-schema.ts';
+import type { Untyped } from '../core/untyped.ts';
 
 /** A generated file of schemas, as parsed from `schemas/kubernetes/*.json`. */
 export interface SchemaBundle {
   readonly $id: string;
   /** By `<apiVersion> <kind>`. */
-  readonly kinds: Readonly<Record<string, { readonly definition: string; readonly scope?: Scope }>>;
+  readonly kinds: Readonly<
+    Record<string, { readonly definition: string; readonly scope?: Scope; readonly rules?: string }>
+  >;
   readonly definitions: Readonly<Record<string, JsonSchema>>;
+  /** By the `rules` of a kind, the part of its structural schema that has to do with rules in CEL. */
+  readonly rules?: Readonly<Record<string, Untyped>>;
 }
 
 /** Where the schema of a kind comes from. */
@@ -22,6 +28,8 @@ export interface KnownKind {
   readonly origin: Origin;
   /** All errors of an object by the kind's schema, which is compiled at first use. */
   check(value: unknown): readonly ErrorObject[];
+  /** The rules of its definition that an object breaks in which `check` finds nothing. */
+  brokenRules(value: unknown): readonly BrokenRule[];
 }
 
 export interface CatalogInput {
@@ -109,16 +117,21 @@ function compiler(): Ajv {
 
 function addBundle(kinds: Map<string, KnownKind>, ajv: Ajv, bundle: SchemaBundle, origin: Origin): void {
   ajv.addSchema({ $id: bundle.$id, definitions: bundle.definitions });
-  for (const [key, { definition, scope }] of Object.entries(bundle.kinds)) {
+  for (const [key, { definition, scope, rules }] of Object.entries(bundle.kinds)) {
     const [apiVersion = '', kind = ''] = key.split(' ');
     const compile = (): ValidateFunction | undefined => ajv.getSchema(`${bundle.$id}#/definitions/${definition}`);
-    kinds.set(key, { apiVersion, kind, scope, origin, check: lazy(key, compile) });
+    const ruled = rules === undefined ? undefined : bundle.rules?.[rules];
+    kinds.set(key, { apiVersion, kind, scope, origin, check: lazy(key, compile), brokenRules: rulesOf(ruled) });
   }
 }
 
-function definedKind(ajv: Ajv, { apiVersion, kind, scope, schema }: KindSchema): KnownKind {
+function definedKind(ajv: Ajv, { apiVersion, kind, scope, schema, structural }: KindSchema): KnownKind {
   const check = lazy(keyOf(apiVersion, kind), () => ajv.compile(schema));
-  return { apiVersion, kind, scope, origin: 'definition', check };
+  return { apiVersion, kind, scope, origin: 'definition', check, brokenRules: rulesOf(structural) };
+}
+
+function rulesOf(structural: Untyped | undefined): KnownKind['brokenRules'] {
+  return (value) => (structural === undefined ? [] : brokenRules(structural, value));
 }
 
 function lazy(key: string, compile: () => ValidateFunction | undefined): KnownKind['check'] {

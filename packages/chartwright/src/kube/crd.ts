@@ -10,6 +10,8 @@ export interface KindSchema {
   readonly kind: string;
   readonly scope: Scope;
   readonly schema: JsonSchema;
+  /** The schema as the definition has it, with defaults and rules in CEL. */
+  readonly structural: Untyped;
 }
 
 /** Whether an object is a CustomResourceDefinition of the one version that Kubernetes serves. */
@@ -40,7 +42,7 @@ function schemasOf(definition: Untyped, metadata: JsonSchema): KindSchema[] {
     const structural = mapOf(schema)['openAPIV3Schema'];
     if (typeof name !== 'string' || served !== true || !isMap(structural)) return [];
     const apiVersion = `${group}/${name}`;
-    return [{ apiVersion, kind, scope, schema: topSchema(structural, apiVersion, kind, metadata, spec) }];
+    return [{ apiVersion, kind, scope, schema: topSchema(structural, apiVersion, kind, metadata, spec), structural }];
   });
 }
 

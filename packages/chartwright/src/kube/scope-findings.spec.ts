@@ -9,6 +9,7 @@ const kind = (scope: KnownKind['scope']): KnownKind => ({
   scope,
   origin: 'kubernetes',
   check: () => [],
+  brokenRules: () => [],
 });
 
 const objects = (namespace: string) =>

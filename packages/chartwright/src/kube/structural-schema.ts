@@ -29,7 +29,7 @@ const TYPE_META: Readonly<Record<string, JsonSchema>> = {
 
 /**
  * A structural schema (`openAPIV3Schema` of a CustomResourceDefinition) as strict draft-07: what the API server would
- * prune is refused, as `fieldValidation=Strict` does. Rules in CEL are not evaluated.
+ * prune is refused, as `fieldValidation=Strict` does. Rules in CEL are evaluated apart, by `cel/broken-rules.ts`.
  */
 export function strictSchema(schema: unknown): JsonSchema {
   const given = mapOf(schema);

@@ -1,7 +1,8 @@
 import { distinctBy } from '../core/untyped.ts';
 import type { Problem } from '../core/problem.ts';
-import type { SchemaCatalog } from './catalog.ts';
+import type { KnownKind, SchemaCatalog } from './catalog.ts';
 import { isCustomResourceDefinition } from './crd.ts';
+import { definitionRuleFindings } from './definition-rule-findings.ts';
 import { duplicateFindings } from './identity.ts';
 import { unknownKindFinding } from './kind-findings.ts';
 import type { ManifestObject } from './manifest.ts';
@@ -31,10 +32,7 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
       const key = `${object.apiVersion} ${object.kind}`;
       if (!unknownKinds.has(key)) unknownKinds.set(key, unknownKindFinding(object, known));
     } else {
-      problems.push(
-        ...schemaFindings(object, kind.check(withoutNulls(object.value, kind.origin)), kind.origin),
-        ...scopeFindings(object, kind),
-      );
+      problems.push(...kindFindings(object, kind), ...scopeFindings(object, kind));
     }
     problems.push(...metadataFindings(object), ...podFindings(object), ...queryFindings(object));
   }
@@ -42,4 +40,13 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
   // Two rules can report the same problem of a field, such as a missing name.
   const keyOf = ({ line, path, code, found }: Problem): string => JSON.stringify([line, path, code, found]);
   return distinctBy([...problems, ...across], keyOf).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** As the API server does, the rules of a definition are looked at when the object satisfies its schema. */
+function kindFindings(object: ManifestObject, kind: KnownKind): Problem[] {
+  const value = withoutNulls(object.value, kind.origin);
+  const errors = kind.check(value);
+  return errors.length > 0
+    ? schemaFindings(object, errors, kind.origin)
+    : definitionRuleFindings(object, kind.brokenRules(value));
 }

@@ -329,6 +329,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/missing-field': { meaning: 'a required field is absent', fix: 'give it a value' },
   'objects/type': { meaning: 'a value of the wrong type', fix: 'add or remove quotes' },
   'objects/value': { meaning: 'a value that the kind does not allow', fix: 'see the message' },
+  'objects/definition-rule': {
+    meaning:
+      'an object that breaks a rule of its CustomResourceDefinition, written in CEL (`x-kubernetes-validations`)',
+    fix: "see the message; where the cluster's definition is newer, put it into the CRD folder",
+  },
   'objects/name': { meaning: 'a missing, malformed or too long name', fix: 'rename it' },
   'objects/label': { meaning: 'an invalid label', fix: 'shorten it or remove invalid characters' },
   'objects/duplicate': { meaning: 'the same object twice', fix: 'rename or remove one' },
