@@ -1,9 +1,8 @@
 import { parseQuantity } from '../../core/quantity.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
-import { placesIn } from './api-rule.ts';
-import { objectRules } from './object-rules.ts';
-import { podRules } from './pod-rules.ts';
+import { apiRules } from './api-rules.ts';
+import { placesIn, placesOf } from './places.ts';
 import { wrongValues } from './value-rules.ts';
 import { finding, shown } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
@@ -56,11 +55,12 @@ function apiRuleFindings(object: ManifestObject): Problem[] {
   const single = wrongValues(object).map(({ at, rule: { expected } }) =>
     wrong(object, at, shown(object, at), expected, `write ${expected}`),
   );
-  const ruled = [...objectRules, ...podRules]
+  const ruled = apiRules
     .filter(({ kinds }) => kinds?.includes(object.kind) ?? true)
-    .flatMap(({ on, field, isWrong, found, expected, fix }) => {
+    .flatMap((rule) => {
+      const { field, isWrong, found, expected, fix } = rule;
       const way = field === '' ? [] : field.split('.');
-      return places[on]
+      return placesOf(rule, places)
         .filter((place) => isWrong(valueAt(place.value, way), place))
         .map((place) => {
           const at = [...place.at, ...way];
@@ -119,7 +119,7 @@ function claimFindings(object: ManifestObject): Problem[] {
     const size = textOf(valueAt(object.value, at));
     if (size === undefined || size === '') return [];
     const amount = parseQuantity(size);
-    return amount === undefined || amount === 0n || amount > MOST_STORAGE
+    return amount === undefined || amount <= 0n || amount > MOST_STORAGE
       ? [wrong(object, at, shown(object, at), 'more than zero, and less than 8Ei', 'write a size such as 1Gi')]
       : [];
   });

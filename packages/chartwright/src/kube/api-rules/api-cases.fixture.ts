@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../manifest.ts';
+import { acceptedCases, refusedCases } from './cases/cases.fixture.ts';
 import { teamObject } from '../../team/objects/objects.fixture.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -506,6 +507,7 @@ const values: readonly RefusedObject[] = [
 
 /** For each rule at least one object that it refuses, and nothing else does. */
 export const refusedObjects: readonly RefusedObject[] = [
+  ...refusedCases.map(([object, field, serverField = field]) => ({ object, field, serverField })),
   ...pods.map(([pod, field, more]) => ({ object: deployment(pod), field: inPod(field), ...more })),
   ...containers.map(([container, field, more]) => ({
     object: deployment({ volumes }, container),
@@ -527,6 +529,7 @@ const busyContainer = {
 
 /** What lint and the API server accept, much of it close to what they refuse. */
 export const acceptedObjects: readonly ManifestObject[] = [
+  ...acceptedCases,
   deployment({ restartPolicy: 'Always', hostAliases: [{ ip: '::1' }], dnsPolicy: null }, busyContainer),
   deployment({ dnsPolicy: 'None', dnsConfig: { nameservers: nameservers(3) } }),
   deployment(spread(1)),

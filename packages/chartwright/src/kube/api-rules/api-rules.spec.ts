@@ -4,9 +4,8 @@ import { teamObject } from '../../team/objects/objects.fixture.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { acceptedFindings } from './accepted-findings.ts';
 import { acceptedObjects, refusedObjects, schedules, timeZones } from './api-cases.fixture.ts';
-import { placesIn } from './api-rule.ts';
-import { objectRules } from './object-rules.ts';
-import { podRules } from './pod-rules.ts';
+import { apiRules } from './api-rules.ts';
+import { placesIn, placesOf } from './places.ts';
 import { valueRules, wrongValues } from './value-rules.ts';
 import { isSchedule, isTimeZone } from './schedule.ts';
 
@@ -23,12 +22,12 @@ describe('an object that Kubernetes refuses', () => {
 
   it('is there for every rule', () => {
     const places = refusedObjects.map(({ object }) => placesIn(object));
-    const untried = [...objectRules, ...podRules].filter(({ kinds, on, field, isWrong }) =>
+    const untried = apiRules.filter((rule) =>
       places.every((of) =>
-        of[on].every(
+        placesOf(rule, of).every(
           (place) =>
-            kinds?.includes(place.object.kind) === false ||
-            !isWrong(valueAt(place.value, field === '' ? [] : field.split('.')), place),
+            rule.kinds?.includes(place.object.kind) === false ||
+            !rule.isWrong(valueAt(place.value, rule.field === '' ? [] : rule.field.split('.')), place),
         ),
       ),
     );

@@ -154,8 +154,8 @@ export const podRules: readonly ApiRule[] = [
     source: 'ValidateEnv',
     on: 'env',
     field: 'name',
-    isWrong: (name) => name === '' || (typeof name === 'string' && name.includes('=')),
-    expected: 'a name without "="',
+    isWrong: (name) => typeof name === 'string' && !/^[ -<>-~]+$/.test(name),
+    expected: 'printable ASCII characters without "="',
     fix: 'write the name alone, and what follows under value',
   },
   {

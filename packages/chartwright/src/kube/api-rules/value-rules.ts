@@ -1,9 +1,11 @@
 import { isAddress, parseRange } from '../../core/address-range.ts';
-import { mapOf, type Segment } from '../../core/untyped.ts';
+import type { Segment } from '../../core/untyped.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { isDnsLabel, isDnsSubdomain, isPathSegment, isPortName } from '../names.ts';
 import { podTemplateOf } from '../pods.ts';
 import { isSet } from './api-rule.ts';
+import { POD_SELECTORS, POD_TERMS, SELECTORS, valuesAt } from './places.ts';
+import { amountOf } from './rule-builders.ts';
 
 /** What single values have to be where the schema leaves them open, and Kubernetes does not. */
 export interface ValueRule {
@@ -24,13 +26,9 @@ const HIGHEST_PORT = 65_535;
 const HIGHEST_ID = 2 ** 31 - 1;
 const CONTAINERS = ['containers.*', 'initContainers.*'];
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+const METRICS = ['containerResource', 'external', 'object', 'pods', 'resource'];
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 const WORKLOADS = ['DaemonSet', 'Deployment', 'Job', 'ReplicaSet', 'StatefulSet'];
-const AFFINITY_TERMS = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
-  `affinity.${affinity}.requiredDuringSchedulingIgnoredDuringExecution.*`,
-  `affinity.${affinity}.preferredDuringSchedulingIgnoredDuringExecution.*.podAffinityTerm`,
-]);
-
 /** Of k8s.io/kubernetes/pkg/apis/<group>/validation. */
 export const valueRules: readonly ValueRule[] = [
   {
@@ -42,9 +40,7 @@ export const valueRules: readonly ValueRule[] = [
   {
     source: 'autoscaling: validateMetricTarget',
     kinds: ['HorizontalPodAutoscaler'],
-    ways: ['containerResource', 'external', 'object', 'pods', 'resource'].map(
-      (metric) => `spec.metrics.*.${metric}.target.type`,
-    ),
+    ways: METRICS.map((metric) => `spec.metrics.*.${metric}.target.type`),
     ...oneOf('AverageValue', 'Utilization', 'Value'),
   },
   {
@@ -66,6 +62,75 @@ export const valueRules: readonly ValueRule[] = [
     ...between(1, 1800),
   },
   {
+    source: 'autoscaling: validateScalingPolicy',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.behavior.scaleDown.policies.*.value', 'spec.behavior.scaleUp.policies.*.value'],
+    ...between(1),
+  },
+  {
+    source: 'autoscaling: validateScalingRules (MaxStabilizationWindowSeconds)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['scaleDown', 'scaleUp'].map((way) => `spec.behavior.${way}.stabilizationWindowSeconds`),
+    ...between(0, 3600),
+  },
+  {
+    source: 'autoscaling: validateScalingRules (ValidateNonnegativeQuantity)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.behavior.scaleDown.tolerance', 'spec.behavior.scaleUp.tolerance'],
+    isRight: (tolerance) => (amountOf(tolerance) ?? 0n) >= 0n,
+    expected: 'a share of zero or more, such as 0.1',
+  },
+  {
+    source: 'autoscaling: validateHorizontalPodAutoscalerSpec; 0 needs the feature gate HPAScaleToZero',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.minReplicas', 'spec.maxReplicas'],
+    ...between(1),
+  },
+  {
+    source: 'autoscaling: validateMetricTarget',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: METRICS.map((metric) => `spec.metrics.*.${metric}.target.averageUtilization`),
+    ...between(1),
+  },
+  {
+    source: 'autoscaling: validateMetricTarget',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: METRICS.flatMap((metric) => ['averageValue', 'value'].map((key) => `spec.metrics.*.${metric}.target.${key}`)),
+    isRight: (amount) => (amountOf(amount) ?? 1n) > 0n,
+    expected: 'more than zero',
+  },
+  {
+    source: 'autoscaling: validateMetricIdentifier (IsPathSegmentName)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['external', 'object', 'pods'].map((metric) => `spec.metrics.*.${metric}.metric.name`),
+    isRight: (name) => typeof name !== 'string' || isPathSegment(name),
+    expected: 'a name without "/" and "%"',
+  },
+  {
+    source: 'autoscaling: validateContainerResourceSource (ValidateDNS1123Label)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.metrics.*.containerResource.container'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
+    expected: 'the name of a container',
+  },
+  {
+    source: 'autoscaling: validateContainerResourceSource (ValidateContainerResourceName)',
+    kinds: ['HorizontalPodAutoscaler'],
+    ways: ['spec.metrics.*.containerResource.name'],
+    isRight: (name) => typeof name !== 'string' || /^(|cpu|memory|ephemeral-storage|hugepages-.+|.+\/.+)$/.test(name),
+    expected: 'a resource of containers, such as cpu',
+  },
+  {
+    source: 'core: validateResizePolicy',
+    ways: CONTAINERS.map((container) => `${container}.resizePolicy.*.resourceName`),
+    ...oneOf('cpu', 'memory'),
+  },
+  {
+    source: 'core: validateResizePolicy',
+    ways: CONTAINERS.map((container) => `${container}.resizePolicy.*.restartPolicy`),
+    ...oneOf('NotRequired', 'RestartContainer'),
+  },
+  {
     source: 'rbac: ValidateRoleBinding',
     kinds: ['RoleBinding'],
     ways: ['roleRef.kind'],
@@ -79,18 +144,18 @@ export const valueRules: readonly ValueRule[] = [
   },
   {
     source: 'ValidateLabelSelectorRequirement of k8s.io/apimachinery/pkg/apis/meta/v1/validation',
-    kinds: [...WORKLOADS, 'PersistentVolumeClaim', 'PodDisruptionBudget'],
-    ways: ['spec.selector.matchExpressions.*.operator'],
+    kinds: [...WORKLOADS, 'NetworkPolicy', 'PersistentVolumeClaim', 'PodDisruptionBudget'],
+    ways: SELECTORS.map((selector) => `${selector}.matchExpressions.*.operator`),
     ...oneOf('DoesNotExist', 'Exists', 'In', 'NotIn'),
   },
   {
     source: 'core: validatePodAffinityTerm (ValidateLabelSelector)',
-    ways: AFFINITY_TERMS.map((term) => `${term}.labelSelector.matchExpressions.*.operator`),
+    ways: POD_SELECTORS.map((selector) => `${selector}.matchExpressions.*.operator`),
     ...oneOf('DoesNotExist', 'Exists', 'In', 'NotIn'),
   },
   {
     source: 'core: validatePodAffinityTerm (ValidateLabelName)',
-    ways: AFFINITY_TERMS.map((term) => `${term}.topologyKey`),
+    ways: POD_TERMS.map((term) => `${term}.topologyKey`),
     isRight: (key) => key !== '',
     expected: 'the label of nodes that a topology is by, such as topology.kubernetes.io/zone',
   },
@@ -241,6 +306,18 @@ export const valueRules: readonly ValueRule[] = [
     expected: 'a host name in lower case',
   },
   {
+    source: 'core: validateClientIPAffinityConfig (MaxClientIPServiceAffinitySeconds)',
+    kinds: ['Service'],
+    ways: ['spec.sessionAffinityConfig.clientIP.timeoutSeconds'],
+    ...between(1, 86_400),
+  },
+  {
+    source: 'core: validateService (trafficDistribution)',
+    kinds: ['Service'],
+    ways: ['spec.trafficDistribution'],
+    ...oneOf('PreferClose', 'PreferSameNode', 'PreferSameZone'),
+  },
+  {
     source: 'core: validateService (loadBalancerSourceRanges); networking: ValidateIPBlock',
     kinds: ['NetworkPolicy', 'Service'],
     ways: [
@@ -285,6 +362,13 @@ export const valueRules: readonly ValueRule[] = [
     ...oneOf(...ACCESS_MODES),
   },
   {
+    source: 'apps: ValidateStatefulSet; a template names a volume of the pod (ValidateDNS1123Label)',
+    kinds: ['StatefulSet'],
+    ways: ['spec.volumeClaimTemplates.*.metadata.name'],
+    isRight: (name) => typeof name !== 'string' || name === '' || isDnsLabel(name),
+    expected: 'a DNS label: lower-case letters, digits and "-", at most 63 characters',
+  },
+  {
     source: 'apps: ValidateStatefulSetSpec (ValidatePersistentVolumeClaimTemplateSpec)',
     kinds: ['StatefulSet'],
     ways: ['spec.volumeClaimTemplates.*.spec.accessModes.*'],
@@ -293,14 +377,17 @@ export const valueRules: readonly ValueRule[] = [
   {
     source: 'autoscaling: ValidateCrossVersionObjectReference (ParseGroupVersion)',
     kinds: ['HorizontalPodAutoscaler'],
-    ways: ['spec.scaleTargetRef.apiVersion'],
+    ways: ['spec.scaleTargetRef.apiVersion', 'spec.metrics.*.object.describedObject.apiVersion'],
     isRight: (version) => typeof version !== 'string' || version.split('/').length <= 2,
     expected: 'the API version of a workload, such as apps/v1',
   },
   {
     source: 'autoscaling: ValidateCrossVersionObjectReference (IsValidPathSegmentName)',
     kinds: ['HorizontalPodAutoscaler'],
-    ways: ['spec.scaleTargetRef.kind', 'spec.scaleTargetRef.name'],
+    ways: ['scaleTargetRef', 'metrics.*.object.describedObject'].flatMap((to) => [
+      `spec.${to}.kind`,
+      `spec.${to}.name`,
+    ]),
     isRight: (name) => typeof name !== 'string' || (name !== '' && isPathSegment(name)),
     expected: 'a name without "/" and "%"',
   },
@@ -338,19 +425,6 @@ export function wrongValues(object: ManifestObject, rules: readonly ValueRule[] 
         .map(({ at }) => ({ rule, at })),
     );
   });
-}
-
-interface PlacedValue {
-  readonly at: readonly Segment[];
-  readonly value: unknown;
-}
-
-function* valuesAt(value: unknown, at: readonly Segment[], way: readonly string[]): Generator<PlacedValue> {
-  const [step, ...rest] = way;
-  if (step === undefined) yield { at, value };
-  else if (step !== '*') yield* valuesAt(mapOf(value)[step], [...at, step], rest);
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* valuesAt(item, [...at, index], rest);
 }
 
 function containerWays(ways: readonly string[]): string[] {
