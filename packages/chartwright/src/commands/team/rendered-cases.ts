@@ -8,6 +8,7 @@ import { validateObjects } from '../../kube/validate.ts';
 import { teamReleaseFindings } from '../../team/objects/check-release.ts';
 import type { ObjectTerms } from '../../team/terms/object-terms.ts';
 import { inEnvironment, type Problem } from '../../core/problem.ts';
+import { distinctBy } from '../../core/untyped.ts';
 import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
@@ -164,12 +165,16 @@ function foundIn(
   catalog: SchemaCatalog,
 ): Problem[] {
   const { name = '', sources = [], terms } = request ?? {};
-  const check = (all: readonly ManifestObject[]): Problem[] => [
-    ...withoutOwn(validateObjects(all, catalog), all, terms),
-    ...(terms === undefined
-      ? []
-      : [...foreignObjectFindings(all, ownerOf(name, terms), catalog), ...teamReleaseFindings(all, terms)]),
-  ];
+  const check = (all: readonly ManifestObject[]): Problem[] => {
+    const problems = [
+      ...withoutOwn(validateObjects(all, catalog), all, terms),
+      ...(terms === undefined
+        ? []
+        : [...foreignObjectFindings(all, ownerOf(name, terms), catalog), ...teamReleaseFindings(all, terms)]),
+    ];
+    // Some of the rules are those of any manifest and of a team's objects alike.
+    return distinctBy(problems, ({ file, line, path, code, found }) => JSON.stringify([file, line, path, code, found]));
+  };
   const found = check(objects);
   if (found.length === 0 || !sources.some(({ text }) => text.includes('extraObjects'))) return found;
   const layers = sources.map((source) => parseYaml(source).parsed).filter((layer) => layer !== undefined);

@@ -42,7 +42,8 @@ function scraped(
   // What it selects elsewhere is not of the release; that a team selects there is refused by the rules of its objects.
   if (!isHere(monitor, spec)) return [];
   const targets = selected(mapOf(spec['selector']), release);
-  if (targets.length === 0) return release.hasOperated ? [] : [nothing(monitor, ['spec', 'selector'], what)];
+  if (targets.length === 0)
+    return release.hasOperated || isOfOperator(spec) ? [] : [nothing(monitor, ['spec', 'selector'], what)];
   const known = targets.flatMap(({ ports }) => ports).filter((name) => name !== undefined);
   const containers = targets.flatMap(({ pods }) => pods.flatMap(containerPorts));
   return listOf(spec[field]).flatMap((endpoint, index) => {
@@ -68,6 +69,22 @@ function noPort(
     expected: `a port of the ${what} that it selects: ${listed(known, 'none of them has a name')}`,
     fix: 'name one of these ports',
   });
+}
+
+/** Prefixes of labels that charts and people write. */
+const COMMON = /^(app\.kubernetes\.io|helm\.sh|chartwright\.dev|([a-z0-9-]+\.)*(kubernetes|k8s)\.io)\//;
+
+/**
+ * Whether a monitor selects by a label that an operator has of its own, such as `strimzi.io/cluster`: what has it is made
+ * in the cluster, whoever installed the operator.
+ */
+function isOfOperator(spec: Untyped): boolean {
+  const { matchLabels, matchExpressions } = mapOf(spec['selector']);
+  const keys = [
+    ...Object.keys(mapOf(matchLabels)),
+    ...listOf(matchExpressions).map((one) => String(mapOf(one)['key'])),
+  ];
+  return keys.some((key) => key.includes('/') && !COMMON.test(key));
 }
 
 /** Whether a monitor looks at the namespace that it is in, as it does by default. */

@@ -49,7 +49,7 @@ function isSame(a: Scaler, b: Scaler): boolean {
   return a.kind === b.kind && a.name === b.name && a.name !== '';
 }
 
-/** What sets the requests of pods goes with what sets their number, unless the number follows from the requests. */
+/** What sets the requests of pods goes with what sets their number, unless the number follows from just these requests. */
 function clash(a: Scaler, b: Scaler): boolean {
-  return a.sets === b.sets || a.byResources || b.byResources;
+  return a.sets === b.sets || a.resources.some((resource) => b.resources.includes(resource));
 }

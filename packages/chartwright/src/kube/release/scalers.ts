@@ -13,8 +13,8 @@ export interface Scaler {
   readonly name: string;
   /** Whether it sets the number of replicas, or the requests of the pods. */
   readonly sets: 'replicas' | 'requests';
-  /** Whether it measures the use of CPU or memory, which is relative to the requests. */
-  readonly byResources: boolean;
+  /** The resources whose use it measures, which is relative to the requests, or whose requests it sets. */
+  readonly resources: readonly string[];
   readonly min: number | undefined;
   readonly max: number | undefined;
 }
@@ -22,7 +22,8 @@ export interface Scaler {
 /** KEDA's default of maxReplicaCount. */
 export const DEFAULT_MOST = 100;
 
-const RESOURCES = new Set(['Resource', 'ContainerResource']);
+/** The resources that Kubernetes scales by, and that a vertical autoscaler sets by default. */
+const RESOURCES = ['cpu', 'memory'];
 
 /** The scalers among the objects of a release. */
 export function scalersOf({ objects }: Pick<Release, 'objects'>): Scaler[] {
@@ -36,7 +37,7 @@ function scalerOf(object: ManifestObject): Scaler | undefined {
       return {
         ...target(object, spec, 'scaleTargetRef'),
         sets: 'replicas',
-        byResources: spec['metrics'] === undefined || listOf(spec['metrics']).some((one) => RESOURCES.has(typeOf(one))),
+        resources: spec['metrics'] === undefined ? RESOURCES : listOf(spec['metrics']).flatMap(measured),
         min: count(spec['minReplicas'] ?? 1),
         max: count(spec['maxReplicas']),
       };
@@ -44,14 +45,14 @@ function scalerOf(object: ManifestObject): Scaler | undefined {
       return {
         ...target(object, spec, 'scaleTargetRef'),
         sets: 'replicas',
-        byResources: listOf(spec['triggers']).some((trigger) => ['cpu', 'memory'].includes(typeOf(trigger))),
+        resources: listOf(spec['triggers']).map(typeOf),
         min: count(spec['minReplicaCount'] ?? 0),
         max: count(spec['maxReplicaCount'] ?? DEFAULT_MOST),
       };
     case 'autoscaling.k8s.io VerticalPodAutoscaler': {
       if (mapOf(spec['updatePolicy'])['updateMode'] === 'Off') return undefined;
       const at = target(object, spec, 'targetRef');
-      return { ...at, sets: 'requests', byResources: false, min: undefined, max: undefined };
+      return { ...at, sets: 'requests', resources: controlled(spec), min: undefined, max: undefined };
     }
     default:
       return undefined;
@@ -65,6 +66,24 @@ function target(object: ManifestObject, spec: Untyped, field: string): Pick<Scal
 
 function typeOf(value: unknown): string {
   return textOf(mapOf(value)['type']) ?? '';
+}
+
+/** The resource that a metric of an autoscaler measures. */
+function measured(metric: unknown): string[] {
+  const { resource, containerResource } = mapOf(metric);
+  return [resource, containerResource].flatMap((one) => textOf(mapOf(one)['name']) ?? []);
+}
+
+/** The resources whose requests a vertical autoscaler sets: of a container without a policy, and of one for `*`, all. */
+function controlled(spec: Untyped): readonly string[] {
+  const policies = listOf(mapOf(spec['resourcePolicy'])['containerPolicies']).map(mapOf);
+  const isWhole = policies.some(({ containerName }) => containerName === '*');
+  if (!isWhole) return RESOURCES;
+  return policies
+    .filter(({ mode }) => mode !== 'Off')
+    .flatMap(({ controlledResources }) =>
+      controlledResources === undefined ? RESOURCES : listOf(controlledResources).map(String),
+    );
 }
 
 /** Only whole numbers from zero count anything; whatever else is written there the kind's schema and rules refuse. */

@@ -193,7 +193,9 @@ describe('an object of a team', () => {
     expect(found(teamObject('v1', 'PersistentVolumeClaim', 'a', claim), platform)).toEqual([
       'storage-class spec.storageClassName',
     ]);
-    const set = teamObject('apps/v1', 'StatefulSet', 'a', { spec: { volumeClaimTemplates: [claim] } });
+    const set = teamObject('apps/v1', 'StatefulSet', 'a', {
+      spec: { volumeClaimTemplates: [{ metadata: { name: 'v' }, ...claim }] },
+    });
     expect(found(set, platform)).toEqual(['storage-class spec.volumeClaimTemplates[0].spec.storageClassName']);
     expect(found(set)).toEqual([]);
   });

@@ -17,9 +17,16 @@ const found = (...more: readonly ManifestObject[]): string[] =>
 const budget = (spec: object) => teamObject('policy/v1', 'PodDisruptionBudget', 'own', { spec });
 const ofWeb = { selector: { matchLabels: labels } };
 
-const scaler = (name: string, metrics: readonly object[] = [{ type: 'Resource', resource: {} }], fewest = 2) =>
+const target = { type: 'Utilization', averageUtilization: 80 };
+const ofCpu = [{ type: 'Resource', resource: { name: 'cpu', target } }];
+const scaler = (name: string, metrics: readonly object[] = ofCpu, fewest = 2) =>
   teamObject('autoscaling/v2', 'HorizontalPodAutoscaler', name, {
-    spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' }, minReplicas: fewest, maxReplicas: 4, metrics },
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+      minReplicas: fewest,
+      maxReplicas: 4,
+      metrics,
+    },
   });
 const scaled = teamObject('keda.sh/v1alpha1', 'ScaledObject', 'queue', {
   spec: { scaleTargetRef: { name: 'web' }, triggers: [{ type: 'kafka' }] },
@@ -120,8 +127,81 @@ describe('the objects of a release', () => {
     expect(found(scaler('web'), scaler('again'))).toEqual(refused);
     expect(found(scaler('web'), scaled)).toEqual(refused);
     expect(found(scaler('web'), vertical('Auto'))).toEqual(['two-scalers spec.targetRef']);
-    expect(found(scaler('web', [{ type: 'External', external: {} }]), vertical('Auto'))).toEqual([]);
+    expect(
+      found(
+        scaler('web', [{ type: 'External', external: { metric: { name: 'm' }, target: { type: 'Value', value: 1 } } }]),
+        vertical('Auto'),
+      ),
+    ).toEqual([]);
     expect(found(scaler('web'), vertical('Off'))).toEqual([]);
+  });
+
+  it('may have a vertical autoscaler of memory beside one that measures CPU', () => {
+    const sized = (containerPolicies: readonly object[]) =>
+      teamObject('autoscaling.k8s.io/v1', 'VerticalPodAutoscaler', 'size', {
+        spec: {
+          targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+          resourcePolicy: { containerPolicies },
+        },
+      });
+    const clash = ['two-scalers spec.targetRef'];
+    expect(found(scaler('web'), sized([{ containerName: '*', controlledResources: ['memory'] }]))).toEqual([]);
+    expect(found(scaler('web'), sized([{ containerName: '*', mode: 'Off' }]))).toEqual([]);
+    expect(found(scaler('web'), sized([{ containerName: '*', controlledResources: ['cpu'] }]))).toEqual(clash);
+    expect(found(scaler('web'), sized([{ containerName: '*' }]))).toEqual(clash);
+    // The other containers of the pod have no policy.
+    expect(found(scaler('web'), sized([{ containerName: 'web', controlledResources: ['memory'] }]))).toEqual(clash);
+  });
+
+  it('may have monitors of what an operator makes, by labels of its own', () => {
+    const by = (key: string) => monitor('ServiceMonitor', { selector: { matchLabels: { [key]: 'a' } } });
+    expect(found(by('strimzi.io/cluster'))).toEqual([]);
+    expect(found(by('app.kubernetes.io/name'))).toEqual(['selects-nothing spec.selector']);
+    expect(found(by('app'))).toEqual(['selects-nothing spec.selector']);
+  });
+
+  it('name Issuers of the chart, of the environment, or those of the cluster', () => {
+    const certificate = (issuerRef: object) =>
+      teamObject('cert-manager.io/v1', 'Certificate', 'own', {
+        spec: { secretName: 'own-tls', dnsNames: ['a.example.com'], issuerRef },
+      });
+    const annotated = (annotations: object) =>
+      teamObject('networking.k8s.io/v1', 'Ingress', 'own', {
+        metadata: { annotations },
+        spec: ingress({ name: 'web', port: { number: 80 } }).value['spec'],
+      });
+    const own = teamObject('cert-manager.io/v1', 'Issuer', 'private', { spec: { selfSigned: {} } });
+    const missing = ['no-reference spec.issuerRef.name'];
+    expect(found(certificate({ name: 'private' }))).toEqual(missing);
+    expect(found(certificate({ name: 'private', kind: 'Issuer' }))).toEqual(missing);
+    expect(found(certificate({ name: 'private' }), own)).toEqual([]);
+    expect(found(certificate({ name: 'private', kind: 'Issuer', group: 'awspca.cert-manager.io' }))).toEqual([]);
+    const key = 'cert-manager.io/issuer';
+    expect(found(annotated({ [key]: 'private' }))).toEqual([`no-reference metadata.annotations["${key}"]`]);
+    expect(found(annotated({ [key]: 'private' }), own)).toEqual([]);
+    expect(found(annotated({ [key]: 'private', [`${key}-group`]: 'awspca.cert-manager.io' }))).toEqual([]);
+  });
+
+  it('attach routes to Gateways that there are', () => {
+    const attached = (parent: object) =>
+      teamObject('gateway.networking.k8s.io/v1', 'HTTPRoute', 'own', {
+        spec: {
+          parentRefs: [parent],
+          hostnames: ['a.example.com'],
+          rules: [{ backendRefs: [{ name: 'web', port: 80 }] }],
+        },
+      });
+    const own = teamObject('gateway.networking.k8s.io/v1', 'Gateway', 'inner', {
+      spec: {
+        gatewayClassName: 'a',
+        listeners: [{ name: 'a', port: 80, protocol: 'HTTP', hostname: 'a.example.com' }],
+      },
+    });
+    const missing = ['gateway spec.parentRefs[0].name'];
+    expect(found(attached({ name: 'inner' }))).toEqual(missing);
+    expect(found(attached({ name: 'inner', namespace: 'team-shop' }))).toEqual(missing);
+    expect(found(attached({ name: 'inner' }), own)).toEqual([]);
+    expect(found(attached({ name: 'web', kind: 'Service', group: '' }))).toEqual([]);
   });
 
   it('have for a StatefulSet the Service by which its pods have names', () => {
@@ -133,7 +213,8 @@ describe('the objects of a release', () => {
   });
 
   it('have metrics of containers that the pods have', () => {
-    const of = (container: string) => scaler('web', [{ type: 'ContainerResource', containerResource: { container } }]);
+    const of = (container: string) =>
+      scaler('web', [{ type: 'ContainerResource', containerResource: { name: 'cpu', container, target } }]);
     expect(found(of('web'))).toEqual([]);
     expect(found(of('linkerd-proxy'))).toEqual([]);
     expect(found(of('sidecar'))).toEqual(['scale-target spec.metrics[0].containerResource.container']);

@@ -11,6 +11,7 @@ import type { Problem } from '../../core/problem.ts';
 import { teamObjectFindings } from './check-object.ts';
 import { GIVEN_CONFIG_MAPS } from './given-names.ts';
 import { openPodFindings } from './open-pods.ts';
+import { ownReferenceFindings } from './references.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /**
@@ -25,6 +26,7 @@ export function teamReleaseFindings(objects: readonly ManifestObject[], terms: O
       (findings) => findings(release),
     ),
     ...openPodFindings(release),
+    ...ownReferenceFindings(release, terms),
     ...podReferenceFindings(release, GIVEN_CONFIG_MAPS),
   ];
 }

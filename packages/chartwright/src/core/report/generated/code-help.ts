@@ -391,7 +391,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'objects/gateway': {
     meaning:
-      "a route or ListenerSet on a Gateway of another namespace than the team's that the environment does not offer",
+      "a route or ListenerSet on a Gateway of another namespace than the team's that the environment does not offer, or a route on one of the team's namespace that the chart does not have",
     fix: 'write the `gateway` of the environment, or ask the platform for `global.platform.grants.gateways`',
   },
   'objects/monitor-unselected': {
@@ -431,7 +431,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: "name a Service of the team's namespace",
   },
   'objects/no-reference': {
-    meaning: 'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have',
+    meaning:
+      'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have; a warning for an Issuer',
     fix: 'use one that it has, or add it',
   },
   'objects/hook': {
