@@ -156,11 +156,12 @@ async function platformProblems(
     objects.push(...validateObjects(checked(release.objects), catalog).map((problem) => unplaced(problem, release)));
     await setImmediate();
   }
-  const { profile, name } = platform.target;
+  const { profile, name, environment } = platform.target;
   const whole = notice === '' && (platform.releases.length > 1 || platform.releases[0]?.ring === undefined);
   const all = platformObjects(platform.releases, scopeTest(catalog));
   const between = checkPlatformObjects(all, {
     profile,
+    production: environment?.production === true,
     whole,
     customGroups: new Set(definitions.map(({ group }) => group)),
     facts: factsOf(chosen),

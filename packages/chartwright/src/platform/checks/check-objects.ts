@@ -3,8 +3,10 @@ import type { ComponentFacts } from '../model/facts.ts';
 import type { Problem } from '../../core/problem.ts';
 import { addressFindings } from './addresses.ts';
 import { autoscaledFindings } from './autoscaled.ts';
+import { budgetFindings } from './budgets.ts';
 import { classFindings } from './classes.ts';
 import { identityFindings } from './identities.ts';
+import { idleFindings } from './idle.ts';
 import { monitorFindings } from './monitors.ts';
 import { namespaceFindings } from './namespaces.ts';
 import { namespaceLevelFindings } from './pod-security.ts';
@@ -15,6 +17,8 @@ import type { PlatformObject } from '../platform-object.ts';
 /** Input of the checks between objects beside the objects. */
 export interface CheckScene {
   readonly profile: Profile;
+  /** Whether it is a production environment, which is refused what elsewhere is warned of. */
+  readonly production: boolean;
   /** Whether all releases of the platform are among the objects, and every component's. */
   readonly whole: boolean;
   /** API groups of the vendored CustomResourceDefinitions. */
@@ -32,6 +36,8 @@ export function checkPlatformObjects(objects: readonly PlatformObject[], scene: 
     ...namespaceFindings(objects, scene.facts),
     ...namespaceLevelFindings(objects),
     ...autoscaledFindings(objects),
+    ...idleFindings(objects, scene.production),
+    ...budgetFindings(objects, scene.production),
     ...secretFindings(objects, scene.facts),
   ];
   if (!scene.whole) return always;
