@@ -21,6 +21,12 @@ What every template of the platform is given, as JSON.
   {{- if eq $gateway.namespace $namespaces.edge }}{{ $_ := set $gateway "namespace" $.Release.Namespace }}{{ end -}}
   {{- range $ring, $_ := $namespaces }}{{ $_ := set $namespaces $ring $.Release.Namespace }}{{ end -}}
 {{- end -}}
+{{- /* Where Alertmanager is switched off, nothing asks for it: no datasource, and no alert that it is down. */ -}}
+{{- $alertmanager := dig "alertmanager" "enabled" true (index .Values "kube-prometheus-stack" | default dict) -}}
+{{- $datasource := $values.platform.grafana.datasources.alertmanager -}}
+{{- if and (not $alertmanager) (hasPrefix "http://platform-alertmanager." $datasource.url) -}}
+  {{- $_ := set $datasource "url" "" -}}
+{{- end -}}
 {{- $present := list -}}
 {{- range $name, $on := .Values.components }}{{ if $on }}{{ $present = append $present $name }}{{ end }}{{ end -}}
 {{- dict
@@ -29,6 +35,7 @@ What every template of the platform is given, as JSON.
   "present" (concat $present $values.platform.external | uniq | sortAlpha)
   "installed" ($present | sortAlpha)
   "single" $single
+  "alertmanager" $alertmanager
   "namespaces" $namespaces
   "releaseNamespace" .Release.Namespace
   "managedBy" .Release.Service

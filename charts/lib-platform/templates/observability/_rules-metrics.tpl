@@ -33,6 +33,7 @@ groups:
         annotations:
           summary: The Prometheus [[ $labels.instance ]] cannot be scraped.
           description: No scrape of [[ $labels.job ]] at [[ $labels.instance ]] has succeeded for 10 minutes.
+  {{- if .alertmanager }}
   - name: alertmanager
     rules:
       - alert: AlertmanagerDown
@@ -49,4 +50,5 @@ groups:
         annotations:
           summary: Notifications by [[ $labels.integration ]] fail.
           description: Alertmanager cannot send to [[ $labels.integration ]], so its recipients miss alerts.
+  {{- end }}
 {{- end -}}

@@ -43,7 +43,7 @@ describe('the catalogue', () => {
   ] as const)('names rendered objects only: %s on %s, %s', async (env, profile, ring, mode, platform) => {
     const objects = await objectsOf(workspaceOf({ charts, platform }).root, { env, ring });
     const chosen = chooseComponents(platformFrom(platform), profile);
-    const problems = catalogueFindings(objects, { chosen, profile, mode });
+    const problems = catalogueFindings(objects, { chosen, profile, mode, values: {} });
     expect(problems.map(({ file, path, found }) => `${file} ${path}: ${found}`)).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe.skipIf(!hasFacts)('the catalogue against the upstream charts', () => {
     const own = await objectsOf(workspaceOf().root, { env: 'prod', ring: 'single', own: true });
     const release = { ring: undefined, namespace: 'platform', objects };
     const all = [...platformObjects([release], () => false), ...own];
-    const found = catalogueFindings(all, { chosen: new Map(known), profile: 'eks', mode: 'single' });
+    const found = catalogueFindings(all, { chosen: new Map(known), profile: 'eks', mode: 'single', values: {} });
     // The facts were rendered without our values, which give Alloy's Service these ports.
     expect(found.map(({ path, found: what }) => `${path}: ${what}`)).toEqual([
       'services.otlpGrpc.port: port 4317 of the Service alloy of alloy, which it does not have',

@@ -24,6 +24,16 @@ const settings = async (wanted: Partial<PlatformCase>) =>
   valueAt((await observability(wanted)).one('ConfigMap', 'platform-grafana'), 'data') as Record<string, string>;
 
 describe('Grafana’s datasources', () => {
+  it('leave Alertmanager out where it is switched off, but not another one', async () => {
+    const off = { 'kube-prometheus-stack': { alertmanager: { enabled: false } } };
+    expect(uids(await observability({ values: off }))).not.toContain('alertmanager');
+    const other = {
+      ...off,
+      platform: { grafana: { datasources: { alertmanager: { url: 'https://alerts.example.com' } } } },
+    };
+    expect(uids(await observability({ values: other }))).toContain('alertmanager');
+  });
+
   it('cover every enabled component, with fixed uids', async () => {
     expect(uids(await observability())).toEqual(['prometheus', 'alertmanager', 'loki', 'tempo']);
   });

@@ -22,6 +22,7 @@ import {
   renderReleases,
   type RenderingOptions,
 } from './rendering/release-rendering.ts';
+import { layered } from './rendering/layered.ts';
 import { contradictions } from './rendering/contradictions.ts';
 import { userValuesProblems } from './rendering/user-values.ts';
 import { renderingProblems } from './rendering/values-problems.ts';
@@ -168,7 +169,14 @@ async function platformProblems(
   });
   // A problem with a column is in a user's file, which identifies the cluster.
   const found = [...objects, ...between];
-  const described = whole ? catalogueFindings(all, { chosen, profile, mode: modeOf(platform.releases) }) : [];
+  const described = whole
+    ? catalogueFindings(all, {
+        chosen,
+        profile,
+        mode: modeOf(platform.releases),
+        values: layered(platform.releases[0]?.layers ?? []).value,
+      })
+    : [];
   return [
     ...inFiles([...values, ...rendered, ...found.filter(({ column }) => column !== undefined)]),
     ...inCluster(

@@ -41,6 +41,14 @@ describe('addresses in the render', () => {
     ]);
   });
 
+  it('are not called by what is switched off', () => {
+    const bloom = 'bloom:\n  enabled: false\n  addresses: dns+bloom.platform-observability.svc:9095\n';
+    expect(findings(configMap(bloom))).toEqual([]);
+    expect(findings(configMap(bloom.replace('false', 'true')))).toHaveLength(1);
+    expect(findings(configMap(`${bloom}other: http://bloom.platform-observability.svc:9095\n`))).toHaveLength(1);
+    expect(findings(configMap(`enabled: true\nother: { enabled: false }\n${bloom.slice(7)}`))).not.toEqual([]);
+  });
+
   it('report a port that the Service does not have', () => {
     const [problem] = addressFindings(objectsIn(configMap('http://loki-gateway.platform-observability.svc:3100')));
     expect(problem).toMatchObject({ code: 'platform/no-port', expected: 'one of its ports: 80 (http)' });

@@ -1,5 +1,6 @@
 import { listOf, mapOf, textOf, type Segment } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
+import { parseYaml } from '../../core/yaml/source.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
 import { placesOfKey, textsOf } from '../texts.ts';
@@ -32,9 +33,30 @@ export function addressFindings(objects: readonly PlatformObject[]): Problem[] {
 type Found = readonly [at: readonly Segment[], address: Address];
 
 function inTexts(at: PlatformObject, namespaces: ReadonlySet<string>): Found[] {
-  return [...textsOf(at)].flatMap(({ at: segments, text }) =>
-    addressesIn(text, namespaces).map((address): Found => [segments, address]),
-  );
+  return [...textsOf(at)].flatMap(({ at: segments, text }) => {
+    const idle = idleAddresses(text, namespaces);
+    return addressesIn(text, namespaces)
+      .filter((address) => !idle.has(address.text))
+      .map((address): Found => [segments, address]);
+  });
+}
+
+/** Addresses of a configuration that only stand in parts with `enabled: false`, which call nothing. */
+function idleAddresses(text: string, namespaces: ReadonlySet<string>): ReadonlySet<string> {
+  if (!/\benabled"?: *false\b/.test(text)) return new Set();
+  const { value } = parseYaml({ file: '', text }).parsed ?? {};
+  const addresses = (idle: boolean): string[] =>
+    [...textsIn(value, idle)].flatMap((one) => addressesIn(one, namespaces).map((address) => address.text));
+  const used = new Set(addresses(false));
+  return new Set(addresses(true).filter((one) => !used.has(one)));
+}
+
+/** @param idle whether to give those of parts that are switched off, or all others */
+function* textsIn(value: unknown, idle: boolean, isIdle = false): Generator<string> {
+  if (typeof value === 'string' && idle === isIdle) yield value;
+  const below = isIdle || mapOf(value)['enabled'] === false;
+  if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part, idle, below);
 }
 
 /** References as data: of webhooks and API services, of Ingresses and routes, of Prometheus to its Alertmanagers. */

@@ -29,16 +29,33 @@ kind: ServiceAccount
 metadata: { name: logs }
 `;
 
-function findings(text: string, { profile = 'eks' as const, installed = true, objects = rendered } = {}): Problem[] {
+function findings(
+  text: string,
+  { profile = 'eks' as const, installed = true, objects = rendered, values = {} } = {},
+): Problem[] {
   const [component] = catalogueOf([{ file: 'catalogue/logs.yaml', text }]).values();
   if (component === undefined) throw new Error('no component');
   const chosen = new Map([['logs', { component, installed, external: !installed }]]);
-  return catalogueFindings(objectsIn(objects, 'observability'), { chosen, profile, mode: 'rings' });
+  return catalogueFindings(objectsIn(objects, 'observability'), { chosen, profile, mode: 'rings', values });
 }
 
 describe('the description of a component', () => {
   it('is right where each name is a rendered object of its namespace', () => {
     expect(findings(description)).toEqual([]);
+  });
+
+  it('may name a workload by the modes of the chart', () => {
+    const text = description.replace('[statefulset/logs]', '[deployment/logs|statefulset/logs]');
+    expect(findings(text)).toEqual([]);
+    expect(findings(text, { objects: rendered.replace('name: logs }', 'name: other }') })).toHaveLength(1);
+  });
+
+  it('may name a Service that the values switch off', () => {
+    const text = description.replace('port: 80 }', 'port: 80, switch: gateway.enabled }');
+    const objects = rendered.replace('logs-gateway', 'other');
+    expect(findings(text, { objects })).toHaveLength(1);
+    expect(findings(text, { objects, values: { logs: { gateway: { enabled: true } } } })).toHaveLength(1);
+    expect(findings(text, { objects, values: { logs: { gateway: { enabled: false } } } })).toEqual([]);
   });
 
   it.each([

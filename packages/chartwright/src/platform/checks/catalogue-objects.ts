@@ -2,7 +2,7 @@ import type { DocumentPath } from '../../core/document-path.ts';
 import { formatPath } from '../../core/document-path.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
-import { listOf, mapOf } from '../../core/untyped.ts';
+import { listOf, mapOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import type { Component, Profile } from '../model/component.ts';
 import type { ChosenComponent } from '../model/platform.ts';
 import { type Mode, namespaceOf } from '../model/rings.ts';
@@ -13,6 +13,8 @@ export interface CatalogueScene {
   readonly chosen: ReadonlyMap<string, ChosenComponent>;
   readonly profile: Profile;
   readonly mode: Mode;
+  /** The values of the releases; what they switch off is not looked for. */
+  readonly values: Untyped;
 }
 
 /**
@@ -28,42 +30,60 @@ export function catalogueFindings(objects: readonly PlatformObject[], scene: Cat
     .flatMap(({ component }) => {
       const namespace = namespaceOf(component.ring, scene.mode);
       const own = objects.filter((object) => object.namespace === namespace);
-      return namedObjects(component, scene.profile).flatMap((named) => findings(component, named, own));
+      return namedObjects(component, scene).flatMap((named) => findings(component, named, own));
     });
+}
+
+interface Identity {
+  /** As Kubernetes writes it, in lower case. */
+  readonly kind: string;
+  readonly name: string;
 }
 
 /** An object that a component's description names. */
 interface NamedObject {
   readonly path: DocumentPath;
-  /** As Kubernetes writes it, in lower case. */
-  readonly kind: string;
-  readonly name: string;
+  /** What is enough to be there, the usual one first; kinds in lower case. */
+  readonly any: readonly [Identity, ...Identity[]];
   readonly port?: number;
 }
 
-function namedObjects({ workloads, services, aws }: Component, profile: Profile): NamedObject[] {
+function namedObjects(
+  { name: component, workloads, services, aws }: Component,
+  { profile, values }: CatalogueScene,
+): NamedObject[] {
+  const isOn = (path = ''): boolean => path === '' || valueAt(values, [component, ...path.split('.')]) !== false;
   const account = profile === 'eks' ? aws.identity?.serviceAccount : undefined;
   return [
     ...workloads.map((workload, index): NamedObject => {
-      const [kind = '', name = ''] = workload.split('/');
-      return { path: ['workloads', index], kind, name };
+      const [first = '', ...others] = workload.split('|');
+      return { path: ['workloads', index], any: [identityOf(first), ...others.map(identityOf)] };
     }),
-    ...Object.entries(services).map(([key, { name, port }]): NamedObject => ({
-      path: ['services', key, 'name'],
-      kind: 'service',
-      name,
-      port,
-    })),
+    ...Object.entries(services)
+      .filter(([, service]) => isOn(service.switch))
+      .map(([key, { name, port }]): NamedObject => ({
+        path: ['services', key, 'name'],
+        any: [{ kind: 'service', name }],
+        port,
+      })),
     ...(account === undefined
       ? []
-      : [{ path: ['aws', 'identity', 'serviceAccount'], kind: 'serviceaccount', name: account }]),
+      : [{ path: ['aws', 'identity', 'serviceAccount'], any: [{ kind: 'serviceaccount', name: account }] as const }]),
   ];
 }
 
+function identityOf(workload: string): Identity {
+  const [kind = '', name = ''] = workload.split('/');
+  return { kind, name };
+}
+
 function findings(component: Component, named: NamedObject, own: readonly PlatformObject[]): Problem[] {
-  const ofKind = own.filter(({ kind }) => kind.toLowerCase() === named.kind);
-  const object = ofKind.find(({ name }) => name === named.name);
-  if (object === undefined) return [noObject(component, named, ofKind)];
+  const isOf = (object: PlatformObject, { kind }: Identity): boolean => object.kind.toLowerCase() === kind;
+  const object = own.find((one) => named.any.some((wanted) => isOf(one, wanted) && one.name === wanted.name));
+  if (object === undefined) {
+    const ofKind = own.filter((one) => isOf(one, named.any[0]));
+    return [noObject(component, named, ofKind)];
+  }
   const ports = listOf(mapOf(object.value['spec'])['ports']).map((port) => mapOf(port)['port']);
   return named.port === undefined || ports.includes(named.port) ? [] : [noPort(component, named, ports)];
 }
@@ -77,7 +97,8 @@ const kindWords: Readonly<Record<string, string>> = {
   statefulset: 'StatefulSet',
 };
 
-function noObject(component: Component, { path, kind, name }: NamedObject, there: readonly PlatformObject[]): Problem {
+function noObject(component: Component, { path, any }: NamedObject, there: readonly PlatformObject[]): Problem {
+  const [{ kind, name }] = any;
   const word = kindWords[kind] ?? kind;
   const names = [...new Set(there.map((one) => one.name))].sort();
   const near = nearest(name, names);
@@ -91,7 +112,8 @@ function noObject(component: Component, { path, kind, name }: NamedObject, there
   });
 }
 
-function noPort(component: Component, { path, name, port = 0 }: NamedObject, there: readonly unknown[]): Problem {
+function noPort(component: Component, { path, any, port = 0 }: NamedObject, there: readonly unknown[]): Problem {
+  const [{ name }] = any;
   return problemOf(component, [...path.slice(0, -1), 'port'], {
     found: `port ${port} of the Service ${name} of ${component.name}, which it does not have`,
     expected: `one of ${there.map(String).join(', ')}${ofChart(component)}`,

@@ -171,10 +171,14 @@ export interface PlatformComponent {
        * Scheme of its URL.
        */
       scheme?: 'http' | 'https' | 'grpc';
+      /**
+       * Switch of it in the chart's values, such as `alertmanager.enabled`: where that is false, the Service is not expected.
+       */
+      switch?: string;
     };
   };
   /**
-   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
+   * Workloads that run when the component is up, as kind/name; alternatives, by the chart's modes, are separated by `|`. Informational: Helm itself waits for readiness.
    */
   workloads?: string[];
   /**
@@ -676,10 +680,14 @@ export interface EffectivePlatformComponent {
        * Scheme of its URL.
        */
       scheme: 'http' | 'https' | 'grpc';
+      /**
+       * Switch of it in the chart's values, such as `alertmanager.enabled`: where that is false, the Service is not expected.
+       */
+      switch?: string;
     };
   };
   /**
-   * Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.
+   * Workloads that run when the component is up, as kind/name; alternatives, by the chart's modes, are separated by `|`. Informational: Helm itself waits for readiness.
    */
   workloads: string[];
   /**

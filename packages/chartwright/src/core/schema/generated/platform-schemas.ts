@@ -189,14 +189,25 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
               name: { description: 'Name of the Service.', $ref: '#/definitions/dnsLabel' },
               port: { description: 'Port of the Service.', $ref: '#/definitions/portNumber' },
               scheme: { description: 'Scheme of its URL.', enum: ['http', 'https', 'grpc'], default: 'http' },
+              switch: {
+                description:
+                  "Switch of it in the chart's values, such as `alertmanager.enabled`: where that is false, the Service is not expected.",
+                type: 'string',
+                maxLength: 253,
+                pattern: '^[a-zA-Z][a-zA-Z0-9_-]*([.][a-zA-Z][a-zA-Z0-9_-]*)*$',
+              },
             },
           },
         },
         workloads: {
           description:
-            'Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.',
+            "Workloads that run when the component is up, as kind/name; alternatives, by the chart's modes, are separated by `|`. Informational: Helm itself waits for readiness.",
           type: 'array',
-          items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
+          items: {
+            type: 'string',
+            pattern:
+              '^(deployment|statefulset|daemonset)/[a-z0-9-]+([|](deployment|statefulset|daemonset)/[a-z0-9-]+)*$',
+          },
           default: [],
         },
         secrets: {
@@ -975,14 +986,24 @@ export const componentSchema: Readonly<Record<string, unknown>> = {
           name: { description: 'Name of the Service.', $ref: '#/definitions/dnsLabel' },
           port: { description: 'Port of the Service.', $ref: '#/definitions/portNumber' },
           scheme: { description: 'Scheme of its URL.', enum: ['http', 'https', 'grpc'], default: 'http' },
+          switch: {
+            description:
+              "Switch of it in the chart's values, such as `alertmanager.enabled`: where that is false, the Service is not expected.",
+            type: 'string',
+            maxLength: 253,
+            pattern: '^[a-zA-Z][a-zA-Z0-9_-]*([.][a-zA-Z][a-zA-Z0-9_-]*)*$',
+          },
         },
       },
     },
     workloads: {
       description:
-        'Workloads that run when the component is up, as kind/name. Informational: Helm itself waits for readiness.',
+        "Workloads that run when the component is up, as kind/name; alternatives, by the chart's modes, are separated by `|`. Informational: Helm itself waits for readiness.",
       type: 'array',
-      items: { type: 'string', pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+$' },
+      items: {
+        type: 'string',
+        pattern: '^(deployment|statefulset|daemonset)/[a-z0-9-]+([|](deployment|statefulset|daemonset)/[a-z0-9-]+)*$',
+      },
       default: [],
     },
     secrets: {
