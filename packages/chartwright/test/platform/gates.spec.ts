@@ -9,6 +9,7 @@ import { platformImages } from '../../src/commands/platform/images/images.ts';
 import { renderPlatform } from '../../src/commands/platform/render.ts';
 import { platformSize } from '../../src/commands/platform/size.ts';
 import type { TargetOptions } from '../../src/commands/platform/files/targets.ts';
+import { lintPlatform } from '../../src/commands/platform/lint.ts';
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { readManifest } from '../../src/kube/manifest.ts';
 import { type Problem, ProblemsError } from '../../src/core/problem.ts';
@@ -139,6 +140,25 @@ describe('validate', () => {
     const found = (await problemsWith(values)).find((problem) => problem.code.startsWith(code));
     expect(found).toMatchObject({ file, ...(fix === undefined ? {} : { fix }) });
     expect(`${found?.line}:${found?.column}`).toBe(at);
+  });
+
+  it('reports what environment.yaml is warned of, and what two environments share', async () => {
+    const settings = 'environments/dev/environment.yaml';
+    const before = readFileSync(join(root, settings), 'utf8');
+    workspace.write(settings, `${before}cluster: { name: lab, nodes: 1 }\n`);
+    workspace.write('environments/lab/environment.yaml', 'profile: kind\n');
+    const codes = async (run: typeof validatePlatform): Promise<string[]> =>
+      (await run(root, { own, env: 'dev', ring: 'base' })).problems
+        .filter(({ file: at }) => at === settings)
+        .map(({ code, severity }) => `${severity} ${code}`);
+    try {
+      const expected = ['error environment/same-cluster', 'warning environment/one-node'];
+      expect(await codes(validatePlatform)).toEqual(expected);
+      expect(await codes(lintPlatform)).toEqual(expected);
+    } finally {
+      workspace.write(settings, before);
+      rmSync(join(root, 'environments/lab'), { recursive: true });
+    }
   });
 
   it('reports a fault that several environments have once, and names them', async () => {

@@ -12,7 +12,7 @@ import { scopeTest } from '../../kube/scopes.ts';
 import { sizeFindings } from '../../platform/size/findings.ts';
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import { modeOf } from './files/targets.ts';
-import { readPlatformOf } from './files/platform-files.ts';
+import { readPlatformOf, sharedByEnvironments } from './files/platform-files.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
 import {
   isRendered,
@@ -67,13 +67,17 @@ export async function validated(
   root: string,
   { rendering, single }: ValidatedRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
-  const { value: model } = await readPlatformOf(root);
+  const { value: model, warnings } = await readPlatformOf(root);
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
-  const sightings: Sighting[] = [];
+  const environments = rendering.platforms.flatMap(({ target }) => target.environment?.name ?? []);
+  const sightings = inFiles([...warnings, ...(await sharedByEnvironments(root, environments, model))]);
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
     const chosen = chosenFor(model, platform);
-    const found = await platformProblems(platform, rendering, catalog, chosen);
+    const found = [
+      ...inFiles(platform.target.warnings),
+      ...(await platformProblems(platform, rendering, catalog, chosen)),
+    ];
     if (!hasErrors(problemsIn(found)))
       found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
     const { reported, unchecked } = apart(found, rendering);

@@ -119,18 +119,17 @@ function partition({ aws }: Environment): EnvironmentFault[] {
   ];
 }
 
+/** A key of another account is fine, where its policy lets this account use it (Amazon EKS user guide, "Encrypt secrets"). */
 function key({ aws }: Environment): EnvironmentFault[] {
-  const [, , , region, accountId] = aws?.kmsKeyArn?.split(':') ?? [];
-  if (aws === undefined || region === undefined) return [];
-  const sameAccount = aws.accountId === undefined || aws.accountId === accountId;
-  if (region === aws.region && sameAccount) return [];
+  const [, , , region] = aws?.kmsKeyArn?.split(':') ?? [];
+  if (aws === undefined || region === undefined || region === aws.region) return [];
   return [
     {
       path: ['aws', 'kmsKeyArn'],
       text: {
         code: 'environment/region',
-        found: `a key of account ${accountId} in ${region}`,
-        expected: `a key of the cluster's account in ${aws.region}: EKS accepts no other for Secrets`,
+        found: `a key in ${region}`,
+        expected: `a key in ${aws.region}: EKS accepts no other for Secrets`,
         fix: 'set the ARN of such a key, or remove it to have one created',
       },
     },

@@ -40,7 +40,12 @@ function outside(path: string, found: string): Problem {
 }
 
 function isThere(path: string): boolean {
-  return lstatIfThere(path) !== undefined;
+  try {
+    return lstatIfThere(path) !== undefined;
+  } catch {
+    // Below a loop of links, which is the one to report.
+    return false;
+  }
 }
 
 function realPath(path: string): string | undefined {

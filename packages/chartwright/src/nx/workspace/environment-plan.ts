@@ -9,18 +9,21 @@ import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { planGitops } from './gitops-plan.ts';
 import { overlayProblems } from './environment-overlays.ts';
 import type { FileWrite } from './tool-owned-files.ts';
-import { readText } from './read-text.ts';
+import { childrenOf, isThere, readText } from './read-text.ts';
 
 /** Path of an environment's own file, relative to the workspace. */
 export function environmentFile(name: string): string {
   return `${environmentFolder(name)}/environment.yaml`;
 }
 
-/** Names of the environments that have an `environment.yaml`, in alphabetical order. */
+/**
+ * Names of the environments that have an `environment.yaml`, in alphabetical order.
+ *
+ * @throws ProblemsError for something else in the place of such a file, or of the folder of environments
+ */
 export function environmentNames(tree: Tree): string[] {
-  return tree
-    .children(environmentsFolder)
-    .filter((name) => tree.exists(environmentFile(name)))
+  return childrenOf(tree, environmentsFolder)
+    .filter((name) => isThere(tree, environmentFile(name)))
     .sort();
 }
 

@@ -22,6 +22,27 @@ export function readText(tree: Tree, path: string): string | null {
   return tree.read(path, 'utf-8');
 }
 
+/**
+ * Whether a file is in the tree. What Nx's tree takes for nothing is refused: it is neither to be passed over nor to be
+ * written to.
+ *
+ * @throws ProblemsError as {@link readText} does
+ */
+export function isThere(tree: Tree, path: string): boolean {
+  return tree.exists(path) ? true : readText(tree, path) !== null;
+}
+
+/**
+ * What is in a folder of the tree.
+ *
+ * @throws ProblemsError for something else in its place, which Nx's tree takes for an empty one
+ */
+export function childrenOf(tree: Tree, folder: string): string[] {
+  const stat = statOf(folder, join(tree.root, folder));
+  if (stat !== undefined && !stat.isDirectory()) throw new ProblemsError([noFolder(folder)]);
+  return tree.children(folder);
+}
+
 function statOf(path: string, file: string): Stats | undefined {
   try {
     return statSync(file);

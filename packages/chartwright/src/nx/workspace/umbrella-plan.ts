@@ -10,14 +10,14 @@ import { umbrellaFolder } from '../../platform/umbrella/input.ts';
 import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
-import { readText } from './read-text.ts';
+import { isThere, readText } from './read-text.ts';
 
 /** Charts of the umbrella that come with the plugin. */
 export const umbrellaCharts = ['lib-platform', 'platform-personas', 'platform-crds', 'platform-dashboards'] as const;
 
 /** Whether the workspace has an umbrella, or the input of one. */
 export function hasUmbrella(tree: Tree): boolean {
-  return tree.exists(platformFile);
+  return isThere(tree, platformFile);
 }
 
 /**

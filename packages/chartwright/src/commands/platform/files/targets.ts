@@ -21,6 +21,8 @@ export interface PlatformTarget {
   readonly name: string;
   readonly profile: Profile;
   readonly environment: Environment | undefined;
+  /** What was warned of in its environment.yaml. */
+  readonly warnings: readonly Problem[];
 }
 
 /** One release of the umbrella. */
@@ -72,14 +74,14 @@ export function modeOf(releases: readonly PlatformRelease[]): Mode {
 }
 
 async function environmentTarget(root: string, name: string): Promise<PlatformTarget> {
-  const { value } = await readEnvironmentOf(root, name);
-  return { name, profile: value.profile, environment: value };
+  const { value, warnings } = await readEnvironmentOf(root, name);
+  return { name, profile: value.profile, environment: value, warnings };
 }
 
 function profileTarget(profile: string): PlatformTarget {
   const known = profiles.find((name) => name === profile);
   if (known === undefined) throw new ProblemsError([badOption('profile', profile, profiles)]);
-  return { name: known, profile: known, environment: undefined };
+  return { name: known, profile: known, environment: undefined, warnings: [] };
 }
 
 function badOption(option: string, found: string, known: readonly string[]): Problem {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ChartDependency,
@@ -13,6 +12,7 @@ import { yamlMap } from '../../../core/yaml/documents.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { systemWords } from '../../../core/system-words.ts';
 import { unreadable } from '../../workspace/read-file.ts';
+import { statIfThere } from '../../workspace/stat-if-there.ts';
 import { readRegularFile } from '../../workspace/regular-file.ts';
 
 /** The umbrella chart of a workspace. */
@@ -36,7 +36,7 @@ export async function readUmbrella(root: string): Promise<UmbrellaChart> {
 
 /** As {@link readUmbrella}, for a folder. */
 export async function readUmbrellaFolder(folder: string): Promise<UmbrellaChart> {
-  const own = existsSync(folder)
+  const own = isFolder(folder, '')
     ? await readFiles(folder, '', (path) => path !== 'charts')
     : new Map<string, Uint8Array>();
   if (!own.has('Chart.yaml')) throw new ProblemsError([noUmbrella()]);
@@ -74,7 +74,7 @@ async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
     entries.map(async (entry) => {
       const path = join(folder, entry);
       if (entry.endsWith('.tgz')) return readPackage(entry, await readBytes(path, `charts/${entry}`));
-      if (!(await stat(path)).isDirectory()) return undefined;
+      if (!isFolder(path, `charts/${entry}`)) return undefined;
       return chartOf(`charts/${entry}`, await readFiles(path, '', (name) => name !== 'crds'));
     }),
   );
@@ -112,6 +112,15 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   }
 }
 
+/** @throws ProblemsError for a loop of links. @param name its path in the umbrella */
+function isFolder(path: string, name: string): boolean {
+  try {
+    return statIfThere(path)?.isDirectory() ?? false;
+  } catch (error) {
+    throw new ProblemsError([unreadable([umbrellaFolder, name].filter(Boolean).join('/'), error)]);
+  }
+}
+
 /** The files below a folder, links followed, by path with `/`. */
 async function readFiles(
   folder: string,
@@ -123,7 +132,7 @@ async function readFiles(
     const path = prefix + entry;
     if (!wanted(path)) continue;
     const absolute = join(folder, entry);
-    if ((await stat(absolute)).isDirectory())
+    if (isFolder(absolute, path))
       for (const [name, bytes] of await readFiles(absolute, `${path}/`, wanted)) files.set(name, bytes);
     else files.set(path, await readBytes(absolute, path));
   }
@@ -143,7 +152,8 @@ function kept(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   return new Map([...files].filter(([path]) => !isIgnored(path)));
 }
 
-function noUmbrella(): Problem {
+/** The problem of a workspace without an umbrella. */
+export function noUmbrella(): Problem {
   return {
     code: 'platform/no-umbrella',
     severity: 'error',

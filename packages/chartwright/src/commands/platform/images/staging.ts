@@ -11,7 +11,8 @@ import { ProblemsError } from '../../../core/problem.ts';
 import { shippedCatalogue } from '../files/catalogue-files.ts';
 import { environmentNames, platformFile, readPlatformOf } from '../files/platform-files.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
-import { readRegularText } from '../../workspace/regular-file.ts';
+import { noUmbrella } from '../files/umbrella-chart.ts';
+import { readIfThere } from '../../workspace/read-file.ts';
 
 /** Environments for a workspace without one: the least that each profile requires. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
@@ -59,7 +60,9 @@ async function writePlatform(root: string, folder: string, registry: string | un
 /** Versions of the workspace's own charts, as its umbrella names them. */
 async function ownVersions(root: string): Promise<Record<string, string>> {
   const file = `${umbrellaFolder}/Chart.yaml`;
-  const chart = yamlMap({ file, text: await readRegularText(join(root, file)) });
+  const text = await readIfThere(root, file);
+  if (text === undefined) throw new ProblemsError([noUmbrella()]);
+  const chart = yamlMap({ file, text });
   return Object.fromEntries(dependenciesOf(chart).map(({ name, version }) => [name, version]));
 }
 
