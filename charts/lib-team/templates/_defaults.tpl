@@ -764,6 +764,7 @@
 {{- if kindIs "map" (get . "tenant") }}{{ include "lib-team.defaults.tenant" (get . "tenant") }}{{ end -}}
 {{- if not (hasKey . "workloads") }}{{ $_ := set . "workloads" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "workloads") }}{{ include "lib-team.defaults.workloads" (get . "workloads") }}{{ end -}}
+{{- if not (hasKey . "configMaps") }}{{ $_ := set . "configMaps" (dict) }}{{ end -}}
 {{- if not (hasKey . "externalSecrets") }}{{ $_ := set . "externalSecrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "externalSecrets") -}}
   {{- include "lib-team.defaults.externalSecrets" (get . "externalSecrets") -}}

@@ -1835,7 +1835,7 @@ export interface EffectiveTeamValues {
   /**
    * Configuration that several workloads share, keyed by the name of its ConfigMap. A change restarts the pods of the workloads that use it.
    */
-  configMaps?: {
+  configMaps: {
     [k: string]: {
       /**
        * Texts, keyed by file name or variable.

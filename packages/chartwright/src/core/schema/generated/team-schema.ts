@@ -61,6 +61,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           },
         },
       },
+      default: {},
     },
     externalSecrets: {
       description:
