@@ -209,6 +209,25 @@ describe('quota', () => {
     expect(codes(fleetTeam('a', { global, tenant: quota, workloads }))).toEqual(['fleet/quota-too-small a']);
   });
 
+  it.each([
+    ['a DaemonSet as one pod', { kind: 'DaemonSet', rollout: { maxSurge: '0', maxUnavailable: '1' } }, 1],
+    ['the pods of a Job that run at once', { kind: 'Job', job: { completions: 9, parallelism: 3 } }, 3],
+    ['no more pods of a Job than have to succeed', { kind: 'Job', job: { completions: 2, parallelism: 3 } }, 2],
+    ['one Job of a CronJob', { kind: 'CronJob', cronJob: { schedule: '@daily' }, job: {} }, 1],
+    [
+      'two Jobs of a CronJob that may run beside itself',
+      { kind: 'CronJob', cronJob: { schedule: '@daily', concurrencyPolicy: 'Allow' } },
+      2,
+    ],
+  ] as const)('counts %s', (_, workload, pods) => {
+    const quota = (hard: number) => ({
+      tenant: { quota: { hard: { pods: String(hard) } } },
+      workloads: { web: { image: 'example.com/app:1', ...workload } },
+    });
+    expect(codes(fleetTeam('a', quota(pods)))).toEqual([]);
+    expect(codes(fleetTeam('a', quota(pods - 1)))).toEqual(['fleet/quota-too-small a']);
+  });
+
   it.each([1.5, -3, Infinity, NaN, '3', [3]])(
     'counts %j replicas of an object as one, since they are refused',
     (replicas) => {

@@ -9,7 +9,9 @@ export function scheduleFaults({ workloads }: EffectiveTeamValues): ValueFault[]
     const at = ['workloads', name, 'cronJob'];
     const { schedule, timeZone } = cronJob;
     return [
-      ...(isSchedule(schedule) ? daysFaults([...at, 'schedule'], schedule) : [unreadable([...at, 'schedule'], schedule)]),
+      ...(isSchedule(schedule)
+        ? daysFaults([...at, 'schedule'], schedule)
+        : [unreadable([...at, 'schedule'], schedule)]),
       ...zoneFaults([...at, 'timeZone'], timeZone),
     ];
   });
@@ -49,7 +51,9 @@ function daysFaults(path: readonly string[], schedule: string): ValueFault[] {
 }
 
 function zoneFaults(path: readonly string[], timeZone: string): ValueFault[] {
-  const known = isTimeZone(timeZone) ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone : undefined;
+  const known = isTimeZone(timeZone)
+    ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+    : undefined;
   // Node.js reads any case, Kubernetes looks for a file of the name.
   const otherCase = known !== undefined && known !== timeZone && known.toLowerCase() === timeZone.toLowerCase();
   if (known !== undefined && !otherCase) return [];
@@ -59,7 +63,8 @@ function zoneFaults(path: readonly string[], timeZone: string): ValueFault[] {
       path,
       found: JSON.stringify(timeZone),
       expected: 'a name of the IANA time zone database, in its upper and lower case',
-      fix: known === undefined ? 'name a zone by continent and city, such as Europe/Berlin, or Etc/UTC' : `write ${known}`,
+      fix:
+        known === undefined ? 'name a zone by continent and city, such as Europe/Berlin, or Etc/UTC' : `write ${known}`,
     },
   ];
 }

@@ -150,6 +150,12 @@ export const jobCases: readonly TemplateCase[] = [
     values: job({ mesh: { enabled: true } }, { mesh: { enabled: true } }),
     shows: [{ kind: 'Job', spec: { template: { metadata: { annotations: { 'linkerd.io/inject': 'enabled' } } } } }],
   },
+  {
+    key: 'global.platform.mesh.nativeSidecar',
+    does: 'of false leaves the mesh to what keeps running: a Job stays out of it',
+    values: job({ mesh: { enabled: false } }, { mesh: { enabled: true, nativeSidecar: false } }),
+    shows: [{ kind: 'Job', spec: { template: { metadata: { annotations: { 'linkerd.io/inject': 'disabled' } } } } }],
+  },
 ];
 
 export const cronJobCases: readonly TemplateCase[] = [
