@@ -110,9 +110,10 @@ function joinSeconds(workload: Workload): void {
 
 function joinProbes({ ports = {}, probes = {} }: Pick<Workload, 'ports' | 'probes'>): void {
   const names = Object.keys(ports);
-  for (const probe of Object.values(probes)) if (probe.type === 'exec') probe.command ??= ['/bin/up'];
+  const all = [probes.startup, probes.readiness, probes.liveness].filter((probe) => probe !== undefined);
+  for (const probe of all) if (probe.type === 'exec') probe.command ??= ['/bin/up'];
   if (names.length === 0) return;
-  for (const probe of Object.values(probes))
+  for (const probe of all)
     if (probe.type !== 'exec' || probe.port !== undefined)
       probe.port = names[(probe.port ?? '').length % names.length] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type {
   EffectiveTeamValuesInitContainer,
+  EffectiveTeamValuesProbe,
   EffectiveTeamValuesSidecar,
   EffectiveTeamValuesWorkload,
 } from '../generated/team-values.ts';
@@ -35,6 +36,17 @@ export function workloadContainers(
   workloads: Readonly<Record<string, EffectiveTeamValuesWorkload>>,
 ): WorkloadContainer[] {
   return Object.entries(workloads).flatMap(([name, workload]) => containersOfWorkload(name, workload));
+}
+
+const PROBES = ['readiness', 'liveness', 'startup'] as const;
+
+/** The probes of a container by their kind; an init container has none. */
+export function probesOfContainer(
+  container: WorkloadContainer,
+): (readonly [kind: string, probe: EffectiveTeamValuesProbe])[] {
+  if (container.kind === 'init') return [];
+  const { probes } = container.values;
+  return PROBES.flatMap((kind) => (probes[kind] === undefined ? [] : [[kind, probes[kind]] as const]));
 }
 
 /** The ports of a workload's containers together, by name: those of its Service. */

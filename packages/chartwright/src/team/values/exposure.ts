@@ -1,6 +1,6 @@
 import { formatPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
-import { containersOfWorkload, portsOfWorkload } from './containers.ts';
+import { containersOfWorkload, portsOfWorkload, probesOfContainer } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Expose = NonNullable<EffectiveTeamValuesWorkload['expose']>;
@@ -31,9 +31,9 @@ function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): Va
   const port = key === undefined ? undefined : portsOfWorkload(workload)[key];
   if (key === undefined || port === undefined) return [];
   const owner = containersOfWorkload(name, workload).find(({ kind, values }) => kind !== 'init' && key in values.ports);
-  if (owner === undefined || owner.kind === 'init') return [];
+  if (owner === undefined) return [];
   const path = [...owner.path, 'ports', key];
-  const probed = Object.values(owner.values.probes).some((probe) => probe.type === 'grpc' && probe.port === key);
+  const probed = probesOfContainer(owner).some(([, probe]) => probe.type === 'grpc' && probe.port === key);
   if (!probed || port.appProtocol !== undefined) return [];
   return [
     {

@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
-import { containersOfWorkload, portsOfWorkload } from './containers.ts';
+import { containersOfWorkload, portsOfWorkload, probesOfContainer } from './containers.ts';
 import { exposedPort } from './exposure.ts';
 import type { ValueFault } from './value-fault.ts';
 
@@ -87,9 +87,9 @@ export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[
     const { metrics, expose } = workload;
     const ports = portsOfWorkload(workload);
     const uses: readonly (readonly [DocumentPath, string | undefined])[] = [
-      ...containersOfWorkload(name, workload).flatMap(({ kind, path, values }) =>
-        Object.entries(kind === 'init' ? {} : values.probes).map(
-          ([probe, { port }]) => [[...path, 'probes', probe, 'port'], port] as const,
+      ...containersOfWorkload(name, workload).flatMap((container) =>
+        probesOfContainer(container).map(
+          ([probe, { port }]) => [[...container.path, 'probes', probe, 'port'], port] as const,
         ),
       ),
       [['workloads', name, 'metrics', 'port'], metrics?.port],

@@ -1,14 +1,14 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
-import { workloadContainers } from './containers.ts';
+import { probesOfContainer, workloadContainers } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Commands whose program has no name: the API server accepts them, and the container never starts. */
 export function programFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return workloadContainers(workloads).flatMap(({ kind, path, values }) => [
-    ...unnamed([...path, 'command'], values.command),
-    ...Object.entries(kind === 'init' ? {} : values.probes).flatMap(([probe, { command }]) =>
-      unnamed([...path, 'probes', probe, 'command'], command),
+  return workloadContainers(workloads).flatMap((container) => [
+    ...unnamed([...container.path, 'command'], container.values.command),
+    ...probesOfContainer(container).flatMap(([probe, { command }]) =>
+      unnamed([...container.path, 'probes', probe, 'command'], command),
     ),
   ]);
 }

@@ -189,7 +189,7 @@ function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): bo
         typeof value === 'string' && termValue({ path: `${String(rule.right)}.${value}` }, root, match) === undefined
       );
     case 'differsFrom':
-      return value !== undefined && target !== undefined && String(value) === String(target);
+      return typeof value === 'string' && value === target;
     case 'notKeyOf':
       return typeof value === 'string' && isMap(target) && Object.hasOwn(target, value);
     case 'notAmong':

@@ -110,7 +110,7 @@ export const sourceCases: readonly TemplateCase[] = [
   })),
   ...files.flatMap(({ key, source, volume, name, mode }) => {
     const given = { [source]: 'web.tls', mountPath: '/etc/tls' };
-    const values = (more: object): TeamValues => web({ [key]: { tls: { ...given, ...more } } } as Partial<Workload>);
+    const values = (more: object): TeamValues => web({ [key]: { tls: { ...given, ...more } } });
     const shows = (more: object, mounts: object): readonly ShownObject[] => [
       pod(
         mounted(
