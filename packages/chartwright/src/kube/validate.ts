@@ -19,10 +19,15 @@ import { scopeFindings } from './scope-findings.ts';
  * known without a cluster. CustomResourceDefinitions among the objects apply to the others.
  *
  * @param objects of one release: names are compared, and references followed, among them
+ * @param isKnown whether an object is right even where the catalog lacks its kind
  * @returns errors and warnings in the order of the manifest; a kind without a schema gives one warning, however many
  *   objects it has
  */
-export function validateObjects(objects: readonly ManifestObject[], catalog: SchemaCatalog): Problem[] {
+export function validateObjects(
+  objects: readonly ManifestObject[],
+  catalog: SchemaCatalog,
+  isKnown: (object: ManifestObject) => boolean = () => false,
+): Problem[] {
   const known = catalog.with(objects.map((object) => object.value).filter(isCustomResourceDefinition));
   const unknownKinds = new Map<string, Problem>();
   const problems: Problem[] = [];
@@ -30,7 +35,7 @@ export function validateObjects(objects: readonly ManifestObject[], catalog: Sch
     const kind = known.lookup(object.apiVersion, object.kind);
     if (kind === undefined) {
       const key = `${object.apiVersion} ${object.kind}`;
-      if (!unknownKinds.has(key)) unknownKinds.set(key, unknownKindFinding(object, known));
+      if (!unknownKinds.has(key) && !isKnown(object)) unknownKinds.set(key, unknownKindFinding(object, known));
     } else {
       problems.push(...kindFindings(object, kind), ...scopeFindings(object, kind));
     }

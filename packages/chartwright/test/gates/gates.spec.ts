@@ -90,6 +90,14 @@ describe('lint', () => {
     expect(await codes(lintCharts, root)).toEqual(['objects/type values.yaml 8']);
   });
 
+  it('warns of no schema for the ExternalSecrets that the library renders, but for one of the team’s own', async () => {
+    const externalSecrets = { db: { keys: { password: { remote: 'database' } } } };
+    expect(await codes(lintCharts, folder.team('shop', { externalSecrets }))).toEqual([]);
+    const own = { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret', metadata: { name: 'own' }, spec: {} };
+    const root = folder.team('cart', { externalSecrets, extraObjects: { own } });
+    expect(await codes(lintCharts, root)).toEqual([expect.stringMatching(/^objects\/no-schema /)]);
+  });
+
   it('reports what is wrong with an object of extraObjects where it is written, by field', async () => {
     const root = folder.team('shop');
     const values = [

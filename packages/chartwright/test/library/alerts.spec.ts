@@ -13,7 +13,7 @@ import { defaultAlerts } from '../support/team-alerts.ts';
 import { image } from '../support/values.ts';
 
 interface Rule {
-  readonly alert: string;
+  readonly alert?: string;
   readonly expr: string;
 }
 
@@ -69,7 +69,7 @@ describe('the default alerts of workloads', () => {
 
   it('are PromQL that Prometheus reads, of the team’s namespace alone', () => {
     for (const { alert, expr } of groupsOf(shop.rendering).flatMap(({ rules }) => rules)) {
-      expect(promqlFault(expr), alert).toBeUndefined();
+      expect(promqlFault(expr), alert ?? expr).toBeUndefined();
       const selectors = [...expr.matchAll(/\{[^}]*\}/g)].map(([selector]) => selector);
       expect(selectors.filter((selector) => !selector.includes('namespace="team-shop"'))).toEqual([]);
     }

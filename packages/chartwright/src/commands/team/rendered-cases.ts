@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SchemaCatalog } from '../../kube/catalog.ts';
-import { objectName } from '../../kube/finding.ts';
 import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
 import { entriesOf, placeIn, withOrigins } from '../../kube/origin.ts';
 import { validateObjects } from '../../kube/validate.ts';
@@ -146,16 +145,11 @@ function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
 }
 
 /**
- * Problems without those that an ExternalSecret of `externalSecrets` has no known schema: it is as the library renders it
- * from values that have one, and specs hold that to external-secrets' own definition.
+ * Whether an object is an ExternalSecret of `externalSecrets`: as the library renders it, from values that have a schema;
+ * a spec holds that to external-secrets' own definition.
  */
-function withoutOwn(problems: readonly Problem[], objects: readonly ManifestObject[], terms?: ObjectTerms): Problem[] {
-  const own = new Set(
-    objects
-      .filter(({ kind, name }) => kind === 'ExternalSecret' && Object.hasOwn(terms?.externalSecrets ?? {}, name))
-      .map((object) => `${objectName(object)}: kind`),
-  );
-  return problems.filter(({ code, path }) => code !== 'objects/no-schema' || !own.has(path));
+function isOfLibrary({ kind, name }: ManifestObject, terms: ObjectTerms | undefined): boolean {
+  return kind === 'ExternalSecret' && Object.hasOwn(terms?.externalSecrets ?? {}, name);
 }
 
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */
@@ -167,7 +161,7 @@ function foundIn(
   const { name = '', sources = [], terms } = request ?? {};
   const check = (all: readonly ManifestObject[]): Problem[] => {
     const problems = [
-      ...withoutOwn(validateObjects(all, catalog), all, terms),
+      ...validateObjects(all, catalog, (object) => isOfLibrary(object, terms)),
       ...(terms === undefined
         ? []
         : [...foreignObjectFindings(all, ownerOf(name, terms), catalog), ...teamReleaseFindings(all, terms)]),

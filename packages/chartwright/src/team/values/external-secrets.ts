@@ -22,7 +22,7 @@ export function externalSecretFaults({ externalSecrets, workloads }: EffectiveTe
   const variables = Object.entries(workloads).flatMap(([workload, { envSecrets }]) =>
     Object.entries(envSecrets).flatMap(([variable, { secret, key, optional }]): ValueFault[] => {
       const keys = Object.hasOwn(externalSecrets, secret) ? keysOf(externalSecrets[secret]) : [key];
-      if (keys.includes(key) || optional === true) return [];
+      if (keys.includes(key) || optional) return [];
       return [
         {
           code: 'values/secret-key',
