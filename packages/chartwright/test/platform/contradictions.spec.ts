@@ -559,6 +559,26 @@ describe('settings of an environment that contradict each other', () => {
     expect(checkEnvironment({ file: 'e.yaml', text }, 'prod', platformFrom()).problems).toEqual([]);
   });
 
+  it.each(['cilium', 'calico'])('are none where NetworkPolicies are enforced by %s, chained to the VPC CNI', (name) => {
+    const chained = overridden(`{ addons: [${addons('{ name: vpc-cni, configurationValues: "{}" }')}] }`);
+    const described = platformFrom({
+      components: {
+        [name]: {
+          external: true,
+          definition: {
+            description: 'Enforces NetworkPolicies',
+            ring: 'base',
+            chart: { repository: 'https://charts.example.com', version: '1.0.0' },
+          },
+        },
+      },
+    });
+    const codes = checkEnvironment({ file: 'e.yaml', text: chained }, 'prod', described).problems.map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual([]);
+  });
+
   it('are none where an override adds what has no key', () => {
     const text = overridden(
       '{ cloudWatch: { clusterLogging: { logRetentionInDays: 30 } }, vpc: { nat: { gateway: Single } } }',

@@ -57,6 +57,11 @@ describe('an environment', () => {
     });
   });
 
+  it('may have a key of another account', () => {
+    const key = 'kmsKeyArn: "arn:aws:kms:eu-west-1:999988887777:key/0a"';
+    expect(reported(production.replace('accountId', `${key}, accountId`))).toEqual([]);
+  });
+
   it('is not returned when there is an error, so that nothing uses it', () => {
     expect(check('profile: kind\nproduction: true\n').environment).toBeUndefined();
   });

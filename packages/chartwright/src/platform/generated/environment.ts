@@ -109,7 +109,7 @@ export interface Environment {
      */
     hostedZoneIds?: string[];
     /**
-     * KMS key that encrypts Secrets and volumes; one is created when absent.
+     * KMS key that encrypts Secrets and volumes, in the region of the cluster; one is created when absent. The policy of another account's key must let this account use it.
      */
     kmsKeyArn?: string;
     /**
@@ -326,7 +326,7 @@ export interface EffectiveEnvironment {
      */
     hostedZoneIds: string[];
     /**
-     * KMS key that encrypts Secrets and volumes; one is created when absent.
+     * KMS key that encrypts Secrets and volumes, in the region of the cluster; one is created when absent. The policy of another account's key must let this account use it.
      */
     kmsKeyArn?: string;
     /**

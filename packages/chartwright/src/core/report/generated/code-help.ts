@@ -635,6 +635,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'set `aws.accountId`, or the bucket',
   },
   'environment/region': { meaning: 'a partition, key or zones that do not match the region', fix: 'see the message' },
+  'environment/same-cluster': {
+    meaning: 'two environments with one cluster, context, or cluster name in an AWS account',
+    fix: 'set `cluster.name` or `context` in one of them',
+  },
+  'environment/same-bucket': {
+    meaning: 'two environments with one S3 bucket',
+    fix: 'set `aws.buckets` in one of them, or remove it',
+  },
   'environment/unknown-component': { meaning: 'a component that the platform does not have', fix: 'correct the name' },
   'environment/unknown-team': {
     meaning: '`teams/<team>.yaml` for a team that does not exist',
@@ -818,6 +826,18 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'platform/autoscaled-replicas': {
     meaning: 'a fixed number of replicas beside an autoscaler',
     fix: 'remove `replicas`',
+  },
+  'platform/no-replicas': {
+    meaning: 'something of an enabled component that runs no pod: an error in production, otherwise a warning',
+    fix: 'raise its replicas, or disable the component',
+  },
+  'platform/no-node': {
+    meaning: 'a warning: a DaemonSet whose nodeSelector names a label that no node is known to have',
+    fix: 'give nodes the label, or remove it from the nodeSelector',
+  },
+  'platform/blocking-budget': {
+    meaning: 'a PodDisruptionBudget that lets no pod go: an error in production, otherwise a warning',
+    fix: 'set `maxUnavailable` to 1, or run more replicas',
   },
   'platform/object-twice': { meaning: 'the same object in different rings', fix: 'rename or remove one' },
   'platform/pod-security': {

@@ -701,7 +701,8 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
           default: [],
         },
         kmsKeyArn: {
-          description: 'KMS key that encrypts Secrets and volumes; one is created when absent.',
+          description:
+            "KMS key that encrypts Secrets and volumes, in the region of the cluster; one is created when absent. The policy of another account's key must let this account use it.",
           type: 'string',
           pattern: '^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/[0-9a-f-]+$',
         },
