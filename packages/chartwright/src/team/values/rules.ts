@@ -1,9 +1,9 @@
-import { isMap, listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
+import { isMap, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
+import { circle, circleOfLists, isOfNone } from './rule-references.ts';
 import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
-import { circularReferences } from '../../kube/variable-circles.ts';
 import { unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
 import {
   anyHolds,
@@ -99,6 +99,7 @@ export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): 
 function breach(rule: Rule, root: object, match: Match): string | undefined {
   const value = termValue(parseTerm(rule.left), root, match);
   const targets = [rule.right].flat().map((right) => termValue(parseTerm(right), root, match));
+  const sources = rule.sources === undefined ? undefined : termValue(parseTerm(rule.sources), root, match);
   switch (rule.op) {
     case 'notKept':
       return isGranted(value, rule, root, match) || isOffered(value, rule, root, match)
@@ -112,9 +113,9 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
     case 'closed':
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
     case 'resolves':
-      return unresolvedReferences(value, targets, isOfNone(rule, root, match));
+      return unresolvedReferences(value, targets, isOfNone(sources));
     case 'resolvesOrRuns':
-      return unresolvedInCommand(value, targets, isOfNone(rule, root, match));
+      return unresolvedInCommand(value, targets, isOfNone(sources));
     case 'acyclic':
       return circle(match.segments.at(-1), targets[0]);
     case 'acyclicLists':
@@ -122,25 +123,6 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
     default:
       return isBroken(rule, rule.op, root, match) ? '' : undefined;
   }
-}
-
-function circle(name: Segment | undefined, variables: unknown): string | undefined {
-  const reference = isMap(variables) ? circularReferences(variables).get(String(name)) : undefined;
-  return reference === undefined ? undefined : `$(${reference})`;
-}
-
-/** Whether a name is in none of the sources of variables, each of which may hold any name with its prefix. */
-function isOfNone({ sources }: Rule, root: object, match: Match): (name: string) => boolean {
-  const entries = sources === undefined ? {} : mapOf(termValue(parseTerm(sources), root, match));
-  const prefixes = Object.values(entries).map((source) => textOf(mapOf(source)['prefix']) ?? '');
-  return (name) => !prefixes.some((prefix) => name.startsWith(prefix));
-}
-
-/** The first of the names in the list of an entry that leads back to it. */
-function circleOfLists(name: Segment | undefined, maps: readonly unknown[], key: string): string | undefined {
-  const entries = maps.flatMap((map) => Object.entries(mapOf(map)));
-  const lists = Object.fromEntries(entries.map(([one, entry]) => [one, listOf(mapOf(entry)[key]).join(' ')]));
-  return circularReferences(lists, (list) => list.split(' ')).get(String(name));
 }
 
 /** Whether the list at `unless` has the value, or there is no text to judge. */
