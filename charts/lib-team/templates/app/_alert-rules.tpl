@@ -8,7 +8,8 @@ for a Prometheus that does not.
 {{- define "lib-team.alerts.rules" -}}
 {{- /* Given a workload. */ -}}
 {{- include "lib-team.alerts.crash-looping" . -}}
-{{- include "lib-team.alerts.not-ready" . -}}
+{{- if .ends }}{{ include "lib-team.alerts.job-failed" . }}{{ else }}{{ include "lib-team.alerts.not-ready" . }}{{ end -}}
+{{- if eq .kind "CronJob" }}{{ include "lib-team.alerts.job-late" . }}{{ end -}}
 {{- if .autoscaled }}{{ include "lib-team.alerts.at-maximum" . }}{{ end -}}
 {{- if .stateful }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
 {{- end -}}
@@ -29,24 +30,74 @@ for a Prometheus that does not.
       Pods of [[ $labels.namespace ]]/{{ .name }} that end soon after they start: [[ $value ]].
 {{- end -}}
 
+{{/* What kube-state-metrics calls the pods that are wanted, those that are ready, and those that are updated, as JSON. */}}
+{{- define "lib-team.alerts.replica-metrics" -}}
+{{- /* Given the kind of a workload. */ -}}
+{{- index (dict
+  "Deployment" (dict
+    "wanted" "kube_deployment_spec_replicas"
+    "ready" "kube_deployment_status_replicas_available"
+    "updated" "kube_deployment_status_replicas_updated")
+  "StatefulSet" (dict
+    "wanted" "kube_statefulset_replicas"
+    "ready" "kube_statefulset_status_replicas_ready"
+    "updated" "kube_statefulset_status_replicas_updated")
+  "DaemonSet" (dict
+    "wanted" "kube_daemonset_status_desired_number_scheduled"
+    "ready" "kube_daemonset_status_number_ready"
+    "updated" "kube_daemonset_status_updated_number_scheduled")) . | toRawJson -}}
+{{- end -}}
+
 {{/* An update that goes on is no fault: each new pod moves the number of those that are updated. */}}
 {{- define "lib-team.alerts.not-ready" }}
 {{- /* Given a workload. */}}
-{{- $kind := ternary "statefulset" "deployment" .stateful -}}
+{{- $kind := lower .kind -}}
 {{- $of := printf "{namespace=%q,%s=%q}" .context.namespace $kind .name -}}
-{{- $wanted := ternary "kube_statefulset_replicas" "kube_deployment_spec_replicas" .stateful -}}
-{{- $ready := ternary "kube_statefulset_status_replicas_ready" "kube_deployment_status_replicas_available" .stateful }}
+{{- $metrics := include "lib-team.alerts.replica-metrics" .kind | fromJson }}
 - alert: WorkloadNotReady
   expr: |-
-    max by (namespace, {{ $kind }}) ({{ $wanted }}{{ $of }})
-      - max by (namespace, {{ $kind }}) ({{ $ready }}{{ $of }}) > 0
+    max by (namespace, {{ $kind }}) ({{ $metrics.wanted }}{{ $of }})
+      - max by (namespace, {{ $kind }}) ({{ $metrics.ready }}{{ $of }}) > 0
     and
-    max by (namespace, {{ $kind }}) (changes(kube_{{ $kind }}_status_replicas_updated{{ $of }}[10m])) == 0
+    max by (namespace, {{ $kind }}) (changes({{ $metrics.updated }}{{ $of }}[10m])) == 0
   for: 15m
   annotations:
     summary: {{ .name }} lacks ready pods.
     description: >-
       Pods that [[ $labels.namespace ]]/{{ .name }} has lacked for 15 minutes: [[ $value ]].
+{{- end -}}
+
+{{/*
+As KubeJobFailed of kubernetes-mixin, until the failed Job is gone. A Job of a release has a hash in its name where it is
+one of the release's objects, and one of a CronJob the time at which it was due.
+*/}}
+{{- define "lib-team.alerts.job-failed" }}
+{{- /* Given a workload. */}}
+{{- $jobs := printf "%s%s" .name (ternary "-[0-9]+" "(-[0-9a-f]{8})?" (eq .kind "CronJob")) }}
+- alert: WorkloadJobFailed
+  expr: |-
+    max by (namespace, job_name) (
+      kube_job_failed{condition="true",namespace="{{ .context.namespace }}",job_name=~"{{ $jobs }}"}
+    ) > 0
+  for: 1m
+  annotations:
+    summary: A Job of {{ .name }} failed.
+    description: >-
+      [[ $labels.namespace ]]/[[ $labels.job_name ]] did not succeed within its retries and its deadline.
+{{- end -}}
+
+{{/* The time is in the past only where the controller started none: a suspended CronJob has no next time. */}}
+{{- define "lib-team.alerts.job-late" }}
+{{- /* Given a workload. */}}
+{{- $of := printf "{namespace=%q,cronjob=%q}" .context.namespace .name }}
+- alert: WorkloadJobLate
+  expr: |-
+    time() - max by (namespace, cronjob) (kube_cronjob_next_schedule_time{{ $of }}) > 900
+  for: 15m
+  annotations:
+    summary: No Job of {{ .name }} was started when it was due.
+    description: >-
+      [[ $labels.namespace ]]/{{ .name }} is late by [[ $value | humanizeDuration ]].
 {{- end -}}
 
 {{- define "lib-team.alerts.at-maximum" }}

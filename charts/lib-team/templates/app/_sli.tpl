@@ -44,7 +44,7 @@ and scrapes of the proxies themselves.
 */}}
 {{- define "lib-team.sli.inbound" -}}
 {{- /* Given a workload. Prints label matchers. */ -}}
-{{- $kind := ternary "statefulset" "deployment" .stateful -}}
+{{- $kind := lower .kind -}}
 {{- printf `direction="inbound",namespace=%q,%s=%q,route_name!="probe",target_port!="4191"`
   .context.namespace $kind .name -}}
 {{- end -}}

@@ -314,6 +314,16 @@ export const teamRules = [
     fix: 'ask the platform for external-secrets, or make the Secret in the cluster by hand and name it in envSecrets',
   },
   {
+    id: 'slo-is-of-what-keeps-running',
+    of: 'written',
+    each: 'workloads.*',
+    left: 'slo',
+    op: 'excludes',
+    right: ['kind=Job', 'kind=CronJob'],
+    expected: 'no objectives for a Job or CronJob, which answers no requests',
+    fix: 'remove slo; an alert tells of a Job that failed or is late',
+  },
+  {
     id: 'slo-has-an-objective',
     each: 'workloads.*.slo',
     left: '@value',

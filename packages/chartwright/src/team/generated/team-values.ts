@@ -1097,7 +1097,14 @@ export interface TeamValuesWorkload {
     /**
      * Names of default alerts to leave out.
      */
-    disabled?: ('WorkloadCrashLooping' | 'WorkloadNotReady' | 'WorkloadAtMaximum' | 'WorkloadVolumeFilling')[];
+    disabled?: (
+      | 'WorkloadCrashLooping'
+      | 'WorkloadNotReady'
+      | 'WorkloadAtMaximum'
+      | 'WorkloadVolumeFilling'
+      | 'WorkloadJobFailed'
+      | 'WorkloadJobLate'
+    )[];
     /**
      * Alerts of one's own, keyed by the alert's name.
      */
@@ -2899,7 +2906,14 @@ export interface EffectiveTeamValuesWorkload {
     /**
      * Names of default alerts to leave out.
      */
-    disabled: ('WorkloadCrashLooping' | 'WorkloadNotReady' | 'WorkloadAtMaximum' | 'WorkloadVolumeFilling')[];
+    disabled: (
+      | 'WorkloadCrashLooping'
+      | 'WorkloadNotReady'
+      | 'WorkloadAtMaximum'
+      | 'WorkloadVolumeFilling'
+      | 'WorkloadJobFailed'
+      | 'WorkloadJobLate'
+    )[];
     /**
      * Alerts of one's own, keyed by the alert's name.
      */

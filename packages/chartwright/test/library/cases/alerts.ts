@@ -38,6 +38,7 @@ const [crashLooping, notReady, atMaximum, volumeFilling] = [
   { alert: 'WorkloadAtMaximum', for: '1h', labels },
   { alert: 'WorkloadVolumeFilling', for: '1h', labels },
 ];
+const jobFailed = { alert: 'WorkloadJobFailed', for: '1m', labels };
 const persistence = { size: '1Gi', mountPath: '/data' };
 
 export const alertCases: readonly TemplateCase[] = [
@@ -69,6 +70,32 @@ export const alertCases: readonly TemplateCase[] = [
     does: 'watches the volumes of a workload with persistence, and no autoscaler that it does not have',
     values: watched({ persistence }),
     shows: [alerts(crashLooping, notReady, volumeFilling)],
+  },
+  {
+    key: 'global.platform.alerts.enabled',
+    does: 'watches the pods of a DaemonSet on all of its nodes',
+    values: watched({ kind: 'DaemonSet' }),
+    shows: [
+      alerts(crashLooping, { ...notReady, expr: expect.stringContaining('kube_daemonset_status_number_ready{') }),
+    ],
+  },
+  {
+    key: 'global.platform.alerts.enabled',
+    does: 'watches whether a Job of the release fails, by the hash in its name',
+    values: watched({ kind: 'Job', ports: {} }),
+    shows: [alerts(crashLooping, { ...jobFailed, expr: expect.stringContaining('job_name=~"web(-[0-9a-f]{8})?"') })],
+  },
+  {
+    key: 'global.platform.alerts.enabled',
+    does: 'watches whether the Jobs of a CronJob fail, and whether they start in time',
+    values: watched({ kind: 'CronJob', ports: {}, cronJob: { schedule: '@daily' } }),
+    shows: [
+      alerts(
+        crashLooping,
+        { ...jobFailed, expr: expect.stringContaining('job_name=~"web-[0-9]+"') },
+        { alert: 'WorkloadJobLate', for: '15m', labels },
+      ),
+    ],
   },
   {
     key: 'global.platform.alerts.enabled',
