@@ -145,6 +145,7 @@ describe('validate', () => {
   it('reports what environment.yaml is warned of, and what two environments share', async () => {
     const settings = 'environments/dev/environment.yaml';
     const before = readFileSync(join(root, settings), 'utf8');
+    workspace.write(file, '{}\n');
     workspace.write(settings, `${before}cluster: { name: lab, nodes: 1 }\n`);
     workspace.write('environments/lab/environment.yaml', 'profile: kind\n');
     const codes = async (run: typeof validatePlatform): Promise<string[]> =>
