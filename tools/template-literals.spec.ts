@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   'app/_probes.tpl periodSeconds 5': 'of the default probe; `probes.readiness` takes its place',
   'app/_probes.tpl timeoutSeconds 1': 'of the default probe; `probes.readiness` takes its place',
   'app/_probes.tpl failureThreshold 3': 'of the default probe; `probes.readiness` takes its place',
+  'app/_alert-rules.tpl for 1m': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'app/_alert-rules.tpl for 10m': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'app/_alert-rules.tpl for 15m': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'app/_alert-rules.tpl for 1h': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',

@@ -112,8 +112,8 @@ export const mutations: readonly Mutation[] = [
   {
     promise: 'no Service for a Job',
     file: `${app}/_service.tpl`,
-    from: '{{- if and .workload.ports (not .ends) }}',
-    to: '{{- if .workload.ports }}',
+    from: '{{- if and .ports (not .ends) }}',
+    to: '{{- if .ports }}',
   },
   {
     promise: 'rules on what the user wrote see no defaults',

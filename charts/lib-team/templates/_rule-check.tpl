@@ -1,7 +1,7 @@
 {{/*
 Fails the render with one line for each rule over several values that the values break. The rules and their texts are
-data in `_rules.tpl`, the operators in `_rule-operators.tpl`, `_rule-references.tpl` and `_rule-kept.tpl`; the tool reads
-the same rules and prints the same lines.
+data in `_rules.tpl`, the operators in `_rule-operators.tpl`, `_rule-references.tpl` and `_rule-kept.tpl`; the tool
+reads the same rules and prints the same lines.
 */}}
 {{- define "lib-team.check-rules" -}}
 {{- /* Given the dict "effective", values with their defaults, and "written", the same without. */ -}}

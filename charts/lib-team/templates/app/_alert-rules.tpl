@@ -8,7 +8,7 @@ for a Prometheus that does not.
 {{- define "lib-team.alerts.rules" -}}
 {{- /* Given a workload. */ -}}
 {{- include "lib-team.alerts.crash-looping" . -}}
-{{- if .ends }}{{ include "lib-team.alerts.job-failed" . }}{{ else }}{{ include "lib-team.alerts.not-ready" . }}{{ end -}}
+{{- include (ternary "lib-team.alerts.job-failed" "lib-team.alerts.not-ready" .ends) . -}}
 {{- if eq .kind "CronJob" }}{{ include "lib-team.alerts.job-late" . }}{{ end -}}
 {{- if .autoscaled }}{{ include "lib-team.alerts.at-maximum" . }}{{ end -}}
 {{- if .stateful }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
@@ -30,7 +30,7 @@ for a Prometheus that does not.
       Pods of [[ $labels.namespace ]]/{{ .name }} that end soon after they start: [[ $value ]].
 {{- end -}}
 
-{{/* What kube-state-metrics calls the pods that are wanted, those that are ready, and those that are updated, as JSON. */}}
+{{/* What kube-state-metrics calls the pods that are wanted, are ready, and are updated, as JSON. */}}
 {{- define "lib-team.alerts.replica-metrics" -}}
 {{- /* Given the kind of a workload. */ -}}
 {{- index (dict
@@ -68,8 +68,8 @@ for a Prometheus that does not.
 {{- end -}}
 
 {{/*
-As KubeJobFailed of kubernetes-mixin, until the failed Job is gone. A Job of a release has a hash in its name where it is
-one of the release's objects, and one of a CronJob the time at which it was due.
+As KubeJobFailed of kubernetes-mixin, until the failed Job is gone. A Job of a release has a hash in its name where it
+is one of the release's objects, and one of a CronJob the time at which it was due.
 */}}
 {{- define "lib-team.alerts.job-failed" }}
 {{- /* Given a workload. */}}

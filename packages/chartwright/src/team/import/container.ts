@@ -4,8 +4,12 @@ import type { PodReading } from './pod-reading.ts';
 import { probesOf } from './probes.ts';
 import { variablesOf } from './variables.ts';
 
-/** What every container of a workload says: the main one, those that run before it, and those that run beside it. */
-export function containerOf(container: Part, reading: PodReading): Draft {
+/**
+ * What every container of a workload says: the main one, those that run before it, and those that run beside it.
+ *
+ * @param owner its name; none for the main one
+ */
+export function containerOf(container: Part, reading: PodReading, owner?: string): Draft {
   container.ignoreAll('terminationMessagePath', 'terminationMessagePolicy');
   restricted(container.part('securityContext'));
   return draftOf({
@@ -15,8 +19,7 @@ export function containerOf(container: Part, reading: PodReading): Draft {
     args: container.texts('args'),
     ...variablesOf(container, reading),
     resources: resourcesOf(container),
-    probes: probesOf(container, reading.ports),
-    ...reading.volumes.mountsOf(container, reading.notes),
+    probes: probesOf(container, reading.ports, owner),
   });
 }
 

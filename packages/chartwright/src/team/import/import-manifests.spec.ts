@@ -135,10 +135,41 @@ describe('a Deployment', () => {
     expect(workload(deployment('', pod))).toMatchObject({
       initContainers: {
         wait: { image: 'registry.example.com/wait:1' },
-        migrate: { image: 'registry.example.com/web:1', args: ['migrate'], after: ['wait'] },
+        migrate: { image: 'registry.example.com/web:1', args: ['migrate'], after: ['log'] },
       },
-      sidecars: { log: { image: 'registry.example.com/log:1' } },
+      sidecars: { log: { image: 'registry.example.com/log:1', after: ['wait'] } },
     });
+  });
+
+  it('shares volumes with further containers at the same path, which have ports of their own', () => {
+    const pod = [
+      'volumes: [{name: run, emptyDir: {sizeLimit: 10Mi}}, {name: keys, secret: {secretName: k}}]',
+      'initContainers:',
+      '  - name: init',
+      '    image: registry.example.com/i:1',
+      '    volumeMounts: [{name: run, mountPath: /run}, {name: keys, mountPath: /keys}]',
+      '  - name: proxy',
+      '    image: registry.example.com/p:1',
+      '    restartPolicy: Always',
+      '    ports: [{name: admin, containerPort: 9000}]',
+      '    readinessProbe: {tcpSocket: {port: 9000}}',
+      '    volumeMounts: [{name: run, mountPath: /elsewhere}]',
+    ].join('\n');
+    const all = deployment('volumeMounts: [{name: run, mountPath: /run}]', pod);
+    expect(workload(all)).toMatchObject({
+      scratch: { run: { mountPath: '/run', size: '10Mi' } },
+      secretMounts: { keys: { secret: 'k', mountPath: '/keys' } },
+      initContainers: { init: { mounts: ['scratch.run', 'secretMounts.keys'] } },
+      sidecars: {
+        proxy: { ports: { admin: { containerPort: 9000 } }, probes: { readiness: { type: 'tcp', port: 'admin' } } },
+      },
+    });
+    expect(workload(all)).not.toHaveProperty('ports');
+    expect(notes(all)).toEqual([
+      'import/changed 13 Deployment web spec.template.spec.initContainers[0].volumeMounts[1]',
+      'import/not-said 19 Deployment web spec.template.spec.initContainers[1].volumeMounts[0].name',
+      'import/not-said 19 Deployment web spec.template.spec.initContainers[1].volumeMounts[0].mountPath',
+    ]);
   });
 
   it('passes over what the chart’s security context says too, and tells what it does not', () => {

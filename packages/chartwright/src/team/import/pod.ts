@@ -40,7 +40,7 @@ export function podOf(
   const reading = { ...given, volumes: new Volumes(spec, claims) };
   const containers = spec.parts('containers');
   const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
-  for (const container of [...containers, ...spec.parts('initContainers')]) reading.ports.addContainer(container);
+  if (main !== undefined) reading.ports.addContainer(main);
   const workload = draftOf({
     ...(main === undefined ? {} : mainOf(main, reading)),
     ...namedContainers(
@@ -49,6 +49,7 @@ export function podOf(
       reading,
     ),
     ...settingsOf(spec),
+    ...reading.volumes.draft(),
     podLabels: without(labels, CHART_LABELS),
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
@@ -58,28 +59,40 @@ export function podOf(
 
 function mainOf(container: Part, reading: PodReading): Draft {
   container.ignoreAll('name');
+  reading.volumes.mount(container, true, reading.notes);
   const sleep = container.part('lifecycle')?.part('preStop')?.part('sleep')?.integer('seconds');
   return { ...containerOf(container, reading), preStopSleepSeconds: sleep };
 }
 
-/** Init containers keep their order by `after`; one that restarts always is a sidecar. */
+/** Containers that start one after another keep their order by `after`; one that restarts always is a sidecar. */
 function namedContainers(spec: Part, others: readonly Part[], reading: PodReading): Draft {
   const initContainers: Record<string, Draft> = {};
   const sidecars: Record<string, Draft> = {};
   let before: string | undefined;
   for (const container of spec.parts('initContainers')) {
     const name = container.text('name') ?? '';
-    const draft = containerOf(container, reading);
+    const after = before === undefined ? undefined : [before];
     if (container.peek('restartPolicy') === 'Always') {
       container.take('restartPolicy');
-      sidecars[name] = draft;
-      continue;
-    }
-    initContainers[name] = draftOf({ ...draft, after: before === undefined ? undefined : [before] });
+      sidecars[name] = draftOf({ ...sidecarOf(container, name, reading), after });
+    } else initContainers[name] = draftOf({ ...furtherOf(container, name, reading), after });
     before = name;
   }
-  for (const container of others) sidecars[container.text('name') ?? ''] = containerOf(container, reading);
+  for (const container of others) {
+    const name = container.text('name') ?? '';
+    sidecars[name] = sidecarOf(container, name, reading);
+  }
   return { initContainers, sidecars };
+}
+
+function sidecarOf(container: Part, name: string, reading: PodReading): Draft {
+  reading.ports.addContainer(container, name);
+  return draftOf({ ...furtherOf(container, name, reading), ports: reading.ports.draft(name) });
+}
+
+function furtherOf(container: Part, name: string, reading: PodReading): Draft {
+  const draft = containerOf(container, reading, name);
+  return draftOf({ ...draft, mounts: reading.volumes.mount(container, false, reading.notes) });
 }
 
 function settingsOf(spec: Part): Draft {

@@ -1,12 +1,21 @@
 import type { Part } from './part.ts';
 import { type Draft, draftOf } from './draft.ts';
 
+/** In place of a name: the container that the workload itself is. */
+const MAIN = '';
+
+interface Port {
+  /** Name of the container that listens on it. */
+  readonly owner: string;
+  readonly containerPort: number;
+  servicePort?: number;
+  readonly protocol?: string;
+  appProtocol?: string;
+}
+
 /** The ports of a workload, by name, as its containers and its Services have them. */
 export class Ports {
-  readonly #byName = new Map<
-    string,
-    { containerPort: number; servicePort?: number; protocol?: string; appProtocol?: string }
-  >();
+  readonly #byName = new Map<string, Port>();
 
   readonly #served: (port: number) => string | undefined;
 
@@ -15,25 +24,25 @@ export class Ports {
     this.#served = served;
   }
 
-  /** Ports of a container. */
-  addContainer(container: Part): void {
+  /** Ports of a container, the workload's own or a sidecar of that name. */
+  addContainer(container: Part, owner = MAIN): void {
     for (const part of container.parts('ports')) {
       const containerPort = part.integer('containerPort');
       if (containerPort === undefined) continue;
       const name = part.text('name') ?? this.#nameless(containerPort);
       part.ignore('protocol', 'TCP');
       const protocol = part.text('protocol');
-      this.#byName.set(name, { containerPort, ...(protocol === undefined ? {} : { protocol }) });
+      this.#byName.set(name, { owner, containerPort, ...(protocol === undefined ? {} : { protocol }) });
     }
   }
 
   /** The name of a port by its name or number; a number that no container lists becomes a port of its own. */
-  nameOf(port: string | number): string {
+  nameOf(port: string | number, owner = MAIN): string {
     if (typeof port === 'string' && !/^[0-9]+$/.test(port)) return port;
     const number = Number(port);
     for (const [name, { containerPort }] of this.#byName) if (containerPort === number) return name;
     const name = this.#nameless(number);
-    this.#byName.set(name, { containerPort: number });
+    this.#byName.set(name, { owner, containerPort: number });
     return name;
   }
 
@@ -54,17 +63,10 @@ export class Ports {
     return undefined;
   }
 
-  draft(): Draft {
-    const entries = [...this.#byName].map(([name, { containerPort, servicePort, protocol, appProtocol }]) => [
-      name,
-      draftOf({
-        containerPort,
-        servicePort: servicePort === containerPort ? undefined : servicePort,
-        protocol,
-        appProtocol,
-      }),
-    ]);
-    return Object.fromEntries(entries) as Draft;
+  /** The ports of a container. */
+  draft(owner = MAIN): Draft {
+    const own = [...this.#byName].filter(([, port]) => port.owner === owner);
+    return Object.fromEntries(own.map(([name, port]) => [name, portDraft(port)]));
   }
 
   /** The name that a Service gives it, or one by its number. */
@@ -75,4 +77,13 @@ export class Ports {
     while (this.#byName.has(`${name}-${number}`)) number += 1;
     return `${name}-${number}`;
   }
+}
+
+function portDraft({ containerPort, servicePort, protocol, appProtocol }: Port): Draft {
+  return draftOf({
+    containerPort,
+    servicePort: servicePort === containerPort ? undefined : servicePort,
+    protocol,
+    appProtocol,
+  });
 }

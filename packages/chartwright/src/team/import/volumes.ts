@@ -1,128 +1,92 @@
 import { type Draft, draftOf } from './draft.ts';
+import { claimOf, type Mount, mountOf } from './mounts.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
 
-/** The volumes of a pod, by name, and the templates of claims of a StatefulSet. */
+/** A volume as the values say it, and where it is mounted. */
+interface Entry {
+  /** As `mounts` of a further container names it: `scratch.cache`, or `persistence`. */
+  readonly name: string;
+  readonly place: string;
+}
+
+/**
+ * The volumes of a pod. The values say each with the one path at which every container that has it mounts it: the
+ * workload's own container has all of them, and further ones those that they name.
+ */
 export class Volumes {
   readonly #byName: ReadonlyMap<string, Part>;
   readonly #claims: ReadonlyMap<string, Part>;
+  readonly #entries = new Map<string, Entry[]>();
+  readonly #maps: Record<string, Record<string, Draft>> = {};
+  #persistence: Draft | undefined;
 
   constructor(spec: Part, claimTemplates: readonly Part[]) {
     this.#byName = new Map(spec.parts('volumes').map((volume) => [volume.text('name') ?? '', volume]));
     this.#claims = new Map(claimTemplates.map((claim) => [claim.part('metadata')?.text('name') ?? '', claim]));
   }
 
-  /** What a container mounts, as the keys of a workload say it; a mount that none says stays unread. */
-  mountsOf(container: Part, notes: Notes): Draft {
-    const mounts: Record<string, Record<string, Draft>> = {};
-    let persistence: Draft | undefined;
-    for (const mount of container.parts('volumeMounts')) {
-      const name = String(mount.peek('name'));
-      const volume = this.#byName.get(name);
-      const said = volume === undefined ? undefined : mountOf(volume, mount, notes);
-      if (said !== undefined) {
-        const of = (mounts[said.key] ??= {});
-        of[freeKey(of, name)] = said.draft;
-        mount.take('name');
-        continue;
+  /** What was mounted, as keys of the workload. */
+  draft(): Draft {
+    return draftOf({ ...this.#maps, persistence: this.#persistence });
+  }
+
+  /**
+   * Mounts of a container: what the values cannot say stays unread.
+   *
+   * @param isMain whether it is the workload's own; a volume that only another one mounts gets into that too
+   * @returns their names, in the order of the container
+   */
+  mount(container: Part, isMain: boolean, notes: Notes): string[] {
+    return container.parts('volumeMounts').flatMap((mount) => {
+      const volume = String(mount.peek('name'));
+      const place = JSON.stringify([mount.peek('mountPath'), mount.peek('subPath')]);
+      const same = this.#entries.get(volume)?.find((entry) => entry.place === place);
+      if (same !== undefined) {
+        mount.ignoreAll('name', 'mountPath', 'subPath', 'readOnly');
+        return [same.name];
       }
-      // The volume itself is told.
-      if (volume !== undefined) mount.ignoreAll(...mount.keys());
-      const claim = this.#claims.get(name);
-      if (claim === undefined || persistence !== undefined) continue;
-      persistence = draftOf({ ...claimOf(claim), mountPath: mount.text('mountPath'), subPath: mount.text('subPath') });
-      mount.take('name');
+      const name = this.#add(volume, place, mount, notes);
+      if (name === undefined) return [];
+      if (!isMain)
+        notes.changed(mount.object, mount.at, {
+          expected: 'a volume that the container of the workload has too',
+          fix: 'nothing, unless that container must not see it',
+        });
+      return [name];
+    });
+  }
+
+  #add(volume: string, place: string, mount: Part, notes: Notes): string | undefined {
+    const source = this.#byName.get(volume);
+    const claim = this.#claims.get(volume);
+    const isMounted = this.#entries.has(volume);
+    if (source === undefined) {
+      if (claim === undefined || this.#persistence !== undefined) return undefined;
+      this.#persistence = draftOf({ ...claimOf(claim), mountPath: mount.text('mountPath') });
       mount.ignore('readOnly', false);
+      return this.#enter(volume, 'persistence', place, mount);
     }
-    return draftOf({ ...mounts, persistence });
+    // One directory at two paths would be two directories.
+    const said = isMounted && source.has('emptyDir') ? undefined : mountOf(source, mount, notes);
+    if (said !== undefined) return this.#enter(volume, this.#put(said, volume), place, mount);
+    // The volume itself is told, unless it is mounted elsewhere.
+    if (!isMounted) mount.ignoreAll(...mount.keys());
+    return undefined;
   }
-}
 
-function freeKey(taken: object, name: string): string {
-  const base = name.replaceAll('.', '-');
-  let key = base;
-  for (let number = 2; Object.hasOwn(taken, key); number += 1) key = `${base}-${number}`;
-  return key;
-}
-
-interface Mount {
-  readonly key: 'scratch' | 'secretMounts' | 'configMapMounts' | 'tokens';
-  readonly draft: Draft;
-}
-
-function mountOf(volume: Part, mount: Part, notes: Notes): Mount | undefined {
-  const emptyDir = volume.part('emptyDir');
-  if (emptyDir !== undefined) {
-    if (!emptyDir.has('sizeLimit'))
-      notes.changed(volume.object, [...volume.at, 'emptyDir'], {
-        expected: 'a directory with a limit: 64Mi where `size` says no other',
-        fix: 'set the size of this scratch to what the program writes there',
-      });
-    const draft = { medium: emptyDir.text('medium'), size: emptyDir.text('sizeLimit') };
-    mount.ignore('readOnly', false);
-    return { key: 'scratch', draft: draftOf({ ...placeOf(mount), ...draft }) };
+  #put({ key, draft }: Mount, volume: string): string {
+    const map = (this.#maps[key] ??= {});
+    const base = volume.replaceAll('.', '-');
+    let name = base;
+    for (let number = 2; Object.hasOwn(map, name); number += 1) name = `${base}-${number}`;
+    map[name] = draft;
+    return `${key}.${name}`;
   }
-  const secret = volume.part('secret');
-  if (secret !== undefined)
-    return { key: 'secretMounts', draft: draftOf({ ...filesOf(secret, 'secretName', 'secret'), ...readOnly(mount) }) };
-  const configMap = volume.part('configMap');
-  if (configMap !== undefined)
-    return {
-      key: 'configMapMounts',
-      draft: draftOf({ ...filesOf(configMap, 'name', 'configMap'), ...readOnly(mount) }),
-    };
-  const token = tokenOf(volume.part('projected'));
-  return token === undefined ? undefined : { key: 'tokens', draft: draftOf({ ...token, ...readOnly(mount) }) };
-}
 
-function placeOf(mount: Part): Draft {
-  return { mountPath: mount.text('mountPath'), subPath: mount.text('subPath') };
-}
-
-/** Secrets, ConfigMaps and tokens are mounted to be read, whatever the mount says. */
-function readOnly(mount: Part): Draft {
-  mount.ignoreAll('readOnly');
-  return placeOf(mount);
-}
-
-/** Modes are numbers in Kubernetes, which a person writes in octal. */
-function filesOf(source: Part, nameKey: string, as: string): Draft {
-  const items = source.parts('items').map((item) => [item.text('key') ?? '', item.text('path') ?? '']);
-  // 0644 is Kubernetes' own.
-  source.ignore('defaultMode', 420);
-  return {
-    [as]: source.text(nameKey),
-    optional: source.flag('optional'),
-    items: Object.fromEntries(items),
-    mode: octal(source.integer('defaultMode')),
-  };
-}
-
-function octal(mode: number | undefined): string | undefined {
-  return mode === undefined ? undefined : mode.toString(8).padStart(4, '0');
-}
-
-/** A projected volume of one token. */
-function tokenOf(projected: Part | undefined): Draft | undefined {
-  const sources = projected?.parts('sources') ?? [];
-  const token = sources.length === 1 ? sources[0]?.part('serviceAccountToken') : undefined;
-  if (projected === undefined || token === undefined) return undefined;
-  projected.ignore('defaultMode', 420);
-  return {
-    audience: token.text('audience'),
-    expirationSeconds: token.integer('expirationSeconds'),
-    path: token.text('path'),
-  };
-}
-
-function claimOf(claim: Part): Draft {
-  claim.ignoreAll('apiVersion', 'kind', 'status');
-  claim.part('metadata')?.ignoreAll('labels', 'creationTimestamp');
-  const spec = claim.part('spec');
-  spec?.ignore('accessModes', ['ReadWriteOnce']);
-  spec?.ignore('volumeMode', 'Filesystem');
-  return {
-    size: spec?.part('resources')?.part('requests')?.text('storage'),
-    storageClass: spec?.text('storageClassName'),
-  };
+  #enter(volume: string, name: string, place: string, mount: Part): string {
+    mount.take('name');
+    this.#entries.set(volume, [...(this.#entries.get(volume) ?? []), { name, place }]);
+    return name;
+  }
 }
