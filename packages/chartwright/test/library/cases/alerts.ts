@@ -76,14 +76,19 @@ export const alertCases: readonly TemplateCase[] = [
     does: 'watches the pods of a DaemonSet on all of its nodes',
     values: watched({ kind: 'DaemonSet' }),
     shows: [
-      alerts(crashLooping, { ...notReady, expr: expect.stringContaining('kube_daemonset_status_number_ready{') }),
+      alerts(crashLooping, {
+        ...notReady,
+        expr: expect.stringContaining('kube_daemonset_status_number_ready{') as string,
+      }),
     ],
   },
   {
     key: 'global.platform.alerts.enabled',
     does: 'watches whether a Job of the release fails, by the hash in its name',
     values: watched({ kind: 'Job', ports: {} }),
-    shows: [alerts(crashLooping, { ...jobFailed, expr: expect.stringContaining('job_name=~"web(-[0-9a-f]{8})?"') })],
+    shows: [
+      alerts(crashLooping, { ...jobFailed, expr: expect.stringContaining('job_name=~"web(-[0-9a-f]{8})?"') as string }),
+    ],
   },
   {
     key: 'global.platform.alerts.enabled',
@@ -92,7 +97,7 @@ export const alertCases: readonly TemplateCase[] = [
     shows: [
       alerts(
         crashLooping,
-        { ...jobFailed, expr: expect.stringContaining('job_name=~"web-[0-9]+"') },
+        { ...jobFailed, expr: expect.stringContaining('job_name=~"web-[0-9]+"') as string },
         { alert: 'WorkloadJobLate', for: '15m', labels },
       ),
     ],
