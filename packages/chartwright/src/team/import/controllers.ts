@@ -70,9 +70,7 @@ function deployment(object: ManifestObject): Controller {
   strategy?.ignore('type', 'RollingUpdate');
   const settings = draftOf({
     revisionHistoryLimit: historyOf(spec),
-    minReadySeconds: spec?.integer('minReadySeconds'),
     rollout: draftOf({
-      strategy: strategy?.peek('type') === 'Recreate' ? strategy.text('type') : undefined,
       maxSurge: rolling?.text('maxSurge'),
       maxUnavailable: rolling?.text('maxUnavailable'),
     }),
@@ -101,7 +99,6 @@ function statefulSet(object: ManifestObject): Controller {
   spec?.part('updateStrategy')?.part('rollingUpdate')?.ignore('partition', 0);
   const settings = draftOf({
     revisionHistoryLimit: historyOf(spec),
-    minReadySeconds: spec?.integer('minReadySeconds'),
   });
   const claims = spec?.parts('volumeClaimTemplates') ?? [];
   return { object, root, settings, template: spec?.part('template'), claims, replicas: spec?.integer('replicas') ?? 1 };
@@ -111,17 +108,17 @@ function daemonSet(object: ManifestObject): Controller {
   const { root, spec } = specOf(object);
   const strategy = spec?.part('updateStrategy');
   strategy?.ignore('type', 'RollingUpdate');
-  strategy?.part('rollingUpdate')?.ignore('maxSurge', 0);
+  const rolling = strategy?.part('rollingUpdate');
   const settings = draftOf({
     kind: 'DaemonSet',
     revisionHistoryLimit: historyOf(spec),
-    minReadySeconds: spec?.integer('minReadySeconds'),
-    rollout: draftOf({ maxUnavailable: strategy?.part('rollingUpdate')?.text('maxUnavailable') }),
+    // Kubernetes' defaults for a DaemonSet; the chart's own start the new pod first.
+    rollout: { maxSurge: rolling?.text('maxSurge') ?? '0', maxUnavailable: rolling?.text('maxUnavailable') ?? '1' },
   });
   return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
 }
 
-const JOB_NUMBERS = ['backoffLimit', 'activeDeadlineSeconds', 'ttlSecondsAfterFinished', 'completions', 'parallelism'];
+const JOB_NUMBERS = ['backoffLimit', 'activeDeadlineSeconds', 'completions', 'parallelism'];
 
 function jobSettings(spec: Part | undefined): Draft {
   spec?.ignoreAll('selector', 'manualSelector');
@@ -137,7 +134,10 @@ function jobSettings(spec: Part | undefined): Draft {
 
 function job(object: ManifestObject): Controller {
   const { root, spec } = specOf(object);
-  const settings = draftOf({ kind: 'Job', job: draftOf({ phase: phaseOf(root), ...jobSettings(spec) }) });
+  const phase = phaseOf(root);
+  // One without a phase stays: Helm and Argo CD would make it again once it has gone.
+  const ttlSecondsAfterFinished = phase === undefined ? undefined : spec?.integer('ttlSecondsAfterFinished');
+  const settings = draftOf({ kind: 'Job', job: draftOf({ phase, ...jobSettings(spec), ttlSecondsAfterFinished }) });
   return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
 }
 
@@ -173,7 +173,7 @@ function cronJob(object: ManifestObject): Controller {
       startingDeadlineSeconds: spec?.integer('startingDeadlineSeconds'),
       suspend: spec?.flag('suspend'),
     }),
-    job: jobSettings(jobSpec),
+    job: draftOf({ ...jobSettings(jobSpec), ttlSecondsAfterFinished: jobSpec?.integer('ttlSecondsAfterFinished') }),
   });
   return { object, root, settings, template: jobSpec?.part('template'), claims: [], replicas: undefined };
 }

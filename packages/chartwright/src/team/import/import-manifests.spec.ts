@@ -211,6 +211,14 @@ describe('a Deployment', () => {
   });
 });
 
+describe('a DaemonSet', () => {
+  it('replaces pods as Kubernetes does by default', () => {
+    const text = deployment('').replace('kind: Deployment', 'kind: DaemonSet');
+    expect(workload(text)).toMatchObject({ kind: 'DaemonSet', rollout: { maxSurge: '0', maxUnavailable: '1' } });
+    expect(workload(text)).not.toHaveProperty('replicas');
+  });
+});
+
 describe('an Ingress', () => {
   const rule = (host: string, path: string): string =>
     `    - host: ${host}\n      http: {paths: [{path: ${path}, pathType: Prefix, backend: {service: {name: shop, port: {number: 80}}}}]}`;
@@ -338,6 +346,17 @@ describe('a Job', () => {
       job: { ...phase, restartPolicy: 'OnFailure' },
     });
     expect(notes(job(annotations))).toEqual([]);
+  });
+
+  it('has no ports but for metrics, and stays until the next release', () => {
+    const text = job('')
+      .replace('spec:\n', 'spec:\n  ttlSecondsAfterFinished: 60\n')
+      .replace('"registry.example.com/m:1"', '"registry.example.com/m:1", ports: [{containerPort: 80}]');
+    expect(workload(text, 'migrate')).not.toHaveProperty('ports');
+    expect(notes(text)).toEqual([
+      'import/not-said 5 Job migrate spec.ttlSecondsAfterFinished',
+      'import/not-said 6 Job migrate spec.template.spec.containers',
+    ]);
   });
 
   it('that is another hook is told', () => {

@@ -131,16 +131,30 @@ class Import {
   #workload(name: string, one: Imports): Draft {
     const { kind, ...draft } = one.draft;
     const { image, ...rest } = draft;
+    const metrics = this.#metrics(one);
     return draftOf({
       kind,
       image,
-      ports: one.ports.draft(),
+      ports: this.#ports(one, metrics),
       ...rest,
       ...this.#scaling(one),
       expose: one.expose,
-      metrics: this.#metrics(one),
+      metrics,
       serviceAccount: this.#account(name, one),
     });
+  }
+
+  /** A Job has ports for Prometheus alone. */
+  #ports({ controller, ports }: Imports, metrics: Draft | undefined): Draft | undefined {
+    const { object, template } = controller;
+    const draft = ports.draft();
+    if (!object.kind.endsWith('Job') || metrics !== undefined) return draft;
+    if (Object.keys(draft).length > 0)
+      this.notes.notSaid(object, [...(template?.at ?? []), 'spec', 'containers'], {
+        expected: 'no ports of a Job, to which no Service leads',
+        fix: 'nothing, unless something calls it',
+      });
+    return undefined;
   }
 
   #scaling({ controller, labels, draft }: Imports): Draft {

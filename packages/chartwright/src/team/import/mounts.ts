@@ -67,10 +67,10 @@ function tokenOf(projected: Part | undefined): Draft | undefined {
   const token = sources.length === 1 ? sources[0]?.part('serviceAccountToken') : undefined;
   if (projected === undefined || token === undefined) return undefined;
   projected.ignore('defaultMode', 420);
+  token.ignore('path', 'token');
   return {
     audience: token.text('audience'),
     expirationSeconds: token.integer('expirationSeconds'),
-    path: token.text('path'),
   };
 }
 

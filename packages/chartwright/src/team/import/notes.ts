@@ -102,6 +102,29 @@ const REMEDIES: readonly (readonly [RegExp, NoteText])[] = [
     },
   ],
   [
+    /\.(affinity|topologySpreadConstraints)(\.|\[|$)/,
+    { expected: 'pods that the chart spreads over zones and nodes', fix: 'set spread, nodeSelector or tolerations' },
+  ],
+  [
+    /\.imagePullSecrets(\.|\[|$)/,
+    { expected: 'images that the nodes may pull', fix: 'ask the platform for the registry’s credentials' },
+  ],
+  [
+    /\.lifecycle(\.|\[|$)/,
+    {
+      expected: 'a sleep before the shutdown',
+      fix: 'set preStopSleepSeconds; what has to be done first the program does',
+    },
+  ],
+  [
+    /\.strategy(\.|\[|$)/,
+    { expected: 'a rolling update', fix: 'set rollout; with maxSurge "0" the old pod goes first' },
+  ],
+  [
+    /\.ttlSecondsAfterFinished$/,
+    { expected: 'a Job that stays until the next release', fix: 'set job.phase, if it has to go earlier' },
+  ],
+  [
     /\.metadata\.labels(\.|\[|$)|^metadata\.labels/,
     { expected: 'the labels that the chart gives its objects', fix: 'nothing, unless something selects by it' },
   ],
