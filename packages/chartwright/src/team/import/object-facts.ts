@@ -64,9 +64,23 @@ const FACTS: Readonly<Record<string, (object: ManifestObject) => Fact[]>> = {
 
 function scalerFacts(spec: Untyped): Fact[] {
   const target = textFor(mapOf(spec['scaleTargetRef'])['name']);
-  return ['minReplicas', 'maxReplicas', 'metrics'].flatMap((key) =>
-    spec[key] === undefined
-      ? []
-      : [{ about: `autoscaling of ${target}: ${key}`, says: textFor(spec[key]), at: ['spec', key] }],
-  );
+  const bounds = ['minReplicas', 'maxReplicas'].filter((key) => spec[key] !== undefined);
+  return [
+    ...bounds.map((key) => ({
+      about: `autoscaling of ${target}: ${key}`,
+      says: textFor(spec[key]),
+      at: ['spec', key],
+    })),
+    ...listOf(spec['metrics']).map((metric, index) => ({
+      ...metricFact(mapOf(metric), target),
+      at: ['spec', 'metrics', index],
+    })),
+  ];
+}
+
+/** The chart measures the workload's own container where others stand beside it, and the pod has no more to say. */
+function metricFact(metric: Untyped, target: string): Omit<Fact, 'at'> {
+  const resource = mapOf(metric['resource'] ?? metric['containerResource']);
+  if (typeof resource['name'] !== 'string') return { about: `autoscaling of ${target}: ${textFor(metric)}`, says: '' };
+  return { about: `autoscaling of ${target}: ${resource['name']}`, says: textFor(resource['target']) };
 }
