@@ -52,7 +52,10 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { kind: 'Job', probes: { readiness: { type: 'exec', command: ['/ready'] } } },
     'probes.readiness: found {"command":["/ready"],"type":"exec"};',
   ),
-  'slo-is-of-what-keeps-running': breach({ kind: 'Job', slo: { availability: 99 } }, 'slo: found {"availability":99};'),
+  'slo-is-of-what-keeps-running': breach(
+    { kind: 'Job', ports: http, metrics: { port: 'http', monitor: 'pod' }, slo: { availability: 99 } },
+    'slo: found {"availability":99};',
+  ),
   'expose-needs-a-service': breach(
     {
       kind: 'Job',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from '../../core/yaml/source.ts';
+import { teamSchema } from '../../core/schema/generated/team-schema.ts';
+import { valueAt } from '../../core/untyped.ts';
+import { validateTeamValues } from './validate.ts';
+
+function fixes(text: string): string[] {
+  const { parsed } = parseYaml({ file: 'values.yaml', text: `tenant:\n  team: shop\n${text}` });
+  return parsed === undefined ? ['no YAML'] : validateTeamValues(parsed).map(({ path, fix }) => `${path}: ${fix}`);
+}
+
+describe('a key that another chart has', () => {
+  it.each([
+    ['workloads:\n  web:\n    image: a:1\n    replicaCount: 2\n', 'workloads.web.replicaCount: set replicas'],
+    [
+      'workloads:\n  web:\n    image: a:1\n    livenessProbe: {}\n',
+      'workloads.web.livenessProbe: write probes.liveness',
+    ],
+    ['workloads:\n  web:\n    image: a:1\n    volumeMounts: []\n', 'workloads.web.volumeMounts: write scratch, '],
+    ['workloads:\n  a-b:\n    image: a:1\n    ingress: {}\n', 'workloads.a-b.ingress: write expose.hosts'],
+    ['cronjobs: {}\n', 'cronjobs: write a workload with kind CronJob'],
+    ['image:\n  repository: a\n', 'image: write it below workloads.<name>'],
+    ['replicaCount: 2\n', 'replicaCount: write it below workloads.<name>: set replicas'],
+    ['controllers: {}\n', 'controllers: write what it holds below workloads.<name>'],
+  ])('of %j is answered with where the same is said', (text, fix) => {
+    expect(fixes(text)).toEqual([expect.stringContaining(fix)]);
+  });
+
+  it.each(['replicaz', 'constructor', 'frobnicate'])('and is not %s stays what it was', (key) => {
+    expect(fixes(`workloads:\n  web:\n    image: a:1\n    ${key}: 1\n`)[0]).toMatch(/did you mean|remove the key/);
+  });
+
+  it('is answered with keys that there are', () => {
+    const keys = valueAt(teamSchema, ['definitions', 'workload', 'properties']) as object;
+    const answers = [
+      'replicaCount',
+      'hpa',
+      'pdb',
+      'serviceMonitor',
+      'strategy',
+      'labels',
+      'containers',
+      'lifecycle',
+    ].map((key) => fixes(`workloads:\n  web:\n    image: a:1\n    ${key}: 1\n`)[0] ?? '');
+    for (const answer of answers) {
+      const [, named = ''] = /: (?:set|write) ([a-zA-Z]+)/.exec(answer) ?? [];
+      expect(Object.keys(keys)).toContain(named);
+    }
+  });
+});

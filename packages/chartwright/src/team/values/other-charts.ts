@@ -1,0 +1,91 @@
+import type { Problem } from '../../core/problem.ts';
+
+/**
+ * Keys of other charts → where the same is said here: of `helm create`, of stakater's application chart, of bjw-s' common
+ * library, and of manifests.
+ */
+const OF_WORKLOADS: Readonly<Record<string, string>> = {
+  ...same(
+    'set replicas, and autoscaling.enabled to false where nothing else scales it',
+    'replicaCount',
+    'replicasCount',
+  ),
+  ...same('write ports.<name>.containerPort, and servicePort where it differs', 'service', 'containerPort'),
+  ...same('write expose.hosts', 'ingress', 'route', 'httpRoute', 'host', 'hosts'),
+  ...same('write probes.readiness', 'readinessProbe'),
+  ...same('write probes.liveness', 'livenessProbe'),
+  ...same('write probes.startup', 'startupProbe'),
+  ...same(
+    'write scratch, secretMounts, configMapMounts, tokens or persistence, each with its mountPath',
+    ...['volumes', 'volumeMounts', 'extraVolumes', 'extraVolumeMounts'],
+  ),
+  ...same('write env', 'environment', 'envVars', 'extraEnv', 'extraEnvVars', 'variables'),
+  ...same('write envFrom.<name> with secret or configMap', 'envFromSecret', 'envFromConfigMap', 'extraEnvFrom'),
+  ...same(
+    'choose the user by security.runAsUser; the rest is restricted and stays so',
+    ...['securityContext', 'podSecurityContext', 'containerSecurityContext'],
+  ),
+  ...same('write autoscaling', 'hpa', 'horizontalPodAutoscaler'),
+  ...same('write disruption', 'pdb', 'podDisruptionBudget'),
+  ...same('write spread, nodeSelector or tolerations', 'affinity', 'topologySpreadConstraints'),
+  ...same('write metrics', 'serviceMonitor', 'podMonitor'),
+  ...same('write alerts.rules.<Name>', 'prometheusRule', 'prometheusRules'),
+  ...same('write rollout', 'strategy', 'updateStrategy', 'deploymentStrategy'),
+  ...same('set kind to CronJob, and write cronJob.schedule', 'schedule', 'cronjob'),
+  ...same('write sidecars.<name>', 'containers', 'extraContainers', 'additionalContainers', 'sidecarContainers'),
+  ...same('write initContainers.<name>', 'extraInitContainers', 'initcontainers'),
+  ...same('write podAnnotations', 'annotations'),
+  ...same('write podLabels', 'labels'),
+  ...same('write config.files, or configMaps beside workloads', 'configMap', 'configmap', 'configs'),
+  ...same('set kind', 'type', 'controller'),
+  ...same('write serviceAccount', 'serviceAccountName', 'rbac'),
+  ...same('write preStopSleepSeconds', 'lifecycle'),
+};
+
+const BELOW = 'write it below workloads.<name>';
+
+const AT_ROOT: Readonly<Record<string, string>> = {
+  ...same(BELOW, 'image', 'command', 'args', 'env', 'envFrom', 'ports', 'resources', 'nodeSelector', 'tolerations'),
+  ...same(
+    BELOW,
+    'initContainers',
+    'sidecars',
+    'serviceAccount',
+    'podAnnotations',
+    'podLabels',
+    'replicas',
+    'autoscaling',
+  ),
+  ...same('write what it holds below workloads.<name>', 'deployment', 'statefulset', 'controllers', 'applications'),
+  ...same('write a workload with kind CronJob and cronJob.schedule', 'cronJob', 'cronJobs', 'cronjobs', 'cronjob'),
+  ...same('write a workload with kind Job', 'job', 'jobs'),
+  ...same('write externalSecrets, or make the Secret in the cluster', 'secrets', 'secret', 'externalSecret'),
+  ...same('write tenant.network', 'networkPolicy', 'networkPolicies', 'networkpolicies'),
+  ...same('write tenant.access', 'rbac', 'roles', 'roleBindings'),
+  ...same('write tenant.namespace', 'namespace', 'namespaceOverride'),
+  ...same('nothing: an object has the name of its workload', 'nameOverride', 'fullnameOverride', 'applicationName'),
+  ...same('write extraObjects.<name>', 'rawResources', 'extraDeploy', 'extraManifests', 'resourcesRaw', 'manifests'),
+};
+
+/** The problem of an unknown key with our way of saying it, where a chart that many know has the key. */
+export function inOurWords(problem: Problem): Problem {
+  if (problem.code !== 'schema/unknown-key') return problem;
+  const way = wayOf(problem.path);
+  return way === undefined ? problem : { ...problem, expected: 'a key of a team’s values', fix: way };
+}
+
+function wayOf(path: string): string | undefined {
+  const [, key] = /^workloads(?:\.[^.[]+|\["[^"]+"\])\.([^.[]+)$/.exec(path) ?? [];
+  if (key !== undefined) return own(OF_WORKLOADS, key);
+  return (
+    own(AT_ROOT, path) ?? (own(OF_WORKLOADS, path) === undefined ? undefined : `${BELOW}: ${own(OF_WORKLOADS, path)}`)
+  );
+}
+
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function same(way: string, ...keys: readonly string[]): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, way]));
+}
