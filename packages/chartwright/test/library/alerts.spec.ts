@@ -30,6 +30,9 @@ const shop = render({
       slo: { availability: 99.9 },
     },
     db: { image, persistence: { size: '1Gi', mountPath: '/data' } },
+    agent: { image, kind: 'DaemonSet' },
+    seed: { image, kind: 'Job' },
+    report: { image, kind: 'CronJob', cronJob: { schedule: '@daily' } },
   },
 });
 const groupsOf = (rendering: Rendering) =>
@@ -58,6 +61,9 @@ const scaler = (metric: string, values: string, name = 'web') =>
   series(`kube_horizontalpodautoscaler_${metric}`, `horizontalpodautoscaler="${name}"`, values);
 const volume = (metric: string, values: string) =>
   series(`kubelet_volume_stats_${metric}`, 'persistentvolumeclaim="data-db-0"', values);
+const daemonSet = (metric: string, values: string) => series(`kube_daemonset_${metric}`, 'daemonset="agent"', values);
+const failed = (job: string, values: string) =>
+  series('kube_job_failed', `job_name="${job}",condition="true",reason="BackoffLimitExceeded"`, values);
 const quota = (type: string, resource: string, values: string) =>
   series('kube_resourcequota', `resourcequota="team",type="${type}",resource="${resource}"`, values);
 
@@ -81,7 +87,7 @@ describe('the default alerts of workloads', () => {
     const ofTeams = rules.filter(({ source_matchers: source }) =>
       /"(Workload|TeamQuota)/.test(String(listOf(source)[0])),
     );
-    expect(ofTeams).toHaveLength(6);
+    expect(ofTeams).toHaveLength(7);
     for (const { equal } of ofTeams) expect(listOf(equal).slice(0, 2)).toEqual(['cluster', 'namespace']);
   });
 });
@@ -163,6 +169,38 @@ describe.skipIf(check === undefined)('the default alerts of workloads, by promto
         // Full, but not fuller than it was.
         input_series: [volume('capacity_bytes', '1000x600'), volume('available_bytes', '140x600')],
         promql_expr_test: [fires(90, 'WorkloadVolumeFilling', 'workload="db"', 0)],
+      },
+      {
+        input_series: [
+          daemonSet('status_desired_number_scheduled', '5x60'),
+          daemonSet('status_number_ready', '4x60'),
+          daemonSet('status_updated_number_scheduled', '5x60'),
+        ],
+        promql_expr_test: [
+          fires(10, 'WorkloadNotReady', 'workload="agent"', 0),
+          fires(20, 'WorkloadNotReady', 'workload="agent",daemonset="agent"'),
+        ],
+      },
+      {
+        input_series: [failed('seed-0a1b2c3d', '0x9 1x50'), failed('seeds-0a1b2c3d', '1x60')],
+        promql_expr_test: [
+          fires(9, 'WorkloadJobFailed', 'workload="seed"', 0),
+          fires(12, 'WorkloadJobFailed', 'workload="seed",job_name="seed-0a1b2c3d"'),
+          fires(12, 'WorkloadJobFailed', 'job_name="seeds-0a1b2c3d"', 0),
+        ],
+      },
+      {
+        // Due after an hour, started in time, and due again after the second hour, when none is started.
+        input_series: [
+          series('kube_cronjob_next_schedule_time', 'cronjob="report"', '3600x59 7200x120'),
+          failed('report-29000000', '1x60'),
+        ],
+        promql_expr_test: [
+          fires(70, 'WorkloadJobLate', 'workload="report"', 0),
+          fires(130, 'WorkloadJobLate', 'workload="report"', 0),
+          fires(155, 'WorkloadJobLate', 'workload="report",cronjob="report"'),
+          fires(12, 'WorkloadJobFailed', 'workload="report",job_name="report-29000000"'),
+        ],
       },
       {
         input_series: [
