@@ -211,6 +211,14 @@ describe('a Deployment', () => {
   });
 });
 
+describe('two workloads of one name', () => {
+  it('keep both, the second with its kind in the name', () => {
+    const text = `${deployment('')}---\n${deployment('').replace('kind: Deployment', 'kind: DaemonSet')}`;
+    expect(Object.keys(imported(text).values.workloads ?? {})).toEqual(['web', 'web-daemonset']);
+    expect(notes(text)).toEqual(['import/changed 15 DaemonSet web metadata.name']);
+  });
+});
+
 describe('a DaemonSet', () => {
   it('replaces pods as Kubernetes does by default', () => {
     const text = deployment('').replace('kind: Deployment', 'kind: DaemonSet');

@@ -208,16 +208,20 @@ class Import {
     return draftOf({ annotations });
   }
 
-  /** The name by which others call it: that of its Service, where it has one alone. */
+  /** The name by which others call it: that of its Service, where it has one alone; and no other workload's. */
   #nameOf(object: ManifestObject, services: readonly ManifestObject[]): string {
     const [service, ...others] = services.filter((one) => valueAt(one.value, ['spec', 'clusterIP']) !== 'None');
     const only = service !== undefined && others.length === 0 && !this.#workloads.has(service.name);
-    if (!only || service.name === object.name) return object.name;
-    this.notes.changed(object, ['metadata', 'name'], {
-      expected: `the name of its Service, ${service.name}, by which others call it`,
-      fix: 'nothing, unless something refers to the old name',
-    });
-    return service.name;
+    const wanted = only ? service.name : object.name;
+    const name = this.#workloads.has(wanted) ? `${wanted}-${object.kind.toLowerCase()}` : wanted;
+    if (name !== object.name)
+      this.notes.changed(object, ['metadata', 'name'], {
+        expected: only
+          ? `the name of its Service, ${name}, by which others call it`
+          : `the name ${name}, since another workload has its own`,
+        fix: 'nothing, unless something refers to the old name',
+      });
+    return name;
   }
 
   #ofKind(kind: string): ManifestObject[] {

@@ -1,3 +1,4 @@
+import { mapOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { rootOf } from './controllers.ts';
 import type { Draft } from './draft.ts';
@@ -50,10 +51,7 @@ export function otherObjects(objects: readonly ManifestObject[], notes: Notes): 
 function lonely(object: ManifestObject): NoteText | undefined {
   if (!['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'].includes(object.kind))
     return undefined;
-  if (object.kind === 'Service' && object.value['spec'] !== undefined) {
-    const type = (object.value['spec'] as Record<string, unknown>)['type'];
-    if (type === 'ExternalName') return undefined;
-  }
+  if (object.kind === 'Service' && mapOf(object.value['spec'])['type'] === 'ExternalName') return undefined;
   return {
     expected: 'an object of one of the workloads of the source',
     fix: 'import the workload that it belongs to with it',
@@ -72,7 +70,7 @@ function bare(object: ManifestObject): Draft {
   const root = rootOf(object);
   const left = new Set(root.unread().map((path) => String(path[0])));
   const { metadata, status: _, ...rest } = object.value;
-  const { labels, annotations } = metadata as Record<string, unknown>;
+  const { labels, annotations } = mapOf(metadata);
   return {
     apiVersion: object.apiVersion,
     kind: object.kind,

@@ -27,6 +27,15 @@ describe('a file of manifests', () => {
     ]);
   });
 
+  it.each([
+    ['an object without a name', 'kind: ConfigMap\nmetadata: {generateName: a-}\n', 'import/no-name app.yaml:6'],
+    ['an object twice', 'kind: ConfigMap\nmetadata: {name: a, namespace: x}\n', 'import/twice app.yaml:6'],
+    ['two namespaces', 'kind: ConfigMap\nmetadata: {name: a, namespace: other}\n', 'import/namespaces app.yaml:6'],
+  ])('is refused with %s', (_, more, problem) => {
+    const first = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: x}\ndata: {}\n';
+    expect(refused(`${first}---\napiVersion: v1\n${more}`)).toEqual([problem]);
+  });
+
   it('is refused where aliases repeat more than anybody wrote', () => {
     const levels = Array.from({ length: 9 }, (_, level) =>
       level === 0

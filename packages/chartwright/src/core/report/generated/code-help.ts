@@ -583,6 +583,9 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a secret that is written out in the manifests, which is not imported',
     fix: 'put it into a Secret, and name that',
   },
+  'import/no-name': { meaning: 'an object of the manifests without a name', fix: 'give it one' },
+  'import/twice': { meaning: 'the same object twice in the manifests', fix: 'remove one' },
+  'import/namespaces': { meaning: 'manifests of more than one namespace', fix: 'a team for each' },
   'import/no-objects': { meaning: 'a file for `import` without a Kubernetes object', fix: 'name a file of manifests' },
   'import/endless': {
     meaning: 'aliases of YAML that lead in a circle, or repeat without measure',
