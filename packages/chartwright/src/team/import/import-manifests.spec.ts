@@ -276,6 +276,26 @@ describe('other objects', () => {
     expect(JSON.stringify([values, told])).not.toContain('hunter2');
   });
 
+  it('are left out where they hold nothing that values could', () => {
+    const text = [
+      deployment('envFrom: [{configMapRef: {name: db}}]'),
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: db}\ndata: {DB_PASSWORD: correct-horse}\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: logo}\nbinaryData: {x: aGk=}\n',
+      'apiVersion: v1\nkind: Service\nmetadata: {name: db}\nspec: {type: ExternalName, externalName: db.example.com}\n',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: none}\n',
+    ].join('---\n');
+    const { values, notes: told } = imported(text);
+    expect(values).not.toHaveProperty('configMaps');
+    expect(values).not.toHaveProperty('extraObjects');
+    expect(values.workloads?.['web']?.envFrom).toEqual({ 'db-secret': { secret: 'db' } });
+    expect(told.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'import/secret ConfigMap db data.DB_PASSWORD',
+      'import/not-said ConfigMap logo binaryData',
+      'import/left-out Service db',
+      'import/left-out Deployment none',
+    ]);
+  });
+
   it('are kinds of workloads too', () => {
     const cron = [
       'apiVersion: batch/v1',

@@ -10,6 +10,7 @@ import { metricsOf } from './monitors.ts';
 import { Notes } from './notes.ts';
 import { otherObjects } from './other-objects.ts';
 import { podOf } from './pod.ts';
+import type { SecretKeys } from './pod-reading.ts';
 import { Ports } from './ports.ts';
 import { autoscalingOf, disruptionOf } from './scaling.ts';
 import { addServices, portNameBy, selects } from './services.ts';
@@ -56,7 +57,7 @@ class Import {
   readonly #workloads = new Map<string, Imports>();
   /** Objects that went into a workload. */
   readonly #used = new Set<ManifestObject>();
-  readonly #secretKeys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #secretKeys: ReadonlyMap<string, SecretKeys>;
   /** ServiceAccounts of which is told that their workloads have others. */
   readonly #renamed = new Set<ManifestObject>();
 
@@ -103,18 +104,20 @@ class Import {
   }
 
   configMaps(): Draft {
-    return Object.fromEntries(
-      this.#ofKind('ConfigMap').map((object) => {
-        this.#used.add(object);
-        const root = rootOf(object);
-        root.ignore('immutable', false);
-        const texts = Object.entries(root.textMap('data'));
-        this.notes.rest(root);
-        const secret = this.#secretKeys.get(object.name);
-        for (const key of secret ?? []) this.notes.secret(object, ['data', key], object.name, key);
-        return [object.name, { data: Object.fromEntries(texts.filter(([key]) => secret?.has(key) !== true)) }];
-      }),
-    );
+    return Object.fromEntries(this.#ofKind('ConfigMap').flatMap((object) => this.#configMap(object)));
+  }
+
+  /** One that holds nothing but secrets, or binary data, has nothing to say. */
+  #configMap(object: ManifestObject): [string, Draft][] {
+    this.#used.add(object);
+    const root = rootOf(object);
+    root.ignore('immutable', false);
+    const texts = Object.entries(root.textMap('data'));
+    this.notes.rest(root);
+    const secret = this.#secretKeys.get(object.name)?.keys;
+    for (const key of secret ?? []) this.notes.secret(object, ['data', key], object.name, key);
+    const data = Object.fromEntries(texts.filter(([key]) => secret?.has(key) !== true));
+    return Object.keys(data).length === 0 ? [] : [[object.name, { data }]];
   }
 
   workloads(): Draft {
@@ -229,9 +232,9 @@ class Import {
   }
 }
 
-/** The keys of a ConfigMap that hold secrets, under its name; nothing where it has none. */
-function secretKeysOf({ name, value }: ManifestObject): (readonly [string, ReadonlySet<string>])[] {
+/** What of a ConfigMap is secret, under its name; nothing where nothing is. */
+function secretKeysOf({ name, value }: ManifestObject): (readonly [string, SecretKeys])[] {
   const texts = Object.entries(mapOf(value['data']));
   const keys = texts.filter(([key, text]) => secretFaults({ data: { [key]: text } }).length > 0).map(([key]) => key);
-  return keys.length === 0 ? [] : [[name, new Set(keys)]];
+  return keys.length === 0 ? [] : [[name, { keys: new Set(keys), areAll: keys.length === texts.length }]];
 }

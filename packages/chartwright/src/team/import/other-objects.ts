@@ -47,11 +47,17 @@ export function otherObjects(objects: readonly ManifestObject[], notes: Notes): 
   return extra;
 }
 
-/** Kinds that belong to a workload, of which none was found. */
+/** Kinds that are of no use without what the source lacks. */
 function lonely(object: ManifestObject): NoteText | undefined {
+  if (['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'].includes(object.kind))
+    return { expected: 'a template of pods', fix: 'import it whole' };
   if (!['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'].includes(object.kind))
     return undefined;
-  if (object.kind === 'Service' && mapOf(object.value['spec'])['type'] === 'ExternalName') return undefined;
+  if (mapOf(object.value['spec'])['type'] === 'ExternalName')
+    return {
+      expected: 'the address itself, which every pod can resolve',
+      fix: 'call it, and open it in tenant.network.egress',
+    };
   return {
     expected: 'an object of one of the workloads of the source',
     fix: 'import the workload that it belongs to with it',

@@ -7,6 +7,12 @@ export interface PodReading {
   readonly ports: Ports;
   readonly volumes: Volumes;
   readonly notes: Notes;
-  /** Name of a ConfigMap → its keys that hold secrets, which a Secret of the same name is to have instead. */
-  readonly secretKeys: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Name of a ConfigMap → what of it a Secret of the same name is to have instead. */
+  readonly secretKeys: ReadonlyMap<string, SecretKeys>;
+}
+
+/** The keys of a ConfigMap that hold secrets, and whether it has no others. */
+export interface SecretKeys {
+  readonly keys: ReadonlySet<string>;
+  readonly areAll: boolean;
 }

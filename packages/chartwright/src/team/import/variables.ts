@@ -38,7 +38,7 @@ function addReference(variables: Variables, name: string, from: Part, { secretKe
   const configMap = keyOf(from.part('configMapKeyRef'), 'configMap');
   if (configMap !== undefined) {
     const { configMap: map, ...key } = configMap;
-    if (secretKeys.get(String(map))?.has(String(key['key'])) === true)
+    if (secretKeys.get(String(map))?.keys.has(String(key['key'])) === true)
       variables.envSecrets[name] = { secret: map, ...key };
     else variables.envConfigMaps[name] = configMap;
   }
@@ -70,9 +70,9 @@ function sourcesOf(container: Part, { secretKeys }: PodReading): Draft {
     if (from === undefined || name === undefined) continue;
     const terms = { prefix: source.text('prefix'), optional: from.flag('optional') };
     const kind = secret === undefined ? 'configMap' : 'secret';
-    sources[freeKey(sources, name)] = draftOf({ [kind]: name, ...terms });
-    if (secret === undefined && secretKeys.has(name))
-      sources[freeKey(sources, `${name}-secret`)] = draftOf({ secret: name, ...terms });
+    const secrets = secret === undefined ? secretKeys.get(name) : undefined;
+    if (secrets?.areAll !== true) sources[freeKey(sources, name)] = draftOf({ [kind]: name, ...terms });
+    if (secrets !== undefined) sources[freeKey(sources, `${name}-secret`)] = draftOf({ secret: name, ...terms });
   }
   return sources;
 }
