@@ -1,5 +1,5 @@
 import { type DocumentPath, formatPath } from '../../core/document-path.ts';
-import type { Problem } from '../../core/problem.ts';
+import { distinct, type Problem } from '../../core/problem.ts';
 import { distinctBy, valueAt } from '../../core/untyped.ts';
 import { lineOf } from '../../kube/location.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
@@ -22,7 +22,7 @@ export class Notes {
   }
 
   get problems(): readonly Problem[] {
-    return this.#problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return distinct(this.#problems).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   }
 
   /** A field that no key of the values says. */

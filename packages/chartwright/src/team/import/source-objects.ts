@@ -1,0 +1,30 @@
+import { valueAt } from '../../core/untyped.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { selects } from './services.ts';
+
+/** The objects of a source, of which is known which went into the values. */
+export class SourceObjects {
+  readonly #objects: readonly ManifestObject[];
+  readonly #used = new Set<ManifestObject>();
+
+  constructor(objects: readonly ManifestObject[]) {
+    this.#objects = objects;
+  }
+
+  ofKind(kind: string): ManifestObject[] {
+    return this.#objects.filter((object) => object.kind === kind);
+  }
+
+  /** The Services that lead to pods of these labels. */
+  servicesOf(labels: Readonly<Record<string, string>>): ManifestObject[] {
+    return this.ofKind('Service').filter((one) => selects(valueAt(one.value, ['spec', 'selector']), labels));
+  }
+
+  use(...objects: readonly ManifestObject[]): void {
+    for (const object of objects) this.#used.add(object);
+  }
+
+  unused(): ManifestObject[] {
+    return this.#objects.filter((object) => !this.#used.has(object));
+  }
+}

@@ -1,0 +1,99 @@
+import { mapOf, valueAt } from '../../core/untyped.ts';
+import { type Controller, rootOf } from './controllers.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { Exposable } from './exposure.ts';
+import { metricsOf } from './monitors.ts';
+import type { Notes } from './notes.ts';
+import { autoscalingOf, disruptionOf } from './scaling.ts';
+import { selects } from './services.ts';
+import type { SourceObjects } from './source-objects.ts';
+
+/** A workload of which the controller was read, and not yet what belongs to it. */
+export interface ImportedWorkload extends Exposable {
+  readonly controller: Controller;
+  readonly draft: Draft;
+  /** Of its pods. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Name of its ServiceAccount. */
+  readonly account: string | undefined;
+}
+
+/** A workload's values: of its controller, and of the autoscaler, budget, monitor and account that belong to it. */
+export function workloadDraft(name: string, one: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft {
+  const { kind, image, ...rest } = one.draft;
+  const metrics = monitoringOf(one, objects, notes);
+  return draftOf({
+    kind,
+    image,
+    ports: portsOf(one, metrics, notes),
+    ...rest,
+    ...scalingOf(one, objects, notes),
+    expose: one.expose,
+    metrics,
+    serviceAccount: accountOf(name, one, objects, notes),
+  });
+}
+
+/** A Job has ports for Prometheus alone. */
+function portsOf({ controller, ports }: ImportedWorkload, metrics: Draft | undefined, notes: Notes): Draft | undefined {
+  const { object, template } = controller;
+  const draft = ports.draft();
+  if (!object.kind.endsWith('Job') || metrics !== undefined) return draft;
+  if (Object.keys(draft).length > 0)
+    notes.notSaid(object, [...(template?.at ?? []), 'spec', 'containers'], {
+      expected: 'no ports of a Job, to which no Service leads',
+      fix: 'nothing, unless something calls it',
+    });
+  return undefined;
+}
+
+function scalingOf({ controller, labels, draft }: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft {
+  const { object, replicas } = controller;
+  if (replicas === undefined) return {};
+  const scaler = objects
+    .ofKind('HorizontalPodAutoscaler')
+    .find(
+      (one) =>
+        valueAt(one.value, ['spec', 'scaleTargetRef', 'name']) === object.name &&
+        valueAt(one.value, ['spec', 'scaleTargetRef', 'kind']) === object.kind,
+    );
+  const budget = objects
+    .ofKind('PodDisruptionBudget')
+    .find((one) => selects(valueAt(one.value, ['spec', 'selector', 'matchLabels']), labels));
+  objects.use(...[scaler, budget].filter((used) => used !== undefined));
+  const disruption = budget === undefined ? undefined : disruptionOf(budget, replicas, notes);
+  if (scaler !== undefined) return { autoscaling: autoscalingOf(scaler, notes), disruption };
+  if (draft['persistence'] !== undefined) return { replicas, disruption };
+  return { replicas, autoscaling: { enabled: false }, disruption };
+}
+
+function monitoringOf({ labels, ports }: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft | undefined {
+  const services = objects.servicesOf(labels);
+  const monitor = [...objects.ofKind('ServiceMonitor'), ...objects.ofKind('PodMonitor')].find((one) => {
+    const selector = valueAt(one.value, ['spec', 'selector', 'matchLabels']);
+    if (one.kind === 'PodMonitor') return selects(selector, labels);
+    return services.some((service) =>
+      selects(selector, mapOf(valueAt(service.value, ['metadata', 'labels'])) as Record<string, string>),
+    );
+  });
+  if (monitor === undefined) return undefined;
+  objects.use(monitor);
+  return metricsOf(monitor, ports, notes);
+}
+
+function accountOf(name: string, one: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft | undefined {
+  const object = objects.ofKind('ServiceAccount').find((account) => account.name === one.account);
+  if (object === undefined) return undefined;
+  objects.use(object);
+  const root = rootOf(object);
+  const annotations = root.part('metadata')?.textMap('annotations') ?? {};
+  root.ignore('automountServiceAccountToken', false);
+  root.ignoreAll('secrets');
+  notes.rest(root);
+  if (object.name !== name)
+    notes.changed(object, ['metadata', 'name'], {
+      expected: 'a ServiceAccount of each workload’s own, with its name',
+      fix: 'change what names this account, such as the trust of a role of AWS',
+    });
+  return draftOf({ annotations });
+}
