@@ -31,7 +31,7 @@ describe('team workloads while nodes are drained', () => {
     const { context } = cluster();
     const { root } = workspace();
     await workspace().edit('environments/dev/teams/storefront.yaml', 'workloads:\n', `workloads:\n${otherMinimums}`);
-    for (const ring of ['base', 'tenants'] as const)
+    for (const ring of ['base', 'crds', 'tenants'] as const)
       await installPlatform(root, { env: environment, yes: true, ring }, undefined, () => undefined);
     const trial = await openCluster(context);
     for (const team of teams) await releaseTeam(trial, { workspace: workspace(), environment, team }, 'app');
