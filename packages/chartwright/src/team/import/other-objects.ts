@@ -2,6 +2,7 @@ import { mapOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { rootOf } from './controllers.ts';
 import type { Draft } from './draft.ts';
+import { freeKey } from './free-key.ts';
 import type { Notes, NoteText } from './notes.ts';
 
 const GRANTED = 'what the platform grants, which a release of a team’s does not hold';
@@ -42,7 +43,7 @@ export function otherObjects(objects: readonly ManifestObject[], notes: Notes): 
   for (const object of objects) {
     const instead = INSTEAD[object.kind] ?? lonely(object);
     if (instead !== undefined) notes.leftOut(object, instead);
-    else extra[freeKey(extra, object)] = bare(object);
+    else extra[freeKey(extra, `${object.kind.toLowerCase()}-${object.name}`.slice(0, 60))] = bare(object);
   }
   return extra;
 }
@@ -62,13 +63,6 @@ function lonely(object: ManifestObject): NoteText | undefined {
     expected: 'an object of one of the workloads of the source',
     fix: 'import the workload that it belongs to with it',
   };
-}
-
-function freeKey(taken: object, { kind, name }: ManifestObject): string {
-  const word = `${kind.toLowerCase()}-${name}`.replaceAll('.', '-').slice(0, 60);
-  let key = word;
-  for (let number = 2; Object.hasOwn(taken, key); number += 1) key = `${word}-${number}`;
-  return key;
 }
 
 /** The object without its namespace, which the chart gives it, and without what the cluster wrote into it. */

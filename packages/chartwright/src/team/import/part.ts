@@ -91,15 +91,6 @@ export class Part {
     );
   }
 
-  /** The maps of a map within, by key. */
-  partsByKey(key: string): readonly (readonly [key: string, part: Part])[] {
-    const outer = this.part(key);
-    return (outer?.keys() ?? []).flatMap((name) => {
-      const inner = outer?.part(name);
-      return inner === undefined ? [] : [[name, inner] as const];
-    });
-  }
-
   /** Passes over a field that says what holds by itself; any other value of it stays unread. */
   ignore(key: string, ...values: unknown[]): void {
     if (values.some((value) => isDeepStrictEqual(value, this.peek(key)))) this.take(key);

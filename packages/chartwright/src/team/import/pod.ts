@@ -8,8 +8,7 @@ import { Volumes } from './volumes.ts';
 /** A pod's template as the keys of a workload. */
 export interface PodDraft {
   readonly workload: Draft;
-  /** Names of the pod's labels, by which Services and others select it. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** The name of its ServiceAccount. */
   readonly serviceAccount: string | undefined;
 }
 
@@ -36,7 +35,7 @@ export function podOf(
   const annotations = metadata?.textMap('annotations') ?? {};
   metadata?.ignoreAll('creationTimestamp', 'name', 'namespace');
   const spec = template.part('spec');
-  if (spec === undefined) return { workload: {}, labels, serviceAccount: undefined };
+  if (spec === undefined) return { workload: {}, serviceAccount: undefined };
   const reading = { ...given, volumes: new Volumes(spec, claims) };
   const containers = spec.parts('containers');
   const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
@@ -54,7 +53,7 @@ export function podOf(
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
   notVolumes(spec, reading.notes);
-  return { workload, labels, serviceAccount: spec.text('serviceAccountName') };
+  return { workload, serviceAccount: spec.text('serviceAccountName') };
 }
 
 function mainOf(container: Part, reading: PodReading): Draft {

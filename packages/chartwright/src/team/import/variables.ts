@@ -1,5 +1,6 @@
 import { secretFaults } from '../values/secrets.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { freeKey } from './free-key.ts';
 import type { Part } from './part.ts';
 import type { PodReading } from './pod-reading.ts';
 
@@ -75,11 +76,4 @@ function sourcesOf(container: Part, { secretKeys }: PodReading): Draft {
     if (secrets !== undefined) sources[freeKey(sources, `${name}-secret`)] = draftOf({ secret: name, ...terms });
   }
   return sources;
-}
-
-function freeKey(taken: object, name: string): string {
-  const base = name.replaceAll('.', '-');
-  let key = base;
-  for (let number = 2; Object.hasOwn(taken, key); number += 1) key = `${base}-${number}`;
-  return key;
 }

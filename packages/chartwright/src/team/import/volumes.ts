@@ -1,4 +1,5 @@
 import { type Draft, draftOf } from './draft.ts';
+import { freeKey } from './free-key.ts';
 import { claimOf, type Mount, mountOf } from './mounts.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
@@ -77,9 +78,7 @@ export class Volumes {
 
   #put({ key, draft }: Mount, volume: string): string {
     const map = (this.#maps[key] ??= {});
-    const base = volume.replaceAll('.', '-');
-    let name = base;
-    for (let number = 2; Object.hasOwn(map, name); number += 1) name = `${base}-${number}`;
+    const name = freeKey(map, volume);
     map[name] = draft;
     return `${key}.${name}`;
   }
