@@ -6,11 +6,11 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cl
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, isRefusedPods, releaseStatuses, rolledOut } from '../support/platform-state.ts';
 import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
+import { fleet } from '../support/teams/fleet.ts';
 
 const installCommand = ['run', 'platform:install', '--env=dev', '--yes'];
 const halted = releaseOf('observability');
 const before = ringNames.slice(0, ringNames.indexOf('observability')).filter((ring) => ring !== 'crds');
-const teams = ['catalog', 'checkout', 'storefront'];
 
 describe('the platform on a trial cluster', () => {
   const cluster = useCluster();
@@ -77,7 +77,7 @@ describe('the platform on a trial cluster', () => {
       expect(exitCode).toBe(0);
       expect(await releaseStatuses(kube)).toEqual(
         Object.fromEntries(
-          [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...teams.map((team) => `${team}-tenant`)].map(
+          [...ringNames.filter((ring) => ring !== 'crds').map(releaseOf), ...fleet.map((team) => `${team}-tenant`)].map(
             (release) => [release, 'deployed'],
           ),
         ),
@@ -110,7 +110,7 @@ describe('the platform on a trial cluster', () => {
     async () => {
       const { kube } = cluster();
       const dev = await openCluster('kind-dev');
-      for (const team of teams)
+      for (const team of fleet)
         expect(await dev.helm(['uninstall', `${team}-tenant`, '--namespace=platform-tenants', '--wait'])).toMatchObject(
           {
             exitCode: 0,
@@ -124,7 +124,7 @@ describe('the platform on a trial cluster', () => {
       const namespaces = new Set([
         ...rings.map((ring) => ring.namespace),
         'platform-tenants',
-        ...teams.map((team) => `team-${team}`),
+        ...fleet.map((team) => `team-${team}`),
       ]);
       const stays = new Set(['CustomResourceDefinition', 'Namespace', 'PersistentVolumeClaim']);
       expect(await leftOvers(kube, empty, stays)).toEqual(

@@ -4,7 +4,8 @@ import { appArguments } from '../../support/teams/deployer.ts';
 import type { KubeObject, Manifest } from '../../support/kube/objects.ts';
 import { proves } from '../../support/steps.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
-import { fleet, type TeamsContext } from './teams-context.ts';
+import { fleet } from '../../support/teams/fleet.ts';
+import type { TeamsContext } from './teams-context.ts';
 
 /** The platform lets the teams in, and each team's pipeline installs what it runs. */
 export function proveFleet(context: TeamsContext): void {
@@ -28,9 +29,29 @@ export function proveFleet(context: TeamsContext): void {
       for (const team of fleet) {
         const { exitCode, stderr } = await (await deployer(team)).helm(appArguments(workspace(), team));
         expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
-        const values = parse(await workspace().read(`charts/teams/${team}/values.yaml`)) as { workloads: object };
-        expect(await untilWorkloadsReady(kube(), `team-${team}`)).toEqual(Object.keys(values.workloads).sort());
+        const workloads = await workloadsOf(context, team);
+        const kept = Object.keys(workloads).filter((name) => !/Job$/.test(workloads[name]?.kind ?? ''));
+        expect(await untilWorkloadsReady(kube(), `team-${team}`)).toEqual(kept.sort());
       }
+    },
+  );
+
+  proves(
+    'teams',
+    ['helm', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
+    'a Job of a release runs to its end, and a CronJob makes Jobs that do',
+    async () => {
+      const [namespace, batch] = ['team-support', 'batch/v1'];
+      const cronJob = await kube().get({ apiVersion: batch, kind: 'CronJob', namespace, name: 'morning' });
+      const { jobTemplate } = cronJob.spec as { jobTemplate: { spec: object } };
+      const byHand = { apiVersion: batch, kind: 'Job', metadata: { name: 'morning-now', namespace } };
+      await (await deployer('support')).kube.create({ ...byHand, spec: jobTemplate.spec });
+      const ended = await kube().until(
+        { apiVersion: batch, kind: 'Job', namespace },
+        (jobs) => jobs.every(({ status }) => status?.['succeeded'] === 1) && jobs.map(({ metadata }) => metadata.name),
+        { what: 'succeed' },
+      );
+      expect(ended.sort()).toEqual([expect.stringMatching(/^links-[0-9a-f]{8}$/), 'morning-now']);
     },
   );
 
@@ -102,6 +123,11 @@ function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void 
       expect(await helm(appArguments(workspace(), 'storefront'))).toMatchObject({ exitCode: 0 });
     },
   );
+}
+
+async function workloadsOf({ workspace }: TeamsContext, team: string): Promise<Record<string, { kind?: string }>> {
+  const values = parse(await workspace().read(`charts/teams/${team}/values.yaml`)) as { workloads: object };
+  return values.workloads as Record<string, { kind?: string }>;
 }
 
 async function expectTenant({ kube, objectsOf }: TeamsContext, team: string): Promise<void> {

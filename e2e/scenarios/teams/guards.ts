@@ -107,6 +107,7 @@ function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsCont
         expect.stringContaining('tenant catalog: upgraded'),
         expect.stringContaining('tenant checkout: unchanged'),
         expect.stringContaining('tenant storefront: unchanged'),
+        expect.stringContaining('tenant support: unchanged'),
       ]);
       await untilEnforced();
       const two = deploymentManifest('catalog', 'two');

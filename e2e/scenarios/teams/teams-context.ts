@@ -5,9 +5,6 @@ import type { Kube } from '../../support/kube/kube.ts';
 import type { KubeObject } from '../../support/kube/objects.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
-/** The teams of the sample fleet. */
-export const fleet = ['catalog', 'checkout', 'storefront'] as const;
-
 /** What the steps of the scenario share. */
 export interface TeamsContext {
   readonly cluster: () => TestCluster;

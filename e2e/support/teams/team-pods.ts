@@ -46,10 +46,10 @@ export function untilPodsRefused(kube: Kube, { metadata }: Manifest): Promise<st
   );
 }
 
-/** Waits until every Deployment and StatefulSet of a namespace has all its pods ready. @returns their names */
+/** Waits until all that keeps pods in a namespace has them ready. @returns the names of these workloads */
 export async function untilWorkloadsReady(kube: Kube, namespace: string): Promise<string[]> {
   const names: string[] = [];
-  for (const kind of ['Deployment', 'StatefulSet'])
+  for (const kind of ['Deployment', 'StatefulSet', 'DaemonSet'])
     names.push(
       ...(await kube.until(
         { apiVersion: 'apps/v1', kind, namespace },
@@ -61,7 +61,12 @@ export async function untilWorkloadsReady(kube: Kube, namespace: string): Promis
 }
 
 function isReady({ metadata, spec, status }: KubeObject): boolean {
-  const { observedGeneration, readyReplicas = 0, updatedReplicas = 0 } = (status ?? {}) as Record<string, number>;
-  const wanted = spec.replicas as number;
-  return observedGeneration === metadata.generation && readyReplicas === wanted && updatedReplicas === wanted;
+  const { observedGeneration, ...counts } = (status ?? {}) as Record<string, number>;
+  const { readyReplicas = 0, updatedReplicas = 0 } = counts;
+  const { desiredNumberScheduled, numberReady = 0, updatedNumberScheduled = 0 } = counts;
+  if (observedGeneration !== metadata.generation) return false;
+  // A DaemonSet's number is the cluster's own.
+  if (spec.replicas === undefined)
+    return numberReady === desiredNumberScheduled && updatedNumberScheduled === desiredNumberScheduled;
+  return readyReplicas === spec.replicas && updatedReplicas === spec.replicas;
 }
