@@ -59,6 +59,11 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `${source}/team/generated/team-monitors.ts`,
     `export const teamMonitors = ${JSON.stringify(monitors)} as const;`,
   );
+  const things = parse(readFileSync(join(root, 'schemas/team.things.yaml'), 'utf8')) as Record<string, unknown>;
+  await typescript(
+    `${source}/team/generated/team-things.ts`,
+    `export const teamThings = ${JSON.stringify(things)} as const;`,
+  );
   const platformRules = parse(readFileSync(join(root, 'schemas/platform.rules.yaml'), 'utf8')) as Record<
     string,
     unknown

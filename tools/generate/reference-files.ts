@@ -8,6 +8,7 @@ import { type GeneratorEntry, renderGeneratorsReference } from './generators-ref
 import type { OptionsSchema } from './options-reference.ts';
 import { renderPersonasReference } from './personas-reference.ts';
 import { renderPlatformRulesReference, renderRulesReference } from './rules-reference.ts';
+import { renderThingsReference } from './things-reference.ts';
 import { renderTargetsReference } from './targets-reference.ts';
 
 const packageFolder = 'packages/chartwright';
@@ -26,6 +27,7 @@ export async function referenceFiles(root: string): Promise<Map<string, string>>
   >;
   const pages = {
     'generators.md': ['generators.json and schema.json', renderGeneratorsReference(generators(root))],
+    'things.md': ['schemas/team.schema.json and team.things.yaml', renderThingsReference()],
     'targets.md': ['packages/chartwright/src/commands/table.ts', renderTargetsReference()],
     'rules.md': ['schemas/team.rules.yaml', renderRulesReference(rules)],
     'platform-rules.md': ['schemas/platform.rules.yaml', renderPlatformRulesReference(platformRules)],

@@ -105,6 +105,20 @@ describe('the nx command', () => {
     expect(readFileSync(join(root, folder, 'values.yaml'), 'utf8')).toContain('    env:\n      A: "1"\n      B: "2"\n');
   });
 
+  it('adds a block, and shows it with --dry-run first', { timeout }, async () => {
+    const before = readFileSync(join(root, folder, 'values.yaml'), 'utf8');
+    const settings = ['--workload=web', '--set=min=3', '--set=max=6', '--no-interactive'];
+    const dry = await nx('generate', 'add', 'autoscaling', 'payments', ...settings, '--dry-run');
+    expect(dry.stdout).toContain('+    autoscaling:\n+      min: 3\n+      max: 6\n');
+    expect(readFileSync(join(root, folder, 'values.yaml'), 'utf8')).toBe(before);
+    expect(await nx('generate', 'add', 'autoscaling', 'payments', ...settings)).toMatchObject({ exitCode: 0 });
+    const version = await nx('generate', 'add', 'env', 'payments', '--name=C', '--value=!!str 1.10');
+    expect(version).toMatchObject({ exitCode: 0 });
+    const after = readFileSync(join(root, folder, 'values.yaml'), 'utf8');
+    expect(after).toContain('    autoscaling:\n      min: 3\n      max: 6\n');
+    expect(after).toContain('      C: "1.10"\n');
+  });
+
   it.each([
     ['a bad name', ['team-chart', 'Payments']],
     ['a path', ['team-chart', '../payments']],

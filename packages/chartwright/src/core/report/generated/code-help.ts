@@ -538,6 +538,18 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'nx/workload-exists': { meaning: 'the team has a workload of that name', fix: 'choose another name' },
   'nx/project-exists': { meaning: 'another project of the workspace has that name', fix: 'choose another name' },
+  'nx/thing-exists': {
+    meaning: 'the team has the block or entry that was to be added',
+    fix: 'change it by hand, or choose another name',
+  },
+  'nx/no-such-thing': {
+    meaning: '`nx generate add` of something that the values do not have',
+    fix: 'see [what can be added](../reference/things.md)',
+  },
+  'nx/no-such-workload': {
+    meaning: 'no workload of that name, or none named where there are several',
+    fix: 'name one with `--workload`',
+  },
   'nx/no-such-team': { meaning: 'no team chart of that name', fix: 'correct the name' },
   'nx/missing-option': { meaning: 'a required option is missing', fix: 'add it' },
   'nx/bad-option': { meaning: 'an invalid option', fix: 'see the message' },

@@ -149,6 +149,36 @@ export interface WorkloadOptions {
 }
 
 /**
+ * Options of `nx generate add`.
+ */
+export interface AddOptions {
+  /**
+   * What to add: a block of the values by its place, such as expose, slo or probes.readiness; an entry in the singular, such as sidecar, alert or externalSecret; or a kind of workload, such as job. docs/reference/things.md lists all.
+   */
+  readonly thing: string;
+  /**
+   * Name of the team.
+   */
+  readonly team: string;
+  /**
+   * Workload that gets it; the only one of the team by default.
+   */
+  readonly workload?: string;
+  /**
+   * Name of an entry or of a new workload.
+   */
+  readonly name?: string;
+  /**
+   * Keys of the block as KEY=VALUE; dots lead to keys within, commas part the items of a list. Required keys that are not set get examples, which are told.
+   */
+  readonly set?: readonly string[];
+  /**
+   * All of it: a text, or a block or list as YAML, such as '[a, b]' or '{type: tcp, port: http}'.
+   */
+  readonly value?: string | number | boolean;
+}
+
+/**
  * Options of `nx generate import`.
  */
 export interface ImportOptions {
