@@ -55,6 +55,7 @@
 {{- define "lib-platform.defaults.platformContract.alerts" -}}
 {{- /* Given the values of `platformContract.alerts`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "routing") }}{{ $_ := set . "routing" true }}{{ end -}}
 {{- if not (hasKey . "runbookUrl") -}}
   {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
 {{- end -}}

@@ -25,6 +25,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- $context := . -}}
 {{- include "lib-team.config-maps" . -}}
 {{- include "lib-team.external-secrets" . -}}
+{{- include "lib-team.alerting" . -}}
 {{- range $name, $workload := .Values.workloads -}}
   {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
   {{- include "lib-team.service-account" $scope -}}

@@ -55,6 +55,7 @@
 {{- define "lib-team.defaults.platformContract.alerts" -}}
 {{- /* Given the values of `platformContract.alerts`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "routing") }}{{ $_ := set . "routing" true }}{{ end -}}
 {{- if not (hasKey . "runbookUrl") -}}
   {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
 {{- end -}}
@@ -756,6 +757,77 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.receiver.slack" -}}
+{{- /* Given the values of `receiver.slack`. */ -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.receiver.pagerduty" -}}
+{{- /* Given the values of `receiver.pagerduty`. */ -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "routing-key" }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.receiver.email" -}}
+{{- /* Given the values of `receiver.email`. */ -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "password" }}{{ end -}}
+{{- if not (hasKey . "requireTLS") }}{{ $_ := set . "requireTLS" true }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.receiver.webhook" -}}
+{{- /* Given the values of `receiver.webhook`. */ -}}
+{{- if not (hasKey . "key") }}{{ $_ := set . "key" "url" }}{{ end -}}
+{{- if not (hasKey . "sendResolved") }}{{ $_ := set . "sendResolved" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.receiver" -}}
+{{- /* Given the values of `receiver`. */ -}}
+{{- if kindIs "map" (get . "slack") }}{{ include "lib-team.defaults.receiver.slack" (get . "slack") }}{{ end -}}
+{{- if kindIs "map" (get . "pagerduty") -}}
+  {{- include "lib-team.defaults.receiver.pagerduty" (get . "pagerduty") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "email") }}{{ include "lib-team.defaults.receiver.email" (get . "email") }}{{ end -}}
+{{- if kindIs "map" (get . "webhook") }}{{ include "lib-team.defaults.receiver.webhook" (get . "webhook") }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.alerting.receivers" -}}
+{{- /* Given the values of `alerting.receivers`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.receiver" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.route" -}}
+{{- /* Given the values of `route`. */ -}}
+{{- if not (hasKey . "severities") }}{{ $_ := set . "severities" (list) }}{{ end -}}
+{{- if not (hasKey . "workloads") }}{{ $_ := set . "workloads" (list) }}{{ end -}}
+{{- if not (hasKey . "matchers") }}{{ $_ := set . "matchers" (list) }}{{ end -}}
+{{- if not (hasKey . "continue") }}{{ $_ := set . "continue" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.alerting.routes" -}}
+{{- /* Given the values of `alerting.routes`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.route" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.alerting" -}}
+{{- /* Given the values of `alerting`. */ -}}
+{{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "receivers") -}}
+  {{- include "lib-team.defaults.alerting.receivers" (get . "receivers") -}}
+{{- end -}}
+{{- if not (hasKey . "routes") }}{{ $_ := set . "routes" (list) }}{{ end -}}
+{{- if kindIs "slice" (get . "routes") }}{{ include "lib-team.defaults.alerting.routes" (get . "routes") }}{{ end -}}
+{{- if not (hasKey . "groupBy") }}{{ $_ := set . "groupBy" (list "alertname" "cluster" "namespace") }}{{ end -}}
+{{- if not (hasKey . "groupWait") }}{{ $_ := set . "groupWait" "30s" }}{{ end -}}
+{{- if not (hasKey . "groupInterval") }}{{ $_ := set . "groupInterval" "5m" }}{{ end -}}
+{{- if not (hasKey . "repeatInterval") }}{{ $_ := set . "repeatInterval" "4h" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults" -}}
 {{- /* Given the values. */ -}}
 {{- if not (hasKey . "part") }}{{ $_ := set . "part" "all" }}{{ end -}}
@@ -769,5 +841,7 @@
 {{- if kindIs "map" (get . "externalSecrets") -}}
   {{- include "lib-team.defaults.externalSecrets" (get . "externalSecrets") -}}
 {{- end -}}
+{{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "alerting") }}{{ include "lib-team.defaults.alerting" (get . "alerting") }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}

@@ -396,6 +396,54 @@
         envSecrets"
     },
     {
+      "id": "receivers-have-an-alertmanager",
+      "each": "alerting.receivers.*",
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.alerts.routing",
+      "expected": "no receivers in an environment without an Alertmanager that reads what teams send it",
+      "fix": "ask the platform for kube-prometheus-stack, or remove alerting"
+    },
+    {
+      "id": "receivers-are-routed",
+      "each": "alerting",
+      "left": "receivers",
+      "op": "requires",
+      "right": [
+        "defaultReceiver",
+        "routes"
+      ],
+      "expected": "defaultReceiver or routes beside receivers, since nobody would be told of anything",
+      "fix": "set defaultReceiver to the name of a receiver"
+    },
+    {
+      "id": "default-receiver-exists",
+      "each": "alerting",
+      "left": "defaultReceiver",
+      "op": "refersTo",
+      "right": "receivers",
+      "expected": "the name of one of the receivers",
+      "fix": "use one that is listed under alerting.receivers, or add it there"
+    },
+    {
+      "id": "route-receiver-exists",
+      "each": "alerting.routes.*",
+      "left": "receiver",
+      "op": "refersTo",
+      "right": "^.^.receivers",
+      "expected": "the name of one of the receivers",
+      "fix": "use one that is listed under alerting.receivers, or add it there"
+    },
+    {
+      "id": "route-workload-exists",
+      "each": "alerting.routes.*.workloads.*",
+      "left": "@value",
+      "op": "refersTo",
+      "right": "$.workloads",
+      "expected": "the name of one of the workloads",
+      "fix": "use one that is listed under workloads"
+    },
+    {
       "id": "slo-is-of-what-keeps-running",
       "of": "written",
       "each": "workloads.*",

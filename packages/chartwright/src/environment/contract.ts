@@ -82,7 +82,7 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     issuer: { kind: 'ClusterIssuer', name: 'platform' },
     ingress: { className: '' },
     edgeSourceRanges: [],
-    alerts: { enabled: false },
+    alerts: { enabled: false, routing: false },
     secrets: { enabled: false },
     mesh: { enabled: false, cni: false },
   };

@@ -1,5 +1,6 @@
 import { distinctBy } from '../core/untyped.ts';
 import type { Problem } from '../core/problem.ts';
+import { alertRouteFindings } from './alert-route-findings.ts';
 import type { KnownKind, SchemaCatalog } from './catalog.ts';
 import { isCustomResourceDefinition } from './crd.ts';
 import { definitionRuleFindings } from './definition-rule-findings.ts';
@@ -40,6 +41,7 @@ export function validateObjects(
       problems.push(...kindFindings(object, kind), ...scopeFindings(object, kind));
     }
     problems.push(...metadataFindings(object), ...podFindings(object), ...queryFindings(object));
+    problems.push(...alertRouteFindings(object));
   }
   const across = [...duplicateFindings(objects, known), ...referenceFindings(objects), ...unknownKinds.values()];
   // Two rules can report the same problem of a field, such as a missing name.

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBatch } from '../support/batch.ts';
 import { pathSegments } from '../support/rendering.ts';
 import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
+import { alertingCases } from './cases/alerting.ts';
 import { alertCases } from './cases/alerts.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
@@ -39,6 +40,7 @@ const topics = {
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,
+  alerting: alertingCases,
   'external secrets': externalSecretCases,
 };
 

@@ -112,6 +112,17 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     },
     'externalSecrets.db: found {',
   ],
+  'receivers-have-an-alertmanager': [
+    { ...told({ defaultReceiver: 'chat' }), global: { platform: { alerts: { routing: false } } } },
+    'alerting.receivers.chat: found {',
+  ],
+  'receivers-are-routed': [told({}), 'alerting.receivers: found {'],
+  'default-receiver-exists': [told({ defaultReceiver: 'mail' }), 'alerting.defaultReceiver: found "mail";'],
+  'route-receiver-exists': [told({ routes: [{ receiver: 'mail' }] }), 'alerting.routes.0.receiver: found "mail";'],
+  'route-workload-exists': [
+    told({ routes: [{ receiver: 'chat', workloads: ['web'] }] }),
+    'alerting.routes.0.workloads.0: found "web";',
+  ],
   'slo-has-an-objective': breach({ ports: http, slo: {} }, 'slo: found {'),
   'sli-has-an-objective': breach({ ports: http, slo: { latency, sli } }, 'slo.sli: found {'),
   'availability-is-counted': breach(
@@ -324,6 +335,11 @@ function object(metadata: Readonly<Record<string, Record<string, string>>>): rea
     extra({ flags: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'flags', ...metadata } } }),
     `extraObjects.flags.metadata.${path}`,
   ];
+}
+
+/** Values whose receiver `chat` is in Slack. */
+function told(alerting: NonNullable<TeamValues['alerting']>): TeamValues {
+  return { tenant: { team: 'shop' }, alerting: { receivers: { chat: { slack: { secret: 'slack' } } }, ...alerting } };
 }
 
 function breach(workload: Partial<Workload>, line: string, platform?: Platform): readonly [TeamValues, string] {

@@ -10,7 +10,7 @@ const bareBase = { route: { receiver: 'null' }, receivers: [{ name: 'null' }] };
 /**
  * The configuration that the Prometheus operator gives Alertmanager: the base of the chart's Secret, and in front of
  * its routes those of each AlertmanagerConfig, with a file in place of each Secret. It follows the operator's naming
- * of receivers and its `continue`; it adds no namespace matcher, as the operator adds none for its own namespace.
+ * of receivers, its `continue`, and its matcher of the namespace, which it adds but for Alertmanager's own.
  * Checked against the operator's own ConfigBuilder (v0.93.1): the same, but for a Secret's content in place of a file.
  */
 export function alertmanagerConfiguration({ objects }: Rendering): string {
@@ -21,10 +21,11 @@ export function alertmanagerConfiguration({ objects }: Rendering): string {
     receivers: unknown[];
   };
   const configs = objects.filter(({ kind }) => kind === 'AlertmanagerConfig');
-  const routes = configs.map(({ value, name, namespace }) => ({
-    ...routeOf(valueAt(value, 'spec.route') as Fields, `${namespace}/${name}`),
-    continue: true,
-  }));
+  const routes = configs.map(({ value, name, namespace }) => {
+    const { matchers = [], ...route } = routeOf(valueAt(value, 'spec.route') as Fields, `${namespace}/${name}`);
+    const own = namespace === 'platform-observability' ? [] : [`namespace="${namespace}"`];
+    return { ...route, matchers: [...(matchers as string[]), ...own], continue: true };
+  });
   const receivers = configs.flatMap(({ value, name, namespace }) =>
     (valueAt(value, 'spec.receivers') as Fields[]).map((receiver) => receiverOf(receiver, `${namespace}/${name}`)),
   );

@@ -286,6 +286,10 @@ export interface PlatformValuesPlatformContract {
      */
     enabled?: boolean;
     /**
+     * Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.
+     */
+    routing?: boolean;
+    /**
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl?: string;
@@ -2215,6 +2219,10 @@ export interface EffectivePlatformValuesPlatformContract {
      * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
      */
     enabled: boolean;
+    /**
+     * Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.
+     */
+    routing: boolean;
     /**
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */

@@ -49,6 +49,7 @@ export interface TeamValues {
   externalSecrets?: {
     [k: string]: TeamValuesExternalSecret;
   };
+  alerting?: TeamValuesAlerting;
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
@@ -240,6 +241,10 @@ export interface TeamValuesPlatformContract {
      * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
      */
     enabled?: boolean;
+    /**
+     * Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.
+     */
+    routing?: boolean;
     /**
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
@@ -1758,6 +1763,177 @@ export interface TeamValuesExternalSecret {
   };
 }
 /**
+ * Who is told of the alerts of the team's namespace, by the environment's Alertmanager.
+ */
+export interface TeamValuesAlerting {
+  /**
+   * Receivers by name, each with one or more channels.
+   */
+  receivers?: {
+    [k: string]: TeamValuesReceiver;
+  };
+  /**
+   * Receiver of alerts that no route matches; nobody without it.
+   */
+  defaultReceiver?: string;
+  /**
+   * Routes in order; the first match receives the alert, unless it sets `continue`.
+   *
+   * @maxItems 100
+   */
+  routes?: TeamValuesRoute[];
+  /**
+   * Labels by which alerts are grouped into one message.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a label of Prometheus.
+   */
+  groupBy?: string[];
+  /**
+   * Time to wait for further alerts of a new group.
+   */
+  groupWait?: string;
+  /**
+   * Minimum time between messages about changes of a group.
+   */
+  groupInterval?: string;
+  /**
+   * Interval at which a firing alert is sent again.
+   */
+  repeatInterval?: string;
+}
+/**
+ * Channels of a receiver; what is secret of each is in a Secret of the team's namespace.
+ */
+export interface TeamValuesReceiver {
+  /**
+   * A Slack channel, through an incoming webhook.
+   */
+  slack?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the webhook URL.
+     */
+    key?: string;
+    /**
+     * Slack channel, if the webhook allows channels other than its own.
+     */
+    channel?: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved?: boolean;
+  };
+  /**
+   * A PagerDuty service, through the Events API v2.
+   */
+  pagerduty?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the integration key.
+     */
+    key?: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved?: boolean;
+  };
+  /**
+   * E-mail.
+   */
+  email?: {
+    /**
+     * Recipient addresses.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A mail address.
+     */
+    to: string[];
+    /**
+     * Sender address.
+     */
+    from: string;
+    /**
+     * SMTP server, host:port.
+     */
+    smarthost: string;
+    /**
+     * SMTP user name.
+     */
+    username: string;
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the password.
+     */
+    key?: string;
+    /**
+     * Whether the server must support TLS.
+     */
+    requireTLS?: boolean;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved?: boolean;
+  };
+  /**
+   * An HTTP endpoint that accepts Alertmanager's JSON.
+   */
+  webhook?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the URL.
+     */
+    key?: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved?: boolean;
+  };
+}
+export interface TeamValuesRoute {
+  /**
+   * Name of a receiver.
+   */
+  receiver: string;
+  /**
+   * Severities to match; all when empty.
+   */
+  severities?: ('critical' | 'warning' | 'info')[];
+  /**
+   * Workloads to match, by the label `workload` of their alerts; all when empty.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  workloads?: string[];
+  /**
+   * Additional matchers, in Alertmanager's syntax without quotes, such as `alertname=~Queue.*`.
+   */
+  matchers?: string[];
+  /**
+   * Whether later routes may match too.
+   */
+  continue?: boolean;
+  /**
+   * Interval at which a firing alert is sent again.
+   */
+  repeatInterval?: string;
+}
+/**
  * A Kubernetes object.
  */
 export interface TeamValuesExtraObject {
@@ -1858,6 +2034,7 @@ export interface EffectiveTeamValues {
   externalSecrets: {
     [k: string]: EffectiveTeamValuesExternalSecret;
   };
+  alerting: EffectiveTeamValuesAlerting;
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
@@ -2049,6 +2226,10 @@ export interface EffectiveTeamValuesPlatformContract {
      * Whether a Prometheus of the environment evaluates rules of teams, so that every workload has the default alerts.
      */
     enabled: boolean;
+    /**
+     * Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.
+     */
+    routing: boolean;
     /**
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
@@ -3565,6 +3746,177 @@ export interface EffectiveTeamValuesExternalSecret {
   template?: {
     [k: string]: string;
   };
+}
+/**
+ * Who is told of the alerts of the team's namespace, by the environment's Alertmanager.
+ */
+export interface EffectiveTeamValuesAlerting {
+  /**
+   * Receivers by name, each with one or more channels.
+   */
+  receivers: {
+    [k: string]: EffectiveTeamValuesReceiver;
+  };
+  /**
+   * Receiver of alerts that no route matches; nobody without it.
+   */
+  defaultReceiver?: string;
+  /**
+   * Routes in order; the first match receives the alert, unless it sets `continue`.
+   *
+   * @maxItems 100
+   */
+  routes: EffectiveTeamValuesRoute[];
+  /**
+   * Labels by which alerts are grouped into one message.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a label of Prometheus.
+   */
+  groupBy: string[];
+  /**
+   * Time to wait for further alerts of a new group.
+   */
+  groupWait: string;
+  /**
+   * Minimum time between messages about changes of a group.
+   */
+  groupInterval: string;
+  /**
+   * Interval at which a firing alert is sent again.
+   */
+  repeatInterval: string;
+}
+/**
+ * Channels of a receiver; what is secret of each is in a Secret of the team's namespace.
+ */
+export interface EffectiveTeamValuesReceiver {
+  /**
+   * A Slack channel, through an incoming webhook.
+   */
+  slack?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the webhook URL.
+     */
+    key: string;
+    /**
+     * Slack channel, if the webhook allows channels other than its own.
+     */
+    channel?: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved: boolean;
+  };
+  /**
+   * A PagerDuty service, through the Events API v2.
+   */
+  pagerduty?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the integration key.
+     */
+    key: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved: boolean;
+  };
+  /**
+   * E-mail.
+   */
+  email?: {
+    /**
+     * Recipient addresses.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A mail address.
+     */
+    to: string[];
+    /**
+     * Sender address.
+     */
+    from: string;
+    /**
+     * SMTP server, host:port.
+     */
+    smarthost: string;
+    /**
+     * SMTP user name.
+     */
+    username: string;
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the password.
+     */
+    key: string;
+    /**
+     * Whether the server must support TLS.
+     */
+    requireTLS: boolean;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved: boolean;
+  };
+  /**
+   * An HTTP endpoint that accepts Alertmanager's JSON.
+   */
+  webhook?: {
+    /**
+     * Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.
+     */
+    secret: string;
+    /**
+     * Key of the Secret that holds the URL.
+     */
+    key: string;
+    /**
+     * Whether to notify when an alert is resolved.
+     */
+    sendResolved: boolean;
+  };
+}
+export interface EffectiveTeamValuesRoute {
+  /**
+   * Name of a receiver.
+   */
+  receiver: string;
+  /**
+   * Severities to match; all when empty.
+   */
+  severities: ('critical' | 'warning' | 'info')[];
+  /**
+   * Workloads to match, by the label `workload` of their alerts; all when empty.
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  workloads: string[];
+  /**
+   * Additional matchers, in Alertmanager's syntax without quotes, such as `alertname=~Queue.*`.
+   */
+  matchers: string[];
+  /**
+   * Whether later routes may match too.
+   */
+  continue: boolean;
+  /**
+   * Interval at which a firing alert is sent again.
+   */
+  repeatInterval?: string;
 }
 /**
  * A Kubernetes object.

@@ -1,6 +1,7 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { Problem } from '../../core/problem.ts';
 import { acceptedFindings } from '../../kube/api-rules/accepted-findings.ts';
+import { alertRouteFindings } from '../../kube/alert-route-findings.ts';
 import { hookWordFindings } from '../../kube/release/hook-findings.ts';
 import { queryFindings } from '../../kube/query-findings.ts';
 import { classFindings } from './classes.ts';
@@ -36,6 +37,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     routeFindings,
     monitorTermFindings,
     queryFindings,
+    alertRouteFindings,
     acceptedFindings,
     hookWordFindings,
   ].flatMap((findings) => findings(object, terms));

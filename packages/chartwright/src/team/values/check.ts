@@ -4,6 +4,7 @@ import { problemsOf } from '../../core/schema/validate.ts';
 import { runTeamSchema } from './validate.ts';
 import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
+import { alertingFaults } from './alerting.ts';
 import { alertFaults } from './alerts.ts';
 import { cidrFaults } from './cidrs.ts';
 import { classFaults } from './classes.ts';
@@ -50,6 +51,7 @@ const checks = [
   programFaults,
   metricFaults,
   alertFaults,
+  alertingFaults,
   scrapeFaults,
   scalerFaults,
   missingScalerFaults,

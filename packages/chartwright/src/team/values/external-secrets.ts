@@ -3,7 +3,7 @@ import type { EffectiveTeamValues, EffectiveTeamValuesExternalSecret } from '../
 import type { ValueFault } from './value-fault.ts';
 
 /** Templates of Secrets that Go does not parse, with which external-secrets makes no Secret; and keys that one lacks. */
-export function externalSecretFaults({ externalSecrets, workloads }: EffectiveTeamValues): ValueFault[] {
+export function externalSecretFaults({ alerting, externalSecrets, workloads }: EffectiveTeamValues): ValueFault[] {
   const templates = Object.entries(externalSecrets).flatMap(([name, { template = {} }]) =>
     Object.entries(template).flatMap(([key, text]): ValueFault[] => {
       const fault = templateFault(text);
@@ -19,22 +19,47 @@ export function externalSecretFaults({ externalSecrets, workloads }: EffectiveTe
       ];
     }),
   );
-  const variables = Object.entries(workloads).flatMap(([workload, { envSecrets }]) =>
-    Object.entries(envSecrets).flatMap(([variable, { secret, key, optional }]): ValueFault[] => {
-      const keys = Object.hasOwn(externalSecrets, secret) ? keysOf(externalSecrets[secret]) : [key];
-      if (keys.includes(key) || optional) return [];
-      return [
-        {
-          code: 'values/secret-key',
-          path: ['workloads', workload, 'envSecrets', variable, 'key'],
-          found: `the key ${key}, which externalSecrets.${secret} does not have`,
-          expected: `one of its keys: ${keys.join(', ')}`,
-          fix: 'name one of these, or add it there',
-        },
-      ];
-    }),
-  );
-  return [...templates, ...variables];
+  const missing = uses(workloads, alerting).flatMap(({ path, secret, key }): ValueFault[] => {
+    const keys = Object.hasOwn(externalSecrets, secret) ? keysOf(externalSecrets[secret]) : [key];
+    if (keys.includes(key)) return [];
+    return [
+      {
+        code: 'values/secret-key',
+        path,
+        found: `the key ${key}, which externalSecrets.${secret} does not have`,
+        expected: `one of its keys: ${keys.join(', ')}`,
+        fix: 'name one of these, or add it there',
+      },
+    ];
+  });
+  return [...templates, ...missing];
+}
+
+interface SecretUse {
+  readonly path: ValueFault['path'];
+  readonly secret: string;
+  readonly key: string;
+}
+
+/** Where values name a key that a Secret must have. */
+function uses(
+  workloads: EffectiveTeamValues['workloads'],
+  { receivers }: EffectiveTeamValues['alerting'],
+): SecretUse[] {
+  return [
+    ...Object.entries(workloads).flatMap(([workload, { envSecrets }]) =>
+      Object.entries(envSecrets).flatMap(([variable, { secret, key, optional }]) =>
+        optional ? [] : [{ path: ['workloads', workload, 'envSecrets', variable, 'key'], secret, key }],
+      ),
+    ),
+    ...Object.entries(receivers).flatMap(([name, channels]) =>
+      Object.entries<Pick<SecretUse, 'key' | 'secret'>>({ ...channels }).map(([channel, { secret, key }]) => ({
+        path: ['alerting', 'receivers', name, channel, 'key'],
+        secret,
+        key,
+      })),
+    ),
+  ];
 }
 
 /** A template's keys take the place of those that are read. */

@@ -60,6 +60,7 @@ const AT_ROOT: Readonly<Record<string, string>> = {
   ...same('write a workload with kind CronJob and cronJob.schedule', 'cronJob', 'cronJobs', 'cronjobs', 'cronjob'),
   ...same('write a workload with kind Job', 'job', 'jobs'),
   ...same('write externalSecrets, or make the Secret in the cluster', 'secrets', 'secret', 'externalSecret'),
+  ...same('write alerting.receivers', 'alertmanagerConfig', 'notifications', 'receivers'),
   ...same('write tenant.network', 'networkPolicy', 'networkPolicies', 'networkpolicies'),
   ...same('write tenant.access', 'rbac', 'roles', 'roleBindings'),
   ...same('write tenant.namespace', 'namespace', 'namespaceOverride'),

@@ -2745,6 +2745,11 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               type: 'boolean',
               default: false,
             },
+            routing: {
+              description: 'Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.',
+              type: 'boolean',
+              default: true,
+            },
             runbookUrl: {
               description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
               type: 'string',

@@ -71,6 +71,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { $ref: '#/definitions/externalSecret' },
       default: {},
     },
+    alerting: { $ref: '#/definitions/alerting', default: {} },
     extraObjects: {
       description:
         "Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.",
@@ -136,6 +137,54 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           'WorkloadErrorBudgetBurnsSlowly',
           'TeamQuotaNearlyUsed',
         ],
+      },
+    },
+    alerting: {
+      description: "Who is told of the alerts of the team's namespace, by the environment's Alertmanager.",
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        receivers: {
+          description: 'Receivers by name, each with one or more channels.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: { $ref: '#/definitions/receiver' },
+          default: {},
+        },
+        defaultReceiver: {
+          description: 'Receiver of alerts that no route matches; nobody without it.',
+          $ref: '#/definitions/name',
+        },
+        routes: {
+          description: 'Routes in order; the first match receives the alert, unless it sets `continue`.',
+          type: 'array',
+          maxItems: 100,
+          default: [],
+          items: { $ref: '#/definitions/route' },
+        },
+        groupBy: {
+          description: 'Labels by which alerts are grouped into one message.',
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { $ref: '#/definitions/labelName' },
+          default: ['alertname', 'cluster', 'namespace'],
+        },
+        groupWait: {
+          description: 'Time to wait for further alerts of a new group.',
+          $ref: '#/definitions/duration',
+          default: '30s',
+        },
+        groupInterval: {
+          description: 'Minimum time between messages about changes of a group.',
+          $ref: '#/definitions/notificationInterval',
+          default: '5m',
+        },
+        repeatInterval: {
+          description: 'Interval at which a firing alert is sent again.',
+          $ref: '#/definitions/notificationInterval',
+          default: '4h',
+        },
       },
     },
     annotations: {
@@ -528,6 +577,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    labelName: {
+      description: 'Name of a label of Prometheus.',
+      type: 'string',
+      maxLength: 128,
+      pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$',
+    },
     labelValue: {
       description:
         "A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.",
@@ -541,6 +596,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       propertyNames: { $ref: '#/definitions/qualifiedName' },
       additionalProperties: { $ref: '#/definitions/labelValue' },
     },
+    mailAddress: { description: 'A mail address.', type: 'string', maxLength: 254, pattern: '^[^@\\s,]+@[^@\\s,]+$' },
     mountPath: {
       description: 'An absolute path in the container.',
       type: 'string',
@@ -555,6 +611,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       minLength: 1,
       maxLength: 40,
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
+    },
+    notificationInterval: {
+      description: 'A Prometheus duration above zero.',
+      type: 'string',
+      maxLength: 16,
+      pattern: '^[1-9][0-9]{0,5}(s|m|h)$',
     },
     objective: {
       description:
@@ -834,6 +896,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               type: 'boolean',
               default: false,
             },
+            routing: {
+              description: 'Whether an Alertmanager of the environment reads AlertmanagerConfigs of teams.',
+              type: 'boolean',
+              default: true,
+            },
             runbookUrl: {
               description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
               type: 'string',
@@ -1105,6 +1172,101 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxLength: 24,
       pattern: '^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',
     },
+    receiver: {
+      description: "Channels of a receiver; what is secret of each is in a Secret of the team's namespace.",
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        slack: {
+          description: 'A Slack channel, through an incoming webhook.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['secret'],
+          properties: {
+            secret: { $ref: '#/definitions/receiverSecret' },
+            key: {
+              description: 'Key of the Secret that holds the webhook URL.',
+              $ref: '#/definitions/secretKey',
+              default: 'url',
+            },
+            channel: {
+              description: 'Slack channel, if the webhook allows channels other than its own.',
+              type: 'string',
+              maxLength: 81,
+              pattern: '^[#@]?[A-Za-z0-9._-]+$',
+            },
+            sendResolved: { $ref: '#/definitions/sendResolved', default: true },
+          },
+        },
+        pagerduty: {
+          description: 'A PagerDuty service, through the Events API v2.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['secret'],
+          properties: {
+            secret: { $ref: '#/definitions/receiverSecret' },
+            key: {
+              description: 'Key of the Secret that holds the integration key.',
+              $ref: '#/definitions/secretKey',
+              default: 'routing-key',
+            },
+            sendResolved: { $ref: '#/definitions/sendResolved', default: true },
+          },
+        },
+        email: {
+          description: 'E-mail.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['to', 'from', 'smarthost', 'username', 'secret'],
+          properties: {
+            to: {
+              description: 'Recipient addresses.',
+              type: 'array',
+              minItems: 1,
+              maxItems: 50,
+              uniqueItems: true,
+              items: { $ref: '#/definitions/mailAddress' },
+            },
+            from: { description: 'Sender address.', $ref: '#/definitions/mailAddress' },
+            smarthost: {
+              description: 'SMTP server, host:port.',
+              type: 'string',
+              maxLength: 260,
+              pattern: '^[A-Za-z0-9.-]+:[0-9]{1,5}$',
+            },
+            username: { description: 'SMTP user name.', type: 'string', minLength: 1, maxLength: 254 },
+            secret: { $ref: '#/definitions/receiverSecret' },
+            key: {
+              description: 'Key of the Secret that holds the password.',
+              $ref: '#/definitions/secretKey',
+              default: 'password',
+            },
+            requireTLS: { description: 'Whether the server must support TLS.', type: 'boolean', default: true },
+            sendResolved: { $ref: '#/definitions/sendResolved', default: true },
+          },
+        },
+        webhook: {
+          description: "An HTTP endpoint that accepts Alertmanager's JSON.",
+          type: 'object',
+          additionalProperties: false,
+          required: ['secret'],
+          properties: {
+            secret: { $ref: '#/definitions/receiverSecret' },
+            key: {
+              description: 'Key of the Secret that holds the URL.',
+              $ref: '#/definitions/secretKey',
+              default: 'url',
+            },
+            sendResolved: { $ref: '#/definitions/sendResolved', default: true },
+          },
+        },
+      },
+    },
+    receiverSecret: {
+      description: "Name of a Secret in the team's namespace, that exists or that `externalSecrets` makes.",
+      $ref: '#/definitions/dnsSubdomain',
+    },
     relativePath: {
       description:
         "A path below a folder: parts of letters, digits, '-', '_' and '.', none of which begins with two dots.",
@@ -1149,6 +1311,40 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             memory: { description: 'Memory limit; equal to the request by default.', $ref: '#/definitions/bytes' },
             'ephemeral-storage': { description: 'Disk limit.', $ref: '#/definitions/bytes', default: '1Gi' },
           },
+        },
+      },
+    },
+    route: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['receiver'],
+      properties: {
+        receiver: { description: 'Name of a receiver.', $ref: '#/definitions/name' },
+        severities: {
+          description: 'Severities to match; all when empty.',
+          type: 'array',
+          uniqueItems: true,
+          items: { enum: ['critical', 'warning', 'info'] },
+          default: [],
+        },
+        workloads: {
+          description: 'Workloads to match, by the label `workload` of their alerts; all when empty.',
+          type: 'array',
+          uniqueItems: true,
+          items: { $ref: '#/definitions/name' },
+          default: [],
+        },
+        matchers: {
+          description: "Additional matchers, in Alertmanager's syntax without quotes, such as `alertname=~Queue.*`.",
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'string', maxLength: 512, pattern: '^[a-zA-Z_][a-zA-Z0-9_]*(=~|!~|!=|=)[^\\s=~!"].*$' },
+          default: [],
+        },
+        continue: { description: 'Whether later routes may match too.', type: 'boolean', default: false },
+        repeatInterval: {
+          description: 'Interval at which a firing alert is sent again.',
+          $ref: '#/definitions/notificationInterval',
         },
       },
     },
@@ -1246,6 +1442,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    sendResolved: { description: 'Whether to notify when an alert is resolved.', type: 'boolean' },
     sidecar: {
       description: "A container that starts before the workload's own and ends after it.",
       type: 'object',
