@@ -61,6 +61,15 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.scaling" -}}
+{{- /* Given the values of `platformContract.scaling`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "prometheus") -}}
+  {{- $_ := set . "prometheus" "http://platform-prometheus.platform-observability.svc:9090" -}}
+{{- end -}}
+{{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" false }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.secrets.store" -}}
 {{- /* Given the values of `platformContract.secrets.store`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterSecretStore" }}{{ end -}}
@@ -145,6 +154,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-platform.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "scaling") }}{{ $_ := set . "scaling" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "scaling") -}}
+  {{- include "lib-platform.defaults.platformContract.scaling" (get . "scaling") -}}
 {{- end -}}
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "secrets") -}}

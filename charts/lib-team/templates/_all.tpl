@@ -18,6 +18,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- include "lib-team.limit-range" . -}}
 {{- include "lib-team.role-bindings" . -}}
 {{- include "lib-team.network-policies" . -}}
+{{- include "lib-team.trigger-authentications" . -}}
 {{- end -}}
 
 {{- define "lib-team.app" -}}
@@ -33,6 +34,7 @@ Everything that a release of a team chart holds: the one template that a team ch
   {{- include "lib-team.service" $scope -}}
   {{- include "lib-team.controller" $scope -}}
   {{- include "lib-team.horizontal-pod-autoscaler" $scope -}}
+  {{- include "lib-team.scaled-object" $scope -}}
   {{- include "lib-team.pod-disruption-budget" $scope -}}
   {{- include "lib-team.ingress" $scope -}}
   {{- include "lib-team.http-route" $scope -}}

@@ -61,6 +61,15 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.scaling" -}}
+{{- /* Given the values of `platformContract.scaling`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
+{{- if not (hasKey . "prometheus") -}}
+  {{- $_ := set . "prometheus" "http://platform-prometheus.platform-observability.svc:9090" -}}
+{{- end -}}
+{{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" false }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.secrets.store" -}}
 {{- /* Given the values of `platformContract.secrets.store`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterSecretStore" }}{{ end -}}
@@ -145,6 +154,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-team.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "scaling") }}{{ $_ := set . "scaling" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "scaling") -}}
+  {{- include "lib-team.defaults.platformContract.scaling" (get . "scaling") -}}
 {{- end -}}
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "secrets") -}}
@@ -521,6 +534,50 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.keda.prometheus.entry" -}}
+{{- /* Given the values of `keda.prometheus.entry`. */ -}}
+{{- if not (hasKey . "activationThreshold") }}{{ $_ := set . "activationThreshold" 0 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.keda.prometheus" -}}
+{{- /* Given the values of `keda.prometheus`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.keda.prometheus.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.keda.cron.entry" -}}
+{{- /* Given the values of `keda.cron.entry`. */ -}}
+{{- if not (hasKey . "timezone") }}{{ $_ := set . "timezone" "Etc/UTC" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.keda.cron" -}}
+{{- /* Given the values of `keda.cron`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.keda.cron.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.keda.fallback" -}}
+{{- /* Given the values of `keda.fallback`. */ -}}
+{{- if not (hasKey . "failureThreshold") }}{{ $_ := set . "failureThreshold" 3 }}{{ end -}}
+{{- if not (hasKey . "behavior") }}{{ $_ := set . "behavior" "static" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.keda" -}}
+{{- /* Given the values of `keda`. */ -}}
+{{- if not (hasKey . "prometheus") }}{{ $_ := set . "prometheus" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "prometheus") -}}
+  {{- include "lib-team.defaults.keda.prometheus" (get . "prometheus") -}}
+{{- end -}}
+{{- if not (hasKey . "cron") }}{{ $_ := set . "cron" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "cron") }}{{ include "lib-team.defaults.keda.cron" (get . "cron") }}{{ end -}}
+{{- if not (hasKey . "triggers") }}{{ $_ := set . "triggers" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "fallback") }}{{ include "lib-team.defaults.keda.fallback" (get . "fallback") }}{{ end -}}
+{{- if not (hasKey . "pollingInterval") }}{{ $_ := set . "pollingInterval" 30 }}{{ end -}}
+{{- if not (hasKey . "cooldownPeriod") }}{{ $_ := set . "cooldownPeriod" 300 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.scalingUp" -}}
 {{- /* Given the values of `scalingUp`. */ -}}
 {{- if not (hasKey . "stabilizationWindowSeconds") }}{{ $_ := set . "stabilizationWindowSeconds" 0 }}{{ end -}}
@@ -552,6 +609,7 @@
 {{- if not (hasKey . "max") }}{{ $_ := set . "max" 10 }}{{ end -}}
 {{- if not (hasKey . "cpu") }}{{ $_ := set . "cpu" 70 }}{{ end -}}
 {{- if not (hasKey . "metrics") }}{{ $_ := set . "metrics" (list) }}{{ end -}}
+{{- if kindIs "map" (get . "keda") }}{{ include "lib-team.defaults.keda" (get . "keda") }}{{ end -}}
 {{- if not (hasKey . "behavior") }}{{ $_ := set . "behavior" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "behavior") -}}
   {{- include "lib-team.defaults.workload.autoscaling.behavior" (get . "behavior") -}}

@@ -63,12 +63,138 @@
       "right": [
         "autoscaling.memory",
         "autoscaling.metrics",
+        "autoscaling.keda",
         "autoscaling.enabled=false",
         "autoscaling.scaler=external",
         "persistence"
       ],
       "expected": "autoscaling.memory or autoscaling.metrics for a workload that is not scaled by CPU",
       "fix": "set autoscaling.cpu above 0, or another measure"
+    },
+    {
+      "id": "keda-is-installed",
+      "each": "workloads.*.autoscaling.keda",
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.scaling.enabled",
+      "expected": "no autoscaling.keda in an environment without KEDA",
+      "fix": "ask the platform for choices.customMetrics keda, or remove keda and scale by cpu, memory or metrics"
+    },
+    {
+      "id": "keda-is-the-one-scaler",
+      "each": "workloads.*",
+      "left": "autoscaling.keda",
+      "op": "excludes",
+      "right": [
+        "autoscaling.enabled=false",
+        "autoscaling.scaler=external",
+        "persistence"
+      ],
+      "expected": "no keda beside persistence, autoscaling.enabled false or another scaler, with which the {{ "" -}}
+        chart scales nothing",
+      "fix": "remove autoscaling.keda, or else the other one"
+    },
+    {
+      "id": "keda-has-a-trigger",
+      "each": "workloads.*.autoscaling.keda",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "prometheus",
+        "cron",
+        "triggers"
+      ],
+      "expected": "a query under prometheus, a time under cron or one of the triggers, since KEDA adds nothing {{ "" -}}
+        to CPU and memory",
+      "fix": "add one of these, or remove keda"
+    },
+    {
+      "id": "keda-takes-no-metrics",
+      "each": "workloads.*",
+      "left": "autoscaling.keda",
+      "op": "excludes",
+      "right": "autoscaling.metrics",
+      "expected": "no autoscaling.metrics beside keda, which makes the HorizontalPodAutoscaler from its triggers alone",
+      "fix": "write what metrics measures as one of keda.prometheus or keda.triggers"
+    },
+    {
+      "id": "scale-to-zero-needs-keda",
+      "each": "workloads.*",
+      "left": "autoscaling.min=0",
+      "op": "requires",
+      "right": [
+        "autoscaling.keda",
+        "autoscaling.scaler=external",
+        "autoscaling.enabled=false",
+        "persistence"
+      ],
+      "expected": "autoscaling.keda for a workload that scales to 0, since with no pod there is no CPU or {{ "" -}}
+        memory to measure",
+      "fix": "set autoscaling.min to 1 or more, or scale by autoscaling.keda"
+    },
+    {
+      "id": "idle-below-min",
+      "each": "workloads.*.autoscaling.keda",
+      "left": "idleReplicas=0",
+      "op": "excludes",
+      "right": "^.min=0",
+      "expected": "an autoscaling.min above idleReplicas",
+      "fix": "remove idleReplicas, since with a min of 0 there is none without an active trigger, or raise {{ "" -}}
+        autoscaling.min"
+    },
+    {
+      "id": "keda-fallback-at-most-max",
+      "each": "workloads.*.autoscaling.keda.fallback",
+      "left": "replicas",
+      "op": "atMost",
+      "right": "^.^.max",
+      "expected": "fallback.replicas to be at most autoscaling.max",
+      "fix": "lower fallback.replicas or raise autoscaling.max"
+    },
+    {
+      "id": "keda-query-has-prometheus",
+      "each": "workloads.*.autoscaling.keda.prometheus.*",
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.scaling.prometheus",
+      "expected": "no keda.prometheus in an environment without a Prometheus",
+      "fix": "remove it, or ask the platform for kube-prometheus-stack"
+    },
+    {
+      "id": "keda-cron-at-most-max",
+      "each": "workloads.*.autoscaling.keda.cron.*",
+      "left": "desiredReplicas",
+      "op": "atMost",
+      "right": "^.^.^.max",
+      "expected": "desiredReplicas to be at most autoscaling.max",
+      "fix": "lower desiredReplicas or raise autoscaling.max"
+    },
+    {
+      "id": "keda-cron-ends-at-another-time",
+      "each": "workloads.*.autoscaling.keda.cron.*",
+      "left": "start",
+      "op": "differsFrom",
+      "right": "end",
+      "expected": "an end at another time than the start, or else KEDA refuses it",
+      "fix": "correct start or end"
+    },
+    {
+      "id": "keda-reads-secrets",
+      "each": "workloads.*.autoscaling.keda.triggers.*",
+      "left": "authentication",
+      "op": "requires",
+      "right": "$.global.platform.scaling.secrets",
+      "expected": "no authentication in an environment whose KEDA reads no Secrets of teams",
+      "fix": "ask the platform for a ClusterTriggerAuthentication, and name it as clusterTriggerAuthentication"
+    },
+    {
+      "id": "keda-authenticates-one-way",
+      "each": "workloads.*.autoscaling.keda.triggers.*",
+      "left": "authentication",
+      "op": "excludes",
+      "right": "clusterTriggerAuthentication",
+      "expected": "either authentication or clusterTriggerAuthentication",
+      "fix": "remove one of the two"
     },
     {
       "id": "kind-stateful-set-has-persistence",

@@ -102,7 +102,9 @@ is one of the release's objects, and one of a CronJob the time at which it was d
 
 {{- define "lib-team.alerts.at-maximum" }}
 {{- /* Given a workload. */}}
-{{- $of := printf "{namespace=%q,horizontalpodautoscaler=%q}" .context.namespace .name -}}
+{{- /* KEDA names the autoscaler that it makes. */ -}}
+{{- $scaler := printf "%s%s" (ternary "keda-hpa-" "" .byKeda) .name -}}
+{{- $of := printf "{namespace=%q,horizontalpodautoscaler=%q}" .context.namespace $scaler -}}
 {{- $by := "max by (namespace, horizontalpodautoscaler)" }}
 - alert: WorkloadAtMaximum
   expr: |-

@@ -4,7 +4,7 @@ measured: the others have other requests, and the mean over all shows little.
 */}}
 {{- define "lib-team.horizontal-pod-autoscaler" -}}
 {{- /* Given a workload. */ -}}
-{{- if .autoscaled }}
+{{- if and .autoscaled (not .byKeda) }}
   {{- $autoscaling := .workload.autoscaling }}
 ---
 apiVersion: autoscaling/v2
@@ -32,11 +32,16 @@ spec:
       {{- include "lib-team.yaml" . | nindent 4 }}
     {{- end }}
   behavior:
-    scaleUp:
-      {{- include "lib-team.scaling" $autoscaling.behavior.scaleUp | nindent 6 }}
-    scaleDown:
-      {{- include "lib-team.scaling" $autoscaling.behavior.scaleDown | nindent 6 }}
+    {{- include "lib-team.scaling-behavior" $autoscaling.behavior | nindent 4 }}
 {{- end }}
+{{- end -}}
+
+{{- define "lib-team.scaling-behavior" -}}
+{{- /* Given a workload's `autoscaling.behavior`. */ -}}
+scaleUp:
+  {{- include "lib-team.scaling" .scaleUp | nindent 2 }}
+scaleDown:
+  {{- include "lib-team.scaling" .scaleDown | nindent 2 }}
 {{- end -}}
 
 {{- define "lib-team.resource-metric" -}}

@@ -48,6 +48,7 @@ a StatefulSet have any.
 {{- dict
   "replicated" $replicated
   "autoscaled" $autoscaled
+  "byKeda" (and $autoscaled (hasKey .workload.autoscaling "keda"))
   "replicas" $replicas
   "scaled" $scaled
   "certainReplicas" (ternary (ternary .workload.autoscaling.min $replicas $scaled) 0 $replicated)

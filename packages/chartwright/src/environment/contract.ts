@@ -83,6 +83,7 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     ingress: { className: '' },
     edgeSourceRanges: [],
     alerts: { enabled: false, routing: false },
+    scaling: { enabled: false, prometheus: '' },
     secrets: { enabled: false },
     mesh: { enabled: false, cni: false },
   };

@@ -98,6 +98,16 @@ describe('lint', () => {
     expect(await codes(lintCharts, root)).toEqual([expect.stringMatching(/^objects\/no-schema /)]);
   });
 
+  it('warns of no schema for the ScaledObject that the library renders, but for one of the team’s own', async () => {
+    const office = { start: '0 7 * * *', end: '0 19 * * *', desiredReplicas: 5 };
+    const web = { image: 'a:1', autoscaling: { keda: { cron: { office } } } };
+    expect(await codes(lintCharts, folder.team('shop', { workloads: { web } }))).toEqual([]);
+    const spec = { scaleTargetRef: { name: 'own' }, triggers: [] };
+    const own = { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', metadata: { name: 'own' }, spec };
+    const root = folder.team('cart', { workloads: { web }, extraObjects: { own } });
+    expect(await codes(lintCharts, root)).toContainEqual(expect.stringMatching(/^objects\/no-schema /));
+  });
+
   it('reports what is wrong with an object of extraObjects where it is written, by field', async () => {
     const root = folder.team('shop');
     const values = [

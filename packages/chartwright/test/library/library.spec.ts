@@ -8,6 +8,7 @@ import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
+import { kedaCases } from './cases/keda.ts';
 import { kindCases } from './cases/kinds.ts';
 import { externalSecretCases } from './cases/external-secrets.ts';
 import { networkCases } from './cases/network.ts';
@@ -36,6 +37,7 @@ const topics = {
   jobs: jobCases,
   'cron jobs': cronJobCases,
   scaling: scalingCases,
+  keda: kedaCases,
   exposure: exposureCases,
   observation: observationCases,
   alerts: alertCases,

@@ -7,6 +7,10 @@ import { extra, http, image, type Platform, type Workload, web } from '../suppor
 const latency = { threshold: '300ms', target: 99 } as const;
 const sli = { errors: 'rate(errors_total[$window])', total: 'rate(requests_total[$window])' } as const;
 
+const office = { start: '0 7 * * *', end: '0 19 * * *', desiredReplicas: 5 };
+const orders = { type: 'rabbitmq', metadata: { value: '20' } };
+const authentication = { host: { secret: 'rabbit', key: 'uri' } };
+
 /** For each rule values that break it and nothing else, and the line that Helm fails with. */
 const breaches: Readonly<Record<string, readonly [values: TeamValues, line: string]>> = {
   'autoscaling-max-at-least-min': breach({ autoscaling: { min: 5, max: 4 } }, 'autoscaling.max: found 4;'),
@@ -24,6 +28,58 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     'autoscaling.scaler: found "external";',
   ),
   'autoscaling-measures-something': breach({ autoscaling: { cpu: 0 } }, 'autoscaling.cpu: found 0;'),
+  'keda-is-installed': [
+    web({ autoscaling: { keda: { cron: { office } } } }, { scaling: { enabled: false } }),
+    'workloads.web.autoscaling.keda: found {',
+  ],
+  'keda-is-the-one-scaler': breach(
+    { autoscaling: { keda: { cron: { office } }, scaler: 'external' } },
+    'autoscaling.keda: found {',
+  ),
+  'keda-has-a-trigger': breach({ autoscaling: { keda: {} } }, 'autoscaling.keda: found {'),
+  'keda-takes-no-metrics': breach(
+    { autoscaling: { keda: { cron: { office } }, metrics: [{ type: 'External' }] } },
+    'autoscaling.keda: found {',
+  ),
+  'scale-to-zero-needs-keda': breach({ autoscaling: { min: 0 } }, 'autoscaling.min: found 0;'),
+  'idle-below-min': breach(
+    { autoscaling: { min: 0, keda: { cron: { office }, idleReplicas: 0 } } },
+    'autoscaling.keda.idleReplicas: found 0;',
+  ),
+  'keda-fallback-at-most-max': breach(
+    { autoscaling: { keda: { cron: { office }, fallback: { replicas: 11 } } } },
+    'autoscaling.keda.fallback.replicas: found 11;',
+  ),
+  'keda-query-has-prometheus': [
+    web(
+      { autoscaling: { keda: { prometheus: { a: { query: 'up', threshold: 1 } } } } },
+      { scaling: { prometheus: '' } },
+    ),
+    'workloads.web.autoscaling.keda.prometheus.a: found {',
+  ],
+  'keda-cron-at-most-max': breach(
+    { autoscaling: { max: 4, keda: { cron: { office } } } },
+    'autoscaling.keda.cron.office.desiredReplicas: found 5;',
+  ),
+  'keda-cron-ends-at-another-time': breach(
+    { autoscaling: { keda: { cron: { office: { ...office, end: office.start } } } } },
+    'autoscaling.keda.cron.office.start: found "0 7 * * *";',
+  ),
+  'keda-reads-secrets': breach(
+    { autoscaling: { keda: { triggers: { orders: { ...orders, authentication } } } } },
+    'autoscaling.keda.triggers.orders.authentication: found {',
+  ),
+  'keda-authenticates-one-way': [
+    web(
+      {
+        autoscaling: {
+          keda: { triggers: { orders: { ...orders, authentication, clusterTriggerAuthentication: 'a' } } },
+        },
+      },
+      { scaling: { secrets: true } },
+    ),
+    'workloads.web.autoscaling.keda.triggers.orders.authentication: found {',
+  ],
   'kind-stateful-set-has-persistence': breach({ kind: 'StatefulSet' }, 'kind: found "StatefulSet";'),
   'persistence-is-of-a-stateful-set': breach(
     { kind: 'Deployment', persistence: { size: '1Gi', mountPath: '/d' } },

@@ -54,7 +54,8 @@ function expectNoReplicasBesideAutoscaler({ rendering, effective }: Rendered): v
   const elsewhere = rendered.filter(
     (workload) => workload.autoscaling.scaler === 'external' && kindOf(workload) === 'Deployment',
   ).length;
-  expect(scaled + fixed + elsewhere).toBe(rendering.ofKind('Deployment').length);
+  const byKeda = rendering.ofKind('ScaledObject').length;
+  expect(scaled + byKeda + fixed + elsewhere).toBe(rendering.ofKind('Deployment').length);
 }
 
 function expectBudgetsOnlyForSeveral({ rendering, effective }: Rendered): void {
@@ -67,7 +68,12 @@ function expectBudgetsOnlyForSeveral({ rendering, effective }: Rendered): void {
     }
     const certain = rendering.objects
       .filter((object) => object.name === name)
-      .map(({ value }) => valueAt(value, 'spec.minReplicas') ?? valueAt(value, 'spec.replicas'))
+      .map(
+        ({ value }) =>
+          valueAt(value, 'spec.minReplicas') ??
+          valueAt(value, 'spec.minReplicaCount') ??
+          valueAt(value, 'spec.replicas'),
+      )
       .find((count) => typeof count === 'number');
     expect(certain, `replicas that are certain of ${name}`).toBeGreaterThanOrEqual(2);
   }

@@ -60,15 +60,20 @@ const metric = fc.oneof(
   fc.record({ type: fc.constant('External'), external: fc.record({ metric: fc.record({ name }), target }) }),
 );
 
+const schedule = fc.constantFrom('@daily', '30 2 * * MON-FRI', '*/5 0-6 1,15 jan,JUL ?', '0 0 29 2 *');
+const timeZone = fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/Argentina/Ushuaia');
+
 /** Objects for the places where the schema takes one as Kubernetes defines it, by path. */
 export const openObjects: ReadonlyMap<string, fc.Arbitrary<unknown>> = new Map<string, fc.Arbitrary<unknown>>([
   ['lib-team.global', fc.constant({})],
   ['workloads.*.tolerations.*', toleration],
   ['workloads.*.autoscaling.metrics.*', metric],
-  [
-    'workloads.*.cronJob.schedule',
-    fc.constantFrom('@daily', '30 2 * * MON-FRI', '*/5 0-6 1,15 jan,JUL ?', '0 0 29 2 *'),
-  ],
-  ['workloads.*.cronJob.timeZone', fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/Argentina/Ushuaia')],
+  ['workloads.*.cronJob.schedule', schedule],
+  ['workloads.*.cronJob.timeZone', timeZone],
+  ['workloads.*.autoscaling.keda.cron.*.start', schedule],
+  ['workloads.*.autoscaling.keda.cron.*.end', schedule],
+  ['workloads.*.autoscaling.keda.cron.*.timezone', timeZone],
+  ['workloads.*.autoscaling.keda.prometheus.*.query', fc.constantFrom('vector(1)', 'sum(vector(0.5)) or vector(0)')],
+  ['workloads.*.autoscaling.keda.triggers.*.type', fc.constantFrom('kafka', 'redis-streams', 'aws-sqs-queue')],
   ['extraObjects.*', fc.oneof(widget, configMap)],
 ]);

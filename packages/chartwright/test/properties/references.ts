@@ -98,6 +98,27 @@ function joinScaling(workload: Workload): void {
     Object.assign(autoscaling, { min: Math.min(min, max), max: Math.max(min, max) });
   if (persistence !== undefined) delete autoscaling.enabled;
   else if (replicas !== undefined) workload.autoscaling = { ...autoscaling, enabled: false };
+  if (workload.autoscaling !== undefined) joinKeda(workload.autoscaling, persistence !== undefined);
+}
+
+/** KEDA as the one scaler, with numbers within those of the workload. */
+function joinKeda(autoscaling: NonNullable<Workload['autoscaling']>, isStateful: boolean): void {
+  const { enabled, scaler, keda, max = 10 } = autoscaling;
+  const isScaled = enabled !== false && scaler !== 'external' && !isStateful;
+  if (!isScaled || keda === undefined) {
+    delete autoscaling.keda;
+    if (isScaled && autoscaling.min === 0) autoscaling.min = 1;
+    return;
+  }
+  delete autoscaling.metrics;
+  keda.cron = { ...keda.cron, own: { start: '0 6 * * *', end: '0 7 * * *', desiredReplicas: 1 } };
+  for (const window of Object.values(keda.cron)) {
+    window.desiredReplicas = Math.min(window.desiredReplicas, max);
+    if (window.start === window.end) window.end = '0 5 * * *';
+  }
+  if (keda.fallback !== undefined) keda.fallback.replicas = Math.min(keda.fallback.replicas, max);
+  if (autoscaling.min === 0) delete keda.idleReplicas;
+  for (const trigger of Object.values(keda.triggers ?? {})) delete trigger.authentication;
 }
 
 /** A pod that ends within what its grace period and the platform allow. */

@@ -145,11 +145,22 @@ function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
 }
 
 /**
- * Whether an object is an ExternalSecret of `externalSecrets`: as the library renders it, from values that have a schema;
- * a spec holds that to external-secrets' own definition.
+ * Whether an object is an ExternalSecret of `externalSecrets`, or KEDA's of `autoscaling.keda`: as the library renders it,
+ * from values that have a schema; a spec holds that to the operator's own definition.
  */
 function isOfLibrary({ kind, name }: ManifestObject, terms: ObjectTerms | undefined): boolean {
-  return kind === 'ExternalSecret' && Object.hasOwn(terms?.externalSecrets ?? {}, name);
+  const workloads = terms?.workloads ?? {};
+  const [workload = '', trigger = ''] = name.split('.');
+  switch (kind) {
+    case 'ExternalSecret':
+      return Object.hasOwn(terms?.externalSecrets ?? {}, name);
+    case 'ScaledObject':
+      return workloads[name]?.autoscaling.keda !== undefined;
+    case 'TriggerAuthentication':
+      return workloads[workload]?.autoscaling.keda?.triggers[trigger]?.authentication !== undefined;
+    default:
+      return false;
+  }
 }
 
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */

@@ -82,7 +82,11 @@ function replicas(workload: Workload): string {
   }
 }
 
-function measures({ cpu, memory, metrics }: Workload['autoscaling']): string {
+function measures({ cpu, memory, metrics, keda }: Workload['autoscaling']): string {
+  if (keda !== undefined) {
+    const names = [keda.prometheus, keda.cron, keda.triggers].flatMap((triggers) => Object.keys(triggers));
+    return [...names, ...(cpu > 0 ? [`${cpu} % CPU`] : [])].join(', ');
+  }
   if (cpu > 0) return `${cpu} % CPU`;
   return memory === undefined
     ? `${metrics.length} ${metrics.length === 1 ? 'metric' : 'metrics'}`

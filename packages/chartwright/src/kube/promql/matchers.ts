@@ -45,12 +45,14 @@ export function isReadByRe2(value: string): boolean {
   return LOOKS_AROUND.test(value) ? false : OF_RE2.test(value) || compiled(value) !== undefined;
 }
 
-interface Matcher {
+/** How a matcher compares a label, and with what. */
+export interface Matcher {
   readonly operator: string;
   readonly value: string;
 }
 
-function matcherOf(node: SyntaxNode, text: string): Matcher | undefined {
+/** The operator and the value of a matcher; undefined for another node. */
+export function matcherOf(node: SyntaxNode, text: string): Matcher | undefined {
   const operator = node.getChild('MatchOp');
   const literal = node.getChildren('StringLiteral').at(-1);
   if (operator === null || literal === undefined) return undefined;

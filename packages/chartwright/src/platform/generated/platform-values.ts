@@ -295,6 +295,23 @@ export interface PlatformValuesPlatformContract {
     runbookUrl?: string;
   };
   /**
+   * What KEDA offers to teams.
+   */
+  scaling?: {
+    /**
+     * Whether KEDA is installed.
+     */
+    enabled?: boolean;
+    /**
+     * URL of the Prometheus that KEDA queries; empty without one.
+     */
+    prometheus?: string;
+    /**
+     * Whether KEDA may read Secrets in the namespaces of teams.
+     */
+    secrets?: boolean;
+  };
+  /**
    * From where external-secrets makes Secrets of teams.
    */
   secrets?: {
@@ -2227,6 +2244,23 @@ export interface EffectivePlatformValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * What KEDA offers to teams.
+   */
+  scaling: {
+    /**
+     * Whether KEDA is installed.
+     */
+    enabled: boolean;
+    /**
+     * URL of the Prometheus that KEDA queries; empty without one.
+     */
+    prometheus: string;
+    /**
+     * Whether KEDA may read Secrets in the namespaces of teams.
+     */
+    secrets: boolean;
   };
   /**
    * From where external-secrets makes Secrets of teams.

@@ -251,6 +251,23 @@ export interface TeamValuesPlatformContract {
     runbookUrl?: string;
   };
   /**
+   * What KEDA offers to teams.
+   */
+  scaling?: {
+    /**
+     * Whether KEDA is installed.
+     */
+    enabled?: boolean;
+    /**
+     * URL of the Prometheus that KEDA queries; empty without one.
+     */
+    prometheus?: string;
+    /**
+     * Whether KEDA may read Secrets in the namespaces of teams.
+     */
+    secrets?: boolean;
+  };
+  /**
    * From where external-secrets makes Secrets of teams.
    */
   secrets?: {
@@ -937,7 +954,7 @@ export interface TeamValuesWorkload {
      */
     scaler?: 'chart' | 'external';
     /**
-     * Minimum number of replicas.
+     * Minimum number of replicas; 0 only with `keda`, which alone scales from zero.
      */
     min?: number;
     /**
@@ -961,6 +978,7 @@ export interface TeamValuesWorkload {
       type: 'Pods' | 'Object' | 'External' | 'Resource' | 'ContainerResource';
       [k: string]: unknown;
     }[];
+    keda?: TeamValuesKeda;
     /**
      * Scaling speed.
      */
@@ -1654,6 +1672,118 @@ export interface TeamValuesSidecar {
    */
   mounts?: string[];
 }
+/**
+ * What KEDA scales a workload by.
+ */
+export interface TeamValuesKeda {
+  /**
+   * Queries of the environment's Prometheus, by a name of one's choice.
+   */
+  prometheus?: {
+    [k: string]: {
+      /**
+       * PromQL that gives one number, of series of the team's namespace.
+       */
+      query: string;
+      /**
+       * The number that one replica is for.
+       */
+      threshold: number;
+      /**
+       * The number above which there is any replica, where the fewest is 0.
+       */
+      activationThreshold?: number;
+    };
+  };
+  /**
+   * Times of more replicas, by a name of one's choice.
+   */
+  cron?: {
+    [k: string]: {
+      /**
+       * Time zone of both, by its name in the IANA database, such as Europe/Berlin.
+       */
+      timezone?: string;
+      /**
+       * When it begins, as `0 7 * * 1-5`.
+       */
+      start: string;
+      /**
+       * When it ends, as `0 19 * * 1-5`.
+       */
+      end: string;
+      /**
+       * The fewest replicas in between.
+       */
+      desiredReplicas: number;
+    };
+  };
+  /**
+   * Other triggers of KEDA, such as the length of a queue, by a name of one's choice.
+   */
+  triggers?: {
+    [k: string]: {
+      /**
+       * Type of the trigger, such as `kafka` or `rabbitmq`.
+       */
+      type: string;
+      /**
+       * Settings of the type, each a text; a secret is under `authentication`.
+       */
+      metadata: {
+        [k: string]: string;
+      };
+      /**
+       * Secrets that KEDA reads, keyed by the type's parameter, such as `password`.
+       */
+      authentication?: {
+        [k: string]: {
+          /**
+           * Name of the Secret.
+           */
+          secret: string;
+          /**
+           * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+           */
+          key: string;
+        };
+      };
+      /**
+       * A ClusterTriggerAuthentication of the platform, in place of `authentication`.
+       */
+      clusterTriggerAuthentication?: string;
+    };
+  };
+  /**
+   * 0 ends all replicas while no trigger is active; with one that is, there are at least `min`.
+   */
+  idleReplicas?: 0;
+  /**
+   * What to do when a trigger cannot be read.
+   */
+  fallback?: {
+    /**
+     * How many replicas there are then.
+     */
+    replicas: number;
+    /**
+     * After how many failures in a row.
+     */
+    failureThreshold?: number;
+    /**
+     * Whether `replicas` is the number, or a bound of the number that there is.
+     */
+    behavior?: 'static' | 'currentReplicas' | 'currentReplicasIfHigher' | 'currentReplicasIfLower';
+  };
+  /**
+   * Seconds between two looks at the triggers while there is no replica.
+   */
+  pollingInterval?: number;
+  /**
+   * Seconds without an active trigger before the last replica ends.
+   */
+  cooldownPeriod?: number;
+}
 export interface TeamValuesScalingUp {
   /**
    * Stabilization window, in which the lowest recommendation applies.
@@ -2234,6 +2364,23 @@ export interface EffectiveTeamValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * What KEDA offers to teams.
+   */
+  scaling: {
+    /**
+     * Whether KEDA is installed.
+     */
+    enabled: boolean;
+    /**
+     * URL of the Prometheus that KEDA queries; empty without one.
+     */
+    prometheus: string;
+    /**
+     * Whether KEDA may read Secrets in the namespaces of teams.
+     */
+    secrets: boolean;
   };
   /**
    * From where external-secrets makes Secrets of teams.
@@ -2922,7 +3069,7 @@ export interface EffectiveTeamValuesWorkload {
      */
     scaler: 'chart' | 'external';
     /**
-     * Minimum number of replicas.
+     * Minimum number of replicas; 0 only with `keda`, which alone scales from zero.
      */
     min: number;
     /**
@@ -2946,6 +3093,7 @@ export interface EffectiveTeamValuesWorkload {
       type: 'Pods' | 'Object' | 'External' | 'Resource' | 'ContainerResource';
       [k: string]: unknown;
     }[];
+    keda?: EffectiveTeamValuesKeda;
     /**
      * Scaling speed.
      */
@@ -3638,6 +3786,118 @@ export interface EffectiveTeamValuesSidecar {
    * @maxItems 50
    */
   mounts: string[];
+}
+/**
+ * What KEDA scales a workload by.
+ */
+export interface EffectiveTeamValuesKeda {
+  /**
+   * Queries of the environment's Prometheus, by a name of one's choice.
+   */
+  prometheus: {
+    [k: string]: {
+      /**
+       * PromQL that gives one number, of series of the team's namespace.
+       */
+      query: string;
+      /**
+       * The number that one replica is for.
+       */
+      threshold: number;
+      /**
+       * The number above which there is any replica, where the fewest is 0.
+       */
+      activationThreshold: number;
+    };
+  };
+  /**
+   * Times of more replicas, by a name of one's choice.
+   */
+  cron: {
+    [k: string]: {
+      /**
+       * Time zone of both, by its name in the IANA database, such as Europe/Berlin.
+       */
+      timezone: string;
+      /**
+       * When it begins, as `0 7 * * 1-5`.
+       */
+      start: string;
+      /**
+       * When it ends, as `0 19 * * 1-5`.
+       */
+      end: string;
+      /**
+       * The fewest replicas in between.
+       */
+      desiredReplicas: number;
+    };
+  };
+  /**
+   * Other triggers of KEDA, such as the length of a queue, by a name of one's choice.
+   */
+  triggers: {
+    [k: string]: {
+      /**
+       * Type of the trigger, such as `kafka` or `rabbitmq`.
+       */
+      type: string;
+      /**
+       * Settings of the type, each a text; a secret is under `authentication`.
+       */
+      metadata: {
+        [k: string]: string;
+      };
+      /**
+       * Secrets that KEDA reads, keyed by the type's parameter, such as `password`.
+       */
+      authentication?: {
+        [k: string]: {
+          /**
+           * Name of the Secret.
+           */
+          secret: string;
+          /**
+           * Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.
+           */
+          key: string;
+        };
+      };
+      /**
+       * A ClusterTriggerAuthentication of the platform, in place of `authentication`.
+       */
+      clusterTriggerAuthentication?: string;
+    };
+  };
+  /**
+   * 0 ends all replicas while no trigger is active; with one that is, there are at least `min`.
+   */
+  idleReplicas?: 0;
+  /**
+   * What to do when a trigger cannot be read.
+   */
+  fallback?: {
+    /**
+     * How many replicas there are then.
+     */
+    replicas: number;
+    /**
+     * After how many failures in a row.
+     */
+    failureThreshold: number;
+    /**
+     * Whether `replicas` is the number, or a bound of the number that there is.
+     */
+    behavior: 'static' | 'currentReplicas' | 'currentReplicasIfHigher' | 'currentReplicasIfLower';
+  };
+  /**
+   * Seconds between two looks at the triggers while there is no replica.
+   */
+  pollingInterval: number;
+  /**
+   * Seconds without an active trigger before the last replica ends.
+   */
+  cooldownPeriod: number;
 }
 export interface EffectiveTeamValuesScalingUp {
   /**

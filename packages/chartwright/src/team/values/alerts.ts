@@ -31,11 +31,13 @@ function indicatorFaults(path: DocumentPath, sli: { errors: string; total: strin
 }
 
 /**
+ * Why Prometheus would not read an expression of the values.
+ *
  * @param path where the expression is written
  * @param expr the expression as it is written there
  * @param read the expression as Prometheus gets it
  */
-function promqlFaults(path: DocumentPath, expr: string, read = expr): ValueFault[] {
+export function promqlFaults(path: DocumentPath, expr: string, read = expr): ValueFault[] {
   const fault = promqlFault(read);
   if (fault === undefined) return [];
   return [

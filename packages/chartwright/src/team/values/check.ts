@@ -16,6 +16,7 @@ import { exposureFaults } from './exposure.ts';
 import { externalSecretFaults } from './external-secrets.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
+import { kedaFaults } from './keda.ts';
 import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
@@ -64,6 +65,7 @@ const checks = [
   egressNeedFaults,
   scheduleFaults,
   externalSecretFaults,
+  kedaFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */

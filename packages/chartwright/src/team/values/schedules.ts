@@ -8,13 +8,13 @@ export function scheduleFaults({ workloads }: EffectiveTeamValues): ValueFault[]
     if (cronJob === undefined) return [];
     const at = ['workloads', name, 'cronJob'];
     const { schedule, timeZone } = cronJob;
-    return [
-      ...(isSchedule(schedule)
-        ? daysFaults([...at, 'schedule'], schedule)
-        : [unreadable([...at, 'schedule'], schedule)]),
-      ...zoneFaults([...at, 'timeZone'], timeZone),
-    ];
+    return [...cronFaults([...at, 'schedule'], schedule), ...zoneFaults([...at, 'timeZone'], timeZone)];
   });
+}
+
+/** A cron expression that has the form of one, and that nothing reads, or that names no day. */
+export function cronFaults(path: readonly string[], schedule: string): ValueFault[] {
+  return isSchedule(schedule) ? daysFaults(path, schedule) : [unreadable(path, schedule)];
 }
 
 function unreadable(path: readonly string[], schedule: string): ValueFault {
@@ -44,13 +44,14 @@ function daysFaults(path: readonly string[], schedule: string): ValueFault[] {
       code: 'values/schedule',
       path,
       found: `${JSON.stringify(schedule)}, the day ${first} of a month of at most ${longest} days`,
-      expected: 'a day that comes, or else no Job ever starts',
+      expected: 'a day that comes, or else it is never due',
       fix: `lower the day to ${longest} or less, or name another month`,
     },
   ];
 }
 
-function zoneFaults(path: readonly string[], timeZone: string): ValueFault[] {
+/** A time zone that is in no database, or not in its upper and lower case. */
+export function zoneFaults(path: readonly string[], timeZone: string): ValueFault[] {
   const known = isTimeZone(timeZone)
     ? new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
     : undefined;

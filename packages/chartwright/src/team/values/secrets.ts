@@ -48,8 +48,9 @@ function kindOf(text: string, path: DocumentPath): string | undefined {
   if (shape !== undefined) return shape;
   const [group, name] = [path.at(-2), path.at(-1)];
   if (typeof name !== 'string') return undefined;
+  const ofTrigger = group === 'metadata' && path.at(-4) === 'triggers' && !name.endsWith('FromEnv');
   if (group === 'files' || (group === 'data' && text.includes('\n'))) return configSecret(text);
-  if (!NAMED.has(String(group)) || !isSecretValue(name, text, 'check')) return undefined;
+  if (!(NAMED.has(String(group)) || ofTrigger) || !isSecretValue(name, text, 'check')) return undefined;
   return /authorization$/i.test(name) ? 'credentials in a header' : literalOf(name);
 }
 

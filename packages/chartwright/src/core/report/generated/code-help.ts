@@ -90,12 +90,20 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',
   },
+  'values/trigger-type': {
+    meaning: 'a type of `keda.triggers` that KEDA does not have (warning), or that has a key of its own',
+    fix: 'correct it, or use the key',
+  },
+  'values/query-namespace': {
+    meaning: 'a query of `keda.prometheus` that reads series of other teams',
+    fix: "hold every selector to the team's namespace",
+  },
   'values/schedule': {
-    meaning: 'a schedule of a CronJob that Kubernetes does not read, or whose day no month has',
+    meaning: 'a schedule of a CronJob or of `keda.cron` that Kubernetes does not read, or whose day no month has',
     fix: 'write five fields within their ranges',
   },
   'values/time-zone': {
-    meaning: 'a time zone of a CronJob that is not in the IANA database',
+    meaning: 'a time zone of a CronJob or of `keda.cron` that is not in the IANA database',
     fix: 'name one, such as Europe/Berlin',
   },
   'values/fractional-count': {
@@ -131,7 +139,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'write it as a HorizontalPodAutoscaler has it',
   },
   'values/promql': {
-    meaning: "PromQL of a workload's alert that Prometheus cannot read, or whose value is no vector or number",
+    meaning:
+      "PromQL of a workload's alert or of `keda.prometheus` that Prometheus cannot read, or whose value is no vector or number",
     fix: 'correct it',
   },
   'values/alert-template': {
@@ -139,8 +148,13 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'use `$value` and `$labels`',
   },
   'values/secret-key': {
-    meaning: 'a variable from a key that the Secret of `externalSecrets` does not have',
+    meaning: 'a variable or a receiver from a key that the Secret of `externalSecrets` does not have',
     fix: 'name one of its keys, or add it',
+  },
+  'values/alert-route': {
+    meaning:
+      'a route of `alerting` that no alert reaches, or a matcher that Alertmanager does not read; a receiver that nothing names (warning)',
+    fix: 'reorder the routes, or correct it',
   },
   'values/secret-template': { meaning: 'a template of `externalSecrets` that Go does not parse', fix: 'correct it' },
   'values/loose-budget': {
@@ -460,6 +474,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/rule': {
     meaning: 'a rule that Prometheus refuses, and with it the whole PrometheusRule',
     fix: 'correct it',
+  },
+  'objects/alert-route': {
+    meaning:
+      'a receiver or time interval that an AlertmanagerConfig names and lacks, or an expression that Alertmanager does not read; the whole object is left out',
+    fix: 'name one of its own, or correct it',
   },
   'objects/variable': {
     meaning: '`$(NAME)` of no variable, or of one that comes later in the list',

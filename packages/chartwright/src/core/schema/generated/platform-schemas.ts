@@ -2759,6 +2759,27 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        scaling: {
+          description: 'What KEDA offers to teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: { description: 'Whether KEDA is installed.', type: 'boolean', default: true },
+            prometheus: {
+              description: 'URL of the Prometheus that KEDA queries; empty without one.',
+              type: 'string',
+              maxLength: 1024,
+              pattern: '^(https?://[^\\s]+)?$',
+              default: 'http://platform-prometheus.platform-observability.svc:9090',
+            },
+            secrets: {
+              description: 'Whether KEDA may read Secrets in the namespaces of teams.',
+              type: 'boolean',
+              default: false,
+            },
+          },
+        },
         secrets: {
           description: 'From where external-secrets makes Secrets of teams.',
           type: 'object',

@@ -577,6 +577,163 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    keda: {
+      description: 'What KEDA scales a workload by.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        prometheus: {
+          description: "Queries of the environment's Prometheus, by a name of one's choice.",
+          type: 'object',
+          maxProperties: 20,
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['query', 'threshold'],
+            properties: {
+              query: {
+                description: "PromQL that gives one number, of series of the team's namespace.",
+                type: 'string',
+                minLength: 1,
+                maxLength: 4096,
+              },
+              threshold: {
+                description: 'The number that one replica is for.',
+                type: 'number',
+                minimum: 0.001,
+                maximum: 1000000000,
+              },
+              activationThreshold: {
+                description: 'The number above which there is any replica, where the fewest is 0.',
+                type: 'number',
+                minimum: 0,
+                maximum: 1000000000,
+                default: 0,
+              },
+            },
+          },
+          default: {},
+        },
+        cron: {
+          description: "Times of more replicas, by a name of one's choice.",
+          type: 'object',
+          maxProperties: 20,
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['start', 'end', 'desiredReplicas'],
+            properties: {
+              timezone: {
+                description: 'Time zone of both, by its name in the IANA database, such as Europe/Berlin.',
+                type: 'string',
+                maxLength: 64,
+                pattern: '^[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                default: 'Etc/UTC',
+              },
+              start: { description: 'When it begins, as `0 7 * * 1-5`.', $ref: '#/definitions/schedule' },
+              end: { description: 'When it ends, as `0 19 * * 1-5`.', $ref: '#/definitions/schedule' },
+              desiredReplicas: {
+                description: 'The fewest replicas in between.',
+                type: 'integer',
+                minimum: 1,
+                maximum: 1000,
+              },
+            },
+          },
+          default: {},
+        },
+        triggers: {
+          description: "Other triggers of KEDA, such as the length of a queue, by a name of one's choice.",
+          type: 'object',
+          maxProperties: 20,
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['type', 'metadata'],
+            properties: {
+              type: {
+                description: 'Type of the trigger, such as `kafka` or `rabbitmq`.',
+                $ref: '#/definitions/dnsLabel',
+              },
+              metadata: {
+                description: 'Settings of the type, each a text; a secret is under `authentication`.',
+                type: 'object',
+                minProperties: 1,
+                maxProperties: 50,
+                propertyNames: { $ref: '#/definitions/configKey' },
+                additionalProperties: { type: 'string', maxLength: 4096 },
+              },
+              authentication: {
+                description: "Secrets that KEDA reads, keyed by the type's parameter, such as `password`.",
+                type: 'object',
+                minProperties: 1,
+                maxProperties: 20,
+                propertyNames: { $ref: '#/definitions/configKey' },
+                additionalProperties: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['secret', 'key'],
+                  properties: {
+                    secret: { description: 'Name of the Secret.', $ref: '#/definitions/dnsSubdomain' },
+                    key: {
+                      description: "Key in the Secret: letters, digits, '-', '_' and '.', not starting with two dots.",
+                      $ref: '#/definitions/configKey',
+                    },
+                  },
+                },
+              },
+              clusterTriggerAuthentication: {
+                description: 'A ClusterTriggerAuthentication of the platform, in place of `authentication`.',
+                $ref: '#/definitions/dnsSubdomain',
+              },
+            },
+          },
+          default: {},
+        },
+        idleReplicas: {
+          description: '0 ends all replicas while no trigger is active; with one that is, there are at least `min`.',
+          enum: [0],
+        },
+        fallback: {
+          description: 'What to do when a trigger cannot be read.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['replicas'],
+          properties: {
+            replicas: { description: 'How many replicas there are then.', type: 'integer', minimum: 0, maximum: 1000 },
+            failureThreshold: {
+              description: 'After how many failures in a row.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 3,
+            },
+            behavior: {
+              description: 'Whether `replicas` is the number, or a bound of the number that there is.',
+              enum: ['static', 'currentReplicas', 'currentReplicasIfHigher', 'currentReplicasIfLower'],
+              default: 'static',
+            },
+          },
+        },
+        pollingInterval: {
+          description: 'Seconds between two looks at the triggers while there is no replica.',
+          type: 'integer',
+          minimum: 1,
+          maximum: 86400,
+          default: 30,
+        },
+        cooldownPeriod: {
+          description: 'Seconds without an active trigger before the last replica ends.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 86400,
+          default: 300,
+        },
+      },
+    },
     labelName: {
       description: 'Name of a label of Prometheus.',
       type: 'string',
@@ -907,6 +1064,27 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               maxLength: 1024,
               pattern: '^https?://[^\\s]+$',
               default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+            },
+          },
+        },
+        scaling: {
+          description: 'What KEDA offers to teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: { description: 'Whether KEDA is installed.', type: 'boolean', default: true },
+            prometheus: {
+              description: 'URL of the Prometheus that KEDA queries; empty without one.',
+              type: 'string',
+              maxLength: 1024,
+              pattern: '^(https?://[^\\s]+)?$',
+              default: 'http://platform-prometheus.platform-observability.svc:9090',
+            },
+            secrets: {
+              description: 'Whether KEDA may read Secrets in the namespaces of teams.',
+              type: 'boolean',
+              default: false,
             },
           },
         },
@@ -1415,6 +1593,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           default: 30,
         },
       },
+    },
+    schedule: {
+      description:
+        'Minute, hour, day of the month, month and weekday, as `30 2 * * 1-5`, or one of @hourly, @daily, @weekly, @monthly and @yearly.',
+      type: 'string',
+      maxLength: 256,
+      pattern:
+        '^(@(hourly|daily|midnight|weekly|monthly|yearly|annually)|[0-9*?/,-]+ [0-9*?/,-]+ [0-9*?/,-]+ [0-9A-Za-z*?/,-]+ [0-9A-Za-z*?/,-]+)$',
     },
     seconds: { type: 'integer', minimum: 0, maximum: 86400 },
     secretKey: {
@@ -2098,14 +2284,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
           required: ['schedule'],
           properties: {
-            schedule: {
-              description:
-                'Minute, hour, day of the month, month and weekday, as `30 2 * * 1-5`, or one of @hourly, @daily, @weekly, @monthly and @yearly.',
-              type: 'string',
-              maxLength: 256,
-              pattern:
-                '^(@(hourly|daily|midnight|weekly|monthly|yearly|annually)|[0-9*?/,-]+ [0-9*?/,-]+ [0-9*?/,-]+ [0-9A-Za-z*?/,-]+ [0-9A-Za-z*?/,-]+)$',
-            },
+            schedule: { $ref: '#/definitions/schedule' },
             timeZone: {
               description: 'Time zone of the schedule, by its name in the IANA database, such as Europe/Berlin.',
               type: 'string',
@@ -2215,7 +2394,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               enum: ['chart', 'external'],
               default: 'chart',
             },
-            min: { description: 'Minimum number of replicas.', type: 'integer', minimum: 1, maximum: 1000, default: 2 },
+            min: {
+              description: 'Minimum number of replicas; 0 only with `keda`, which alone scales from zero.',
+              type: 'integer',
+              minimum: 0,
+              maximum: 1000,
+              default: 2,
+            },
             max: {
               description: 'Maximum number of replicas.',
               type: 'integer',
@@ -2248,6 +2433,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 properties: { type: { enum: ['Pods', 'Object', 'External', 'Resource', 'ContainerResource'] } },
               },
               default: [],
+            },
+            keda: {
+              description:
+                'A ScaledObject of KEDA in place of the HorizontalPodAutoscaler: it scales by what is here, and by `cpu` and `memory`.',
+              $ref: '#/definitions/keda',
             },
             behavior: {
               description: 'Scaling speed.',

@@ -1,0 +1,86 @@
+import { nearest } from '../../core/schema/words.ts';
+import { selectorsWithout } from '../../kube/promql/selectors.ts';
+import type { EffectiveTeamValues, EffectiveTeamValuesKeda } from '../generated/team-values.ts';
+import { namespaceOf } from '../terms/namespace.ts';
+import { promqlFaults } from './alerts.ts';
+import { knownTriggers, ownTriggers } from './keda-triggers.ts';
+import { cronFaults, zoneFaults } from './schedules.ts';
+import type { ValueFault } from './value-fault.ts';
+
+/**
+ * What KEDA would not read of `autoscaling.keda`, with which it scales nothing, and queries that read the series of
+ * other teams: KEDA asks Prometheus as a part of the platform.
+ */
+export function kedaFaults(values: EffectiveTeamValues): ValueFault[] {
+  return Object.entries(values.workloads).flatMap(([name, { autoscaling }]) => {
+    const { keda } = autoscaling;
+    if (keda === undefined) return [];
+    const at = ['workloads', name, 'autoscaling', 'keda'];
+    return [
+      ...Object.entries(keda.prometheus).flatMap(([key, { query }]) =>
+        queryFaults([...at, 'prometheus', key, 'query'], query, namespaceOf(values)),
+      ),
+      ...Object.entries(keda.cron).flatMap(([key, { start, end, timezone }]) => {
+        const path = [...at, 'cron', key];
+        return [
+          ...cronFaults([...path, 'start'], start),
+          ...cronFaults([...path, 'end'], end),
+          ...zoneFaults([...path, 'timezone'], timezone),
+        ];
+      }),
+      ...triggerFaults([...at, 'triggers'], keda),
+    ];
+  });
+}
+
+function queryFaults(path: readonly string[], query: string, namespace: string): ValueFault[] {
+  const unread = promqlFaults(path, query);
+  if (unread.length > 0) return unread;
+  const [selector] = selectorsWithout(query, 'namespace', namespace);
+  if (selector === undefined) return [];
+  const held = `namespace="${namespace}"`;
+  return [
+    {
+      code: 'values/query-namespace',
+      path,
+      found: `${selector}, which selects series of other teams too`,
+      expected: `${held} in every selector, since KEDA reads the series of all teams`,
+      fix: `write ${withMatcher(selector, held)}`,
+    },
+  ];
+}
+
+/** The selector with one more matcher, for a person to copy. */
+function withMatcher(selector: string, matcher: string): string {
+  const [, name = selector, rest] = /^([^{]*)\{\s*(.*?)\s*,?\s*\}$/s.exec(selector) ?? [];
+  return `${name}{${[matcher, rest].filter((part) => part !== undefined && part !== '').join(',')}}`;
+}
+
+function triggerFaults(at: readonly string[], { triggers }: EffectiveTeamValuesKeda): ValueFault[] {
+  return Object.entries(triggers).flatMap(([key, { type }]): ValueFault[] => {
+    const path = [...at, key, 'type'];
+    const own = ownTriggers[type];
+    if (own !== undefined)
+      return [
+        {
+          code: 'values/trigger-type',
+          path,
+          found: JSON.stringify(type),
+          expected: `another type, since ${own} is its key`,
+          fix: `set ${own} in place of the trigger`,
+        },
+      ];
+    if (knownTriggers.includes(type)) return [];
+    const near = nearest(type, knownTriggers);
+    return [
+      {
+        code: 'values/trigger-type',
+        severity: 'warning',
+        path,
+        found: JSON.stringify(type),
+        expected: 'a type of trigger that KEDA has, or else nothing is scaled',
+        fix: near === undefined ? 'look for it at https://keda.sh/docs/latest/scalers' : `write ${near}`,
+      },
+    ];
+  });
+}
