@@ -73,6 +73,18 @@ chartwright.dev/metrics: "true"
 {{- with include "lib-team.config-maps.checksum" . -}}
   {{- $_ := set $annotations "checksum/config-maps" . -}}
 {{- end -}}
+{{- range $when := list "pre" "post" -}}
+  {{- with get $.workload.backup $when -}}
+    {{- $key := printf "%s.hook.backup.velero.io" $when -}}
+    {{- $_ := set $annotations (printf "%s/container" $key) (.container | default $.name) -}}
+    {{- $_ := set $annotations (printf "%s/command" $key) (toRawJson .command) -}}
+    {{- $_ := set $annotations (printf "%s/timeout" $key) .timeout -}}
+    {{- $_ := set $annotations (printf "%s/on-error" $key) .onError -}}
+  {{- end -}}
+{{- end -}}
+{{- if not .workload.backup.volume -}}
+  {{- $_ := set $annotations "backup.velero.io/backup-volumes-excludes" "data" -}}
+{{- end -}}
 {{- if .meshed -}}
   {{- $_ := set $annotations "linkerd.io/inject" "enabled" -}}
   {{- with include "lib-team.opaque-ports" (dict "ports" .ports "key" "containerPort") -}}

@@ -32,6 +32,9 @@ spec:
         name: data
         labels:
           {{- include "lib-team.selector-labels" . | nindent 10 }}
+          {{- if not .workload.backup.volume }}
+          velero.io/exclude-from-backup: "true"
+          {{- end }}
       spec:
         accessModes: [ReadWriteOnce]
         {{- with .workload.persistence.storageClass }}

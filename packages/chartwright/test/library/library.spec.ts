@@ -4,6 +4,7 @@ import { pathSegments } from '../support/rendering.ts';
 import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
 import { alertingCases } from './cases/alerting.ts';
 import { alertCases } from './cases/alerts.ts';
+import { backupCases } from './cases/backup.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
@@ -36,6 +37,7 @@ const topics = {
   kinds: kindCases,
   jobs: jobCases,
   'cron jobs': cronJobCases,
+  backup: backupCases,
   scaling: scalingCases,
   keda: kedaCases,
   exposure: exposureCases,

@@ -98,6 +98,12 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { kind: 'CronJob', cronJob: { schedule: '@daily' }, spread: { maxSkew: 2 } },
     'spread: found {"maxSkew":2};',
   ),
+  'backup-needs-pods-that-stay': breach({ kind: 'Job', backup: { pre: { command: ['/dump'] } } }, 'backup: found {'),
+  'backup-hook-has-a-container': breach(
+    { sidecars: { agent: { image: 'a:1' } }, backup: { post: { command: ['/dump'], container: 'agnet' } } },
+    'backup.post.container: found "agnet";',
+  ),
+  'backup-leaves-out-a-volume-that-exists': breach({ backup: { volume: false } }, 'backup.volume: found false;'),
   'rollout-needs-pods-that-stay': breach(
     { kind: 'Job', rollout: { maxSurge: '1' } },
     'rollout: found {"maxSurge":"1"};',

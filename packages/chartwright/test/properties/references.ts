@@ -17,6 +17,7 @@ export function joinReferences(values: TeamValues): void {
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
     joinScaling(workload);
+    joinBackup(workload);
   }
 }
 
@@ -47,7 +48,7 @@ function joinKind(workload: Workload): void {
 
 function joinJob(workload: Workload): void {
   const { kind, job, metrics, ports } = workload;
-  for (const key of ['rollout', 'revisionHistoryLimit', 'preStopSleepSeconds', 'expose'] as const)
+  for (const key of ['backup', 'rollout', 'revisionHistoryLimit', 'preStopSleepSeconds', 'expose'] as const)
     Reflect.deleteProperty(workload, key);
   delete workload.probes?.readiness;
   if (kind === 'CronJob') delete job?.phase;
@@ -99,6 +100,18 @@ function joinScaling(workload: Workload): void {
   if (persistence !== undefined) delete autoscaling.enabled;
   else if (replicas !== undefined) workload.autoscaling = { ...autoscaling, enabled: false };
   if (workload.autoscaling !== undefined) joinKeda(workload.autoscaling, persistence !== undefined);
+}
+
+/** Commands in containers that there are, and a volume left out that there is. */
+function joinBackup({ backup, persistence, sidecars = {} }: Workload): void {
+  if (backup === undefined) return;
+  if (persistence === undefined) delete backup.volume;
+  const [sidecar] = Object.keys(sidecars);
+  for (const hook of [backup.pre, backup.post]) {
+    if (hook?.container === undefined) continue;
+    if (sidecar === undefined) delete hook.container;
+    else hook.container = sidecar;
+  }
 }
 
 /** KEDA as the one scaler, with numbers within those of the workload. */

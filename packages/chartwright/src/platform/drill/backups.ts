@@ -9,6 +9,8 @@ export interface Backup {
   readonly phase: string;
   /** When it began, in milliseconds since the epoch: what was changed later is not in it. */
   readonly begun: number;
+  /** Kinds of objects that its spec leaves out, as it names them: `secrets`, or `deployments.apps`. */
+  readonly leftOut: readonly string[];
 }
 
 /** A problem without its place, which is the cluster's. */
@@ -35,6 +37,9 @@ function backupOf(object: Untyped): Backup {
     schedule: textOf(valueAt(object, ['metadata', 'labels', 'velero.io/schedule-name'])),
     phase: textOf(valueAt(object, ['status', 'phase'])) ?? 'New',
     begun: Date.parse(begun),
+    leftOut: ['excludedResources', 'excludedNamespaceScopedResources'].flatMap((key) =>
+      listOf(valueAt(object, ['spec', key])).map(String),
+    ),
   };
 }
 

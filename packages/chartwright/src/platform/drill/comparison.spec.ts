@@ -18,8 +18,8 @@ function restoredFrom(source: Untyped): Untyped {
   return modified(resource, source);
 }
 
-const compare = (source: Untyped[], scratch: Untyped[]) =>
-  compareRestored(source, scratch, begun).filter(({ expected, restored }) => expected + restored > 0);
+const compare = (source: Untyped[], scratch: Untyped[], leftOut: string[] = []) =>
+  compareRestored(source, scratch, { begun, leftOut }).filter(({ expected, restored }) => expected + restored > 0);
 
 const web = object('Deployment', 'web', {
   spec: { replicas: 3, template: { spec: { containers: [{ name: 'web' }] } } },
@@ -39,6 +39,29 @@ describe('what was restored', () => {
   it('is reported where it is missing', () => {
     const [finding] = comparisonFindings(compare([web, settings], [restoredFrom(web)]), true);
     expect(finding).toMatchObject({ code: 'platform/restore-partial', found: 'not restored: ConfigMap/settings' });
+  });
+
+  it.each(['configmaps', 'ConfigMap', 'configmap'])('is not missed where the backup leaves out %s', (leftOut) => {
+    expect(compare([web, settings], [restoredFrom(web)], ['events', leftOut]).map(({ kind }) => kind)).toEqual([
+      'Deployment',
+    ]);
+  });
+
+  it('is not missed where the object of a group is left out, and is where another of the name is', () => {
+    expect(compare([web], [], ['deployments.apps'])).toEqual([]);
+    expect(compare([web], [], ['deployments.example.com'])).toHaveLength(1);
+  });
+
+  it('is not missed where the label keeps an object out of backups', () => {
+    const kept = object('PersistentVolumeClaim', 'data-db-0', { spec: {} });
+    const cache = object(
+      'PersistentVolumeClaim',
+      'data-cache-0',
+      { spec: {} },
+      { labels: { 'velero.io/exclude-from-backup': 'true' } },
+    );
+    const [claims] = compare([kept, cache], []);
+    expect(claims?.lapses.map((lapse) => lapse.object)).toEqual(['PersistentVolumeClaim/data-db-0']);
   });
 
   it('is reported by the fields that differ, without any value', () => {
@@ -93,7 +116,10 @@ describe('what was restored', () => {
 
   it('may be nothing, or nothing that can be compared', () => {
     const all = (source: Untyped[], scratch: Untyped[], there: boolean) =>
-      comparisonFindings(compareRestored(source, scratch, begun), there).map(({ code, severity }) => [code, severity]);
+      comparisonFindings(compareRestored(source, scratch, { begun, leftOut: [] }), there).map(({ code, severity }) => [
+        code,
+        severity,
+      ]);
     expect(all([web], [], true)).toEqual([['platform/restore-partial', 'error']]);
     expect(all([], [restoredFrom(web)], false)).toEqual([['platform/nothing-to-compare', 'warning']]);
     const fresh = { ...web, metadata: { name: 'web', creationTimestamp: after } };

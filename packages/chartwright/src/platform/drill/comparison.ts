@@ -1,5 +1,6 @@
 import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import { fieldChanges } from '../diff/field-changes.ts';
+import type { Backup } from './backups.ts';
 import { drilledResources, modified, tokenType } from './resources.ts';
 
 /** An object that was lost, or that came back as another. */
@@ -30,32 +31,35 @@ const madeByCluster = new Set(['ConfigMap/kube-root-ca.crt']);
  *
  * @param source the team's objects, with their managed fields
  * @param scratch those of the scratch namespace
- * @param begun when the backup began, in milliseconds since the epoch
+ * @param backup when it began, in milliseconds since the epoch, and the kinds that it leaves out: what a team or the
+ *   platform keeps out of backups on purpose is not missed
  */
 export function compareRestored(
   source: readonly Untyped[],
   scratch: readonly Untyped[],
-  begun: number,
+  { begun, leftOut }: Pick<Backup, 'begun' | 'leftOut'>,
 ): KindComparison[] {
-  return drilledResources.map(({ resource, kind }) => {
-    const restored = new Map(ofKind(scratch, kind).map((object) => [nameOf(object), object]));
-    const wanted = ofKind(source, kind).filter((object) => timeOf(object) < begun);
-    const lapses: Lapse[] = [];
-    let changedSince = 0;
-    let same = 0;
-    for (const object of wanted) {
-      const found = restored.get(nameOf(object));
-      const label = `${kind}/${nameOf(object)}`;
-      if (found === undefined) lapses.push({ object: label, fields: undefined });
-      else if (changedAfter(object, begun)) changedSince += 1;
-      else {
-        const fields = differences(modified(resource, object), found, kind);
-        if (fields.length === 0) same += 1;
-        else lapses.push({ object: label, fields });
+  return drilledResources
+    .filter(({ resource, kind }) => !isLeftOut(resource, kind, leftOut))
+    .map(({ resource, kind }) => {
+      const restored = new Map(ofKind(scratch, kind).map((object) => [nameOf(object), object]));
+      const wanted = ofKind(source, kind).filter((object) => timeOf(object) < begun && !isExcluded(object));
+      const lapses: Lapse[] = [];
+      let changedSince = 0;
+      let same = 0;
+      for (const object of wanted) {
+        const found = restored.get(nameOf(object));
+        const label = `${kind}/${nameOf(object)}`;
+        if (found === undefined) lapses.push({ object: label, fields: undefined });
+        else if (changedAfter(object, begun)) changedSince += 1;
+        else {
+          const fields = differences(modified(resource, object), found, kind);
+          if (fields.length === 0) same += 1;
+          else lapses.push({ object: label, fields });
+        }
       }
-    }
-    return { kind, expected: wanted.length, restored: restored.size, same, changedSince, lapses };
-  });
+      return { kind, expected: wanted.length, restored: restored.size, same, changedSince, lapses };
+    });
 }
 
 function ofKind(objects: readonly Untyped[], kind: string): Untyped[] {
@@ -66,6 +70,18 @@ function ofKind(objects: readonly Untyped[], kind: string): Untyped[] {
       valueAt(object, ['metadata', 'labels', 'owner']) !== 'helm' &&
       !madeByCluster.has(`${kind}/${nameOf(object)}`),
   );
+}
+
+/** Velero takes plural, singular and kind in any case, with or without the group. */
+function isLeftOut(resource: string, kind: string, leftOut: readonly string[]): boolean {
+  const [plural = '', group] = resource.split(/\.(.*)/s);
+  const names = [plural, kind.toLowerCase()].flatMap((name) => [name, `${name}.${group ?? ''}`]);
+  return leftOut.some((one) => names.includes(one.toLowerCase()));
+}
+
+/** By Velero's label, which keeps an object out of every backup. */
+function isExcluded(object: Untyped): boolean {
+  return valueAt(object, ['metadata', 'labels', 'velero.io/exclude-from-backup']) === 'true';
 }
 
 function nameOf(object: Untyped): string {

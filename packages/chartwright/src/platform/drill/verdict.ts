@@ -1,6 +1,7 @@
 import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import { type Backup, duration, type Finding } from './backups.ts';
 import type { KindComparison, Lapse } from './comparison.ts';
+import { drilledResources } from './resources.ts';
 import type { DrillNames } from './scratch.ts';
 
 /** As many objects, and fields of one object, as a finding names. */
@@ -106,11 +107,15 @@ export function drillReport(
     row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ');
+  const leftOut = drilledResources
+    .filter(({ kind }) => !kinds.some((one) => one.kind === kind))
+    .map(({ kind }) => kind);
   const made = new Date(backup.begun).toISOString();
   return [
     `Namespace ${source} from the backup ${backup.name} of ${made}, ${duration(now - backup.begun)} old, in ${scratch}:`,
     line(heading),
     ...rows.map(line),
+    ...(leftOut.length === 0 ? [] : [`Not in the backup, as its schedule says: ${leftOut.join(', ')}`]),
     'Compared are specifications and data. Not tried: labels, annotations, all other kinds, and what volumes hold.',
   ].join('\n');
 }

@@ -5,12 +5,18 @@ import type { ValueFault } from './value-fault.ts';
 
 /** Commands whose program has no name: the API server accepts them, and the container never starts. */
 export function programFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
-  return workloadContainers(workloads).flatMap((container) => [
+  const hooks = Object.entries(workloads).flatMap(([name, { backup }]) =>
+    (['pre', 'post'] as const).flatMap((when) =>
+      unnamed(['workloads', name, 'backup', when, 'command'], backup[when]?.command),
+    ),
+  );
+  const ofContainers = workloadContainers(workloads).flatMap((container) => [
     ...unnamed([...container.path, 'command'], container.values.command),
     ...probesOfContainer(container).flatMap(([probe, { command }]) =>
       unnamed([...container.path, 'probes', probe, 'command'], command),
     ),
   ]);
+  return [...ofContainers, ...hooks];
 }
 
 function unnamed(path: DocumentPath, command: readonly string[] | undefined): ValueFault[] {

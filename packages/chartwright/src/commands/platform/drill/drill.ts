@@ -97,7 +97,7 @@ async function restoreAndCompare(
     drilledObjects(cluster, names.source),
     drilledObjects(cluster, names.scratch),
   ]);
-  const kinds = compareRestored(live, scratch, backup.begun);
+  const kinds = compareRestored(live, scratch, backup);
   const findings = [...restoreFindings(restore, names), ...comparisonFindings(kinds, source !== undefined)];
   const problems = findings.map((finding) => problemOf(cluster, finding));
   const verdict = hasErrors(problems) ? '✖ the drill failed' : '✔ the backup can be restored';
