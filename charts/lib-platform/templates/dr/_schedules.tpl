@@ -14,14 +14,15 @@ their schedule is deleted, until they expire.
         {{- $message := "platform.backup.schedules.%s.tier: %q is no tier; expected %s" -}}
         {{- fail (printf $message $name $schedule.tier $expected) -}}
       {{- end -}}
-      {{- include "lib-platform.backup-schedule" (dict "context" $ "name" $name "schedule" $schedule "tier" $tier) -}}
+      {{- $times := merge (pick $schedule "schedule" "ttl") $tier -}}
+      {{- include "lib-platform.backup-schedule" (dict "context" $ "name" $name "schedule" $schedule "tier" $times) -}}
     {{- end -}}
   {{- end -}}
 {{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.backup-schedule" }}
-{{- /* Given the dict "context", "name", "schedule", one of `backup.schedules`, and "tier", one of `backup.tiers`. */}}
+{{- /* Given the dict "context", "name", "schedule", one of `backup.schedules`, and "tier", its times. */}}
 {{- $schedule := .schedule }}
 {{- $namespaces := $schedule.namespaces }}
 {{- if $schedule.platformNamespaces }}
@@ -57,7 +58,8 @@ spec:
     {{- end }}
     {{- if $namespaces }}
     excludedNamespaceScopedResources:
-      {{- include "lib-platform.yaml" .context.platform.backup.excludedResources | nindent 6 }}
+      {{- $excluded := concat .context.platform.backup.excludedResources $schedule.excludedResources | uniq }}
+      {{- include "lib-platform.yaml" $excluded | nindent 6 }}
     {{- else }}
     excludedNamespaceScopedResources: ["*"]
     {{- end }}

@@ -58,6 +58,18 @@ describe('backup schedules', () => {
     expect(valueAt(shop, 'metadata.labels["chartwright.dev/backup-tier"]')).toBe('gold');
   });
 
+  it('have times of their own in place of those of their tier, and leave out what they name', async () => {
+    const own = { tier: 'gold', namespaces: ['team-shop'], schedule: '30 2 * * 1-5', ttl: '2000h' };
+    const rendering = await dr({ schedules: { shop: { ...own, excludedResources: ['secrets', 'events'] } } });
+    const shop = rendering.one('Schedule', 'shop');
+    expect(valueAt(shop, 'spec.schedule')).toBe('30 2 * * 1-5');
+    expect(valueAt(shop, 'spec.template.ttl')).toBe('2000h0m0s');
+    const left = valueAt(shop, 'spec.template.excludedNamespaceScopedResources') as string[];
+    expect(left.filter((one) => ['secrets', 'events'].includes(one))).toEqual(['events', 'secrets']);
+    const teams = rendering.one('Schedule', 'teams');
+    expect(valueAt(teams, 'spec.template.excludedNamespaceScopedResources')).not.toContain('secrets');
+  });
+
   it('reject an unknown tier and list the known ones', async () => {
     await expect(dr({ schedules: { teams: { tier: 'platinum' } } })).rejects.toThrow(
       /platform\.backup\.schedules\.teams\.tier: "platinum" .* bronze, gold, silver/,

@@ -221,6 +221,9 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   ['contract-of-native-sidecars', 'linkerd-control-plane: { proxy: { nativeSidecar: false } }'],
   ['traces-outlive-blocks', 'tempo: { tempo: { retention: 15m } }'],
   ['backup-outlives-schedule', 'platform: { backup: { tiers: { bronze: { schedule: 0 3 * * 0, ttl: 72h } } } }'],
+  ['own-backup-outlives-schedule', 'platform: { backup: { schedules: { teams: { schedule: 0 3 * * 0, ttl: 72h } } } }'],
+  ['own-backup-schedule-has-a-ttl', 'platform: { backup: { schedules: { teams: { schedule: 0 3 * * 0 } } } }'],
+  ['backup-schedule-runs', 'platform: { backup: { schedules: { teams: { schedule: 0 25 * * *, ttl: 72h } } } }'],
   ['backup-tier-exists', 'platform: { backup: { schedules: { teams: { tier: golden } } } }'],
   ['node-class-exists', 'platform: { karpenter: { nodePools: { on-demand-amd64: { nodeClass: gpu } } } }', 'prod'],
   [

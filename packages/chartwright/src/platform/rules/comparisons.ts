@@ -39,6 +39,7 @@ export const comparisons = {
     const [span, gap] = [measureOf('duration', value), longestGap(String(cron))];
     return span !== undefined && gap !== undefined && span >= gap;
   },
+  runs: ({ value }: Comparison) => typeof value === 'string' && longestGap(value) === undefined,
   extends: ({ value, shipped }: Comparison) =>
     !listOf(shipped()).every((entry, index) => isDeepStrictEqual(entry, listOf(value)[index])),
   kept: ({ value, shipped }: Comparison) => !isDeepStrictEqual(value, shipped()),
