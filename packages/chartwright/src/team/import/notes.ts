@@ -14,11 +14,16 @@ export interface NoteText {
 /** Collects what the values do not say as the source does, each with its place in the source. */
 export class Notes {
   readonly #file: string;
+  readonly #remedies: Remedies;
   readonly #problems: Problem[] = [];
 
-  /** @param file the source, as the person named it */
-  constructor(file: string) {
+  /**
+   * @param file the source, as the person named it
+   * @param remedies of fields that no key says
+   */
+  constructor(file: string, remedies: Remedies = REMEDIES) {
     this.#file = file;
+    this.#remedies = remedies;
   }
 
   get problems(): readonly Problem[] {
@@ -55,7 +60,7 @@ export class Notes {
   /** Every field of an object that nobody read. */
   rest(part: Part): void {
     for (const path of distinctBy(part.unread().map(outermost), formatPath))
-      this.notSaid(part.object, path, remedyOf(path));
+      this.notSaid(part.object, path, remedyOf(path, this.#remedies));
   }
 
   #add(code: string, object: ManifestObject, path: DocumentPath, { expected, fix }: NoteText): void {
@@ -77,18 +82,24 @@ function outermost(path: DocumentPath): DocumentPath {
   return path[1] === 'labels' ? path.slice(0, 2) : path;
 }
 
+/** Below these are the variables of manifests and of Compose files, and contents of files. */
+const HIDDEN: ReadonlySet<unknown> = new Set(['env', 'environment', 'content']);
+
 /** A Secret's values are never quoted, nor is what a variable holds: it may be a password. */
 function foundAt(object: ManifestObject, path: DocumentPath): string {
   if (path.length === 0) return `${/^[AEIOU]/.test(object.kind) ? 'an' : 'a'} ${object.kind}`;
   if (path[1] === 'labels') return 'labels of its own';
   const value = valueAt(object.value, path);
-  if (['Secret', 'ConfigMap'].includes(object.kind) || path.includes('env')) return 'a value (not shown)';
+  if (['Secret', 'ConfigMap'].includes(object.kind) || path.some((step) => HIDDEN.has(step)))
+    return 'a value (not shown)';
   const text = JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** The end of a path of which is known why no key says it → what holds instead, and what to do. */
-const REMEDIES: readonly (readonly [RegExp, NoteText])[] = [
+/** Paths of which is known why no key says them → what holds instead, and what to do. */
+export type Remedies = readonly (readonly [RegExp, NoteText])[];
+
+const REMEDIES: Remedies = [
   [
     /\.(hostNetwork|hostPID|hostIPC|hostPath|hostPort|privileged|shareProcessNamespace|procMount)$/,
     { expected: 'a pod apart from its node, as Pod Security’s level restricted asks', fix: 'do without it' },
@@ -130,9 +141,9 @@ const REMEDIES: readonly (readonly [RegExp, NoteText])[] = [
   ],
 ];
 
-function remedyOf(path: DocumentPath): NoteText {
+function remedyOf(path: DocumentPath, remedies: Remedies): NoteText {
   const text = `.${formatPath(path)}`;
-  const known = REMEDIES.find(([pattern]) => pattern.test(text));
+  const known = remedies.find(([pattern]) => pattern.test(text));
   return (
     known?.[1] ?? {
       expected: 'a field that a key of the team’s values says',

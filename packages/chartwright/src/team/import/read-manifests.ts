@@ -81,7 +81,7 @@ function objectProblem(
 }
 
 /** Whether a value holds itself by an alias, or more than anybody wrote. */
-function isEndless(root: unknown): boolean {
+export function isEndless(root: unknown): boolean {
   let count = 0;
   const left = [root];
   while (left.length > 0) {

@@ -187,7 +187,7 @@ export interface ImportOptions {
    */
   readonly team: string;
   /**
-   * File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them; its path is absolute or relative to the workspace.
+   * File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them, or of services, as Compose reads them; its path is absolute or relative to the workspace.
    */
   readonly from: string;
   /**

@@ -60,13 +60,40 @@ describe('nx generate import', () => {
   it.each([
     ['an image that is refused', 'web:1.0.0', 'web', ['schema/pattern manifests.yaml:6']],
     ['a field of the wrong kind', 'replicas: 3', 'replicas: 100000', ['schema/limit manifests.yaml:6']],
-    ['what is no manifest', manifests, 'replicaCount: 1', ['objects/not-an-object manifests.yaml:1']],
+    ['what is no manifest', manifests, 'colour: red', ['objects/not-an-object manifests.yaml:1']],
     ['what is no YAML', 'spec:', '\tspec: [', ['objects/yaml manifests.yaml:4']],
   ])('refuses %s where it stands in the source, and writes nothing', async (_, found, replacement, expected) => {
     workspace.write('manifests.yaml', manifests.replace(found, replacement));
     const problems = await refusal(workspace.run(importTeam, options));
     expect(problems.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual(expected);
     expect(() => workspace.snapshot('charts/teams')).toThrow('ENOENT');
+  });
+
+  it('makes the chart of a Compose file, and refuses a service where it stands', async () => {
+    const compose =
+      'services:\n  web:\n    image: registry.example.com/web:1.0.0\n    ports: ["80:8080"]\n  db:\n    image: postgres:16\n';
+    workspace.write('compose.yaml', compose.replace('postgres:16', 'postgres'));
+    const problems = await refusal(workspace.run(importTeam, { team: 'shop', from: 'compose.yaml' }));
+    expect(problems.map(({ code, file, line, path }) => [code, file, line, path])).toEqual([
+      ['schema/pattern', 'compose.yaml', 5, 'service db (workloads.db.image)'],
+    ]);
+    expect(() => workspace.snapshot('charts/teams')).toThrow('ENOENT');
+    workspace.write('compose.yaml', compose);
+    await workspace.run(importTeam, { team: 'shop', from: 'compose.yaml' });
+    expect(parse(workspace.read('charts/teams/shop/values.yaml'))).toMatchObject({
+      workloads: { web: { ports: { 'port-8080': { containerPort: 8080 } } }, db: { image: 'postgres:16' } },
+    });
+  });
+
+  it.each([
+    ['controllers: {main: {}}\n', 'app-template'],
+    ['applicationName: shop\ndeployment: {}\n', 'stakater'],
+    ['replicaCount: 1\n', '<chart>'],
+  ])('answers values of a chart with how to render them: %j', async (text, chart) => {
+    workspace.write('values.yaml', text);
+    const [problem] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'values.yaml' }));
+    expect(problem).toMatchObject({ code: 'import/values-of-a-chart', file: 'values.yaml' });
+    expect(problem?.fix).toContain(chart);
   });
 
   it('refuses a source that is not there, one above the limit, and a team of other values', async () => {

@@ -2,8 +2,6 @@ import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import { readSourceManifests } from '../../../commands/workspace/manifest-source.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { foldNotes } from '../../../team/import/fold-notes.ts';
-import { importManifests } from '../../../team/import/import-manifests.ts';
-import { readManifests } from '../../../team/import/read-manifests.ts';
 import { checkTeamName } from '../../../team/values/names.ts';
 import { writeChart } from '../../workspace/chart-plan.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
@@ -13,10 +11,11 @@ import { asFleetTeam } from '../../workspace/neighbours.ts';
 import { teamNames, valuesPath } from '../../workspace/team-values.ts';
 import type { ImportOptions } from '../generated/options.ts';
 import { planListedTeam } from '../team-charts/listed-plan.ts';
+import { importSource } from './import-source.ts';
 import { checkedImport } from './imported-team.ts';
 
 /**
- * `nx generate import <team> --from=<file>`: makes a team's chart of Kubernetes manifests, and lists each field that the
+ * `nx generate import <team> --from=<file>`: makes a team's chart of Kubernetes manifests or of a Compose file, and lists each field that the
  * chart says otherwise or not at all, with its place.
  *
  * @throws ProblemsError when the source cannot be read, or the values that it makes are wrong; then nothing is written
@@ -27,7 +26,7 @@ export default async function importTeam(tree: Tree, options: ImportOptions): Pr
   const others = teamNames(tree).filter((name) => name !== team);
   const named = checkTeamName(team, others, { file: 'nx generate import', path: 'team' });
   if (named.length > 0) throw new ProblemsError(named);
-  const imported = importManifests(from, readManifests(from, await readSourceManifests(tree.root, from)), team);
+  const imported = importSource(from, await readSourceManifests(tree.root, from), team);
   const { values, ...file } = checkedImport(tree, team, from, imported);
   const plan = planListedTeam(
     tree,
