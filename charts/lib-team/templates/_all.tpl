@@ -25,6 +25,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- /* Given the context. */ -}}
 {{- $context := . -}}
 {{- include "lib-team.config-maps" . -}}
+{{- include "lib-team.claims" . -}}
 {{- include "lib-team.external-secrets" . -}}
 {{- include "lib-team.alerting" . -}}
 {{- range $name, $workload := .Values.workloads -}}

@@ -1,7 +1,7 @@
 {{/*
 The value at a path as JSON `{"found": bool, "value": …}`. A path is relative to the match, and with `^` to what holds
-it; with `$.` before it, to the root. `{0}` in it is the match's first capture. `@value` is the match itself, `@key` the
-key that it stands under, and `@0` its first capture.
+it; with `$.` before it, to the root. `{0}` in it is the match's first capture, and `{claim}` the text that the match
+has under that key. `@value` is the match itself, `@key` the key that it stands under, and `@0` its first capture.
 */}}
 {{- define "lib-team.rules.value" -}}
 {{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
@@ -25,6 +25,9 @@ key that it stands under, and `@0` its first capture.
 {{- /* Given the same dict, whose "path" leads somewhere from the match or the root. */ -}}
 {{- $path := .path -}}
 {{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
+{{- if and (contains "{" $path) (kindIs "map" .match.node) -}}
+  {{- range $key, $text := .match.node }}{{ $path = replace (printf "{%s}" $key) (toString $text) $path }}{{ end -}}
+{{- end -}}
 {{- $segments := splitList "." (trimPrefix "$." $path) -}}
 {{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
 {{- if hasPrefix "^" $path -}}

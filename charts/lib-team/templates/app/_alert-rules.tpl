@@ -11,7 +11,7 @@ for a Prometheus that does not.
 {{- include (ternary "lib-team.alerts.job-failed" "lib-team.alerts.not-ready" .ends) . -}}
 {{- if eq .kind "CronJob" }}{{ include "lib-team.alerts.job-late" . }}{{ end -}}
 {{- if .autoscaled }}{{ include "lib-team.alerts.at-maximum" . }}{{ end -}}
-{{- if .stateful }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
+{{- if or .stateful .workload.claimMounts }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
 {{- end -}}
 
 {{/* As KubePodCrashLooping of kubernetes-mixin, of the workload's own container. */}}
@@ -120,7 +120,11 @@ is one of the release's objects, and one of a CronJob the time at which it was d
 
 {{- define "lib-team.alerts.volume-filling" }}
 {{- /* Given a workload. */}}
-{{- $of := printf "{namespace=%q,persistentvolumeclaim=~\"data-%s-[0-9]+\"}" .context.namespace .name -}}
+{{- $claims := list -}}
+{{- if .stateful }}{{ $claims = append $claims (printf "data-%s-[0-9]+" .name) }}{{ end -}}
+{{- range .workload.claimMounts }}{{ $claims = append $claims .claim }}{{ end -}}
+{{- $names := uniq $claims | join "|" -}}
+{{- $of := printf "{namespace=%q,persistentvolumeclaim=~%q}" .context.namespace $names -}}
 {{- $by := "by (namespace, persistentvolumeclaim)" }}
 - alert: WorkloadVolumeFilling
   expr: |-

@@ -14,6 +14,9 @@ metadata:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
 spec:
   revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
+  {{- with .workload.rollout.minReadySeconds }}
+  minReadySeconds: {{ . | int }}
+  {{- end }}
   updateStrategy:
     type: RollingUpdate
     rollingUpdate:

@@ -13,11 +13,19 @@ spec:
     {{- . | nindent 2 }}
   {{- end }}
   revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
+  {{- with .workload.rollout.minReadySeconds }}
+  minReadySeconds: {{ . | int }}
+  {{- end }}
+  {{- with .workload.rollout.progressDeadlineSeconds }}
+  progressDeadlineSeconds: {{ . | int }}
+  {{- end }}
   strategy:
-    type: RollingUpdate
+    type: {{ .workload.rollout.strategy }}
+    {{- if eq .workload.rollout.strategy "RollingUpdate" }}
     rollingUpdate:
       maxUnavailable: {{ include "lib-team.count-or-percent" .workload.rollout.maxUnavailable }}
       maxSurge: {{ include "lib-team.count-or-percent" .workload.rollout.maxSurge }}
+    {{- end }}
   selector:
     matchLabels:
       {{- include "lib-team.selector-labels" . | nindent 6 }}

@@ -16,6 +16,9 @@ spec:
     {{- . | nindent 2 }}
   {{- end }}
   revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
+  {{- with .workload.rollout.minReadySeconds }}
+  minReadySeconds: {{ . | int }}
+  {{- end }}
   serviceName: {{ printf "%s-headless" .name | quote }}
   updateStrategy:
     type: RollingUpdate

@@ -52,6 +52,14 @@ The mounts of a workload's volumes as a list in JSON: "from", by which `mounts` 
       "readOnly" $kind.readOnly) -}}
   {{- end -}}
 {{- end -}}
+{{- range $name, $mount := .claimMounts -}}
+  {{- $mounts = append $mounts (dict
+    "from" (printf "claimMounts.%s" $name)
+    "volume" (printf "claim-%s" $mount.claim)
+    "mountPath" $mount.mountPath
+    "subPath" (get $mount "subPath")
+    "readOnly" $mount.readOnly) -}}
+{{- end -}}
 {{- with .config -}}
   {{- $mounts = append $mounts (dict
     "from" "config" "volume" "config" "mountPath" .mountPath "subPath" "" "readOnly" true) -}}

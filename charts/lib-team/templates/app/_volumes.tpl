@@ -49,6 +49,14 @@ The volumes of a workload. Each init container and sidecar has a `/tmp` of its o
           expirationSeconds: {{ $token.expirationSeconds | int }}
           path: token
 {{- end }}
+{{- /* One volume a claim, however often it is mounted: the kubelet waits for ever for a second one. */}}
+{{- $claims := list }}
+{{- range .workload.claimMounts }}{{ $claims = append $claims .claim }}{{ end }}
+{{- range $claim := uniq $claims }}
+- name: {{ printf "claim-%s" $claim | quote }}
+  persistentVolumeClaim:
+    claimName: {{ $claim | quote }}
+{{- end }}
 {{- if .workload.config }}
 - name: config
   configMap:

@@ -43,15 +43,18 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
 
 /**
  * The path of a term for a match: below it, from what holds it after `^.`, or from the root after `$.`, with `{0}`…
- * replaced by the captures.
+ * replaced by the captures, and, where the root is given, `{claim}` by the text that the match has under that key.
  */
-export function termSegments(term: Term, match: Match): Segment[] {
+export function termSegments(term: Term, match: Match, root: object = {}): Segment[] {
   if (term.path.startsWith('@')) return [...match.segments];
   const fromRoot = term.path.startsWith('$.');
   const steps = (fromRoot ? term.path.slice(2) : term.path)
     .split('.')
     .map((step) =>
-      step.replace(/^\{(\d+)\}$/, (whole, index: string) => String(match.captures[Number(index)] ?? whole)),
+      step.replace(/^\{(\w+)\}$/, (whole, name: string) => {
+        const value = /^\d+$/.test(name) ? match.captures[Number(name)] : valueAt(root, [...match.segments, name]);
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
+      }),
     );
   if (fromRoot) return steps;
   const above = steps.filter((step) => step === '^').length;
@@ -62,14 +65,14 @@ export function termSegments(term: Term, match: Match): Segment[] {
 export function termValue(term: Term, root: object, match: Match): unknown {
   if (term.path === '@key') return match.captures.at(-1);
   const [, index] = /^@(\d+)$/.exec(term.path) ?? [];
-  return index === undefined ? valueAt(root, termSegments(term, match)) : match.captures[Number(index)];
+  return index === undefined ? valueAt(root, termSegments(term, match, root)) : match.captures[Number(index)];
 }
 
 /** The values at a term's path, in which `*` is every key. */
 export function termValues(term: Term, root: object, match: Match): unknown[] {
   if (!term.path.includes('*')) return [termValue(term, root, match)];
   let found: unknown[] = [root];
-  for (const step of termSegments(term, match))
+  for (const step of termSegments(term, match, root))
     found = found.flatMap((value) => {
       if (!isMap(value)) return [];
       return step === '*' ? Object.values(value) : Object.hasOwn(value, step) ? [value[step]] : [];

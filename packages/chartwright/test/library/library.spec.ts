@@ -5,6 +5,7 @@ import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
 import { alertingCases } from './cases/alerting.ts';
 import { alertCases } from './cases/alerts.ts';
 import { backupCases } from './cases/backup.ts';
+import { claimCases, rolloutCases } from './cases/claims.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { exposureCases } from './cases/exposure.ts';
@@ -34,6 +35,8 @@ const topics = {
   probes: probeCases,
   service: serviceCases,
   storage: storageCases,
+  claims: claimCases,
+  rollouts: rolloutCases,
   kinds: kindCases,
   jobs: jobCases,
   'cron jobs': cronJobCases,

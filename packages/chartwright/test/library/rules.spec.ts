@@ -372,7 +372,45 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { ...web({ config: { mountPath: '/etc/web', files: { a: 'b' } } }), configMaps: { web: { data: { a: 'b' } } } },
     'workloads.web.config: found "web";',
   ],
+  'recreate-is-of-a-deployment': breach(
+    { kind: 'DaemonSet', rollout: { strategy: 'Recreate' } },
+    'rollout.strategy: found "Recreate";',
+  ),
+  'recreate-has-no-surge': breach(
+    { rollout: { strategy: 'Recreate', maxSurge: '1' } },
+    'rollout.strategy: found "Recreate";',
+  ),
+  'progress-deadline-is-of-a-deployment': breach(
+    { kind: 'DaemonSet', rollout: { progressDeadlineSeconds: 60 } },
+    'rollout.progressDeadlineSeconds: found 60;',
+  ),
+  'progress-deadline-covers-ready-seconds': breach(
+    { rollout: { progressDeadlineSeconds: 60, minReadySeconds: 61 } },
+    'rollout.progressDeadlineSeconds: found 60;',
+  ),
+  'mounted-claim-exists': [
+    web({ claimMounts: { a: { claim: 'files', mountPath: '/a' } } }),
+    'workloads.web.claimMounts.a.claim: found "files";',
+  ],
+  'claim-of-one-node-is-recreated': mounting({ autoscaling: { enabled: false }, replicas: 1 }),
+  'claim-of-one-node-has-one-replica': mounting({ rollout: { strategy: 'Recreate' } }),
+  'claim-of-one-node-has-one-pod-of-a-set': mounting({
+    persistence: { size: '1Gi', mountPath: '/d' },
+    replicas: 2,
+  }),
+  'claim-of-one-node-is-not-on-each': mounting({ kind: 'DaemonSet' }),
+  'claim-of-one-node-has-one-pod-of-a-job': mounting({ kind: 'Job', job: { parallelism: 2 } }),
+  'job-before-the-release-mounts-no-claim': mounting({ kind: 'Job', job: { phase: 'before' } }),
 };
+
+/** A workload that mounts a claim which one node mounts. */
+function mounting(workload: Partial<Workload>): readonly [TeamValues, string] {
+  const claimMounts = { a: { claim: 'files', mountPath: '/a' } };
+  return [
+    { ...web({ claimMounts, ...workload }), persistentVolumeClaims: { files: { size: '1Gi' } } },
+    'workloads.web.claimMounts.a.claim: found "files";',
+  ];
+}
 
 /** The same of an init container. */
 function further(

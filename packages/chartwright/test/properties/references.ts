@@ -86,7 +86,7 @@ function joinField(source: NonNullable<Workload['envFields']>[string]): void {
 }
 
 function volumesOf(workload: Workload): string[] {
-  const maps = (['tokens', 'configMapMounts', 'secretMounts', 'scratch'] as const).flatMap((key) =>
+  const maps = (['tokens', 'claimMounts', 'configMapMounts', 'secretMounts', 'scratch'] as const).flatMap((key) =>
     Object.keys(workload[key] ?? {}).map((name) => `${key}.${name}`),
   );
   return [...maps, ...(['config', 'persistence'] as const).filter((key) => workload[key] !== undefined)];

@@ -10,18 +10,18 @@ export interface ApiStub extends AsyncDisposable {
 }
 
 /**
- * Serves the kinds of some objects, and the Secrets of one namespace.
+ * Serves the kinds of some objects, and Secrets and claims of one namespace.
  *
  * @param kinds objects whose kinds it knows: Helm requests those of everything it renders
  */
 export async function apiStub(
   kinds: readonly ManifestObject[],
-  secrets: Readonly<Record<string, KubernetesObject>>,
+  objects: Readonly<Record<string, KubernetesObject>>,
 ): Promise<ApiStub> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const secret = secrets[/\/secrets\/([^/]+)$/.exec(path)?.[1] ?? ''];
-    answer(response, secret ?? discovery(path, kinds));
+    const object = objects[/\/(?:secrets|persistentvolumeclaims)\/([^/]+)$/.exec(path)?.[1] ?? ''];
+    answer(response, object ?? discovery(path, kinds));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

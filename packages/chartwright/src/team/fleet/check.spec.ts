@@ -239,6 +239,23 @@ describe('quota', () => {
     },
   );
 
+  it('counts claims of the team, and no further pod of what is recreated', () => {
+    const alone = { autoscaling: { enabled: false }, replicas: 1, rollout: { strategy: 'Recreate' } } as const;
+    const fits = (hard: Readonly<Record<string, string>>) =>
+      codes(
+        fleetTeam('a', {
+          tenant: { quota: { hard } },
+          persistentVolumeClaims: { files: { size: '10Gi' }, other: { size: '1Gi' } },
+          workloads: {
+            web: { image: 'a:1', ...alone, claimMounts: { files: { claim: 'files', mountPath: '/srv' } } },
+          },
+        }),
+      );
+    expect(fits({ persistentvolumeclaims: '2', 'requests.storage': '11Gi', pods: '1' })).toEqual([]);
+    expect(fits({ persistentvolumeclaims: '1' })).toEqual(['fleet/quota-too-small a']);
+    expect(fits({ 'requests.storage': '10Gi' })).toEqual(['fleet/quota-too-small a']);
+  });
+
   it('has no room made in it by a negative amount', () => {
     const claim = (storage: string) => ({
       apiVersion: 'v1',

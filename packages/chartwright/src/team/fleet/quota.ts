@@ -3,7 +3,7 @@ import { parseQuantity } from '../../core/quantity.ts';
 import { kindOf, type WorkloadKind } from '../terms/kinds.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
 import type { Requested } from './effective-requests.ts';
-import { requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
+import { requestedByClaims, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
 
 /** What a ResourceQuota counts, with the word for its unit. */
@@ -40,11 +40,17 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
       ...Object.entries(team.values.workloads).map(([name, workload]) =>
         requestedByWorkload(name, workload, team.values),
       ),
+      requestedByClaims(team.values),
       ...requestedByObjects(team.values),
     ];
     // A rollout that may take no pod away starts one more first.
     const surging = Object.entries(team.values.workloads)
-      .filter(([, workload]) => surges.has(kindOf(workload)) && /^0%?$/.test(workload.rollout.maxUnavailable))
+      .filter(
+        ([, workload]) =>
+          surges.has(kindOf(workload)) &&
+          workload.rollout.strategy === 'RollingUpdate' &&
+          /^0%?$/.test(workload.rollout.maxUnavailable),
+      )
       .map(([name, workload]) => requestedByPod(name, workload, team.values));
     return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
       const hard = parseQuantity(written);

@@ -39,6 +39,15 @@ export function requestedByPod(
   };
 }
 
+/** What a team's own claims request of a quota, whether or not anything mounts them. */
+export function requestedByClaims({ persistentVolumeClaims }: EffectiveTeamValues): Requested {
+  const sizes = Object.values(persistentVolumeClaims).map(({ size }) => nanos(size));
+  return {
+    persistentvolumeclaims: nanos(String(sizes.length)),
+    'requests.storage': sizes.reduce((total, size) => total + size, 0n),
+  };
+}
+
 function requestedByContainer({
   resources: { requests, limits },
 }: Pick<EffectiveTeamValuesWorkload, 'resources'>): Requested {

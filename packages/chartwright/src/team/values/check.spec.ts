@@ -92,6 +92,17 @@ describe('checkTeamValues', () => {
     ]);
   });
 
+  it('warns of a claim of one node that several workloads mount', () => {
+    const mount = 'claimMounts: {a: {claim: files, mountPath: /srv}}';
+    const job = `kind: Job, image: a:1, ${mount}`;
+    const sharing = (mode: string): string =>
+      `tenant: {team: a}\npersistentVolumeClaims: {files: {size: 1Gi, accessMode: ${mode}}}\nworkloads:\n  a: {${job}}\n  b: {${job}}\n`;
+    expect(checkTeamValues(read('f', sharing('ReadWriteMany'))).problems).toEqual([]);
+    expect(checkTeamValues(read('f', sharing('ReadWriteOnce'))).problems).toMatchObject([
+      { code: 'values/claim-shared', severity: 'warning', path: 'persistentVolumeClaims.files' },
+    ]);
+  });
+
   it('reports broken rules and clashes together, once the schema is satisfied', () => {
     const text = `${values}    replicas: 3\n    env: {A: "1"}\n    envSecrets: {A: {secret: s, key: k}}\n`;
     const { problems, effective } = checkTeamValues(read('f', text));

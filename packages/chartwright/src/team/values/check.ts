@@ -7,6 +7,7 @@ import { writtenObjects } from '../objects/written-objects.ts';
 import { alertingFaults } from './alerting.ts';
 import { alertFaults } from './alerts.ts';
 import { cidrFaults } from './cidrs.ts';
+import { claimFaults } from './claims.ts';
 import { classFaults } from './classes.ts';
 import { countFaults } from './counts.ts';
 import { disruptionFaults } from './disruption.ts';
@@ -59,6 +60,7 @@ const checks = [
   hostFaults,
   exposureFaults,
   classFaults,
+  claimFaults,
   imageFaults,
   keptFaults,
   disruptionFaults,

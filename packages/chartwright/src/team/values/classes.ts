@@ -5,9 +5,12 @@ import { whyKept } from '../terms/kept.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Storage and priority classes that the environment does not offer; an environment that lists none allows any. */
-export function classFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
+export function classFaults({ global, workloads, persistentVolumeClaims }: EffectiveTeamValues): ValueFault[] {
   const { storageClasses, priorityClasses } = global.platform;
-  return Object.entries(workloads).flatMap(([name, { persistence, priorityClassName }]) => [
+  const ofClaims = Object.entries(persistentVolumeClaims).flatMap(([name, { storageClass }]) =>
+    unknown('storage', ['persistentVolumeClaims', name, 'storageClass'], storageClass, storageClasses),
+  );
+  const ofWorkloads = Object.entries(workloads).flatMap(([name, { persistence, priorityClassName }]) => [
     ...unknown(
       'storage',
       ['workloads', name, 'persistence', 'storageClass'],
@@ -19,6 +22,7 @@ export function classFaults({ global, workloads }: EffectiveTeamValues): ValueFa
       ? []
       : unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses)),
   ]);
+  return [...ofClaims, ...ofWorkloads];
 }
 
 const words = {

@@ -44,6 +44,7 @@ function* mountsOf({
   secretMounts,
   configMapMounts,
   tokens,
+  claimMounts,
   config,
   persistence,
 }: EffectiveTeamValuesWorkload): Generator<{ path: readonly string[]; folder: string }> {
@@ -55,6 +56,8 @@ function* mountsOf({
     yield { path: ['configMapMounts', name, 'mountPath'], folder: mount.mountPath };
   for (const [name, token] of Object.entries(tokens))
     yield { path: ['tokens', name, 'mountPath'], folder: token.mountPath };
+  for (const [name, mount] of Object.entries(claimMounts))
+    yield { path: ['claimMounts', name, 'mountPath'], folder: mount.mountPath };
   for (const [name, mount] of Object.entries(scratch))
     yield { path: ['scratch', name, 'mountPath'], folder: mount.mountPath };
 }

@@ -177,6 +177,12 @@ describe('the other operators', () => {
     expect(broken(rule, values)).toEqual(['w.x.mounts.1: found "scratch.b"; expected e; m']);
   });
 
+  it('a path goes on by the text that the match has under a key', () => {
+    const rule = { op: 'requires', each: 'w.*', left: 'claim', right: '$.claims.{claim}.shared' } as const;
+    const values = { claims: { a: { shared: true }, b: {} }, w: { x: { claim: 'a' }, y: { claim: 'b' } } };
+    expect(broken(rule, values)).toEqual(['w.y.claim: found "b"; expected e; m']);
+  });
+
   it('differsFrom compares with a capture', () => {
     const rule = { op: 'differsFrom', each: 'w.*.s.*', left: '@key', right: '@0' } as const;
     expect(broken(rule, { w: { x: { s: { x: {}, y: {} } } } })).toEqual(['w.x.s.x: found "x"; expected e; m']);

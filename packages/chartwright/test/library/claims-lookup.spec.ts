@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ManifestObject } from '../../src/kube/manifest.ts';
+import { locate } from '../../src/toolchain/programs/locate.ts';
+import { apiStub } from '../support/api-stub.ts';
+import type { KubernetesObject } from '../support/rendering.ts';
+import { TeamCharts } from '../support/team-charts.ts';
+import { web } from '../support/values.ts';
+
+const charts = new TeamCharts();
+const folder = mkdtempSync(join(tmpdir(), 'chartwright-claims-'));
+const kinds = [
+  ['v1', 'PersistentVolumeClaim'],
+  ['v1', 'Service'],
+  ['v1', 'ServiceAccount'],
+  ['v1', 'ConfigMap'],
+  ['apps/v1', 'Deployment'],
+  ['policy/v1', 'PodDisruptionBudget'],
+  ['autoscaling/v2', 'HorizontalPodAutoscaler'],
+].map(
+  ([apiVersion, kind]) => ({ apiVersion, kind, value: { metadata: { namespace: 'a' } } }) as unknown as ManifestObject,
+);
+
+const live = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata: {
+    name: 'files',
+    namespace: 'team-shop',
+    labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+    annotations: { 'meta.helm.sh/release-name': 'shop', 'meta.helm.sh/release-namespace': 'team-shop' },
+  },
+  spec: { accessModes: ['ReadWriteMany'], storageClassName: 'efs', resources: { requests: { storage: '1536Mi' } } },
+};
+
+let chart = '';
+beforeAll(() => {
+  chart = charts.add({
+    ...web({ claimMounts: { a: { claim: 'files', mountPath: '/a' } } }),
+    persistentVolumeClaims: { files: { size: '2Gi', accessMode: 'ReadWriteMany', storageClass: 'efs' } },
+  }).chart;
+});
+
+afterAll(() => {
+  charts.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What Helm says of an upgrade with these settings in a cluster that has the claim, or none. */
+async function upgrade(settings: Readonly<Record<string, string>>, found?: KubernetesObject): Promise<string> {
+  await using stub = await apiStub(kinds, found === undefined ? {} : { files: found });
+  const kubeconfig = join(folder, 'kubeconfig');
+  writeFileSync(kubeconfig, stub.kubeconfig);
+  const { path } = await locate('helm');
+  const values = Object.entries(settings).flatMap(([key, value]) => [
+    '--set',
+    `persistentVolumeClaims.files.${key}=${value}`,
+  ]);
+  const server = ['--dry-run=server', '--disable-openapi-validation', '--kubeconfig', kubeconfig];
+  const release = ['template', 'shop', chart, '--namespace', 'team-shop'];
+  const { stderr, exitCode } = await execa(path, [...release, '--set', 'part=app', ...values, ...server], {
+    reject: false,
+  });
+  return exitCode === 0 ? '' : stderr;
+}
+
+describe('a claim that the cluster has', () => {
+  it.each([
+    ['grows', { size: '2Gi' }, live],
+    ['stays', { size: '1.5Gi' }, live],
+    ['is another where the cluster has none', { size: '1Gi', accessMode: 'ReadWriteMany' }, undefined],
+  ])('%s', async (_, settings, found) => {
+    expect(await upgrade(settings, found)).toBe('');
+  });
+
+  it.each([
+    [{ size: '1535Mi' }, 'size: found 1535Mi; expected at least 1536Mi, which the cluster has; a volume grows'],
+    [{ storageClass: 'gp3' }, 'storageClass: found gp3; expected efs, which the cluster has; a claim never changes it'],
+  ])('cannot become %o, which the message says', async (settings, message) => {
+    expect(await upgrade(settings, live)).toContain(`persistentVolumeClaims.files: ${message}`);
+  });
+
+  it('cannot change who mounts it', async () => {
+    const other = { ...live, spec: { ...live.spec, accessModes: ['ReadWriteOncePod'] } };
+    expect(await upgrade({}, other)).toContain('accessMode: found ReadWriteMany; expected ReadWriteOncePod');
+  });
+});
