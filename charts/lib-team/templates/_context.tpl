@@ -19,6 +19,7 @@ What every template is given, as JSON: effective values, the team's namespace, a
   "team" $values.tenant.team
   "namespace" (include "lib-team.team-namespace" (dict "team" $values.tenant.team "namespace" $values.tenant.namespace))
   "platform" $values.global.platform
+  "imagePullSecrets" (concat $values.global.platform.imagePullSecrets $values.imagePullSecrets | uniq)
   "configMapHashes" (include "lib-team.config-maps.hashes" $values | fromJson)
   "releaseNamespace" .Release.Namespace
   "managedBy" .Release.Service

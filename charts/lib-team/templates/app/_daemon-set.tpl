@@ -12,6 +12,10 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
+  {{- with include "lib-team.reload-annotations" . }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
 spec:
   revisionHistoryLimit: {{ .workload.revisionHistoryLimit | int }}
   {{- with .workload.rollout.minReadySeconds }}

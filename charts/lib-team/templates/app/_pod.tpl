@@ -15,6 +15,19 @@ spec:
   serviceAccountName: {{ .name | quote }}
   automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}
   enableServiceLinks: false
+  {{- with .context.imagePullSecrets }}
+  imagePullSecrets:
+    {{- range . }}
+    - name: {{ . | quote }}
+    {{- end }}
+  {{- end }}
+  {{- with $workload.runtimeClassName }}
+  runtimeClassName: {{ . | quote }}
+  {{- end }}
+  {{- with $workload.hostAliases }}
+  hostAliases:
+    {{- include "lib-team.yaml" . | nindent 4 }}
+  {{- end }}
   {{- if .ends }}
   restartPolicy: {{ $workload.job.restartPolicy }}
   {{- end }}

@@ -11,6 +11,10 @@ metadata:
   namespace: {{ .context.namespace | quote }}
   labels:
     {{- include "lib-team.workload-labels" . | nindent 4 }}
+  {{- with include "lib-team.reload-annotations" . }}
+  annotations:
+    {{- . | nindent 4 }}
+  {{- end }}
 spec:
   {{- with include "lib-team.replicas" . }}
     {{- . | nindent 2 }}

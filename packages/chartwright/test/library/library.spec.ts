@@ -16,6 +16,7 @@ import { externalSecretCases } from './cases/external-secrets.ts';
 import { networkCases } from './cases/network.ts';
 import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
+import { podSettingCases } from './cases/pod-settings.ts';
 import { podCases } from './cases/pods.ts';
 import { probeCases } from './cases/probes.ts';
 import { scalingCases } from './cases/scaling.ts';
@@ -31,6 +32,7 @@ const topics = {
   network: networkCases,
   container: containerCases,
   pods: podCases,
+  'pod settings': podSettingCases,
   sources: sourceCases,
   probes: probeCases,
   service: serviceCases,

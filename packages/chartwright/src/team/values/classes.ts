@@ -4,19 +4,20 @@ import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { whyKept } from '../terms/kept.ts';
 import type { ValueFault } from './value-fault.ts';
 
-/** Storage and priority classes that the environment does not offer; an environment that lists none allows any. */
+/** Storage, priority and runtime classes that the environment does not offer; an environment that lists none allows any. */
 export function classFaults({ global, workloads, persistentVolumeClaims }: EffectiveTeamValues): ValueFault[] {
-  const { storageClasses, priorityClasses } = global.platform;
+  const { storageClasses, priorityClasses, runtimeClasses } = global.platform;
   const ofClaims = Object.entries(persistentVolumeClaims).flatMap(([name, { storageClass }]) =>
     unknown('storage', ['persistentVolumeClaims', name, 'storageClass'], storageClass, storageClasses),
   );
-  const ofWorkloads = Object.entries(workloads).flatMap(([name, { persistence, priorityClassName }]) => [
+  const ofWorkloads = Object.entries(workloads).flatMap(([name, { persistence, priorityClassName, runtimeClassName }]) => [
     ...unknown(
       'storage',
       ['workloads', name, 'persistence', 'storageClass'],
       persistence?.storageClass,
       storageClasses,
     ),
+    ...unknown('runtime', ['workloads', name, 'runtimeClassName'], runtimeClassName, runtimeClasses),
     // A rule refuses a class of the platform's, and says why.
     ...(priorityClassName !== undefined && whyKept('priorityClasses', priorityClassName) !== undefined
       ? []
@@ -27,6 +28,7 @@ export function classFaults({ global, workloads, persistentVolumeClaims }: Effec
 
 const words = {
   storage: { code: 'values/storage-class', noun: 'StorageClass' },
+  runtime: { code: 'values/runtime-class', noun: 'RuntimeClass' },
   priority: { code: 'values/priority-class', noun: 'PriorityClass' },
 } as const;
 
