@@ -1,39 +1,98 @@
 {{/*
-HTTPRoute of the Gateway API, attached to the platform's Gateway, whose listener holds the certificate.
+HTTPRoutes of the Gateway API, attached to the platform's Gateway, whose listeners hold the certificates: one for the
+workload, and one for each host that is redirected to another.
 */}}
 {{- define "lib-team.http-route" -}}
 {{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "gateway") }}
-  {{- $expose := .workload.expose }}
-  {{- $port := get .ports .exposedPort }}
+  {{- $scope := . }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute
 metadata:
-  name: {{ .name | quote }}
-  namespace: {{ .context.namespace | quote }}
-  labels:
-    {{- include "lib-team.workload-labels" . | nindent 4 }}
-  {{- with $expose.annotations }}
-  annotations:
-    {{- include "lib-team.yaml" . | nindent 4 }}
-  {{- end }}
+  {{- include "lib-team.route.metadata" (dict "scope" . "name" .name) | nindent 2 }}
 spec:
-  parentRefs:
-    - name: {{ .context.platform.gateway.name | quote }}
-      namespace: {{ .context.platform.gateway.namespace | quote }}
-      {{- with .context.platform.gateway.sectionName }}
-      sectionName: {{ . | quote }}
-      {{- end }}
+  {{- include "lib-team.route.parents" .context | nindent 2 }}
   hostnames:
-    {{- include "lib-team.yaml" $expose.hosts | nindent 4 }}
+    {{- include "lib-team.yaml" .workload.expose.hosts | nindent 4 }}
   rules:
+    {{- range include "lib-team.exposed-paths" . | fromJsonArray }}
     - matches:
         - path:
-            type: PathPrefix
-            value: {{ $expose.path | quote }}
+            type: {{ ternary "Exact" "PathPrefix" .exact }}
+            value: {{ .path | quote }}
+      {{- with include "lib-team.route.rewrite" . }}
+      filters:
+        {{- . | nindent 8 }}
+      {{- end }}
       backendRefs:
-        - name: {{ .name | quote }}
-          port: {{ $port.servicePort | default $port.containerPort | int }}
+        - name: {{ $scope.name | quote }}
+          port: {{ .servicePort | int }}
+    {{- end }}
+  {{- range .workload.expose.redirects }}
+    {{- include "lib-team.redirect" (dict "scope" $scope "redirect" .) }}
+  {{- end }}
 {{- end }}
+{{- end -}}
+
+{{/*
+A host that is redirected. Its name is of the host, so that others may be added before it; with a dot in it, it is no
+workload's.
+*/}}
+{{- define "lib-team.redirect" }}
+{{- /* Given the dict "scope", a workload, and "redirect", an entry of `expose.redirects`. */}}
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  {{- $name := printf "%s.redirect-%s" .scope.name (sha256sum .redirect.from | trunc 8) }}
+  {{- include "lib-team.route.metadata" (dict "scope" .scope "name" $name) | nindent 2 }}
+spec:
+  {{- include "lib-team.route.parents" .scope.context | nindent 2 }}
+  hostnames:
+    - {{ .redirect.from | quote }}
+  rules:
+    - filters:
+        - type: RequestRedirect
+          requestRedirect:
+            hostname: {{ .redirect.to | quote }}
+            statusCode: {{ .redirect.code | default 301 | int }}
+{{- end -}}
+
+{{- define "lib-team.route.metadata" -}}
+{{- /* Given the dict "scope", a workload, and "name". */ -}}
+name: {{ .name | quote }}
+namespace: {{ .scope.context.namespace | quote }}
+labels:
+  {{- include "lib-team.workload-labels" .scope | nindent 2 }}
+{{- with .scope.workload.expose.annotations }}
+annotations:
+  {{- include "lib-team.yaml" . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{- define "lib-team.route.parents" -}}
+{{- /* Given the context. */ -}}
+parentRefs:
+  - name: {{ .platform.gateway.name | quote }}
+    namespace: {{ .platform.gateway.namespace | quote }}
+    {{- with .platform.gateway.sectionName }}
+    sectionName: {{ . | quote }}
+    {{- end }}
+{{- end -}}
+
+{{- define "lib-team.route.rewrite" -}}
+{{- /* Given an entry of lib-team.exposed-paths. */ -}}
+{{- if .rewrite -}}
+- type: URLRewrite
+  urlRewrite:
+    path:
+      {{- if .exact }}
+      type: ReplaceFullPath
+      replaceFullPath: {{ .rewrite | quote }}
+      {{- else }}
+      type: ReplacePrefixMatch
+      replacePrefixMatch: {{ .rewrite | quote }}
+      {{- end }}
+{{- end -}}
 {{- end -}}

@@ -6,6 +6,7 @@ host share its Secret: cert-manager makes the Certificate for the first Ingress 
 {{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "ingress") }}
   {{- $expose := .workload.expose }}
+  {{- $paths := include "lib-team.exposed-paths" . | fromJsonArray }}
 ---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
@@ -46,13 +47,15 @@ spec:
     - host: {{ . | quote }}
       http:
         paths:
-          - path: {{ $expose.path | quote }}
-            pathType: Prefix
+          {{- range $paths }}
+          - path: {{ .path | quote }}
+            pathType: {{ ternary "Exact" "Prefix" .exact }}
             backend:
               service:
                 name: {{ $.name | quote }}
                 port:
-                  name: {{ $.exposedPort | quote }}
+                  name: {{ .port | quote }}
+          {{- end }}
     {{- end }}
 {{- end }}
 {{- end -}}

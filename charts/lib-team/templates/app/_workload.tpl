@@ -15,8 +15,12 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- end -}}
 {{- $exposedPort := dig "expose" "port" $mainPort $workload -}}
 {{- $ports := include "lib-team.ports" $workload | fromJson -}}
-{{- $appProtocol := dig $exposedPort "appProtocol" "" $ports -}}
 {{- $exposed := and (hasKey $workload "expose") (ne (dig "expose" "via" "none" $workload) "none") -}}
+{{- $http2 := false -}}
+{{- range dig "expose" "paths" list $workload | default (list dict) -}}
+  {{- $appProtocol := dig (.port | default $exposedPort) "appProtocol" "" $ports -}}
+  {{- if has $appProtocol (list "kubernetes.io/h2c" "grpc") }}{{ $http2 = $exposed }}{{ end -}}
+{{- end -}}
 {{- $scope := dict
   "context" (omit .context "Values" "Capabilities")
   "name" .name
@@ -29,7 +33,7 @@ What the templates of one workload are given, as JSON: its values, and what foll
   "mainPort" $mainPort
   "exposedPort" $exposedPort
   "exposed" $exposed
-  "http2" (and $exposed (has $appProtocol (list "kubernetes.io/h2c" "grpc")))
+  "http2" $http2
   "meshed" (and .context.platform.mesh.enabled $workload.mesh.enabled) -}}
 {{- merge $scope (include "lib-team.workload.replicas" $scope | fromJson) | toRawJson -}}
 {{- end -}}

@@ -7,7 +7,8 @@ export interface HostClaim {
   readonly at: readonly Segment[];
   /** In lower case and without the root's dot, as DNS compares; empty where the object names none and means every host. */
   readonly host: string;
-  /** Paths for which traffic is drawn without further conditions; absent where it is no matter of paths. */
+  /** Paths for which traffic is drawn without further conditions, as {@link claimedPath} writes them; absent where it is
+   *  no matter of paths. */
   readonly paths?: readonly string[];
 }
 
@@ -87,7 +88,10 @@ function ingressClaims({ value }: ManifestObject): HostClaim[] {
   return [
     ...listOf(rules).map((rule, index) => {
       const { host, http } = mapOf(rule);
-      const paths = listOf(mapOf(http)['paths']).map((path) => textOf(mapOf(path)['path']) ?? '/');
+      const paths = listOf(mapOf(http)['paths']).map((path) => {
+        const { path: text, pathType } = mapOf(path);
+        return claimedPath(textOf(text) ?? '/', pathType === 'Exact');
+      });
       const at = ['spec', 'rules', index];
       return claim(host === undefined ? at : [...at, 'host'], host, paths.length === 0 ? ['/'] : paths);
     }),
@@ -115,10 +119,21 @@ function pathsOf(kind: string, rule: unknown): string[] {
   if (matches.length === 0) return ['/'];
   return matches.flatMap(({ path, headers, queryParams, method }) => {
     if (headers !== undefined || queryParams !== undefined) return [];
-    if (kind !== 'GRPCRoute') return method === undefined ? [textOf(mapOf(path)['value']) ?? '/'] : [];
+    if (kind !== 'GRPCRoute') return method === undefined ? [matchedPath(mapOf(path))] : [];
     const call = mapOf(method);
-    return [`/${textOf(call['service']) ?? ''}/${textOf(call['method']) ?? ''}`];
+    return [claimedPath(`/${textOf(call['service']) ?? ''}/${textOf(call['method']) ?? ''}`)];
   });
+}
+
+function matchedPath({ type, value }: Untyped): string {
+  return claimedPath(textOf(value) ?? '/', type === 'Exact');
+}
+
+/** A path as claims are compared: prefixes without a slash at their end, which means nothing there. */
+export function claimedPath(path: string, isExact = false): string {
+  if (isExact) return `=${path}`;
+  const prefix = path.replace(/\/+$/, '');
+  return prefix === '' ? '/' : prefix;
 }
 
 function listenerClaims({ value }: ManifestObject): HostClaim[] {

@@ -8,6 +8,7 @@ import { backupCases } from './cases/backup.ts';
 import { claimCases, rolloutCases } from './cases/claims.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
+import { edgeCases } from './cases/edge.ts';
 import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kedaCases } from './cases/keda.ts';
@@ -46,6 +47,7 @@ const topics = {
   scaling: scalingCases,
   keda: kedaCases,
   exposure: exposureCases,
+  edge: edgeCases,
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,

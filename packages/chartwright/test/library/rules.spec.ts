@@ -165,6 +165,24 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { ports: http, expose: { hosts: ['a.example.com'], port: 'web' } },
     'expose.port: found "web";',
   ),
+  'paths-stand-alone': breach(exposed({ path: '/v1', paths: [{ path: '/v2' }] }), 'expose.path: found "/v1";'),
+  'path-port-exists': breach(exposed({ paths: [{ path: '/v2', port: 'web' }] }), 'expose.paths.0.port: found "web";'),
+  'rewrite-changes-the-path': breach(
+    exposed({ via: 'gateway', paths: [{ path: '/', rewrite: '/' }] }),
+    'expose.paths.0.rewrite: found "/";',
+  ),
+  'rewrite-is-of-the-gateway': breach(
+    exposed({ paths: [{ path: '/v1' }, { path: '/v2', rewrite: '/' }] }),
+    'expose.paths.1.rewrite: found "/";',
+  ),
+  'redirect-is-of-the-gateway': breach(
+    exposed({ redirects: [{ from: 'www.example.com', to: 'a.example.com' }] }),
+    'expose.redirects: found [{',
+  ),
+  'redirect-leads-elsewhere': breach(
+    exposed({ via: 'gateway', redirects: [{ from: 'www.example.com', to: 'www.example.com' }] }),
+    'expose.redirects.0.to: found "www.example.com";',
+  ),
   'metrics-port-exists': breach({ ports: http, metrics: { port: 'admin' } }, 'metrics.port: found "admin";'),
   'external-secret-has-a-store': [
     {
@@ -440,6 +458,10 @@ function object(metadata: Readonly<Record<string, Record<string, string>>>): rea
 /** Values whose receiver `chat` is in Slack. */
 function told(alerting: NonNullable<TeamValues['alerting']>): TeamValues {
   return { tenant: { team: 'shop' }, alerting: { receivers: { chat: { slack: { secret: 'slack' } } }, ...alerting } };
+}
+
+function exposed(expose: Partial<NonNullable<Workload['expose']>>): Partial<Workload> {
+  return { ports: http, expose: { hosts: ['a.example.com'], ...expose } };
 }
 
 function breach(workload: Partial<Workload>, line: string, platform?: Platform): readonly [TeamValues, string] {

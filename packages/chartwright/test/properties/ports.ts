@@ -12,20 +12,22 @@ interface Port {
 /** Asserts that every port that an object names is one of what it leads to. */
 export function expectPortsExist({ rendering }: { readonly rendering: Rendering }): void {
   for (const controller of controllersOf(rendering)) expectPortsOf(rendering, controller);
-  for (const route of rendering.ofKind('HTTPRoute')) {
-    const name = String(valueAt(route, 'spec.rules.0.backendRefs.0.name'));
-    const numbers = portsOf(rendering.one('Service', name), 'spec.ports').map(({ port }) => port);
-    expect(numbers).toContain(valueAt(route, 'spec.rules.0.backendRefs.0.port'));
-  }
-  for (const ingress of rendering.ofKind('Ingress')) {
-    for (const rule of valueAt(ingress, 'spec.rules') as KubernetesObject[]) {
-      const backend = valueAt(rule, 'http.paths.0.backend.service');
-      const names = portsOf(rendering.one('Service', String(valueAt(backend, 'name'))), 'spec.ports').map(
-        ({ name }) => name,
-      );
-      expect(names).toContain(valueAt(backend, 'port.name'));
-    }
-  }
+  for (const route of rendering.ofKind('HTTPRoute'))
+    for (const rule of valueAt(route, 'spec.rules') as KubernetesObject[])
+      for (const backend of (rule['backendRefs'] ?? []) as { name: string; port: number }[])
+        expect(serviceOf(rendering, backend.name).map(({ port }) => port)).toContain(backend.port);
+  for (const ingress of rendering.ofKind('Ingress'))
+    for (const rule of valueAt(ingress, 'spec.rules') as KubernetesObject[])
+      for (const path of valueAt(rule, 'http.paths') as KubernetesObject[]) {
+        const name = String(valueAt(path, 'backend.service.name'));
+        expect(serviceOf(rendering, name).map((port) => port.name)).toContain(
+          valueAt(path, 'backend.service.port.name'),
+        );
+      }
+}
+
+function serviceOf(rendering: Rendering, name: string): readonly Port[] {
+  return portsOf(rendering.one('Service', name), 'spec.ports');
 }
 
 function expectPortsOf(rendering: Rendering, controller: Controller): void {

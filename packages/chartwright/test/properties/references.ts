@@ -160,11 +160,18 @@ function joinPorts(workload: Workload): void {
   if (names.length === 0) return;
   joinProbes(workload);
   if (workload.metrics !== undefined) workload.metrics.port = nearest(workload.metrics.port);
-  if (workload.expose?.port !== undefined) workload.expose.port = nearest(workload.expose.port);
+  joinPaths(workload.expose, nearest);
+}
+
+function joinPaths(expose: Workload['expose'], nearest: (name?: string) => string): void {
+  if (expose?.port !== undefined) expose.port = nearest(expose.port);
+  for (const path of expose?.paths ?? []) if (path.port !== undefined) path.port = nearest(path.port);
+  if ((expose?.paths ?? []).length > 0) delete expose?.path;
 }
 
 function joinHosts({ expose }: Workload, domains: readonly string[], index: number): void {
   const domain = domains.find(({ length }) => length < 200);
   if (expose === undefined || domain === undefined) return;
   expose.hosts = expose.hosts.map((_, host) => `h${index}-${host}.${domain}`);
+  for (const [number, redirect] of (expose.redirects ?? []).entries()) redirect.from = `r${index}-${number}.${domain}`;
 }

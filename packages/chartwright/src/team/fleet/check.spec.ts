@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFleet } from './check.ts';
+import type { TeamValues } from '../generated/team-values.ts';
 import { fleetTeam, serving } from './fleet.fixture.ts';
 
 const codes = (...teams: Parameters<typeof checkFleet>[0][number][]): string[] =>
@@ -29,6 +30,35 @@ describe('hosts', () => {
         fleetTeam('b', { workloads: { web: hidden } }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('hosts with several paths, and those that are redirected', () => {
+  type Expose = Omit<NonNullable<NonNullable<TeamValues['workloads']>[string]['expose']>, 'hosts'>;
+  const exposing = (expose: Expose, host = 'a.example.com') => ({
+    ...serving(host),
+    expose: { via: 'gateway' as const, hosts: [host], ...expose },
+  });
+  const api = exposing({ paths: [{ path: '/api' }, { path: '/health', pathType: 'Exact' }] });
+
+  it.each([
+    ['a prefix of one of the paths', serving('a.example.com', '/api'), 1],
+    ['the same prefix with a slash at its end', serving('a.example.com', '/api/'), 1],
+    ['the same whole path', exposing({ paths: [{ path: '/health', pathType: 'Exact' }] }), 1],
+    ['a prefix that is a whole path there', serving('a.example.com', '/health'), 0],
+    ['a longer prefix', serving('a.example.com', '/api/orders'), 0],
+  ])('hold within a team for %s', (_, other, clashes) => {
+    expect(codes(fleetTeam('shop', { workloads: { api, other } }))).toHaveLength(clashes);
+  });
+
+  it('refuses a redirect of a host that another team has, and locates it', () => {
+    const redirects = [{ from: 'a.example.com', to: 'b.example.com' }];
+    const thief = fleetTeam('thief', { workloads: { web: exposing({ redirects }, 'b.example.com') } });
+    const [problem] = checkFleet([fleetTeam('shop', { workloads: { api } }), thief]);
+    expect(problem?.problem).toMatchObject({
+      code: 'fleet/host-claimed-twice',
+      path: 'workloads.web.expose.redirects.0.from',
+    });
   });
 });
 

@@ -2,6 +2,8 @@ import { recordClaims } from '../../kube/host-claims.ts';
 import { claimsOutside } from '../objects/hosts.ts';
 import { extraObjects } from '../objects/extra-objects.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { exposedPaths } from '../values/exposed-paths.ts';
+import { claimedHosts } from '../values/hosts.ts';
 import type { FleetTeam } from './team.ts';
 
 type Workload = EffectiveTeamValues['workloads'][string];
@@ -23,12 +25,12 @@ export function claimsOf(team: FleetTeam): TeamClaim[] {
   const ofWorkloads = Object.entries(team.values.workloads).flatMap(([workload, { expose }]) =>
     expose === undefined || expose.via === 'none'
       ? []
-      : expose.hosts.map((host, index) => ({
+      : claimedHosts(expose).map(({ at, host }) => ({
           team,
-          path: ['workloads', workload, 'expose', 'hosts', index],
+          path: ['workloads', workload, 'expose', ...at],
           holder: `workload ${workload}`,
           host,
-          paths: [expose.path],
+          paths: at[0] === 'hosts' ? exposedPaths(expose).map(({ claim }) => claim) : ['/'],
         })),
   );
   const ofRecords = Object.entries(team.values.workloads).flatMap(([workload, values]) =>

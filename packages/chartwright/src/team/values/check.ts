@@ -14,6 +14,7 @@ import { disruptionFaults } from './disruption.ts';
 import { egressNeedFaults } from './egress-needs.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
+import { pathFaults } from './exposed-paths.ts';
 import { externalSecretFaults } from './external-secrets.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
@@ -25,6 +26,7 @@ import { metricFaults, scrapeFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
 import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
+import { redirectFaults } from './redirects.ts';
 import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
 import { checkRules } from './rules.ts';
 import { missingScalerFaults, scalerFaults } from './scaling.ts';
@@ -59,6 +61,8 @@ const checks = [
   missingScalerFaults,
   hostFaults,
   exposureFaults,
+  pathFaults,
+  redirectFaults,
   classFaults,
   claimFaults,
   imageFaults,

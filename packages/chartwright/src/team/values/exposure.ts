@@ -1,6 +1,7 @@
-import { formatPath } from '../../core/document-path.ts';
+import { type DocumentPath, formatPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
 import { containersOfWorkload, portsOfWorkload, probesOfContainer } from './containers.ts';
+import { exposedPaths } from './exposed-paths.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Expose = NonNullable<EffectiveTeamValuesWorkload['expose']>;
@@ -20,16 +21,24 @@ export function exposureFaults({ workloads, global }: EffectiveTeamValues): Valu
   ];
 }
 
-/** The name of the port that the edge calls, as the library chart chooses it; undefined when nothing is exposed. */
-export function exposedPort({ expose, ports }: EffectiveTeamValuesWorkload): string | undefined {
-  if (expose === undefined) return undefined;
-  return expose.port ?? ('http' in ports ? 'http' : Object.keys(ports).toSorted()[0]);
+/** The ports that the edge calls by their names, as the library chart chooses them, each with what sets it. */
+export function exposedPorts({ expose, ports }: EffectiveTeamValuesWorkload): { at: DocumentPath; port: string }[] {
+  if (expose === undefined) return [];
+  const main = expose.port ?? ('http' in ports ? 'http' : Object.keys(ports).toSorted()[0]);
+  const all = exposedPaths(expose).map(({ at, port }) =>
+    port === undefined ? { at: expose.port === undefined ? [] : ['port'], port: main } : { at: [...at, 'port'], port },
+  );
+  const named = all.flatMap(({ at, port }) => (port === undefined ? [] : [{ at, port }]));
+  return named.filter(({ port }, index) => named.findIndex((one) => one.port === port) === index);
 }
 
 function protocolFaults(name: string, workload: EffectiveTeamValuesWorkload): ValueFault[] {
-  const key = exposedPort(workload);
-  const port = key === undefined ? undefined : portsOfWorkload(workload)[key];
-  if (key === undefined || port === undefined) return [];
+  return exposedPorts(workload).flatMap(({ port }) => protocolFaultsOf(name, workload, port));
+}
+
+function protocolFaultsOf(name: string, workload: EffectiveTeamValuesWorkload, key: string): ValueFault[] {
+  const port = portsOfWorkload(workload)[key];
+  if (port === undefined) return [];
   const owner = containersOfWorkload(name, workload).find(({ kind, values }) => kind !== 'init' && key in values.ports);
   if (owner === undefined) return [];
   const path = [...owner.path, 'ports', key];

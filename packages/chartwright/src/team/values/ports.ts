@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
 import { containersOfWorkload, portsOfWorkload, probesOfContainer } from './containers.ts';
-import { exposedPort } from './exposure.ts';
+import { exposedPorts } from './exposure.ts';
 import type { ValueFault } from './value-fault.ts';
 
 type Ports = EffectiveTeamValuesWorkload['ports'];
@@ -84,7 +84,7 @@ export function proxyPortFaults({ global, workloads }: EffectiveTeamValues): Val
 /** Ports of UDP that something speaks TCP to: probes, Prometheus and the edge. */
 export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[] {
   return Object.entries(workloads).flatMap(([name, workload]) => {
-    const { metrics, expose } = workload;
+    const { metrics } = workload;
     const ports = portsOfWorkload(workload);
     const uses: readonly (readonly [DocumentPath, string | undefined])[] = [
       ...containersOfWorkload(name, workload).flatMap((container) =>
@@ -93,7 +93,7 @@ export function transportFaults({ workloads }: EffectiveTeamValues): ValueFault[
         ),
       ),
       [['workloads', name, 'metrics', 'port'], metrics?.port],
-      [['workloads', name, 'expose', ...(expose?.port === undefined ? [] : ['port'])], exposedPort(workload)],
+      ...exposedPorts(workload).map(({ at, port }) => [['workloads', name, 'expose', ...at], port] as const),
     ];
     return uses.flatMap(([path, port]) => (port === undefined || answersTcp(ports, port) ? [] : [overUdp(path, port)]));
   });
