@@ -41,6 +41,7 @@ Everything that a release of a team chart holds: the one template that a team ch
   {{- include "lib-team.http-route" $scope -}}
   {{- include "lib-team.monitor" $scope -}}
   {{- include "lib-team.alerts" $scope -}}
+  {{- include "lib-team.canary" $scope -}}
 {{- end -}}
 {{- include "lib-team.extra-objects" . -}}
 {{- end -}}

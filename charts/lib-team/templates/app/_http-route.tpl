@@ -1,14 +1,15 @@
 {{/*
-HTTPRoutes of the Gateway API, attached to the platform's Gateway, whose listeners hold the certificates: one for the
-workload, and one for each host that is redirected to another.
+Routes of the Gateway API, attached to the platform's Gateway, whose listeners hold the certificates: an HTTPRoute or
+GRPCRoute for the workload, and an HTTPRoute for each host that is redirected to another.
 */}}
 {{- define "lib-team.http-route" -}}
 {{- /* Given a workload. */ -}}
 {{- if and .exposed (eq .workload.expose.via "gateway") }}
   {{- $scope := . }}
+  {{- $grpc := eq .workload.expose.protocol "grpc" }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
+kind: {{ ternary "GRPCRoute" "HTTPRoute" $grpc }}
 metadata:
   {{- include "lib-team.route.metadata" (dict "scope" . "name" .name) | nindent 2 }}
 spec:
@@ -16,23 +17,52 @@ spec:
   hostnames:
     {{- include "lib-team.yaml" .workload.expose.hosts | nindent 4 }}
   rules:
-    {{- range include "lib-team.exposed-paths" . | fromJsonArray }}
-    - matches:
-        - path:
-            type: {{ ternary "Exact" "PathPrefix" .exact }}
-            value: {{ .path | quote }}
-      {{- with include "lib-team.route.rewrite" . }}
-      filters:
-        {{- . | nindent 8 }}
+    {{- range $path := include "lib-team.exposed-paths" . | fromJsonArray }}
+      {{- range $variant := include "lib-team.route.variants" $scope | fromJsonArray }}
+        {{- $rule := merge (dict "variant" $variant) $path }}
+        {{- include (ternary "lib-team.grpc-route.rule" "lib-team.http-route.rule" $grpc) $rule | nindent 4 }}
       {{- end }}
-      backendRefs:
-        - name: {{ $scope.name | quote }}
-          port: {{ .servicePort | int }}
     {{- end }}
   {{- range .workload.expose.redirects }}
     {{- include "lib-team.redirect" (dict "scope" $scope "redirect" .) }}
   {{- end }}
 {{- end }}
+{{- end -}}
+
+{{- define "lib-team.http-route.rule" -}}
+{{- /* Given an entry of lib-team.exposed-paths, with a "variant" of lib-team.route.variants. */ -}}
+- matches:
+    - path:
+        type: {{ ternary "Exact" "PathPrefix" .exact }}
+        value: {{ .path | quote }}
+      {{- with include "lib-team.route.headers" .variant }}
+        {{- . | nindent 6 }}
+      {{- end }}
+  {{- with include "lib-team.route.rewrite" . }}
+  filters:
+    {{- . | nindent 4 }}
+  {{- end }}
+  {{- include "lib-team.route.backends" . | nindent 2 }}
+{{- end -}}
+
+{{/* The path of a call is that of its service and method. */}}
+{{- define "lib-team.grpc-route.rule" -}}
+{{- /* Given an entry of lib-team.exposed-paths, with a "variant" of lib-team.route.variants. */ -}}
+{{- $call := splitList "/" (trimAll "/" .path) -}}
+{{- $service := first $call -}}
+{{- $match := "" -}}
+{{- if $service -}}
+  {{- $match = printf "method:\n  service: %q" $service -}}
+  {{- with rest $call }}{{ $match = printf "%s\n  method: %q" $match (first .) }}{{ end -}}
+{{- end -}}
+{{- $match = list $match (include "lib-team.route.headers" .variant) | compact | join "\n" -}}
+{{- if $match -}}
+- matches:
+    - {{ $match | indent 6 | trim }}
+  {{- include "lib-team.route.backends" . | nindent 2 }}
+{{- else -}}
+- {{ include "lib-team.route.backends" . | indent 2 | trim }}
+{{- end -}}
 {{- end -}}
 
 {{/*

@@ -12,7 +12,7 @@ metadata:
     {{- . | nindent 4 }}
   {{- end }}
 spec:
-  serviceAccountName: {{ .name | quote }}
+  serviceAccountName: {{ .owner | quote }}
   automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}
   enableServiceLinks: false
   {{- with .context.imagePullSecrets }}

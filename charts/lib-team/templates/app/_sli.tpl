@@ -39,14 +39,14 @@ expression is on lines of its own, where a comment in it ends.
 {{- end -}}
 
 {{/*
-What linkerd's proxies beside the workload's pods count: answers to requests from anywhere, without the kubelet's probes
+What linkerd's proxies beside the workload's pods and its canary's count: answers to requests from anywhere, without the kubelet's probes
 and scrapes of the proxies themselves.
 */}}
 {{- define "lib-team.sli.inbound" -}}
 {{- /* Given a workload. Prints label matchers. */ -}}
-{{- $kind := lower .kind -}}
-{{- printf `direction="inbound",namespace=%q,%s=%q,route_name!="probe",target_port!="4191"`
-  .context.namespace $kind .name -}}
+{{- $of := printf `%s=%q` (lower .kind) .name -}}
+{{- if .workload.canary }}{{ $of = printf `%s=~"%s(-canary)?"` (lower .kind) .name }}{{ end -}}
+{{- printf `direction="inbound",namespace=%q,%s,route_name!="probe",target_port!="4191"` .context.namespace $of -}}
 {{- end -}}
 
 {{/* A proxy has the series of failures from the first one on. */}}

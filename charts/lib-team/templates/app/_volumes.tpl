@@ -60,7 +60,7 @@ The volumes of a workload. Each init container and sidecar has a `/tmp` of its o
 {{- if .workload.config }}
 - name: config
   configMap:
-    name: {{ .name | quote }}
+    name: {{ .owner | quote }}
 {{- end }}
 {{- end -}}
 

@@ -1,5 +1,6 @@
 {{/*
-What the templates of one workload are given, as JSON: its values, and what follows from them.
+What the templates of one workload are given, as JSON: its values, and what follows from them. `owner` is the workload
+whose ServiceAccount and ConfigMap the pods have; only a canary has another name.
 */}}
 {{- define "lib-team.workload" -}}
 {{- /* Given the dict "context" and "name", the key below `workloads`. */ -}}
@@ -19,11 +20,14 @@ What the templates of one workload are given, as JSON: its values, and what foll
 {{- $http2 := false -}}
 {{- range dig "expose" "paths" list $workload | default (list dict) -}}
   {{- $appProtocol := dig (.port | default $exposedPort) "appProtocol" "" $ports -}}
-  {{- if has $appProtocol (list "kubernetes.io/h2c" "grpc") }}{{ $http2 = $exposed }}{{ end -}}
+  {{- if or (has $appProtocol (list "kubernetes.io/h2c" "grpc")) (eq (dig "expose" "protocol" "" $workload) "grpc") -}}
+    {{- $http2 = $exposed -}}
+  {{- end -}}
 {{- end -}}
 {{- $scope := dict
   "context" (omit .context "Values" "Capabilities")
   "name" .name
+  "owner" .name
   "workload" $workload
   "kind" $kind
   "stateful" $stateful

@@ -6,6 +6,7 @@ import { alertingCases } from './cases/alerting.ts';
 import { alertCases } from './cases/alerts.ts';
 import { backupCases } from './cases/backup.ts';
 import { claimCases, rolloutCases } from './cases/claims.ts';
+import { canaryCases } from './cases/canary.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { edgeCases } from './cases/edge.ts';
@@ -48,6 +49,7 @@ const topics = {
   keda: kedaCases,
   exposure: exposureCases,
   edge: edgeCases,
+  canary: canaryCases,
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,

@@ -183,6 +183,19 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     exposed({ via: 'gateway', redirects: [{ from: 'www.example.com', to: 'www.example.com' }] }),
     'expose.redirects.0.to: found "www.example.com";',
   ),
+  'grpc-path-has-no-type': breach(
+    exposed({ protocol: 'grpc', paths: [{ path: '/a.B', pathType: 'Exact' }] }),
+    'expose.paths.0.pathType: found "Exact";',
+  ),
+  'grpc-is-not-rewritten': breach(
+    exposed({ via: 'gateway', protocol: 'grpc', paths: [{ path: '/a.B', rewrite: '/' }] }),
+    'expose.paths.0.rewrite: found "/";',
+  ),
+  'canary-is-of-a-deployment': breach(
+    { ...exposed({ via: 'gateway' }), kind: 'DaemonSet', canary: { image, weight: 10 } },
+    'canary: found {',
+  ),
+  'canary-is-of-the-gateway': breach({ ...exposed({}), canary: { image, weight: 10 } }, 'canary: found {'),
   'metrics-port-exists': breach({ ports: http, metrics: { port: 'admin' } }, 'metrics.port: found "admin";'),
   'external-secret-has-a-store': [
     {

@@ -99,7 +99,7 @@ function expectRestrictedPods({ rendering, effective }: Rendered): void {
 
 /** The workload's own container and those of its values, each as restricted, sidecars restarting, and each in its turn. */
 function expectContainers(spec: KubernetesObject, name: string, { workloads }: EffectiveTeamValues): void {
-  const workload = workloads[name];
+  const workload = workloads[name] ?? workloads[name.replace(/-canary$/, '')];
   const started = (spec['initContainers'] ?? []) as KubernetesObject[];
   const names = started.map((container) => String(container['name']));
   expect((spec['containers'] as KubernetesObject[]).map((container) => container['name'])).toEqual([name]);

@@ -12,7 +12,7 @@ interface Port {
 /** Asserts that every port that an object names is one of what it leads to. */
 export function expectPortsExist({ rendering }: { readonly rendering: Rendering }): void {
   for (const controller of controllersOf(rendering)) expectPortsOf(rendering, controller);
-  for (const route of rendering.ofKind('HTTPRoute'))
+  for (const route of [...rendering.ofKind('HTTPRoute'), ...rendering.ofKind('GRPCRoute')])
     for (const rule of valueAt(route, 'spec.rules') as KubernetesObject[])
       for (const backend of (rule['backendRefs'] ?? []) as { name: string; port: number }[])
         expect(serviceOf(rendering, backend.name).map(({ port }) => port)).toContain(backend.port);

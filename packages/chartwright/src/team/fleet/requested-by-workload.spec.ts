@@ -38,6 +38,11 @@ describe('what a workload requests', () => {
     expect(memory({ sidecars, initContainers })).toBe(6n * GIB);
   });
 
+  it('has the pods of its canary beside its own', () => {
+    const expose = { via: 'gateway' as const, hosts: ['a.example.com'] };
+    expect(memory({ expose, canary: { image, weight: 10, replicas: 2 } })).toBe(3n * GIB);
+  });
+
   it('has the proxy of the mesh beside each of them', () => {
     const mesh = { proxy: { memory: '1Gi' } };
     expect(memory({ mesh }, true)).toBe(2n * GIB);

@@ -10,7 +10,8 @@ export function requestedByWorkload(
   workload: EffectiveTeamValuesWorkload,
   values: Pick<EffectiveTeamValues, 'global' | 'extraObjects'>,
 ): Requested {
-  const replicas = BigInt(mostReplicas(name, workload, values));
+  // A canary's pods are as those of the workload.
+  const replicas = BigInt(mostReplicas(name, workload, values) + (workload.canary?.replicas ?? 0));
   return Object.fromEntries(
     Object.entries(requestedByPod(name, workload, values)).map(([key, amount]) => [key, amount * replicas]),
   );

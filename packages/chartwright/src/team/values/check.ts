@@ -6,6 +6,7 @@ import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
 import { alertingFaults } from './alerting.ts';
 import { alertFaults } from './alerts.ts';
+import { canaryFaults } from './canaries.ts';
 import { cidrFaults } from './cidrs.ts';
 import { claimFaults } from './claims.ts';
 import { classFaults } from './classes.ts';
@@ -16,6 +17,7 @@ import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
 import { pathFaults } from './exposed-paths.ts';
 import { externalSecretFaults } from './external-secrets.ts';
+import { grpcRouteFaults } from './grpc-routes.ts';
 import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { kedaFaults } from './keda.ts';
@@ -60,9 +62,11 @@ const checks = [
   scalerFaults,
   missingScalerFaults,
   hostFaults,
+  grpcRouteFaults,
   exposureFaults,
   pathFaults,
   redirectFaults,
+  canaryFaults,
   classFaults,
   claimFaults,
   imageFaults,

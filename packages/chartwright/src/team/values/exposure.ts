@@ -43,7 +43,7 @@ function protocolFaultsOf(name: string, workload: EffectiveTeamValuesWorkload, k
   if (owner === undefined) return [];
   const path = [...owner.path, 'ports', key];
   const probed = probesOfContainer(owner).some(([, probe]) => probe.type === 'grpc' && probe.port === key);
-  if (!probed || port.appProtocol !== undefined) return [];
+  if (!probed || port.appProtocol !== undefined || workload.expose?.protocol === 'grpc') return [];
   return [
     {
       code: 'values/exposed-protocol',

@@ -1,3 +1,4 @@
+import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { expectedReference, expectedRegistry, isOfRegistries, isReference } from '../terms/image-rules.ts';
 import { workloadContainers } from './containers.ts';
@@ -6,8 +7,8 @@ import type { ValueFault } from './value-fault.ts';
 /** Images that no container runtime reads although the schema does, or of registries that the platform does not allow. */
 export function imageFaults({ global, workloads }: EffectiveTeamValues): ValueFault[] {
   const { registries } = global.platform.guardrails;
-  return workloadContainers(workloads).flatMap(({ path, values: { image } }) => {
-    const place = { path: [...path, 'image'], found: `"${image}"` };
+  return imagesOf(workloads).flatMap(({ path, image }) => {
+    const place = { path, found: `"${image}"` };
     const faults: ValueFault[] = [];
     if (!isReference(image))
       faults.push({
@@ -25,4 +26,14 @@ export function imageFaults({ global, workloads }: EffectiveTeamValues): ValueFa
       });
     return faults;
   });
+}
+
+function imagesOf(workloads: EffectiveTeamValues['workloads']): { path: DocumentPath; image: string }[] {
+  const ofContainers = workloadContainers(workloads).map(({ path, values: { image } }) => {
+    return { path: [...path, 'image'], image };
+  });
+  const ofCanaries = Object.entries(workloads).flatMap(([name, { canary }]) =>
+    canary === undefined ? [] : [{ path: ['workloads', name, 'canary', 'image'], image: canary.image }],
+  );
+  return [...ofContainers, ...ofCanaries];
 }

@@ -174,4 +174,67 @@ const redirectCases: readonly TemplateCase[] = [
   },
 ];
 
-export const edgeCases: readonly TemplateCase[] = [...pathCases, ...redirectCases];
+const calls = [{ path: '/' }, { path: '/shop.v1.Orders' }, { path: '/shop.v1.Carts/Get' }];
+
+const grpcCases: readonly TemplateCase[] = [
+  {
+    key: 'workloads.*.expose.protocol',
+    does: 'is `grpc` for a GRPCRoute, in which a path is a service or one of its methods',
+    values: byGateway({ protocol: 'grpc', paths: calls }),
+    shows: [
+      {
+        kind: 'GRPCRoute',
+        metadata: { name: 'web' },
+        spec: {
+          parentRefs: [{ name: 'platform', namespace: 'platform-edge' }],
+          hostnames: [host],
+          rules: [
+            { backendRefs: [{ name: 'web', port: 8080 }] },
+            { matches: [{ method: { service: 'shop.v1.Orders' } }], backendRefs: [{ name: 'web', port: 8080 }] },
+            { matches: [{ method: { service: 'shop.v1.Carts', method: 'Get' } }] },
+          ],
+        },
+      },
+    ],
+    hides: ['HTTPRoute'],
+    lacks: ['GRPCRoute spec.rules.0.matches', 'GRPCRoute spec.rules.1.matches.0.method.method'],
+  },
+  {
+    key: 'workloads.*.expose.protocol',
+    does: 'is `grpc` with a canary, whose headers match calls too',
+    values: web({
+      ports,
+      expose: { via: 'gateway', protocol: 'grpc', hosts: [host], path: '/shop.v1.Orders' },
+      canary: { image: 'web:2', weight: 5, headers: { 'x-canary': 'always' } },
+    }),
+    shows: [
+      {
+        kind: 'GRPCRoute',
+        spec: {
+          rules: [
+            {
+              matches: [{ method: { service: 'shop.v1.Orders' } }],
+              backendRefs: [
+                { name: 'web', port: 8080, weight: 95 },
+                { name: 'web-canary', port: 8080, weight: 5 },
+              ],
+            },
+            {
+              matches: [{ method: { service: 'shop.v1.Orders' }, headers: [{ name: 'x-canary', value: 'always' }] }],
+              backendRefs: [{ name: 'web-canary', port: 8080 }],
+            },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    key: 'workloads.*.expose.protocol',
+    does: 'is `grpc` behind an Ingress, whose controller is asked for HTTP/2 without an appProtocol',
+    values: exposed({ protocol: 'grpc' }, { ingress: { controller: 'nginx' } }),
+    shows: [{ kind: 'Ingress', metadata: { annotations: { 'nginx.ingress.kubernetes.io/backend-protocol': 'GRPC' } } }],
+    hides: ['GRPCRoute'],
+  },
+];
+
+export const edgeCases: readonly TemplateCase[] = [...pathCases, ...redirectCases, ...grpcCases];
