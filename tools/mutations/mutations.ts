@@ -128,6 +128,18 @@ export const mutations: readonly Mutation[] = [
     to: '',
   },
   {
+    promise: 'the edge calls the exposed port alone, by the mesh too',
+    file: `${app}/_mesh-servers.tpl`,
+    from: '{{- if and $scope.exposed (eq $name $scope.exposedPort) -}}',
+    to: '{{- if $scope.exposed -}}',
+  },
+  {
+    promise: 'the mesh lets in peers only that may call',
+    file: `${tenant}/_mesh-policies.tpl`,
+    from: '{{- if ne $terms.direction "egress" -}}',
+    to: '{{- if true -}}',
+  },
+  {
     promise: 'the cloud’s metadata address stays closed',
     file: `${tenant}/network/_egress.tpl`,
     from: '{{- with (include "lib-team.addresses.except" . | fromJson).ranges }}',

@@ -85,6 +85,11 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.rotation" -}}
+{{- /* Given the values of `platformContract.rotation`. */ -}}
+{{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -165,6 +170,12 @@
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "runtimeClasses") }}{{ $_ := set . "runtimeClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
+{{- if not (hasKey . "rotation") }}{{ $_ := set . "rotation" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "rotation") -}}
+  {{- include "lib-platform.defaults.platformContract.rotation" (get . "rotation") -}}
+{{- end -}}
 {{- if not (hasKey . "guardrails") }}{{ $_ := set . "guardrails" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "guardrails") -}}
   {{- include "lib-platform.defaults.platformContract.guardrails" (get . "guardrails") -}}
@@ -959,6 +970,7 @@
 
 {{- define "lib-platform.defaults.backupSchedule" -}}
 {{- /* Given the values of `backupSchedule`. */ -}}
+{{- if not (hasKey . "excludedResources") }}{{ $_ := set . "excludedResources" (list) }}{{ end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
 {{- if not (hasKey . "platformNamespaces") }}{{ $_ := set . "platformNamespaces" false }}{{ end -}}
 {{- if not (hasKey . "clusterResources") }}{{ $_ := set . "clusterResources" false }}{{ end -}}

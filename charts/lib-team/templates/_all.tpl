@@ -19,6 +19,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- include "lib-team.role-bindings" . -}}
 {{- include "lib-team.network-policies" . -}}
 {{- include "lib-team.trigger-authentications" . -}}
+{{- include "lib-team.mesh-policies" . -}}
 {{- end -}}
 
 {{- define "lib-team.app" -}}
@@ -28,11 +29,13 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- include "lib-team.claims" . -}}
 {{- include "lib-team.external-secrets" . -}}
 {{- include "lib-team.alerting" . -}}
+{{- include "lib-team.mesh-clients" . -}}
 {{- range $name, $workload := .Values.workloads -}}
   {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
   {{- include "lib-team.service-account" $scope -}}
   {{- include "lib-team.config-map" $scope -}}
   {{- include "lib-team.service" $scope -}}
+  {{- include "lib-team.mesh-servers" $scope -}}
   {{- include "lib-team.controller" $scope -}}
   {{- include "lib-team.horizontal-pod-autoscaler" $scope -}}
   {{- include "lib-team.scaled-object" $scope -}}

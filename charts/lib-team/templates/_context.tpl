@@ -20,6 +20,7 @@ What every template is given, as JSON: effective values, the team's namespace, a
   "namespace" (include "lib-team.team-namespace" (dict "team" $values.tenant.team "namespace" $values.tenant.namespace))
   "platform" $values.global.platform
   "imagePullSecrets" (concat $values.global.platform.imagePullSecrets $values.imagePullSecrets | uniq)
+  "inboundPolicy" (include "lib-team.inbound-policy" $values)
   "configMapHashes" (include "lib-team.config-maps.hashes" $values | fromJson)
   "releaseNamespace" .Release.Namespace
   "managedBy" .Release.Service
@@ -33,4 +34,13 @@ A team's namespace: the one it names, or `team-<team>`.
 {{- define "lib-team.team-namespace" -}}
 {{- /* Given the dict "team", a name, and "namespace", which may be empty. */ -}}
 {{- .namespace | default (printf "team-%s" .team) -}}
+{{- end -}}
+
+{{/*
+Linkerd's policy for what no AuthorizationPolicy lets into the team's pods; nothing without a mesh.
+*/}}
+{{- define "lib-team.inbound-policy" -}}
+{{- /* Given the effective values. */ -}}
+{{- $mesh := .global.platform.mesh -}}
+{{- if $mesh.enabled }}{{ .tenant.mesh.defaultInboundPolicy | default $mesh.defaultInboundPolicy }}{{ end -}}
 {{- end -}}

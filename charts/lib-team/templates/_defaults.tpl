@@ -85,6 +85,11 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.rotation" -}}
+{{- /* Given the values of `platformContract.rotation`. */ -}}
+{{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.guardrails" -}}
 {{- /* Given the values of `platformContract.guardrails`. */ -}}
 {{- if not (hasKey . "serviceTypes") }}{{ $_ := set . "serviceTypes" (list "ClusterIP") }}{{ end -}}
@@ -165,6 +170,12 @@
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "runtimeClasses") }}{{ $_ := set . "runtimeClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
+{{- if not (hasKey . "rotation") }}{{ $_ := set . "rotation" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "rotation") -}}
+  {{- include "lib-team.defaults.platformContract.rotation" (get . "rotation") -}}
+{{- end -}}
 {{- if not (hasKey . "guardrails") }}{{ $_ := set . "guardrails" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "guardrails") -}}
   {{- include "lib-team.defaults.platformContract.guardrails" (get . "guardrails") -}}
@@ -302,6 +313,7 @@
 {{- end -}}
 {{- if not (hasKey . "network") }}{{ $_ := set . "network" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "network") }}{{ include "lib-team.defaults.tenant.network" (get . "network") }}{{ end -}}
+{{- if not (hasKey . "mesh") }}{{ $_ := set . "mesh" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.ports.entry" -}}
@@ -399,6 +411,18 @@
 {{- /* Given the values of `workload.tokens`. */ -}}
 {{- range $key, $entry := . -}}
   {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.tokens.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.claimMounts.entry" -}}
+{{- /* Given the values of `workload.claimMounts.entry`. */ -}}
+{{- if not (hasKey . "readOnly") }}{{ $_ := set . "readOnly" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.claimMounts" -}}
+{{- /* Given the values of `workload.claimMounts`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload.claimMounts.entry" $entry }}{{ end -}}
 {{- end -}}
 {{- end -}}
 
@@ -534,6 +558,12 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.canary" -}}
+{{- /* Given the values of `workload.canary`. */ -}}
+{{- if not (hasKey . "headers") }}{{ $_ := set . "headers" (dict) }}{{ end -}}
+{{- if not (hasKey . "replicas") }}{{ $_ := set . "replicas" 1 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.keda.prometheus.entry" -}}
 {{- /* Given the values of `keda.prometheus.entry`. */ -}}
 {{- if not (hasKey . "activationThreshold") }}{{ $_ := set . "activationThreshold" 0 }}{{ end -}}
@@ -616,10 +646,25 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.backupHook" -}}
+{{- /* Given the values of `backupHook`. */ -}}
+{{- if not (hasKey . "timeout") }}{{ $_ := set . "timeout" "10m" }}{{ end -}}
+{{- if not (hasKey . "onError") }}{{ $_ := set . "onError" "Fail" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.backup" -}}
+{{- /* Given the values of `workload.backup`. */ -}}
+{{- if kindIs "map" (get . "pre") }}{{ include "lib-team.defaults.backupHook" (get . "pre") }}{{ end -}}
+{{- if kindIs "map" (get . "post") }}{{ include "lib-team.defaults.backupHook" (get . "post") }}{{ end -}}
+{{- if not (hasKey . "volume") }}{{ $_ := set . "volume" true }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.rollout" -}}
 {{- /* Given the values of `workload.rollout`. */ -}}
+{{- if not (hasKey . "strategy") }}{{ $_ := set . "strategy" "RollingUpdate" }}{{ end -}}
 {{- if not (hasKey . "maxSurge") }}{{ $_ := set . "maxSurge" "25%" }}{{ end -}}
 {{- if not (hasKey . "maxUnavailable") }}{{ $_ := set . "maxUnavailable" "0" }}{{ end -}}
+{{- if not (hasKey . "onSecretChange") }}{{ $_ := set . "onSecretChange" "Restart" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.disruption" -}}
@@ -652,6 +697,9 @@
 {{- /* Given the values of `workload.expose`. */ -}}
 {{- if not (hasKey . "via") }}{{ $_ := set . "via" "ingress" }}{{ end -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/" }}{{ end -}}
+{{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "http" }}{{ end -}}
+{{- if not (hasKey . "paths") }}{{ $_ := set . "paths" (list) }}{{ end -}}
+{{- if not (hasKey . "redirects") }}{{ $_ := set . "redirects" (list) }}{{ end -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- if not (hasKey . "tls") }}{{ $_ := set . "tls" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "tls") }}{{ include "lib-team.defaults.workload.expose.tls" (get . "tls") }}{{ end -}}
@@ -695,11 +743,19 @@
 {{- if not (hasKey . "memory") }}{{ $_ := set . "memory" "64Mi" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.mesh.retries" -}}
+{{- /* Given the values of `workload.mesh.retries`. */ -}}
+{{- if not (hasKey . "limit") }}{{ $_ := set . "limit" 1 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.mesh" -}}
 {{- /* Given the values of `workload.mesh`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "proxy") }}{{ $_ := set . "proxy" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "proxy") }}{{ include "lib-team.defaults.workload.mesh.proxy" (get . "proxy") }}{{ end -}}
+{{- if kindIs "map" (get . "retries") -}}
+  {{- include "lib-team.defaults.workload.mesh.retries" (get . "retries") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload.security" -}}
@@ -743,6 +799,10 @@
 {{- end -}}
 {{- if not (hasKey . "tokens") }}{{ $_ := set . "tokens" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "tokens") }}{{ include "lib-team.defaults.workload.tokens" (get . "tokens") }}{{ end -}}
+{{- if not (hasKey . "claimMounts") }}{{ $_ := set . "claimMounts" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "claimMounts") -}}
+  {{- include "lib-team.defaults.workload.claimMounts" (get . "claimMounts") -}}
+{{- end -}}
 {{- if not (hasKey . "scratch") }}{{ $_ := set . "scratch" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scratch") }}{{ include "lib-team.defaults.workload.scratch" (get . "scratch") }}{{ end -}}
 {{- if not (hasKey . "job") }}{{ $_ := set . "job" (dict) }}{{ end -}}
@@ -760,10 +820,13 @@
 {{- if kindIs "map" (get . "sidecars") -}}
   {{- include "lib-team.defaults.workload.sidecars" (get . "sidecars") -}}
 {{- end -}}
+{{- if kindIs "map" (get . "canary") }}{{ include "lib-team.defaults.workload.canary" (get . "canary") }}{{ end -}}
 {{- if not (hasKey . "autoscaling") }}{{ $_ := set . "autoscaling" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "autoscaling") -}}
   {{- include "lib-team.defaults.workload.autoscaling" (get . "autoscaling") -}}
 {{- end -}}
+{{- if not (hasKey . "backup") }}{{ $_ := set . "backup" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "backup") }}{{ include "lib-team.defaults.workload.backup" (get . "backup") }}{{ end -}}
 {{- if not (hasKey . "rollout") }}{{ $_ := set . "rollout" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "rollout") }}{{ include "lib-team.defaults.workload.rollout" (get . "rollout") }}{{ end -}}
 {{- if not (hasKey . "revisionHistoryLimit") }}{{ $_ := set . "revisionHistoryLimit" 3 }}{{ end -}}
@@ -794,12 +857,26 @@
 {{- if not (hasKey . "podLabels") }}{{ $_ := set . "podLabels" (dict) }}{{ end -}}
 {{- if not (hasKey . "nodeSelector") }}{{ $_ := set . "nodeSelector" (dict) }}{{ end -}}
 {{- if not (hasKey . "tolerations") }}{{ $_ := set . "tolerations" (list) }}{{ end -}}
+{{- if not (hasKey . "hostAliases") }}{{ $_ := set . "hostAliases" (list) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workloads" -}}
 {{- /* Given the values of `workloads`. */ -}}
 {{- range $key, $entry := . -}}
   {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.workload" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.persistentVolumeClaims.entry" -}}
+{{- /* Given the values of `persistentVolumeClaims.entry`. */ -}}
+{{- if not (hasKey . "accessMode") }}{{ $_ := set . "accessMode" "ReadWriteOnce" }}{{ end -}}
+{{- if not (hasKey . "keep") }}{{ $_ := set . "keep" true }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.persistentVolumeClaims" -}}
+{{- /* Given the values of `persistentVolumeClaims`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.persistentVolumeClaims.entry" $entry }}{{ end -}}
 {{- end -}}
 {{- end -}}
 
@@ -895,11 +972,16 @@
 {{- if not (hasKey . "workloads") }}{{ $_ := set . "workloads" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "workloads") }}{{ include "lib-team.defaults.workloads" (get . "workloads") }}{{ end -}}
 {{- if not (hasKey . "configMaps") }}{{ $_ := set . "configMaps" (dict) }}{{ end -}}
+{{- if not (hasKey . "persistentVolumeClaims") }}{{ $_ := set . "persistentVolumeClaims" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "persistentVolumeClaims") -}}
+  {{- include "lib-team.defaults.persistentVolumeClaims" (get . "persistentVolumeClaims") -}}
+{{- end -}}
 {{- if not (hasKey . "externalSecrets") }}{{ $_ := set . "externalSecrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "externalSecrets") -}}
   {{- include "lib-team.defaults.externalSecrets" (get . "externalSecrets") -}}
 {{- end -}}
 {{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerting") }}{{ include "lib-team.defaults.alerting" (get . "alerting") }}{{ end -}}
+{{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}

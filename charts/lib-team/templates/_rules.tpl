@@ -278,6 +278,40 @@
       "fix": "remove spread"
     },
     {
+      "id": "backup-needs-pods-that-stay",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "backup",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no backup for a Job or CronJob, of which no pod may run when Velero comes",
+      "fix": "remove backup, or put the command into a workload that keeps running"
+    },
+    {
+      "id": "backup-hook-has-a-container",
+      "each": [
+        "workloads.*.backup.pre",
+        "workloads.*.backup.post"
+      ],
+      "left": "container",
+      "op": "refersTo",
+      "right": "^.^.sidecars",
+      "expected": "the name of one of the workload's sidecars",
+      "fix": "name one that is listed under sidecars, or remove container, to run it in the workload's own"
+    },
+    {
+      "id": "backup-leaves-out-a-volume-that-exists",
+      "each": "workloads.*",
+      "left": "backup.volume=false",
+      "op": "requires",
+      "right": "persistence",
+      "expected": "no backup.volume without persistence, since there is no volume",
+      "fix": "remove backup.volume"
+    },
+    {
       "id": "rollout-needs-pods-that-stay",
       "of": "written",
       "each": "workloads.*",
@@ -498,6 +532,105 @@
       ],
       "expected": "the name of one of the workload's ports",
       "fix": "use a port that is listed under ports, or add it there"
+    },
+    {
+      "id": "paths-stand-alone",
+      "of": "written",
+      "each": "workloads.*.expose",
+      "left": "path",
+      "op": "excludes",
+      "right": "paths",
+      "expected": "no path beside paths, which lists every path",
+      "fix": "move it into paths"
+    },
+    {
+      "id": "path-port-exists",
+      "each": "workloads.*.expose.paths.*",
+      "left": "port",
+      "op": "refersTo",
+      "right": [
+        "$.workloads.{0}.ports",
+        "$.workloads.{0}.sidecars.*.ports"
+      ],
+      "expected": "the name of one of the workload's ports",
+      "fix": "use a port that is listed under ports, or add it there"
+    },
+    {
+      "id": "rewrite-changes-the-path",
+      "each": "workloads.*.expose.paths.*",
+      "left": "rewrite",
+      "op": "differsFrom",
+      "right": "path",
+      "expected": "a rewrite to another path than the one that it takes the place of",
+      "fix": "remove rewrite, or write the path that the workload serves, for example /"
+    },
+    {
+      "id": "rewrite-is-of-the-gateway",
+      "each": "workloads.*.expose.paths.*",
+      "left": "rewrite",
+      "op": "excludes",
+      "right": "$.workloads.{0}.expose.via=ingress",
+      "expected": "no rewrite by an Ingress, which has none",
+      "fix": "set expose.via to gateway, or let the workload serve the path"
+    },
+    {
+      "id": "grpc-path-has-no-type",
+      "each": "workloads.*.expose.paths.*",
+      "left": "pathType",
+      "op": "requires",
+      "right": "$.workloads.{0}.expose.protocol=http",
+      "expected": "no pathType with gRPC, where a path is /<service> or /<service>/<method>",
+      "fix": "remove pathType"
+    },
+    {
+      "id": "grpc-is-not-rewritten",
+      "each": "workloads.*.expose.paths.*",
+      "left": "rewrite",
+      "op": "requires",
+      "right": "$.workloads.{0}.expose.protocol=http",
+      "expected": "no rewrite with gRPC, whose paths are names of services",
+      "fix": "remove rewrite"
+    },
+    {
+      "id": "redirect-is-of-the-gateway",
+      "each": "workloads.*.expose",
+      "left": "redirects",
+      "op": "excludes",
+      "right": "via=ingress",
+      "expected": "no redirects by an Ingress, which has none",
+      "fix": "set expose.via to gateway"
+    },
+    {
+      "id": "redirect-leads-elsewhere",
+      "each": "workloads.*.expose.redirects.*",
+      "left": "to",
+      "op": "differsFrom",
+      "right": "from",
+      "expected": "another host than the one that is redirected, or else clients would go round in a circle",
+      "fix": "write the host that serves them"
+    },
+    {
+      "id": "canary-is-of-a-deployment",
+      "each": "workloads.*",
+      "left": "canary",
+      "op": "excludes",
+      "right": [
+        "persistence",
+        "kind=DaemonSet",
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "a canary of a Deployment, whose pods may be of two versions at a time",
+      "fix": "remove canary, or make the workload a Deployment"
+    },
+    {
+      "id": "canary-is-of-the-gateway",
+      "each": "workloads.*",
+      "left": "canary",
+      "op": "requires",
+      "right": "expose.via=gateway",
+      "expected": "a workload that the Gateway API exposes, since an Ingress divides no requests",
+      "fix": "set expose.via to gateway, or remove canary"
     },
     {
       "id": "metrics-port-exists",
@@ -795,11 +928,84 @@
         "$.workloads.{0}.mesh.enabled=false",
         "$.global.platform.mesh.defaultInboundPolicy=all-unauthenticated",
         "$.global.platform.mesh.defaultInboundPolicy=cluster-unauthenticated",
-        "$.global.platform.mesh.defaultInboundPolicy=audit"
+        "$.global.platform.mesh.defaultInboundPolicy=deny",
+        "$.global.platform.mesh.defaultInboundPolicy=audit",
+        "$.tenant.mesh.defaultInboundPolicy"
       ],
       "expected": "no probe of type grpc where the mesh refuses clients without mTLS, since of the kubelet's {{ "" -}}
         probes it allows those over HTTP alone",
-      "fix": "set type to http or exec"
+      "fix": "set type to http or exec, or ask the platform for mesh.defaultInboundPolicy deny, with which the {{ "" -}}
+        chart opens it"
+    },
+    {
+      "id": "meshed-grpc-probe-is-allowed-by-the-team",
+      "each": [
+        "workloads.*.probes.*",
+        "workloads.*.sidecars.*.probes.*"
+      ],
+      "when": "$.tenant.mesh.defaultInboundPolicy",
+      "left": "type=grpc",
+      "op": "requires",
+      "right": [
+        "$.global.platform.mesh.enabled=false",
+        "$.workloads.{0}.mesh.enabled=false",
+        "$.tenant.mesh.defaultInboundPolicy=all-unauthenticated",
+        "$.tenant.mesh.defaultInboundPolicy=cluster-unauthenticated",
+        "$.tenant.mesh.defaultInboundPolicy=deny",
+        "$.tenant.mesh.defaultInboundPolicy=audit"
+      ],
+      "expected": "no probe of type grpc where the mesh refuses clients without mTLS, since of the kubelet's {{ "" -}}
+        probes it allows those over HTTP alone",
+      "fix": "set type to http or exec, or tenant.mesh.defaultInboundPolicy to deny, with which the chart opens it"
+    },
+    {
+      "id": "inbound-policy-needs-a-mesh",
+      "each": "tenant.mesh",
+      "when": "$.global.platform.domains",
+      "left": "defaultInboundPolicy",
+      "op": "requires",
+      "right": "$.global.platform.mesh.enabled",
+      "expected": "no defaultInboundPolicy in an environment without a mesh, where nothing keeps to it",
+      "fix": "remove it, or ask the platform for the component linkerd-control-plane"
+    },
+    {
+      "id": "retries-are-on-something",
+      "each": "workloads.*.mesh.retries",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "http",
+        "grpc",
+        "timeout"
+      ],
+      "expected": "http, grpc or timeout, which say when a request is sent again",
+      "fix": "set http to [gateway-error], for example, or remove retries"
+    },
+    {
+      "id": "retries-need-a-service",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "mesh.retries",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no mesh.retries for a Job or CronJob, which has no Service",
+      "fix": "remove mesh.retries; what a Job calls says how often it is called again"
+    },
+    {
+      "id": "timeouts-need-a-service",
+      "of": "written",
+      "each": "workloads.*",
+      "left": "mesh.timeouts",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no mesh.timeouts for a Job or CronJob, which has no Service",
+      "fix": "remove mesh.timeouts; what a Job calls says how long it takes"
     },
     {
       "id": "exec-probe-needs-command",
@@ -1288,7 +1494,8 @@
       "op": "leadsTo",
       "right": "$.workloads.{0}",
       "expected": "a volume of the workload, such as scratch.cache of its key scratch",
-      "fix": "name an entry of scratch, secretMounts, configMapMounts or tokens, config or persistence, or add it"
+      "fix": "name an entry of scratch, secretMounts, configMapMounts, claimMounts or tokens, config or {{ "" -}}
+        persistence, or add it"
     },
     {
       "id": "sidecar-port-has-a-name-of-its-own",
@@ -1307,6 +1514,167 @@
       "right": "$.configMaps",
       "expected": "a workload with config whose name no entry of configMaps has, since both would be one ConfigMap",
       "fix": "rename the entry of configMaps, or move the files of config to it"
+    },
+    {
+      "id": "recreate-is-of-a-deployment",
+      "each": "workloads.*",
+      "left": "rollout.strategy=Recreate",
+      "op": "excludes",
+      "right": [
+        "persistence",
+        "kind=StatefulSet",
+        "kind=DaemonSet"
+      ],
+      "expected": "the strategy Recreate for a Deployment alone, since a StatefulSet ends each pod before its {{ "" -}}
+        successor and a DaemonSet has maxSurge",
+      "fix": "remove rollout.strategy"
+    },
+    {
+      "id": "recreate-has-no-surge",
+      "of": "written",
+      "each": "workloads.*.rollout",
+      "left": "strategy=Recreate",
+      "op": "excludes",
+      "right": [
+        "maxSurge",
+        "maxUnavailable"
+      ],
+      "expected": "no maxSurge or maxUnavailable beside the strategy Recreate, which ends all pods at once",
+      "fix": "remove them, or set strategy to RollingUpdate"
+    },
+    {
+      "id": "progress-deadline-is-of-a-deployment",
+      "each": "workloads.*",
+      "left": "rollout.progressDeadlineSeconds",
+      "op": "excludes",
+      "right": [
+        "persistence",
+        "kind=StatefulSet",
+        "kind=DaemonSet"
+      ],
+      "expected": "progressDeadlineSeconds for a Deployment alone, the one kind that has such a deadline",
+      "fix": "remove rollout.progressDeadlineSeconds"
+    },
+    {
+      "id": "progress-deadline-covers-ready-seconds",
+      "each": "workloads.*.rollout",
+      "left": "progressDeadlineSeconds",
+      "op": "atLeast",
+      "right": "minReadySeconds",
+      "expected": "progressDeadlineSeconds to be above minReadySeconds, since a rollout would otherwise fail {{ "" -}}
+        before its first pod counts",
+      "fix": "raise progressDeadlineSeconds or lower minReadySeconds"
+    },
+    {
+      "id": "mounted-claim-exists",
+      "each": "workloads.*.claimMounts.*",
+      "left": "claim",
+      "op": "refersTo",
+      "right": "$.persistentVolumeClaims",
+      "expected": "the name of an entry of persistentVolumeClaims",
+      "fix": "name one of these, or add it there with its size"
+    },
+    {
+      "id": "claim-of-one-node-is-recreated",
+      "each": "workloads.*.claimMounts.*",
+      "when": [
+        "$.persistentVolumeClaims.{claim}.accessMode",
+        "!$.persistentVolumeClaims.{claim}.accessMode=ReadWriteMany"
+      ],
+      "left": "claim",
+      "op": "requires",
+      "right": [
+        "$.workloads.{0}.rollout.strategy=Recreate",
+        "$.workloads.{0}.persistence",
+        "$.workloads.{0}.kind=StatefulSet",
+        "$.workloads.{0}.kind=DaemonSet",
+        "$.workloads.{0}.kind=Job",
+        "$.workloads.{0}.kind=CronJob"
+      ],
+      "expected": "rollout.strategy Recreate for a claim that one node alone mounts, since a new pod on {{ "" -}}
+        another node would wait for the old one, and the old one for it",
+      "fix": "set rollout.strategy to Recreate, or accessMode of the claim to ReadWriteMany where the StorageClass can"
+    },
+    {
+      "id": "claim-of-one-node-has-one-replica",
+      "each": "workloads.*.claimMounts.*",
+      "when": [
+        "$.persistentVolumeClaims.{claim}.accessMode",
+        "!$.persistentVolumeClaims.{claim}.accessMode=ReadWriteMany",
+        "!$.workloads.{0}.persistence",
+        "!$.workloads.{0}.kind=StatefulSet",
+        "!$.workloads.{0}.kind=DaemonSet",
+        "!$.workloads.{0}.kind=Job",
+        "!$.workloads.{0}.kind=CronJob"
+      ],
+      "left": "claim",
+      "op": "requires",
+      "right": [
+        "$.workloads.{0}.replicas=1",
+        "$.workloads.{0}.replicas=0"
+      ],
+      "expected": "one replica for a claim that one node alone mounts, since a pod on another node would never start",
+      "fix": "set autoscaling.enabled to false and replicas to 1, or accessMode of the claim to ReadWriteMany, {{ "" -}}
+        or use persistence for a volume each replica"
+    },
+    {
+      "id": "claim-of-one-node-has-one-pod-of-a-set",
+      "each": "workloads.*.claimMounts.*",
+      "when": [
+        "$.persistentVolumeClaims.{claim}.accessMode",
+        "!$.persistentVolumeClaims.{claim}.accessMode=ReadWriteMany",
+        "$.workloads.{0}.persistence",
+        "$.workloads.{0}.replicas"
+      ],
+      "left": "claim",
+      "op": "requires",
+      "right": [
+        "$.workloads.{0}.replicas=1",
+        "$.workloads.{0}.replicas=0"
+      ],
+      "expected": "one replica for a claim that one node alone mounts, since a pod on another node would never start",
+      "fix": "set replicas to 1, or accessMode of the claim to ReadWriteMany"
+    },
+    {
+      "id": "claim-of-one-node-is-not-on-each",
+      "each": "workloads.*.claimMounts.*",
+      "when": "$.workloads.{0}.kind=DaemonSet",
+      "left": "claim",
+      "op": "requires",
+      "right": [
+        "$.persistentVolumeClaims.{claim}.accessMode=ReadWriteMany"
+      ],
+      "expected": "a claim of the accessMode ReadWriteMany for a DaemonSet, which runs a pod on each node",
+      "fix": "set accessMode of the claim to ReadWriteMany where the StorageClass can, or remove the mount"
+    },
+    {
+      "id": "claim-of-one-node-has-one-pod-of-a-job",
+      "each": "workloads.*.claimMounts.*",
+      "when": [
+        "$.persistentVolumeClaims.{claim}.accessMode",
+        "!$.persistentVolumeClaims.{claim}.accessMode=ReadWriteMany",
+        "$.workloads.{0}.kind",
+        "!$.workloads.{0}.kind=Deployment",
+        "!$.workloads.{0}.kind=StatefulSet",
+        "!$.workloads.{0}.kind=DaemonSet"
+      ],
+      "left": "claim",
+      "op": "requires",
+      "right": [
+        "$.workloads.{0}.job.parallelism=1"
+      ],
+      "expected": "job.parallelism of 1 for a claim that one node alone mounts, since a pod on another node would wait",
+      "fix": "set job.parallelism to 1, or accessMode of the claim to ReadWriteMany"
+    },
+    {
+      "id": "job-before-the-release-mounts-no-claim",
+      "each": "workloads.*.claimMounts.*",
+      "left": "claim",
+      "op": "excludes",
+      "right": "$.workloads.{0}.job.phase=before",
+      "expected": "no claim in a Job that runs before the release's objects, since before a first install the {{ "" -}}
+        claim is not there",
+      "fix": "set job.phase to after or with"
     }
   ]
 }

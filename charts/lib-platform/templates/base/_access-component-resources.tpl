@@ -58,6 +58,7 @@ linkerd-control-plane:
       - meshtlsauthentications
       - networkauthentications
       - servers
+  operate: { policy.linkerd.io: [authorizationpolicies, meshtlsauthentications] }
 velero:
   seen:
     velero.io:

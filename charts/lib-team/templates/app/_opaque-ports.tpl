@@ -12,8 +12,17 @@ the server's from the pod.
   {{- $marked := eq ($port.appProtocol | default "") "linkerd.io/opaque" -}}
   {{- if or $marked (hasKey $port "opaque") }}{{ $stated = true }}{{ end -}}
   {{- $number := get $port $key | default $port.containerPort | int -}}
-  {{- $usual := or $marked (has $number (list 25 587 3306 4444 5432 6379 9300 11211)) -}}
-  {{- if dig "opaque" $usual $port }}{{ $numbers = append $numbers $number }}{{ end -}}
+  {{- if include "lib-team.opaque-port" (dict "port" $port "number" $number) -}}
+    {{- $numbers = append $numbers $number -}}
+  {{- end -}}
 {{- end -}}
 {{- if $stated }}{{ join "," $numbers }}{{ end -}}
+{{- end -}}
+
+{{/* "true" for a port that linkerd treats as opaque: by its key, by its protocol, or by linkerd's own list. */}}
+{{- define "lib-team.opaque-port" -}}
+{{- /* Given the dict "port" and "number", the one by which it is called. */ -}}
+{{- $marked := eq (.port.appProtocol | default "") "linkerd.io/opaque" -}}
+{{- $usual := or $marked (has .number (list 25 587 3306 4444 5432 6379 9300 11211)) -}}
+{{- if dig "opaque" $usual .port }}true{{ end -}}
 {{- end -}}

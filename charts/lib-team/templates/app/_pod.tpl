@@ -103,6 +103,9 @@ chartwright.dev/metrics: "true"
   {{- with include "lib-team.opaque-ports" (dict "ports" .ports "key" "containerPort") -}}
     {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
   {{- end -}}
+  {{- if ne .context.inboundPolicy .context.platform.mesh.defaultInboundPolicy -}}
+    {{- $_ := set $annotations "config.linkerd.io/default-inbound-policy" .context.inboundPolicy -}}
+  {{- end -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-cpu-request" .workload.mesh.proxy.cpu -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-memory-request" .workload.mesh.proxy.memory -}}
   {{- $_ := set $annotations "config.linkerd.io/proxy-memory-limit" .workload.mesh.proxy.memory -}}

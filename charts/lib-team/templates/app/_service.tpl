@@ -69,6 +69,7 @@ spec:
   {{- with include "lib-team.opaque-ports" (dict "ports" .ports "key" "servicePort") -}}
     {{- $_ := set $annotations "config.linkerd.io/opaque-ports" . -}}
   {{- end -}}
+  {{- $annotations = merge $annotations (include "lib-team.mesh-annotations" .workload.mesh | fromJson) -}}
 {{- end -}}
 {{- if and .http2 (eq .workload.expose.via "ingress") -}}
   {{- $http2 := include "lib-team.http2-annotations" .context | fromJson -}}

@@ -24,6 +24,7 @@ whose ServiceAccount and ConfigMap the pods have; only a canary has another name
     {{- $http2 = $exposed -}}
   {{- end -}}
 {{- end -}}
+{{- $meshed := and .context.platform.mesh.enabled $workload.mesh.enabled -}}
 {{- $scope := dict
   "context" (omit .context "Values" "Capabilities")
   "name" .name
@@ -38,7 +39,8 @@ whose ServiceAccount and ConfigMap the pods have; only a canary has another name
   "exposedPort" $exposedPort
   "exposed" $exposed
   "http2" $http2
-  "meshed" (and .context.platform.mesh.enabled $workload.mesh.enabled) -}}
+  "meshed" $meshed
+  "authorizes" (and $meshed (has .context.inboundPolicy (list "deny" "audit"))) -}}
 {{- merge $scope (include "lib-team.workload.replicas" $scope | fromJson) | toRawJson -}}
 {{- end -}}
 

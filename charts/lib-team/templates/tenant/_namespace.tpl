@@ -21,6 +21,9 @@ metadata:
     {{- with .Values.tenant.contact }}
     chartwright.dev/contact: {{ . | quote }}
     {{- end }}
+    {{- if and .inboundPolicy (ne .inboundPolicy .platform.mesh.defaultInboundPolicy) }}
+    config.linkerd.io/default-inbound-policy: {{ .inboundPolicy | quote }}
+    {{- end }}
 {{- end }}
 {{- end -}}
 

@@ -15,6 +15,7 @@ import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kedaCases } from './cases/keda.ts';
 import { kindCases } from './cases/kinds.ts';
 import { externalSecretCases } from './cases/external-secrets.ts';
+import { meshCases } from './cases/mesh.ts';
 import { networkCases } from './cases/network.ts';
 import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
@@ -32,6 +33,7 @@ const topics = {
   chart: chartCases,
   tenant: tenantCases,
   network: networkCases,
+  mesh: meshCases,
   container: containerCases,
   pods: podCases,
   'pod settings': podSettingCases,

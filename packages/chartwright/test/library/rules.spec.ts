@@ -255,10 +255,33 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   'meshed-grpc-probe-is-allowed': [
     web(
       { ports: http, probes: { liveness: { type: 'grpc', port: 'http' } } },
-      { mesh: { enabled: true, defaultInboundPolicy: 'deny' } },
+      { mesh: { enabled: true, defaultInboundPolicy: 'all-authenticated' } },
     ),
     'workloads.web.probes.liveness.type: found "grpc";',
   ],
+  'meshed-grpc-probe-is-allowed-by-the-team': [
+    {
+      ...web({ ports: http, probes: { liveness: { type: 'grpc', port: 'http' } } }, { mesh: { enabled: true } }),
+      tenant: { team: 'shop', mesh: { defaultInboundPolicy: 'cluster-authenticated' } },
+    },
+    'workloads.web.probes.liveness.type: found "grpc";',
+  ],
+  'inbound-policy-needs-a-mesh': [
+    {
+      tenant: { team: 'shop', mesh: { defaultInboundPolicy: 'deny' } },
+      global: { platform: { domains: ['example.com'] } },
+    },
+    'tenant.mesh.defaultInboundPolicy: found "deny";',
+  ],
+  'retries-need-a-service': breach(
+    { kind: 'Job', mesh: { retries: { http: ['5xx'] } } },
+    'mesh.retries: found {"http":["5xx"]};',
+  ),
+  'timeouts-need-a-service': breach(
+    { kind: 'Job', mesh: { timeouts: { request: '5s' } } },
+    'mesh.timeouts: found {"request":"5s"};',
+  ),
+  'retries-are-on-something': breach({ ports: http, mesh: { retries: { limit: 2 } } }, 'mesh.retries: found {'),
   'exec-probe-needs-command': breach({ probes: { startup: { type: 'exec' } } }, 'probes.startup.type: found "exec";'),
   'grace-period-covers-sleep': breach({ preStopSleepSeconds: 60 }, 'terminationGracePeriodSeconds: found 30;'),
   'team-is-not-its-own-peer': [

@@ -504,6 +504,13 @@ describe('settings of an environment that contradict each other', () => {
         'components: { linkerd-control-plane: { enabled: false }, linkerd-viz: { enabled: false } }',
       ),
     ],
+    [
+      'inbound-policy-without-mesh',
+      contract(
+        'domains: [dev.example.test]',
+        'mesh: { defaultInboundPolicy: deny }\ncomponents: { linkerd-control-plane: { enabled: false }, linkerd-viz: { enabled: false } }',
+      ),
+    ],
     ['contract-of-inbound-policy', contract('mesh: { defaultInboundPolicy: deny }')],
     ['contract-of-cni', contract('mesh: { cni: false }')],
     ['contract-of-edge-namespace', contract('namespaces: { edge: nowhere }')],
@@ -539,7 +546,7 @@ describe('settings of an environment that contradict each other', () => {
   });
 
   it('have a case for each rule', () => {
-    expect(platformRules.environment).toHaveLength(53);
+    expect(platformRules.environment).toHaveLength(54);
   });
 
   it.each([

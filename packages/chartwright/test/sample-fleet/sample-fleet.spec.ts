@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type ManifestObject, readManifest } from '../../src/kube/manifest.ts';
@@ -30,11 +31,24 @@ const services = Object.entries(facts.teams).flatMap(([team, { workloads }]) =>
 );
 
 const manifests = new Map<string, string>();
+/** The objects of linkerd's policies, as text: what a team's chart adds in an environment whose mesh lets in nobody. */
+const meshed = new Map<string, string>();
 const objects = new Map<string, readonly ManifestObject[]>();
 
 beforeAll(async () => {
   const engine = await helm();
   const requests = charts.map((team) => ({ chart: repositoryPath('charts/teams', team), name: team }));
+  const dev = ['environments/dev/contract.yaml', 'environments/dev/teams'].map((path) => repositoryPath(path));
+  const inDev = requests.map(({ chart, name }) => {
+    const own = join(dev[1] ?? '', `${name}.yaml`);
+    return { chart, name, values: [dev[0] ?? '', ...(existsSync(own) ? [own] : [])] };
+  });
+  for (const [index, result] of (await engine.render(inDev)).entries()) {
+    if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+    const { objects: all } = readManifest(result.manifest, charts[index] ?? '');
+    const policies = all.filter(({ apiVersion }) => apiVersion.startsWith('policy.linkerd.io/'));
+    meshed.set(charts[index] ?? '', policies.map(({ text }) => text.trim()).join('---\n'));
+  }
   for (const [index, result] of (await engine.render(requests)).entries()) {
     if ('problems' in result) throw new Error(JSON.stringify(result.problems));
     manifests.set(charts[index] ?? '', result.manifest);
@@ -141,4 +155,8 @@ it('serves the shop over TLS, scales what is stateless, and keeps the cart on a 
 // A change of the library shows here as what it does to every team; `npx vitest run -u` records it.
 it.each(charts)('renders %s as recorded', async (team) => {
   await expect(manifests.get(team)).toMatchFileSnapshot(`goldens/${team}.yaml`);
+});
+
+it.each(charts)('opens the mesh for %s in dev as recorded, where it lets in nobody by default', async (team) => {
+  await expect(meshed.get(team)).toMatchFileSnapshot(`goldens/dev/${team}-mesh.yaml`);
 });

@@ -12,6 +12,7 @@ import type { RenderRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
+import { isOfLibrary } from '../../team/objects/library-objects.ts';
 import { foreignObjectFindings, type ObjectOwner } from '../../team/objects/foreign-objects.ts';
 import { guarded } from '../workspace/failed-check.ts';
 import type { ReadChart } from './fleet-reading.ts';
@@ -142,25 +143,6 @@ export function ofCase(problem: Problem, request: CaseRequest | undefined): Prob
 
 function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
   return { chart, namespace: namespaceOf(terms), grantedKinds: terms.global.platform.grants.kinds };
-}
-
-/**
- * Whether an object is an ExternalSecret of `externalSecrets`, or KEDA's of `autoscaling.keda`: as the library renders it,
- * from values that have a schema; a spec holds that to the operator's own definition.
- */
-function isOfLibrary({ kind, name }: ManifestObject, terms: ObjectTerms | undefined): boolean {
-  const workloads = terms?.workloads ?? {};
-  const [workload = '', trigger = ''] = name.split('.');
-  switch (kind) {
-    case 'ExternalSecret':
-      return Object.hasOwn(terms?.externalSecrets ?? {}, name);
-    case 'ScaledObject':
-      return workloads[name]?.autoscaling.keda !== undefined;
-    case 'TriggerAuthentication':
-      return workloads[workload]?.autoscaling.keda?.triggers[trigger]?.authentication !== undefined;
-    default:
-      return false;
-  }
 }
 
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */

@@ -364,6 +364,16 @@ export const platformRules = {
       fix: 'remove contract.mesh.enabled, or enable the component linkerd-control-plane, or set `external` where it is in the cluster',
     },
     {
+      id: 'inbound-policy-without-mesh',
+      without: ['linkerd-control-plane'],
+      each: 'mesh',
+      left: 'defaultInboundPolicy',
+      op: 'is',
+      right: '=all-unauthenticated',
+      expected: 'no mesh.defaultInboundPolicy where linkerd is neither installed nor external, and nothing keeps to it',
+      fix: 'remove mesh.defaultInboundPolicy, or enable the component linkerd-control-plane',
+    },
+    {
       id: 'contract-of-inbound-policy',
       components: ['linkerd-control-plane'],
       each: 'contract',

@@ -346,6 +346,27 @@ export interface PlatformValuesPlatformContract {
    */
   priorityClasses?: string[];
   /**
+   * RuntimeClasses that workloads may use; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  runtimeClasses?: string[];
+  /**
+   * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets?: string[];
+  /**
+   * What happens when a Secret changes.
+   */
+  rotation?: {
+    /**
+     * Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.
+     */
+    reloader?: boolean;
+  };
+  /**
    * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
   guardrails?: {
@@ -1930,6 +1951,18 @@ export interface PlatformValuesBackupSchedule {
    */
   tier: string;
   /**
+   * Cron expression in UTC in place of the tier's, with a `ttl`.
+   */
+  schedule?: string;
+  /**
+   * Retention of a backup, in hours, in place of the tier's.
+   */
+  ttl?: string;
+  /**
+   * Namespaced resources that this schedule leaves out, beside those that every one does.
+   */
+  excludedResources?: string[];
+  /**
    * Namespaces, with * and ? as wildcards.
    */
   namespaces?: string[];
@@ -2296,6 +2329,27 @@ export interface EffectivePlatformValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   priorityClasses: string[];
+  /**
+   * RuntimeClasses that workloads may use; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  runtimeClasses: string[];
+  /**
+   * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets: string[];
+  /**
+   * What happens when a Secret changes.
+   */
+  rotation: {
+    /**
+     * Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.
+     */
+    reloader: boolean;
+  };
   /**
    * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
@@ -3880,6 +3934,18 @@ export interface EffectivePlatformValuesBackupSchedule {
    * Tier of the schedule; none creates no backups.
    */
   tier: string;
+  /**
+   * Cron expression in UTC in place of the tier's, with a `ttl`.
+   */
+  schedule?: string;
+  /**
+   * Retention of a backup, in hours, in place of the tier's.
+   */
+  ttl?: string;
+  /**
+   * Namespaced resources that this schedule leaves out, beside those that every one does.
+   */
+  excludedResources: string[];
   /**
    * Namespaces, with * and ? as wildcards.
    */

@@ -44,12 +44,43 @@ export interface TeamValues {
     };
   };
   /**
+   * Volumes that outlive pods, keyed by the name of their PersistentVolumeClaim, by which `claimMounts` refer to them.
+   */
+  persistentVolumeClaims?: {
+    [k: string]: {
+      /**
+       * Size of the volume, which may grow later where its StorageClass lets it, and never shrink.
+       */
+      size: string;
+      /**
+       * StorageClass; the cluster's default class when absent. It can never be changed.
+       */
+      storageClass?: string;
+      /**
+       * Who may mount it: pods on one node, one pod alone, or pods on every node, as few StorageClasses can. It can never be changed.
+       */
+      accessMode?: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
+      /**
+       * Whether the claim and its data stay when the release, or the entry here, is removed.
+       */
+      keep?: boolean;
+    };
+  };
+  /**
    * Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.
    */
   externalSecrets?: {
     [k: string]: TeamValuesExternalSecret;
   };
   alerting?: TeamValuesAlerting;
+  /**
+   * Secrets with credentials of registries, for every pod of the team, besides those of the environment.
+   *
+   * @maxItems 10
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets?: string[];
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
@@ -301,6 +332,27 @@ export interface TeamValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   priorityClasses?: string[];
+  /**
+   * RuntimeClasses that workloads may use; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  runtimeClasses?: string[];
+  /**
+   * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets?: string[];
+  /**
+   * What happens when a Secret changes.
+   */
+  rotation?: {
+    /**
+     * Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.
+     */
+    reloader?: boolean;
+  };
   /**
    * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
@@ -554,6 +606,21 @@ export interface TeamValuesTenant {
       };
     };
   };
+  /**
+   * What the mesh lets into the team's pods.
+   */
+  mesh?: {
+    /**
+     * Linkerd's policy for connections that no AuthorizationPolicy allows; the environment's without it. With `deny` the chart renders the policies for peers, the edge, Prometheus and probes; `audit` lets through and logs what `deny` would refuse.
+     */
+    defaultInboundPolicy?:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
+  };
 }
 export interface TeamValuesPersona {
   /**
@@ -803,6 +870,29 @@ export interface TeamValuesWorkload {
     };
   };
   /**
+   * Volumes of `persistentVolumeClaims` that the container mounts, keyed by any name.
+   */
+  claimMounts?: {
+    [k: string]: {
+      /**
+       * Name of the claim.
+       */
+      claim: string;
+      /**
+       * Mount path in the container.
+       */
+      mountPath: string;
+      /**
+       * Folder of the volume to mount in place of the whole.
+       */
+      subPath?: string;
+      /**
+       * Whether the container can only read it.
+       */
+      readOnly?: boolean;
+    };
+  };
+  /**
    * Configuration files in a ConfigMap; a change restarts the pods.
    */
   config?: {
@@ -942,6 +1032,29 @@ export interface TeamValuesWorkload {
    */
   replicas?: number;
   /**
+   * Another version beside a Deployment, to which the Gateway API sends a part of the requests.
+   */
+  canary?: {
+    /**
+     * Its image; all else is as in the workload.
+     */
+    image: string;
+    /**
+     * Percent of the requests that it gets.
+     */
+    weight: number;
+    /**
+     * Headers by which a request gets to the canary whatever the weight; all of them have to match.
+     */
+    headers?: {
+      [k: string]: string;
+    };
+    /**
+     * Number of its replicas; it is not autoscaled.
+     */
+    replicas?: number;
+  };
+  /**
    * HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.
    */
   autoscaling?: {
@@ -988,9 +1101,24 @@ export interface TeamValuesWorkload {
     };
   };
   /**
-   * How pods are replaced when a Deployment or a DaemonSet changes.
+   * What Velero does with the pods when it backs up the team's namespace.
+   */
+  backup?: {
+    pre?: TeamValuesBackupHook;
+    post?: TeamValuesBackupHook;
+    /**
+     * Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.
+     */
+    volume?: boolean;
+  };
+  /**
+   * How pods are replaced when a workload changes.
    */
   rollout?: {
+    /**
+     * `RollingUpdate` starts new pods before or while old ones end; `Recreate` ends all old pods first, as a volume of one node needs, so that the program is down meanwhile.
+     */
+    strategy?: 'RollingUpdate' | 'Recreate';
     /**
      * How many pods there may be above the number of replicas: a number, or a percentage of it, as text.
      */
@@ -999,6 +1127,18 @@ export interface TeamValuesWorkload {
      * How many pods may be missing from the number of replicas: a number, or a percentage of it, as text.
      */
     maxUnavailable?: string;
+    /**
+     * How long a new pod must be ready before it counts as available, and the rollout goes on.
+     */
+    minReadySeconds?: number;
+    /**
+     * How long a rollout may come no further before it counts as failed; 600 by Kubernetes' default.
+     */
+    progressDeadlineSeconds?: number;
+    /**
+     * `Restart` replaces the pods when a Secret or a foreign ConfigMap that they read changes, where the environment has Reloader; `Keep` leaves that to the program.
+     */
+    onSecretChange?: 'Restart' | 'Keep';
   };
   /**
    * How many former revisions are kept to roll back to.
@@ -1055,6 +1195,52 @@ export interface TeamValuesWorkload {
      * Path prefix.
      */
     path?: string;
+    /**
+     * `grpc` for a GRPCRoute, or HTTP/2 behind an Ingress; a path is then `/<service>` or `/<service>/<method>`.
+     */
+    protocol?: 'http' | 'grpc';
+    /**
+     * Several paths, each of every host, in place of `path`.
+     *
+     * @maxItems 16
+     */
+    paths?: {
+      /**
+       * The path.
+       */
+      path: string;
+      /**
+       * Whether the path is a prefix, as without it, or the whole path.
+       */
+      pathType?: 'Prefix' | 'Exact';
+      /**
+       * Name of the port; that of `expose` when absent.
+       */
+      port?: string;
+      /**
+       * What the workload sees in place of the path.
+       */
+      rewrite?: string;
+    }[];
+    /**
+     * Further hosts that the edge redirects, such as the one with `www`.
+     *
+     * @maxItems 16
+     */
+    redirects?: {
+      /**
+       * The host that is redirected; claimed as `hosts` are.
+       */
+      from: string;
+      /**
+       * The host that clients are sent to, with the path that they asked for.
+       */
+      to: string;
+      /**
+       * Status code; 301, which clients remember, when absent.
+       */
+      code?: 301 | 302;
+    }[];
     /**
      * Name of the port; defaults to `http`, or else to the first by name.
      */
@@ -1184,6 +1370,48 @@ export interface TeamValuesWorkload {
        */
       memory?: string;
     };
+    /**
+     * When the proxies of clients send a request again.
+     */
+    retries?: {
+      /**
+       * Answers over HTTP: `5xx`, `gateway-error` (502 to 504), a code, or a range such as 500-503.
+       *
+       * @minItems 1
+       */
+      http?: string[];
+      /**
+       * Answers over gRPC.
+       *
+       * @minItems 1
+       */
+      grpc?: ('cancelled' | 'deadline-exceeded' | 'internal' | 'resource-exhausted' | 'unavailable')[];
+      /**
+       * How often at most.
+       */
+      limit?: number;
+      /**
+       * After how long without an answer, too.
+       */
+      timeout?: string;
+    };
+    /**
+     * How long the proxies of clients wait.
+     */
+    timeouts?: {
+      /**
+       * For a request and its answer, retries included.
+       */
+      request?: string;
+      /**
+       * For the answer to a request that is sent.
+       */
+      response?: string;
+      /**
+       * For the next bytes of either.
+       */
+      idle?: string;
+    };
   };
   /**
    * User and groups the container runs as. The rest of the security context is restricted and cannot be relaxed.
@@ -1278,6 +1506,30 @@ export interface TeamValuesWorkload {
      */
     tolerationSeconds?: number;
   }[];
+  /**
+   * Entries of the pods' /etc/hosts, as in a pod spec.
+   *
+   * @maxItems 50
+   */
+  hostAliases?: {
+    /**
+     * IP address.
+     */
+    ip: string;
+    /**
+     * Names for it.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A DNS subdomain.
+     */
+    hostnames: string[];
+  }[];
+  /**
+   * RuntimeClass of the pods, such as one of gVisor, of those that the environment offers.
+   */
+  runtimeClassName?: string;
 }
 export interface TeamValuesResources {
   /**
@@ -1503,7 +1755,7 @@ export interface TeamValuesInitContainer {
    */
   after?: string[];
   /**
-   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
    *
    * @maxItems 50
    */
@@ -1666,7 +1918,7 @@ export interface TeamValuesSidecar {
    */
   after?: string[];
   /**
-   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
    *
    * @maxItems 50
    */
@@ -1819,6 +2071,32 @@ export interface TeamValuesScalingDown {
    * Length of the period.
    */
   periodSeconds?: number;
+}
+/**
+ * A command of a backup.
+ */
+export interface TeamValuesBackupHook {
+  /**
+   * The program and its arguments; for a shell write `[/bin/sh, -c, …]`.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command: string[];
+  /**
+   * The sidecar in which it runs; the workload's own container without it.
+   */
+  container?: string;
+  /**
+   * How long it may take.
+   */
+  timeout?: string;
+  /**
+   * `Fail` ends the backup of the pod, whose volumes are then not in it; `Continue` goes on.
+   */
+  onError?: 'Fail' | 'Continue';
 }
 /**
  * An alert.
@@ -2159,12 +2437,43 @@ export interface EffectiveTeamValues {
     };
   };
   /**
+   * Volumes that outlive pods, keyed by the name of their PersistentVolumeClaim, by which `claimMounts` refer to them.
+   */
+  persistentVolumeClaims: {
+    [k: string]: {
+      /**
+       * Size of the volume, which may grow later where its StorageClass lets it, and never shrink.
+       */
+      size: string;
+      /**
+       * StorageClass; the cluster's default class when absent. It can never be changed.
+       */
+      storageClass?: string;
+      /**
+       * Who may mount it: pods on one node, one pod alone, or pods on every node, as few StorageClasses can. It can never be changed.
+       */
+      accessMode: 'ReadWriteOnce' | 'ReadWriteOncePod' | 'ReadWriteMany';
+      /**
+       * Whether the claim and its data stay when the release, or the entry here, is removed.
+       */
+      keep: boolean;
+    };
+  };
+  /**
    * Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.
    */
   externalSecrets: {
     [k: string]: EffectiveTeamValuesExternalSecret;
   };
   alerting: EffectiveTeamValuesAlerting;
+  /**
+   * Secrets with credentials of registries, for every pod of the team, besides those of the environment.
+   *
+   * @maxItems 10
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets: string[];
   /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
@@ -2416,6 +2725,27 @@ export interface EffectiveTeamValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   priorityClasses: string[];
+  /**
+   * RuntimeClasses that workloads may use; an empty list allows any.
+   *
+   * Items: A DNS subdomain.
+   */
+  runtimeClasses: string[];
+  /**
+   * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
+   *
+   * Items: A DNS subdomain.
+   */
+  imagePullSecrets: string[];
+  /**
+   * What happens when a Secret changes.
+   */
+  rotation: {
+    /**
+     * Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.
+     */
+    reloader: boolean;
+  };
   /**
    * What the platform's guard rails let teams create, so that lint refuses offline what the cluster would reject. A platform that changes `platform.guardrails` changes this too.
    */
@@ -2669,6 +2999,21 @@ export interface EffectiveTeamValuesTenant {
       };
     };
   };
+  /**
+   * What the mesh lets into the team's pods.
+   */
+  mesh: {
+    /**
+     * Linkerd's policy for connections that no AuthorizationPolicy allows; the environment's without it. With `deny` the chart renders the policies for peers, the edge, Prometheus and probes; `audit` lets through and logs what `deny` would refuse.
+     */
+    defaultInboundPolicy?:
+      | 'all-unauthenticated'
+      | 'all-authenticated'
+      | 'cluster-authenticated'
+      | 'cluster-unauthenticated'
+      | 'deny'
+      | 'audit';
+  };
 }
 export interface EffectiveTeamValuesPersona {
   /**
@@ -2918,6 +3263,29 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
+   * Volumes of `persistentVolumeClaims` that the container mounts, keyed by any name.
+   */
+  claimMounts: {
+    [k: string]: {
+      /**
+       * Name of the claim.
+       */
+      claim: string;
+      /**
+       * Mount path in the container.
+       */
+      mountPath: string;
+      /**
+       * Folder of the volume to mount in place of the whole.
+       */
+      subPath?: string;
+      /**
+       * Whether the container can only read it.
+       */
+      readOnly: boolean;
+    };
+  };
+  /**
    * Configuration files in a ConfigMap; a change restarts the pods.
    */
   config?: {
@@ -3057,6 +3425,29 @@ export interface EffectiveTeamValuesWorkload {
    */
   replicas?: number;
   /**
+   * Another version beside a Deployment, to which the Gateway API sends a part of the requests.
+   */
+  canary?: {
+    /**
+     * Its image; all else is as in the workload.
+     */
+    image: string;
+    /**
+     * Percent of the requests that it gets.
+     */
+    weight: number;
+    /**
+     * Headers by which a request gets to the canary whatever the weight; all of them have to match.
+     */
+    headers: {
+      [k: string]: string;
+    };
+    /**
+     * Number of its replicas; it is not autoscaled.
+     */
+    replicas: number;
+  };
+  /**
    * HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.
    */
   autoscaling: {
@@ -3103,9 +3494,24 @@ export interface EffectiveTeamValuesWorkload {
     };
   };
   /**
-   * How pods are replaced when a Deployment or a DaemonSet changes.
+   * What Velero does with the pods when it backs up the team's namespace.
+   */
+  backup: {
+    pre?: EffectiveTeamValuesBackupHook;
+    post?: EffectiveTeamValuesBackupHook;
+    /**
+     * Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.
+     */
+    volume: boolean;
+  };
+  /**
+   * How pods are replaced when a workload changes.
    */
   rollout: {
+    /**
+     * `RollingUpdate` starts new pods before or while old ones end; `Recreate` ends all old pods first, as a volume of one node needs, so that the program is down meanwhile.
+     */
+    strategy: 'RollingUpdate' | 'Recreate';
     /**
      * How many pods there may be above the number of replicas: a number, or a percentage of it, as text.
      */
@@ -3114,6 +3520,18 @@ export interface EffectiveTeamValuesWorkload {
      * How many pods may be missing from the number of replicas: a number, or a percentage of it, as text.
      */
     maxUnavailable: string;
+    /**
+     * How long a new pod must be ready before it counts as available, and the rollout goes on.
+     */
+    minReadySeconds?: number;
+    /**
+     * How long a rollout may come no further before it counts as failed; 600 by Kubernetes' default.
+     */
+    progressDeadlineSeconds?: number;
+    /**
+     * `Restart` replaces the pods when a Secret or a foreign ConfigMap that they read changes, where the environment has Reloader; `Keep` leaves that to the program.
+     */
+    onSecretChange: 'Restart' | 'Keep';
   };
   /**
    * How many former revisions are kept to roll back to.
@@ -3170,6 +3588,52 @@ export interface EffectiveTeamValuesWorkload {
      * Path prefix.
      */
     path: string;
+    /**
+     * `grpc` for a GRPCRoute, or HTTP/2 behind an Ingress; a path is then `/<service>` or `/<service>/<method>`.
+     */
+    protocol: 'http' | 'grpc';
+    /**
+     * Several paths, each of every host, in place of `path`.
+     *
+     * @maxItems 16
+     */
+    paths: {
+      /**
+       * The path.
+       */
+      path: string;
+      /**
+       * Whether the path is a prefix, as without it, or the whole path.
+       */
+      pathType?: 'Prefix' | 'Exact';
+      /**
+       * Name of the port; that of `expose` when absent.
+       */
+      port?: string;
+      /**
+       * What the workload sees in place of the path.
+       */
+      rewrite?: string;
+    }[];
+    /**
+     * Further hosts that the edge redirects, such as the one with `www`.
+     *
+     * @maxItems 16
+     */
+    redirects: {
+      /**
+       * The host that is redirected; claimed as `hosts` are.
+       */
+      from: string;
+      /**
+       * The host that clients are sent to, with the path that they asked for.
+       */
+      to: string;
+      /**
+       * Status code; 301, which clients remember, when absent.
+       */
+      code?: 301 | 302;
+    }[];
     /**
      * Name of the port; defaults to `http`, or else to the first by name.
      */
@@ -3299,6 +3763,48 @@ export interface EffectiveTeamValuesWorkload {
        */
       memory: string;
     };
+    /**
+     * When the proxies of clients send a request again.
+     */
+    retries?: {
+      /**
+       * Answers over HTTP: `5xx`, `gateway-error` (502 to 504), a code, or a range such as 500-503.
+       *
+       * @minItems 1
+       */
+      http?: string[];
+      /**
+       * Answers over gRPC.
+       *
+       * @minItems 1
+       */
+      grpc?: ('cancelled' | 'deadline-exceeded' | 'internal' | 'resource-exhausted' | 'unavailable')[];
+      /**
+       * How often at most.
+       */
+      limit: number;
+      /**
+       * After how long without an answer, too.
+       */
+      timeout?: string;
+    };
+    /**
+     * How long the proxies of clients wait.
+     */
+    timeouts?: {
+      /**
+       * For a request and its answer, retries included.
+       */
+      request?: string;
+      /**
+       * For the answer to a request that is sent.
+       */
+      response?: string;
+      /**
+       * For the next bytes of either.
+       */
+      idle?: string;
+    };
   };
   /**
    * User and groups the container runs as. The rest of the security context is restricted and cannot be relaxed.
@@ -3393,6 +3899,30 @@ export interface EffectiveTeamValuesWorkload {
      */
     tolerationSeconds?: number;
   }[];
+  /**
+   * Entries of the pods' /etc/hosts, as in a pod spec.
+   *
+   * @maxItems 50
+   */
+  hostAliases: {
+    /**
+     * IP address.
+     */
+    ip: string;
+    /**
+     * Names for it.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A DNS subdomain.
+     */
+    hostnames: string[];
+  }[];
+  /**
+   * RuntimeClass of the pods, such as one of gVisor, of those that the environment offers.
+   */
+  runtimeClassName?: string;
 }
 export interface EffectiveTeamValuesResources {
   /**
@@ -3618,7 +4148,7 @@ export interface EffectiveTeamValuesInitContainer {
    */
   after: string[];
   /**
-   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
    *
    * @maxItems 50
    */
@@ -3781,7 +4311,7 @@ export interface EffectiveTeamValuesSidecar {
    */
   after: string[];
   /**
-   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
+   * Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.
    *
    * @maxItems 50
    */
@@ -3934,6 +4464,32 @@ export interface EffectiveTeamValuesScalingDown {
    * Length of the period.
    */
   periodSeconds: number;
+}
+/**
+ * A command of a backup.
+ */
+export interface EffectiveTeamValuesBackupHook {
+  /**
+   * The program and its arguments; for a shell write `[/bin/sh, -c, …]`.
+   *
+   * @minItems 1
+   * @maxItems 100
+   *
+   * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+   */
+  command: string[];
+  /**
+   * The sidecar in which it runs; the workload's own container without it.
+   */
+  container?: string;
+  /**
+   * How long it may take.
+   */
+  timeout: string;
+  /**
+   * `Fail` ends the backup of the pod, whose volumes are then not in it; `Continue` goes on.
+   */
+  onError: 'Fail' | 'Continue';
 }
 /**
  * An alert.

@@ -7,9 +7,11 @@ import { podReferenceFindings } from '../../kube/release/reference-findings.ts';
 import { releaseOf } from '../../kube/release/release.ts';
 import { scalerFindings } from '../../kube/release/scaler-findings.ts';
 import { selectionFindings } from '../../kube/release/selection-findings.ts';
+import { serverFindings } from '../../kube/release/server-findings.ts';
 import type { Problem } from '../../core/problem.ts';
 import { teamObjectFindings } from './check-object.ts';
 import { GIVEN_CONFIG_MAPS } from './given-names.ts';
+import { meshReferenceFindings } from './mesh-references.ts';
 import { openPodFindings } from './open-pods.ts';
 import { ownReferenceFindings } from './references.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
@@ -22,9 +24,16 @@ export function teamReleaseFindings(objects: readonly ManifestObject[], terms: O
   const release = releaseOf(objects);
   return [
     ...objects.flatMap((object) => teamObjectFindings(object, terms)),
-    ...[backendFindings, disruptionFindings, hookFindings, monitorFindings, scalerFindings, selectionFindings].flatMap(
-      (findings) => findings(release),
-    ),
+    ...[
+      backendFindings,
+      disruptionFindings,
+      hookFindings,
+      monitorFindings,
+      scalerFindings,
+      selectionFindings,
+      serverFindings,
+    ].flatMap((findings) => findings(release)),
+    ...meshReferenceFindings(release, terms),
     ...openPodFindings(release),
     ...ownReferenceFindings(release, terms),
     ...podReferenceFindings(release, GIVEN_CONFIG_MAPS),

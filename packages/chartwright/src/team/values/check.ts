@@ -24,6 +24,7 @@ import { kedaFaults } from './keda.ts';
 import { keptFaults } from './kept-faults.ts';
 import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
+import { meshPolicyFaults } from './mesh-policies.ts';
 import { metricFaults, scrapeFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
 import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
@@ -48,6 +49,7 @@ const checks = [
   sizeFaults,
   cidrFaults,
   meshFaults,
+  meshPolicyFaults,
   mountFaults,
   sharedFileFaults,
   portFaults,

@@ -73,6 +73,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: '`autoscaling.scaler: external` without an object that scales the workload (warning)',
     fix: 'add a ScaledObject or HorizontalPodAutoscaler of the workload to `extraObjects`',
   },
+  'values/claim-shared': {
+    meaning: 'a claim of one node that several workloads mount: pods on another node than the first wait for ever',
+    fix: 'set its accessMode to ReadWriteMany, or make a claim for each',
+  },
   'values/scratch-above-limit': {
     meaning:
       'scratch directories of more than the limit of `ephemeral-storage`, or in memory of more than that of `memory`',
@@ -86,6 +90,15 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a workload in the mesh without a readiness probe (warning)',
     fix: 'set `probes.readiness`',
   },
+  'values/opaque-request': {
+    meaning: 'a probe or metrics at an opaque port, where the mesh lets in no client without an identity',
+    fix: 'use another port, or `opaque: false`',
+  },
+  'values/without-identity': {
+    meaning: 'a workload outside the mesh, where the mesh lets in no client without an identity (warning)',
+    fix: 'take it into the mesh',
+  },
+  'values/reversed-range': { meaning: 'a range that ends before it starts', fix: 'write the lower end first' },
   'values/zero-request': {
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',
@@ -165,6 +178,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a token or a role whose server no egress range opens (warning)',
     fix: 'add it to `tenant.network.egress`',
   },
+  'values/runtime-class': {
+    meaning: 'a RuntimeClass that the environment does not offer',
+    fix: 'use one that it offers, or none',
+  },
   'values/storage-class': {
     meaning: 'a StorageClass that the environment does not offer',
     fix: 'use one that it offers, or none',
@@ -184,6 +201,27 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'values/exposed-protocol': {
     meaning: 'an exposed port that a probe of type grpc calls, without `appProtocol`',
     fix: 'set `appProtocol: kubernetes.io/h2c`',
+  },
+  'values/path-twice': { meaning: 'a path that `expose.paths` has twice', fix: 'remove one of the two' },
+  'values/redirect': {
+    meaning: 'a redirect of a host that a workload serves or another redirect has, or that leads to another redirect',
+    fix: 'remove one, or write the host that is served',
+  },
+  'values/canary-name': {
+    meaning: 'a canary whose name, `<workload>-canary`, a workload has',
+    fix: 'rename that workload',
+  },
+  'values/route-rules': {
+    meaning: 'a route of more rules than the Gateway API allows',
+    fix: 'remove `canary.headers`, or some paths',
+  },
+  'values/grpc-path': {
+    meaning: 'a path of an exposed gRPC workload that names no service and method',
+    fix: 'write it as `/shop.v1.Orders` or `/shop.v1.Orders/Get`',
+  },
+  'values/route-kinds': {
+    meaning: 'a host with an HTTPRoute of one workload and a GRPCRoute of another',
+    fix: 'give gRPC a host of its own',
   },
   'values/host-issuers': {
     meaning: 'a host of two workloads with certificates of two issuers',
@@ -416,6 +454,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a monitor of a port that nothing it selects has',
     fix: 'use a port in the message',
   },
+  'objects/mesh-port': {
+    meaning: 'a linkerd Server of a port that no pod it selects has, or that another Server describes',
+    fix: 'use a port in the message, or remove the second',
+  },
   'objects/monitor-file': { meaning: "a monitor that names a file, which is Prometheus' own", fix: 'name a Secret' },
   'objects/monitor-reach': {
     meaning:
@@ -447,6 +489,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/no-reference': {
     meaning:
       'a pod that names a ServiceAccount, ConfigMap, key or claim that the chart does not have; a warning for an Issuer',
+    fix: 'use one that it has, or add it',
+  },
+  'objects/mesh-reference': {
+    meaning:
+      'a linkerd policy or route that names a Server, route or authentication which the chart does not have, or another namespace',
     fix: 'use one that it has, or add it',
   },
   'objects/hook': {
@@ -595,11 +642,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
   'nx/bad-nx-json': { meaning: '`nx.json` holds no settings of an Nx workspace', fix: 'fix it' },
   'import/not-said': {
-    meaning: "a field of the manifests that no key of a team's values says",
+    meaning: "a field of the source that no key of a team's values says",
     fix: 'see the message, and [importing](importing.md)',
   },
   'import/changed': {
-    meaning: 'a field of the manifests that the chart says otherwise',
+    meaning: 'a field of the source that the chart says otherwise',
     fix: 'see whether something relies on it',
   },
   'import/left-out': {
@@ -617,7 +664,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'import/no-name': { meaning: 'an object of the manifests without a name', fix: 'give it one' },
   'import/twice': { meaning: 'the same object twice in the manifests', fix: 'remove one' },
   'import/namespaces': { meaning: 'manifests of more than one namespace', fix: 'a team for each' },
-  'import/no-objects': { meaning: 'a file for `import` without a Kubernetes object', fix: 'name a file of manifests' },
+  'import/no-objects': {
+    meaning: 'a file for `import` without a Kubernetes object or a service',
+    fix: 'name a file of manifests',
+  },
+  'import/values-of-a-chart': { meaning: 'values of a chart for `import`', fix: 'import what the chart renders' },
   'import/endless': {
     meaning: 'aliases of YAML that lead in a circle, or repeat without measure',
     fix: 'write the value out',

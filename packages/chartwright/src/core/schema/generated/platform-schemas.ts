@@ -1585,6 +1585,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       required: ['tier'],
       properties: {
         tier: { description: 'Tier of the schedule; none creates no backups.', type: 'string', minLength: 1 },
+        schedule: {
+          description: "Cron expression in UTC in place of the tier's, with a `ttl`.",
+          $ref: '#/definitions/cron',
+        },
+        ttl: {
+          description: "Retention of a backup, in hours, in place of the tier's.",
+          $ref: '#/definitions/retention',
+        },
+        excludedResources: {
+          description: 'Namespaced resources that this schedule leaves out, beside those that every one does.',
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'string', minLength: 1, maxLength: 253 },
+          default: [],
+        },
         namespaces: {
           description: 'Namespaces, with * and ? as wildcards.',
           type: 'array',
@@ -1616,11 +1631,9 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         schedule: {
           description:
             'Cron expression in UTC. H in the minute field picks a different minute for each schedule, so that not all start at once.',
-          type: 'string',
-          maxLength: 64,
-          pattern: '^(H|[0-9*/,-]+)( [0-9*/,-]+){4}$',
+          $ref: '#/definitions/cron',
         },
-        ttl: { description: 'Retention of a backup, in hours.', type: 'string', pattern: '^[1-9][0-9]{0,4}h$' },
+        ttl: { description: 'Retention of a backup, in hours.', $ref: '#/definitions/retention' },
       },
     },
     cidr: {
@@ -1677,6 +1690,12 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           then: { required: ['spec'], properties: { spec: { minProperties: 1 } } },
         },
       ],
+    },
+    cron: {
+      description: 'A cron expression.',
+      type: 'string',
+      maxLength: 64,
+      pattern: '^(H|[0-9*/,-]+)( [0-9*/,-]+){4}$',
     },
     datasource: {
       type: 'object',
@@ -2824,6 +2843,34 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
+        },
+        runtimeClasses: {
+          description: 'RuntimeClasses that workloads may use; an empty list allows any.',
+          type: 'array',
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
+        imagePullSecrets: {
+          description:
+            'Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.',
+          type: 'array',
+          uniqueItems: true,
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
+        rotation: {
+          description: 'What happens when a Secret changes.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            reloader: {
+              description:
+                "Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.",
+              type: 'boolean',
+              default: false,
+            },
+          },
         },
         guardrails: {
           description:
@@ -4023,5 +4070,6 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       maxLength: 24,
       pattern: '^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?$',
     },
+    retention: { description: 'A number of hours.', type: 'string', pattern: '^[1-9][0-9]{0,4}h$' },
   },
 };

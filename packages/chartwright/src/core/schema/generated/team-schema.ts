@@ -63,6 +63,40 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       },
       default: {},
     },
+    persistentVolumeClaims: {
+      description:
+        'Volumes that outlive pods, keyed by the name of their PersistentVolumeClaim, by which `claimMounts` refer to them.',
+      type: 'object',
+      maxProperties: 50,
+      propertyNames: { $ref: '#/definitions/name' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['size'],
+        properties: {
+          size: {
+            description: 'Size of the volume, which may grow later where its StorageClass lets it, and never shrink.',
+            $ref: '#/definitions/bytes',
+          },
+          storageClass: {
+            description: "StorageClass; the cluster's default class when absent. It can never be changed.",
+            $ref: '#/definitions/dnsSubdomain',
+          },
+          accessMode: {
+            description:
+              'Who may mount it: pods on one node, one pod alone, or pods on every node, as few StorageClasses can. It can never be changed.',
+            enum: ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'],
+            default: 'ReadWriteOnce',
+          },
+          keep: {
+            description: 'Whether the claim and its data stay when the release, or the entry here, is removed.',
+            type: 'boolean',
+            default: true,
+          },
+        },
+      },
+      default: {},
+    },
     externalSecrets: {
       description:
         "Secrets that external-secrets makes from the team's store, keyed by the Secret's name, by which `envSecrets` and `secretMounts` refer to them.",
@@ -72,6 +106,15 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       default: {},
     },
     alerting: { $ref: '#/definitions/alerting', default: {} },
+    imagePullSecrets: {
+      description:
+        'Secrets with credentials of registries, for every pod of the team, besides those of the environment.',
+      type: 'array',
+      uniqueItems: true,
+      maxItems: 10,
+      items: { $ref: '#/definitions/dnsSubdomain' },
+      default: [],
+    },
     extraObjects: {
       description:
         "Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.",
@@ -194,6 +237,31 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
     arguments: { type: 'array', items: { $ref: '#/definitions/processText' } },
+    backupHook: {
+      description: 'A command of a backup.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['command'],
+      properties: {
+        command: {
+          description: 'The program and its arguments; for a shell write `[/bin/sh, -c, …]`.',
+          type: 'array',
+          minItems: 1,
+          maxItems: 100,
+          items: { $ref: '#/definitions/processText' },
+        },
+        container: {
+          description: "The sidecar in which it runs; the workload's own container without it.",
+          $ref: '#/definitions/dnsLabel',
+        },
+        timeout: { description: 'How long it may take.', $ref: '#/definitions/duration', default: '10m' },
+        onError: {
+          description: '`Fail` ends the backup of the pod, whose volumes are then not in it; `Continue` goes on.',
+          enum: ['Fail', 'Continue'],
+          default: 'Fail',
+        },
+      },
+    },
     bytes: {
       description: 'A number of bytes above zero, as a quoted string or with a unit.',
       type: 'string',
@@ -563,7 +631,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         mounts: {
           description:
-            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
+            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
           type: 'array',
           uniqueItems: true,
           maxItems: 50,
@@ -571,7 +639,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             type: 'string',
             maxLength: 60,
             pattern:
-              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
+              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens|claimMounts)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
           },
           default: [],
         },
@@ -754,6 +822,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { $ref: '#/definitions/labelValue' },
     },
     mailAddress: { description: 'A mail address.', type: 'string', maxLength: 254, pattern: '^[^@\\s,]+@[^@\\s,]+$' },
+    meshDuration: { type: 'string', maxLength: 8, pattern: '^[1-9][0-9]{0,5}(ms|s|m)$' },
     mountPath: {
       description: 'An absolute path in the container.',
       type: 'string',
@@ -1132,6 +1201,34 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
+        },
+        runtimeClasses: {
+          description: 'RuntimeClasses that workloads may use; an empty list allows any.',
+          type: 'array',
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
+        imagePullSecrets: {
+          description:
+            'Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.',
+          type: 'array',
+          uniqueItems: true,
+          items: { $ref: '#/definitions/dnsSubdomain' },
+          default: [],
+        },
+        rotation: {
+          description: 'What happens when a Secret changes.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            reloader: {
+              description:
+                "Whether Stakater's Reloader watches the namespaces of teams, and restarts pods whose Secrets change.",
+              type: 'boolean',
+              default: false,
+            },
+          },
         },
         guardrails: {
           description:
@@ -1708,7 +1805,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
         mounts: {
           description:
-            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
+            "Volumes of the workload that it mounts where the workload's own container does, such as `scratch.cache`, `secretMounts.tls`, `configMapMounts.flags`, `tokens.vault`, `claimMounts.uploads`, `config` or `persistence`. Without it none, so that no Secret is seen by a container that does not need it; each has a `/tmp` of its own, with 64Mi.",
           type: 'array',
           uniqueItems: true,
           maxItems: 50,
@@ -1716,7 +1813,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             type: 'string',
             maxLength: 60,
             pattern:
-              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
+              '^(config|persistence|(scratch|secretMounts|configMapMounts|tokens|claimMounts)\\.[a-z]([-a-z0-9]*[a-z0-9])?)$',
           },
           default: [],
         },
@@ -1958,6 +2055,26 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        mesh: {
+          description: "What the mesh lets into the team's pods.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            defaultInboundPolicy: {
+              description:
+                "Linkerd's policy for connections that no AuthorizationPolicy allows; the environment's without it. With `deny` the chart renders the policies for peers, the edge, Prometheus and probes; `audit` lets through and logs what `deny` would refuse.",
+              enum: [
+                'all-unauthenticated',
+                'all-authenticated',
+                'cluster-authenticated',
+                'cluster-unauthenticated',
+                'deny',
+                'audit',
+              ],
+            },
+          },
+        },
       },
     },
     variableName: {
@@ -2160,6 +2277,26 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 default: 3600,
               },
               mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
+            },
+          },
+          default: {},
+        },
+        claimMounts: {
+          description: 'Volumes of `persistentVolumeClaims` that the container mounts, keyed by any name.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['claim', 'mountPath'],
+            properties: {
+              claim: { description: 'Name of the claim.', $ref: '#/definitions/name' },
+              mountPath: { description: 'Mount path in the container.', $ref: '#/definitions/mountPath' },
+              subPath: {
+                description: 'Folder of the volume to mount in place of the whole.',
+                $ref: '#/definitions/relativePath',
+              },
+              readOnly: { description: 'Whether the container can only read it.', type: 'boolean', default: false },
             },
           },
           default: {},
@@ -2377,6 +2514,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           minimum: 0,
           maximum: 1000,
         },
+        canary: {
+          description: 'Another version beside a Deployment, to which the Gateway API sends a part of the requests.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['image', 'weight'],
+          properties: {
+            image: { description: 'Its image; all else is as in the workload.', $ref: '#/definitions/image' },
+            weight: { description: 'Percent of the requests that it gets.', type: 'integer', minimum: 0, maximum: 100 },
+            headers: {
+              description:
+                'Headers by which a request gets to the canary whatever the weight; all of them have to match.',
+              type: 'object',
+              maxProperties: 8,
+              default: {},
+              propertyNames: { maxLength: 64, pattern: '^[A-Za-z0-9-]+$' },
+              additionalProperties: {
+                type: 'string',
+                minLength: 1,
+                maxLength: 256,
+                pattern: '^[A-Za-z0-9 ._~+/=:;,-]+$',
+              },
+            },
+            replicas: {
+              description: 'Number of its replicas; it is not autoscaled.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 1,
+            },
+          },
+        },
         autoscaling: {
           description:
             'HorizontalPodAutoscaler on the resource metrics API. Enabled by default, never with persistence.',
@@ -2451,12 +2619,38 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
-        rollout: {
-          description: 'How pods are replaced when a Deployment or a DaemonSet changes.',
+        backup: {
+          description: "What Velero does with the pods when it backs up the team's namespace.",
           type: 'object',
           additionalProperties: false,
           default: {},
           properties: {
+            pre: {
+              description:
+                'A command that runs in each pod before its volumes are backed up, such as a dump of a database.',
+              $ref: '#/definitions/backupHook',
+            },
+            post: { description: 'A command that runs in each pod after that.', $ref: '#/definitions/backupHook' },
+            volume: {
+              description:
+                'Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.',
+              type: 'boolean',
+              default: true,
+            },
+          },
+        },
+        rollout: {
+          description: 'How pods are replaced when a workload changes.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            strategy: {
+              description:
+                '`RollingUpdate` starts new pods before or while old ones end; `Recreate` ends all old pods first, as a volume of one node needs, so that the program is down meanwhile.',
+              enum: ['RollingUpdate', 'Recreate'],
+              default: 'RollingUpdate',
+            },
             maxSurge: {
               description:
                 'How many pods there may be above the number of replicas: a number, or a percentage of it, as text.',
@@ -2472,6 +2666,25 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               maxLength: 4,
               pattern: '^(0|[1-9][0-9]{0,2}|[1-9][0-9]?%|100%)$',
               default: '0',
+            },
+            minReadySeconds: {
+              description: 'How long a new pod must be ready before it counts as available, and the rollout goes on.',
+              type: 'integer',
+              minimum: 0,
+              maximum: 3600,
+            },
+            progressDeadlineSeconds: {
+              description:
+                "How long a rollout may come no further before it counts as failed; 600 by Kubernetes' default.",
+              type: 'integer',
+              minimum: 1,
+              maximum: 86400,
+            },
+            onSecretChange: {
+              description:
+                '`Restart` replaces the pods when a Secret or a foreign ConfigMap that they read changes, where the environment has Reloader; `Keep` leaves that to the program.',
+              enum: ['Restart', 'Keep'],
+              default: 'Restart',
             },
           },
         },
@@ -2549,6 +2762,67 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               maxLength: 1024,
               pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
               default: '/',
+            },
+            protocol: {
+              description:
+                '`grpc` for a GRPCRoute, or HTTP/2 behind an Ingress; a path is then `/<service>` or `/<service>/<method>`.',
+              enum: ['http', 'grpc'],
+              default: 'http',
+            },
+            paths: {
+              description: 'Several paths, each of every host, in place of `path`.',
+              type: 'array',
+              maxItems: 16,
+              default: [],
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['path'],
+                properties: {
+                  path: {
+                    description: 'The path.',
+                    type: 'string',
+                    maxLength: 1024,
+                    pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
+                  },
+                  pathType: {
+                    description: 'Whether the path is a prefix, as without it, or the whole path.',
+                    enum: ['Prefix', 'Exact'],
+                  },
+                  port: {
+                    description: 'Name of the port; that of `expose` when absent.',
+                    $ref: '#/definitions/portName',
+                  },
+                  rewrite: {
+                    description: 'What the workload sees in place of the path.',
+                    type: 'string',
+                    maxLength: 1024,
+                    pattern: '^(/|(/\\.*[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+/?)$',
+                  },
+                },
+              },
+            },
+            redirects: {
+              description: 'Further hosts that the edge redirects, such as the one with `www`.',
+              type: 'array',
+              maxItems: 16,
+              default: [],
+              items: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['from', 'to'],
+                properties: {
+                  from: {
+                    description: 'The host that is redirected; claimed as `hosts` are.',
+                    $ref: '#/definitions/hostname',
+                  },
+                  to: {
+                    description: 'The host that clients are sent to, with the path that they asked for.',
+                    $ref: '#/definitions/hostname',
+                  },
+                  code: { description: 'Status code; 301, which clients remember, when absent.', enum: [301, 302] },
+                },
+              },
             },
             port: {
               description: 'Name of the port; defaults to `http`, or else to the first by name.',
@@ -2700,6 +2974,47 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 memory: { description: 'Memory request and limit.', $ref: '#/definitions/bytes', default: '64Mi' },
               },
             },
+            retries: {
+              description: 'When the proxies of clients send a request again.',
+              type: 'object',
+              additionalProperties: false,
+              properties: {
+                http: {
+                  description:
+                    'Answers over HTTP: `5xx`, `gateway-error` (502 to 504), a code, or a range such as 500-503.',
+                  type: 'array',
+                  minItems: 1,
+                  uniqueItems: true,
+                  items: { type: 'string', pattern: '^(5xx|gateway-error|[1-5][0-9]{2}(-[1-5][0-9]{2})?)$' },
+                },
+                grpc: {
+                  description: 'Answers over gRPC.',
+                  type: 'array',
+                  minItems: 1,
+                  uniqueItems: true,
+                  items: { enum: ['cancelled', 'deadline-exceeded', 'internal', 'resource-exhausted', 'unavailable'] },
+                },
+                limit: { description: 'How often at most.', type: 'integer', minimum: 1, maximum: 10, default: 1 },
+                timeout: { description: 'After how long without an answer, too.', $ref: '#/definitions/meshDuration' },
+              },
+            },
+            timeouts: {
+              description: 'How long the proxies of clients wait.',
+              type: 'object',
+              additionalProperties: false,
+              minProperties: 1,
+              properties: {
+                request: {
+                  description: 'For a request and its answer, retries included.',
+                  $ref: '#/definitions/meshDuration',
+                },
+                response: {
+                  description: 'For the answer to a request that is sent.',
+                  $ref: '#/definitions/meshDuration',
+                },
+                idle: { description: 'For the next bytes of either.', $ref: '#/definitions/meshDuration' },
+              },
+            },
           },
         },
         security: {
@@ -2786,6 +3101,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
           default: [],
+        },
+        hostAliases: {
+          description: "Entries of the pods' /etc/hosts, as in a pod spec.",
+          type: 'array',
+          maxItems: 50,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['ip', 'hostnames'],
+            properties: {
+              ip: {
+                description: 'IP address.',
+                type: 'string',
+                maxLength: 45,
+                pattern: '^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*)$',
+              },
+              hostnames: {
+                description: 'Names for it.',
+                type: 'array',
+                minItems: 1,
+                maxItems: 50,
+                uniqueItems: true,
+                items: { $ref: '#/definitions/dnsSubdomain' },
+              },
+            },
+          },
+          default: [],
+        },
+        runtimeClassName: {
+          description: 'RuntimeClass of the pods, such as one of gVisor, of those that the environment offers.',
+          $ref: '#/definitions/dnsSubdomain',
         },
       },
     },

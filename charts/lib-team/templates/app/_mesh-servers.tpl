@@ -1,0 +1,81 @@
+{{/*
+The clients from outside the team that policies of single ports name. Probes and Prometheus come without an identity, so
+that what they ask for is open to every address that the network policies let through.
+*/}}
+{{- define "lib-team.mesh-clients" -}}
+{{- /* Given the context. */ -}}
+{{- if has .inboundPolicy (list "deny" "audit") -}}
+  {{- $edge := .platform.namespaces.edge -}}
+  {{- include "lib-team.mesh.authentication" (dict "context" . "name" "edge" "namespace" $edge) -}}
+  {{- with .platform.edgeSourceRanges -}}
+    {{- include "lib-team.mesh.addresses" (dict "context" $ "name" "edge-addresses" "ranges" .) -}}
+  {{- end -}}
+  {{- $all := list "0.0.0.0/0" "::/0" -}}
+  {{- include "lib-team.mesh.addresses" (dict "context" . "name" "any-address" "ranges" $all) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+A `Server` for each port, which makes it a port that policies can open, and the policies for this port alone.
+*/}}
+{{- define "lib-team.mesh-servers" -}}
+{{- /* Given a workload. */ -}}
+{{- if .authorizes -}}
+  {{- $scope := . -}}
+  {{- range $name, $port := .ports -}}
+    {{- if eq $port.protocol "TCP" -}}
+      {{- $opaque := include "lib-team.opaque-port" (dict "port" $port "number" (int $port.containerPort)) -}}
+      {{- $server := dict "scope" $scope "name" (printf "%s.%s" $scope.name $name) "port" $port "opaque" $opaque -}}
+      {{- include "lib-team.mesh-server" $server -}}
+      {{- if and $scope.exposed (eq $name $scope.exposedPort) -}}
+        {{- include "lib-team.mesh-server.edge" $server -}}
+      {{- end -}}
+      {{- if not $opaque -}}
+        {{- $open := include "lib-team.mesh.open-requests" (dict "scope" $scope "port" $name) | fromJson -}}
+        {{- if $open.unknown -}}
+          {{- include "lib-team.mesh-server.routes" (set $server "requests" $open.requests) -}}
+        {{- end -}}
+      {{- end -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Linkerd reads the protocol of a port from its Server in place of the annotation. */}}
+{{- define "lib-team.mesh-server" }}
+{{- /* Given the dict "scope", a workload, "name", "port" and "opaque", "true" or empty. */}}
+---
+apiVersion: policy.linkerd.io/v1beta3
+kind: Server
+metadata:
+  name: {{ .name | quote }}
+  namespace: {{ .scope.context.namespace | quote }}
+  labels:
+    {{- include "lib-team.workload-labels" .scope | nindent 4 }}
+spec:
+  accessPolicy: {{ .scope.context.inboundPolicy }}
+  podSelector:
+    matchLabels:
+      {{- include "lib-team.selector-labels" .scope | nindent 6 }}
+  port: {{ .port.containerPort | int }}
+  proxyProtocol: {{ ternary "opaque" "unknown" (eq .opaque "true") }}
+{{- end -}}
+
+{{/* The edge calls by its identity; a load balancer that is no pod has none, and calls from its own addresses. */}}
+{{- define "lib-team.mesh-server.edge" -}}
+{{- /* Given the dict "scope", a workload, and "name", that of its Server. */ -}}
+{{- $policy := dict
+  "context" .scope.context
+  "labels" (include "lib-team.workload-labels" .scope)
+  "target" (dict "group" "policy.linkerd.io" "kind" "Server" "name" .name) -}}
+{{- include "lib-team.mesh.authorization" (merge (dict
+  "name" (printf "%s.edge" .name)
+  "kind" "MeshTLSAuthentication"
+  "authentication" "edge") $policy) -}}
+{{- if .scope.context.platform.edgeSourceRanges -}}
+  {{- include "lib-team.mesh.authorization" (merge (dict
+    "name" (printf "%s.edge-addresses" .name)
+    "kind" "NetworkAuthentication"
+    "authentication" "edge-addresses") $policy) -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,30 @@
+import { isMap, mapOf } from '../../core/untyped.ts';
+import { groupOf } from '../../kube/catalog.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
+import { LINKERD_POLICY } from '../../kube/release/server-findings.ts';
+import type { ObjectTerms } from '../terms/object-terms.ts';
+
+/**
+ * Whether an object of a custom kind is one that the library renders, from values that have a schema: specs hold those to
+ * the definitions of the kinds, so that a workspace without the definitions needs no warning.
+ */
+export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefined): boolean {
+  const { kind, name } = object;
+  const workloads = terms?.workloads ?? {};
+  const [workload = '', trigger = ''] = name.split('.');
+  switch (kind) {
+    case 'ExternalSecret':
+      return Object.hasOwn(terms?.externalSecrets ?? {}, name);
+    case 'ScaledObject':
+      return workloads[name]?.autoscaling.keda !== undefined;
+    case 'TriggerAuthentication':
+      return workloads[workload]?.autoscaling.keda?.triggers[trigger]?.authentication !== undefined;
+  }
+  return terms !== undefined && groupOf(object.apiVersion) === LINKERD_POLICY && !isWritten(object, terms);
+}
+
+function isWritten({ kind, name }: ManifestObject, { extraObjects = {} }: ObjectTerms): boolean {
+  return Object.values(extraObjects).some(
+    (written) => isMap(written) && written['kind'] === kind && mapOf(written['metadata'])['name'] === name,
+  );
+}
