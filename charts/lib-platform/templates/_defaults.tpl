@@ -85,6 +85,49 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.need.pods" -}}
+{{- /* Given the values of `need.pods`. */ -}}
+{{- if not (hasKey . "replicas") }}{{ $_ := set . "replicas" 1 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.need.egress.entry" -}}
+{{- /* Given the values of `need.egress.entry`. */ -}}
+{{- if not (hasKey . "pods") }}{{ $_ := set . "pods" (dict) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.need.egress" -}}
+{{- /* Given the values of `need.egress`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.need.egress.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.need" -}}
+{{- /* Given the values of `need`. */ -}}
+{{- if not (hasKey . "sizes") }}{{ $_ := set . "sizes" (dict "small" (dict)) }}{{ end -}}
+{{- if not (hasKey . "objects") }}{{ $_ := set . "objects" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "pods") }}{{ include "lib-platform.defaults.need.pods" (get . "pods") }}{{ end -}}
+{{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "egress") }}{{ include "lib-platform.defaults.need.egress" (get . "egress") }}{{ end -}}
+{{- if not (hasKey . "ingress") }}{{ $_ := set . "ingress" (dict) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.needs.types" -}}
+{{- /* Given the values of `platformContract.needs.types`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-platform.defaults.need" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.needs" -}}
+{{- /* Given the values of `platformContract.needs`. */ -}}
+{{- if not (hasKey . "open") }}{{ $_ := set . "open" true }}{{ end -}}
+{{- if not (hasKey . "types") }}{{ $_ := set . "types" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "types") -}}
+  {{- include "lib-platform.defaults.platformContract.needs.types" (get . "types") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.rotation" -}}
 {{- /* Given the values of `platformContract.rotation`. */ -}}
 {{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
@@ -167,6 +210,10 @@
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "secrets") -}}
   {{- include "lib-platform.defaults.platformContract.secrets" (get . "secrets") -}}
+{{- end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "needs") -}}
+  {{- include "lib-platform.defaults.platformContract.needs" (get . "needs") -}}
 {{- end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}

@@ -6,6 +6,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- $context := include "lib-team.context" . | fromJson -}}
 {{- $_ := set $context "Capabilities" .Capabilities -}}
 {{- include "lib-team.check-rules" (dict "effective" $context.Values "written" (.Values | toRawJson | fromJson)) -}}
+{{- $_ := set $context "needs" (include "lib-team.needs" $context.Values | fromJson) -}}
 {{- if has $context.Values.part (list "all" "tenant") }}{{ include "lib-team.tenant" $context }}{{ end -}}
 {{- if has $context.Values.part (list "all" "app") }}{{ include "lib-team.app" $context }}{{ end -}}
 {{- end -}}
@@ -20,6 +21,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- include "lib-team.network-policies" . -}}
 {{- include "lib-team.trigger-authentications" . -}}
 {{- include "lib-team.mesh-policies" . -}}
+{{- include "lib-team.need-objects" . -}}
 {{- end -}}
 
 {{- define "lib-team.app" -}}

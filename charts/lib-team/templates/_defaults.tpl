@@ -85,6 +85,49 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.need.pods" -}}
+{{- /* Given the values of `need.pods`. */ -}}
+{{- if not (hasKey . "replicas") }}{{ $_ := set . "replicas" 1 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.need.egress.entry" -}}
+{{- /* Given the values of `need.egress.entry`. */ -}}
+{{- if not (hasKey . "pods") }}{{ $_ := set . "pods" (dict) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.need.egress" -}}
+{{- /* Given the values of `need.egress`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.need.egress.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.need" -}}
+{{- /* Given the values of `need`. */ -}}
+{{- if not (hasKey . "sizes") }}{{ $_ := set . "sizes" (dict "small" (dict)) }}{{ end -}}
+{{- if not (hasKey . "objects") }}{{ $_ := set . "objects" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "pods") }}{{ include "lib-team.defaults.need.pods" (get . "pods") }}{{ end -}}
+{{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "egress") }}{{ include "lib-team.defaults.need.egress" (get . "egress") }}{{ end -}}
+{{- if not (hasKey . "ingress") }}{{ $_ := set . "ingress" (dict) }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.needs.types" -}}
+{{- /* Given the values of `platformContract.needs.types`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.need" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.needs" -}}
+{{- /* Given the values of `platformContract.needs`. */ -}}
+{{- if not (hasKey . "open") }}{{ $_ := set . "open" true }}{{ end -}}
+{{- if not (hasKey . "types") }}{{ $_ := set . "types" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "types") -}}
+  {{- include "lib-team.defaults.platformContract.needs.types" (get . "types") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.rotation" -}}
 {{- /* Given the values of `platformContract.rotation`. */ -}}
 {{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
@@ -168,6 +211,8 @@
 {{- if kindIs "map" (get . "secrets") -}}
   {{- include "lib-team.defaults.platformContract.secrets" (get . "secrets") -}}
 {{- end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "needs") }}{{ include "lib-team.defaults.platformContract.needs" (get . "needs") }}{{ end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "runtimeClasses") }}{{ $_ := set . "runtimeClasses" (list) }}{{ end -}}
@@ -510,6 +555,7 @@
 {{- end -}}
 {{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (list) }}{{ end -}}
 {{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
 {{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
@@ -541,6 +587,7 @@
 {{- end -}}
 {{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (list) }}{{ end -}}
 {{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
 {{- if not (hasKey . "resources") }}{{ $_ := set . "resources" (dict) }}{{ end -}}
@@ -787,6 +834,7 @@
 {{- end -}}
 {{- if not (hasKey . "envFields") }}{{ $_ := set . "envFields" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFields") }}{{ include "lib-team.defaults.fieldVariables" (get . "envFields") }}{{ end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (list) }}{{ end -}}
 {{- if not (hasKey . "envFrom") }}{{ $_ := set . "envFrom" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "envFrom") }}{{ include "lib-team.defaults.variableSources" (get . "envFrom") }}{{ end -}}
 {{- if not (hasKey . "secretMounts") }}{{ $_ := set . "secretMounts" (dict) }}{{ end -}}
@@ -963,6 +1011,18 @@
 {{- if not (hasKey . "repeatInterval") }}{{ $_ := set . "repeatInterval" "4h" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.needs.entry" -}}
+{{- /* Given the values of `needs.entry`. */ -}}
+{{- if not (hasKey . "size") }}{{ $_ := set . "size" "small" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.needs" -}}
+{{- /* Given the values of `needs`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.needs.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults" -}}
 {{- /* Given the values. */ -}}
 {{- if not (hasKey . "part") }}{{ $_ := set . "part" "all" }}{{ end -}}
@@ -983,5 +1043,7 @@
 {{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerting") }}{{ include "lib-team.defaults.alerting" (get . "alerting") }}{{ end -}}
 {{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
+{{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "needs") }}{{ include "lib-team.defaults.needs" (get . "needs") }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}
 {{- end -}}

@@ -31,7 +31,7 @@ The operators of rules. Each prints "broken" when the rule is, or else what stan
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- if $left.found -}}
   {{- $known := include "lib-team.rules.entries" (dict "paths" .rule.right "match" .match "root" .root) | fromJson -}}
-  {{- if not (hasKey $known $left.value) }}broken{{ end -}}
+  {{- if not (hasKey $known $left.value) }}{{ keys $known | sortAlpha | join ", " | default "none" }}{{ end -}}
 {{- end -}}
 {{- end -}}
 

@@ -11,11 +11,17 @@ prints nothing when the rule holds, or else what stands for `{reason}` in its ex
 {{- with .rule.sources -}}
   {{- $sources = include "lib-team.rules.entries" (dict "paths" . "match" $args.match "root" $args.root) | fromJson -}}
 {{- end -}}
+{{- $bound := list -}}
+{{- with .rule.needs -}}
+  {{- $list := include "lib-team.rules.value" (dict "path" . "match" $args.match "root" $args.root) | fromJson -}}
+  {{- $bound = $list.value | default list -}}
+{{- end -}}
 {{- $left := include "lib-team.rules.value" (dict "path" .rule.left "match" .match "root" .root) | fromJson -}}
 {{- $unresolved := list -}}
 {{- range $name := include "lib-team.variables.references" $left.value | fromJsonArray -}}
   {{- $known := or (hasKey $known $name) (include "lib-team.variables.is-of-kubernetes" $name) -}}
   {{- range $sources }}{{ if hasPrefix (.prefix | default "") $name }}{{ $known = true }}{{ end }}{{ end -}}
+  {{- range $bound }}{{ if hasPrefix (include "lib-team.needs.prefix" .) $name }}{{ $known = true }}{{ end }}{{ end -}}
   {{- $runs := and (eq $args.rule.op "resolvesOrRuns") (regexMatch "^[a-z][a-z0-9._-]*$" $name) -}}
   {{- if not (or $runs $known) }}{{ $unresolved = append $unresolved (printf "$(%s)" $name) }}{{ end -}}
 {{- end -}}

@@ -716,6 +716,48 @@
       "fix": "remove slo; an alert tells of a Job that failed or is late"
     },
     {
+      "id": "need-is-answered",
+      "each": "needs.*",
+      "when": "!$.global.platform.needs.open",
+      "left": "type",
+      "op": "refersTo",
+      "right": "$.global.platform.needs.types",
+      "expected": "a type that the environment answers: {reason}",
+      "fix": "use one of these, or ask the platform to answer this type"
+    },
+    {
+      "id": "need-has-a-size",
+      "each": "needs.*",
+      "when": "$.global.platform.needs.types.{type}",
+      "left": "size",
+      "op": "refersTo",
+      "right": "$.global.platform.needs.types.{type}.sizes",
+      "expected": "a size that the environment has of this type: {reason}",
+      "fix": "use one of these"
+    },
+    {
+      "id": "need-is-no-workload",
+      "each": "needs.*",
+      "left": "@key",
+      "op": "notKeyOf",
+      "right": "$.workloads",
+      "expected": "a name that no workload has, since objects of both have it",
+      "fix": "rename one of the two"
+    },
+    {
+      "id": "bound-need-exists",
+      "each": [
+        "workloads.*.needs.*",
+        "workloads.*.initContainers.*.needs.*",
+        "workloads.*.sidecars.*.needs.*"
+      ],
+      "left": "@value",
+      "op": "refersTo",
+      "right": "$.needs",
+      "expected": "a name under the chart's needs: {reason}",
+      "fix": "name one of these, or add it there with its type"
+    },
+    {
       "id": "slo-has-an-objective",
       "each": "workloads.*.slo",
       "left": "@value",
@@ -1239,6 +1281,7 @@
         "^.^.envFields"
       ],
       "sources": "^.^.envFrom",
+      "needs": "^.^.needs",
       "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
       "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is meant"
     },
@@ -1271,6 +1314,7 @@
         "^.^.envFields"
       ],
       "sources": "^.^.envFrom",
+      "needs": "^.^.needs",
       "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
       "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is {{ "" -}}
         meant, as for a shell"
@@ -1291,6 +1335,7 @@
         "^.^.envFields"
       ],
       "sources": "^.^.envFrom",
+      "needs": "^.^.needs",
       "expected": "a variable of this container for {reason}, since Kubernetes leaves any other reference as text",
       "fix": "set the variable under env or one of the keys beside it, or write `$$(` where the text `$(` is {{ "" -}}
         meant, as for a shell"

@@ -28,7 +28,8 @@ Given the dict "scope", a workload, "name", "container", its values, and "kind":
       protocol: {{ $port.protocol }}
     {{- end }}
   {{- end }}
-  {{- with include "lib-team.variables" $container | trim }}
+  {{- $needs := dict "needs" .scope.context.needs "bound" $container.needs }}
+  {{- with print (include "lib-team.needs.variables" $needs) (include "lib-team.variables" $container) | trim }}
   env:
     {{- . | nindent 4 }}
   {{- end }}

@@ -85,6 +85,7 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     alerts: { enabled: false, routing: false },
     scaling: { enabled: false, prometheus: '' },
     secrets: { enabled: false },
+    needs: { open: false },
     mesh: { enabled: false, cni: false },
   };
   return [...scope.chosen.values()]

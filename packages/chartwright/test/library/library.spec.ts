@@ -16,6 +16,7 @@ import { kedaCases } from './cases/keda.ts';
 import { kindCases } from './cases/kinds.ts';
 import { externalSecretCases } from './cases/external-secrets.ts';
 import { meshCases } from './cases/mesh.ts';
+import { needCases } from './cases/needs.ts';
 import { networkCases } from './cases/network.ts';
 import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
@@ -57,6 +58,7 @@ const topics = {
   objectives: objectiveCases,
   alerting: alertingCases,
   'external secrets': externalSecretCases,
+  needs: needCases,
 };
 
 const render = renderBatch();

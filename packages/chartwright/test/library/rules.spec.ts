@@ -1,3 +1,4 @@
+import { operated } from '../support/need-answers.ts';
 import { describe, expect, it } from 'vitest';
 import { teamRules } from '../../src/team/generated/team-rules.ts';
 import type { TeamValues } from '../../src/team/generated/team-values.ts';
@@ -216,6 +217,27 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     told({ routes: [{ receiver: 'chat', workloads: ['web'] }] }),
     'alerting.routes.0.workloads.0: found "web";',
   ],
+  'need-is-answered': [
+    {
+      tenant: { team: 'shop' },
+      global: { platform: { needs: { open: false, types: operated } } },
+      needs: { cache: { type: 'redis' } },
+    },
+    'needs.cache.type: found "redis"; expected a type that the environment answers: postgres;',
+  ],
+  'need-has-a-size': [
+    {
+      tenant: { team: 'shop' },
+      global: { platform: { needs: { open: false, types: operated } } },
+      needs: { db: { type: 'postgres', size: 'huge' } },
+    },
+    'needs.db.size: found "huge"; expected a size that the environment has of this type: large, small;',
+  ],
+  'need-is-no-workload': [{ ...web({}), needs: { web: { type: 'postgres' } } }, 'needs.web: found "web";'],
+  'bound-need-exists': breach(
+    { needs: ['db'] },
+    'needs.0: found "db"; expected a name under the chart\'s needs: none;',
+  ),
   'slo-has-an-objective': breach({ ports: http, slo: {} }, 'slo: found {'),
   'sli-has-an-objective': breach({ ports: http, slo: { latency, sli } }, 'slo.sli: found {'),
   'availability-is-counted': breach(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { claimed, operated } from '../support/need-answers.ts';
 import { anyText } from './text.ts';
 
 const name = fc.stringMatching(/^[a-z]([-a-z0-9]{0,10}[a-z0-9])?$/);
@@ -66,6 +67,7 @@ const timeZone = fc.constantFrom('Etc/UTC', 'Europe/Berlin', 'America/Argentina/
 /** Objects for the places where the schema takes one as Kubernetes defines it, by path. */
 export const openObjects: ReadonlyMap<string, fc.Arbitrary<unknown>> = new Map<string, fc.Arbitrary<unknown>>([
   ['lib-team.global', fc.constant({})],
+  ['global.platform.needs.types', fc.constantFrom({}, operated, claimed)],
   ['workloads.*.tolerations.*', toleration],
   ['workloads.*.autoscaling.metrics.*', metric],
   ['workloads.*.cronJob.schedule', schedule],

@@ -13,6 +13,7 @@ export function joinReferences(values: TeamValues): void {
     workload.image = joinedImage(workload.image);
     joinKind(workload);
     joinContainers(workload);
+    joinNeeds(workload, Object.keys(values.needs ?? {}));
     joinSeconds(workload);
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
@@ -77,6 +78,13 @@ function joinContainers(workload: Workload): void {
       if (source.secret !== undefined) delete source.configMap;
       else source.configMap ??= 'some';
   }
+}
+
+/** Containers bind needs that there are. */
+function joinNeeds(workload: Workload, names: readonly string[]): void {
+  const { initContainers = {}, sidecars = {} } = workload;
+  for (const container of [workload, ...Object.values(initContainers), ...Object.values(sidecars)])
+    if (container.needs !== undefined) container.needs = names.slice(0, container.needs.length);
 }
 
 function joinField(source: NonNullable<Workload['envFields']>[string]): void {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { prefixOfNeed } from '../../src/team/terms/needs.ts';
 import { kindOf } from '../../src/team/terms/kinds.ts';
 import { controllersOf } from './controllers.ts';
 import type { EffectiveTeamValues } from '../../src/team/generated/team-values.ts';
@@ -51,7 +52,12 @@ function expectContainersTexts(pod: KubernetesObject | undefined, { name, kind, 
   expect(valueAt(container, 'command') ?? []).toEqual(values.command ?? []);
   expect(valueAt(container, 'args') ?? []).toEqual(values.args ?? []);
   const variables = (valueAt(container, 'env') ?? []) as { name: string; value?: string }[];
-  const plain = variables.filter(({ value }) => value !== undefined);
+  const ofNeeds = values.needs.map(prefixOfNeed);
+  const plain = variables.filter(
+    (one) =>
+      one.value !== undefined &&
+      (Object.hasOwn(values.env, one.name) || !ofNeeds.some((prefix) => one.name.startsWith(prefix))),
+  );
   expect(Object.fromEntries(plain.map((variable) => [variable.name, variable.value]))).toEqual(values.env);
   const read = [values.envSecrets, values.envConfigMaps, values.envFields].flatMap((map) => Object.keys(map));
   expect(variables.filter(({ value }) => value === undefined).map((one) => one.name)).toEqual(

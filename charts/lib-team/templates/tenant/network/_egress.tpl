@@ -4,8 +4,13 @@ A range that lies in it is refused by a rule; a range that holds it is opened wi
 */}}
 {{- define "lib-team.network.egress" -}}
 {{- /* Given one of `tenant.network.egress`: "cidrs", "protocol" and "ports". */ -}}
-{{- $protocol := .protocol -}}
 podSelector: {}
+{{ include "lib-team.network.to-addresses" . }}
+{{- end -}}
+
+{{- define "lib-team.network.to-addresses" -}}
+{{- /* Given the dict "cidrs", "protocol" and "ports". */ -}}
+{{- $protocol := .protocol -}}
 policyTypes: [Egress]
 egress:
   - to:

@@ -23,6 +23,15 @@ Prometheus by a label that its workload sets, so that the app part, which may no
     {{- $spec := include "lib-team.network.egress" $range -}}
     {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-egress-%s" $name) "spec" $spec) -}}
   {{- end -}}
+  {{- range $need, $answer := .needs -}}
+    {{- range $direction := list "egress" "ingress" -}}
+      {{- range $name, $terms := get $answer $direction -}}
+        {{- $spec := include (printf "lib-team.network.need-%s" $direction) $terms -}}
+        {{- $full := printf "allow-need-%s-%s" $need $name -}}
+        {{- include "lib-team.network-policy" (dict "context" $ "name" $full "spec" $spec) -}}
+      {{- end -}}
+    {{- end -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 

@@ -5,6 +5,7 @@ import { type ManifestObject, readManifest } from '../../kube/manifest.ts';
 import { entriesOf, placeIn, withOrigins } from '../../kube/origin.ts';
 import { validateObjects } from '../../kube/validate.ts';
 import { teamReleaseFindings } from '../../team/objects/check-release.ts';
+import { isOfNeed } from '../../team/terms/needs.ts';
 import type { ObjectTerms } from '../../team/terms/object-terms.ts';
 import { inEnvironment, type Problem } from '../../core/problem.ts';
 import { distinctBy } from '../../core/untyped.ts';
@@ -142,7 +143,12 @@ export function ofCase(problem: Problem, request: CaseRequest | undefined): Prob
 }
 
 function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
-  return { chart, namespace: namespaceOf(terms), grantedKinds: terms.global.platform.grants.kinds };
+  return {
+    chart,
+    namespace: namespaceOf(terms),
+    grantedKinds: terms.global.platform.grants.kinds,
+    isAnswer: (object) => isOfNeed(object, terms),
+  };
 }
 
 /** Looks up places in the values only for charts with problems, since parsing them again takes time. */

@@ -334,6 +334,21 @@ export interface PlatformValuesPlatformContract {
     };
   };
   /**
+   * What answers the `needs` of teams, such as their databases.
+   */
+  needs?: {
+    /**
+     * Whether a type that has no answer is bound to a Secret of the need's name, which somebody makes by hand. Without an environment nobody knows of answers.
+     */
+    open?: boolean;
+    /**
+     * The answers, keyed by type. The connection of `postgres`, `redis` and `bucket` has a fixed shape.
+     */
+    types?: {
+      [k: string]: PlatformValuesNeed;
+    };
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -419,6 +434,130 @@ export interface PlatformValuesPlatformContract {
     nativeSidecar?: boolean;
   };
   [k: string]: unknown;
+}
+/**
+ * How an environment answers a type of needs. In all texts `<name>` is the need's, `<team>`, `<namespace>` and `<size.KEY>` what they say.
+ */
+export interface PlatformValuesNeed {
+  /**
+   * The sizes that teams choose from, each with what objects have as `<size.KEY>`.
+   */
+  sizes?: {
+    [k: string]: {
+      [k: string]: string | number | boolean;
+    };
+  };
+  /**
+   * Objects of the tenant part, such as a claim, keyed by any name; one without `metadata.name` has the need's.
+   */
+  objects?: {
+    [k: string]: {
+      apiVersion: string;
+      kind: string;
+      metadata?: {
+        [k: string]: unknown;
+      };
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * What workloads are told, keyed by the end of the variable: of the need `db`, `host` is DB_HOST. Each is a text or a key of a Secret or ConfigMap; `<env.KEY>` in a text is another of them.
+   */
+  connection: {
+    [k: string]: {
+      /**
+       * The text.
+       */
+      value?: string;
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Key in it.
+       */
+      key?: string;
+    };
+  };
+  /**
+   * What its pods take of the team's quota, each a number or `<size.KEY>`.
+   */
+  pods?: {
+    /**
+     * How many pods.
+     */
+    replicas?: string | number;
+    /**
+     * CPU of each.
+     */
+    cpu?: string;
+    /**
+     * Memory of each, its limit too.
+     */
+    memory?: string;
+    /**
+     * Volume of each.
+     */
+    storage?: string;
+  };
+  /**
+   * Network policies of what lies outside the namespace, keyed by any name.
+   */
+  egress?: {
+    [k: string]: {
+      /**
+       * Labels of the pods that may call it; all of the team's where there are none.
+       */
+      pods?: {
+        [k: string]: string;
+      };
+      /**
+       * Its addresses.
+       *
+       * @minItems 1
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs: string[];
+      /**
+       * Its TCP ports.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
+  /**
+   * Network policies that let a controller of the platform call the need's pods, keyed by any name.
+   */
+  ingress?: {
+    [k: string]: {
+      /**
+       * Labels of the need's pods.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Namespace of the controller.
+       */
+      namespace: string;
+      /**
+       * TCP ports of the pods.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
 }
 /**
  * Configuration of Prometheus itself. It is under `global`, because the Prometheus subchart must see it.
@@ -2318,6 +2457,21 @@ export interface EffectivePlatformValuesPlatformContract {
     };
   };
   /**
+   * What answers the `needs` of teams, such as their databases.
+   */
+  needs: {
+    /**
+     * Whether a type that has no answer is bound to a Secret of the need's name, which somebody makes by hand. Without an environment nobody knows of answers.
+     */
+    open: boolean;
+    /**
+     * The answers, keyed by type. The connection of `postgres`, `redis` and `bucket` has a fixed shape.
+     */
+    types: {
+      [k: string]: EffectivePlatformValuesNeed;
+    };
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -2403,6 +2557,130 @@ export interface EffectivePlatformValuesPlatformContract {
     nativeSidecar: boolean;
   };
   [k: string]: unknown;
+}
+/**
+ * How an environment answers a type of needs. In all texts `<name>` is the need's, `<team>`, `<namespace>` and `<size.KEY>` what they say.
+ */
+export interface EffectivePlatformValuesNeed {
+  /**
+   * The sizes that teams choose from, each with what objects have as `<size.KEY>`.
+   */
+  sizes: {
+    [k: string]: {
+      [k: string]: string | number | boolean;
+    };
+  };
+  /**
+   * Objects of the tenant part, such as a claim, keyed by any name; one without `metadata.name` has the need's.
+   */
+  objects: {
+    [k: string]: {
+      apiVersion: string;
+      kind: string;
+      metadata?: {
+        [k: string]: unknown;
+      };
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * What workloads are told, keyed by the end of the variable: of the need `db`, `host` is DB_HOST. Each is a text or a key of a Secret or ConfigMap; `<env.KEY>` in a text is another of them.
+   */
+  connection: {
+    [k: string]: {
+      /**
+       * The text.
+       */
+      value?: string;
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Key in it.
+       */
+      key?: string;
+    };
+  };
+  /**
+   * What its pods take of the team's quota, each a number or `<size.KEY>`.
+   */
+  pods?: {
+    /**
+     * How many pods.
+     */
+    replicas: string | number;
+    /**
+     * CPU of each.
+     */
+    cpu?: string;
+    /**
+     * Memory of each, its limit too.
+     */
+    memory?: string;
+    /**
+     * Volume of each.
+     */
+    storage?: string;
+  };
+  /**
+   * Network policies of what lies outside the namespace, keyed by any name.
+   */
+  egress: {
+    [k: string]: {
+      /**
+       * Labels of the pods that may call it; all of the team's where there are none.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Its addresses.
+       *
+       * @minItems 1
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs: string[];
+      /**
+       * Its TCP ports.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
+  /**
+   * Network policies that let a controller of the platform call the need's pods, keyed by any name.
+   */
+  ingress: {
+    [k: string]: {
+      /**
+       * Labels of the need's pods.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Namespace of the controller.
+       */
+      namespace: string;
+      /**
+       * TCP ports of the pods.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
 }
 /**
  * Configuration of Prometheus itself. It is under `global`, because the Prometheus subchart must see it.

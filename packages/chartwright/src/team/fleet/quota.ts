@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseQuantity } from '../../core/quantity.ts';
 import { kindOf, type WorkloadKind } from '../terms/kinds.ts';
 import { requestedByObjects } from './requested-by-objects.ts';
+import { requestedByNeeds } from './requested-by-needs.ts';
 import type { Requested } from './effective-requests.ts';
 import { requestedByClaims, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
@@ -42,6 +43,7 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
       ),
       requestedByClaims(team.values),
       ...requestedByObjects(team.values),
+      ...requestedByNeeds(team.values),
     ];
     // A rollout that may take no pod away starts one more first.
     const surging = Object.entries(team.values.workloads)
@@ -68,7 +70,7 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
 function tooSmall(team: FleetTeam, key: string, hard: string, requested: string): Problem {
   return fleetProblem(team, ['tenant', 'quota', 'hard', key], {
     code: 'fleet/quota-too-small',
-    found: `a quota of ${hard} for ${key}, while all workloads and extra objects at their largest request ${requested}`,
+    found: `a quota of ${hard} for ${key}, while all workloads, needs and extra objects at their largest request ${requested}`,
     expected: 'a quota that they fit into when each runs its most replicas',
     fix: `raise tenant.quota.hard["${key}"], or lower autoscaling.max, replicas or the requests`,
   });

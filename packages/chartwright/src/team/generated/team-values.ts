@@ -82,6 +82,21 @@ export interface TeamValues {
    */
   imagePullSecrets?: string[];
   /**
+   * What the team needs beside its workloads, such as a database, keyed by the name that its variables begin with: of `db` they are DB_HOST and so on. The environment answers each type.
+   */
+  needs?: {
+    [k: string]: {
+      /**
+       * What it is, such as `postgres`, `redis` or `bucket`.
+       */
+      type: string;
+      /**
+       * One of the sizes that the environment has of the type.
+       */
+      size?: string;
+    };
+  };
+  /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects?: {
@@ -321,6 +336,21 @@ export interface TeamValuesPlatformContract {
     };
   };
   /**
+   * What answers the `needs` of teams, such as their databases.
+   */
+  needs?: {
+    /**
+     * Whether a type that has no answer is bound to a Secret of the need's name, which somebody makes by hand. Without an environment nobody knows of answers.
+     */
+    open?: boolean;
+    /**
+     * The answers, keyed by type. The connection of `postgres`, `redis` and `bucket` has a fixed shape.
+     */
+    types?: {
+      [k: string]: TeamValuesNeed;
+    };
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -406,6 +436,130 @@ export interface TeamValuesPlatformContract {
     nativeSidecar?: boolean;
   };
   [k: string]: unknown;
+}
+/**
+ * How an environment answers a type of needs. In all texts `<name>` is the need's, `<team>`, `<namespace>` and `<size.KEY>` what they say.
+ */
+export interface TeamValuesNeed {
+  /**
+   * The sizes that teams choose from, each with what objects have as `<size.KEY>`.
+   */
+  sizes?: {
+    [k: string]: {
+      [k: string]: string | number | boolean;
+    };
+  };
+  /**
+   * Objects of the tenant part, such as a claim, keyed by any name; one without `metadata.name` has the need's.
+   */
+  objects?: {
+    [k: string]: {
+      apiVersion: string;
+      kind: string;
+      metadata?: {
+        [k: string]: unknown;
+      };
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * What workloads are told, keyed by the end of the variable: of the need `db`, `host` is DB_HOST. Each is a text or a key of a Secret or ConfigMap; `<env.KEY>` in a text is another of them.
+   */
+  connection: {
+    [k: string]: {
+      /**
+       * The text.
+       */
+      value?: string;
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Key in it.
+       */
+      key?: string;
+    };
+  };
+  /**
+   * What its pods take of the team's quota, each a number or `<size.KEY>`.
+   */
+  pods?: {
+    /**
+     * How many pods.
+     */
+    replicas?: string | number;
+    /**
+     * CPU of each.
+     */
+    cpu?: string;
+    /**
+     * Memory of each, its limit too.
+     */
+    memory?: string;
+    /**
+     * Volume of each.
+     */
+    storage?: string;
+  };
+  /**
+   * Network policies of what lies outside the namespace, keyed by any name.
+   */
+  egress?: {
+    [k: string]: {
+      /**
+       * Labels of the pods that may call it; all of the team's where there are none.
+       */
+      pods?: {
+        [k: string]: string;
+      };
+      /**
+       * Its addresses.
+       *
+       * @minItems 1
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs: string[];
+      /**
+       * Its TCP ports.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
+  /**
+   * Network policies that let a controller of the platform call the need's pods, keyed by any name.
+   */
+  ingress?: {
+    [k: string]: {
+      /**
+       * Labels of the need's pods.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Namespace of the controller.
+       */
+      namespace: string;
+      /**
+       * TCP ports of the pods.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
 }
 /**
  * What the platform grants the team, and the limits it sets.
@@ -755,6 +909,14 @@ export interface TeamValuesWorkload {
       divisor?: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
     };
   };
+  /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs?: string[];
   /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */
@@ -1723,6 +1885,14 @@ export interface TeamValuesInitContainer {
     };
   };
   /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs?: string[];
+  /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */
   envFrom?: {
@@ -1884,6 +2054,14 @@ export interface TeamValuesSidecar {
       divisor?: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
     };
   };
+  /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs?: string[];
   /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */
@@ -2475,6 +2653,21 @@ export interface EffectiveTeamValues {
    */
   imagePullSecrets: string[];
   /**
+   * What the team needs beside its workloads, such as a database, keyed by the name that its variables begin with: of `db` they are DB_HOST and so on. The environment answers each type.
+   */
+  needs: {
+    [k: string]: {
+      /**
+       * What it is, such as `postgres`, `redis` or `bucket`.
+       */
+      type: string;
+      /**
+       * One of the sizes that the environment has of the type.
+       */
+      size: string;
+    };
+  };
+  /**
    * Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.
    */
   extraObjects: {
@@ -2714,6 +2907,21 @@ export interface EffectiveTeamValuesPlatformContract {
     };
   };
   /**
+   * What answers the `needs` of teams, such as their databases.
+   */
+  needs: {
+    /**
+     * Whether a type that has no answer is bound to a Secret of the need's name, which somebody makes by hand. Without an environment nobody knows of answers.
+     */
+    open: boolean;
+    /**
+     * The answers, keyed by type. The connection of `postgres`, `redis` and `bucket` has a fixed shape.
+     */
+    types: {
+      [k: string]: EffectiveTeamValuesNeed;
+    };
+  };
+  /**
    * StorageClasses that volumes may use; an empty list allows any.
    *
    * Items: A DNS subdomain.
@@ -2799,6 +3007,130 @@ export interface EffectiveTeamValuesPlatformContract {
     nativeSidecar: boolean;
   };
   [k: string]: unknown;
+}
+/**
+ * How an environment answers a type of needs. In all texts `<name>` is the need's, `<team>`, `<namespace>` and `<size.KEY>` what they say.
+ */
+export interface EffectiveTeamValuesNeed {
+  /**
+   * The sizes that teams choose from, each with what objects have as `<size.KEY>`.
+   */
+  sizes: {
+    [k: string]: {
+      [k: string]: string | number | boolean;
+    };
+  };
+  /**
+   * Objects of the tenant part, such as a claim, keyed by any name; one without `metadata.name` has the need's.
+   */
+  objects: {
+    [k: string]: {
+      apiVersion: string;
+      kind: string;
+      metadata?: {
+        [k: string]: unknown;
+      };
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * What workloads are told, keyed by the end of the variable: of the need `db`, `host` is DB_HOST. Each is a text or a key of a Secret or ConfigMap; `<env.KEY>` in a text is another of them.
+   */
+  connection: {
+    [k: string]: {
+      /**
+       * The text.
+       */
+      value?: string;
+      /**
+       * Name of the Secret.
+       */
+      secret?: string;
+      /**
+       * Name of the ConfigMap.
+       */
+      configMap?: string;
+      /**
+       * Key in it.
+       */
+      key?: string;
+    };
+  };
+  /**
+   * What its pods take of the team's quota, each a number or `<size.KEY>`.
+   */
+  pods?: {
+    /**
+     * How many pods.
+     */
+    replicas: string | number;
+    /**
+     * CPU of each.
+     */
+    cpu?: string;
+    /**
+     * Memory of each, its limit too.
+     */
+    memory?: string;
+    /**
+     * Volume of each.
+     */
+    storage?: string;
+  };
+  /**
+   * Network policies of what lies outside the namespace, keyed by any name.
+   */
+  egress: {
+    [k: string]: {
+      /**
+       * Labels of the pods that may call it; all of the team's where there are none.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Its addresses.
+       *
+       * @minItems 1
+       *
+       * Items: An IP range in CIDR notation.
+       */
+      cidrs: string[];
+      /**
+       * Its TCP ports.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
+  /**
+   * Network policies that let a controller of the platform call the need's pods, keyed by any name.
+   */
+  ingress: {
+    [k: string]: {
+      /**
+       * Labels of the need's pods.
+       */
+      pods: {
+        [k: string]: string;
+      };
+      /**
+       * Namespace of the controller.
+       */
+      namespace: string;
+      /**
+       * TCP ports of the pods.
+       *
+       * @minItems 1
+       *
+       * Items: A port number.
+       */
+      ports: number[];
+    };
+  };
 }
 /**
  * What the platform grants the team, and the limits it sets.
@@ -3148,6 +3480,14 @@ export interface EffectiveTeamValuesWorkload {
       divisor: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
     };
   };
+  /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs: string[];
   /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */
@@ -4116,6 +4456,14 @@ export interface EffectiveTeamValuesInitContainer {
     };
   };
   /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs: string[];
+  /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */
   envFrom: {
@@ -4277,6 +4625,14 @@ export interface EffectiveTeamValuesSidecar {
       divisor: '1' | '1m' | '1k' | '1M' | '1G' | '1T' | '1P' | '1E' | '1Ki' | '1Mi' | '1Gi' | '1Ti' | '1Pi' | '1Ei';
     };
   };
+  /**
+   * Names under the chart's `needs` whose connections this container gets as variables.
+   *
+   * @maxItems 50
+   *
+   * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+   */
+  needs: string[];
   /**
    * Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.
    */

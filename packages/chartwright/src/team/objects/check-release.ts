@@ -4,7 +4,7 @@ import { disruptionFindings } from '../../kube/release/disruption-findings.ts';
 import { hookFindings } from '../../kube/release/hook-findings.ts';
 import { monitorFindings } from '../../kube/release/monitor-findings.ts';
 import { podReferenceFindings } from '../../kube/release/reference-findings.ts';
-import { releaseOf } from '../../kube/release/release.ts';
+import { type Release, releaseOf } from '../../kube/release/release.ts';
 import { scalerFindings } from '../../kube/release/scaler-findings.ts';
 import { selectionFindings } from '../../kube/release/selection-findings.ts';
 import { serverFindings } from '../../kube/release/server-findings.ts';
@@ -14,6 +14,7 @@ import { GIVEN_CONFIG_MAPS } from './given-names.ts';
 import { meshReferenceFindings } from './mesh-references.ts';
 import { openPodFindings } from './open-pods.ts';
 import { ownReferenceFindings } from './references.ts';
+import { configMapsOfNeeds, isOfNeed } from '../terms/needs.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /**
@@ -36,6 +37,11 @@ export function teamReleaseFindings(objects: readonly ManifestObject[], terms: O
     ...meshReferenceFindings(release, terms),
     ...openPodFindings(release),
     ...ownReferenceFindings(release, terms),
-    ...podReferenceFindings(release, GIVEN_CONFIG_MAPS),
+    ...podReferenceFindings(withoutAnswers(objects, terms), [...GIVEN_CONFIG_MAPS, ...configMapsOfNeeds(terms)]),
   ];
+}
+
+/** The release without ConfigMaps that a controller fills for a need, whose keys are not known. */
+function withoutAnswers(objects: readonly ManifestObject[], terms: ObjectTerms): Release {
+  return releaseOf(objects.filter((object) => object.kind !== 'ConfigMap' || !isOfNeed(object, terms)));
 }

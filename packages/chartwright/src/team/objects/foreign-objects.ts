@@ -16,6 +16,8 @@ export interface ObjectOwner {
   readonly namespace: string;
   /** Kinds that the platform keeps and grants the teams of the environment, as `<group>/<Kind>`. */
   readonly grantedKinds: readonly string[];
+  /** Whether an object of the library is one by which the environment answers a need of the team. */
+  readonly isAnswer?: (object: ManifestObject) => boolean;
 }
 
 /** A binding of the tenant part, which grants a persona of the platform and nothing else. */
@@ -49,8 +51,9 @@ export function foreignObjectFindings(
   const isClusterWide = scopeTest(catalog);
   return objects.flatMap((object) => {
     if (object.within.length > 0) return [listed(object)];
-    if (refused.has(object.kind) && !isGranted(object, owner)) return [platforms(object)];
-    if (isKept(object, owner)) return [platforms(object)];
+    const isAnswer = isOfLibrary(object, owner) && owner.isAnswer?.(object) === true;
+    if (refused.has(object.kind) && !isGranted(object, owner) && !isAnswer) return [platforms(object)];
+    if (isKept(object, owner) && !isAnswer) return [platforms(object)];
     if (object.kind === 'Namespace') return [];
     // One with a namespace is refused as such already.
     if (isClusterWide(object)) return object.namespace === undefined ? [platforms(object)] : [];
@@ -64,7 +67,11 @@ function isKept({ apiVersion, kind }: ManifestObject, { grantedKinds }: ObjectOw
 }
 
 function isGranted(object: ManifestObject, owner: ObjectOwner): boolean {
-  return object.source === `${owner.chart}/${allTemplate}` && granted[object.kind]?.(object, owner) === true;
+  return isOfLibrary(object, owner) && granted[object.kind]?.(object, owner) === true;
+}
+
+function isOfLibrary({ source }: ManifestObject, { chart }: ObjectOwner): boolean {
+  return source === `${chart}/${allTemplate}`;
 }
 
 function listed(object: ManifestObject): Problem {

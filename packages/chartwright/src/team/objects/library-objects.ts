@@ -2,11 +2,13 @@ import { isMap, mapOf } from '../../core/untyped.ts';
 import { groupOf } from '../../kube/catalog.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { LINKERD_POLICY } from '../../kube/release/server-findings.ts';
+import { isOfNeed } from '../terms/needs.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 /**
  * Whether an object of a custom kind is one that the library renders, from values that have a schema: specs hold those to
- * the definitions of the kinds, so that a workspace without the definitions needs no warning.
+ * the definitions of the kinds, so that a workspace without the definitions needs no warning. So is what the environment
+ * answers a need by, which is the platform's.
  */
 export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefined): boolean {
   const { kind, name } = object;
@@ -20,6 +22,7 @@ export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefin
     case 'TriggerAuthentication':
       return workloads[workload]?.autoscaling.keda?.triggers[trigger]?.authentication !== undefined;
   }
+  if (terms !== undefined && isOfNeed(object, terms)) return true;
   return terms !== undefined && groupOf(object.apiVersion) === LINKERD_POLICY && !isWritten(object, terms);
 }
 

@@ -1,7 +1,7 @@
 import { isMap, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import { teamRules } from '../generated/team-rules.ts';
 import { goJson } from './go-json.ts';
-import { circle, circleOfLists, isOfNone } from './rule-references.ts';
+import { circle, circleOfLists, isOfNone, notAmongKeys } from './rule-references.ts';
 import { type KeptNames, nameOfKind, whyClosed, whyKept } from '../terms/kept.ts';
 import { teamNamespace } from '../terms/namespace.ts';
 import { unresolvedInCommand, unresolvedReferences } from '../../kube/variable-references.ts';
@@ -48,6 +48,7 @@ export interface Rule {
   readonly op: RuleOperator;
   readonly right: string | readonly string[];
   readonly sources?: string;
+  readonly needs?: string;
   readonly unless?: string;
   readonly offered?: Readonly<Record<string, string>>;
   readonly expected: string;
@@ -99,7 +100,7 @@ export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): 
 function breach(rule: Rule, root: object, match: Match): string | undefined {
   const value = termValue(parseTerm(rule.left), root, match);
   const targets = [rule.right].flat().map((right) => termValue(parseTerm(right), root, match));
-  const sources = rule.sources === undefined ? undefined : termValue(parseTerm(rule.sources), root, match);
+  const at = (path?: string): unknown => (path === undefined ? undefined : termValue(parseTerm(path), root, match));
   switch (rule.op) {
     case 'notKept':
       return isGranted(value, rule, root, match) || isOffered(value, rule, root, match)
@@ -113,13 +114,17 @@ function breach(rule: Rule, root: object, match: Match): string | undefined {
     case 'closed':
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
     case 'resolves':
-      return unresolvedReferences(value, targets, isOfNone(sources));
+      return unresolvedReferences(value, targets, isOfNone(at(rule.sources), at(rule.needs)));
     case 'resolvesOrRuns':
-      return unresolvedInCommand(value, targets, isOfNone(sources));
+      return unresolvedInCommand(value, targets, isOfNone(at(rule.sources), at(rule.needs)));
     case 'acyclic':
       return circle(match.segments.at(-1), targets[0]);
     case 'acyclicLists':
       return circleOfLists(match.segments.at(-1), targets, rule.left);
+    case 'refersTo': {
+      const maps = [rule.right].flat().flatMap((right) => termValues(parseTerm(right), root, match));
+      return notAmongKeys(value, maps);
+    }
     default:
       return isBroken(rule, rule.op, root, match) ? '' : undefined;
   }
@@ -142,7 +147,7 @@ function isOffered(name: unknown, { offered = {} }: Rule, root: object, match: M
 
 type PlainOperator = Exclude<
   RuleOperator,
-  'notKept' | 'notKeptKind' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic' | 'acyclicLists'
+  'notKept' | 'notKeptKind' | 'closed' | 'resolves' | 'resolvesOrRuns' | 'acyclic' | 'acyclicLists' | 'refersTo'
 >;
 
 function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
@@ -159,13 +164,6 @@ function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): bo
       return holds(left, root, match) && !anyHolds(rights, root, match);
     case 'excludes':
       return holds(left, root, match) && anyHolds(rights, root, match);
-    case 'refersTo':
-      return (
-        typeof value === 'string' &&
-        !rights
-          .flatMap((right) => termValues(right, root, match))
-          .some((map) => isMap(map) && Object.hasOwn(map, value))
-      );
     case 'leadsTo':
       return (
         typeof value === 'string' && termValue({ path: `${String(rule.right)}.${value}` }, root, match) === undefined

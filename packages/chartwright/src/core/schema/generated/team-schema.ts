@@ -115,6 +115,27 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       items: { $ref: '#/definitions/dnsSubdomain' },
       default: [],
     },
+    needs: {
+      description:
+        'What the team needs beside its workloads, such as a database, keyed by the name that its variables begin with: of `db` they are DB_HOST and so on. The environment answers each type.',
+      type: 'object',
+      maxProperties: 50,
+      propertyNames: { $ref: '#/definitions/name' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type'],
+        properties: {
+          type: { description: 'What it is, such as `postgres`, `redis` or `bucket`.', $ref: '#/definitions/dnsLabel' },
+          size: {
+            description: 'One of the sizes that the environment has of the type.',
+            $ref: '#/definitions/dnsLabel',
+            default: 'small',
+          },
+        },
+      },
+      default: {},
+    },
     extraObjects: {
       description:
         "Additional Kubernetes objects of the app part, keyed by any name and rendered unchanged into the team's namespace. Secrets, lists, and objects that only the platform may grant (namespaces, quotas, network policies, RBAC, objects of the whole cluster) are rejected.",
@@ -262,6 +283,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    boundNeeds: { type: 'array', maxItems: 50, uniqueItems: true, items: { $ref: '#/definitions/name' } },
     bytes: {
       description: 'A number of bytes above zero, as a quoted string or with a unit.',
       type: 'string',
@@ -609,6 +631,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/fieldVariables',
           default: {},
         },
+        needs: {
+          description: "Names under the chart's `needs` whose connections this container gets as variables.",
+          $ref: '#/definitions/boundNeeds',
+          default: [],
+        },
         envFrom: {
           description:
             'Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.',
@@ -837,6 +864,139 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       minLength: 1,
       maxLength: 40,
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
+    },
+    need: {
+      description:
+        "How an environment answers a type of needs. In all texts `<name>` is the need's, `<team>`, `<namespace>` and `<size.KEY>` what they say.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['connection'],
+      properties: {
+        sizes: {
+          description: 'The sizes that teams choose from, each with what objects have as `<size.KEY>`.',
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { $ref: '#/definitions/dnsLabel' },
+          additionalProperties: {
+            type: 'object',
+            propertyNames: { type: 'string', pattern: '^[a-z][A-Za-z0-9]*$' },
+            additionalProperties: { type: ['string', 'number', 'boolean'] },
+          },
+          default: { small: {} },
+        },
+        objects: {
+          description:
+            "Objects of the tenant part, such as a claim, keyed by any name; one without `metadata.name` has the need's.",
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/dnsLabel' },
+          additionalProperties: {
+            type: 'object',
+            required: ['apiVersion', 'kind'],
+            properties: {
+              apiVersion: { type: 'string', minLength: 2, maxLength: 317 },
+              kind: { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' },
+              metadata: { type: 'object' },
+            },
+          },
+          default: {},
+        },
+        connection: {
+          description:
+            'What workloads are told, keyed by the end of the variable: of the need `db`, `host` is DB_HOST. Each is a text or a key of a Secret or ConfigMap; `<env.KEY>` in a text is another of them.',
+          type: 'object',
+          minProperties: 1,
+          propertyNames: { type: 'string', maxLength: 64, pattern: '^[a-z][A-Za-z0-9]*$' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              value: { description: 'The text.', type: 'string', minLength: 1, maxLength: 1024 },
+              secret: { description: 'Name of the Secret.', type: 'string', minLength: 1, maxLength: 1024 },
+              configMap: { description: 'Name of the ConfigMap.', type: 'string', minLength: 1, maxLength: 1024 },
+              key: { description: 'Key in it.', $ref: '#/definitions/configKey' },
+            },
+            allOf: [
+              { if: { not: { required: ['value'] } }, then: { required: ['key'] } },
+              {
+                if: { not: { anyOf: [{ required: ['value'] }, { required: ['configMap'] }] } },
+                then: { required: ['secret'] },
+              },
+            ],
+          },
+        },
+        pods: {
+          description: "What its pods take of the team's quota, each a number or `<size.KEY>`.",
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            replicas: { description: 'How many pods.', type: ['string', 'integer'], default: 1 },
+            cpu: { description: 'CPU of each.', type: 'string', minLength: 1, maxLength: 1024 },
+            memory: { description: 'Memory of each, its limit too.', type: 'string', minLength: 1, maxLength: 1024 },
+            storage: { description: 'Volume of each.', type: 'string', minLength: 1, maxLength: 1024 },
+          },
+        },
+        egress: {
+          description: 'Network policies of what lies outside the namespace, keyed by any name.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/dnsLabel' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['cidrs', 'ports'],
+            properties: {
+              pods: {
+                description: "Labels of the pods that may call it; all of the team's where there are none.",
+                type: 'object',
+                additionalProperties: { type: 'string', maxLength: 253 },
+                default: {},
+              },
+              cidrs: {
+                description: 'Its addresses.',
+                type: 'array',
+                minItems: 1,
+                uniqueItems: true,
+                items: { $ref: '#/definitions/cidr' },
+              },
+              ports: {
+                description: 'Its TCP ports.',
+                type: 'array',
+                minItems: 1,
+                uniqueItems: true,
+                items: { $ref: '#/definitions/portNumber' },
+              },
+            },
+          },
+          default: {},
+        },
+        ingress: {
+          description:
+            "Network policies that let a controller of the platform call the need's pods, keyed by any name.",
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/dnsLabel' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['pods', 'namespace', 'ports'],
+            properties: {
+              pods: {
+                description: "Labels of the need's pods.",
+                type: 'object',
+                minProperties: 1,
+                additionalProperties: { type: 'string', maxLength: 253 },
+              },
+              namespace: { description: 'Namespace of the controller.', $ref: '#/definitions/dnsLabel' },
+              ports: {
+                description: 'TCP ports of the pods.',
+                type: 'array',
+                minItems: 1,
+                uniqueItems: true,
+                items: { $ref: '#/definitions/portNumber' },
+              },
+            },
+          },
+          default: {},
+        },
+      },
     },
     notificationInterval: {
       description: 'A Prometheus duration above zero.',
@@ -1187,6 +1347,56 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   default: '',
                 },
               },
+            },
+          },
+        },
+        needs: {
+          description: 'What answers the `needs` of teams, such as their databases.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            open: {
+              description:
+                "Whether a type that has no answer is bound to a Secret of the need's name, which somebody makes by hand. Without an environment nobody knows of answers.",
+              type: 'boolean',
+              default: true,
+            },
+            types: {
+              description:
+                'The answers, keyed by type. The connection of `postgres`, `redis` and `bucket` has a fixed shape.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/dnsLabel' },
+              additionalProperties: { $ref: '#/definitions/need' },
+              allOf: [
+                {
+                  if: { required: ['postgres'] },
+                  then: {
+                    properties: {
+                      postgres: {
+                        properties: {
+                          connection: { required: ['host', 'port', 'database', 'username', 'password', 'uri'] },
+                        },
+                      },
+                    },
+                  },
+                },
+                {
+                  if: { required: ['redis'] },
+                  then: {
+                    properties: { redis: { properties: { connection: { required: ['host', 'port', 'uri'] } } } },
+                  },
+                },
+                {
+                  if: { required: ['bucket'] },
+                  then: {
+                    properties: {
+                      bucket: { properties: { connection: { required: ['bucket', 'region', 'endpoint'] } } },
+                    },
+                  },
+                },
+              ],
+              default: {},
             },
           },
         },
@@ -1778,6 +1988,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/fieldVariables',
           default: {},
         },
+        needs: {
+          description: "Names under the chart's `needs` whose connections this container gets as variables.",
+          $ref: '#/definitions/boundNeeds',
+          default: [],
+        },
         envFrom: {
           description:
             'Secrets and ConfigMaps of which every key is an environment variable, keyed by any name; of two with one key the later by name wins, and a variable of its own wins over both.',
@@ -2169,6 +2384,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           description: "Environment variables read from a field of the pod, or from the container's own resources.",
           $ref: '#/definitions/fieldVariables',
           default: {},
+        },
+        needs: {
+          description: "Names under the chart's `needs` whose connections this container gets as variables.",
+          $ref: '#/definitions/boundNeeds',
+          default: [],
         },
         envFrom: {
           description:
