@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
+import teamChart from '../team-chart/generator.ts';
 import importTeam from './generator.ts';
 
 const manifests = [
@@ -96,15 +97,49 @@ describe('nx generate import', () => {
     expect(problem?.fix).toContain(chart);
   });
 
-  it('refuses a source that is not there, one above the limit, and a team of other values', async () => {
+  it('refuses a source that is not there, and one above the limit', async () => {
     const [absent] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'none.yaml' }));
     expect(absent).toMatchObject({ code: 'workspace/unreadable', file: 'none.yaml' });
     workspace.write('large.yaml', `${manifests}# ${'x'.repeat(5_000_000)}\n`);
     const [large] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'large.yaml' }));
     expect(large).toMatchObject({ code: 'workspace/unreadable', file: 'large.yaml' });
-    workspace.write('charts/teams/shop/values.yaml', 'tenant: {team: shop}\n');
-    workspace.write('charts/teams/shop/Chart.yaml', 'apiVersion: v2\nname: shop\nversion: 1.0.0\n');
-    const [taken] = await refusal(workspace.run(importTeam, options));
-    expect(taken?.code).toMatch(/^nx\/(chart-exists|foreign-folder)$/);
+  });
+
+  describe('into a team that exists', () => {
+    const own = 'charts/teams/shop/values.yaml';
+    beforeEach(async () => {
+      await workspace.run(teamChart, { name: 'shop', workload: 'api', image: 'registry.example.com/api:1.0.0' });
+    });
+
+    it('adds what it lacks, and leaves every other byte', async () => {
+      const text = `# Ours.\n${workspace.read(own)}\n# End\n`;
+      workspace.write(own, text);
+      await workspace.run(importTeam, options);
+      const result = workspace.read(own);
+      expect(Object.keys((parse(result) as { workloads: object }).workloads)).toEqual(['api', 'web']);
+      const at = result.indexOf('  web:');
+      const end = result.indexOf('\n# End');
+      expect(result.slice(0, at) + result.slice(end)).toBe(text);
+      expect(workspace.read('charts/teams/shop/README.md')).toContain('| web | Deployment |');
+    });
+
+    it('refuses a name that it has, with both places, and writes nothing', async () => {
+      workspace.write('manifests.yaml', manifests.replaceAll('name: web', 'name: api'));
+      const before = workspace.snapshot();
+      const problems = await refusal(workspace.run(importTeam, options));
+      expect(problems).toMatchObject([{ code: 'import/taken', file: own, path: 'workloads.api' }]);
+      expect(problems[0]?.found).toContain('Deployment api at manifests.yaml:6');
+      expect(workspace.snapshot()).toEqual(before);
+    });
+
+    it('refuses what is wrong where it stands in the source, and writes nothing', async () => {
+      workspace.write('manifests.yaml', manifests.replace('web:1.0.0', 'web'));
+      const before = workspace.snapshot();
+      const problems = await refusal(workspace.run(importTeam, options));
+      expect(problems.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+        'schema/pattern manifests.yaml:6',
+      ]);
+      expect(workspace.snapshot()).toEqual(before);
+    });
   });
 });
