@@ -22,6 +22,7 @@ import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { kedaFaults } from './keda.ts';
 import { keptFaults } from './kept-faults.ts';
+import { inOurWords } from './other-charts.ts';
 import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
 import { meshPolicyFaults } from './mesh-policies.ts';
@@ -93,7 +94,7 @@ export interface TeamCheck {
  */
 export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const run = runTeamSchema(parsed.value);
-  const problems = problemsOf(run, parsed);
+  const problems = problemsOf(run, parsed).map(inOurWords);
   const secrets = secretFaults(parsed.value);
   if (problems.length > 0)
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { teamSchema } from '../../core/schema/generated/team-schema.ts';
 import { valueAt } from '../../core/untyped.ts';
+import { checkTeamSource } from './check.ts';
 import { validateTeamValues } from './validate.ts';
 
 function fixes(text: string): string[] {
@@ -21,6 +22,11 @@ describe('a key that another chart has', () => {
     ['cronjobs: {}\n', 'cronjobs: write a workload with kind CronJob'],
     ['image:\n  repository: a\n', 'image: write it below workloads.<name>'],
     ['replicaCount: 2\n', 'replicaCount: write it below workloads.<name>: set replicas'],
+    ['workloads:\n  web:\n    image: {repository: a, tag: "1"}\n', 'workloads.web.image: write it as one text'],
+    ['workloads:\n  web:\n    image: a:1\n    automountServiceAccountToken: true\n', 'write serviceAccount.mountToken'],
+    ['sealedSecret: {}\n', 'sealedSecret: write externalSecrets'],
+    ['initContainers: {}\n', 'initContainers: write it below workloads.<name>'],
+    ['envFrom: {}\n', 'envFrom: write it below workloads.<name>'],
     ['controllers: {}\n', 'controllers: write what it holds below workloads.<name>'],
   ])('of %j is answered with where the same is said', (text, fix) => {
     expect(fixes(text)).toEqual([expect.stringContaining(fix)]);
@@ -28,6 +34,11 @@ describe('a key that another chart has', () => {
 
   it.each(['replicaz', 'constructor', 'frobnicate'])('and is not %s stays what it was', (key) => {
     expect(fixes(`workloads:\n  web:\n    image: a:1\n    ${key}: 1\n`)[0]).toMatch(/did you mean|remove the key/);
+  });
+
+  it('is answered so by the check of a team’s values', () => {
+    const text = 'tenant:\n  team: shop\nworkloads:\n  web:\n    image: a/b:1\n    replicaCount: 2\n';
+    expect(checkTeamSource({ file: 'values.yaml', text }).problems[0]?.fix).toContain('set replicas');
   });
 
   it('is answered with keys that there are', () => {

@@ -34,8 +34,16 @@ const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same('set kind to CronJob, and write cronJob.schedule', 'schedule', 'cronjob'),
   ...same('write sidecars.<name>', 'containers', 'extraContainers', 'additionalContainers', 'sidecarContainers'),
   ...same('write initContainers.<name>', 'extraInitContainers', 'initcontainers'),
-  ...same('write podAnnotations', 'annotations'),
-  ...same('write podLabels', 'labels'),
+  ...same('write podAnnotations', 'annotations', 'additionalPodAnnotations'),
+  ...same('write podLabels', 'labels', 'additionalLabels', 'additionalPodLabels'),
+  ...same('write image as one text, repository:tag', 'repository', 'tag'),
+  ...same('write imagePullPolicy', 'pullPolicy'),
+  ...same('write after in the container that waits', 'dependsOn'),
+  ...same('write serviceAccount.mountToken', 'automountServiceAccountToken'),
+  ...same('write command, which a shell may begin with cd', 'workingDir'),
+  ...same('nothing: a change of config and configMaps starts the pods anew', 'reloadOnChange'),
+  ...same('nothing: it is always restricted from it', 'hostNetwork', 'hostPID', 'hostIPC'),
+  ...same('write job.phase: before or after on a workload with kind Job', 'hooks'),
   ...same('write config.files, or configMaps beside workloads', 'configMap', 'configmap', 'configs'),
   ...same('set kind', 'type', 'controller'),
   ...same('write serviceAccount', 'serviceAccountName', 'rbac'),
@@ -56,11 +64,26 @@ const AT_ROOT: Readonly<Record<string, string>> = {
     'replicas',
     'autoscaling',
   ),
-  ...same('write what it holds below workloads.<name>', 'deployment', 'statefulset', 'controllers', 'applications'),
+  ...same(
+    'write what it holds below workloads.<name>',
+    'deployment',
+    'statefulset',
+    'controllers',
+    'applications',
+    'defaultPodOptions',
+  ),
   ...same('write a workload with kind CronJob and cronJob.schedule', 'cronJob', 'cronJobs', 'cronjobs', 'cronjob'),
   ...same('write a workload with kind Job', 'job', 'jobs'),
-  ...same('write externalSecrets, or make the Secret in the cluster', 'secrets', 'secret', 'externalSecret'),
   ...same('write alerting.receivers', 'alertmanagerConfig', 'notifications', 'receivers'),
+  ...same(
+    'write externalSecrets, or make the Secret in the cluster',
+    'secrets',
+    'secret',
+    'externalSecret',
+    'sealedSecret',
+    'secretProviderClass',
+  ),
+  ...same('write workloads.<name>.expose.tls', 'certificate', 'certificates', 'listenerSet'),
   ...same('write tenant.network', 'networkPolicy', 'networkPolicies', 'networkpolicies'),
   ...same('write tenant.access', 'rbac', 'roles', 'roleBindings'),
   ...same('write tenant.namespace', 'namespace', 'namespaceOverride'),
@@ -68,8 +91,10 @@ const AT_ROOT: Readonly<Record<string, string>> = {
   ...same('write extraObjects.<name>', 'rawResources', 'extraDeploy', 'extraManifests', 'resourcesRaw', 'manifests'),
 };
 
-/** The problem of an unknown key with our way of saying it, where a chart that many know has the key. */
+/** The problem of an unknown key, or of an image in parts, with our way of saying it, as charts that many know have it. */
 export function inOurWords(problem: Problem): Problem {
+  if (problem.code === 'schema/type' && problem.path.endsWith('.image') && problem.found.includes('map'))
+    return { ...problem, fix: 'write it as one text: what repository says, a colon, and what tag says' };
   if (problem.code !== 'schema/unknown-key') return problem;
   const way = wayOf(problem.path);
   return way === undefined ? problem : { ...problem, expected: 'a key of a team’s values', fix: way };
