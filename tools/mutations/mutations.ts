@@ -20,6 +20,18 @@ export const mutations: readonly Mutation[] = [
     to: '{{- if true -}}',
   },
   {
+    promise: 'no autoscaler beside the one that KEDA makes',
+    file: `${app}/_autoscaling.tpl`,
+    from: '{{- if and .autoscaled (not .byKeda) }}',
+    to: '{{- if .autoscaled }}',
+  },
+  {
+    promise: 'a volume that is left out of backups is left out with its claim',
+    file: `${app}/_stateful-set.tpl`,
+    from: '{{- if not .workload.backup.volume }}',
+    to: '{{- if false }}',
+  },
+  {
     promise: 'no character that ends a line for Helm in a value',
     file: 'lib-team/templates/_yaml.tpl',
     from: '|(^|[^\\\\])(\\\\\\\\)*\\\\u`',

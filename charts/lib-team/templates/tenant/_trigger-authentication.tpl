@@ -7,23 +7,29 @@ identity of KEDA in place of a Secret.
 {{- $context := . -}}
 {{- range $workload, $values := .Values.workloads -}}
   {{- range $name, $trigger := dig "keda" "triggers" (dict) $values.autoscaling -}}
-    {{- with $trigger.authentication }}
+    {{- if $trigger.authentication -}}
+      {{- include "lib-team.trigger-authentication" (dict
+        "context" $context "name" (printf "%s.%s" $workload $name) "secrets" $trigger.authentication) -}}
+    {{- end -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.trigger-authentication" }}
+{{- /* Given the dict "context", "name" and "secrets", the `authentication` of a trigger. */}}
 ---
 apiVersion: keda.sh/v1alpha1
 kind: TriggerAuthentication
 metadata:
-  name: {{ printf "%s.%s" $workload $name | quote }}
-  namespace: {{ $context.namespace | quote }}
+  name: {{ .name | quote }}
+  namespace: {{ .context.namespace | quote }}
   labels:
-    {{- include "lib-team.labels" $context | nindent 4 }}
+    {{- include "lib-team.labels" .context | nindent 4 }}
 spec:
   secretTargetRef:
-    {{- range $parameter, $from := . }}
+    {{- range $parameter, $from := .secrets }}
     - parameter: {{ $parameter | quote }}
       name: {{ $from.secret | quote }}
       key: {{ $from.key | quote }}
     {{- end }}
-    {{- end -}}
-  {{- end -}}
-{{- end -}}
 {{- end -}}

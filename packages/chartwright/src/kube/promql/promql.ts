@@ -41,6 +41,12 @@ export function promqlFault(text: string): PromqlFault | undefined {
   }
 }
 
+/** Whether the value of an expression without a fault is a number, where a vector may be wanted. */
+export function isScalar(text: string): boolean {
+  const [whole] = operandsOf(parser.parse(text).topNode).map((node) => typeOf(node, text));
+  return whole === 'scalar';
+}
+
 function typeFault(nodes: readonly SyntaxNode[], text: string): PromqlFault | undefined {
   for (const node of nodes) {
     const fault = nodeFault(node, text);

@@ -1,5 +1,9 @@
 import { templateFault } from '../../kube/alert-template.ts';
-import type { EffectiveTeamValues, EffectiveTeamValuesExternalSecret } from '../generated/team-values.ts';
+import type {
+  EffectiveTeamValues,
+  EffectiveTeamValuesExternalSecret,
+  EffectiveTeamValuesWorkload,
+} from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Templates of Secrets that Go does not parse, with which external-secrets makes no Secret; and keys that one lacks. */
@@ -47,11 +51,18 @@ function uses(
   { receivers }: EffectiveTeamValues['alerting'],
 ): SecretUse[] {
   return [
-    ...Object.entries(workloads).flatMap(([workload, { envSecrets }]) =>
-      Object.entries(envSecrets).flatMap(([variable, { secret, key, optional }]) =>
+    ...Object.entries(workloads).flatMap(([workload, { envSecrets, autoscaling }]) => [
+      ...Object.entries(envSecrets).flatMap(([variable, { secret, key, optional }]) =>
         optional ? [] : [{ path: ['workloads', workload, 'envSecrets', variable, 'key'], secret, key }],
       ),
-    ),
+      ...Object.entries(autoscaling.keda?.triggers ?? {}).flatMap(([trigger, { authentication = {} }]) => {
+        const path = ['workloads', workload, 'autoscaling', 'keda', 'triggers', trigger, 'authentication'];
+        return Object.entries(authentication).map(([parameter, from]) => ({
+          path: [...path, parameter, 'key'],
+          ...from,
+        }));
+      }),
+    ]),
     ...Object.entries(receivers).flatMap(([name, channels]) =>
       Object.entries<Pick<SecretUse, 'key' | 'secret'>>({ ...channels }).map(([channel, { secret, key }]) => ({
         path: ['alerting', 'receivers', name, channel, 'key'],

@@ -1,4 +1,5 @@
 import { nearest } from '../../core/schema/words.ts';
+import { isScalar } from '../../kube/promql/promql.ts';
 import { selectorsWithout } from '../../kube/promql/selectors.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesKeda } from '../generated/team-values.ts';
 import { namespaceOf } from '../terms/namespace.ts';
@@ -36,6 +37,7 @@ export function kedaFaults(values: EffectiveTeamValues): ValueFault[] {
 function queryFaults(path: readonly string[], query: string, namespace: string): ValueFault[] {
   const unread = promqlFaults(path, query);
   if (unread.length > 0) return unread;
+  if (isScalar(query)) return [numberFault(path, query)];
   const [selector] = selectorsWithout(query, 'namespace', namespace);
   if (selector === undefined) return [];
   const held = `namespace="${namespace}"`;
@@ -48,6 +50,17 @@ function queryFaults(path: readonly string[], query: string, namespace: string):
       fix: `write ${withMatcher(selector, held)}`,
     },
   ];
+}
+
+/** KEDA reads the first series of the result, and a number is none. */
+function numberFault(path: readonly string[], query: string): ValueFault {
+  return {
+    code: 'values/promql',
+    path,
+    found: `${JSON.stringify(query)}, which gives a number without a series`,
+    expected: 'an expression whose value is a vector, which KEDA reads',
+    fix: `write vector(${query})`,
+  };
 }
 
 /** The selector with one more matcher, for a person to copy. */
