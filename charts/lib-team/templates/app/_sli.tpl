@@ -39,8 +39,8 @@ expression is on lines of its own, where a comment in it ends.
 {{- end -}}
 
 {{/*
-What linkerd's proxies beside the workload's pods and its canary's count: answers to requests from anywhere, without the kubelet's probes
-and scrapes of the proxies themselves.
+What linkerd's proxies beside the pods of the workload and of its canary count: answers to requests from anywhere,
+without the kubelet's probes and scrapes of the proxies themselves.
 */}}
 {{- define "lib-team.sli.inbound" -}}
 {{- /* Given a workload. Prints label matchers. */ -}}
