@@ -9,6 +9,7 @@ import { componentFaults } from './components.ts';
 import { environmentNameProblem } from './name.ts';
 import { contradictions } from './contradictions.ts';
 import type { EnvironmentFault } from './fault.ts';
+import { needFaults } from './needs.ts';
 import { type Environment, environmentOf } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 
@@ -42,6 +43,7 @@ export function checkEnvironment(source: Source, name: string, platform: Platfor
     ...certificateFaults(environment),
     ...awsFaults(environment, platform),
     ...componentFaults(environment, platform),
+    ...needFaults(environment),
   ];
   const sound = !faults.some(({ severity = 'error' }) => severity === 'error');
   const found = [...faults, ...contradictions(environment, platform, sound)];
