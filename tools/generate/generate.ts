@@ -12,6 +12,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { codeHelp } from './code-help.ts';
+import { teamDashboardTemplate } from './dashboard/team-dashboard.ts';
 import { dataTemplate } from './data-template.ts';
 import { refusedKinds } from '../../packages/chartwright/src/team/objects/refused-kinds.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
@@ -113,6 +114,7 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'charts/lib-team/templates/_refused-kinds.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.refused-kinds', { kinds: refusedKinds(bundle) })}`,
   );
+  files.set('charts/lib-team/templates/app/_dashboard-model.tpl', teamDashboardTemplate());
   files.set(
     'docs/reference/team-values.md',
     `<!-- ${notice} -->\n\n# Values of a team chart\n\n${String(bundle['description'])}\n\n${renderReference(bundle)}`,

@@ -84,6 +84,7 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
     edgeSourceRanges: [],
     alerts: { enabled: false, routing: false },
     scaling: { enabled: false, prometheus: '' },
+    dashboards: { enabled: false, logs: false },
     secrets: { enabled: false },
     needs: { open: false },
     mesh: { enabled: false, cni: false },

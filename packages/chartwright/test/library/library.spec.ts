@@ -10,6 +10,7 @@ import { canaryCases } from './cases/canary.ts';
 import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { edgeCases } from './cases/edge.ts';
+import { dashboardCases } from './cases/dashboard.ts';
 import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kedaCases } from './cases/keda.ts';
@@ -57,6 +58,7 @@ const topics = {
   alerts: alertCases,
   objectives: objectiveCases,
   alerting: alertingCases,
+  dashboard: dashboardCases,
   'external secrets': externalSecretCases,
   needs: needCases,
 };
