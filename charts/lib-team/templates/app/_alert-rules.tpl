@@ -12,6 +12,9 @@ for a Prometheus that does not.
 {{- if eq .kind "CronJob" }}{{ include "lib-team.alerts.job-late" . }}{{ end -}}
 {{- if .autoscaled }}{{ include "lib-team.alerts.at-maximum" . }}{{ end -}}
 {{- if or .stateful .workload.claimMounts }}{{ include "lib-team.alerts.volume-filling" . }}{{ end -}}
+{{- if and .exposed (eq (dig "expose" "via" "" .workload) "ingress") (dig "expose" "tls" "enabled" false .workload) -}}
+  {{- include "lib-team.alerts.certificate-expires" . -}}
+{{- end -}}
 {{- end -}}
 
 {{/* As KubePodCrashLooping of kubernetes-mixin, of the workload's own container. */}}

@@ -28,6 +28,7 @@ const shop = render({
       ports: { http: { containerPort: 8080 } },
       probes: { readiness: { type: 'http', port: 'http' } },
       slo: { availability: 99.9 },
+      expose: { hosts: ['shop.example.com'] },
     },
     db: { image, persistence: { size: '1Gi', mountPath: '/data' } },
     agent: { image, kind: 'DaemonSet' },
@@ -36,7 +37,9 @@ const shop = render({
   },
 });
 const groupsOf = (rendering: Rendering) =>
-  rendering.ofKind('PrometheusRule').flatMap((rule) => valueAt(rule, 'spec.groups') as { rules: Rule[] }[]);
+  rendering
+    .ofKind('PrometheusRule')
+    .flatMap((rule) => valueAt(rule, 'spec.groups') as { name: string; rules: Rule[] }[]);
 
 /** Whether an alert fires at a minute, with these labels. */
 const fires = (minute: number, alert: string, labels: string, value: 0 | 1 = 1) => ({
@@ -64,6 +67,8 @@ const volume = (metric: string, values: string) =>
 const daemonSet = (metric: string, values: string) => series(`kube_daemonset_${metric}`, 'daemonset="agent"', values);
 const failed = (job: string, values: string) =>
   series('kube_job_failed', `job_name="${job}",condition="true",reason="BackoffLimitExceeded"`, values);
+const certificate = (metric: string, values: string, name = 'shop.example.com-tls') =>
+  series(`platform:certificate_${metric}:seconds`, `name="${name}"`, values);
 const quota = (type: string, resource: string, values: string) =>
   series('kube_resourcequota', `resourcequota="team",type="${type}",resource="${resource}"`, values);
 
@@ -87,7 +92,7 @@ describe('the default alerts of workloads', () => {
     const ofTeams = rules.filter(({ source_matchers: source }) =>
       /"(Workload|TeamQuota)/.test(String(listOf(source)[0])),
     );
-    expect(ofTeams).toHaveLength(7);
+    expect(ofTeams).toHaveLength(8);
     for (const { equal } of ofTeams) expect(listOf(equal).slice(0, 2)).toEqual(['cluster', 'namespace']);
   });
 });
@@ -201,6 +206,24 @@ describe.skipIf(check === undefined)('the default alerts of workloads, by promto
           fires(155, 'WorkloadJobLate', 'workload="report",cronjob="report"'),
           fires(12, 'WorkloadJobFailed', 'workload="report",job_name="report-29000000"'),
         ],
+      },
+      {
+        // It has ten minutes more than a week; the other is of no host of the workload.
+        input_series: [
+          certificate('remaining', '605400-60x60'),
+          certificate('renewal_overdue', '3600+60x60'),
+          certificate('remaining', '3600x60', 'shopXexample.com-tls'),
+          certificate('renewal_overdue', '3600x60', 'shopXexample.com-tls'),
+        ],
+        promql_expr_test: [
+          fires(20, 'WorkloadCertificateExpires', 'workload="web"', 0),
+          fires(40, 'WorkloadCertificateExpires', 'workload="web",name="shop.example.com-tls",severity="warning"'),
+          fires(40, 'WorkloadCertificateExpires', 'name="shopXexample.com-tls"', 0),
+        ],
+      },
+      {
+        input_series: [certificate('remaining', '86400x60'), certificate('renewal_overdue', '-3600x60')],
+        promql_expr_test: [fires(40, 'WorkloadCertificateExpires', 'workload="web"', 0)],
       },
       {
         input_series: [

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { TeamValues } from '../../../src/team/generated/team-values.ts';
-import { type Platform, type Tenant, web, type Workload } from '../../support/values.ts';
+import { http, type Platform, type Tenant, web, type Workload } from '../../support/values.ts';
 import type { ShownObject, TemplateCase } from '../template-case.ts';
 
 const runbooks = 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks';
@@ -107,6 +107,25 @@ export const alertCases: readonly TemplateCase[] = [
     does: 'is not the case without an environment: a cluster may know no PrometheusRule',
     values: web({}, { alerts: { enabled: false } }),
     hides: ['PrometheusRule'],
+  },
+  {
+    key: 'global.platform.alerts.enabled',
+    does: 'watches the certificates of the hosts of an Ingress',
+    values: watched({ ports: http, expose: { hosts: ['a.example.com', 'b.example.com'] } }),
+    shows: [
+      alerts(crashLooping, notReady, atMaximum, {
+        alert: 'WorkloadCertificateExpires',
+        for: '15m',
+        labels,
+        expr: expect.stringContaining('name=~"a[.]example[.]com-tls|b[.]example[.]com-tls"') as string,
+      }),
+    ],
+  },
+  {
+    key: 'global.platform.alerts.enabled',
+    does: 'watches no certificate of the Gateway’s, nor one that there is not',
+    values: watched({ ports: http, expose: { hosts: ['a.example.com'], tls: { enabled: false } } }),
+    shows: [alerts(crashLooping, notReady, atMaximum)],
   },
   {
     key: 'global.platform.alerts.runbookUrl',
