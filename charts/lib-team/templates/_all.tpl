@@ -33,6 +33,7 @@ Everything that a release of a team chart holds: the one template that a team ch
 {{- include "lib-team.alerting" . -}}
 {{- include "lib-team.mesh-clients" . -}}
 {{- include "lib-team.dashboard" . -}}
+{{- include "lib-team.shared-service-accounts" . -}}
 {{- range $name, $workload := .Values.workloads -}}
   {{- $scope := include "lib-team.workload" (dict "context" $context "name" $name) | fromJson -}}
   {{- include "lib-team.service-account" $scope -}}

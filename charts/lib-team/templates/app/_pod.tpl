@@ -12,7 +12,7 @@ metadata:
     {{- . | nindent 4 }}
   {{- end }}
 spec:
-  serviceAccountName: {{ .owner | quote }}
+  serviceAccountName: {{ $workload.serviceAccount.name | default .owner | quote }}
   automountServiceAccountToken: {{ $workload.serviceAccount.mountToken }}
   enableServiceLinks: false
   {{- with .context.imagePullSecrets }}

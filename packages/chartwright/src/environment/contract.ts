@@ -7,6 +7,8 @@ import { contractOf, type LayerScope } from '../platform/model/layers.ts';
 import { rings, singleNamespace, tenantsNamespace } from '../platform/model/rings.ts';
 import { chooseComponents, type Platform } from '../platform/model/platform.ts';
 import { isMap, valueAt } from '../core/untyped.ts';
+import { accountOf, roleArn } from './aws/account.ts';
+import { teamRole } from './aws/identities.ts';
 import { contractPlaces, contributions, profileSwitches, switches } from '../platform/umbrella/values.ts';
 
 /**
@@ -30,6 +32,7 @@ export function contractValues(platform: Platform, environment: Environment): Va
     { ...contractPlaces('rings'), reservedNamespaces: platformNamespaces(environment) },
     contractOfComponents(environment, scope),
     classesOf(environment, scope),
+    awsOf(environment),
     environment.contract,
   ];
   return { global: { platform: contract.reduce(mergeValues, contractDefaults()) } };
@@ -92,6 +95,24 @@ function contractOfComponents({ domains }: Environment, scope: LayerScope): Valu
   return [...scope.chosen.values()]
     .filter(({ installed, external }) => installed || external)
     .reduce<Values>((lower, { component }) => mergeValues(lower, contractOf(component, scope)), base);
+}
+
+/**
+ * Roles of teams' pods, with what they are told of them. Where there are any by Pod Identity, pods may call its agent,
+ * which hands out only what an association gives their ServiceAccount.
+ */
+function awsOf(environment: Environment): Values {
+  const { aws, profile } = environment;
+  if (profile === 'kind' || aws?.accountId === undefined) return {};
+  const account = accountOf(environment);
+  const roles = Object.entries(aws.roles).map(([name, { namespace, serviceAccount }]) => [
+    name,
+    { namespace, serviceAccount, arn: roleArn(account, teamRole(name)) },
+  ]);
+  return {
+    aws: { identity: aws.identity, roles: Object.fromEntries(roles) as Values },
+    ...(roles.length > 0 && aws.identity === 'pod-identity' ? { grants: { podIdentity: true } } : {}),
+  };
 }
 
 /** kind has one StorageClass, of the local-path provisioner. */

@@ -3,6 +3,7 @@ import { renderBatch } from '../support/batch.ts';
 import { pathSegments } from '../support/rendering.ts';
 import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
 import { alertingCases } from './cases/alerting.ts';
+import { accountCases } from './cases/accounts.ts';
 import { alertCases } from './cases/alerts.ts';
 import { backupCases } from './cases/backup.ts';
 import { claimCases, rolloutCases } from './cases/claims.ts';
@@ -39,6 +40,7 @@ const topics = {
   container: containerCases,
   pods: podCases,
   'pod settings': podSettingCases,
+  accounts: accountCases,
   sources: sourceCases,
   probes: probeCases,
   service: serviceCases,

@@ -476,6 +476,22 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   }),
   'claim-of-one-node-is-not-on-each': mounting({ kind: 'DaemonSet' }),
   'claim-of-one-node-has-one-pod-of-a-job': mounting({ kind: 'Job', job: { parallelism: 2 } }),
+  'shared-account-exists': breach({ serviceAccount: { name: 'files' } }, 'serviceAccount.name: found "files";'),
+  'shared-account-has-its-own-settings': [
+    {
+      ...web({ serviceAccount: { name: 'files', aws: { role: 'uploads' } } }),
+      serviceAccounts: { files: {} },
+    },
+    'workloads.web.serviceAccount.name: found "files";',
+  ],
+  'shared-account-is-no-workloads': [{ ...web({}), serviceAccounts: { web: {} } }, 'serviceAccounts.web: found "web";'],
+  'job-before-the-release-has-its-own-account': [
+    {
+      ...web({ kind: 'Job', job: { phase: 'before' }, serviceAccount: { name: 'files' } }),
+      serviceAccounts: { files: {} },
+    },
+    'workloads.web.serviceAccount.name: found "files";',
+  ],
   'job-before-the-release-mounts-no-claim': mounting({ kind: 'Job', job: { phase: 'before' } }),
 };
 

@@ -240,6 +240,52 @@ describe('identities', () => {
     }
   });
 
+  const roles = {
+    uploads: {
+      namespace: 'team-shop',
+      serviceAccount: 'files',
+      statements: [{ Sid: 'Put', Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::shop-uploads/*' }],
+    },
+  };
+
+  it('give pods of teams their roles by Pod Identity, and open its agent to them', () => {
+    const files = environmentFiles({ ...eks, aws: { ...aws, roles } });
+    expect(valueAt(files['cluster.yaml'], 'iam.podIdentityAssociations')).toContainEqual({
+      namespace: 'team-shop',
+      serviceAccountName: 'files',
+      roleARN: 'arn:aws:iam::111122223333:role/prod-team-uploads',
+    });
+    expect(valueAt(files['aws.yaml'], 'Resources.TeamUploadsRole.Properties')).toMatchObject({
+      RoleName: 'prod-team-uploads',
+      ManagedPolicyArns: [{ Ref: 'TeamUploadsPolicy' }],
+    });
+    expect(valueAt(files['aws.yaml'], 'Resources.TeamUploadsPolicy.Properties')).toMatchObject({
+      ManagedPolicyName: 'prod-team-uploads',
+      PolicyDocument: { Statement: roles.uploads.statements },
+    });
+    expect(valueAt(files['contract.yaml'], 'global.platform')).toMatchObject({
+      grants: { podIdentity: true },
+      aws: {
+        identity: 'pod-identity',
+        roles: { uploads: { serviceAccount: 'files', arn: 'arn:aws:iam::111122223333:role/prod-team-uploads' } },
+      },
+    });
+  });
+
+  it('give pods of teams their roles by IRSA, which eksctl creates', () => {
+    const files = environmentFiles({ ...eks, aws: { ...aws, identity: 'irsa', roles } });
+    expect(valueAt(files['cluster.yaml'], 'iam.serviceAccounts')).toContainEqual({
+      metadata: { name: 'files', namespace: 'team-shop' },
+      roleName: 'prod-team-uploads',
+      roleOnly: true,
+      attachPolicyARNs: ['arn:aws:iam::111122223333:policy/prod-team-uploads'],
+    });
+    expect(valueAt(files['contract.yaml'], 'global.platform')).toMatchObject({
+      grants: { podIdentity: false },
+      aws: { identity: 'irsa' },
+    });
+  });
+
   it('are roles that eksctl creates with IRSA, with the names in the charts’ annotations', () => {
     const files = environmentFiles(irsa);
     expect(Object.keys(resources(irsa)).filter((name) => name.endsWith('Role'))).toEqual(['KarpenterNodeRole']);

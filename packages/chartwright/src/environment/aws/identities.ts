@@ -19,12 +19,12 @@ export interface Identity {
 }
 
 /**
- * The identities that an environment's components need, in alphabetical order.
+ * The identities that an environment's components need, in alphabetical order, and then those of teams' pods.
  *
  * @throws ProblemsError when a reference in a component's `aws` leads nowhere
  */
 export function identities(account: Account, scope: LayerScope): Identity[] {
-  return [...scope.chosen.values()].flatMap(({ component, installed }): Identity[] => {
+  const ofComponents = [...scope.chosen.values()].flatMap(({ component, installed }): Identity[] => {
     const { identity } = component.aws;
     if (!installed || identity === undefined || !holds(identity.when, scope)) return [];
     return [
@@ -37,6 +37,20 @@ export function identities(account: Account, scope: LayerScope): Identity[] {
       },
     ];
   });
+  return [...ofComponents, ...teamIdentities(scope)];
+}
+
+/** The identities of teams' pods, `team-<name>`, as the environment's `aws.roles` describes them. */
+function teamIdentities({ environment }: LayerScope): Identity[] {
+  return Object.entries(environment?.aws?.roles ?? {}).map(([name, { namespace, serviceAccount, statements }]) => {
+    const component = teamRole(name);
+    return { component, namespace, serviceAccount, policies: { [component]: statements } };
+  });
+}
+
+/** What names a role of a team in the place of a component's name. */
+export function teamRole(name: string): string {
+  return `team-${name}`;
 }
 
 /** The policies of a component, by their names without the cluster's; its own policy includes its bucket's rights. */

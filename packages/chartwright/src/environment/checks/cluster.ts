@@ -89,7 +89,10 @@ function emptyZones(nodes: number, zones: number): EnvironmentFault {
 }
 
 /** IAM limits names of roles, which are the cluster's name and the component's. */
-function roleNames({ profile, cluster, components }: Environment, platform: Platform): EnvironmentFault[] {
+function roleNames(
+  { profile, cluster, components, aws: account }: Environment,
+  platform: Platform,
+): EnvironmentFault[] {
   if (profile !== 'eks') return [];
   const names = [...chooseComponents(platform, profile, components).values()]
     .filter(({ installed }) => installed)
@@ -99,6 +102,7 @@ function roleNames({ profile, cluster, components }: Environment, platform: Plat
         (part) => `${name}-${part}`,
       ),
     ]);
+  names.push(...Object.keys(account?.roles ?? {}).map((name) => `team-${name}`));
   const longest = Math.max(0, ...names.map((name) => name.length));
   const room = longestRoleName - longest - 1;
   if (cluster.name.length <= room) return [];
@@ -108,7 +112,7 @@ function roleNames({ profile, cluster, components }: Environment, platform: Plat
       text: {
         code: 'environment/cluster-name',
         found: `the cluster's name ${cluster.name}, of ${cluster.name.length} characters`,
-        expected: `at most ${room}: roles are named <cluster>-<component>, and IAM takes ${longestRoleName}`,
+        expected: `at most ${room}: roles are named <cluster>-<component> or <cluster>-team-<name>, and IAM takes ${longestRoleName}`,
         fix: 'set cluster.name to a shorter one',
       },
     },

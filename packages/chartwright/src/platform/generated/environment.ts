@@ -136,6 +136,27 @@ export interface Environment {
        */
       [k: string]: string;
     };
+    /**
+     * Roles for pods of teams, by the name that their values use (`serviceAccount.aws.role`); each is `<cluster>-team-<name>`, for one ServiceAccount.
+     */
+    roles?: {
+      [k: string]: {
+        /**
+         * Namespace of the team.
+         */
+        namespace: string;
+        /**
+         * The workload's name, or one of the team's `serviceAccounts`.
+         */
+        serviceAccount: string;
+        /**
+         * What it may do.
+         *
+         * @minItems 1
+         */
+        statements: EnvironmentStatement[];
+      };
+    };
   };
   /**
    * Source of TLS certificates.
@@ -214,6 +235,40 @@ export interface Environment {
    */
   contract?: {
     [k: string]: unknown;
+  };
+}
+/**
+ * A statement of an IAM policy.
+ */
+export interface EnvironmentStatement {
+  /**
+   * Its name within the policy.
+   */
+  Sid: string;
+  /**
+   * Whether it allows or denies.
+   */
+  Effect: 'Allow' | 'Deny';
+  /**
+   * The action, or a list of them.
+   */
+  Action: string | string[];
+  /**
+   * The ARN, or a list of them.
+   */
+  Resource:
+    | string
+    | unknown[]
+    | {
+        [k: string]: unknown;
+      };
+  /**
+   * Operator → key → value.
+   */
+  Condition?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
   };
 }
 
@@ -353,6 +408,27 @@ export interface EffectiveEnvironment {
        */
       [k: string]: string;
     };
+    /**
+     * Roles for pods of teams, by the name that their values use (`serviceAccount.aws.role`); each is `<cluster>-team-<name>`, for one ServiceAccount.
+     */
+    roles: {
+      [k: string]: {
+        /**
+         * Namespace of the team.
+         */
+        namespace: string;
+        /**
+         * The workload's name, or one of the team's `serviceAccounts`.
+         */
+        serviceAccount: string;
+        /**
+         * What it may do.
+         *
+         * @minItems 1
+         */
+        statements: EffectiveEnvironmentStatement[];
+      };
+    };
   };
   /**
    * Source of TLS certificates.
@@ -431,5 +507,39 @@ export interface EffectiveEnvironment {
    */
   contract: {
     [k: string]: unknown;
+  };
+}
+/**
+ * A statement of an IAM policy.
+ */
+export interface EffectiveEnvironmentStatement {
+  /**
+   * Its name within the policy.
+   */
+  Sid: string;
+  /**
+   * Whether it allows or denies.
+   */
+  Effect: 'Allow' | 'Deny';
+  /**
+   * The action, or a list of them.
+   */
+  Action: string | string[];
+  /**
+   * The ARN, or a list of them.
+   */
+  Resource:
+    | string
+    | unknown[]
+    | {
+        [k: string]: unknown;
+      };
+  /**
+   * Operator → key → value.
+   */
+  Condition?: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
   };
 }

@@ -68,6 +68,26 @@ describe('checkTeamValues', () => {
     expect(found(scaled('StatefulSet', 'web'))).toEqual(lacking('extraObjects.s, which scales a StatefulSet'));
   });
 
+  it('finds roles of AWS that the environment lacks, or has for another account, and none where there are none', () => {
+    const contract = (identity: string, serviceAccount: string): string =>
+      `global: {platform: {aws: {identity: ${identity}, roles: {uploads: {namespace: team-payments, serviceAccount: ${serviceAccount}, arn: "arn:aws:iam::111122223333:role/a"}}}}}\n`;
+    const found = (offered: string, role: string): string[] =>
+      checkTeamValues(read('f', `${offered}${values}    serviceAccount: {aws: {role: ${role}}}\n`)).problems.map(
+        ({ code, path, fix }) => `${code} ${path}: ${fix}`,
+      );
+    const at = 'values/aws-role workloads.web.serviceAccount.aws.role';
+    expect(found('', 'uploads')).toEqual([]);
+    expect(found(contract('pod-identity', 'web'), 'uploads')).toEqual([]);
+    expect(found(contract('pod-identity', 'web'), 'upload')).toEqual([`${at}: did you mean \`uploads\`?`]);
+    expect(found(contract('pod-identity', 'web'), 'queue')).toEqual([
+      `${at}: ask the platform for aws.roles.queue of team-payments/web`,
+    ]);
+    expect(found(contract('irsa', 'worker'), 'uploads')).toEqual([
+      expect.stringContaining('values/no-egress workloads.web.serviceAccount.aws.role'),
+      expect.stringContaining(`${at}: name another role`),
+    ]);
+  });
+
   it('warns of what a service account is given and cannot reach', () => {
     const account = (settings: string): string => `${values}    serviceAccount: ${settings}\n`;
     const egress = 'tenant: {team: payments, network: {egress: {api: {cidrs: [10.0.0.1/32], ports: [443]}}}}';

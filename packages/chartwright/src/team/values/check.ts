@@ -6,6 +6,7 @@ import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
 import { alertingFaults } from './alerting.ts';
 import { alertFaults } from './alerts.ts';
+import { awsRoleFaults } from './aws-roles.ts';
 import { canaryFaults } from './canaries.ts';
 import { cidrFaults } from './cidrs.ts';
 import { claimFaults } from './claims.ts';
@@ -79,6 +80,7 @@ const checks = [
   scheduleFaults,
   externalSecretFaults,
   kedaFaults,
+  awsRoleFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */

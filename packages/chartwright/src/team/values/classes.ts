@@ -10,19 +10,21 @@ export function classFaults({ global, workloads, persistentVolumeClaims }: Effec
   const ofClaims = Object.entries(persistentVolumeClaims).flatMap(([name, { storageClass }]) =>
     unknown('storage', ['persistentVolumeClaims', name, 'storageClass'], storageClass, storageClasses),
   );
-  const ofWorkloads = Object.entries(workloads).flatMap(([name, { persistence, priorityClassName, runtimeClassName }]) => [
-    ...unknown(
-      'storage',
-      ['workloads', name, 'persistence', 'storageClass'],
-      persistence?.storageClass,
-      storageClasses,
-    ),
-    ...unknown('runtime', ['workloads', name, 'runtimeClassName'], runtimeClassName, runtimeClasses),
-    // A rule refuses a class of the platform's, and says why.
-    ...(priorityClassName !== undefined && whyKept('priorityClasses', priorityClassName) !== undefined
-      ? []
-      : unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses)),
-  ]);
+  const ofWorkloads = Object.entries(workloads).flatMap(
+    ([name, { persistence, priorityClassName, runtimeClassName }]) => [
+      ...unknown(
+        'storage',
+        ['workloads', name, 'persistence', 'storageClass'],
+        persistence?.storageClass,
+        storageClasses,
+      ),
+      ...unknown('runtime', ['workloads', name, 'runtimeClassName'], runtimeClassName, runtimeClasses),
+      // A rule refuses a class of the platform's, and says why.
+      ...(priorityClassName !== undefined && whyKept('priorityClasses', priorityClassName) !== undefined
+        ? []
+        : unknown('priority', ['workloads', name, 'priorityClassName'], priorityClassName, priorityClasses)),
+    ],
+  );
   return [...ofClaims, ...ofWorkloads];
 }
 

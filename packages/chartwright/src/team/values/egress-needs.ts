@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
+import { wantedRoles } from './aws-roles.ts';
 import type { ValueFault } from './value-fault.ts';
 
 const ROLE = 'eks.amazonaws.com/role-arn';
@@ -11,11 +12,13 @@ const STS_PORTS: readonly number[] = [443];
  * Service accounts whose pods cannot use what they are given, since everything that `tenant.network.egress` does not
  * open is closed: a token of the API server, and a role of AWS, which pods exchange their token for at its token service.
  */
-export function egressNeedFaults({ tenant, workloads }: EffectiveTeamValues): ValueFault[] {
+export function egressNeedFaults(values: EffectiveTeamValues): ValueFault[] {
+  const { tenant, workloads, global } = values;
   if (!tenant.network.enabled) return [];
   const opens = (ports: readonly number[]): boolean =>
     Object.values(tenant.network.egress).some((range) => range.ports.some((port) => ports.includes(port)));
-  return Object.entries(workloads).flatMap(([name, { serviceAccount }]) => {
+  const ofRoles = global.platform.aws.identity === 'irsa' && !opens(STS_PORTS) ? wantedRoles(values) : [];
+  const ofAccounts = Object.entries(workloads).flatMap(([name, { serviceAccount }]) => {
     const at: DocumentPath = ['workloads', name, 'serviceAccount'];
     return [
       ...(serviceAccount.mountToken && !opens(API_PORTS)
@@ -26,6 +29,7 @@ export function egressNeedFaults({ tenant, workloads }: EffectiveTeamValues): Va
         : []),
     ];
   });
+  return [...ofAccounts, ...ofRoles.map(({ path }) => unreachable(path, 'a role of AWS', STS_PORTS))];
 }
 
 function unreachable(path: DocumentPath, what: string, ports: readonly number[]): ValueFault {
