@@ -52,6 +52,29 @@
 {{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (list "alloy" "tempo") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.egress.services.entry" -}}
+{{- /* Given the values of `platformContract.egress.services.entry`. */ -}}
+{{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "TCP" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.egress.services" -}}
+{{- /* Given the values of `platformContract.egress.services`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry -}}
+    {{- include "lib-platform.defaults.platformContract.egress.services.entry" $entry -}}
+  {{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.egress" -}}
+{{- /* Given the values of `platformContract.egress`. */ -}}
+{{- if not (hasKey . "services") }}{{ $_ := set . "services" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "services") -}}
+  {{- include "lib-platform.defaults.platformContract.egress.services" (get . "services") -}}
+{{- end -}}
+{{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" "cilium" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.alerts" -}}
 {{- /* Given the values of `platformContract.alerts`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
@@ -59,6 +82,15 @@
 {{- if not (hasKey . "runbookUrl") -}}
   {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.dashboards" -}}
+{{- /* Given the values of `platformContract.dashboards`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "labels") }}{{ $_ := set . "labels" (dict "grafana_dashboard" "1") }}{{ end -}}
+{{- if not (hasKey . "folderAnnotation") }}{{ $_ := set . "folderAnnotation" "grafana_folder" }}{{ end -}}
+{{- if not (hasKey . "logs") }}{{ $_ := set . "logs" false }}{{ end -}}
+{{- if not (hasKey . "teams") }}{{ $_ := set . "teams" "shared" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.scaling" -}}
@@ -83,6 +115,12 @@
 {{- if kindIs "map" (get . "store") -}}
   {{- include "lib-platform.defaults.platformContract.secrets.store" (get . "store") -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-platform.defaults.platformContract.aws" -}}
+{{- /* Given the values of `platformContract.aws`. */ -}}
+{{- if not (hasKey . "identity") }}{{ $_ := set . "identity" "none" }}{{ end -}}
+{{- if not (hasKey . "roles") }}{{ $_ := set . "roles" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.need.pods" -}}
@@ -195,6 +233,10 @@
 {{- if kindIs "map" (get . "tracing") -}}
   {{- include "lib-platform.defaults.platformContract.tracing" (get . "tracing") -}}
 {{- end -}}
+{{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "egress") -}}
+  {{- include "lib-platform.defaults.platformContract.egress" (get . "egress") -}}
+{{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}
   {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
@@ -202,6 +244,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-platform.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "dashboards") }}{{ $_ := set . "dashboards" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "dashboards") -}}
+  {{- include "lib-platform.defaults.platformContract.dashboards" (get . "dashboards") -}}
 {{- end -}}
 {{- if not (hasKey . "scaling") }}{{ $_ := set . "scaling" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scaling") -}}
@@ -211,6 +257,8 @@
 {{- if kindIs "map" (get . "secrets") -}}
   {{- include "lib-platform.defaults.platformContract.secrets" (get . "secrets") -}}
 {{- end -}}
+{{- if not (hasKey . "aws") }}{{ $_ := set . "aws" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "aws") }}{{ include "lib-platform.defaults.platformContract.aws" (get . "aws") }}{{ end -}}
 {{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "needs") -}}
   {{- include "lib-platform.defaults.platformContract.needs" (get . "needs") -}}

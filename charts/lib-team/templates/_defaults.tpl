@@ -52,6 +52,27 @@
 {{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (list "alloy" "tempo") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.egress.services.entry" -}}
+{{- /* Given the values of `platformContract.egress.services.entry`. */ -}}
+{{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "TCP" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.egress.services" -}}
+{{- /* Given the values of `platformContract.egress.services`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.platformContract.egress.services.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.egress" -}}
+{{- /* Given the values of `platformContract.egress`. */ -}}
+{{- if not (hasKey . "services") }}{{ $_ := set . "services" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "services") -}}
+  {{- include "lib-team.defaults.platformContract.egress.services" (get . "services") -}}
+{{- end -}}
+{{- if not (hasKey . "hosts") }}{{ $_ := set . "hosts" "cilium" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.alerts" -}}
 {{- /* Given the values of `platformContract.alerts`. */ -}}
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
@@ -59,6 +80,15 @@
 {{- if not (hasKey . "runbookUrl") -}}
   {{- $_ := set . "runbookUrl" "https://github.com/chartwright/chartwright/blob/main/docs/runbooks" -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.dashboards" -}}
+{{- /* Given the values of `platformContract.dashboards`. */ -}}
+{{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
+{{- if not (hasKey . "labels") }}{{ $_ := set . "labels" (dict "grafana_dashboard" "1") }}{{ end -}}
+{{- if not (hasKey . "folderAnnotation") }}{{ $_ := set . "folderAnnotation" "grafana_folder" }}{{ end -}}
+{{- if not (hasKey . "logs") }}{{ $_ := set . "logs" false }}{{ end -}}
+{{- if not (hasKey . "teams") }}{{ $_ := set . "teams" "shared" }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.scaling" -}}
@@ -83,6 +113,12 @@
 {{- if kindIs "map" (get . "store") -}}
   {{- include "lib-team.defaults.platformContract.secrets.store" (get . "store") -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.platformContract.aws" -}}
+{{- /* Given the values of `platformContract.aws`. */ -}}
+{{- if not (hasKey . "identity") }}{{ $_ := set . "identity" "none" }}{{ end -}}
+{{- if not (hasKey . "roles") }}{{ $_ := set . "roles" (dict) }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.need.pods" -}}
@@ -195,6 +231,10 @@
 {{- if kindIs "map" (get . "tracing") -}}
   {{- include "lib-team.defaults.platformContract.tracing" (get . "tracing") -}}
 {{- end -}}
+{{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "egress") -}}
+  {{- include "lib-team.defaults.platformContract.egress" (get . "egress") -}}
+{{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}
   {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
@@ -202,6 +242,10 @@
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") -}}
   {{- include "lib-team.defaults.platformContract.alerts" (get . "alerts") -}}
+{{- end -}}
+{{- if not (hasKey . "dashboards") }}{{ $_ := set . "dashboards" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "dashboards") -}}
+  {{- include "lib-team.defaults.platformContract.dashboards" (get . "dashboards") -}}
 {{- end -}}
 {{- if not (hasKey . "scaling") }}{{ $_ := set . "scaling" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "scaling") -}}
@@ -211,6 +255,8 @@
 {{- if kindIs "map" (get . "secrets") -}}
   {{- include "lib-team.defaults.platformContract.secrets" (get . "secrets") -}}
 {{- end -}}
+{{- if not (hasKey . "aws") }}{{ $_ := set . "aws" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "aws") }}{{ include "lib-team.defaults.platformContract.aws" (get . "aws") }}{{ end -}}
 {{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "needs") }}{{ include "lib-team.defaults.platformContract.needs" (get . "needs") }}{{ end -}}
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
@@ -1042,7 +1088,9 @@
 {{- end -}}
 {{- if not (hasKey . "alerting") }}{{ $_ := set . "alerting" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerting") }}{{ include "lib-team.defaults.alerting" (get . "alerting") }}{{ end -}}
+{{- if not (hasKey . "dashboard") }}{{ $_ := set . "dashboard" (dict) }}{{ end -}}
 {{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
+{{- if not (hasKey . "serviceAccounts") }}{{ $_ := set . "serviceAccounts" (dict) }}{{ end -}}
 {{- if not (hasKey . "needs") }}{{ $_ := set . "needs" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "needs") }}{{ include "lib-team.defaults.needs" (get . "needs") }}{{ end -}}
 {{- if not (hasKey . "extraObjects") }}{{ $_ := set . "extraObjects" (dict) }}{{ end -}}

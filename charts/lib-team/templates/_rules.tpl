@@ -1142,6 +1142,101 @@
       "fix": "name the namespace of the peer, or remove the peer"
     },
     {
+      "id": "egress-leads-somewhere",
+      "each": "tenant.network.egress.*",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "cidrs",
+        "service",
+        "hosts"
+      ],
+      "expected": "cidrs, service or hosts",
+      "fix": "set one of them"
+    },
+    {
+      "id": "egress-leads-to-one",
+      "each": "tenant.network.egress.*",
+      "left": "hosts",
+      "op": "excludes",
+      "right": "cidrs",
+      "expected": "hosts or cidrs, not both",
+      "fix": "make an entry of each"
+    },
+    {
+      "id": "egress-service-says-the-rest",
+      "of": "written",
+      "each": "tenant.network.egress.*",
+      "left": "service",
+      "op": "excludes",
+      "right": [
+        "cidrs",
+        "hosts",
+        "protocol",
+        "ports",
+        "portRanges"
+      ],
+      "expected": "nothing but workloads beside service, whose ranges and ports the environment has",
+      "fix": "remove the others, or service"
+    },
+    {
+      "id": "egress-has-ports",
+      "each": "tenant.network.egress.*",
+      "when": "!service",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "ports",
+        "portRanges"
+      ],
+      "expected": "ports or portRanges",
+      "fix": "set ports, for example to [443]"
+    },
+    {
+      "id": "service-has-ports",
+      "each": "global.platform.egress.services.*",
+      "left": "@value",
+      "op": "requires",
+      "right": [
+        "ports",
+        "portRanges"
+      ],
+      "expected": "ports or portRanges",
+      "fix": "set ports, for example to [25]"
+    },
+    {
+      "id": "port-range-ascends",
+      "each": [
+        "tenant.network.egress.*.portRanges.*",
+        "global.platform.egress.services.*.portRanges.*"
+      ],
+      "left": "endPort",
+      "op": "atLeast",
+      "right": "port",
+      "expected": "endPort to be at least port",
+      "fix": "exchange the two"
+    },
+    {
+      "id": "egress-workload-exists",
+      "each": "tenant.network.egress.*.workloads.*",
+      "left": "@value",
+      "op": "refersTo",
+      "right": "$.workloads",
+      "expected": "the name of one of the workloads",
+      "fix": "name one of these, or remove workloads, with which the entry holds for all pods"
+    },
+    {
+      "id": "egress-host-is-enforced",
+      "each": "tenant.network.egress.*",
+      "left": "hosts",
+      "op": "excludes",
+      "right": "$.global.platform.egress.hosts=none",
+      "expected": "no hosts in an environment that keeps pods to addresses alone, since its network policies {{ "" -}}
+        know no names",
+      "fix": "set cidrs to the addresses, name a service of the environment, or ask the platform for a network {{ "" -}}
+        plugin that keeps to names"
+    },
+    {
       "id": "egress-range-is-open",
       "each": "tenant.network.egress.*.cidrs.*",
       "left": "@value",
@@ -1720,6 +1815,47 @@
       "expected": "no claim in a Job that runs before the release's objects, since before a first install the {{ "" -}}
         claim is not there",
       "fix": "set job.phase to after or with"
+    },
+    {
+      "id": "shared-account-exists",
+      "each": "workloads.*.serviceAccount",
+      "left": "name",
+      "op": "refersTo",
+      "right": "$.serviceAccounts",
+      "expected": "the name of an entry of serviceAccounts",
+      "fix": "name one of these, or add it there; a workload has a ServiceAccount of its own name without this key"
+    },
+    {
+      "id": "shared-account-has-its-own-settings",
+      "of": "written",
+      "each": "workloads.*.serviceAccount",
+      "left": "name",
+      "op": "excludes",
+      "right": [
+        "annotations",
+        "aws"
+      ],
+      "expected": "no annotations or aws beside the name of a shared ServiceAccount",
+      "fix": "set aws in the entry of serviceAccounts, or remove name"
+    },
+    {
+      "id": "shared-account-is-no-workloads",
+      "each": "serviceAccounts.*",
+      "left": "@key",
+      "op": "notKeyOf",
+      "right": "$.workloads",
+      "expected": "a name that no workload has, which has a ServiceAccount of that name",
+      "fix": "rename one of the two"
+    },
+    {
+      "id": "job-before-the-release-has-its-own-account",
+      "each": "workloads.*",
+      "left": "serviceAccount.name",
+      "op": "excludes",
+      "right": "job.phase=before",
+      "expected": "a ServiceAccount of its own for a Job that runs before the release's objects, since before {{ "" -}}
+        a first install the shared one is not there",
+      "fix": "remove serviceAccount.name, or set job.phase to after or with"
     }
   ]
 }

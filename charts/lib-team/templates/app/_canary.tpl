@@ -9,6 +9,7 @@ fixed: an autoscaler would measure a part of the traffic that a person changes.
 {{- if .workload.canary -}}
   {{- $scope := include "lib-team.canary.workload" . | fromJson -}}
   {{- include "lib-team.service" $scope -}}
+  {{- include "lib-team.mesh-servers" $scope -}}
   {{- include "lib-team.controller" $scope -}}
   {{- include "lib-team.pod-disruption-budget" $scope -}}
   {{- include "lib-team.monitor" $scope -}}

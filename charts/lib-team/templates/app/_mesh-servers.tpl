@@ -22,12 +22,16 @@ A `Server` for each port, which makes it a port that policies can open, and the 
 {{- /* Given a workload. */ -}}
 {{- if .authorizes -}}
   {{- $scope := . -}}
+  {{- $exposedPorts := list -}}
+  {{- if .exposed -}}
+    {{- range include "lib-team.exposed-paths" . | fromJsonArray }}{{ $exposedPorts = append $exposedPorts .port }}{{ end -}}
+  {{- end -}}
   {{- range $name, $port := .ports -}}
     {{- if eq $port.protocol "TCP" -}}
       {{- $opaque := include "lib-team.opaque-port" (dict "port" $port "number" (int $port.containerPort)) -}}
       {{- $server := dict "scope" $scope "name" (printf "%s.%s" $scope.name $name) "port" $port "opaque" $opaque -}}
       {{- include "lib-team.mesh-server" $server -}}
-      {{- if and $scope.exposed (eq $name $scope.exposedPort) -}}
+      {{- if has $name $exposedPorts -}}
         {{- include "lib-team.mesh-server.edge" $server -}}
       {{- end -}}
       {{- if not $opaque -}}

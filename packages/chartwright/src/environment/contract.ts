@@ -79,11 +79,12 @@ function platformNamespaces({ profile }: Environment): string[] {
 }
 
 /** What teams may rely on: how the environment and its components depart from the defaults. */
-function contractOfComponents({ domains }: Environment, scope: LayerScope): Values {
+function contractOfComponents({ domains, network }: Environment, scope: LayerScope): Values {
   const base = {
     domains,
     issuer: { kind: 'ClusterIssuer', name: 'platform' },
     ingress: { className: '' },
+    egress: network,
     edgeSourceRanges: [],
     alerts: { enabled: false, routing: false },
     scaling: { enabled: false, prometheus: '' },

@@ -12,6 +12,7 @@ import { chartCases } from './cases/chart.ts';
 import { containerCases } from './cases/container.ts';
 import { edgeCases } from './cases/edge.ts';
 import { dashboardCases } from './cases/dashboard.ts';
+import { egressCases } from './cases/egress.ts';
 import { exposureCases } from './cases/exposure.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kedaCases } from './cases/keda.ts';
@@ -36,6 +37,7 @@ const topics = {
   chart: chartCases,
   tenant: tenantCases,
   network: networkCases,
+  egress: egressCases,
   mesh: meshCases,
   container: containerCases,
   pods: podCases,

@@ -324,6 +324,28 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ],
   'peer-is-no-system-namespace': peering('default'),
   'peer-is-not-the-platform': peering('platform-mesh'),
+  'egress-leads-somewhere': egress({ ports: [443] }, 'found {"ports":[443],"protocol":"TCP"};'),
+  'egress-leads-to-one': egress(
+    { hosts: ['a.example.com'], cidrs: ['192.0.2.0/24'], ports: [443] },
+    'hosts: found ["a.example.com"];',
+  ),
+  'egress-service-says-the-rest': egress({ service: 'smtp', ports: [25] }, 'service: found "smtp";'),
+  'egress-has-ports': egress({ cidrs: ['192.0.2.0/24'] }, 'found {"cidrs":["192.0.2.0/24"],"protocol":"TCP"};'),
+  'service-has-ports': [
+    { tenant: { team: 'shop' }, global: { platform: { egress: { services: { smtp: { cidrs: ['192.0.2.0/24'] } } } } } },
+    'global.platform.egress.services.smtp: found {',
+  ],
+  'port-range-ascends': egress(
+    { cidrs: ['192.0.2.0/24'], portRanges: [{ port: 9000, endPort: 8000 }] },
+    'portRanges.0.endPort: found 8000;',
+  ),
+  'egress-workload-exists': egress(
+    { cidrs: ['192.0.2.0/24'], ports: [443], workloads: ['web'] },
+    'workloads.0: found "web";',
+  ),
+  'egress-host-is-enforced': egress({ hosts: ['a.example.com'], ports: [443] }, 'hosts: found ["a.example.com"];', {
+    egress: { hosts: 'none' },
+  }),
   'egress-range-is-open': [
     {
       tenant: { team: 'shop', network: { egress: { a: { cidrs: ['10.0.0.0/8', '169.254.170.0/24'], ports: [80] } } } },
@@ -625,3 +647,19 @@ describe('the rules of the library chart', () => {
     expect('problems' in many.result ? many.result.problems : []).toEqual([]);
   });
 });
+
+/** Values of a team with one entry of egress, and the line that Helm fails with. */
+function egress(
+  entry: NonNullable<NonNullable<TeamValues['tenant']['network']>['egress']>[string],
+  line: string,
+  platform?: Platform,
+): readonly [TeamValues, string] {
+  const at = line.startsWith('found') ? '' : '.';
+  return [
+    {
+      tenant: { team: 'shop', network: { egress: { out: entry } } },
+      ...(platform === undefined ? {} : { global: { platform } }),
+    },
+    `tenant.network.egress.out${at === '' ? ': ' : at}${line}`,
+  ];
+}

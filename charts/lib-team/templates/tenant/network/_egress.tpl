@@ -3,13 +3,14 @@ Never what stays closed (schemas/team.kept.yaml): above all the metadata service
 A range that lies in it is refused by a rule; a range that holds it is opened without it.
 */}}
 {{- define "lib-team.network.egress" -}}
-{{- /* Given one of `tenant.network.egress`: "cidrs", "protocol" and "ports". */ -}}
-podSelector: {}
+{{- /* Given the dict "cidrs", "protocol", "ports" or "portRanges" or both, and perhaps "workloads". */ -}}
+podSelector:
+  {{- include "lib-team.network.pods" .workloads | nindent 2 }}
 {{ include "lib-team.network.to-addresses" . }}
 {{- end -}}
 
 {{- define "lib-team.network.to-addresses" -}}
-{{- /* Given the dict "cidrs", "protocol" and "ports". */ -}}
+{{- /* Given the dict "cidrs", "protocol", and "ports" or "portRanges" or both. */ -}}
 {{- $protocol := .protocol -}}
 policyTypes: [Egress]
 egress:
@@ -27,6 +28,25 @@ egress:
       - protocol: {{ $protocol }}
         port: {{ . | int }}
       {{- end }}
+      {{- range .portRanges }}
+      - protocol: {{ $protocol }}
+        port: {{ .port | int }}
+        endPort: {{ .endPort | int }}
+      {{- end }}
+{{- end -}}
+
+{{/*
+An entry of `tenant.network.egress` with what the environment says of its service, as JSON; nothing for one unknown.
+*/}}
+{{- define "lib-team.network.egress-terms" -}}
+{{- /* Given the dict "entry" and "services", those of the environment. */ -}}
+{{- if not .entry.service -}}
+  {{- toRawJson .entry -}}
+{{- else -}}
+  {{- with get .services .entry.service -}}
+    {{- merge (dict "protocol" (.protocol | default "TCP")) . (pick $.entry "workloads") | toRawJson -}}
+  {{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{/*

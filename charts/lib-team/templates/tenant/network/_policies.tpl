@@ -19,9 +19,18 @@ Prometheus by a label that its workload sets, so that the app part, which may no
     {{- $spec := include "lib-team.network.peer" (dict "namespace" $namespace "direction" $terms.direction) -}}
     {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-peer-%s" $peer) "spec" $spec) -}}
   {{- end -}}
-  {{- range $name, $range := .Values.tenant.network.egress -}}
-    {{- $spec := include "lib-team.network.egress" $range -}}
-    {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-egress-%s" $name) "spec" $spec) -}}
+  {{- range $name, $entry := .Values.tenant.network.egress -}}
+    {{- $policy := dict "context" $ "name" (printf "allow-egress-%s" $name) -}}
+    {{- $services := $.platform.egress.services -}}
+    {{- with include "lib-team.network.egress-terms" (dict "entry" $entry "services" $services) -}}
+      {{- $terms := fromJson . -}}
+      {{- if $terms.hosts -}}
+        {{- include "lib-team.network.host-policy" (set $policy "terms" $terms) -}}
+      {{- else -}}
+        {{- $spec := include "lib-team.network.egress" $terms -}}
+        {{- include "lib-team.network-policy" (set $policy "spec" $spec) -}}
+      {{- end -}}
+    {{- end -}}
   {{- end -}}
   {{- range $need, $answer := .needs -}}
     {{- range $direction := list "egress" "ingress" -}}

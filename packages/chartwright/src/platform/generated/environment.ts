@@ -195,6 +195,58 @@ export interface Environment {
       | 'audit';
   };
   /**
+   * What outside the cluster teams may name.
+   */
+  network?: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services?: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol?: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names in `tenant.network.egress`: Cilium, where it is the cluster's network plugin, or nothing.
+     */
+    hosts?: 'none' | 'cilium';
+  };
+  /**
    * Overrides of platform.yaml's components for this environment.
    */
   components?: {
@@ -465,6 +517,58 @@ export interface EffectiveEnvironment {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+  };
+  /**
+   * What outside the cluster teams may name.
+   */
+  network: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names in `tenant.network.egress`: Cilium, where it is the cluster's network plugin, or nothing.
+     */
+    hosts: 'none' | 'cilium';
   };
   /**
    * Overrides of platform.yaml's components for this environment.

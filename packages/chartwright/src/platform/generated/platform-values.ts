@@ -263,6 +263,58 @@ export interface PlatformValuesPlatformContract {
     receivers?: string[];
   };
   /**
+   * What outside the cluster teams may name.
+   */
+  egress?: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services?: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol?: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names; with `none` a team that names a host is refused.
+     */
+    hosts?: 'none' | 'cilium';
+  };
+  /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
@@ -293,6 +345,36 @@ export interface PlatformValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl?: string;
+  };
+  /**
+   * How Grafana finds dashboards of teams.
+   */
+  dashboards?: {
+    /**
+     * Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.
+     */
+    enabled?: boolean;
+    /**
+     * Labels by which Grafana's sidecar selects ConfigMaps.
+     */
+    labels?: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Annotation that names a dashboard's folder.
+     */
+    folderAnnotation?: string;
+    /**
+     * Whether Grafana has the logs of teams, in Loki.
+     */
+    logs?: boolean;
+    /**
+     * Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.
+     */
+    teams?: 'shared' | 'isolated';
   };
   /**
    * What KEDA offers to teams.
@@ -331,6 +413,34 @@ export interface PlatformValuesPlatformContract {
        * Name of the store; empty means the team's name, as the platform's own stores have it.
        */
       name?: string;
+    };
+  };
+  /**
+   * Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.
+   */
+  aws?: {
+    /**
+     * How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.
+     */
+    identity?: 'none' | 'pod-identity' | 'irsa';
+    /**
+     * Roles by the name that values of teams use.
+     */
+    roles?: {
+      [k: string]: {
+        /**
+         * Namespace of the ServiceAccount.
+         */
+        namespace: string;
+        /**
+         * Whose it is.
+         */
+        serviceAccount: string;
+        /**
+         * ARN of the role.
+         */
+        arn: string;
+      };
     };
   };
   /**
@@ -2386,6 +2496,58 @@ export interface EffectivePlatformValuesPlatformContract {
     receivers: string[];
   };
   /**
+   * What outside the cluster teams may name.
+   */
+  egress: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names; with `none` a team that names a host is refused.
+     */
+    hosts: 'none' | 'cilium';
+  };
+  /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
@@ -2416,6 +2578,36 @@ export interface EffectivePlatformValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * How Grafana finds dashboards of teams.
+   */
+  dashboards: {
+    /**
+     * Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.
+     */
+    enabled: boolean;
+    /**
+     * Labels by which Grafana's sidecar selects ConfigMaps.
+     */
+    labels: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Annotation that names a dashboard's folder.
+     */
+    folderAnnotation: string;
+    /**
+     * Whether Grafana has the logs of teams, in Loki.
+     */
+    logs: boolean;
+    /**
+     * Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.
+     */
+    teams: 'shared' | 'isolated';
   };
   /**
    * What KEDA offers to teams.
@@ -2454,6 +2646,34 @@ export interface EffectivePlatformValuesPlatformContract {
        * Name of the store; empty means the team's name, as the platform's own stores have it.
        */
       name: string;
+    };
+  };
+  /**
+   * Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.
+   */
+  aws: {
+    /**
+     * How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.
+     */
+    identity: 'none' | 'pod-identity' | 'irsa';
+    /**
+     * Roles by the name that values of teams use.
+     */
+    roles: {
+      [k: string]: {
+        /**
+         * Namespace of the ServiceAccount.
+         */
+        namespace: string;
+        /**
+         * Whose it is.
+         */
+        serviceAccount: string;
+        /**
+         * ARN of the role.
+         */
+        arn: string;
+      };
     };
   };
   /**

@@ -74,6 +74,15 @@ export interface TeamValues {
   };
   alerting?: TeamValuesAlerting;
   /**
+   * The team's dashboard in Grafana, in a folder of the team's name.
+   */
+  dashboard?: {
+    /**
+     * Whether there is one; as `global.platform.dashboards.enabled` has it without this key.
+     */
+    enabled?: boolean;
+  };
+  /**
    * Secrets with credentials of registries, for every pod of the team, besides those of the environment.
    *
    * @maxItems 10
@@ -81,6 +90,14 @@ export interface TeamValues {
    * Items: A DNS subdomain.
    */
   imagePullSecrets?: string[];
+  /**
+   * ServiceAccounts that several workloads share, keyed by name; any other workload has one of its own name.
+   */
+  serviceAccounts?: {
+    [k: string]: {
+      aws?: TeamValuesAwsIdentity;
+    };
+  };
   /**
    * What the team needs beside its workloads, such as a database, keyed by the name that its variables begin with: of `db` they are DB_HOST and so on. The environment answers each type.
    */
@@ -265,6 +282,58 @@ export interface TeamValuesPlatformContract {
     receivers?: string[];
   };
   /**
+   * What outside the cluster teams may name.
+   */
+  egress?: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services?: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol?: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names; with `none` a team that names a host is refused.
+     */
+    hosts?: 'none' | 'cilium';
+  };
+  /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
@@ -295,6 +364,36 @@ export interface TeamValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl?: string;
+  };
+  /**
+   * How Grafana finds dashboards of teams.
+   */
+  dashboards?: {
+    /**
+     * Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.
+     */
+    enabled?: boolean;
+    /**
+     * Labels by which Grafana's sidecar selects ConfigMaps.
+     */
+    labels?: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Annotation that names a dashboard's folder.
+     */
+    folderAnnotation?: string;
+    /**
+     * Whether Grafana has the logs of teams, in Loki.
+     */
+    logs?: boolean;
+    /**
+     * Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.
+     */
+    teams?: 'shared' | 'isolated';
   };
   /**
    * What KEDA offers to teams.
@@ -333,6 +432,34 @@ export interface TeamValuesPlatformContract {
        * Name of the store; empty means the team's name, as the platform's own stores have it.
        */
       name?: string;
+    };
+  };
+  /**
+   * Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.
+   */
+  aws?: {
+    /**
+     * How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.
+     */
+    identity?: 'none' | 'pod-identity' | 'irsa';
+    /**
+     * Roles by the name that values of teams use.
+     */
+    roles?: {
+      [k: string]: {
+        /**
+         * Namespace of the ServiceAccount.
+         */
+        namespace: string;
+        /**
+         * Whose it is.
+         */
+        serviceAccount: string;
+        /**
+         * ARN of the role.
+         */
+        arn: string;
+      };
     };
   };
   /**
@@ -733,7 +860,7 @@ export interface TeamValuesTenant {
       };
     };
     /**
-     * IP ranges outside the cluster that the team's pods may call, keyed by any name.
+     * What outside the cluster the team's pods may call, keyed by any name: IP ranges, a service of the environment, or host names.
      */
     egress?: {
       [k: string]: {
@@ -744,7 +871,18 @@ export interface TeamValuesTenant {
          *
          * Items: An IP range in CIDR notation.
          */
-        cidrs: string[];
+        cidrs?: string[];
+        /**
+         * Name of a service that the environment offers (`network.services`), with its ranges and ports.
+         */
+        service?: string;
+        /**
+         * Host names; `*.` before one stands for one label. Only where the environment enforces them (`network.hosts`).
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        hosts?: string[];
         /**
          * Transport protocol of the ports.
          */
@@ -756,7 +894,31 @@ export interface TeamValuesTenant {
          *
          * Items: A port number.
          */
-        ports: number[];
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+        /**
+         * Workloads whose pods alone may call it; all pods without it.
+         *
+         * @minItems 1
+         *
+         * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+         */
+        workloads?: string[];
       };
     };
   };
@@ -1475,6 +1637,7 @@ export interface TeamValuesWorkload {
       | 'WorkloadVolumeFilling'
       | 'WorkloadJobFailed'
       | 'WorkloadJobLate'
+      | 'WorkloadCertificateExpires'
     )[];
     /**
      * Alerts of one's own, keyed by the alert's name.
@@ -1597,6 +1760,10 @@ export interface TeamValuesWorkload {
    */
   serviceAccount?: {
     /**
+     * One of `serviceAccounts`, in place of one of the workload's own.
+     */
+    name?: string;
+    /**
      * Annotations, for example an IAM role.
      */
     annotations?: {
@@ -1606,6 +1773,7 @@ export interface TeamValuesWorkload {
      * Whether to mount an API server token into the pod.
      */
     mountToken?: boolean;
+    aws?: TeamValuesAwsIdentity;
   };
   /**
    * Time a pod has to shut down.
@@ -2314,6 +2482,12 @@ export interface TeamValuesSli {
    */
   total: string;
 }
+export interface TeamValuesAwsIdentity {
+  /**
+   * Name of a role that the environment has for this ServiceAccount, under `aws.roles`.
+   */
+  role: string;
+}
 /**
  * A Secret that external-secrets makes and keeps up to date.
  */
@@ -2645,6 +2819,15 @@ export interface EffectiveTeamValues {
   };
   alerting: EffectiveTeamValuesAlerting;
   /**
+   * The team's dashboard in Grafana, in a folder of the team's name.
+   */
+  dashboard: {
+    /**
+     * Whether there is one; as `global.platform.dashboards.enabled` has it without this key.
+     */
+    enabled?: boolean;
+  };
+  /**
    * Secrets with credentials of registries, for every pod of the team, besides those of the environment.
    *
    * @maxItems 10
@@ -2652,6 +2835,14 @@ export interface EffectiveTeamValues {
    * Items: A DNS subdomain.
    */
   imagePullSecrets: string[];
+  /**
+   * ServiceAccounts that several workloads share, keyed by name; any other workload has one of its own name.
+   */
+  serviceAccounts: {
+    [k: string]: {
+      aws?: EffectiveTeamValuesAwsIdentity;
+    };
+  };
   /**
    * What the team needs beside its workloads, such as a database, keyed by the name that its variables begin with: of `db` they are DB_HOST and so on. The environment answers each type.
    */
@@ -2836,6 +3027,58 @@ export interface EffectiveTeamValuesPlatformContract {
     receivers: string[];
   };
   /**
+   * What outside the cluster teams may name.
+   */
+  egress: {
+    /**
+     * Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.
+     */
+    services: {
+      [k: string]: {
+        /**
+         * IP ranges.
+         *
+         * @minItems 1
+         *
+         * Items: An IP range in CIDR notation.
+         */
+        cidrs: string[];
+        /**
+         * Transport protocol of the ports.
+         */
+        protocol: 'TCP' | 'UDP' | 'SCTP';
+        /**
+         * Ports.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+      };
+    };
+    /**
+     * What keeps pods to host names; with `none` a team that names a host is refused.
+     */
+    hosts: 'none' | 'cilium';
+  };
+  /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
    *
    * Items: An IP range in CIDR notation.
@@ -2866,6 +3109,36 @@ export interface EffectiveTeamValuesPlatformContract {
      * Base URL of the runbooks of the default alerts; the page name is appended.
      */
     runbookUrl: string;
+  };
+  /**
+   * How Grafana finds dashboards of teams.
+   */
+  dashboards: {
+    /**
+     * Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.
+     */
+    enabled: boolean;
+    /**
+     * Labels by which Grafana's sidecar selects ConfigMaps.
+     */
+    labels: {
+      /**
+       * A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+       */
+      [k: string]: string;
+    };
+    /**
+     * Annotation that names a dashboard's folder.
+     */
+    folderAnnotation: string;
+    /**
+     * Whether Grafana has the logs of teams, in Loki.
+     */
+    logs: boolean;
+    /**
+     * Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.
+     */
+    teams: 'shared' | 'isolated';
   };
   /**
    * What KEDA offers to teams.
@@ -2904,6 +3177,34 @@ export interface EffectiveTeamValuesPlatformContract {
        * Name of the store; empty means the team's name, as the platform's own stores have it.
        */
       name: string;
+    };
+  };
+  /**
+   * Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.
+   */
+  aws: {
+    /**
+     * How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.
+     */
+    identity: 'none' | 'pod-identity' | 'irsa';
+    /**
+     * Roles by the name that values of teams use.
+     */
+    roles: {
+      [k: string]: {
+        /**
+         * Namespace of the ServiceAccount.
+         */
+        namespace: string;
+        /**
+         * Whose it is.
+         */
+        serviceAccount: string;
+        /**
+         * ARN of the role.
+         */
+        arn: string;
+      };
     };
   };
   /**
@@ -3304,7 +3605,7 @@ export interface EffectiveTeamValuesTenant {
       };
     };
     /**
-     * IP ranges outside the cluster that the team's pods may call, keyed by any name.
+     * What outside the cluster the team's pods may call, keyed by any name: IP ranges, a service of the environment, or host names.
      */
     egress: {
       [k: string]: {
@@ -3315,7 +3616,18 @@ export interface EffectiveTeamValuesTenant {
          *
          * Items: An IP range in CIDR notation.
          */
-        cidrs: string[];
+        cidrs?: string[];
+        /**
+         * Name of a service that the environment offers (`network.services`), with its ranges and ports.
+         */
+        service?: string;
+        /**
+         * Host names; `*.` before one stands for one label. Only where the environment enforces them (`network.hosts`).
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        hosts?: string[];
         /**
          * Transport protocol of the ports.
          */
@@ -3327,7 +3639,31 @@ export interface EffectiveTeamValuesTenant {
          *
          * Items: A port number.
          */
-        ports: number[];
+        ports?: number[];
+        /**
+         * Ranges of ports.
+         *
+         * @minItems 1
+         * @maxItems 50
+         */
+        portRanges?: {
+          /**
+           * First port.
+           */
+          port: number;
+          /**
+           * Last port.
+           */
+          endPort: number;
+        }[];
+        /**
+         * Workloads whose pods alone may call it; all pods without it.
+         *
+         * @minItems 1
+         *
+         * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+         */
+        workloads?: string[];
       };
     };
   };
@@ -4046,6 +4382,7 @@ export interface EffectiveTeamValuesWorkload {
       | 'WorkloadVolumeFilling'
       | 'WorkloadJobFailed'
       | 'WorkloadJobLate'
+      | 'WorkloadCertificateExpires'
     )[];
     /**
      * Alerts of one's own, keyed by the alert's name.
@@ -4168,6 +4505,10 @@ export interface EffectiveTeamValuesWorkload {
    */
   serviceAccount: {
     /**
+     * One of `serviceAccounts`, in place of one of the workload's own.
+     */
+    name?: string;
+    /**
      * Annotations, for example an IAM role.
      */
     annotations: {
@@ -4177,6 +4518,7 @@ export interface EffectiveTeamValuesWorkload {
      * Whether to mount an API server token into the pod.
      */
     mountToken: boolean;
+    aws?: EffectiveTeamValuesAwsIdentity;
   };
   /**
    * Time a pod has to shut down.
@@ -4884,6 +5226,12 @@ export interface EffectiveTeamValuesSli {
    * PromQL of the rate of all requests, with `[$window]` for its range.
    */
   total: string;
+}
+export interface EffectiveTeamValuesAwsIdentity {
+  /**
+   * Name of a role that the environment has for this ServiceAccount, under `aws.roles`.
+   */
+  role: string;
 }
 /**
  * A Secret that external-secrets makes and keeps up to date.

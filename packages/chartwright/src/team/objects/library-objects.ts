@@ -15,6 +15,9 @@ export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefin
   const workloads = terms?.workloads ?? {};
   const [workload = '', trigger = ''] = name.split('.');
   switch (kind) {
+    // A team writes none of its own.
+    case 'CiliumNetworkPolicy':
+      return terms?.global.platform.egress.hosts === 'cilium';
     case 'ExternalSecret':
       return Object.hasOwn(terms?.externalSecrets ?? {}, name);
     case 'ScaledObject':

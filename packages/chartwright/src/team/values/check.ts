@@ -13,6 +13,7 @@ import { claimFaults } from './claims.ts';
 import { classFaults } from './classes.ts';
 import { countFaults } from './counts.ts';
 import { disruptionFaults } from './disruption.ts';
+import { egressServiceFaults } from './egress.ts';
 import { egressNeedFaults } from './egress-needs.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
@@ -77,6 +78,7 @@ const checks = [
   keptFaults,
   disruptionFaults,
   egressNeedFaults,
+  egressServiceFaults,
   scheduleFaults,
   externalSecretFaults,
   kedaFaults,

@@ -1,6 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { wantedRoles } from './aws-roles.ts';
+import { opensPort } from './egress.ts';
 import type { ValueFault } from './value-fault.ts';
 
 const ROLE = 'eks.amazonaws.com/role-arn';
@@ -16,7 +17,7 @@ export function egressNeedFaults(values: EffectiveTeamValues): ValueFault[] {
   const { tenant, workloads, global } = values;
   if (!tenant.network.enabled) return [];
   const opens = (ports: readonly number[]): boolean =>
-    Object.values(tenant.network.egress).some((range) => range.ports.some((port) => ports.includes(port)));
+    Object.values(tenant.network.egress).some((entry) => ports.some((port) => opensPort({ global }, entry, port)));
   const ofRoles = global.platform.aws.identity === 'irsa' && !opens(STS_PORTS) ? wantedRoles(values) : [];
   const ofAccounts = Object.entries(workloads).flatMap(([name, { serviceAccount }]) => {
     const at: DocumentPath = ['workloads', name, 'serviceAccount'];

@@ -73,6 +73,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: '`autoscaling.scaler: external` without an object that scales the workload (warning)',
     fix: 'add a ScaledObject or HorizontalPodAutoscaler of the workload to `extraObjects`',
   },
+  'values/aws-role': {
+    meaning: 'a role of AWS that the environment does not have, or has for another ServiceAccount',
+    fix: 'use one that it has, or ask the platform for it',
+  },
   'values/claim-shared': {
     meaning: 'a claim of one node that several workloads mount: pods on another node than the first wait for ever',
     fix: 'set its accessMode to ReadWriteMany, or make a claim for each',
@@ -181,6 +185,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'values/runtime-class': {
     meaning: 'a RuntimeClass that the environment does not offer',
     fix: 'use one that it offers, or none',
+  },
+  'values/egress-service': {
+    meaning: 'a service in `tenant.network.egress` that the environment does not offer',
+    fix: 'use one in the message, or `cidrs` and `ports`',
   },
   'values/storage-class': {
     meaning: 'a StorageClass that the environment does not offer',
@@ -669,6 +677,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'name a file of manifests',
   },
   'import/values-of-a-chart': { meaning: 'values of a chart for `import`', fix: 'import what the chart renders' },
+  'import/taken': {
+    meaning: 'a name of the source that the team has already',
+    fix: 'rename one of the two, or import into another team',
+  },
   'import/endless': {
     meaning: 'aliases of YAML that lead in a circle, or repeat without measure',
     fix: 'write the value out',
@@ -729,6 +741,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'set `aws.buckets` in one of them, or remove it',
   },
   'environment/unknown-component': { meaning: 'a component that the platform does not have', fix: 'correct the name' },
+  'environment/need-text': {
+    meaning: 'a text in the answer of a need, such as `<size.cpu>`, that no size or connection fills in',
+    fix: 'correct the name, or add the number to every size',
+  },
   'environment/unknown-team': {
     meaning: '`teams/<team>.yaml` for a team that does not exist',
     fix: 'rename or remove the file',

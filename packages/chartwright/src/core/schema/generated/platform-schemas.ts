@@ -737,6 +737,31 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
           default: {},
           propertyNames: { $ref: '#/definitions/name' },
         },
+        roles: {
+          description:
+            'Roles for pods of teams, by the name that their values use (`serviceAccount.aws.role`); each is `<cluster>-team-<name>`, for one ServiceAccount.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          default: {},
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['namespace', 'serviceAccount', 'statements'],
+            properties: {
+              namespace: { description: 'Namespace of the team.', $ref: '#/definitions/dnsLabel' },
+              serviceAccount: {
+                description: "The workload's name, or one of the team's `serviceAccounts`.",
+                $ref: '#/definitions/name',
+              },
+              statements: {
+                description: 'What it may do.',
+                type: 'array',
+                minItems: 1,
+                items: { $ref: '#/definitions/statement' },
+              },
+            },
+          },
+        },
       },
     },
     certificates: {
@@ -786,6 +811,42 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
             'audit',
           ],
           default: 'all-unauthenticated',
+        },
+      },
+    },
+    network: {
+      description: 'What outside the cluster teams may name.',
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      properties: {
+        services: {
+          description:
+            'Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['cidrs'],
+            properties: {
+              cidrs: { description: 'IP ranges.', type: 'array', minItems: 1, items: { $ref: '#/definitions/cidr' } },
+              protocol: {
+                description: 'Transport protocol of the ports.',
+                enum: ['TCP', 'UDP', 'SCTP'],
+                default: 'TCP',
+              },
+              ports: { description: 'Ports.', type: 'array', minItems: 1, items: { $ref: '#/definitions/portNumber' } },
+              portRanges: { description: 'Ranges of ports.', $ref: '#/definitions/portRanges' },
+            },
+          },
+          default: {},
+        },
+        hosts: {
+          description:
+            "What keeps pods to host names in `tenant.network.egress`: Cilium, where it is the cluster's network plugin, or nothing.",
+          enum: ['none', 'cilium'],
+          default: 'none',
         },
       },
     },
@@ -852,6 +913,13 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       pattern:
         '^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}/(3[0-2]|[12]?[0-9])|(([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|([0-9a-f]{1,4}:){1,7}:|([0-9a-f]{1,4}:){1,6}(:[0-9a-f]{1,4}){1,1}|([0-9a-f]{1,4}:){1,5}(:[0-9a-f]{1,4}){1,2}|([0-9a-f]{1,4}:){1,4}(:[0-9a-f]{1,4}){1,3}|([0-9a-f]{1,4}:){1,3}(:[0-9a-f]{1,4}){1,4}|([0-9a-f]{1,4}:){1,2}(:[0-9a-f]{1,4}){1,5}|[0-9a-f]{1,4}:(:[0-9a-f]{1,4}){1,6}|:((:[0-9a-f]{1,4}){1,7}|:))/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
     },
+    dnsLabel: {
+      description: 'A DNS label.',
+      type: 'string',
+      minLength: 1,
+      maxLength: 63,
+      pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$',
+    },
     dnsSubdomain: {
       description: 'A DNS subdomain.',
       type: 'string',
@@ -876,6 +944,34 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
       pattern: '^[a-z]([-a-z0-9]*[a-z0-9])?$',
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    portRanges: {
+      description: 'Ranges of ports.',
+      type: 'array',
+      minItems: 1,
+      maxItems: 50,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['port', 'endPort'],
+        properties: {
+          port: { description: 'First port.', $ref: '#/definitions/portNumber' },
+          endPort: { description: 'Last port.', $ref: '#/definitions/portNumber' },
+        },
+      },
+    },
+    statement: {
+      description: 'A statement of an IAM policy.',
+      type: 'object',
+      additionalProperties: false,
+      required: ['Sid', 'Effect', 'Action', 'Resource'],
+      properties: {
+        Sid: { description: 'Its name within the policy.', type: 'string', pattern: '^[A-Za-z0-9]+$' },
+        Effect: { description: 'Whether it allows or denies.', enum: ['Allow', 'Deny'] },
+        Action: { description: 'The action, or a list of them.', type: ['string', 'array'], items: { type: 'string' } },
+        Resource: { description: 'The ARN, or a list of them.', type: ['string', 'array', 'object'] },
+        Condition: { description: 'Operator → key → value.', type: 'object', additionalProperties: { type: 'object' } },
+      },
+    },
   },
 };
 
@@ -2880,6 +2976,51 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        egress: {
+          description: 'What outside the cluster teams may name.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            services: {
+              description:
+                'Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['cidrs'],
+                properties: {
+                  cidrs: {
+                    description: 'IP ranges.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { $ref: '#/definitions/cidr' },
+                  },
+                  protocol: {
+                    description: 'Transport protocol of the ports.',
+                    enum: ['TCP', 'UDP', 'SCTP'],
+                    default: 'TCP',
+                  },
+                  ports: {
+                    description: 'Ports.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { $ref: '#/definitions/portNumber' },
+                  },
+                  portRanges: { description: 'Ranges of ports.', $ref: '#/definitions/portRanges' },
+                },
+              },
+              default: {},
+            },
+            hosts: {
+              description: 'What keeps pods to host names; with `none` a team that names a host is refused.',
+              enum: ['none', 'cilium'],
+              default: 'cilium',
+            },
+          },
+        },
         edgeSourceRanges: {
           description:
             'Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.',
@@ -2915,6 +3056,37 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               maxLength: 1024,
               pattern: '^https?://[^\\s]+$',
               default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+            },
+          },
+        },
+        dashboards: {
+          description: 'How Grafana finds dashboards of teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description:
+                'Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.',
+              type: 'boolean',
+              default: false,
+            },
+            labels: {
+              description: "Labels by which Grafana's sidecar selects ConfigMaps.",
+              $ref: '#/definitions/labels',
+              default: { grafana_dashboard: '1' },
+            },
+            folderAnnotation: {
+              description: "Annotation that names a dashboard's folder.",
+              $ref: '#/definitions/qualifiedName',
+              default: 'grafana_folder',
+            },
+            logs: { description: 'Whether Grafana has the logs of teams, in Loki.', type: 'boolean', default: false },
+            teams: {
+              description:
+                "Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.",
+              enum: ['shared', 'isolated'],
+              default: 'shared',
             },
           },
         },
@@ -2967,6 +3139,40 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                   maxLength: 253,
                   pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
                   default: '',
+                },
+              },
+            },
+          },
+        },
+        aws: {
+          description: 'Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            identity: {
+              description: 'How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.',
+              enum: ['none', 'pod-identity', 'irsa'],
+              default: 'none',
+            },
+            roles: {
+              description: 'Roles by the name that values of teams use.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              default: {},
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['namespace', 'serviceAccount', 'arn'],
+                properties: {
+                  namespace: { description: 'Namespace of the ServiceAccount.', $ref: '#/definitions/dnsLabel' },
+                  serviceAccount: { description: 'Whose it is.', $ref: '#/definitions/name' },
+                  arn: {
+                    description: 'ARN of the role.',
+                    type: 'string',
+                    maxLength: 256,
+                    pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
+                  },
                 },
               },
             },
@@ -4244,6 +4450,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
       },
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    portRanges: {
+      description: 'Ranges of ports.',
+      type: 'array',
+      minItems: 1,
+      maxItems: 50,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['port', 'endPort'],
+        properties: {
+          port: { description: 'First port.', $ref: '#/definitions/portNumber' },
+          endPort: { description: 'Last port.', $ref: '#/definitions/portNumber' },
+        },
+      },
+    },
     qualifiedName: {
       description:
         "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",

@@ -106,6 +106,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       default: {},
     },
     alerting: { $ref: '#/definitions/alerting', default: {} },
+    dashboard: {
+      description: "The team's dashboard in Grafana, in a folder of the team's name.",
+      type: 'object',
+      additionalProperties: false,
+      default: {},
+      properties: {
+        enabled: {
+          description: 'Whether there is one; as `global.platform.dashboards.enabled` has it without this key.',
+          type: 'boolean',
+        },
+      },
+    },
     imagePullSecrets: {
       description:
         'Secrets with credentials of registries, for every pod of the team, besides those of the environment.',
@@ -114,6 +126,28 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       maxItems: 10,
       items: { $ref: '#/definitions/dnsSubdomain' },
       default: [],
+    },
+    serviceAccounts: {
+      description:
+        'ServiceAccounts that several workloads share, keyed by name; any other workload has one of its own name.',
+      type: 'object',
+      propertyNames: {
+        allOf: [
+          { $ref: '#/definitions/name' },
+          { description: 'every namespace already has a ServiceAccount of that name', not: { enum: ['default'] } },
+        ],
+      },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          aws: {
+            description: 'Rights in AWS, where the environment gives any; elsewhere it means nothing.',
+            $ref: '#/definitions/awsIdentity',
+          },
+        },
+      },
+      default: {},
     },
     needs: {
       description:
@@ -197,6 +231,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           'WorkloadVolumeFilling',
           'WorkloadJobFailed',
           'WorkloadJobLate',
+          'WorkloadCertificateExpires',
           'WorkloadErrorBudgetBurnsFast',
           'WorkloadErrorBudgetBurnsSlowly',
           'TeamQuotaNearlyUsed',
@@ -258,6 +293,17 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       additionalProperties: { type: 'string', maxLength: 65536 },
     },
     arguments: { type: 'array', items: { $ref: '#/definitions/processText' } },
+    awsIdentity: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['role'],
+      properties: {
+        role: {
+          description: 'Name of a role that the environment has for this ServiceAccount, under `aws.roles`.',
+          $ref: '#/definitions/name',
+        },
+      },
+    },
     backupHook: {
       description: 'A command of a backup.',
       type: 'object',
@@ -1258,6 +1304,51 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        egress: {
+          description: 'What outside the cluster teams may name.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            services: {
+              description:
+                'Services outside the cluster that teams name in `tenant.network.egress`, such as a mail relay or the API server.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['cidrs'],
+                properties: {
+                  cidrs: {
+                    description: 'IP ranges.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { $ref: '#/definitions/cidr' },
+                  },
+                  protocol: {
+                    description: 'Transport protocol of the ports.',
+                    enum: ['TCP', 'UDP', 'SCTP'],
+                    default: 'TCP',
+                  },
+                  ports: {
+                    description: 'Ports.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { $ref: '#/definitions/portNumber' },
+                  },
+                  portRanges: { description: 'Ranges of ports.', $ref: '#/definitions/portRanges' },
+                },
+              },
+              default: {},
+            },
+            hosts: {
+              description: 'What keeps pods to host names; with `none` a team that names a host is refused.',
+              enum: ['none', 'cilium'],
+              default: 'cilium',
+            },
+          },
+        },
         edgeSourceRanges: {
           description:
             'Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.',
@@ -1293,6 +1384,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               maxLength: 1024,
               pattern: '^https?://[^\\s]+$',
               default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
+            },
+          },
+        },
+        dashboards: {
+          description: 'How Grafana finds dashboards of teams.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            enabled: {
+              description:
+                'Whether a Grafana of the environment shows ConfigMaps of teams, so that every team has a dashboard.',
+              type: 'boolean',
+              default: false,
+            },
+            labels: {
+              description: "Labels by which Grafana's sidecar selects ConfigMaps.",
+              $ref: '#/definitions/labels',
+              default: { grafana_dashboard: '1' },
+            },
+            folderAnnotation: {
+              description: "Annotation that names a dashboard's folder.",
+              $ref: '#/definitions/qualifiedName',
+              default: 'grafana_folder',
+            },
+            logs: { description: 'Whether Grafana has the logs of teams, in Loki.', type: 'boolean', default: false },
+            teams: {
+              description:
+                "Whose datasources a team's dashboard begins with, as in platform.grafana.teams: those that all share, or the team's own.",
+              enum: ['shared', 'isolated'],
+              default: 'shared',
             },
           },
         },
@@ -1345,6 +1467,40 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   maxLength: 253,
                   pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
                   default: '',
+                },
+              },
+            },
+          },
+        },
+        aws: {
+          description: 'Rights in AWS that pods of teams may have; written from `aws.roles` of the environment.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            identity: {
+              description: 'How pods get them: EKS Pod Identity, IAM roles for service accounts, or not at all.',
+              enum: ['none', 'pod-identity', 'irsa'],
+              default: 'none',
+            },
+            roles: {
+              description: 'Roles by the name that values of teams use.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              default: {},
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['namespace', 'serviceAccount', 'arn'],
+                properties: {
+                  namespace: { description: 'Namespace of the ServiceAccount.', $ref: '#/definitions/dnsLabel' },
+                  serviceAccount: { description: 'Whose it is.', $ref: '#/definitions/name' },
+                  arn: {
+                    description: 'ARN of the role.',
+                    type: 'string',
+                    maxLength: 256,
+                    pattern: '^arn:[a-z-]+:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$',
+                  },
                 },
               },
             },
@@ -1534,6 +1690,21 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       pattern: '^([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*$',
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    portRanges: {
+      description: 'Ranges of ports.',
+      type: 'array',
+      minItems: 1,
+      maxItems: 50,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['port', 'endPort'],
+        properties: {
+          port: { description: 'First port.', $ref: '#/definitions/portNumber' },
+          endPort: { description: 'Last port.', $ref: '#/definitions/portNumber' },
+        },
+      },
+    },
     ports: {
       type: 'object',
       maxProperties: 20,
@@ -2238,13 +2409,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: {},
             },
             egress: {
-              description: "IP ranges outside the cluster that the team's pods may call, keyed by any name.",
+              description:
+                "What outside the cluster the team's pods may call, keyed by any name: IP ranges, a service of the environment, or host names.",
               type: 'object',
               propertyNames: { $ref: '#/definitions/name' },
               additionalProperties: {
                 type: 'object',
                 additionalProperties: false,
-                required: ['cidrs', 'ports'],
                 properties: {
                   cidrs: {
                     description:
@@ -2252,6 +2423,24 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     type: 'array',
                     minItems: 1,
                     items: { $ref: '#/definitions/cidr' },
+                  },
+                  service: {
+                    description:
+                      'Name of a service that the environment offers (`network.services`), with its ranges and ports.',
+                    $ref: '#/definitions/name',
+                  },
+                  hosts: {
+                    description:
+                      'Host names; `*.` before one stands for one label. Only where the environment enforces them (`network.hosts`).',
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 50,
+                    uniqueItems: true,
+                    items: {
+                      type: 'string',
+                      maxLength: 253,
+                      pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+$',
+                    },
                   },
                   protocol: {
                     description: 'Transport protocol of the ports.',
@@ -2263,6 +2452,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     type: 'array',
                     minItems: 1,
                     items: { $ref: '#/definitions/portNumber' },
+                  },
+                  portRanges: { description: 'Ranges of ports.', $ref: '#/definitions/portRanges' },
+                  workloads: {
+                    description: 'Workloads whose pods alone may call it; all pods without it.',
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    items: { $ref: '#/definitions/name' },
                   },
                 },
               },
@@ -3127,6 +3324,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   'WorkloadVolumeFilling',
                   'WorkloadJobFailed',
                   'WorkloadJobLate',
+                  'WorkloadCertificateExpires',
                 ],
               },
               default: [],
@@ -3261,6 +3459,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           additionalProperties: false,
           default: {},
           properties: {
+            name: {
+              description: "One of `serviceAccounts`, in place of one of the workload's own.",
+              $ref: '#/definitions/name',
+            },
             annotations: {
               description: 'Annotations, for example an IAM role.',
               $ref: '#/definitions/annotations',
@@ -3270,6 +3472,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Whether to mount an API server token into the pod.',
               type: 'boolean',
               default: false,
+            },
+            aws: {
+              description: 'Rights in AWS, where the environment gives any; elsewhere it means nothing.',
+              $ref: '#/definitions/awsIdentity',
             },
           },
         },
