@@ -42,11 +42,11 @@ Given the dict "scope", a workload, "name", "container", its values, and "kind":
   {{- with include "lib-team.probes" . | trim }}
     {{- . | nindent 2 }}
   {{- end }}
-  {{- if and (eq .kind "main") .scope.workload.preStopSleepSeconds }}
+  {{- if eq .kind "main" }}
+    {{- with include "lib-team.lifecycle" .scope.workload | trim }}
   lifecycle:
-    preStop:
-      sleep:
-        seconds: {{ .scope.workload.preStopSleepSeconds | int }}
+      {{- . | nindent 4 }}
+    {{- end }}
   {{- end }}
   securityContext:
     allowPrivilegeEscalation: false
@@ -55,6 +55,11 @@ Given the dict "scope", a workload, "name", "container", its values, and "kind":
     privileged: false
     readOnlyRootFilesystem: true
     runAsNonRoot: true
+    {{- if ne .kind "main" }}
+      {{- with get $container "security" }}
+        {{- include "lib-team.yaml" . | nindent 4 }}
+      {{- end }}
+    {{- end }}
     seccompProfile:
       type: RuntimeDefault
   volumeMounts:
@@ -74,4 +79,22 @@ limits:
   memory: {{ .requests.memory | quote }}
   {{- end }}
   {{- include "lib-team.yaml" .limits | nindent 2 }}
+{{- end -}}
+
+{{/* The handlers of the workload's own container; the sleep before the end is one too. */}}
+{{- define "lib-team.lifecycle" -}}
+{{- /* Given a workload's values. */ -}}
+{{- $lifecycle := get . "lifecycle" | default dict -}}
+{{- with $lifecycle.postStart }}
+postStart:
+  {{- include "lib-team.yaml" . | nindent 2 }}
+{{- end }}
+{{- if $lifecycle.preStop }}
+preStop:
+  {{- include "lib-team.yaml" $lifecycle.preStop | nindent 2 }}
+{{- else if .preStopSleepSeconds }}
+preStop:
+  sleep:
+    seconds: {{ .preStopSleepSeconds | int }}
+{{- end }}
 {{- end -}}

@@ -498,6 +498,14 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   }),
   'claim-of-one-node-is-not-on-each': mounting({ kind: 'DaemonSet' }),
   'claim-of-one-node-has-one-pod-of-a-job': mounting({ kind: 'Job', job: { parallelism: 2 } }),
+  'handler-port-exists': breach(
+    { lifecycle: { postStart: { httpGet: { port: 'http' } } } },
+    'lifecycle.postStart.httpGet.port: found "http";',
+  ),
+  'handler-takes-the-place-of-the-sleep': breach(
+    { lifecycle: { preStop: { exec: { command: ['/app/drain'] } } } },
+    'lifecycle.preStop: found {"exec":{"command":["/app/drain"]}};',
+  ),
   'shared-account-exists': breach({ serviceAccount: { name: 'files' } }, 'serviceAccount.name: found "files";'),
   'shared-account-has-its-own-settings': [
     {

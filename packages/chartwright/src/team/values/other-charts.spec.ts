@@ -43,16 +43,9 @@ describe('a key that another chart has', () => {
 
   it('is answered with keys that there are', () => {
     const keys = valueAt(teamSchema, ['definitions', 'workload', 'properties']) as object;
-    const answers = [
-      'replicaCount',
-      'hpa',
-      'pdb',
-      'serviceMonitor',
-      'strategy',
-      'labels',
-      'containers',
-      'lifecycle',
-    ].map((key) => fixes(`workloads:\n  web:\n    image: a:1\n    ${key}: 1\n`)[0] ?? '');
+    const answers = ['replicaCount', 'hpa', 'pdb', 'serviceMonitor', 'strategy', 'labels', 'containers', 'preStop'].map(
+      (key) => fixes(`workloads:\n  web:\n    image: a:1\n    ${key}: 1\n`)[0] ?? '',
+    );
     for (const answer of answers) {
       const [, named = ''] = /: (?:set|write) ([a-zA-Z]+)/.exec(answer) ?? [];
       expect(Object.keys(keys)).toContain(named);

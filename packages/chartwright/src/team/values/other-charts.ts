@@ -47,7 +47,7 @@ const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same('write config.files, or configMaps beside workloads', 'configMap', 'configmap', 'configs'),
   ...same('set kind', 'type', 'controller'),
   ...same('write serviceAccount', 'serviceAccountName', 'rbac'),
-  ...same('write preStopSleepSeconds', 'lifecycle'),
+  ...same('write lifecycle.preStop or .postStart', 'preStop', 'postStart'),
 };
 
 const BELOW = 'write it below workloads.<name>';

@@ -1,5 +1,5 @@
-import { image, web } from '../../support/values.ts';
-import { pod, type TemplateCase } from '../template-case.ts';
+import { http, image, web } from '../../support/values.ts';
+import { container, pod, type TemplateCase } from '../template-case.ts';
 
 const reads = {
   envSecrets: { PASSWORD: { secret: 'db', key: 'password' } },
@@ -8,7 +8,51 @@ const reads = {
   sidecars: { proxy: { image, envFrom: { all: { secret: 'proxy' } } } },
 } as const;
 
+const drain = { exec: { command: ['/app/drain', '--wait'] } };
+
 export const podSettingCases: readonly TemplateCase[] = [
+  {
+    key: 'workloads.*.lifecycle.preStop.exec.command',
+    does: 'runs in the place of the sleep before the program is told to end',
+    values: web({ preStopSleepSeconds: 0, lifecycle: { preStop: drain } }),
+    shows: [container({ lifecycle: { preStop: drain } })],
+    lacks: ['sleep', 'httpGet'].map(
+      (handler) => `Deployment spec.template.spec.containers.0.lifecycle.preStop.${handler}`,
+    ),
+  },
+  {
+    key: 'workloads.*.lifecycle.postStart.exec.command',
+    does: 'runs beside the start, and leaves the sleep before the end',
+    values: web({ lifecycle: { postStart: drain } }),
+    shows: [container({ lifecycle: { postStart: drain, preStop: { sleep: { seconds: 5 } } } })],
+  },
+  ...(['port', 'path'] as const).map((key): TemplateCase => ({
+    key: `workloads.*.lifecycle.postStart.httpGet.${key}`,
+    does: 'is of a request to the container',
+    values: web({ ports: http, lifecycle: { postStart: { httpGet: { port: 'http', path: '/warm-up' } } } }),
+    shows: [container({ lifecycle: { postStart: { httpGet: { port: 'http', path: '/warm-up' } } } })],
+  })),
+  {
+    key: 'workloads.*.lifecycle.preStop.exec.command',
+    does: 'is there for a Job too, which has no sleep',
+    values: web({ kind: 'Job', lifecycle: { preStop: drain } }),
+    shows: [{ kind: 'Job', spec: { template: { spec: { containers: [{ lifecycle: { preStop: drain } }] } } } }],
+  },
+  ...(['initContainers', 'sidecars'] as const).flatMap((kind) =>
+    (['runAsUser', 'runAsGroup'] as const).map((key): TemplateCase => ({
+      key: `workloads.*.${kind}.*.security.${key}`,
+      does: 'is the container’s own, whose security context is as restricted otherwise',
+      values: web({ [kind]: { other: { image, security: { [key]: 70 } } } }),
+      shows: [
+        pod({
+          securityContext: { runAsUser: 10001, runAsGroup: 10001 },
+          initContainers: [
+            { name: 'other', securityContext: { [key]: 70, runAsNonRoot: true, readOnlyRootFilesystem: true } },
+          ],
+        }),
+      ],
+    })),
+  ),
   {
     key: 'imagePullSecrets',
     does: 'are those of every pod, beside the environment’s',
