@@ -68,7 +68,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ),
   'keda-reads-secrets': breach(
     { autoscaling: { keda: { triggers: { orders: { ...orders, authentication } } } } },
-    'autoscaling.keda.triggers.orders.authentication: found {',
+    'autoscaling.keda.triggers.orders.authentication.host.key: found "uri";',
   ),
   'keda-authenticates-one-way': [
     web(
@@ -79,7 +79,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
       },
       { scaling: { secrets: true } },
     ),
-    'workloads.web.autoscaling.keda.triggers.orders.authentication: found {',
+    'workloads.web.autoscaling.keda.triggers.orders.clusterTriggerAuthentication: found "a";',
   ],
   'kind-stateful-set-has-persistence': breach({ kind: 'StatefulSet' }, 'kind: found "StatefulSet";'),
   'persistence-is-of-a-stateful-set': breach(
