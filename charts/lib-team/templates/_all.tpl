@@ -46,6 +46,7 @@ Everything that a release of a team chart holds: the one template that a team ch
   {{- include "lib-team.pod-disruption-budget" $scope -}}
   {{- include "lib-team.ingress" $scope -}}
   {{- include "lib-team.http-route" $scope -}}
+  {{- include "lib-team.middlewares" $scope -}}
   {{- include "lib-team.monitor" $scope -}}
   {{- include "lib-team.alerts" $scope -}}
   {{- include "lib-team.canary" $scope -}}

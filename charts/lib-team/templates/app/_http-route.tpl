@@ -7,6 +7,7 @@ GRPCRoute for the workload, and an HTTPRoute for each host that is redirected to
 {{- if and .exposed (eq .workload.expose.via "gateway") }}
   {{- $scope := . }}
   {{- $grpc := eq .workload.expose.protocol "grpc" }}
+  {{- $middlewares := include "lib-team.middlewares.specs" . | fromJsonArray }}
 ---
 apiVersion: gateway.networking.k8s.io/v1
 kind: {{ ternary "GRPCRoute" "HTTPRoute" $grpc }}
@@ -19,7 +20,8 @@ spec:
   rules:
     {{- range $path := include "lib-team.exposed-paths" . | fromJsonArray }}
       {{- range $variant := include "lib-team.route.variants" $scope | fromJsonArray }}
-        {{- $rule := merge (dict "variant" $variant) $path }}
+        {{- $rule := dict "variant" $variant "middlewares" $middlewares "timeouts" $scope.workload.expose.timeouts }}
+        {{- $rule = merge $rule $path }}
         {{- include (ternary "lib-team.grpc-route.rule" "lib-team.http-route.rule" $grpc) $rule | nindent 4 }}
       {{- end }}
     {{- end }}
@@ -30,7 +32,9 @@ spec:
 {{- end -}}
 
 {{- define "lib-team.http-route.rule" -}}
-{{- /* Given an entry of lib-team.exposed-paths, with a "variant" of lib-team.route.variants. */ -}}
+{{- /*
+Given an entry of lib-team.exposed-paths, with a "variant" of lib-team.route.variants, "middlewares" and "timeouts".
+*/ -}}
 - matches:
     - path:
         type: {{ ternary "Exact" "PathPrefix" .exact }}
@@ -38,9 +42,14 @@ spec:
       {{- with include "lib-team.route.headers" .variant }}
         {{- . | nindent 6 }}
       {{- end }}
-  {{- with include "lib-team.route.rewrite" . }}
+  {{- $filters := include "lib-team.middlewares.filters" .middlewares }}
+  {{- with printf "%s\n%s" $filters (include "lib-team.route.rewrite" .) | trim }}
   filters:
     {{- . | nindent 4 }}
+  {{- end }}
+  {{- with .timeouts }}
+  timeouts:
+    {{- include "lib-team.yaml" . | nindent 4 }}
   {{- end }}
   {{- include "lib-team.route.backends" . | nindent 2 }}
 {{- end -}}

@@ -20,6 +20,7 @@ import { kindCases } from './cases/kinds.ts';
 import { externalSecretCases } from './cases/external-secrets.ts';
 import { meshCases } from './cases/mesh.ts';
 import { needCases } from './cases/needs.ts';
+import { middlewareCases } from './cases/middlewares.ts';
 import { networkCases } from './cases/network.ts';
 import { objectiveCases } from './cases/objectives.ts';
 import { observationCases } from './cases/observation.ts';
@@ -58,6 +59,7 @@ const topics = {
   exposure: exposureCases,
   edge: edgeCases,
   canary: canaryCases,
+  middlewares: middlewareCases,
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,

@@ -192,6 +192,26 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     exposed({ via: 'gateway', protocol: 'grpc', paths: [{ path: '/a.B', rewrite: '/' }] }),
     'expose.paths.0.rewrite: found "/";',
   ),
+  'middleware-is-of-a-route': [
+    web(exposed({ rateLimit: { average: 1 } }), { gateway: { middlewares: true } }),
+    'workloads.web.expose.rateLimit: found {',
+  ],
+  'middleware-is-of-traefik': breach(
+    exposed({ via: 'gateway', allowCidrs: ['192.0.2.0/24'] }),
+    'expose.allowCidrs: found ["192.0.2.0/24"];',
+  ),
+  'forward-auth-has-a-server': [
+    web(exposed({ via: 'gateway', forwardAuth: true }), { gateway: { middlewares: true } }),
+    'workloads.web.expose.forwardAuth: found true;',
+  ],
+  'timeouts-are-of-a-route': [
+    web(exposed({ timeouts: { request: '1s' } }), { gateway: { timeouts: true } }),
+    'workloads.web.expose.timeouts: found {',
+  ],
+  'timeouts-are-known-to-the-gateway': breach(
+    exposed({ via: 'gateway', timeouts: { request: '1s' } }),
+    'expose.timeouts: found {',
+  ),
   'canary-is-of-a-deployment': breach(
     { ...exposed({ via: 'gateway' }), kind: 'DaemonSet', canary: { image, weight: 10 } },
     'canary: found {',

@@ -143,10 +143,12 @@ export function ofCase(problem: Problem, request: CaseRequest | undefined): Prob
 }
 
 function ownerOf(chart: string, terms: ObjectTerms): ObjectOwner {
+  const { gateway, grants } = terms.global.platform;
   return {
     chart,
     namespace: namespaceOf(terms),
-    grantedKinds: terms.global.platform.grants.kinds,
+    grantedKinds: grants.kinds,
+    hasMiddlewares: gateway.middlewares,
     isAnswer: (object) => isOfNeed(object, terms),
   };
 }

@@ -375,6 +375,15 @@ describe('an object of a team', () => {
       ]);
     });
 
+    it('asks Middlewares of its namespace where the environment has them', () => {
+      const to = (group: string, kind: string) => ({ type: 'ExtensionRef', extensionRef: { group, kind, name: 'a' } });
+      const rules = [{ filters: [to('traefik.io', 'Middleware'), to('traefik.io', 'TraefikService')] }];
+      const route = teamObject(gateway, 'HTTPRoute', 'a', { spec: { hostnames: hosts, rules } });
+      expect(found(route, { ...platform, gateway: { ...platform.gateway, middlewares: true } })).toEqual([
+        'route-target spec.rules[0].filters[1].extensionRef',
+      ]);
+    });
+
     it('holds no text that ends a rule of Traefik’s', () => {
       const path = '/`) || Host(`grafana.example.com';
       const ingress = teamObject('networking.k8s.io/v1', 'Ingress', 'a', {

@@ -36,6 +36,17 @@ describe('objects of a team chart', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('may be the Middlewares of `expose` where the environment has them, and no other', () => {
+    const text = [
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.rate-limit')),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.plugin')),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.rate-limit'), 'shop/templates/own.yaml'),
+    ].join('');
+    const refused = (hasMiddlewares: boolean) =>
+      foreignObjectFindings(objectsOf(text), { ...owner, grantedKinds: [], hasMiddlewares }, catalog).length;
+    expect([refused(true), refused(false)]).toEqual([2, 3]);
+  });
+
   it.each([
     ['a ClusterRoleBinding', document(rbac, 'ClusterRoleBinding', 'metadata: {name: evil}')],
     ['a webhook', document('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration', 'metadata: {name: a}')],

@@ -6,6 +6,7 @@ import type { Problem } from '../../core/problem.ts';
 import { valueAt } from '../../core/untyped.ts';
 import { allTemplate } from '../chart/chart.ts';
 import { nameOfKind, whyKept } from '../terms/kept.ts';
+import { isMiddlewareOfLibrary } from '../terms/middlewares.ts';
 import { refusedKinds } from './refused-kinds.ts';
 
 /** Whose objects are checked. */
@@ -16,6 +17,8 @@ export interface ObjectOwner {
   readonly namespace: string;
   /** Kinds that the platform keeps and grants the teams of the environment, as `<group>/<Kind>`. */
   readonly grantedKinds: readonly string[];
+  /** Whether the environment has Middlewares, so that the chart may render those of `expose`. */
+  readonly hasMiddlewares?: boolean;
   /** Whether an object of the library is one by which the environment answers a need of the team. */
   readonly isAnswer?: (object: ManifestObject) => boolean;
 }
@@ -61,8 +64,9 @@ export function foreignObjectFindings(
   });
 }
 
-function isKept({ apiVersion, kind }: ManifestObject, { grantedKinds }: ObjectOwner): boolean {
-  const name = nameOfKind(apiVersion, kind);
+function isKept(object: ManifestObject, { chart, grantedKinds, hasMiddlewares = false }: ObjectOwner): boolean {
+  const name = nameOfKind(object.apiVersion, object.kind);
+  if (hasMiddlewares && object.source === `${chart}/${allTemplate}` && isMiddlewareOfLibrary(object)) return false;
   return whyKept('kinds', name) !== undefined && !grantedKinds.includes(name);
 }
 

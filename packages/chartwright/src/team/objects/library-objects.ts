@@ -2,6 +2,7 @@ import { isMap, mapOf } from '../../core/untyped.ts';
 import { groupOf } from '../../kube/catalog.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { LINKERD_POLICY } from '../../kube/release/server-findings.ts';
+import { isMiddlewareOfLibrary } from '../terms/middlewares.ts';
 import { isOfNeed } from '../terms/needs.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
@@ -20,6 +21,8 @@ export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefin
       return terms?.global.platform.egress.hosts === 'cilium';
     case 'ExternalSecret':
       return Object.hasOwn(terms?.externalSecrets ?? {}, name);
+    case 'Middleware':
+      return isMiddlewareOfLibrary(object);
     case 'ScaledObject':
       return workloads[name]?.autoscaling.keda !== undefined;
     case 'TriggerAuthentication':

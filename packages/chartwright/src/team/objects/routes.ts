@@ -4,6 +4,7 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { isMap, listOf, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { namespaceOf } from '../terms/namespace.ts';
+import { middlewareKind } from '../terms/middlewares.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
 const GATEWAY = 'gateway.networking.k8s.io';
@@ -29,7 +30,7 @@ export function routeFindings(object: ManifestObject, terms: ObjectTerms): Probl
         )
       : []),
     ...parentsOf(object).flatMap((at) => parentFinding(object, at, terms)),
-    ...(isRoute(object) ? [...backtickFindings(object), ...targetFindings(object, namespaceOf(terms))] : []),
+    ...(isRoute(object) ? [...backtickFindings(object), ...targetFindings(object, terms)] : []),
   ];
 }
 
@@ -60,12 +61,16 @@ function backtickFindings(object: ManifestObject): Problem[] {
 const targets = new Set(['backendRef', 'backendRefs', 'extensionRef', 'resource']);
 
 /** Targets of a route that are no Service of the team's: the edge's own interface, its middlewares, other namespaces. */
-function targetFindings(object: ManifestObject, own: string): Problem[] {
+function targetFindings(object: ManifestObject, terms: ObjectTerms): Problem[] {
+  const own = namespaceOf(terms);
   return nodesIn(object.value['spec'], ['spec']).flatMap(({ at, value }) => {
     const key = at.findLast((segment) => typeof segment === 'string');
     if (!isMap(value) || !targets.has(key ?? '')) return [];
     const { group = '', kind = 'Service', namespace = own } = value;
     if (key !== 'resource' && group === '' && kind === 'Service' && namespace === own) return [];
+    // Such a reference knows no namespace but the route's.
+    const isMiddleware = group === middlewareKind.group && kind === middlewareKind.kind;
+    if (key === 'extensionRef' && isMiddleware && terms.global.platform.gateway.middlewares) return [];
     return [
       finding(object, at, {
         code: 'objects/route-target',

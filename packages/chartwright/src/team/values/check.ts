@@ -41,6 +41,7 @@ import { secretFaults } from './secrets.ts';
 import { sharedFileFaults } from './shared-files.ts';
 import { sizeFaults } from './sizes.ts';
 import { problemOfFault, type ValueFault } from './value-fault.ts';
+import { timeoutFaults } from './timeouts.ts';
 import { variableFaults } from './variables.ts';
 
 /** What Kubernetes would refuse of values that satisfy the schema, or accept and never run. */
@@ -70,6 +71,7 @@ const checks = [
   grpcRouteFaults,
   exposureFaults,
   pathFaults,
+  timeoutFaults,
   redirectFaults,
   canaryFaults,
   classFaults,

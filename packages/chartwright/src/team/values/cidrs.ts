@@ -4,13 +4,16 @@ import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Ranges with bits set behind their prefix, which the API server refuses in a new NetworkPolicy (`ValidateIPBlock`). */
-export function cidrFaults({ global, tenant }: EffectiveTeamValues): ValueFault[] {
+export function cidrFaults({ global, tenant, workloads }: EffectiveTeamValues): ValueFault[] {
   return [
     ...Object.entries(tenant.network.egress).flatMap(([name, { cidrs = [] }]) =>
       rangeFaults(['tenant', 'network', 'egress', name, 'cidrs'], cidrs),
     ),
     ...Object.entries(global.platform.egress.services).flatMap(([name, { cidrs }]) =>
       rangeFaults(['global', 'platform', 'egress', 'services', name, 'cidrs'], cidrs),
+    ),
+    ...Object.entries(workloads).flatMap(([name, { expose }]) =>
+      rangeFaults(['workloads', name, 'expose', 'allowCidrs'], expose?.allowCidrs ?? []),
     ),
     ...rangeFaults(['global', 'platform', 'edgeSourceRanges'], global.platform.edgeSourceRanges),
   ];

@@ -36,7 +36,29 @@ export function externalSecretFaults({ alerting, externalSecrets, workloads }: E
       },
     ];
   });
-  return [...templates, ...missing];
+  return [...templates, ...missing, ...passwordFaults(workloads, externalSecrets)];
+}
+
+/** The edge reads users from one key, which nobody names. */
+function passwordFaults(
+  workloads: EffectiveTeamValues['workloads'],
+  externalSecrets: EffectiveTeamValues['externalSecrets'],
+): ValueFault[] {
+  return Object.entries(workloads).flatMap(([workload, { expose }]): ValueFault[] => {
+    const { secret } = expose?.basicAuth ?? {};
+    if (secret === undefined || !Object.hasOwn(externalSecrets, secret)) return [];
+    const keys = keysOf(externalSecrets[secret]);
+    if (keys.includes('users')) return [];
+    return [
+      {
+        code: 'values/secret-key',
+        path: ['workloads', workload, 'expose', 'basicAuth', 'secret'],
+        found: `the Secret of externalSecrets.${secret}, which has no key users`,
+        expected: `the key users, from which the edge reads users and passwords, beside ${keys.join(', ')}`,
+        fix: 'add it there, with a line of htpasswd a user',
+      },
+    ];
+  });
 }
 
 interface SecretUse {
