@@ -20,6 +20,7 @@ What every template is given, as JSON: effective values, the team's namespace, a
   "namespace" (include "lib-team.team-namespace" (dict "team" $values.tenant.team "namespace" $values.tenant.namespace))
   "platform" $values.global.platform
   "imagePullSecrets" (concat $values.global.platform.imagePullSecrets $values.imagePullSecrets | uniq)
+  "callers" $values.tenant.network.ingress
   "inboundPolicy" (include "lib-team.inbound-policy" $values)
   "configMapHashes" (include "lib-team.config-maps.hashes" $values | fromJson)
   "releaseNamespace" .Release.Namespace

@@ -34,6 +34,7 @@ A `Server` for each port, which makes it a port that policies can open, and the 
       {{- if has $name $exposedPorts -}}
         {{- include "lib-team.mesh-server.edge" $server -}}
       {{- end -}}
+      {{- include "lib-team.mesh-server.callers" $server -}}
       {{- if not $opaque -}}
         {{- $open := include "lib-team.mesh.open-requests" (dict "scope" $scope "port" $name) | fromJson -}}
         {{- if $open.unknown -}}
@@ -81,5 +82,26 @@ spec:
     "name" (printf "%s.edge-addresses" .name)
     "kind" "NetworkAuthentication"
     "authentication" "edge-addresses") $policy) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Parts of the platform may be outside the mesh: what the tenant lets them call is open to every address that the network
+policies let through.
+*/}}
+{{- define "lib-team.mesh-server.callers" -}}
+{{- /* Given the dict "scope", a workload, "name", that of its Server, and "port". */ -}}
+{{- $server := . -}}
+{{- range $caller, $entry := .scope.context.callers -}}
+  {{- $meant := has $server.scope.name ($entry.workloads | default (list $server.scope.name)) -}}
+  {{- if and $meant (has $server.port.containerPort $entry.ports) -}}
+    {{- include "lib-team.mesh.authorization" (dict
+      "context" $server.scope.context
+      "name" (printf "%s.ingress-%s" $server.name $caller)
+      "labels" (include "lib-team.workload-labels" $server.scope)
+      "target" (dict "group" "policy.linkerd.io" "kind" "Server" "name" $server.name)
+      "kind" "NetworkAuthentication"
+      "authentication" "any-address") -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}

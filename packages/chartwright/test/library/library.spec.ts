@@ -14,6 +14,7 @@ import { edgeCases } from './cases/edge.ts';
 import { dashboardCases } from './cases/dashboard.ts';
 import { egressCases } from './cases/egress.ts';
 import { exposureCases } from './cases/exposure.ts';
+import { ingressCases } from './cases/ingress.ts';
 import { cronJobCases, jobCases } from './cases/jobs.ts';
 import { kedaCases } from './cases/keda.ts';
 import { kindCases } from './cases/kinds.ts';
@@ -39,6 +40,7 @@ const topics = {
   tenant: tenantCases,
   network: networkCases,
   egress: egressCases,
+  ingress: ingressCases,
   mesh: meshCases,
   container: containerCases,
   pods: podCases,

@@ -359,10 +359,14 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { cidrs: ['192.0.2.0/24'], portRanges: [{ port: 9000, endPort: 8000 }] },
     'portRanges.0.endPort: found 8000;',
   ),
-  'egress-workload-exists': egress(
+  'network-workload-exists': egress(
     { cidrs: ['192.0.2.0/24'], ports: [443], workloads: ['web'] },
     'workloads.0: found "web";',
   ),
+  'ingress-caller-is-offered': [
+    { tenant: { team: 'shop', network: { ingress: { probes: { from: 'vault', ports: [8080] } } } } },
+    'tenant.network.ingress.probes.from: found "vault";',
+  ],
   'egress-host-is-enforced': egress({ hosts: ['a.example.com'], ports: [443] }, 'hosts: found ["a.example.com"];', {
     egress: { hosts: 'none' },
   }),

@@ -19,6 +19,11 @@ Prometheus by a label that its workload sets, so that the app part, which may no
     {{- $spec := include "lib-team.network.peer" (dict "namespace" $namespace "direction" $terms.direction) -}}
     {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-peer-%s" $peer) "spec" $spec) -}}
   {{- end -}}
+  {{- range $name, $entry := .Values.tenant.network.ingress -}}
+    {{- $namespace := get $.platform.callers $entry.from -}}
+    {{- $spec := include "lib-team.network.ingress" (dict "namespace" $namespace "entry" $entry) -}}
+    {{- include "lib-team.network-policy" (dict "context" $ "name" (printf "allow-ingress-%s" $name) "spec" $spec) -}}
+  {{- end -}}
   {{- range $name, $entry := .Values.tenant.network.egress -}}
     {{- $policy := dict "context" $ "name" (printf "allow-egress-%s" $name) -}}
     {{- $services := $.platform.egress.services -}}
