@@ -207,7 +207,11 @@ const objects: readonly TemplateCase[] = [
         kind: 'DBInstance',
         metadata: {
           name: 'main-db',
-          annotations: { 'services.k8s.aws/deletion-policy': 'retain', 'helm.sh/resource-policy': 'keep' },
+          annotations: {
+            'services.k8s.aws/deletion-policy': 'retain',
+            'helm.sh/resource-policy': 'keep',
+            'argocd.argoproj.io/sync-options': 'Prune=false',
+          },
         },
       },
       { kind: 'FieldExport', metadata: { name: 'main-db-endpoint' } },
