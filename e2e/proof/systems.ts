@@ -80,6 +80,11 @@ export const gaps: readonly Gap[] = [
     why: 'Linkerd’s proxy runs in a container of each pod; the identity that it would get is proven',
   },
   {
+    system: 'teams',
+    what: 'databases, caches and buckets of teams',
+    why: 'operators such as CloudNativePG make pods, and claims need Amazon’s API; their objects are rendered and checked',
+  },
+  {
     system: 'autoscaling',
     what: 'the usage of mesh proxies, and metrics of KEDA or the Prometheus adapter',
     why: 'usage is simulated for the containers that the charts name; custom metrics need a Prometheus that scrapes containers',
