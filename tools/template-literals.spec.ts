@@ -20,6 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
   'app/_alert-rules.tpl for 10m': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'app/_alert-rules.tpl for 15m': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'app/_alert-rules.tpl for 1h': 'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
+  'app/_alert-certificate.tpl for 15m':
+    'of a default alert; `alerts.disabled` and one of `alerts.rules` take its place',
   'tenant/_quota-alert.tpl for 15m': 'as KubeQuotaAlmostFull of kubernetes-mixin; a quota is seldom raised in less',
   'app/_probes.tpl periodSeconds 2': 'of a sidecar’s default probe; `probes.startup` takes its place',
   'app/_probes.tpl failureThreshold 60': 'of a sidecar’s default probe; `probes.startup` takes its place',

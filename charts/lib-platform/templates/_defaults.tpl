@@ -12,12 +12,24 @@
 {{- if not (hasKey . "controller") }}{{ $_ := set . "controller" "traefik" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.gateway.forwardAuth" -}}
+{{- /* Given the values of `platformContract.gateway.forwardAuth`. */ -}}
+{{- if not (hasKey . "address") }}{{ $_ := set . "address" "" }}{{ end -}}
+{{- if not (hasKey . "responseHeaders") }}{{ $_ := set . "responseHeaders" (list) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.gateway" -}}
 {{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
 {{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
+{{- if not (hasKey . "timeouts") }}{{ $_ := set . "timeouts" false }}{{ end -}}
+{{- if not (hasKey . "middlewares") }}{{ $_ := set . "middlewares" false }}{{ end -}}
+{{- if not (hasKey . "forwardAuth") }}{{ $_ := set . "forwardAuth" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "forwardAuth") -}}
+  {{- include "lib-platform.defaults.platformContract.gateway.forwardAuth" (get . "forwardAuth") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-platform.defaults.platformContract.dns" -}}
@@ -236,6 +248,10 @@
 {{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "egress") -}}
   {{- include "lib-platform.defaults.platformContract.egress" (get . "egress") -}}
+{{- end -}}
+{{- if not (hasKey . "callers") -}}
+  {{- $_ := set . "callers"
+    (dict "edge" "platform-edge" "monitoring" "platform-observability" "scaling" "platform-scaling") -}}
 {{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}

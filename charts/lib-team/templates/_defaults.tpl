@@ -12,12 +12,24 @@
 {{- if not (hasKey . "controller") }}{{ $_ := set . "controller" "traefik" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.gateway.forwardAuth" -}}
+{{- /* Given the values of `platformContract.gateway.forwardAuth`. */ -}}
+{{- if not (hasKey . "address") }}{{ $_ := set . "address" "" }}{{ end -}}
+{{- if not (hasKey . "responseHeaders") }}{{ $_ := set . "responseHeaders" (list) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.gateway" -}}
 {{- /* Given the values of `platformContract.gateway`. */ -}}
 {{- if not (hasKey . "name") }}{{ $_ := set . "name" "platform" }}{{ end -}}
 {{- if not (hasKey . "namespace") }}{{ $_ := set . "namespace" "platform-edge" }}{{ end -}}
 {{- if not (hasKey . "className") }}{{ $_ := set . "className" "" }}{{ end -}}
 {{- if not (hasKey . "sectionName") }}{{ $_ := set . "sectionName" "" }}{{ end -}}
+{{- if not (hasKey . "timeouts") }}{{ $_ := set . "timeouts" false }}{{ end -}}
+{{- if not (hasKey . "middlewares") }}{{ $_ := set . "middlewares" false }}{{ end -}}
+{{- if not (hasKey . "forwardAuth") }}{{ $_ := set . "forwardAuth" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "forwardAuth") -}}
+  {{- include "lib-team.defaults.platformContract.gateway.forwardAuth" (get . "forwardAuth") -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.dns" -}}
@@ -235,6 +247,10 @@
 {{- if kindIs "map" (get . "egress") -}}
   {{- include "lib-team.defaults.platformContract.egress" (get . "egress") -}}
 {{- end -}}
+{{- if not (hasKey . "callers") -}}
+  {{- $_ := set . "callers"
+    (dict "edge" "platform-edge" "monitoring" "platform-observability" "scaling" "platform-scaling") -}}
+{{- end -}}
 {{- if not (hasKey . "edgeSourceRanges") }}{{ $_ := set . "edgeSourceRanges" (list) }}{{ end -}}
 {{- if not (hasKey . "monitorLabels") -}}
   {{- $_ := set . "monitorLabels" (dict "chartwright.dev/monitor" "platform") -}}
@@ -384,6 +400,7 @@
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" true }}{{ end -}}
 {{- if not (hasKey . "peers") }}{{ $_ := set . "peers" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "peers") }}{{ include "lib-team.defaults.tenant.network.peers" (get . "peers") }}{{ end -}}
+{{- if not (hasKey . "ingress") }}{{ $_ := set . "ingress" (dict) }}{{ end -}}
 {{- if not (hasKey . "egress") }}{{ $_ := set . "egress" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "egress") -}}
   {{- include "lib-team.defaults.tenant.network.egress" (get . "egress") -}}
@@ -773,6 +790,11 @@
 {{- if not (hasKey . "maxSkew") }}{{ $_ := set . "maxSkew" 1 }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.expose.rateLimit" -}}
+{{- /* Given the values of `workload.expose.rateLimit`. */ -}}
+{{- if not (hasKey . "burst") }}{{ $_ := set . "burst" 1 }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.expose.tls.issuer" -}}
 {{- /* Given the values of `workload.expose.tls.issuer`. */ -}}
 {{- if not (hasKey . "kind") }}{{ $_ := set . "kind" "ClusterIssuer" }}{{ end -}}
@@ -792,6 +814,12 @@
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/" }}{{ end -}}
 {{- if not (hasKey . "protocol") }}{{ $_ := set . "protocol" "http" }}{{ end -}}
 {{- if not (hasKey . "paths") }}{{ $_ := set . "paths" (list) }}{{ end -}}
+{{- if not (hasKey . "timeouts") }}{{ $_ := set . "timeouts" (dict) }}{{ end -}}
+{{- if not (hasKey . "allowCidrs") }}{{ $_ := set . "allowCidrs" (list) }}{{ end -}}
+{{- if kindIs "map" (get . "rateLimit") -}}
+  {{- include "lib-team.defaults.workload.expose.rateLimit" (get . "rateLimit") -}}
+{{- end -}}
+{{- if not (hasKey . "forwardAuth") }}{{ $_ := set . "forwardAuth" false }}{{ end -}}
 {{- if not (hasKey . "redirects") }}{{ $_ := set . "redirects" (list) }}{{ end -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- if not (hasKey . "tls") }}{{ $_ := set . "tls" (dict) }}{{ end -}}
@@ -862,6 +890,26 @@
 {{- /* Given the values of `workload.serviceAccount`. */ -}}
 {{- if not (hasKey . "annotations") }}{{ $_ := set . "annotations" (dict) }}{{ end -}}
 {{- if not (hasKey . "mountToken") }}{{ $_ := set . "mountToken" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.lifecycleHandler.httpGet" -}}
+{{- /* Given the values of `lifecycleHandler.httpGet`. */ -}}
+{{- if not (hasKey . "path") }}{{ $_ := set . "path" "/" }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.lifecycleHandler" -}}
+{{- /* Given the values of `lifecycleHandler`. */ -}}
+{{- if kindIs "map" (get . "httpGet") -}}
+  {{- include "lib-team.defaults.lifecycleHandler.httpGet" (get . "httpGet") -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.lifecycle" -}}
+{{- /* Given the values of `workload.lifecycle`. */ -}}
+{{- if kindIs "map" (get . "postStart") -}}
+  {{- include "lib-team.defaults.lifecycleHandler" (get . "postStart") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "preStop") }}{{ include "lib-team.defaults.lifecycleHandler" (get . "preStop") }}{{ end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.workload" -}}
@@ -947,6 +995,9 @@
 {{- end -}}
 {{- if not (hasKey . "terminationGracePeriodSeconds") }}{{ $_ := set . "terminationGracePeriodSeconds" 30 }}{{ end -}}
 {{- if not (hasKey . "preStopSleepSeconds") }}{{ $_ := set . "preStopSleepSeconds" 5 }}{{ end -}}
+{{- if kindIs "map" (get . "lifecycle") -}}
+  {{- include "lib-team.defaults.workload.lifecycle" (get . "lifecycle") -}}
+{{- end -}}
 {{- if not (hasKey . "podAnnotations") }}{{ $_ := set . "podAnnotations" (dict) }}{{ end -}}
 {{- if not (hasKey . "podLabels") }}{{ $_ := set . "podLabels" (dict) }}{{ end -}}
 {{- if not (hasKey . "nodeSelector") }}{{ $_ := set . "nodeSelector" (dict) }}{{ end -}}

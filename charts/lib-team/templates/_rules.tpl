@@ -180,8 +180,8 @@
     },
     {
       "id": "keda-reads-secrets",
-      "each": "workloads.*.autoscaling.keda.triggers.*",
-      "left": "authentication",
+      "each": "workloads.*.autoscaling.keda.triggers.*.authentication.*",
+      "left": "key",
       "op": "requires",
       "right": "$.global.platform.scaling.secrets",
       "expected": "no authentication in an environment whose KEDA reads no Secrets of teams",
@@ -190,9 +190,9 @@
     {
       "id": "keda-authenticates-one-way",
       "each": "workloads.*.autoscaling.keda.triggers.*",
-      "left": "authentication",
+      "left": "clusterTriggerAuthentication",
       "op": "excludes",
-      "right": "clusterTriggerAuthentication",
+      "right": "authentication",
       "expected": "either authentication or clusterTriggerAuthentication",
       "fix": "remove one of the two"
     },
@@ -608,6 +608,71 @@
       "right": "from",
       "expected": "another host than the one that is redirected, or else clients would go round in a circle",
       "fix": "write the host that serves them"
+    },
+    {
+      "id": "middleware-is-of-a-route",
+      "each": [
+        "workloads.*.expose.allowCidrs",
+        "workloads.*.expose.rateLimit",
+        "workloads.*.expose.maxRequestBodyBytes",
+        "workloads.*.expose.basicAuth",
+        "workloads.*.expose.forwardAuth"
+      ],
+      "left": "@value",
+      "op": "excludes",
+      "right": [
+        "$.workloads.{0}.expose.via=ingress",
+        "$.workloads.{0}.expose.protocol=grpc"
+      ],
+      "expected": "an HTTPRoute, of which alone the chart lets the edge ask this",
+      "fix": "set expose.via to gateway and expose.protocol to http, or remove it"
+    },
+    {
+      "id": "middleware-is-of-traefik",
+      "each": [
+        "workloads.*.expose.allowCidrs",
+        "workloads.*.expose.rateLimit",
+        "workloads.*.expose.maxRequestBodyBytes",
+        "workloads.*.expose.basicAuth",
+        "workloads.*.expose.forwardAuth"
+      ],
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.gateway.middlewares",
+      "expected": "an environment whose Gateway is of a Traefik that reads Middlewares {{ "" -}}
+        (global.platform.gateway.middlewares)",
+      "fix": "remove it, or ask the platform for contract.gateway.middlewares"
+    },
+    {
+      "id": "forward-auth-has-a-server",
+      "each": "workloads.*.expose",
+      "left": "forwardAuth",
+      "op": "requires",
+      "right": "$.global.platform.gateway.forwardAuth.address",
+      "expected": "an environment with a server that says who gets in (global.platform.gateway.forwardAuth.address)",
+      "fix": "remove forwardAuth, or ask the platform for contract.gateway.forwardAuth"
+    },
+    {
+      "id": "timeouts-are-of-a-route",
+      "each": "workloads.*.expose",
+      "left": "timeouts",
+      "op": "excludes",
+      "right": [
+        "via=ingress",
+        "protocol=grpc"
+      ],
+      "expected": "no timeouts but of an HTTPRoute, since an Ingress and a GRPCRoute have none",
+      "fix": "set expose.via to gateway and expose.protocol to http, or remove timeouts"
+    },
+    {
+      "id": "timeouts-are-known-to-the-gateway",
+      "each": "workloads.*.expose",
+      "left": "timeouts",
+      "op": "requires",
+      "right": "$.global.platform.gateway.timeouts",
+      "expected": "an environment whose Gateway knows timeouts (global.platform.gateway.timeouts); Traefik {{ "" -}}
+        passes them over",
+      "fix": "remove timeouts, and let the workload end what takes too long"
     },
     {
       "id": "canary-is-of-a-deployment",
@@ -1217,8 +1282,20 @@
       "fix": "exchange the two"
     },
     {
-      "id": "egress-workload-exists",
-      "each": "tenant.network.egress.*.workloads.*",
+      "id": "ingress-caller-is-offered",
+      "each": "tenant.network.ingress.*",
+      "left": "from",
+      "op": "refersTo",
+      "right": "$.global.platform.callers",
+      "expected": "a part of the platform that the environment lets teams name, by default edge, monitoring or scaling",
+      "fix": "name one of the contract's `callers`; another team goes into network.peers"
+    },
+    {
+      "id": "network-workload-exists",
+      "each": [
+        "tenant.network.egress.*.workloads.*",
+        "tenant.network.ingress.*.workloads.*"
+      ],
       "left": "@value",
       "op": "refersTo",
       "right": "$.workloads",
@@ -1856,6 +1933,28 @@
       "expected": "a ServiceAccount of its own for a Job that runs before the release's objects, since before {{ "" -}}
         a first install the shared one is not there",
       "fix": "remove serviceAccount.name, or set job.phase to after or with"
+    },
+    {
+      "id": "handler-port-exists",
+      "each": "workloads.*.lifecycle.*.httpGet",
+      "left": "port",
+      "op": "refersTo",
+      "right": "^.^.^.ports",
+      "expected": "the name of one of the container's ports",
+      "fix": "use a port that is listed under ports, or add it there"
+    },
+    {
+      "id": "handler-takes-the-place-of-the-sleep",
+      "each": "workloads.*",
+      "when": [
+        "!kind=Job",
+        "!kind=CronJob"
+      ],
+      "left": "lifecycle.preStop",
+      "op": "requires",
+      "right": "preStopSleepSeconds=0",
+      "expected": "preStopSleepSeconds of 0 beside lifecycle.preStop, since a container has one of both",
+      "fix": "set preStopSleepSeconds to 0, and let the handler wait until traffic has ended"
     }
   ]
 }

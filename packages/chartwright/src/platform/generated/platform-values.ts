@@ -157,6 +157,27 @@ export interface PlatformValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
+    /**
+     * Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.
+     */
+    timeouts?: boolean;
+    /**
+     * Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.
+     */
+    middlewares?: boolean;
+    /**
+     * A server that says who gets in, such as one that signs in by OIDC.
+     */
+    forwardAuth?: {
+      /**
+       * Its address, as the edge calls it; empty where there is none.
+       */
+      address?: string;
+      /**
+       * Headers of its answer that workloads get.
+       */
+      responseHeaders?: string[];
+    };
   };
   /**
    * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
@@ -313,6 +334,15 @@ export interface PlatformValuesPlatformContract {
      * What keeps pods to host names; with `none` a team that names a host is refused.
      */
     hosts?: 'none' | 'cilium';
+  };
+  /**
+   * Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.
+   */
+  callers?: {
+    /**
+     * A DNS label.
+     */
+    [k: string]: string;
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
@@ -2390,6 +2420,27 @@ export interface EffectivePlatformValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
+    /**
+     * Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.
+     */
+    timeouts: boolean;
+    /**
+     * Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.
+     */
+    middlewares: boolean;
+    /**
+     * A server that says who gets in, such as one that signs in by OIDC.
+     */
+    forwardAuth: {
+      /**
+       * Its address, as the edge calls it; empty where there is none.
+       */
+      address: string;
+      /**
+       * Headers of its answer that workloads get.
+       */
+      responseHeaders: string[];
+    };
   };
   /**
    * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
@@ -2546,6 +2597,15 @@ export interface EffectivePlatformValuesPlatformContract {
      * What keeps pods to host names; with `none` a team that names a host is refused.
      */
     hosts: 'none' | 'cilium';
+  };
+  /**
+   * Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.
+   */
+  callers: {
+    /**
+     * A DNS label.
+     */
+    [k: string]: string;
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.

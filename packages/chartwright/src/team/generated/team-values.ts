@@ -176,6 +176,27 @@ export interface TeamValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName?: string;
+    /**
+     * Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.
+     */
+    timeouts?: boolean;
+    /**
+     * Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.
+     */
+    middlewares?: boolean;
+    /**
+     * A server that says who gets in, such as one that signs in by OIDC.
+     */
+    forwardAuth?: {
+      /**
+       * Its address, as the edge calls it; empty where there is none.
+       */
+      address?: string;
+      /**
+       * Headers of its answer that workloads get.
+       */
+      responseHeaders?: string[];
+    };
   };
   /**
    * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
@@ -332,6 +353,15 @@ export interface TeamValuesPlatformContract {
      * What keeps pods to host names; with `none` a team that names a host is refused.
      */
     hosts?: 'none' | 'cilium';
+  };
+  /**
+   * Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.
+   */
+  callers?: {
+    /**
+     * A DNS label.
+     */
+    [k: string]: string;
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
@@ -857,6 +887,33 @@ export interface TeamValuesTenant {
          * Namespace of the peer; `team-<peer>` by default.
          */
         namespace?: string;
+      };
+    };
+    /**
+     * Parts of the platform that may call the team's pods, beside the edge by `expose` and Prometheus by `metrics`, keyed by any name.
+     */
+    ingress?: {
+      [k: string]: {
+        /**
+         * Name of a part of the platform (`callers` of the contract).
+         */
+        from: string;
+        /**
+         * Ports of the containers, over TCP.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports: number[];
+        /**
+         * Workloads whose pods alone it may call; all pods without it.
+         *
+         * @minItems 1
+         *
+         * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+         */
+        workloads?: string[];
       };
     };
     /**
@@ -1547,6 +1604,57 @@ export interface TeamValuesWorkload {
       rewrite?: string;
     }[];
     /**
+     * How long the Gateway waits, where its controller knows timeouts of routes.
+     */
+    timeouts?: {
+      /**
+       * Until the client has its whole answer.
+       */
+      request?: string;
+      /**
+       * Until one try at a pod has ended.
+       */
+      backendRequest?: string;
+    };
+    /**
+     * Address ranges from which clients get in; any when empty.
+     *
+     * @maxItems 64
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    allowCidrs?: string[];
+    /**
+     * How many requests one client address may send.
+     */
+    rateLimit?: {
+      /**
+       * Requests in a second, in the mean.
+       */
+      average: number;
+      /**
+       * Requests that may come at once.
+       */
+      burst?: number;
+    };
+    /**
+     * The most bytes that the body of a request has.
+     */
+    maxRequestBodyBytes?: number;
+    /**
+     * Asks for a user and a password.
+     */
+    basicAuth?: {
+      /**
+       * Secret of the namespace whose key `users` has a line of htpasswd a user.
+       */
+      secret: string;
+    };
+    /**
+     * Whether the environment's server, such as one of OIDC, lets requests in.
+     */
+    forwardAuth?: boolean;
+    /**
      * Further hosts that the edge redirects, such as the one with `www`.
      *
      * @maxItems 16
@@ -1783,6 +1891,13 @@ export interface TeamValuesWorkload {
    * Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.
    */
   preStopSleepSeconds?: number;
+  /**
+   * What is done when the container has started, and before it is ended.
+   */
+  lifecycle?: {
+    postStart?: TeamValuesLifecycleHandler;
+    preStop?: TeamValuesLifecycleHandler;
+  };
   /**
    * Additional annotations of the pods.
    */
@@ -2085,6 +2200,19 @@ export interface TeamValuesInitContainer {
   };
   resources?: TeamValuesResources;
   /**
+   * User and group in place of the workload's.
+   */
+  security?: {
+    /**
+     * User id.
+     */
+    runAsUser?: number;
+    /**
+     * Group id.
+     */
+    runAsGroup?: number;
+  };
+  /**
    * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
    *
    * @maxItems 20
@@ -2254,6 +2382,19 @@ export interface TeamValuesSidecar {
     };
   };
   resources?: TeamValuesResources;
+  /**
+   * User and group in place of the workload's.
+   */
+  security?: {
+    /**
+     * User id.
+     */
+    runAsUser?: number;
+    /**
+     * Group id.
+     */
+    runAsGroup?: number;
+  };
   probes?: TeamValuesProbes;
   /**
    * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
@@ -2487,6 +2628,34 @@ export interface TeamValuesAwsIdentity {
    * Name of a role that the environment has for this ServiceAccount, under `aws.roles`.
    */
   role: string;
+}
+export interface TeamValuesLifecycleHandler {
+  /**
+   * A command in the container.
+   */
+  exec?: {
+    /**
+     * Program and arguments.
+     *
+     * @minItems 1
+     *
+     * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    command: string[];
+  };
+  /**
+   * A request to the container.
+   */
+  httpGet?: {
+    /**
+     * Name of the port.
+     */
+    port: string;
+    /**
+     * Path, without control characters.
+     */
+    path?: string;
+  };
 }
 /**
  * A Secret that external-secrets makes and keeps up to date.
@@ -2921,6 +3090,27 @@ export interface EffectiveTeamValuesPlatformContract {
      * Listener of the Gateway to attach to; all matching listeners when empty.
      */
     sectionName: string;
+    /**
+     * Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.
+     */
+    timeouts: boolean;
+    /**
+     * Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.
+     */
+    middlewares: boolean;
+    /**
+     * A server that says who gets in, such as one that signs in by OIDC.
+     */
+    forwardAuth: {
+      /**
+       * Its address, as the edge calls it; empty where there is none.
+       */
+      address: string;
+      /**
+       * Headers of its answer that workloads get.
+       */
+      responseHeaders: string[];
+    };
   };
   /**
    * Where the cluster's DNS answers, besides the pods of `namespaces.dns`.
@@ -3077,6 +3267,15 @@ export interface EffectiveTeamValuesPlatformContract {
      * What keeps pods to host names; with `none` a team that names a host is refused.
      */
     hosts: 'none' | 'cilium';
+  };
+  /**
+   * Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.
+   */
+  callers: {
+    /**
+     * A DNS label.
+     */
+    [k: string]: string;
   };
   /**
    * Source CIDRs of external traffic if the load balancer is not a pod, such as the subnets of an AWS load balancer.
@@ -3602,6 +3801,33 @@ export interface EffectiveTeamValuesTenant {
          * Namespace of the peer; `team-<peer>` by default.
          */
         namespace?: string;
+      };
+    };
+    /**
+     * Parts of the platform that may call the team's pods, beside the edge by `expose` and Prometheus by `metrics`, keyed by any name.
+     */
+    ingress: {
+      [k: string]: {
+        /**
+         * Name of a part of the platform (`callers` of the contract).
+         */
+        from: string;
+        /**
+         * Ports of the containers, over TCP.
+         *
+         * @minItems 1
+         *
+         * Items: A port number.
+         */
+        ports: number[];
+        /**
+         * Workloads whose pods alone it may call; all pods without it.
+         *
+         * @minItems 1
+         *
+         * Items: A lower-case name of at most 40 characters, so that every name derived from it fits the DNS limit of 63.
+         */
+        workloads?: string[];
       };
     };
     /**
@@ -4292,6 +4518,57 @@ export interface EffectiveTeamValuesWorkload {
       rewrite?: string;
     }[];
     /**
+     * How long the Gateway waits, where its controller knows timeouts of routes.
+     */
+    timeouts: {
+      /**
+       * Until the client has its whole answer.
+       */
+      request?: string;
+      /**
+       * Until one try at a pod has ended.
+       */
+      backendRequest?: string;
+    };
+    /**
+     * Address ranges from which clients get in; any when empty.
+     *
+     * @maxItems 64
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    allowCidrs: string[];
+    /**
+     * How many requests one client address may send.
+     */
+    rateLimit?: {
+      /**
+       * Requests in a second, in the mean.
+       */
+      average: number;
+      /**
+       * Requests that may come at once.
+       */
+      burst: number;
+    };
+    /**
+     * The most bytes that the body of a request has.
+     */
+    maxRequestBodyBytes?: number;
+    /**
+     * Asks for a user and a password.
+     */
+    basicAuth?: {
+      /**
+       * Secret of the namespace whose key `users` has a line of htpasswd a user.
+       */
+      secret: string;
+    };
+    /**
+     * Whether the environment's server, such as one of OIDC, lets requests in.
+     */
+    forwardAuth: boolean;
+    /**
      * Further hosts that the edge redirects, such as the one with `www`.
      *
      * @maxItems 16
@@ -4528,6 +4805,13 @@ export interface EffectiveTeamValuesWorkload {
    * Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.
    */
   preStopSleepSeconds: number;
+  /**
+   * What is done when the container has started, and before it is ended.
+   */
+  lifecycle?: {
+    postStart?: EffectiveTeamValuesLifecycleHandler;
+    preStop?: EffectiveTeamValuesLifecycleHandler;
+  };
   /**
    * Additional annotations of the pods.
    */
@@ -4830,6 +5114,19 @@ export interface EffectiveTeamValuesInitContainer {
   };
   resources: EffectiveTeamValuesResources;
   /**
+   * User and group in place of the workload's.
+   */
+  security?: {
+    /**
+     * User id.
+     */
+    runAsUser?: number;
+    /**
+     * Group id.
+     */
+    runAsGroup?: number;
+  };
+  /**
    * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
    *
    * @maxItems 20
@@ -4999,6 +5296,19 @@ export interface EffectiveTeamValuesSidecar {
     };
   };
   resources: EffectiveTeamValuesResources;
+  /**
+   * User and group in place of the workload's.
+   */
+  security?: {
+    /**
+     * User id.
+     */
+    runAsUser?: number;
+    /**
+     * Group id.
+     */
+    runAsGroup?: number;
+  };
   probes: EffectiveTeamValuesProbes;
   /**
    * Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.
@@ -5232,6 +5542,34 @@ export interface EffectiveTeamValuesAwsIdentity {
    * Name of a role that the environment has for this ServiceAccount, under `aws.roles`.
    */
   role: string;
+}
+export interface EffectiveTeamValuesLifecycleHandler {
+  /**
+   * A command in the container.
+   */
+  exec?: {
+    /**
+     * Program and arguments.
+     *
+     * @minItems 1
+     *
+     * Items: Any text without the character NUL, at which a process's argument or environment variable ends.
+     */
+    command: string[];
+  };
+  /**
+   * A request to the container.
+   */
+  httpGet?: {
+    /**
+     * Name of the port.
+     */
+    port: string;
+    /**
+     * Path, without control characters.
+     */
+    path: string;
+  };
 }
 /**
  * A Secret that external-secrets makes and keeps up to date.

@@ -231,6 +231,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a host with an HTTPRoute of one workload and a GRPCRoute of another',
     fix: 'give gRPC a host of its own',
   },
+  'values/timeouts': {
+    meaning: 'a timeout of one try at a pod above that of the whole request',
+    fix: 'lower `backendRequest`',
+  },
   'values/host-issuers': {
     meaning: 'a host of two workloads with certificates of two issuers',
     fix: 'set the same `expose.tls.issuer`, or none',

@@ -2805,6 +2805,39 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
               default: '',
             },
+            timeouts: {
+              description: 'Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.',
+              type: 'boolean',
+              default: false,
+            },
+            middlewares: {
+              description:
+                'Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.',
+              type: 'boolean',
+              default: false,
+            },
+            forwardAuth: {
+              description: 'A server that says who gets in, such as one that signs in by OIDC.',
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                address: {
+                  description: 'Its address, as the edge calls it; empty where there is none.',
+                  type: 'string',
+                  maxLength: 1024,
+                  pattern: '^(https?://[^\\s`]+)?$',
+                  default: '',
+                },
+                responseHeaders: {
+                  description: 'Headers of its answer that workloads get.',
+                  type: 'array',
+                  uniqueItems: true,
+                  items: { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9-]+$' },
+                  default: [],
+                },
+              },
+            },
           },
         },
         dns: {
@@ -3020,6 +3053,14 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               default: 'cilium',
             },
           },
+        },
+        callers: {
+          description:
+            'Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: { $ref: '#/definitions/dnsLabel' },
+          default: { edge: 'platform-edge', monitoring: 'platform-observability', scaling: 'platform-scaling' },
         },
         edgeSourceRanges: {
           description:

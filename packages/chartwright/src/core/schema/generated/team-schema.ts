@@ -693,6 +693,15 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/resources',
           default: {},
         },
+        security: {
+          description: "User and group in place of the workload's.",
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            runAsUser: { description: 'User id.', type: 'integer', minimum: 1, maximum: 2147483647 },
+            runAsGroup: { description: 'Group id.', type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+        },
         after: {
           description:
             'Init containers and sidecars that start before this one: an init container has then ended, a sidecar has started. Otherwise init containers run by name, and then sidecars start by name.',
@@ -893,6 +902,45 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
       type: 'object',
       propertyNames: { $ref: '#/definitions/qualifiedName' },
       additionalProperties: { $ref: '#/definitions/labelValue' },
+    },
+    lifecycleHandler: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+      properties: {
+        exec: {
+          description: 'A command in the container.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['command'],
+          properties: {
+            command: {
+              description: 'Program and arguments.',
+              type: 'array',
+              minItems: 1,
+              items: { $ref: '#/definitions/processText' },
+            },
+          },
+        },
+        httpGet: {
+          description: 'A request to the container.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['port'],
+          properties: {
+            port: { description: 'Name of the port.', $ref: '#/definitions/portName' },
+            path: {
+              description: 'Path, without control characters.',
+              type: 'string',
+              maxLength: 1024,
+              pattern: '^/',
+              not: { pattern: '[\\x00-\\x1f\\x7f]' },
+              default: '/',
+            },
+          },
+        },
+      },
     },
     mailAddress: { description: 'A mail address.', type: 'string', maxLength: 254, pattern: '^[^@\\s,]+@[^@\\s,]+$' },
     meshDuration: { type: 'string', maxLength: 8, pattern: '^[1-9][0-9]{0,5}(ms|s|m)$' },
@@ -1133,6 +1181,39 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               pattern: '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$',
               default: '',
             },
+            timeouts: {
+              description: 'Whether its controller knows timeouts of HTTPRoutes; Traefik passes them over.',
+              type: 'boolean',
+              default: false,
+            },
+            middlewares: {
+              description:
+                'Whether its controller is a Traefik that reads Middlewares, and teams may make those of `expose`.',
+              type: 'boolean',
+              default: false,
+            },
+            forwardAuth: {
+              description: 'A server that says who gets in, such as one that signs in by OIDC.',
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                address: {
+                  description: 'Its address, as the edge calls it; empty where there is none.',
+                  type: 'string',
+                  maxLength: 1024,
+                  pattern: '^(https?://[^\\s`]+)?$',
+                  default: '',
+                },
+                responseHeaders: {
+                  description: 'Headers of its answer that workloads get.',
+                  type: 'array',
+                  uniqueItems: true,
+                  items: { type: 'string', maxLength: 64, pattern: '^[A-Za-z0-9-]+$' },
+                  default: [],
+                },
+              },
+            },
           },
         },
         dns: {
@@ -1348,6 +1429,14 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               default: 'cilium',
             },
           },
+        },
+        callers: {
+          description:
+            'Parts of the platform that teams may let call their pods (`tenant.network.ingress`): namespaces by name.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          additionalProperties: { $ref: '#/definitions/dnsLabel' },
+          default: { edge: 'platform-edge', monitoring: 'platform-observability', scaling: 'platform-scaling' },
         },
         edgeSourceRanges: {
           description:
@@ -2175,6 +2264,15 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           $ref: '#/definitions/resources',
           default: {},
         },
+        security: {
+          description: "User and group in place of the workload's.",
+          type: 'object',
+          additionalProperties: false,
+          properties: {
+            runAsUser: { description: 'User id.', type: 'integer', minimum: 1, maximum: 2147483647 },
+            runAsGroup: { description: 'Group id.', type: 'integer', minimum: 1, maximum: 2147483647 },
+          },
+        },
         probes: {
           description: 'Health probes. What starts later waits until `startup` succeeds.',
           $ref: '#/definitions/probes',
@@ -2403,6 +2501,37 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                   namespace: {
                     description: 'Namespace of the peer; `team-<peer>` by default.',
                     $ref: '#/definitions/dnsLabel',
+                  },
+                },
+              },
+              default: {},
+            },
+            ingress: {
+              description:
+                "Parts of the platform that may call the team's pods, beside the edge by `expose` and Prometheus by `metrics`, keyed by any name.",
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['from', 'ports'],
+                properties: {
+                  from: {
+                    description: 'Name of a part of the platform (`callers` of the contract).',
+                    $ref: '#/definitions/name',
+                  },
+                  ports: {
+                    description: 'Ports of the containers, over TCP.',
+                    type: 'array',
+                    minItems: 1,
+                    items: { $ref: '#/definitions/portNumber' },
+                  },
+                  workloads: {
+                    description: 'Workloads whose pods alone it may call; all pods without it.',
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    items: { $ref: '#/definitions/name' },
                   },
                 },
               },
@@ -3219,6 +3348,76 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 },
               },
             },
+            timeouts: {
+              description: 'How long the Gateway waits, where its controller knows timeouts of routes.',
+              type: 'object',
+              additionalProperties: false,
+              default: {},
+              properties: {
+                request: {
+                  description: 'Until the client has its whole answer.',
+                  type: 'string',
+                  pattern: '^[0-9]{1,5}(h|m|s|ms)$',
+                },
+                backendRequest: {
+                  description: 'Until one try at a pod has ended.',
+                  type: 'string',
+                  pattern: '^[0-9]{1,5}(h|m|s|ms)$',
+                },
+              },
+            },
+            allowCidrs: {
+              description: 'Address ranges from which clients get in; any when empty.',
+              type: 'array',
+              maxItems: 64,
+              uniqueItems: true,
+              items: { $ref: '#/definitions/cidr' },
+              default: [],
+            },
+            rateLimit: {
+              description: 'How many requests one client address may send.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['average'],
+              properties: {
+                average: {
+                  description: 'Requests in a second, in the mean.',
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 1000000,
+                },
+                burst: {
+                  description: 'Requests that may come at once.',
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 1000000,
+                  default: 1,
+                },
+              },
+            },
+            maxRequestBodyBytes: {
+              description: 'The most bytes that the body of a request has.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 1073741824,
+            },
+            basicAuth: {
+              description: 'Asks for a user and a password.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['secret'],
+              properties: {
+                secret: {
+                  description: 'Secret of the namespace whose key `users` has a line of htpasswd a user.',
+                  $ref: '#/definitions/dnsSubdomain',
+                },
+              },
+            },
+            forwardAuth: {
+              description: "Whether the environment's server, such as one of OIDC, lets requests in.",
+              type: 'boolean',
+              default: false,
+            },
             redirects: {
               description: 'Further hosts that the edge redirects, such as the one with `www`.',
               type: 'array',
@@ -3489,6 +3688,23 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             'Time a pod waits before it shuts down, so that it is removed from endpoints first; 0 disables the wait.',
           $ref: '#/definitions/seconds',
           default: 5,
+        },
+        lifecycle: {
+          description: 'What is done when the container has started, and before it is ended.',
+          type: 'object',
+          additionalProperties: false,
+          minProperties: 1,
+          properties: {
+            postStart: {
+              description: "Done beside the program's start; while it fails, the container starts again and again.",
+              $ref: '#/definitions/lifecycleHandler',
+            },
+            preStop: {
+              description:
+                'Done before the program is told to end, within `terminationGracePeriodSeconds`, in place of the sleep.',
+              $ref: '#/definitions/lifecycleHandler',
+            },
+          },
         },
         podAnnotations: {
           description: 'Additional annotations of the pods.',
