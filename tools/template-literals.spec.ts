@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   'app/_probes.tpl failureThreshold 60': 'of a sidecar’s default probe; `probes.startup` takes its place',
   'app/_workload.tpl replicas 1': 'with persistence; `replicas` takes its place',
   'app/_workload.tpl replicas 2': 'without; `replicas` takes its place',
+  'app/_canary.tpl maxUnavailable 1': 'a canary has few replicas, and one more away leaves none of two',
   'tenant/network/_edge.tpl port 8089': 'the port of cert-manager’s solver, which has no setting for it',
   'tenant/network/_egress.tpl cidr 169.254.170.23/32': 'the address of EKS Pod Identity’s agent',
   'tenant/network/_egress.tpl port 80': 'the port of EKS Pod Identity’s agent',
