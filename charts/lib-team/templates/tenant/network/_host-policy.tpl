@@ -1,6 +1,6 @@
 {{/*
 Kubernetes' network policies know addresses alone. Cilium keeps pods to names, outside the pod: it reads the answers of
-DNS, for which the requests pass its proxy, and opens the addresses in them. docs/adr/0020-egress-by-host-name.md
+DNS, for which the requests pass its proxy, and opens the addresses in them. docs/adr/0021-egress-by-host-name.md
 */}}
 {{- define "lib-team.network.host-policy" }}
 {{- /* Given the dict "context", "name" and "terms", an entry of `tenant.network.egress` with hosts. */}}
