@@ -77,7 +77,7 @@ function blocksBelow(block: Schema, root: Schema, of: Thing['of'], path: readonl
   });
 }
 
-/** `sidecars` → `sidecar`; what is no plural, such as `metrics` of one port, is no map and does not come here. */
+/** `sidecars` → `sidecar`, and not `prometheus`; what else is no plural, such as `metrics`, is no map. */
 function singular(key: string): string {
-  return /[^s]s$/.test(key) ? key.slice(0, -1) : key;
+  return /[^su]s$/.test(key) ? key.slice(0, -1) : key;
 }

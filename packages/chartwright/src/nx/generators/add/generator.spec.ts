@@ -13,10 +13,11 @@ const file = 'charts/teams/payments/values.yaml';
 const image = 'registry.example.com/api:1.0.0';
 const things = thingsOf();
 const ports = { ports: { main: { containerPort: 8080 } } };
-const { beside, named: names }: Rows = teamThings;
+const { beside, besideTeam, named: names }: Rows = teamThings;
 
 interface Rows {
   readonly beside: Readonly<Record<string, object>>;
+  readonly besideTeam: Readonly<Record<string, object>>;
   readonly named: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +46,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Things that stand wherever what they are in stands, so that they are never added alone. */
-const WITH_THEIR_BLOCK = /^(team|image|probes\.\w+\.command|expose\.hosts|cronJob)$/;
+const WITH_THEIR_BLOCK =
+  /^(team|image|probes\.\w+\.command|backup\.\w+\.command|lifecycle\.\w+\.exec\.command|expose\.hosts|cronJob)$/;
+
+/** Things that the environment offers, and by default none does. */
+const OFFERED = /^(team\.serviceAccount|expose\.(allowCidrs|rateLimit|basicAuth|timeouts))$/;
 
 // What is an example is told each time.
 beforeAll(() => {
@@ -56,12 +61,12 @@ afterAll(() => {
 });
 
 describe('every thing of the schema', () => {
-  const addable = [...things.values()].filter(({ name }) => !WITH_THEIR_BLOCK.test(name));
+  const addable = [...things.values()].filter(({ name }) => !WITH_THEIR_BLOCK.test(name) && !OFFERED.test(name));
 
   it.each(addable.map(({ name }) => [name] as const))('%s is added to a team, which is valid', async (name) => {
     const thing = things.get(name);
     const api = { image, ...(name === 'job' ? {} : ports), ...beside[name] };
-    const tree = await team({ workloads: { api } });
+    const tree = await team({ workloads: { api }, ...besideTeam[name] });
     const ofWorkload = thing?.of === 'workload' ? { workload: 'api' } : {};
     for (const block of blocksAround(name)) {
       const path = [...(thing?.of === 'workload' ? ['workloads', 'api'] : ['tenant']), ...block.path];
@@ -87,7 +92,9 @@ describe('every thing of the schema', () => {
   });
 
   it('has rows only for things that there are', () => {
-    const rows = ['examples', 'named', 'beside'].flatMap((table) => Object.keys(mapOf(valueAt(teamThings, [table]))));
+    const rows = ['examples', 'named', 'beside', 'besideTeam'].flatMap((table) =>
+      Object.keys(mapOf(valueAt(teamThings, [table]))),
+    );
     for (const name of rows) expect([name, things.has(name)]).toEqual([name, true]);
   });
 
