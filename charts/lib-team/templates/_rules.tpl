@@ -722,7 +722,7 @@
     {
       "id": "receivers-have-an-alertmanager",
       "each": "alerting.receivers.*",
-      "left": "@value",
+      "left": "@key",
       "op": "requires",
       "right": "$.global.platform.alerts.routing",
       "expected": "no receivers in an environment without an Alertmanager that reads what teams send it",
@@ -730,12 +730,12 @@
     },
     {
       "id": "receivers-are-routed",
-      "each": "alerting",
-      "left": "receivers",
+      "each": "alerting.receivers.*",
+      "left": "@key",
       "op": "requires",
       "right": [
-        "defaultReceiver",
-        "routes"
+        "$.alerting.defaultReceiver",
+        "$.alerting.routes"
       ],
       "expected": "defaultReceiver or routes beside receivers, since nobody would be told of anything",
       "fix": "set defaultReceiver to the name of a receiver"

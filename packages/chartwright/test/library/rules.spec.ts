@@ -228,9 +228,9 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ],
   'receivers-have-an-alertmanager': [
     { ...told({ defaultReceiver: 'chat' }), global: { platform: { alerts: { routing: false } } } },
-    'alerting.receivers.chat: found {',
+    'alerting.receivers.chat: found "chat";',
   ],
-  'receivers-are-routed': [told({}), 'alerting.receivers: found {'],
+  'receivers-are-routed': [told({}), 'alerting.receivers.chat: found "chat";'],
   'default-receiver-exists': [told({ defaultReceiver: 'mail' }), 'alerting.defaultReceiver: found "mail";'],
   'route-receiver-exists': [told({ routes: [{ receiver: 'mail' }] }), 'alerting.routes.0.receiver: found "mail";'],
   'route-workload-exists': [

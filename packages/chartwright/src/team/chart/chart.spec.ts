@@ -50,8 +50,8 @@ describe('a team chart', () => {
     }
   });
 
-  it('has a schema of at most 24 KiB compressed: the Secret of each release, of 1 MiB at most, holds it so', () => {
-    expect(gzipSync(chart.files.get('values.schema.json') ?? '').length).toBeLessThan(24 * 1024);
+  it('has a schema of at most 32 KiB compressed: the Secret of each release, of 1 MiB at most, holds it so', () => {
+    expect(gzipSync(chart.files.get('values.schema.json') ?? '').length).toBeLessThan(32 * 1024);
   });
 
   it('carries the recorded version over and pins the library', () => {

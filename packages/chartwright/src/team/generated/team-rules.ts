@@ -606,7 +606,7 @@ export const teamRules = [
   {
     id: 'receivers-have-an-alertmanager',
     each: 'alerting.receivers.*',
-    left: '@value',
+    left: '@key',
     op: 'requires',
     right: '$.global.platform.alerts.routing',
     expected: 'no receivers in an environment without an Alertmanager that reads what teams send it',
@@ -614,10 +614,10 @@ export const teamRules = [
   },
   {
     id: 'receivers-are-routed',
-    each: 'alerting',
-    left: 'receivers',
+    each: 'alerting.receivers.*',
+    left: '@key',
     op: 'requires',
-    right: ['defaultReceiver', 'routes'],
+    right: ['$.alerting.defaultReceiver', '$.alerting.routes'],
     expected: 'defaultReceiver or routes beside receivers, since nobody would be told of anything',
     fix: 'set defaultReceiver to the name of a receiver',
   },
