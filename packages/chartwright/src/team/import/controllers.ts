@@ -2,6 +2,7 @@ import { textOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { Part } from './part.ts';
+import { readySecondsOf, rolloutOf } from './rollout.ts';
 
 /** A controller of pods, taken apart: its own settings as keys of a workload, and the pod's template. */
 export interface Controller {
@@ -64,17 +65,7 @@ export function rootOf(object: ManifestObject): Part {
 
 function deployment(object: ManifestObject): Controller {
   const { root, spec } = specOf(object);
-  spec?.ignore('progressDeadlineSeconds', 600);
-  const strategy = spec?.part('strategy');
-  const rolling = strategy?.part('rollingUpdate');
-  strategy?.ignore('type', 'RollingUpdate');
-  const settings = draftOf({
-    revisionHistoryLimit: historyOf(spec),
-    rollout: draftOf({
-      maxSurge: rolling?.text('maxSurge'),
-      maxUnavailable: rolling?.text('maxUnavailable'),
-    }),
-  });
+  const settings = draftOf({ revisionHistoryLimit: historyOf(spec), rollout: rolloutOf(spec) });
   return {
     object,
     root,
@@ -99,6 +90,7 @@ function statefulSet(object: ManifestObject): Controller {
   spec?.part('updateStrategy')?.part('rollingUpdate')?.ignore('partition', 0);
   const settings = draftOf({
     revisionHistoryLimit: historyOf(spec),
+    rollout: draftOf({ minReadySeconds: readySecondsOf(spec) }),
   });
   const claims = spec?.parts('volumeClaimTemplates') ?? [];
   return { object, root, settings, template: spec?.part('template'), claims, replicas: spec?.integer('replicas') ?? 1 };
@@ -113,7 +105,11 @@ function daemonSet(object: ManifestObject): Controller {
     kind: 'DaemonSet',
     revisionHistoryLimit: historyOf(spec),
     // Kubernetes' defaults for a DaemonSet; the chart's own start the new pod first.
-    rollout: { maxSurge: rolling?.text('maxSurge') ?? '0', maxUnavailable: rolling?.text('maxUnavailable') ?? '1' },
+    rollout: draftOf({
+      maxSurge: rolling?.text('maxSurge') ?? '0',
+      maxUnavailable: rolling?.text('maxUnavailable') ?? '1',
+      minReadySeconds: readySecondsOf(spec),
+    }),
   });
   return { object, root, settings, template: spec?.part('template'), claims: [], replicas: undefined };
 }

@@ -211,6 +211,89 @@ describe('a Deployment', () => {
   });
 });
 
+const claim = (name: string, mode = 'ReadWriteOnce'): string =>
+  [
+    '---\napiVersion: v1\nkind: PersistentVolumeClaim',
+    `metadata: {name: ${name}, annotations: {pv.kubernetes.io/bind-completed: "yes"}}`,
+    `spec: {accessModes: [${mode}], storageClassName: fast, resources: {requests: {storage: 5Gi}}}\n`,
+  ].join('\n');
+
+describe('a claim', () => {
+  const pod = 'volumes: [{name: files, persistentVolumeClaim: {claimName: uploads}}]';
+  const mounts = 'volumeMounts: [{name: files, mountPath: /srv, subPath: web, readOnly: true}]';
+
+  it('of one node is mounted by the one pod of a Deployment, whose old pod ends first', () => {
+    const text = deployment(mounts, pod) + claim('uploads');
+    expect(imported(text).values.persistentVolumeClaims).toEqual({ uploads: { size: '5Gi', storageClass: 'fast' } });
+    expect(workload(text)).toMatchObject({
+      rollout: { strategy: 'Recreate' },
+      claimMounts: { files: { claim: 'uploads', mountPath: '/srv', subPath: 'web', readOnly: true } },
+    });
+    expect(notes(text)).toEqual(['import/changed 4 Deployment web spec']);
+    const kept = deployment(mounts, pod, 'strategy: {type: Recreate}\nminReadySeconds: 5\nprogressDeadlineSeconds: 60');
+    expect(workload(kept + claim('uploads'))).toMatchObject({
+      rollout: { strategy: 'Recreate', minReadySeconds: 5, progressDeadlineSeconds: 60 },
+    });
+    expect(notes(kept + claim('uploads'))).toEqual([]);
+  });
+
+  it('of many nodes is mounted by any number of pods, and by a DaemonSet', () => {
+    const text = deployment(mounts, pod, 'replicas: 3') + claim('uploads', 'ReadWriteMany');
+    expect(imported(text).values.persistentVolumeClaims).toMatchObject({ uploads: { accessMode: 'ReadWriteMany' } });
+    expect(workload(text)).toMatchObject({ replicas: 3, claimMounts: { files: { claim: 'uploads' } } });
+    expect(workload(text)).not.toHaveProperty('rollout');
+    expect(notes(text)).toEqual([]);
+    const set = text.replace('kind: Deployment', 'kind: DaemonSet').replace('  replicas: 3\n', '');
+    expect(workload(set)).toMatchObject({ kind: 'DaemonSet', claimMounts: { files: { claim: 'uploads' } } });
+  });
+
+  it.each([
+    ['that the source lacks', deployment(mounts, pod), /^a claim that the source has/],
+    ['of one node for three pods', deployment(mounts, pod, 'replicas: 3') + claim('uploads'), /^one pod/],
+    [
+      'of one node for a DaemonSet',
+      deployment(mounts, pod).replace('kind: Deployment', 'kind: DaemonSet') + claim('uploads'),
+      /^one pod/,
+    ],
+  ])('%s is told, and not mounted', (_, text, expected) => {
+    expect(workload(text)).not.toHaveProperty('claimMounts');
+    expect(imported(text).notes.map((note) => [note.path, note.expected])).toEqual([
+      [expect.stringContaining('spec.template.spec.volumes[0].persistentVolumeClaim'), expect.stringMatching(expected)],
+    ]);
+  });
+
+  it('is mounted by further containers too, and written where one of them writes', () => {
+    const further = [
+      pod,
+      'initContainers:',
+      '  - {name: fill, image: "a/fill:1", volumeMounts: [{name: files, mountPath: /srv, subPath: web}]}',
+    ].join('\n');
+    const text = deployment(mounts, further, 'strategy: {type: Recreate}') + claim('uploads');
+    expect(workload(text)).toMatchObject({
+      claimMounts: { files: { claim: 'uploads', mountPath: '/srv', subPath: 'web' } },
+      initContainers: { fill: { mounts: ['claimMounts.files'] } },
+    });
+    expect(workload(text)).not.toHaveProperty('claimMounts.files.readOnly');
+    expect(notes(text)).toEqual([
+      'import/changed 12 Deployment web spec.template.spec.initContainers[0].volumeMounts[0]',
+    ]);
+  });
+
+  it('that a StatefulSet has made is left out', () => {
+    const set = deployment(
+      'volumeMounts: [{name: data, mountPath: /d}]',
+      '',
+      [
+        'volumeClaimTemplates:',
+        '  - metadata: {name: data}',
+        '    spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}',
+      ].join('\n'),
+    ).replace('kind: Deployment', 'kind: StatefulSet');
+    expect(imported(set + claim('data-web-0')).values).not.toHaveProperty('persistentVolumeClaims');
+    expect(notes(set + claim('data-web-0'))).toEqual(['import/left-out 17 PersistentVolumeClaim data-web-0']);
+  });
+});
+
 describe('two workloads of one name', () => {
   it('keep both, the second with its kind in the name', () => {
     const text = `${deployment('')}---\n${deployment('').replace('kind: Deployment', 'kind: DaemonSet')}`;

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { mapOf, valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { TeamValues } from '../generated/team-values.ts';
+import { Claims } from './claims.ts';
 import { configMapsOf, secretKeysOf } from './config-maps.ts';
 import { controllerOf } from './controllers.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -11,6 +12,7 @@ import { otherObjects } from './other-objects.ts';
 import { podOf } from './pod.ts';
 import type { SecretKeys } from './pod-reading.ts';
 import { Ports } from './ports.ts';
+import { recreated } from './rollout.ts';
 import { addServices, portNameBy } from './services.ts';
 import { SourceObjects } from './source-objects.ts';
 import { type ImportedWorkload, workloadDraft } from './workload-draft.ts';
@@ -38,8 +40,12 @@ export function importManifests(file: string, objects: readonly ManifestObject[]
   importing.addRoutes();
   const configMaps = importing.configMaps();
   const workloads = importing.workloads();
+  const persistentVolumeClaims = importing.claims();
   const extraObjects = importing.others();
-  const values = { tenant: { team }, ...draftOf({ workloads, configMaps, extraObjects }) } as TeamValues;
+  const values = {
+    tenant: { team },
+    ...draftOf({ workloads, configMaps, persistentVolumeClaims, extraObjects }),
+  } as TeamValues;
   return { values, notes: importing.notes.problems, origins: importing.origins };
 }
 
@@ -49,11 +55,14 @@ class Import {
   readonly #objects: SourceObjects;
   readonly #workloads = new Map<string, ImportedWorkload>();
   readonly #secretKeys: ReadonlyMap<string, SecretKeys>;
+  readonly #claims: Claims;
 
   constructor(notes: Notes, objects: SourceObjects) {
     this.notes = notes;
     this.#objects = objects;
     this.#secretKeys = secretKeysOf(objects.ofKind('ConfigMap'));
+    this.#claims = new Claims(objects.ownClaims(), notes);
+    objects.use(...this.#claims.objects);
   }
 
   addController(object: ManifestObject): void {
@@ -63,11 +72,9 @@ class Import {
     const services = this.#objects.servicesOf(labels);
     const name = this.#nameOf(object, services);
     const ports = new Ports(portNameBy(services));
-    const pod = podOf(controller.template, name, controller.claims, {
-      ports,
-      notes: this.notes,
-      secretKeys: this.#secretKeys,
-    });
+    const given = { ports, notes: this.notes, secretKeys: this.#secretKeys };
+    const refusal = this.#claims.refusalFor(controller, this.#objects.scalerOf(object) !== undefined);
+    const pod = podOf(controller.template, name, controller.claims, given, refusal);
     addServices(name, services, ports, this.notes);
     this.#objects.use(object, ...services);
     if (object.kind === 'StatefulSet' && pod.workload['persistence'] === undefined)
@@ -76,7 +83,7 @@ class Import {
         fix: 'set persistence for what has to outlive a pod',
       });
     this.notes.rest(controller.root);
-    const draft = { ...controller.settings, ...pod.workload };
+    const draft = recreated({ ...controller.settings, ...pod.workload }, controller, this.#claims, this.notes);
     this.#workloads.set(name, { controller, draft, labels, ports, account: pod.serviceAccount });
     this.origins.set(name, object);
   }
@@ -98,6 +105,10 @@ class Import {
     return Object.fromEntries(
       [...this.#workloads].map(([name, one]) => [name, workloadDraft(name, one, this.#objects, this.notes)]),
     );
+  }
+
+  claims(): Draft {
+    return this.#claims.draft();
   }
 
   others(): Draft {

@@ -1,15 +1,20 @@
+import type { ClaimRefusal } from './claims.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
 
 /** A volume with the key of a workload that says it. */
 export interface Mount {
-  readonly key: 'scratch' | 'secretMounts' | 'configMapMounts' | 'tokens';
+  readonly key: 'scratch' | 'secretMounts' | 'configMapMounts' | 'tokens' | 'claimMounts';
   readonly draft: Draft;
 }
 
-/** What a mounted volume says; undefined for one that the values cannot say. */
-export function mountOf(volume: Part, mount: Part, notes: Notes): Mount | undefined {
+/**
+ * What a mounted volume says; undefined for one that the values cannot say.
+ *
+ * @param refusal why the workload may not mount a claim
+ */
+export function mountOf(volume: Part, mount: Part, notes: Notes, refusal: ClaimRefusal): Mount | undefined {
   const emptyDir = volume.part('emptyDir');
   if (emptyDir !== undefined) {
     if (!emptyDir.has('sizeLimit'))
@@ -30,8 +35,16 @@ export function mountOf(volume: Part, mount: Part, notes: Notes): Mount | undefi
       key: 'configMapMounts',
       draft: draftOf({ ...filesOf(configMap, 'name', 'configMap'), ...readOnly(mount) }),
     };
+  const claim = volume.part('persistentVolumeClaim');
+  if (claim !== undefined && refusal(String(claim.peek('claimName'))) === undefined)
+    return { key: 'claimMounts', draft: claimMountOf(claim, mount) };
   const token = tokenOf(volume.part('projected'));
   return token === undefined ? undefined : { key: 'tokens', draft: draftOf({ ...token, ...readOnly(mount) }) };
+}
+
+function claimMountOf(claim: Part, mount: Part): Draft {
+  const isReadOnly = [mount.flag('readOnly'), claim.flag('readOnly')].includes(true);
+  return draftOf({ claim: claim.text('claimName'), ...placeOf(mount), readOnly: isReadOnly ? true : undefined });
 }
 
 function placeOf(mount: Part): Draft {

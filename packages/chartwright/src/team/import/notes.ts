@@ -127,9 +127,13 @@ const REMEDIES: Remedies = [
       fix: 'set preStopSleepSeconds; what has to be done first the program does',
     },
   ],
+  [/\.strategy(\.|\[|$)/, { expected: 'RollingUpdate or Recreate', fix: 'set rollout' }],
   [
-    /\.strategy(\.|\[|$)/,
-    { expected: 'a rolling update', fix: 'set rollout; with maxSurge "0" the old pod goes first' },
+    /\.volumeName$/,
+    {
+      expected: 'a volume that the StorageClass makes for the claim',
+      fix: 'nothing where the claim stays in its namespace: Helm takes it up with --take-ownership; elsewhere copy the data',
+    },
   ],
   [
     /\.ttlSecondsAfterFinished$/,

@@ -1,6 +1,7 @@
+import type { ClaimRefusal } from './claims.ts';
 import { containerOf, restricted } from './container.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { Notes } from './notes.ts';
+import type { Notes, NoteText } from './notes.ts';
 import type { Part } from './part.ts';
 import type { PodReading } from './pod-reading.ts';
 import { Volumes } from './volumes.ts';
@@ -22,6 +23,7 @@ const CHART_ANNOTATIONS = /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|l
  * Reads a pod's template.
  *
  * @param template a map with `metadata` and `spec`
+ * @param refusal why the workload may not mount a claim
  * @param name of the workload, whose container of that name is the main one, or else the first
  */
 export function podOf(
@@ -29,6 +31,7 @@ export function podOf(
   name: string,
   claims: readonly Part[],
   given: Omit<PodReading, 'volumes'>,
+  refusal: ClaimRefusal,
 ): PodDraft {
   const metadata = template.part('metadata');
   const labels = metadata?.textMap('labels') ?? {};
@@ -36,7 +39,7 @@ export function podOf(
   metadata?.ignoreAll('creationTimestamp', 'name', 'namespace');
   const spec = template.part('spec');
   if (spec === undefined) return { workload: {}, serviceAccount: undefined };
-  const reading = { ...given, volumes: new Volumes(spec, claims) };
+  const reading = { ...given, volumes: new Volumes(spec, claims, refusal) };
   const containers = spec.parts('containers');
   const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
   if (main !== undefined) reading.ports.addContainer(main);
@@ -52,7 +55,7 @@ export function podOf(
     podLabels: without(labels, CHART_LABELS),
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
-  notVolumes(spec, reading.notes);
+  notVolumes(spec, reading.notes, refusal);
   return { workload, serviceAccount: spec.text('serviceAccountName') };
 }
 
@@ -121,17 +124,19 @@ function mainContext(spec: Part): Part | undefined {
   return spec.parts('containers')[0]?.part('securityContext');
 }
 
-function notVolumes(spec: Part, notes: Notes): void {
+const NO_VOLUME: NoteText = {
+  expected: 'a volume that the chart mounts: scratch, a Secret, a ConfigMap, a token, or a claim',
+  fix: 'do without it, or mount a claim of persistentVolumeClaims',
+};
+
+function notVolumes(spec: Part, notes: Notes, refusal: ClaimRefusal): void {
   for (const volume of spec.parts('volumes')) {
     const type = volume.keys().find((key) => key !== 'name' && volume.unread().some((path) => path.includes(key)));
     if (type === undefined) continue;
+    const claim = type === 'persistentVolumeClaim' ? volume.part(type)?.peek('claimName') : undefined;
     volume.take(type);
-    notes.notSaid(volume.object, [...volume.at, type], {
-      expected:
-        'a volume that the chart mounts: scratch, a Secret, a ConfigMap, a token, or the claim of a StatefulSet',
-      fix:
-        type === 'persistentVolumeClaim' ? 'set persistence, which makes the workload a StatefulSet' : 'do without it',
-    });
+    const refused = typeof claim === 'string' ? refusal(claim) : undefined;
+    notes.notSaid(volume.object, [...volume.at, type], refused ?? NO_VOLUME);
   }
 }
 

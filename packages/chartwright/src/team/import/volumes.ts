@@ -1,3 +1,4 @@
+import type { ClaimRefusal } from './claims.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { freeKey } from './free-key.ts';
 import { claimOf, type Mount, mountOf } from './mounts.ts';
@@ -20,9 +21,15 @@ export class Volumes {
   readonly #claims: ReadonlyMap<string, Part>;
   readonly #entries = new Map<string, Entry[]>();
   readonly #maps: Record<string, Record<string, Draft>> = {};
+  readonly #refusal: ClaimRefusal;
   #persistence: Draft | undefined;
 
-  constructor(spec: Part, claimTemplates: readonly Part[]) {
+  /**
+   * @param claimTemplates of a StatefulSet
+   * @param refusal why the workload may not mount a claim
+   */
+  constructor(spec: Part, claimTemplates: readonly Part[], refusal: ClaimRefusal) {
+    this.#refusal = refusal;
     this.#byName = new Map(spec.parts('volumes').map((volume) => [volume.text('name') ?? '', volume]));
     this.#claims = new Map(claimTemplates.map((claim) => [claim.part('metadata')?.text('name') ?? '', claim]));
   }
@@ -44,6 +51,7 @@ export class Volumes {
       const place = JSON.stringify([mount.peek('mountPath'), mount.peek('subPath')]);
       const same = this.#entries.get(volume)?.find((entry) => entry.place === place);
       if (same !== undefined) {
+        this.#widen(same.name, mount, notes);
         mount.ignoreAll('name', 'mountPath', 'subPath', 'readOnly');
         return [same.name];
       }
@@ -69,11 +77,25 @@ export class Volumes {
       return this.#enter(volume, 'persistence', place, mount);
     }
     // One directory at two paths would be two directories.
-    const said = isMounted && source.has('emptyDir') ? undefined : mountOf(source, mount, notes);
+    const said = isMounted && source.has('emptyDir') ? undefined : mountOf(source, mount, notes, this.#refusal);
     if (said !== undefined) return this.#enter(volume, this.#put(said, volume), place, mount);
     // The volume itself is told, unless it is mounted elsewhere.
     if (!isMounted) mount.ignoreAll(...mount.keys());
     return undefined;
+  }
+
+  /** A claim that one container writes is mounted to be written by each, since the mount is one for all. */
+  #widen(name: string, mount: Part, notes: Notes): void {
+    const [key = '', entry = ''] = name.split('.');
+    const draft = this.#maps[key]?.[entry];
+    const isReadOnly = draft?.['readOnly'] === true;
+    if (key !== 'claimMounts' || draft === undefined || isReadOnly === (mount.peek('readOnly') === true)) return;
+    const { readOnly: _, ...writable } = draft;
+    this.#maps[key] = { ...this.#maps[key], [entry]: writable };
+    notes.changed(mount.object, mount.at, {
+      expected: 'one mount for every container that has it, which one of them writes',
+      fix: 'nothing, unless another must not write',
+    });
   }
 
   #put({ key, draft }: Mount, volume: string): string {

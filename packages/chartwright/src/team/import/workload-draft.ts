@@ -50,13 +50,7 @@ function portsOf({ controller, ports }: ImportedWorkload, metrics: Draft | undef
 function scalingOf({ controller, labels, draft }: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft {
   const { object, replicas } = controller;
   if (replicas === undefined) return {};
-  const scaler = objects
-    .ofKind('HorizontalPodAutoscaler')
-    .find(
-      (one) =>
-        valueAt(one.value, ['spec', 'scaleTargetRef', 'name']) === object.name &&
-        valueAt(one.value, ['spec', 'scaleTargetRef', 'kind']) === object.kind,
-    );
+  const scaler = objects.scalerOf(object);
   const budget = objects
     .ofKind('PodDisruptionBudget')
     .find((one) => selects(valueAt(one.value, ['spec', 'selector', 'matchLabels']), labels));

@@ -30,7 +30,7 @@ export function checkedImport(tree: Tree, team: string, from: string, imported: 
 }
 
 /**
- * Values that were made of a source as additions to a team that exists: its workloads, shared configuration and objects.
+ * Values that were made of a source as additions to a team that exists: its workloads, shared configuration, claims and objects.
  *
  * @throws ProblemsError when the team has one of them already, or with what is wrong of the result
  */
@@ -55,7 +55,7 @@ export function importedInto(tree: Tree, before: TeamFile, from: string, importe
 }
 
 /** What of the values an import makes, beside the tenant. */
-const SECTIONS = ['configMaps', 'workloads', 'extraObjects'] as const;
+const SECTIONS = ['configMaps', 'persistentVolumeClaims', 'workloads', 'extraObjects'] as const;
 
 function takenProblem(
   { parsed }: TeamFile,
