@@ -19,6 +19,7 @@ export function containerOf(container: Part, reading: PodReading, owner?: string
     args: container.texts('args'),
     ...variablesOf(container, reading),
     resources: resourcesOf(container),
+    security: owner === undefined ? undefined : reading.users.of(container),
     probes: probesOf(container, reading.ports, owner),
   });
 }
@@ -36,7 +37,7 @@ function resourcesOf(container: Part): Draft {
   return draftOf({ requests: side('requests'), limits: side('limits') });
 }
 
-/** Passes over what the chart's own security context says too. The user and the groups are the pod's to say. */
+/** Passes over what the chart's own security context says too. The user and the groups are read elsewhere. */
 export function restricted(context: Part | undefined): void {
   if (context === undefined) return;
   context.ignore('allowPrivilegeEscalation', false);

@@ -68,6 +68,10 @@ function containerFacts(
         fact(`${side} of ${resource}`, quantity(amount), 'resources', side, resource),
       ),
     ),
+    ...['postStart', 'preStop'].flatMap((hook) => {
+      const handler = mapOf(mapOf(container['lifecycle'])[hook]);
+      return fact(hook, handlerSays(handler, ports), 'lifecycle', hook);
+    }),
     ...['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) =>
       fact(probe, probeSays(container[probe], ports), probe),
     ),
@@ -80,12 +84,17 @@ function containerFacts(
 }
 
 function schedulingFacts(spec: Untyped, at: DocumentPath): Fact[] {
-  return ['nodeSelector', 'tolerations', 'priorityClassName', 'terminationGracePeriodSeconds', 'hostAliases'].flatMap(
-    (key) => {
-      const value = spec[key];
-      return value === undefined ? [] : [{ about: `the pod: ${key}`, says: textFor(value), at: [...at, key] }];
-    },
-  );
+  return [
+    'nodeSelector',
+    'tolerations',
+    'priorityClassName',
+    'terminationGracePeriodSeconds',
+    'hostAliases',
+    'runtimeClassName',
+  ].flatMap((key) => {
+    const value = spec[key];
+    return value === undefined ? [] : [{ about: `the pod: ${key}`, says: textFor(value), at: [...at, key] }];
+  });
 }
 
 function variableSays({ value, valueFrom }: Untyped): string {
@@ -152,6 +161,13 @@ function probeSays(probe: unknown, ports: ReadonlyMap<string, number>): string |
       .map(textFor),
     ...said.map(([key, value]) => `${key}=${textFor(value)}`).toSorted(),
   ].join(' ');
+}
+
+/** A handler of the container's start or end; a sleep is the chart's own. */
+function handlerSays({ exec, httpGet }: Untyped, ports: ReadonlyMap<string, number>): string | undefined {
+  return exec === undefined && httpGet === undefined
+    ? undefined
+    : probeSays({ ...(exec === undefined ? { httpGet } : { exec }) }, ports);
 }
 
 function portNumbers(containers: readonly Untyped[]): Map<string, number> {

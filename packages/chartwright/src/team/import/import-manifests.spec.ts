@@ -183,6 +183,61 @@ describe('a Deployment', () => {
     ]);
   });
 
+  it('does at its start and end what its lifecycle says, and tells what it cannot', () => {
+    const hooks = (preStop: string): string =>
+      `lifecycle: {postStart: {exec: {command: [warm, up]}}, preStop: {${preStop}}}`;
+    const calls = deployment(hooks('httpGet: {path: /bye, port: 8080, scheme: HTTP}'));
+    expect(workload(calls)).toMatchObject({
+      ports: { 'port-8080': { containerPort: 8080 } },
+      lifecycle: {
+        postStart: { exec: { command: ['warm', 'up'] } },
+        preStop: { httpGet: { port: 'port-8080', path: '/bye' } },
+      },
+      preStopSleepSeconds: 0,
+    });
+    expect(notes(calls)).toEqual([]);
+    const sleeps = deployment(hooks('sleep: {seconds: 9}'));
+    expect(workload(sleeps)).toMatchObject({ preStopSleepSeconds: 9, lifecycle: { postStart: {} } });
+    const other = deployment(hooks('tcpSocket: {port: 80}'));
+    expect(workload(other)).not.toHaveProperty('preStopSleepSeconds');
+    expect(notes(other)).toEqual([
+      'import/not-said 12 Deployment web spec.template.spec.containers[0].lifecycle.preStop.tcpSocket',
+    ]);
+  });
+
+  it('keeps names of addresses, its runtime and the Secrets of registries', () => {
+    const pod = [
+      'hostAliases: [{ip: 10.0.0.1, hostnames: [db.internal]}]',
+      'runtimeClassName: gvisor',
+      'imagePullSecrets: [{name: registry}]',
+    ].join('\n');
+    const text = `${deployment('', pod)}---\n${deployment('', pod).replace('{name: web}', '{name: other}')}`;
+    expect(workload(text)).toMatchObject({
+      hostAliases: [{ ip: '10.0.0.1', hostnames: ['db.internal'] }],
+      runtimeClassName: 'gvisor',
+    });
+    expect(imported(text).values.imagePullSecrets).toEqual(['registry']);
+    expect(notes(text)).toEqual([]);
+  });
+
+  it('has the user of its own container, and further ones theirs', () => {
+    const pod = [
+      'securityContext: {runAsUser: 1000, runAsGroup: 1000, fsGroup: 3000}',
+      'initContainers:',
+      '  - {name: own, image: "a/own:1", securityContext: {runAsUser: 3000}}',
+      '  - {name: pods, image: "a/pods:1"}',
+      '  - {name: root, image: "a/root:1", restartPolicy: Always, securityContext: {runAsUser: 0}}',
+    ].join('\n');
+    const text = deployment('securityContext: {runAsUser: 2000}', pod);
+    expect(workload(text)).toMatchObject({
+      security: { runAsUser: 2000, runAsGroup: 1000, fsGroup: 3000 },
+      initContainers: { own: { security: { runAsUser: 3000 } }, pods: { security: { runAsUser: 1000 } } },
+    });
+    expect(notes(text)).toEqual([
+      'import/not-said 13 Deployment web spec.template.spec.initContainers[2].securityContext.runAsUser',
+    ]);
+  });
+
   it('is scaled as its HorizontalPodAutoscaler says, and may be away as its budget says', () => {
     const others = [
       '---',

@@ -41,10 +41,11 @@ export function importManifests(file: string, objects: readonly ManifestObject[]
   const configMaps = importing.configMaps();
   const workloads = importing.workloads();
   const persistentVolumeClaims = importing.claims();
+  const imagePullSecrets = importing.imagePullSecrets();
   const extraObjects = importing.others();
   const values = {
     tenant: { team },
-    ...draftOf({ workloads, configMaps, persistentVolumeClaims, extraObjects }),
+    ...draftOf({ workloads, configMaps, persistentVolumeClaims, imagePullSecrets, extraObjects }),
   } as TeamValues;
   return { values, notes: importing.notes.problems, origins: importing.origins };
 }
@@ -56,6 +57,7 @@ class Import {
   readonly #workloads = new Map<string, ImportedWorkload>();
   readonly #secretKeys: ReadonlyMap<string, SecretKeys>;
   readonly #claims: Claims;
+  readonly #pullSecrets = new Set<string>();
 
   constructor(notes: Notes, objects: SourceObjects) {
     this.notes = notes;
@@ -82,6 +84,7 @@ class Import {
         expected: 'a Deployment, since a StatefulSet without a claim keeps nothing either',
         fix: 'set persistence for what has to outlive a pod',
       });
+    for (const secret of pod.imagePullSecrets) this.#pullSecrets.add(secret);
     this.notes.rest(controller.root);
     const draft = recreated({ ...controller.settings, ...pod.workload }, controller, this.#claims, this.notes);
     this.#workloads.set(name, { controller, draft, labels, ports, account: pod.serviceAccount });
@@ -105,6 +108,11 @@ class Import {
     return Object.fromEntries(
       [...this.#workloads].map(([name, one]) => [name, workloadDraft(name, one, this.#objects, this.notes)]),
     );
+  }
+
+  /** The team's Secrets of registries: those of any of its pods and ServiceAccounts. */
+  imagePullSecrets(): string[] {
+    return [...this.#pullSecrets];
   }
 
   claims(): Draft {

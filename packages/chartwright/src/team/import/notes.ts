@@ -117,14 +117,10 @@ const REMEDIES: Remedies = [
     { expected: 'pods that the chart spreads over zones and nodes', fix: 'set spread, nodeSelector or tolerations' },
   ],
   [
-    /\.imagePullSecrets(\.|\[|$)/,
-    { expected: 'images that the nodes may pull', fix: 'ask the platform for the registry’s credentials' },
-  ],
-  [
     /\.lifecycle(\.|\[|$)/,
     {
-      expected: 'a sleep before the shutdown',
-      fix: 'set preStopSleepSeconds; what has to be done first the program does',
+      expected: 'a command or a request of the workload’s own container, or a sleep before its end',
+      fix: 'write lifecycle.preStop or .postStart with exec or httpGet, or set preStopSleepSeconds',
     },
   ],
   [/\.strategy(\.|\[|$)/, { expected: 'RollingUpdate or Recreate', fix: 'set rollout' }],

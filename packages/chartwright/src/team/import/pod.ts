@@ -1,9 +1,11 @@
 import type { ClaimRefusal } from './claims.ts';
 import { containerOf, restricted } from './container.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { lifecycleOf } from './lifecycle.ts';
 import type { Notes, NoteText } from './notes.ts';
 import type { Part } from './part.ts';
 import type { PodReading } from './pod-reading.ts';
+import { Users } from './users.ts';
 import { Volumes } from './volumes.ts';
 
 /** A pod's template as the keys of a workload. */
@@ -11,6 +13,8 @@ export interface PodDraft {
   readonly workload: Draft;
   /** The name of its ServiceAccount. */
   readonly serviceAccount: string | undefined;
+  /** Names of Secrets with credentials of registries. */
+  readonly imagePullSecrets: readonly string[];
 }
 
 /** Labels that the chart gives each pod, and those that a controller or Helm adds. */
@@ -30,7 +34,7 @@ export function podOf(
   template: Part,
   name: string,
   claims: readonly Part[],
-  given: Omit<PodReading, 'volumes'>,
+  given: Omit<PodReading, 'volumes' | 'users'>,
   refusal: ClaimRefusal,
 ): PodDraft {
   const metadata = template.part('metadata');
@@ -38,10 +42,10 @@ export function podOf(
   const annotations = metadata?.textMap('annotations') ?? {};
   metadata?.ignoreAll('creationTimestamp', 'name', 'namespace');
   const spec = template.part('spec');
-  if (spec === undefined) return { workload: {}, serviceAccount: undefined };
-  const reading = { ...given, volumes: new Volumes(spec, claims, refusal) };
+  if (spec === undefined) return { workload: {}, serviceAccount: undefined, imagePullSecrets: [] };
   const containers = spec.parts('containers');
   const main = containers.find((one) => one.peek('name') === name) ?? containers[0];
+  const reading = { ...given, users: new Users(main, spec), volumes: new Volumes(spec, claims, refusal) };
   if (main !== undefined) reading.ports.addContainer(main);
   const workload = draftOf({
     ...(main === undefined ? {} : mainOf(main, reading)),
@@ -50,20 +54,20 @@ export function podOf(
       containers.filter((one) => one !== main),
       reading,
     ),
-    ...settingsOf(spec),
+    ...settingsOf(spec, reading.users),
     ...reading.volumes.draft(),
     podLabels: without(labels, CHART_LABELS),
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
   notVolumes(spec, reading.notes, refusal);
-  return { workload, serviceAccount: spec.text('serviceAccountName') };
+  const imagePullSecrets = spec.parts('imagePullSecrets').flatMap((secret) => secret.text('name') ?? []);
+  return { workload, serviceAccount: spec.text('serviceAccountName'), imagePullSecrets };
 }
 
 function mainOf(container: Part, reading: PodReading): Draft {
   container.ignoreAll('name');
   reading.volumes.mount(container, true, reading.notes);
-  const sleep = container.part('lifecycle')?.part('preStop')?.part('sleep')?.integer('seconds');
-  return { ...containerOf(container, reading), preStopSleepSeconds: sleep };
+  return { ...containerOf(container, reading), ...lifecycleOf(container, reading.ports) };
 }
 
 /** Containers that start one after another keep their order by `after`; one that restarts always is a sidecar. */
@@ -97,31 +101,24 @@ function furtherOf(container: Part, name: string, reading: PodReading): Draft {
   return draftOf({ ...draft, mounts: reading.volumes.mount(container, false, reading.notes) });
 }
 
-function settingsOf(spec: Part): Draft {
+function settingsOf(spec: Part, users: Users): Draft {
   spec.ignoreAll('enableServiceLinks', 'serviceAccount', 'schedulerName');
   spec.ignore('restartPolicy', 'Always');
   spec.ignore('dnsPolicy', 'ClusterFirst');
   const context = spec.part('securityContext');
   restricted(context);
   context?.ignoreAll('fsGroupChangePolicy');
-  const own = mainContext(spec);
-  const user = (key: string): number | undefined => own?.integer(key) ?? context?.integer(key);
   return {
-    security: draftOf({
-      runAsUser: user('runAsUser'),
-      runAsGroup: user('runAsGroup'),
-      fsGroup: context?.integer('fsGroup'),
-    }),
+    security: users.main(),
     terminationGracePeriodSeconds: spec.integer('terminationGracePeriodSeconds'),
     priorityClassName: spec.text('priorityClassName'),
     nodeSelector: spec.textMap('nodeSelector'),
     tolerations: spec.take('tolerations'),
+    hostAliases: spec
+      .parts('hostAliases')
+      .map((alias) => draftOf({ ip: alias.text('ip'), hostnames: alias.texts('hostnames') })),
+    runtimeClassName: spec.text('runtimeClassName'),
   };
-}
-
-/** A container's own user comes before the pod's; the values have one for all of them. */
-function mainContext(spec: Part): Part | undefined {
-  return spec.parts('containers')[0]?.part('securityContext');
 }
 
 const NO_VOLUME: NoteText = {

@@ -40,7 +40,8 @@ function actionOf(probe: Part, ports: Ports, owner?: string): Draft | undefined 
   return exec === undefined ? undefined : { type: 'exec', ...draftOf({ command: exec.texts('command') }) };
 }
 
-function portOf(action: Part, ports: Ports, owner?: string): string {
+/** The name of the port that a probe or a handler calls. */
+export function portOf(action: Part, ports: Ports, owner?: string): string {
   const port = action.take('port');
   return ports.nameOf(typeof port === 'number' ? port : String(port), owner);
 }

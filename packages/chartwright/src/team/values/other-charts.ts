@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem.ts';
  * Keys of other charts → where the same is said here: of `helm create`, of stakater's application chart, of bjw-s' common
  * library, and of manifests.
  */
-const OF_WORKLOADS: Readonly<Record<string, string>> = {
+export const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same(
     'set replicas, and autoscaling.enabled to false where nothing else scales it',
     'replicaCount',
@@ -16,8 +16,12 @@ const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same('write probes.liveness', 'livenessProbe'),
   ...same('write probes.startup', 'startupProbe'),
   ...same(
-    'write scratch, secretMounts, configMapMounts, tokens or persistence, each with its mountPath',
+    'write scratch, secretMounts, configMapMounts, tokens, claimMounts or persistence, each with its mountPath',
     ...['volumes', 'volumeMounts', 'extraVolumes', 'extraVolumeMounts'],
+  ),
+  ...same(
+    'write persistentVolumeClaims.<claim> beside workloads, and claimMounts with it; or persistence for a volume each replica',
+    ...['persistentVolumeClaim', 'persistentVolumeClaims', 'pvc', 'claims', 'volumeClaimTemplates'],
   ),
   ...same('write env', 'environment', 'envVars', 'extraEnv', 'extraEnvVars', 'variables'),
   ...same('write envFrom.<name> with secret or configMap', 'envFromSecret', 'envFromConfigMap', 'extraEnvFrom'),
@@ -30,7 +34,16 @@ const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same('write spread, nodeSelector or tolerations', 'affinity', 'topologySpreadConstraints'),
   ...same('write metrics', 'serviceMonitor', 'podMonitor'),
   ...same('write alerts.rules.<Name>', 'prometheusRule', 'prometheusRules'),
-  ...same('write rollout', 'strategy', 'updateStrategy', 'deploymentStrategy'),
+  ...same(
+    'write rollout.strategy, or rollout.maxSurge and .maxUnavailable',
+    'strategy',
+    'updateStrategy',
+    'deploymentStrategy',
+  ),
+  ...same('write rollout.minReadySeconds', 'minReadySeconds'),
+  ...same('write rollout.progressDeadlineSeconds', 'progressDeadlineSeconds'),
+  ...same('write imagePullSecrets beside workloads, a list of names', 'imagePullSecrets', 'imagePullSecret'),
+  ...same('write runtimeClassName', 'runtimeClass'),
   ...same('set kind to CronJob, and write cronJob.schedule', 'schedule', 'cronjob'),
   ...same('write sidecars.<name>', 'containers', 'extraContainers', 'additionalContainers', 'sidecarContainers'),
   ...same('write initContainers.<name>', 'extraInitContainers', 'initcontainers'),
@@ -46,13 +59,15 @@ const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ...same('write job.phase: before or after on a workload with kind Job', 'hooks'),
   ...same('write config.files, or configMaps beside workloads', 'configMap', 'configmap', 'configs'),
   ...same('set kind', 'type', 'controller'),
-  ...same('write serviceAccount', 'serviceAccountName', 'rbac'),
+  ...same('write serviceAccount.name with one of serviceAccounts beside workloads', 'serviceAccountName'),
+  ...same('write tenant.access; pods have no rights in the cluster', 'rbac'),
   ...same('write lifecycle.preStop or .postStart', 'preStop', 'postStart'),
 };
 
 const BELOW = 'write it below workloads.<name>';
 
-const AT_ROOT: Readonly<Record<string, string>> = {
+/** The same of keys beside `workloads`. */
+export const AT_ROOT: Readonly<Record<string, string>> = {
   ...same(BELOW, 'image', 'command', 'args', 'env', 'envFrom', 'ports', 'resources', 'nodeSelector', 'tolerations'),
   ...same(
     BELOW,
@@ -74,6 +89,7 @@ const AT_ROOT: Readonly<Record<string, string>> = {
   ),
   ...same('write a workload with kind CronJob and cronJob.schedule', 'cronJob', 'cronJobs', 'cronjobs', 'cronjob'),
   ...same('write a workload with kind Job', 'job', 'jobs'),
+  ...same('write persistentVolumeClaims.<name> with size', 'persistentVolumeClaim', 'pvc', 'pvcs', 'persistence'),
   ...same('write alerting.receivers', 'alertmanagerConfig', 'notifications', 'receivers'),
   ...same(
     'write externalSecrets, or make the Secret in the cluster',

@@ -38,6 +38,8 @@ export function importedInto(tree: Tree, before: TeamFile, from: string, importe
   const additions = SECTIONS.flatMap((section) =>
     Object.entries(mapOf(imported.values[section])).map(([name, value]) => ({ path: [section, name], value })),
   );
+  const missing = missingPullSecrets(before, imported);
+  if (missing.length > 0) additions.push({ path: ['imagePullSecrets'], value: missing });
   const taken = additions.filter(({ path }) => before.parsed.has(path));
   if (taken.length > 0)
     throw new ProblemsError(taken.map(({ path }) => takenProblem(before, path, from, imported.origins)));
@@ -54,7 +56,13 @@ export function importedInto(tree: Tree, before: TeamFile, from: string, importe
   }
 }
 
-/** What of the values an import makes, beside the tenant. */
+/** Secrets of registries that the team does not name yet; one that it names is another's as well. */
+function missingPullSecrets(before: TeamFile, imported: Imported): string[] {
+  const known = new Set(before.values.imagePullSecrets);
+  return (imported.values.imagePullSecrets ?? []).filter((secret) => !known.has(secret));
+}
+
+/** What of the values an import makes, beside the tenant and the Secrets of registries. */
 const SECTIONS = ['configMaps', 'persistentVolumeClaims', 'workloads', 'extraObjects'] as const;
 
 function takenProblem(
@@ -63,6 +71,7 @@ function takenProblem(
   from: string,
   origins: ReadonlyMap<string, ManifestObject>,
 ): Problem {
+  if (path[0] === 'imagePullSecrets') return pullSecretsProblem(parsed, path, from);
   const origin = path[0] === 'workloads' ? origins.get(path[1] ?? '') : undefined;
   const place = origin === undefined ? from : `${origin.kind} ${origin.name} at ${from}:${lineOf(origin, [])}`;
   return {
@@ -73,6 +82,19 @@ function takenProblem(
     found: `a name that the team has already, and that ${place} would have`,
     expected: 'new names for what is imported',
     fix: 'rename one of the two, leave it out of the source, or import into another team',
+  };
+}
+
+/** A list of a person's is not added to: comments between its entries may mean anything. */
+function pullSecretsProblem(parsed: TeamFile['parsed'], path: readonly string[], from: string): Problem {
+  return {
+    code: 'import/taken',
+    severity: 'error',
+    ...parsed.locate(path, 'key'),
+    path: formatPath(path),
+    found: `a list that lacks Secrets of registries that pods in ${from} name`,
+    expected: 'every Secret of the source in the list',
+    fix: 'add what imagePullSecrets of its pods name to the list, or leave it out of the source',
   };
 }
 
