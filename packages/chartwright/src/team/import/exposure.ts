@@ -1,29 +1,35 @@
-import { listOf, mapOf, textOf, valueAt } from '../../core/untyped.ts';
+import { valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { rootOf } from './controllers.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
 import type { Ports } from './ports.ts';
+import { Ways } from './ways.ts';
 
 /** A workload that may be exposed: by the name of its Service. */
 export interface Exposable {
   readonly ports: Ports;
-  expose?: Draft;
+  ways?: Ways;
+}
+
+interface Place {
+  readonly path: string;
+  readonly isExact: boolean;
 }
 
 /** Where a path of a host leads. */
-interface Way {
+interface Way extends Place {
   readonly part: Part;
   readonly service: string;
   readonly port: string | number | undefined;
-  readonly path: string;
+  readonly rewrite?: string | undefined;
   readonly hosts: readonly string[];
 }
 
 const CERT_MANAGER = 'cert-manager.io/';
 
-/** Gives the workloads behind an Ingress their hosts; a workload has one path, so others are told. */
+/** Gives the workloads behind an Ingress their hosts and paths. */
 export function exposeByIngress(
   ingress: ManifestObject,
   workloads: ReadonlyMap<string, Exposable>,
@@ -53,7 +59,9 @@ function ingressWays(spec: Part | undefined): Way[] {
   return (spec?.parts('rules') ?? []).flatMap((rule) => {
     const host = rule.text('host');
     return (rule.part('http')?.parts('paths') ?? []).map((path): Way => {
-      path.ignoreAll('pathType');
+      path.ignore('pathType', 'Prefix', 'ImplementationSpecific');
+      const isExact = path.peek('pathType') === 'Exact';
+      if (isExact) path.take('pathType');
       const service = path.part('backend')?.part('service');
       const port = service?.part('port');
       return {
@@ -61,36 +69,65 @@ function ingressWays(spec: Part | undefined): Way[] {
         service: service?.text('name') ?? '',
         port: port?.text('name') ?? port?.integer('number'),
         path: path.text('path') ?? '/',
+        isExact,
         hosts: host === undefined ? [] : [host],
       };
     });
   });
 }
 
-/** Gives the workloads behind an HTTPRoute their hosts. */
+/** Gives the workloads behind an HTTPRoute or a GRPCRoute their hosts. */
 export function exposeByRoute(route: ManifestObject, workloads: ReadonlyMap<string, Exposable>, notes: Notes): void {
   const root = rootOf(route);
   const spec = root.part('spec');
   spec?.ignoreAll('parentRefs');
   const hosts = spec?.texts('hostnames') ?? [];
+  const isGrpc = route.kind === 'GRPCRoute';
   for (const rule of spec?.parts('rules') ?? []) {
-    const [match, ...more] = rule.parts('matches');
     const [backend, ...others] = rule.parts('backendRefs');
-    if (backend === undefined || more.length > 0 || others.length > 0) continue;
+    if (backend === undefined || others.length > 0) continue;
     backend.ignore('kind', 'Service');
     backend.ignore('group', '');
     backend.ignore('weight', 1);
-    match?.part('path')?.ignore('type', 'PathPrefix');
-    const way: Way = {
-      part: rule,
-      service: backend.text('name') ?? '',
-      port: backend.integer('port'),
-      path: match?.part('path')?.text('value') ?? '/',
-      hosts,
-    };
-    expose(way, { via: 'gateway' }, workloads, notes);
+    const rewrite = isGrpc ? undefined : rewriteOf(rule);
+    const written = rule.parts('matches');
+    const matches = written.length === 0 ? [undefined] : written;
+    const to = { part: rule, service: backend.text('name') ?? '', port: backend.integer('port'), hosts };
+    for (const match of matches) {
+      const place = isGrpc ? grpcPlaceOf(match) : placeOf(match);
+      const way: Way = { ...to, ...place, rewrite };
+      expose(way, { via: 'gateway', protocol: isGrpc ? 'grpc' : undefined }, workloads, notes);
+    }
   }
   notes.rest(root);
+}
+
+/** The path of a match; headers, queries and methods stay unread. */
+function placeOf(match: Part | undefined): Place {
+  const path = match?.part('path');
+  path?.ignore('type', 'PathPrefix');
+  const isExact = path?.peek('type') === 'Exact';
+  if (isExact) path.take('type');
+  return { path: path?.text('value') ?? '/', isExact };
+}
+
+/** A service, or a method of it, as a path. */
+function grpcPlaceOf(match: Part | undefined): Place {
+  const call = match?.part('method');
+  call?.ignore('type', 'Exact');
+  const [service, method] = [call?.text('service'), call?.text('method')];
+  return { path: `/${[service, method].filter((name) => name !== undefined).join('/')}`, isExact: false };
+}
+
+/** What a rule puts in place of the prefix, where that is all that its filters do. */
+function rewriteOf(rule: Part): string | undefined {
+  const [filter, ...others] = rule.parts('filters');
+  if (filter?.peek('type') !== 'URLRewrite' || others.length > 0) return undefined;
+  const path = filter.part('urlRewrite')?.part('path');
+  if (path?.peek('type') !== 'ReplacePrefixMatch') return undefined;
+  path.take('type');
+  filter.take('type');
+  return path.text('replacePrefixMatch');
 }
 
 function expose(way: Way, how: Draft, workloads: ReadonlyMap<string, Exposable>, notes: Notes): void {
@@ -103,18 +140,13 @@ function expose(way: Way, how: Draft, workloads: ReadonlyMap<string, Exposable>,
     });
     return;
   }
-  const port = way.port === undefined ? undefined : workload.ports.servedBy(way.port);
-  const draft = draftOf({ ...how, path: way.path === '/' ? undefined : way.path, port });
-  const known = workload.expose;
-  const hosts = known === undefined ? [] : listOf(known['hosts']);
-  const same =
-    known === undefined || JSON.stringify({ ...known, hosts: [] }) === JSON.stringify({ ...draft, hosts: [] });
-  if (!same) {
-    notes.notSaid(way.part.object, way.part.at, {
-      expected: `one path for the workload ${way.service}, which has ${textOf(mapOf(known)['path']) ?? '/'} already`,
-      fix: 'expose a shorter path that holds both, or keep this one as an object in extraObjects',
-    });
-    return;
-  }
-  workload.expose = { ...draft, hosts: [...new Set([...hosts, ...way.hosts])] };
+  const told = draftOf(how);
+  const entry = draftOf({
+    path: way.path,
+    pathType: way.isExact ? 'Exact' : undefined,
+    port: way.port === undefined ? undefined : workload.ports.servedBy(way.port),
+    rewrite: way.rewrite === way.path ? undefined : way.rewrite,
+  });
+  workload.ways ??= new Ways(told);
+  workload.ways.add(way.part, way.hosts, { path: way.path, ...entry }, told, notes);
 }

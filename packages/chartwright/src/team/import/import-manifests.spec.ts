@@ -387,11 +387,66 @@ describe('an Ingress', () => {
     });
   });
 
-  it('tells of a second path, of which a workload has one', () => {
-    const two = ingress(rule('a.example.com', '/'), rule('a.example.com', '/api'));
-    expect(imported(two).notes.map(({ expected }) => expected)).toContain(
-      'one path for the workload shop, which has / already',
+  it('gives it every path of its hosts, and tells what one host has alone', () => {
+    const two = ['a', 'b'].flatMap((host) => [rule(`${host}.example.com`, '/'), rule(`${host}.example.com`, '/api')]);
+    two[1] = two[1]?.replace('Prefix', 'Exact') ?? '';
+    two[3] = two[3]?.replace('Prefix', 'Exact') ?? '';
+    expect(workload(ingress(...two), 'shop')).toMatchObject({
+      expose: {
+        hosts: ['a.example.com', 'b.example.com'],
+        port: 'http',
+        paths: [{ path: '/' }, { path: '/api', pathType: 'Exact' }],
+      },
+    });
+    const third = ingress(...two, rule('c.example.com', '/'), rule('d.example.com', '/(.*)'));
+    expect(workload(third, 'shop')).toMatchObject({ expose: { hosts: ['a.example.com', 'b.example.com'] } });
+    expect(imported(third).notes.map(({ expected }) => expected)).toEqual([
+      'the name of its Service, shop, by which others call it',
+      'the same paths of every host of the workload shop: /, /api',
+      'a path of plain text, which is a prefix or the whole path',
+    ]);
+  });
+});
+
+describe('a route', () => {
+  const route = (kind: string, rules: string): string =>
+    [
+      `${deployment('')}---\n${service}---`,
+      `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata: {name: any}`,
+      `spec:\n  parentRefs: [{name: edge}]\n  hostnames: [a.example.com]\n  rules:\n${rules}`,
+    ].join('\n');
+  const backend = 'backendRefs: [{name: shop, port: 80}]';
+
+  it('of HTTP says its paths and what the workload sees in place of them', () => {
+    const filter =
+      'filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}]';
+    const text = route(
+      'HTTPRoute',
+      [
+        `    - {matches: [{path: {type: PathPrefix, value: /api}}], ${filter}, ${backend}}`,
+        `    - {matches: [{path: {type: Exact, value: /up}}, {path: {value: /v2}}], ${backend}}\n`,
+      ].join('\n'),
     );
+    expect(workload(text, 'shop')).toMatchObject({
+      expose: {
+        via: 'gateway',
+        port: 'http',
+        paths: [{ path: '/api', rewrite: '/' }, { path: '/up', pathType: 'Exact' }, { path: '/v2' }],
+      },
+    });
+    expect(notes(text)).toEqual(['import/changed 3 Deployment web metadata.name']);
+  });
+
+  it('of gRPC says services and methods as paths', () => {
+    const matches = 'matches: [{method: {service: a.Orders}}, {method: {type: Exact, service: a.Carts, method: Get}}]';
+    const text = route('GRPCRoute', `    - {${matches}, ${backend}}\n`);
+    expect(workload(text, 'shop')).toMatchObject({
+      expose: { via: 'gateway', protocol: 'grpc', paths: [{ path: '/a.Carts/Get' }, { path: '/a.Orders' }] },
+    });
+    expect(notes(text)).toEqual(['import/changed 3 Deployment web metadata.name']);
+    expect(workload(route('GRPCRoute', `    - {${backend}}\n`), 'shop')).toMatchObject({
+      expose: { protocol: 'grpc', hosts: ['a.example.com'] },
+    });
   });
 });
 

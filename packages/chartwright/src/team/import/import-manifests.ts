@@ -92,7 +92,8 @@ class Import {
   }
 
   addRoutes(): void {
-    const [ingresses, routes] = [this.#objects.ofKind('Ingress'), this.#objects.ofKind('HTTPRoute')];
+    const ingresses = this.#objects.ofKind('Ingress');
+    const routes = ['HTTPRoute', 'GRPCRoute'].flatMap((kind) => this.#objects.ofKind(kind));
     this.#objects.use(...ingresses, ...routes);
     for (const ingress of ingresses) exposeByIngress(ingress, this.#workloads, this.notes);
     for (const route of routes) exposeByRoute(route, this.#workloads, this.notes);

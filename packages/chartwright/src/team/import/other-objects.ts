@@ -52,7 +52,11 @@ export function otherObjects(objects: readonly ManifestObject[], notes: Notes): 
 function lonely(object: ManifestObject): NoteText | undefined {
   if (['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'].includes(object.kind))
     return { expected: 'a template of pods', fix: 'import it whole' };
-  if (!['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'].includes(object.kind))
+  if (
+    !['Service', 'Ingress', 'HTTPRoute', 'GRPCRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'].includes(
+      object.kind,
+    )
+  )
     return undefined;
   if (mapOf(object.value['spec'])['type'] === 'ExternalName')
     return {

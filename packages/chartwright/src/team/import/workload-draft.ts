@@ -28,7 +28,7 @@ export function workloadDraft(name: string, one: ImportedWorkload, objects: Sour
     ports: portsOf(one, metrics, notes),
     ...rest,
     ...scalingOf(one, objects, notes),
-    expose: one.expose,
+    expose: one.ways?.draft(name, notes),
     metrics,
     serviceAccount: accountOf(name, one, objects, notes),
   });
