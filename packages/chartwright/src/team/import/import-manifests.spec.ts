@@ -349,6 +349,29 @@ describe('a claim', () => {
   });
 });
 
+describe('a ServiceAccount', () => {
+  const pod = 'serviceAccountName: builder';
+  const account =
+    'apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: builder}\nimagePullSecrets: [{name: registry}]\n';
+  const other = deployment('', pod).replace('metadata: {name: web}', 'metadata: {name: other}');
+
+  it('of several workloads is shared, and brings its Secrets of registries', () => {
+    const text = [deployment('', pod), other, account].join('---\n');
+    expect(imported(text).values).toMatchObject({
+      serviceAccounts: { builder: {} },
+      imagePullSecrets: ['registry'],
+      workloads: { web: { serviceAccount: { name: 'builder' } }, other: { serviceAccount: { name: 'builder' } } },
+    });
+    expect(notes(text)).toEqual([]);
+  });
+
+  it('of one alone has the name of the workload', () => {
+    const text = [deployment('', pod), account].join('---\n');
+    expect(imported(text).values).not.toHaveProperty('serviceAccounts');
+    expect(notes(text)).toEqual(['import/changed 16 ServiceAccount builder metadata.name']);
+  });
+});
+
 describe('two workloads of one name', () => {
   it('keep both, the second with its kind in the name', () => {
     const text = `${deployment('')}---\n${deployment('').replace('kind: Deployment', 'kind: DaemonSet')}`;

@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import { mapOf, valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import type { TeamValues } from '../generated/team-values.ts';
+import { accountPullSecrets, sharedAccounts } from './accounts.ts';
 import { Claims } from './claims.ts';
 import { configMapsOf, secretKeysOf } from './config-maps.ts';
 import { controllerOf } from './controllers.ts';
@@ -41,11 +42,12 @@ export function importManifests(file: string, objects: readonly ManifestObject[]
   const configMaps = importing.configMaps();
   const workloads = importing.workloads();
   const persistentVolumeClaims = importing.claims();
+  const serviceAccounts = importing.serviceAccounts();
   const imagePullSecrets = importing.imagePullSecrets();
   const extraObjects = importing.others();
   const values = {
     tenant: { team },
-    ...draftOf({ workloads, configMaps, persistentVolumeClaims, imagePullSecrets, extraObjects }),
+    ...draftOf({ workloads, configMaps, persistentVolumeClaims, serviceAccounts, imagePullSecrets, extraObjects }),
   } as TeamValues;
   return { values, notes: importing.notes.problems, origins: importing.origins };
 }
@@ -106,14 +108,20 @@ class Import {
   }
 
   workloads(): Draft {
+    const shared = sharedAccounts(this.#workloads, this.#objects);
     return Object.fromEntries(
-      [...this.#workloads].map(([name, one]) => [name, workloadDraft(name, one, this.#objects, this.notes)]),
+      [...this.#workloads].map(([name, one]) => [name, workloadDraft(name, one, shared, this.#objects, this.notes)]),
     );
   }
 
   /** The team's Secrets of registries: those of any of its pods and ServiceAccounts. */
   imagePullSecrets(): string[] {
-    return [...this.#pullSecrets];
+    const accounts = new Set([...this.#workloads.values()].map(({ account }) => account));
+    return [...new Set([...this.#pullSecrets, ...accountPullSecrets(accounts, this.#objects)])];
+  }
+
+  serviceAccounts(): Draft {
+    return Object.fromEntries([...sharedAccounts(this.#workloads, this.#objects)].map((name) => [name, {}]));
   }
 
   claims(): Draft {

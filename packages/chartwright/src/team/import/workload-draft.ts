@@ -1,5 +1,6 @@
 import { mapOf, valueAt } from '../../core/untyped.ts';
-import { type Controller, rootOf } from './controllers.ts';
+import { accountOf } from './accounts.ts';
+import type { Controller } from './controllers.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Exposable } from './exposure.ts';
 import { metricsOf } from './monitors.ts';
@@ -18,8 +19,18 @@ export interface ImportedWorkload extends Exposable {
   readonly account: string | undefined;
 }
 
-/** A workload's values: of its controller, and of the autoscaler, budget, monitor and account that belong to it. */
-export function workloadDraft(name: string, one: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft {
+/**
+ * A workload's values: of its controller, and of the autoscaler, budget, monitor and account that belong to it.
+ *
+ * @param shared names of ServiceAccounts that several workloads have
+ */
+export function workloadDraft(
+  name: string,
+  one: ImportedWorkload,
+  shared: ReadonlySet<string>,
+  objects: SourceObjects,
+  notes: Notes,
+): Draft {
   const { kind, image, ...rest } = one.draft;
   const metrics = monitoringOf(one, objects, notes);
   return draftOf({
@@ -30,7 +41,7 @@ export function workloadDraft(name: string, one: ImportedWorkload, objects: Sour
     ...scalingOf(one, objects, notes),
     expose: one.ways?.draft(name, notes),
     metrics,
-    serviceAccount: accountOf(name, one, objects, notes),
+    serviceAccount: accountOf(name, one.account, shared, objects, notes),
   });
 }
 
@@ -73,21 +84,4 @@ function monitoringOf({ labels, ports }: ImportedWorkload, objects: SourceObject
   if (monitor === undefined) return undefined;
   objects.use(monitor);
   return metricsOf(monitor, ports, notes);
-}
-
-function accountOf(name: string, one: ImportedWorkload, objects: SourceObjects, notes: Notes): Draft | undefined {
-  const object = objects.ofKind('ServiceAccount').find((account) => account.name === one.account);
-  if (object === undefined) return undefined;
-  objects.use(object);
-  const root = rootOf(object);
-  const annotations = root.part('metadata')?.textMap('annotations') ?? {};
-  root.ignore('automountServiceAccountToken', false);
-  root.ignoreAll('secrets');
-  notes.rest(root);
-  if (object.name !== name)
-    notes.changed(object, ['metadata', 'name'], {
-      expected: 'a ServiceAccount of each workload’s own, with its name',
-      fix: 'change what names this account, such as the trust of a role of AWS',
-    });
-  return draftOf({ annotations });
 }

@@ -63,7 +63,7 @@ function missingPullSecrets(before: TeamFile, imported: Imported): string[] {
 }
 
 /** What of the values an import makes, beside the tenant and the Secrets of registries. */
-const SECTIONS = ['configMaps', 'persistentVolumeClaims', 'workloads', 'extraObjects'] as const;
+const SECTIONS = ['configMaps', 'persistentVolumeClaims', 'serviceAccounts', 'workloads', 'extraObjects'] as const;
 
 function takenProblem(
   { parsed }: TeamFile,
