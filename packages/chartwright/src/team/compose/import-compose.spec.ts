@@ -143,6 +143,22 @@ describe('a service', () => {
     expect(notes('volumes: ["data:/data"]', 'volumes: {data: }')).toEqual(['import/changed 4 service web volumes[0]']);
   });
 
+  it('shares a volume with others as a claim for pods on every node, and a Job has one of its own', () => {
+    const text = `${service('volumes: ["my_data:/data"]')}  b: {image: a/b:1, volumes: ["my_data:/in:ro"]}\n  c: {image: a/b:1, restart: "no", volumes: ["own:/own"]}\n`;
+    const { values } = imported(text);
+    expect(values.persistentVolumeClaims).toEqual({
+      'my-data': { size: '1Gi', accessMode: 'ReadWriteMany' },
+      own: { size: '1Gi' },
+    });
+    expect(values.workloads).toMatchObject({
+      web: { claimMounts: { 'my-data': { claim: 'my-data', mountPath: '/data' } } },
+      b: { claimMounts: { 'my-data': { claim: 'my-data', mountPath: '/in', readOnly: true } } },
+      c: { kind: 'Job', claimMounts: { own: { claim: 'own', mountPath: '/own' } } },
+    });
+    const { problems } = checkTeamSource({ file: 'values.yaml', text: stringify(values) });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('runs before the others where they wait for its end', () => {
     const text = `${service('depends_on: {seed: {condition: service_completed_successfully}}')}  seed: {image: a/b:1}\n`;
     expect(imported(text).values.workloads?.['seed']).toEqual({
@@ -195,7 +211,7 @@ describe('what is not said', () => {
     ['deploy: {mode: global}', ['import/not-said 4 service web deploy.mode']],
     ['healthcheck: {test: [check]}', ['import/not-said 4 service web healthcheck.test']],
     ['restart: on-failure', ['import/not-said 4 service web restart']],
-    ['restart: "no"\nvolumes: ["data:/data"]', ['import/not-said 5 service web volumes[0]']],
+    ['restart: "no"\nvolumes: ["data:/data"]', ['import/changed 5 service web volumes[0]']],
     ['labels: {a: b}', ['import/not-said 4 service web labels']],
     ['unheard_of: 1', ['import/not-said 4 service web unheard_of']],
   ])('%s is told with its line', (lines, expected) => {

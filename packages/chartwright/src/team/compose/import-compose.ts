@@ -7,7 +7,7 @@ import { Notes } from '../import/notes.ts';
 import { Part } from '../import/part.ts';
 import { secretFaults } from '../values/secrets.ts';
 import { interpolated, type Reference } from './interpolation.ts';
-import type { Shared } from './mounts.ts';
+import { claimsOf, type Shared } from './mounts.ts';
 import type { ComposeFile } from './read-compose.ts';
 import { COMPOSE_REMEDIES } from './remedies.ts';
 import { workloadOf } from './service.ts';
@@ -50,7 +50,14 @@ export function importCompose(file: string, { root, services }: ComposeFile, tea
   notes.rest(whole);
   const values = {
     tenant: { team },
-    ...draftOf({ workloads: Object.fromEntries(workloads), configMaps }),
+    ...draftOf({
+      workloads: Object.fromEntries(workloads),
+      configMaps,
+      persistentVolumeClaims: claimsOf(
+        workloads.map(([, draft]) => draft),
+        shared,
+      ),
+    }),
   } as TeamValues;
   return { values, notes: notes.problems, origins };
 }

@@ -1,4 +1,4 @@
-import { textOf } from '../../core/untyped.ts';
+import { mapOf, textOf } from '../../core/untyped.ts';
 import { type Draft, draftOf } from '../import/draft.ts';
 import { freeKey } from '../import/free-key.ts';
 import type { Notes } from '../import/notes.ts';
@@ -20,19 +20,22 @@ interface Mount {
   readonly type: string;
   readonly source: string | undefined;
   readonly target: string;
+  readonly isReadOnly?: boolean;
 }
 
 /** What a service mounts: volumes, directories in memory, secrets and configs. */
 export function mountsOf(
   service: Part,
-  { name, isJob }: { readonly name: string; readonly isJob: boolean },
+  { name, isJob, isAwaited }: { readonly name: string; readonly isJob: boolean; readonly isAwaited: boolean },
   shared: Shared,
   notes: Notes,
 ): Draft {
   const scratch: Record<string, Draft> = {};
+  const claimMounts: Record<string, Draft> = {};
   let persistence: Draft | undefined;
   for (const { mount, path, size } of [...volumesOf(service, notes), ...tmpfsOf(service)]) {
     const { type, source, target } = mount;
+    const users = type === 'volume' && source !== undefined ? (shared.volumes.get(source) ?? []) : [];
     if (type === 'tmpfs' || (type === 'volume' && source === undefined)) {
       const draft = draftOf({
         mountPath: target,
@@ -40,22 +43,21 @@ export function mountsOf(
         medium: type === 'tmpfs' ? 'Memory' : undefined,
       });
       scratch[freeKey(scratch, nameOf(target))] = draft;
-    } else if (
-      type === 'volume' &&
-      !isJob &&
-      persistence === undefined &&
-      shared.volumes.get(source ?? '')?.length === 1
-    ) {
+    } else if (!isJob && persistence === undefined && users.length === 1) {
       persistence = { size: SIZE, mountPath: target };
       notes.changed(service.object, path, {
-        expected: `a claim of ${SIZE} of its own for each replica of a StatefulSet`,
+        expected: `a claim of ${SIZE} of its own for each replica of a StatefulSet${mount.isReadOnly === true ? ', which it may write' : ''}`,
         fix: `set workloads.${name}.persistence.size, and copy the data`,
       });
+    } else if (source !== undefined && !isAwaited && (users.length > 1 || (isJob && users.length === 1))) {
+      claimMounts[freeKey(claimMounts, nameOf(source))] = claimMountOf(source, mount);
+      notes.changed(service.object, path, claimText(nameOf(source), users.length > 1));
     } else notes.notSaid(service.object, path, otherVolume(type, name));
   }
   return draftOf({
     scratch,
     persistence,
+    claimMounts,
     secretMounts: filesOf(service, 'secrets', '/run/secrets/', (key) => {
       notes.secret(service.object, [...service.at, 'secrets'], key, key);
       return { secret: key };
@@ -71,6 +73,29 @@ export function mountsOf(
   });
 }
 
+function claimMountOf(source: string, { target, isReadOnly }: Mount): Draft {
+  return draftOf({ claim: nameOf(source), mountPath: target, readOnly: isReadOnly === true ? true : undefined });
+}
+
+function claimText(claim: string, isShared: boolean): { expected: string; fix: string } {
+  return {
+    expected: `a claim of ${SIZE}${isShared ? ' that pods on every node mount, as few StorageClasses can' : ''}`,
+    fix: `set persistentVolumeClaims.${claim}.size${isShared ? ' and .storageClass' : ''}, and copy the data`,
+  };
+}
+
+/** The claims that workloads mount: one of several services is for pods on every node. */
+export function claimsOf(workloads: readonly Draft[], shared: Pick<Shared, 'volumes'>): Draft {
+  const mounts = workloads.flatMap((draft) => Object.values(mapOf(draft['claimMounts'])).map(mapOf));
+  const many = new Set([...shared.volumes].filter(([, users]) => users.length > 1).map(([source]) => nameOf(source)));
+  return Object.fromEntries(
+    mounts.map(({ claim }) => {
+      const name = String(claim);
+      return [name, draftOf({ size: SIZE, accessMode: many.has(name) ? 'ReadWriteMany' : undefined })];
+    }),
+  );
+}
+
 function otherVolume(type: string, name: string): { expected: string; fix: string } {
   if (type === 'bind')
     return {
@@ -78,8 +103,8 @@ function otherVolume(type: string, name: string): { expected: string; fix: strin
       fix: `bake them into the image, or write them into workloads.${name}.config.files`,
     };
   return {
-    expected: 'one volume of a workload’s own, which no other mounts',
-    fix: 'keep the data in one workload, which the others call, or in a bucket',
+    expected: 'one volume of a workload’s own, or a claim that is there before the workload starts',
+    fix: 'write persistentVolumeClaims and claimMounts, or keep the data in a bucket',
   };
 }
 
@@ -113,14 +138,17 @@ function shortVolume(text: string): Mount {
   const parts = text.split(':');
   const [source = '', target] = parts;
   if (target === undefined || parts.length === 1) return { type: 'volume', source: undefined, target: source };
-  return { type: /^[./~$]|^$/.test(source) ? 'bind' : 'volume', source, target };
+  const isReadOnly = (parts[2] ?? '').split(',').includes('ro');
+  return { type: /^[./~$]|^$/.test(source) ? 'bind' : 'volume', source, target, isReadOnly };
 }
 
 function longVolume(volume: Part): Found[] {
   const target = volume.text('target');
   if (target === undefined) return [];
   const size = volume.part('tmpfs')?.text('size');
-  const mount = { type: volume.text('type') ?? 'volume', source: volume.text('source'), target };
+  const type = volume.text('type') ?? 'volume';
+  const isReadOnly = type === 'volume' && volume.flag('read_only') === true;
+  const mount = { type, source: volume.text('source'), target, isReadOnly };
   volume.ignore('read_only', false);
   return [{ mount, path: volume.at, size: size === undefined ? undefined : quantityOfBytes(size) }];
 }

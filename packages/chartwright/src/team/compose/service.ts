@@ -15,7 +15,7 @@ export function workloadOf(service: Part, name: string, shared: Shared, isAwaite
   service.ignore('container_name', name);
   service.ignore('hostname', name);
   const kind = kindOf(service, isAwaited);
-  const mounts = mountsOf(service, { name, isJob: kind === 'Job' }, shared, notes);
+  const mounts = mountsOf(service, { name, isJob: kind === 'Job', isAwaited }, shared, notes);
   const command = wordsAt(service, 'entrypoint');
   return draftOf({
     kind,
