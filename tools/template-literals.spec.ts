@@ -6,6 +6,14 @@ import { literalsIn } from './template-literals.ts';
 
 const templates = join(dirname(fileURLToPath(import.meta.url)), '..', 'charts', 'lib-team', 'templates');
 
+/** The units of a quantity, by which the sizes of a claim are compared. */
+const bytesOf = Object.fromEntries(
+  ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map((unit, index) => [
+    `app/_claim.tpl ${unit} ${String(1024n ** BigInt(index + 1))}`,
+    'the bytes of a unit of a quantity in Kubernetes',
+  ]),
+);
+
 /** Numbers that the library states itself, `<file> <key> <value>`, and why no value changes them. */
 const reasons: Readonly<Record<string, string>> = {
   'app/_volumes.tpl sizeLimit 64Mi': 'an entry of `scratch` with the mountPath /tmp takes its place',
@@ -27,6 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
   'app/_probes.tpl failureThreshold 60': 'of a sidecar’s default probe; `probes.startup` takes its place',
   'app/_workload.tpl replicas 1': 'with persistence; `replicas` takes its place',
   'app/_workload.tpl replicas 2': 'without; `replicas` takes its place',
+  ...bytesOf,
   'app/_canary.tpl maxUnavailable 1': 'a canary has few replicas, and one more away leaves none of two',
   'tenant/network/_edge.tpl port 8089': 'the port of cert-manager’s solver, which has no setting for it',
   'tenant/network/_egress.tpl cidr 169.254.170.23/32': 'the address of EKS Pod Identity’s agent',

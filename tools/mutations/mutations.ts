@@ -142,8 +142,8 @@ export const mutations: readonly Mutation[] = [
   {
     promise: 'the edge calls the exposed port alone, by the mesh too',
     file: `${app}/_mesh-servers.tpl`,
-    from: '{{- if and $scope.exposed (eq $name $scope.exposedPort) -}}',
-    to: '{{- if $scope.exposed -}}',
+    from: '{{- if has $name $exposedPorts -}}',
+    to: '{{- if $exposedPorts -}}',
   },
   {
     promise: 'the mesh lets in peers only that may call',

@@ -17,6 +17,16 @@ const exceptions: readonly { readonly below: string; readonly names: readonly st
     names: ['keda'],
     reason: 'the name by which the API server records what KEDA scales, whoever installed it',
   },
+  ...['team/objects/library-objects.ts', 'team/values/external-secrets.ts', 'team/values/keda.ts'].map((below) => ({
+    below,
+    names: ['keda'],
+    reason: "the key `autoscaling.keda` of a team's values",
+  })),
+  {
+    below: 'team/values/keda-triggers.ts',
+    names: ['loki'],
+    reason: "one of the types of KEDA's triggers",
+  },
   { below: 'platform/drill/', names: ['velero'], reason: "a drill's messages name Velero's command and its log" },
 ];
 

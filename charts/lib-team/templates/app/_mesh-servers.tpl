@@ -24,7 +24,9 @@ A `Server` for each port, which makes it a port that policies can open, and the 
   {{- $scope := . -}}
   {{- $exposedPorts := list -}}
   {{- if .exposed -}}
-    {{- range include "lib-team.exposed-paths" . | fromJsonArray }}{{ $exposedPorts = append $exposedPorts .port }}{{ end -}}
+    {{- range include "lib-team.exposed-paths" . | fromJsonArray -}}
+      {{- $exposedPorts = append $exposedPorts .port -}}
+    {{- end -}}
   {{- end -}}
   {{- range $name, $port := .ports -}}
     {{- if eq $port.protocol "TCP" -}}

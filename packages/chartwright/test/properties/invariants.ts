@@ -92,7 +92,9 @@ function expectRestrictedPods({ rendering, effective }: Rendered): void {
     expect(spec['terminationGracePeriodSeconds']).toBeGreaterThanOrEqual(sleep);
     for (const volume of valueAt(spec, 'volumes') as KubernetesObject[])
       expect(
-        Object.keys(volume).filter((key) => !['name', 'emptyDir', 'secret', 'configMap', 'projected'].includes(key)),
+        Object.keys(volume).filter(
+          (key) => !['name', 'emptyDir', 'secret', 'configMap', 'projected', 'persistentVolumeClaim'].includes(key),
+        ),
       ).toEqual([]);
   }
 }
@@ -113,7 +115,8 @@ function expectContainers(spec: KubernetesObject, name: string, { workloads }: E
     expect(container['restartPolicy']).toBe(workload?.sidecars[key] === undefined ? undefined : 'Always');
   }
   for (const container of [...started, ...(spec['containers'] as KubernetesObject[])])
-    expect(container['securityContext']).toEqual({
+    // Whom a further container runs as is its values' to say.
+    expect(omitted(container['securityContext'], ['runAsUser', 'runAsGroup'])).toEqual({
       allowPrivilegeEscalation: false,
       capabilities: { drop: ['ALL'] },
       privileged: false,
@@ -121,6 +124,10 @@ function expectContainers(spec: KubernetesObject, name: string, { workloads }: E
       runAsNonRoot: true,
       seccompProfile: { type: 'RuntimeDefault' },
     });
+}
+
+function omitted(value: unknown, keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value as object).filter(([key]) => !keys.includes(key)));
 }
 
 /** A Job has an end in any case, gets no traffic, and what it needs is there when it starts. */
@@ -133,7 +140,7 @@ function expectJobsThatEnd({ rendering }: Rendered): void {
     const spec = valueAt(object, kind === 'CronJob' ? 'spec.jobTemplate.spec' : 'spec');
     expect(['Never', 'OnFailure']).toContain(restarts);
     expect(Number(valueAt(spec, 'activeDeadlineSeconds'))).toBeGreaterThan(0);
-    for (const path of ['readinessProbe', 'lifecycle'])
+    for (const path of ['readinessProbe', 'lifecycle.preStop.sleep'])
       expect(valueAt(pod, `spec.containers.0.${path}`), path).toBeUndefined();
     const ofWorkload = rendering.objects.filter(({ name }) => name === workload).map((one) => one.kind);
     for (const other of ['Service', 'Ingress', 'HTTPRoute', 'HorizontalPodAutoscaler', 'PodDisruptionBudget'])

@@ -16,6 +16,7 @@ const EXAMPLES = [
   '0 3 * * *',
   'up{job="web"}',
   'job="web"',
+  'alertname=~Queue.*',
   'traefik.io/Middleware',
   'deployment/web',
   'example.com/name',

@@ -1,9 +1,9 @@
 import { listOf, mapOf, textOf } from '../../core/untyped.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { SourceObjects } from './source-objects.ts';
-import type { ImportedWorkload } from './workload-draft.ts';
+import type { ImportedWorkload } from './imported-workload.ts';
 
 /** Names of ServiceAccounts of the source that several workloads share, and that `serviceAccounts` can say. */
 export function sharedAccounts(

@@ -1,6 +1,7 @@
 import { mapOf, textOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { type Controller, rootOf } from './controllers.ts';
+import type { Controller } from './controller.ts';
+import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes, NoteText } from './notes.ts';
 

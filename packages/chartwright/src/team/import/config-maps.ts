@@ -1,7 +1,7 @@
 import { mapOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { secretFaults } from '../values/secrets.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import type { Draft } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { SecretKeys } from './pod-reading.ts';

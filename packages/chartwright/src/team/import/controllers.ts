@@ -3,17 +3,8 @@ import type { ManifestObject } from '../../kube/manifest.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { Part } from './part.ts';
 import { readySecondsOf, rolloutOf } from './rollout.ts';
-
-/** A controller of pods, taken apart: its own settings as keys of a workload, and the pod's template. */
-export interface Controller {
-  readonly object: ManifestObject;
-  readonly root: Part;
-  readonly settings: Draft;
-  readonly template: Part | undefined;
-  readonly claims: readonly Part[];
-  /** Whether its replicas are one number; a Job or a DaemonSet has none. */
-  readonly replicas: number | undefined;
-}
+import { rootOf } from './root.ts';
+import type { Controller } from './controller.ts';
 
 const KINDS: Readonly<Record<string, (object: ManifestObject) => Controller>> = {
   'apps/v1 Deployment': deployment,
@@ -34,33 +25,6 @@ function specOf(object: ManifestObject): { root: Part; spec: Part | undefined } 
   // What selects the pods is the chart's.
   spec?.ignoreAll('selector');
   return { root, spec };
-}
-
-/** An object without what the API server or Helm writes into it. */
-export function rootOf(object: ManifestObject): Part {
-  const root = new Part(object);
-  root.ignoreAll('apiVersion', 'kind', 'status');
-  const metadata = root.part('metadata');
-  metadata?.ignoreAll(
-    'name',
-    'namespace',
-    'uid',
-    'resourceVersion',
-    'generation',
-    'creationTimestamp',
-    'managedFields',
-    'selfLink',
-  );
-  const annotations = metadata?.part('annotations');
-  annotations?.ignoreAll(
-    'kubectl.kubernetes.io/last-applied-configuration',
-    'deployment.kubernetes.io/revision',
-    'meta.helm.sh/release-name',
-    'meta.helm.sh/release-namespace',
-  );
-  const labels = metadata?.part('labels');
-  labels?.ignoreAll(...labels.keys().filter((key) => /^(app\.kubernetes\.io\/|helm\.sh\/|app$|name$)/.test(key)));
-  return root;
 }
 
 function deployment(object: ManifestObject): Controller {

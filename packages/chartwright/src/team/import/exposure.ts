@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';

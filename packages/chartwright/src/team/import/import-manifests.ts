@@ -16,7 +16,8 @@ import { Ports } from './ports.ts';
 import { recreated } from './rollout.ts';
 import { addServices, portNameBy } from './services.ts';
 import { SourceObjects } from './source-objects.ts';
-import { type ImportedWorkload, workloadDraft } from './workload-draft.ts';
+import type { ImportedWorkload } from './imported-workload.ts';
+import { workloadDraft } from './workload-draft.ts';
 
 /** Values that say what manifests say, and everything that they do not say. */
 export interface Imported {

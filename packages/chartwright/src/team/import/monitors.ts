@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Ports } from './ports.ts';

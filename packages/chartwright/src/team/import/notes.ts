@@ -128,7 +128,7 @@ const REMEDIES: Remedies = [
     /\.volumeName$/,
     {
       expected: 'a volume that the StorageClass makes for the claim',
-      fix: 'nothing where the claim stays in its namespace: Helm takes it up with --take-ownership; elsewhere copy the data',
+      fix: 'nothing where the claim stays in its namespace: `helm upgrade --take-ownership` takes it up; elsewhere copy the data',
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { mapOf } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import type { Draft } from './draft.ts';
 import { freeKey } from './free-key.ts';
 import type { Notes, NoteText } from './notes.ts';

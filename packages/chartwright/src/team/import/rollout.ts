@@ -1,6 +1,6 @@
 import { mapOf, valueAt } from '../../core/untyped.ts';
 import type { Claims } from './claims.ts';
-import type { Controller } from './controllers.ts';
+import type { Controller } from './controller.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';

@@ -1,6 +1,6 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { isMap } from '../../core/untyped.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';

@@ -1,6 +1,6 @@
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
-import { rootOf } from './controllers.ts';
+import { rootOf } from './root.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
 import type { Ports } from './ports.ts';

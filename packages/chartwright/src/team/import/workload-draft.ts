@@ -1,23 +1,12 @@
 import { mapOf, valueAt } from '../../core/untyped.ts';
 import { accountOf } from './accounts.ts';
-import type { Controller } from './controllers.ts';
 import { type Draft, draftOf } from './draft.ts';
-import type { Exposable } from './exposure.ts';
+import type { ImportedWorkload } from './imported-workload.ts';
 import { metricsOf } from './monitors.ts';
 import type { Notes } from './notes.ts';
 import { autoscalingOf, disruptionOf } from './scaling.ts';
 import { selects } from './services.ts';
 import type { SourceObjects } from './source-objects.ts';
-
-/** A workload of which the controller was read, and not yet what belongs to it. */
-export interface ImportedWorkload extends Exposable {
-  readonly controller: Controller;
-  readonly draft: Draft;
-  /** Of its pods. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Name of its ServiceAccount. */
-  readonly account: string | undefined;
-}
 
 /**
  * A workload's values: of its controller, and of the autoscaler, budget, monitor and account that belong to it.

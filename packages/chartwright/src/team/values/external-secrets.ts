@@ -1,9 +1,5 @@
 import { templateFault } from '../../kube/alert-template.ts';
-import type {
-  EffectiveTeamValues,
-  EffectiveTeamValuesExternalSecret,
-  EffectiveTeamValuesWorkload,
-} from '../generated/team-values.ts';
+import type { EffectiveTeamValues, EffectiveTeamValuesExternalSecret } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** Templates of Secrets that Go does not parse, with which external-secrets makes no Secret; and keys that one lacks. */
