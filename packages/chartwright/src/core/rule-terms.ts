@@ -48,14 +48,12 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
 export function termSegments(term: Term, match: Match, root: object = {}): Segment[] {
   if (term.path.startsWith('@')) return [...match.segments];
   const fromRoot = term.path.startsWith('$.');
-  const steps = (fromRoot ? term.path.slice(2) : term.path)
-    .split('.')
-    .map((step) =>
-      step.replace(/^\{(\w+)\}$/, (whole, name: string) => {
-        const value = /^\d+$/.test(name) ? match.captures[Number(name)] : valueAt(root, [...match.segments, name]);
-        return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-      }),
-    );
+  const steps = (fromRoot ? term.path.slice(2) : term.path).split('.').map((step) =>
+    step.replace(/^\{(\w+)\}$/, (whole, name: string) => {
+      const value = /^\d+$/.test(name) ? match.captures[Number(name)] : valueAt(root, [...match.segments, name]);
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
+    }),
+  );
   if (fromRoot) return steps;
   const above = steps.filter((step) => step === '^').length;
   return [...match.segments.slice(0, match.segments.length - above), ...steps.slice(above)];
