@@ -110,6 +110,9 @@
   {{- $_ := set . "prometheus" "http://platform-prometheus.platform-observability.svc:9090" -}}
 {{- end -}}
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" false }}{{ end -}}
+{{- if not (hasKey . "clusterTriggerAuthentications") -}}
+  {{- $_ := set . "clusterTriggerAuthentications" (dict) -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lib-team.defaults.platformContract.secrets.store" -}}

@@ -21,7 +21,7 @@ const scaled = render(
         },
       },
     },
-    { scaling: { secrets: true } },
+    { scaling: { secrets: true, clusterTriggerAuthentications: { sqs: { types: ['aws-sqs-queue'] } } } },
   ),
 );
 

@@ -77,10 +77,14 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
           keda: { triggers: { orders: { ...orders, authentication, clusterTriggerAuthentication: 'a' } } },
         },
       },
-      { scaling: { secrets: true } },
+      { scaling: { secrets: true, clusterTriggerAuthentications: { a: { types: [orders.type] } } } },
     ),
     'workloads.web.autoscaling.keda.triggers.orders.clusterTriggerAuthentication: found "a";',
   ],
+  'cluster-authentication-is-offered': breach(
+    { autoscaling: { keda: { triggers: { orders: { ...orders, clusterTriggerAuthentication: 'a' } } } } },
+    'autoscaling.keda.triggers.orders.clusterTriggerAuthentication: found "a";',
+  ),
   'kind-stateful-set-has-persistence': breach({ kind: 'StatefulSet' }, 'kind: found "StatefulSet";'),
   'persistence-is-of-a-stateful-set': breach(
     { kind: 'Deployment', persistence: { size: '1Gi', mountPath: '/d' } },

@@ -139,7 +139,10 @@ function joinKeda(autoscaling: NonNullable<Workload['autoscaling']>, isStateful:
   }
   if (keda.fallback !== undefined) keda.fallback.replicas = Math.min(keda.fallback.replicas, max);
   if (autoscaling.min === 0) delete keda.idleReplicas;
-  for (const trigger of Object.values(keda.triggers ?? {})) delete trigger.authentication;
+  for (const trigger of Object.values(keda.triggers ?? {})) {
+    delete trigger.authentication;
+    delete trigger.clusterTriggerAuthentication;
+  }
 }
 
 /** A pod that ends within what its grace period and the platform allow. */

@@ -422,6 +422,21 @@ export interface PlatformValuesPlatformContract {
      * Whether KEDA may read Secrets in the namespaces of teams.
      */
     secrets?: boolean;
+    /**
+     * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
+     */
+    clusterTriggerAuthentications?: {
+      [k: string]: {
+        /**
+         * Types of triggers that it is for, such as aws-sqs-queue.
+         *
+         * @minItems 1
+         *
+         * Items: A DNS label.
+         */
+        types: string[];
+      };
+    };
   };
   /**
    * From where external-secrets makes Secrets of teams.
@@ -2685,6 +2700,21 @@ export interface EffectivePlatformValuesPlatformContract {
      * Whether KEDA may read Secrets in the namespaces of teams.
      */
     secrets: boolean;
+    /**
+     * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
+     */
+    clusterTriggerAuthentications: {
+      [k: string]: {
+        /**
+         * Types of triggers that it is for, such as aws-sqs-queue.
+         *
+         * @minItems 1
+         *
+         * Items: A DNS label.
+         */
+        types: string[];
+      };
+    };
   };
   /**
    * From where external-secrets makes Secrets of teams.

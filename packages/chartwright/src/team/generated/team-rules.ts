@@ -174,6 +174,15 @@ export const teamRules = [
     fix: 'remove one of the two',
   },
   {
+    id: 'cluster-authentication-is-offered',
+    each: 'workloads.*.autoscaling.keda.triggers.*',
+    left: 'clusterTriggerAuthentication',
+    op: 'refersTo',
+    right: '$.global.platform.scaling.clusterTriggerAuthentications',
+    expected: 'a ClusterTriggerAuthentication that the environment offers to teams: {reason}',
+    fix: 'name one of these, or ask the platform for one',
+  },
+  {
     id: 'kind-stateful-set-has-persistence',
     each: 'workloads.*',
     left: 'kind=StatefulSet',

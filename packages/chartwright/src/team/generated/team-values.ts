@@ -441,6 +441,21 @@ export interface TeamValuesPlatformContract {
      * Whether KEDA may read Secrets in the namespaces of teams.
      */
     secrets?: boolean;
+    /**
+     * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
+     */
+    clusterTriggerAuthentications?: {
+      [k: string]: {
+        /**
+         * Types of triggers that it is for, such as aws-sqs-queue.
+         *
+         * @minItems 1
+         *
+         * Items: A DNS label.
+         */
+        types: string[];
+      };
+    };
   };
   /**
    * From where external-secrets makes Secrets of teams.
@@ -3355,6 +3370,21 @@ export interface EffectiveTeamValuesPlatformContract {
      * Whether KEDA may read Secrets in the namespaces of teams.
      */
     secrets: boolean;
+    /**
+     * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
+     */
+    clusterTriggerAuthentications: {
+      [k: string]: {
+        /**
+         * Types of triggers that it is for, such as aws-sqs-queue.
+         *
+         * @minItems 1
+         *
+         * Items: A DNS label.
+         */
+        types: string[];
+      };
+    };
   };
   /**
    * From where external-secrets makes Secrets of teams.

@@ -30,6 +30,7 @@ export function kedaFaults(values: EffectiveTeamValues): ValueFault[] {
         ];
       }),
       ...triggerFaults([...at, 'triggers'], keda),
+      ...lentFaults([...at, 'triggers'], keda, values.global.platform.scaling.clusterTriggerAuthentications),
     ];
   });
 }
@@ -93,6 +94,27 @@ function triggerFaults(at: readonly string[], { triggers }: EffectiveTeamValuesK
         found: JSON.stringify(type),
         expected: 'a type of trigger that KEDA has, or else nothing is scaled',
         fix: near === undefined ? 'look for it at https://keda.sh/docs/latest/scalers' : `write ${near}`,
+      },
+    ];
+  });
+}
+
+/** Credentials of the platform for another type of trigger, which would send them to an address that the team writes. */
+function lentFaults(
+  at: readonly string[],
+  { triggers }: EffectiveTeamValuesKeda,
+  offered: EffectiveTeamValues['global']['platform']['scaling']['clusterTriggerAuthentications'],
+): ValueFault[] {
+  return Object.entries(triggers).flatMap(([key, { type, clusterTriggerAuthentication: name = '' }]): ValueFault[] => {
+    const types = Object.hasOwn(offered, name) ? (offered[name]?.types ?? []) : [type];
+    if (types.includes(type)) return [];
+    return [
+      {
+        code: 'values/trigger-authentication',
+        path: [...at, key, 'clusterTriggerAuthentication'],
+        found: `${name}, for a trigger of the type ${type}`,
+        expected: `a trigger that the platform lends it to: ${types.join(', ')}`,
+        fix: 'ask the platform for one of this type',
       },
     ];
   });

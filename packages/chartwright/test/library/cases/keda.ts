@@ -190,9 +190,19 @@ const triggerCases: readonly TemplateCase[] = [
     hides: ['TriggerAuthentication'],
   },
   {
+    key: 'global.platform.scaling.clusterTriggerAuthentications.*.types',
+    does: 'render nothing, whatever they are for',
+    values: trigger(rabbit, { scaling: { clusterTriggerAuthentications: { sqs: { types: ['aws-sqs-queue'] } } } }),
+    shows: [object({})],
+    hides: ['TriggerAuthentication', 'ClusterTriggerAuthentication'],
+  },
+  {
     key: 'workloads.*.autoscaling.keda.triggers.*.clusterTriggerAuthentication',
     does: 'is the platform’s',
-    values: trigger({ ...rabbit, clusterTriggerAuthentication: 'sqs' }),
+    values: trigger(
+      { ...rabbit, clusterTriggerAuthentication: 'sqs' },
+      { scaling: { clusterTriggerAuthentications: { sqs: { types: ['rabbitmq'] } } } },
+    ),
     shows: [object({ triggers: [{ authenticationRef: { kind: 'ClusterTriggerAuthentication', name: 'sqs' } }] })],
     hides: ['TriggerAuthentication'],
   },

@@ -107,6 +107,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a CPU request of zero under an autoscaler on CPU',
     fix: 'raise the request, or turn autoscaling off',
   },
+  'values/trigger-authentication': {
+    meaning: 'a ClusterTriggerAuthentication of the platform for another type of trigger than it is offered for',
+    fix: 'ask the platform for one of this type',
+  },
   'values/trigger-type': {
     meaning: 'a type of `keda.triggers` that KEDA does not have (warning), or that has a key of its own',
     fix: 'correct it, or use the key',

@@ -1526,6 +1526,27 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               type: 'boolean',
               default: false,
             },
+            clusterTriggerAuthentications: {
+              description:
+                'ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.',
+              type: 'object',
+              default: {},
+              propertyNames: { $ref: '#/definitions/dnsSubdomain' },
+              additionalProperties: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['types'],
+                properties: {
+                  types: {
+                    description: 'Types of triggers that it is for, such as aws-sqs-queue.',
+                    type: 'array',
+                    minItems: 1,
+                    uniqueItems: true,
+                    items: { $ref: '#/definitions/dnsLabel' },
+                  },
+                },
+              },
+            },
           },
         },
         secrets: {
