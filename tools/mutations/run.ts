@@ -4,11 +4,11 @@
  *
  *     npx tsx --conditions=@chartwright/source tools/mutations/run.ts [words of a promise]
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { replaceOnce } from '../replace-once.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
@@ -26,35 +26,36 @@ interface Report {
 }
 
 /** Runs the specs on the charts in a folder: the first that fails, or nothing. */
-function firstFailure(charts: string): string | undefined {
+async function firstFailure(charts: string): Promise<string | undefined> {
   const report = join(charts, 'report.json');
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   // What promtool plays through takes minutes, and says of rules what the specs of their text say in seconds.
   const played = ['--exclude', '**/slo.spec.ts'];
-  const args = [vitest, 'run', specs, ...played, '--bail=1', '--reporter=json', `--outputFile=${report}`];
-  const run = spawnSync(process.execPath, args, {
+  // One specs file takes most of the time, so that a run of its own fills one processor.
+  const alone = ['--bail=1', '--maxWorkers=1', '--reporter=json', `--outputFile=${report}`];
+  const run = await execa(process.execPath, [vitest, 'run', specs, ...played, ...alone], {
     cwd: root,
-    env: { ...process.env, CHARTWRIGHT_CHARTS: charts },
-    encoding: 'utf8',
+    env: { CHARTWRIGHT_CHARTS: charts },
     timeout,
+    reject: false,
   });
-  if (run.status === 0) return undefined;
+  if (run.exitCode === 0) return undefined;
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const failed = testResults.flatMap((file) => file.assertionResults).find(({ status }) => status === 'failed');
   const failure = failed?.fullName ?? testResults.find(({ message }) => message !== '')?.message;
-  if (failure === undefined) throw new Error(`The specs did not run: ${run.stderr || String(run.error)}`);
+  if (failure === undefined) throw new Error(`The specs did not run: ${run.stderr}`);
   return failure;
 }
 
-/** Gives the work a copy of the charts, with the mutation made when there is one. */
-function withCharts<Result>(mutation: Mutation | undefined, work: (charts: string) => Result): Result {
+/** The first spec that fails on a copy of the charts, with the mutation made when there is one. */
+async function failureWith(mutation?: Mutation): Promise<string | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-mutant-'));
   try {
     for (const chart of ['lib-team', 'platform-personas']) {
       cpSync(join(root, 'charts', chart), join(folder, chart), { recursive: true });
     }
     if (mutation !== undefined) mutate(folder, mutation);
-    return work(folder);
+    return await firstFailure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -70,15 +71,20 @@ const chosen = mutations.filter(({ promise }) => promise.includes(wanted));
 if (chosen.length === 0) throw new Error(`No mutation contains: ${wanted}`);
 const width = Math.max(...chosen.map(({ promise }) => promise.length));
 
-const unchanged = withCharts(undefined, firstFailure);
+const unchanged = await failureWith();
 if (unchanged !== undefined) throw new Error(`The specs fail on the templates as they are: ${unchanged}`);
 
 let survivors = 0;
-for (const mutation of chosen) {
-  const failure = withCharts(mutation, firstFailure);
-  if (failure === undefined) survivors += 1;
-  const verdict = failure === undefined ? 'SURVIVED' : `noticed by: ${failure.slice(0, 100)}`;
-  console.log(`${mutation.promise.padEnd(width)}  ${verdict}`);
-}
+const waiting = [...chosen];
+await Promise.all(Array.from({ length: availableParallelism() }, next));
 console.log(`${chosen.length - survivors} passed, ${survivors} failed`);
 if (survivors > 0) process.exitCode = 1;
+
+async function next(): Promise<void> {
+  for (let mutation = waiting.shift(); mutation !== undefined; mutation = waiting.shift()) {
+    const failure = await failureWith(mutation);
+    if (failure === undefined) survivors += 1;
+    const verdict = failure === undefined ? 'SURVIVED' : `noticed by: ${failure.slice(0, 100)}`;
+    console.log(`${mutation.promise.padEnd(width)}  ${verdict}`);
+  }
+}
