@@ -7,22 +7,32 @@ reads the same rules and prints the same lines.
 {{- /* Given the dict "effective", values with their defaults, and "written", the same without. */ -}}
 {{- $given := . -}}
 {{- $findings := dict "lines" list -}}
+{{- /* Most rules are about the same few places, so that each is looked for once. */ -}}
+{{- $walked := dict -}}
+{{- range $of, $root := $given -}}
+  {{- $nothing := list (dict "node" $root "captures" list "path" list) -}}
+  {{- $_ := set $walked $of (dict "" $nothing) -}}
+{{- end -}}
+{{- /* These say nothing where the left is not there. */ -}}
+{{- $ofLeft := list "requires" "excludes" "refersTo" "atLeast" "atMost" "differsFrom" "notKeyOf" "leadsTo" -}}
 {{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
   {{- $root := get $given ($rule.of | default "effective") -}}
-  {{- $matches := dict "all" list -}}
+  {{- $matches := list -}}
   {{- $memo := dict -}}
+  {{- $known := get $walked ($rule.of | default "effective") -}}
   {{- range $each := kindIs "slice" $rule.each | ternary $rule.each (list $rule.each) -}}
-    {{- include "lib-team.rules.walk" (dict
-      "into" $matches
-      "node" $root
-      "segments" (splitList "." $each)
-      "captures" list
-      "path" list) -}}
+    {{- include "lib-team.rules.walked" (dict "known" $known "path" $each) -}}
+    {{- $matches = concat $matches (get $known $each) -}}
   {{- end -}}
-  {{- range $match := $matches.all -}}
+  {{- $leftKey := splitList "." $rule.left | first | splitList "=" | first -}}
+  {{- $isBelow := and (has $rule.op $ofLeft) (not (has (substr 0 1 $rule.left) (list "@" "$" "^" "!" "{"))) -}}
+  {{- range $match := $matches -}}
     {{- $case := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
     {{- $broken := "" -}}
-    {{- if include "lib-team.rules.applies" $case -}}
+    {{- $isAsked := true -}}
+    {{- if and $isBelow (kindIs "map" $match.node) }}{{ $isAsked = hasKey $match.node $leftKey }}{{ end -}}
+    {{- if $isAsked }}{{ $isAsked = include "lib-team.rules.applies" $case }}{{ end -}}
+    {{- if $isAsked -}}
       {{- $broken = include (printf "lib-team.rules.%s" $rule.op) $case -}}
     {{- end -}}
     {{- if $broken -}}
@@ -38,6 +48,28 @@ reads the same rules and prints the same lines.
 {{- end -}}
 {{- with $findings.lines -}}
   {{- fail (printf "the values break %d of the chart's rules:\n%s" (len .) (join "\n" .)) -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Adds what a path reaches to what is known of others, by what the path without its last segment reaches.
+*/}}
+{{- define "lib-team.rules.walked" -}}
+{{- /* Given the dict "known", of paths and lists of matches as lib-team.rules.walk finds them, and "path". */ -}}
+{{- if not (hasKey .known .path) -}}
+  {{- $segments := splitList "." .path -}}
+  {{- $above := initial $segments | join "." -}}
+  {{- include "lib-team.rules.walked" (dict "known" .known "path" $above) -}}
+  {{- $into := dict "all" list -}}
+  {{- range $match := get .known $above -}}
+    {{- include "lib-team.rules.walk" (dict
+      "into" $into
+      "node" $match.node
+      "segments" (list (last $segments))
+      "captures" $match.captures
+      "path" $match.path) -}}
+  {{- end -}}
+  {{- $_ := set .known .path $into.all -}}
 {{- end -}}
 {{- end -}}
 

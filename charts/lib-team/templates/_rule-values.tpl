@@ -5,28 +5,50 @@ has under that key. `@value` is the match itself, `@key` the key that it stands 
 */}}
 {{- define "lib-team.rules.value" -}}
 {{- /* Given the dict "path", "match", a node that lib-team.rules.walk found, and "root", the effective values. */ -}}
-{{- if eq .path "@key" -}}
-  {{- dict "found" true "value" (last .match.captures) | toRawJson -}}
-{{- else if eq .path "@value" -}}
-  {{- dict "found" true "value" .match.node | toRawJson -}}
-{{- else if hasPrefix "@" .path -}}
-  {{- dict "found" true "value" (trimPrefix "@" .path | atoi | index .match.captures) | toRawJson -}}
-{{- else -}}
-  {{- with include "lib-team.rules.values-at" . | fromJsonArray -}}
-    {{- dict "found" true "value" (first .) | toRawJson -}}
-  {{- else -}}
-    {{- dict "found" false "value" nil | toRawJson -}}
-  {{- end -}}
+{{- $into := dict -}}
+{{- include "lib-team.rules.find" (dict "into" $into "path" .path "match" .match "root" .root) -}}
+{{- toRawJson $into -}}
 {{- end -}}
+
+{{/*
+Sets "found" and "value" of a dict as lib-team.rules.value prints them. A rule asks for values so often that the way
+through text would take most of a render.
+*/}}
+{{- define "lib-team.rules.find" -}}
+{{- /* Given the dict "path", "match" and "root" as above, and "into". */ -}}
+{{- $values := list -}}
+{{- if eq .path "@key" -}}
+  {{- $values = list (last .match.captures) -}}
+{{- else if eq .path "@value" -}}
+  {{- $values = list .match.node -}}
+{{- else if hasPrefix "@" .path -}}
+  {{- $values = list (trimPrefix "@" .path | atoi | index .match.captures) -}}
+{{- else -}}
+  {{- $found := dict -}}
+  {{- include "lib-team.rules.collect" (dict "into" $found "path" .path "match" .match "root" .root) -}}
+  {{- $values = $found.values -}}
+{{- end -}}
+{{- $_ := set .into "found" (not (empty $values)) -}}
+{{- $_ := set .into "value" (empty $values | ternary nil (first $values)) -}}
 {{- end -}}
 
 {{/* The values that a path leads to, as a list in JSON: with `*` in it there may be several. */}}
 {{- define "lib-team.rules.values-at" -}}
 {{- /* Given the same dict, whose "path" leads somewhere from the match or the root. */ -}}
+{{- $found := dict -}}
+{{- include "lib-team.rules.collect" (dict "into" $found "path" .path "match" .match "root" .root) -}}
+{{- toRawJson $found.values -}}
+{{- end -}}
+
+{{/* Sets "values" of a dict to the list of them. */}}
+{{- define "lib-team.rules.collect" -}}
+{{- /* Given the dict "path", "match" and "root" as above, and "into". */ -}}
 {{- $path := .path -}}
-{{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
-{{- if and (contains "{" $path) (kindIs "map" .match.node) -}}
-  {{- range $key, $text := .match.node }}{{ $path = replace (printf "{%s}" $key) (toString $text) $path }}{{ end -}}
+{{- if contains "{" $path -}}
+  {{- range $index, $capture := .match.captures }}{{ $path = replace (printf "{%d}" $index) $capture $path }}{{ end -}}
+  {{- if and (contains "{" $path) (kindIs "map" .match.node) -}}
+    {{- range $key, $text := .match.node }}{{ $path = replace (printf "{%s}" $key) (toString $text) $path }}{{ end -}}
+  {{- end -}}
 {{- end -}}
 {{- $segments := splitList "." (trimPrefix "$." $path) -}}
 {{- $node := ternary .root .match.node (hasPrefix "$." $path) -}}
@@ -39,16 +61,26 @@ has under that key. `@value` is the match itself, `@key` the key that it stands 
   {{- end -}}
   {{- $segments = concat $above $below -}}
 {{- end -}}
-{{- $matches := dict "all" list -}}
-{{- include "lib-team.rules.walk" (dict
-  "into" $matches
-  "node" $node
-  "segments" $segments
-  "captures" list
-  "path" list) -}}
 {{- $values := list -}}
-{{- range $matches.all }}{{ $values = append $values .node }}{{ end -}}
-{{- toRawJson $values -}}
+{{- if has "*" $segments -}}
+  {{- $matches := dict "all" list -}}
+  {{- include "lib-team.rules.walk" (dict
+    "into" $matches
+    "node" $node
+    "segments" $segments
+    "captures" list
+    "path" list) -}}
+  {{- range $matches.all }}{{ $values = append $values .node }}{{ end -}}
+{{- else -}}
+  {{- $isThere := true -}}
+  {{- range $segments -}}
+    {{- $isThere = and $isThere (kindIs "map" $node) -}}
+    {{- if $isThere }}{{ $isThere = hasKey $node . }}{{ end -}}
+    {{- if $isThere }}{{ $node = get $node . }}{{ end -}}
+  {{- end -}}
+  {{- if $isThere }}{{ $values = list $node }}{{ end -}}
+{{- end -}}
+{{- $_ := set .into "values" $values -}}
 {{- end -}}
 
 {{/* The entries of all maps that some paths lead to, as JSON; of one key, that of the last. */}}
@@ -74,7 +106,7 @@ has under that key. `@value` is the match itself, `@key` the key that it stands 
 {{- /* Given the dict "rule", "match" and "root". */ -}}
 {{- $args := . -}}
 {{- $applies := true -}}
-{{- $when := dig "when" list .rule -}}
+{{- $when := .rule.when | default list -}}
 {{- range $term := kindIs "slice" $when | ternary $when (list $when) -}}
   {{- $question := dict "term" (trimPrefix "!" $term) "match" $args.match "root" $args.root -}}
   {{- $holds := eq (include "lib-team.rules.holds" $question) "true" -}}
@@ -89,7 +121,8 @@ has under that key. `@value` is the match itself, `@key` the key that it stands 
 {{- define "lib-team.rules.holds" -}}
 {{- /* Given the dict "term", "match" and "root". */ -}}
 {{- $parts := splitList "=" .term -}}
-{{- $result := include "lib-team.rules.value" (dict "path" (first $parts) "match" .match "root" .root) | fromJson -}}
+{{- $result := dict -}}
+{{- include "lib-team.rules.find" (dict "into" $result "path" (first $parts) "match" .match "root" .root) -}}
 {{- if $result.found -}}
   {{- if gt (len $parts) 1 -}}
     {{- if eq (toString $result.value) (join "=" (rest $parts)) }}true{{ end -}}
