@@ -2468,7 +2468,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           description: "Base URL of the platform's runbooks; the page name is appended.",
           type: 'string',
           maxLength: 1024,
-          pattern: '^https?://[^\\s]+$',
+          pattern: '^https?://[^\\s{}]+$',
           default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
         },
         disabled: {
@@ -3095,7 +3095,7 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
               type: 'string',
               maxLength: 1024,
-              pattern: '^https?://[^\\s]+$',
+              pattern: '^https?://[^\\s{}]+$',
               default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
             },
           },

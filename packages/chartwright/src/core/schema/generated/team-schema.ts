@@ -1471,7 +1471,7 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'Base URL of the runbooks of the default alerts; the page name is appended.',
               type: 'string',
               maxLength: 1024,
-              pattern: '^https?://[^\\s]+$',
+              pattern: '^https?://[^\\s{}]+$',
               default: 'https://github.com/chartwright/chartwright/blob/main/docs/runbooks',
             },
           },
