@@ -130,8 +130,8 @@ export const mutations: readonly Mutation[] = [
   {
     promise: 'rules on what the user wrote see no defaults',
     file: 'lib-team/templates/_rule-check.tpl',
-    from: 'get $given ($rule.of | default "effective")',
-    to: 'get $given "effective"',
+    from: '$rule.of | default "effective"',
+    to: '"effective"',
   },
   {
     promise: 'traffic is denied by default',

@@ -16,10 +16,11 @@ reads the same rules and prints the same lines.
 {{- /* These say nothing where the left is not there. */ -}}
 {{- $ofLeft := list "requires" "excludes" "refersTo" "atLeast" "atMost" "differsFrom" "notKeyOf" "leadsTo" -}}
 {{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
-  {{- $root := get $given ($rule.of | default "effective") -}}
+  {{- $of := $rule.of | default "effective" -}}
+  {{- $root := get $given $of -}}
   {{- $matches := list -}}
   {{- $memo := dict -}}
-  {{- $known := get $walked ($rule.of | default "effective") -}}
+  {{- $known := get $walked $of -}}
   {{- range $each := kindIs "slice" $rule.each | ternary $rule.each (list $rule.each) -}}
     {{- include "lib-team.rules.walked" (dict "known" $known "path" $each) -}}
     {{- $matches = concat $matches (get $known $each) -}}
