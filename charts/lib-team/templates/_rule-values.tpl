@@ -11,8 +11,7 @@ has under that key. `@value` is the match itself, `@key` the key that it stands 
 {{- end -}}
 
 {{/*
-Sets "found" and "value" of a dict as lib-team.rules.value prints them. A rule asks for values so often that the way
-through text would take most of a render.
+Sets "found" and "value" of a dict to what lib-team.rules.value prints, for who needs no text of it.
 */}}
 {{- define "lib-team.rules.find" -}}
 {{- /* Given the dict "path", "match" and "root" as above, and "into". */ -}}
