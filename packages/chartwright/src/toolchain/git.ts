@@ -52,6 +52,6 @@ function noCommit(name: string, stderr: string): Problem {
     path: '--base',
     found: `no commit ${name}: ${quoteOutput(stderr)}`,
     expected: 'a commit, branch or tag that this clone has',
-    fix: `fetch it (\`git fetch origin ${name}\`), or name another with --base`,
+    fix: `fetch it (\`git fetch origin ${name}\`; in a shallow clone \`git fetch --unshallow\`), or name another with --base`,
   };
 }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import type { Profile } from '../../src/platform/model/component.ts';
 import { readEnvironment } from '../../src/platform/model/documents.ts';
+import type { Platform } from '../../src/platform/model/platform.ts';
+import type { RenderedChart } from '../../src/core/rendered-chart.ts';
 import { environmentOf } from '../../src/platform/model/environment.ts';
 import { contractValues, wiringValues } from '../../src/environment/contract.ts';
 import { renderUmbrella } from '../../src/platform/umbrella/umbrella.ts';
@@ -36,14 +38,7 @@ export class PlatformWorkspace {
     environments = samples,
     charts = realCharts ? 'real' : 'own',
   }: PlatformWorkspaceOptions = {}) {
-    this.write('platform.yaml', yamlText({ components: {}, ...written }));
-    const platform = platformFrom(written);
-    const { files, links } = renderUmbrella({
-      platform,
-      version: '0.1.0',
-      ownVersions: Object.fromEntries(ownCharts.map((name) => [name, '0.1.0'])),
-    });
-    for (const [path, text] of files) this.write(`charts/platform/${path}`, text);
+    const { platform, files, links } = this.upgrade(written);
     for (const name of ownCharts)
       cpSync(repositoryPath('charts', name), join(this.root, 'charts', name), { recursive: true });
     for (const [path, target] of links) this.#link(`charts/platform/${path}`, target);
@@ -58,6 +53,16 @@ export class PlatformWorkspace {
       this.write(`environments/${name}/contract.yaml`, yamlText(contractValues(platform, whole)));
       this.write(`environments/${name}/wiring.yaml`, yamlText(wiringValues(platform, whole)));
     }
+  }
+
+  /** Writes the umbrella of another `platform.yaml`, as `nx sync` does. */
+  upgrade(written: Record<string, unknown>): { platform: Platform } & RenderedChart {
+    this.write('platform.yaml', yamlText({ components: {}, ...written }));
+    const platform = platformFrom(written);
+    const ownVersions = Object.fromEntries(ownCharts.map((name) => [name, '0.1.0']));
+    const umbrella = renderUmbrella({ platform, version: '0.1.0', ownVersions });
+    for (const [path, text] of umbrella.files) this.write(`charts/platform/${path}`, text);
+    return { platform, ...umbrella };
   }
 
   write(path: string, content: string): void {

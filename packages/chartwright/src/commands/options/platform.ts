@@ -48,9 +48,17 @@ export const renderOptions = {
   },
 } as const satisfies OptionSchemas;
 
+/** Where charts are fetched from. */
+const mirror = {
+  type: 'string',
+  description:
+    'Where to fetch charts and manifests from: a folder, https://… (a chart repository or plain files) or oci://…. Separate several with commas; they are tried in that order, and `public` means the public repositories. Defaults to CHARTWRIGHT_MIRROR, else to the public repositories.',
+} as const;
+
 /** Options of `platform:diff`. */
 export const diffOptions = {
   base: { type: 'string', description: 'Commit, branch or tag to compare with.', default: 'main' },
+  mirror,
   ...renderingOptions,
   format: {
     ...reportOptions.format,
@@ -103,11 +111,7 @@ export const imagesOptions = {
 
 /** Options of `platform:vendor`. */
 export const vendorOptions = {
-  mirror: {
-    type: 'string',
-    description:
-      'Where to fetch charts and manifests from: a folder, https://… (a chart repository or plain files) or oci://…. Separate several with commas; they are tried in that order, and `public` means the public repositories. Defaults to CHARTWRIGHT_MIRROR, else to the public repositories.',
-  },
+  mirror,
   check: {
     type: 'boolean',
     description: 'Only compare the vendored files with the lock; needs no network.',

@@ -22,7 +22,6 @@ import { readRegularFile } from '../workspace/regular-file.ts';
 export async function packagePlatform(root: string): Promise<Outcome> {
   const { value: platform } = await readPlatformOf(root);
   const vendored = {
-    platform,
     plan: vendorPlan(platform),
     lock: await readLock(root),
     there: await readVendored(root),

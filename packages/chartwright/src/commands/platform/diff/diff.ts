@@ -24,7 +24,7 @@ export async function diffPlatform(root: string, options: DiffOptions): Promise<
   const problems = problemsIn(now);
   if (hasErrors(problems)) return { problems, text: '' };
   return withTemporaryFolder(async (folder) => {
-    const before = (await stageBase(root, commit, folder, options.own === true))
+    const before = (await stageBase({ root, folder, commit, mirror: options.mirror }, options.own === true))
       ? await renderBase(folder, now, options)
       : new Map<string, RenderedPlatform>();
     const catalog = await catalogFor(root, [...now.platforms, ...before.values()], now.definitions);

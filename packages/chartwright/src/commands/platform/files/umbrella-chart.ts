@@ -22,6 +22,8 @@ export interface UmbrellaChart {
   readonly chart: ReadChart;
   /** Upstream charts that `platform:vendor` has not fetched. */
   readonly missing: readonly ChartDependency[];
+  /** Charts beside the dependencies, by name of their file or folder; Helm would render them too. */
+  readonly stray: readonly string[];
 }
 
 /**
@@ -41,12 +43,24 @@ export async function readUmbrellaFolder(folder: string): Promise<UmbrellaChart>
     : new Map<string, Uint8Array>();
   if (!own.has('Chart.yaml')) throw new ProblemsError([noUmbrella()]);
   const files = kept(own);
-  const charts = await readCharts(join(folder, 'charts'));
-  const chart = { ...chartOf(umbrellaFolder, files), charts };
+  const entries = await readCharts(join(folder, 'charts'));
+  const umbrella = chartOf(umbrellaFolder, files);
+  const wanted = ({ name, version }: ReadChart): boolean =>
+    umbrella.dependencies.some(
+      (one) => one.name === name && (one.repository === undefined || plain(one.version) === version),
+    );
+  // Of two charts of one name Helm takes the values of both, so the second is a stray whatever its version is.
+  const charts = new Map<string, ReadChart>();
+  const stray: string[] = [];
+  for (const [entry, read] of entries) {
+    if (wanted(read) && !charts.has(read.name)) charts.set(read.name, read);
+    else stray.push(entry);
+  }
+  const chart = { ...umbrella, charts };
   const missing = chart.dependencies.filter(
     ({ name, version, repository }) => repository !== undefined && charts.get(name)?.version !== plain(version),
   );
-  return { folder, chart, missing };
+  return { folder, chart, missing, stray };
 }
 
 /** The upstream dependencies that a Chart.yaml names, by its text. */
@@ -58,18 +72,34 @@ export function upstreamDependencies(chartYaml: string): ChartDependency[] {
 
 /**
  * @param offersOwn whether the command has the option `--own`, which leaves the upstream charts out
- * @throws ProblemsError with the charts that are not vendored, and how to fetch or omit them
+ * @throws ProblemsError with the charts that are not vendored, and how to fetch or omit them; and with those that Helm
+ * would render beside the dependencies
  */
-export function assertVendored({ missing }: UmbrellaChart, offersOwn: boolean): void {
-  if (missing.length > 0) throw new ProblemsError([notVendored(missing, offersOwn)]);
+export function assertVendored({ missing, stray }: UmbrellaChart, offersOwn: boolean): void {
+  const problems = [...(missing.length > 0 ? [notVendored(missing, offersOwn)] : []), ...stray.map(strayChart)];
+  if (problems.length > 0) throw new ProblemsError(problems);
+}
+
+/** The problem of a chart in the folder of dependencies that is none. @param entry name of its file or folder */
+export function strayChart(entry: string): Problem {
+  return {
+    code: 'platform/stray-chart',
+    severity: 'error',
+    file: `${umbrellaFolder}/charts/${entry}`,
+    path: '',
+    found: 'a chart that Chart.yaml does not name in this version, which Helm would render nevertheless',
+    expected: 'the dependencies alone',
+    fix: 'run `npx nx run platform:vendor`, which removes other versions of components; move other charts away, or make them components with `npx nx generate component`',
+  };
 }
 
 function plain(version: string): string {
   return version.trim();
 }
 
-async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
-  const entries = (await readdir(folder).catch(() => [])).sort();
+/** The charts in a folder, by name of their file or folder. Helm passes over names that begin with `.` or `_`. */
+async function readCharts(folder: string): Promise<(readonly [string, ReadChart])[]> {
+  const entries = (await readdir(folder).catch(() => [])).filter((name) => !/^[._]/.test(name)).sort();
   const charts = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry);
@@ -78,7 +108,10 @@ async function readCharts(folder: string): Promise<Map<string, ReadChart>> {
       return chartOf(`charts/${entry}`, await readFiles(path, '', (name) => name !== 'crds'));
     }),
   );
-  return new Map(charts.filter((chart) => chart !== undefined).map((chart) => [chart.name, chart]));
+  return entries.flatMap((entry, index) => {
+    const chart = charts[index];
+    return chart === undefined ? [] : [[entry, chart] as const];
+  });
 }
 
 /** @throws ProblemsError when the package is truncated or damaged */

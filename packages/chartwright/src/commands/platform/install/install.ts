@@ -19,6 +19,7 @@ import { readIfThere } from '../../workspace/read-file.ts';
 import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
 import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
+import { assertVendored, readUmbrella } from '../files/umbrella-chart.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
 import { missingSecrets } from './needed-secrets.ts';
 import { preflight } from './preflight.ts';
@@ -39,7 +40,7 @@ const interruptedMargin = 5 * 60;
  * next begins. Unchanged releases are skipped, so a second run changes nothing, and a run after an interrupted one
  * continues where that stopped.
  *
- * @throws ProblemsError with the reasons against it; every step reported before is done
+ * @throws ProblemsError with the reasons against it, such as charts that are not vendored; every step reported before is done
  */
 export async function installPlatform(
   root: string,
@@ -55,6 +56,7 @@ export async function installPlatform(
   const teams = await findTeams(root);
   const scope = { single: options.single ?? false, ...(options.ring === undefined ? {} : { ring: options.ring }) };
   const steps = installSteps(root, environment, scope, teams, chosen);
+  if (options.ring !== 'tenants') assertVendored(await readUmbrella(root), false);
   const problems = await preflight(cluster, environment, chosen);
   if (hasErrors(problems)) throw new ProblemsError(problems);
   if (options.dryRun !== true)

@@ -36,7 +36,7 @@ export async function stageOwnChart(umbrella: UmbrellaChart, folder: string): Pr
   const chart = yamlMap({ file: `${umbrellaFolder}/Chart.yaml`, text: await readRegularText(file) });
   await writeFile(file, yamlText({ ...chart, dependencies: ownDependencies(chart) }));
   const { chart: read } = await readUmbrellaFolder(staged);
-  return { folder: staged, chart: read, missing: [] };
+  return { folder: staged, chart: read, missing: [], stray: [] };
 }
 
 function ownDependencies(chart: Record<string, unknown>): unknown[] {

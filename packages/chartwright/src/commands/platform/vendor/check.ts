@@ -1,16 +1,15 @@
-import type { Platform } from '../../../platform/model/platform.ts';
 import { hasErrors, type Problem } from '../../../core/problem.ts';
 import { archiveName } from '../../../toolchain/archives/pull.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import { crdDigest, recipeOf } from './crds.ts';
 import { otherDigest } from './fetch.ts';
 import { lockFile, type VendorLock } from './lock.ts';
-import { chartsFolder, crdsFolder, foreignArchives, staleArchives, type Vendored } from './place.ts';
+import { strayChart } from '../files/umbrella-chart.ts';
+import { chartsFolder, crdsFolder, type Vendored } from './place.ts';
 import type { VendorPlan } from './plan.ts';
 
-/** The platform, its plan and lock, and the vendored files. */
+/** The platform's plan and lock, and the vendored files. */
 export interface CheckedPlatform {
-  readonly platform: Platform;
   readonly plan: VendorPlan;
   readonly lock: VendorLock;
   readonly there: Vendored;
@@ -26,16 +25,13 @@ export function checkVendored(checked: CheckedPlatform): Outcome {
 }
 
 /** What is missing from the vendored charts, or differs from the lock. */
-export function vendoredProblems({ platform, plan, lock, there }: CheckedPlatform): Problem[] {
+export function vendoredProblems({ plan, lock, there }: CheckedPlatform): Problem[] {
   const wanted = plan.charts.map(archiveName);
   const names = new Set(wanted);
   const archives = [...there.archives.keys()];
-  const stale = staleArchives(archives, names, platform);
-  const foreign = foreignArchives(archives, names, platform);
   return [
     ...wanted.flatMap((file) => archiveProblems(file, lock, there)),
-    ...stale.map((file) => leftover(file, 'error')),
-    ...foreign.map((file) => leftover(file, 'warning')),
+    ...archives.filter((file) => !names.has(file)).map(strayChart),
     ...crdProblems(plan, lock, there),
   ];
 }
@@ -68,17 +64,5 @@ function notVendored(file: string, found: string): Problem {
     found,
     expected: `what ${lockFile} has`,
     fix: 'run `npx nx run platform:vendor`',
-  };
-}
-
-function leftover(file: string, severity: 'error' | 'warning'): Problem {
-  return {
-    code: 'platform/stale-archive',
-    severity,
-    file: `${chartsFolder}/${file}`,
-    path: '',
-    found: 'an archive that is no dependency of the umbrella, which Helm would render nevertheless',
-    expected: 'only the dependencies',
-    fix: severity === 'error' ? 'run `npx nx run platform:vendor`' : 'remove it',
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../../core/problem.ts';
 import { inParallel } from '../../../toolchain/helm/concurrency.ts';
@@ -12,6 +13,7 @@ import {
   type RemoteManifest,
 } from '../../../toolchain/archives/pull.ts';
 import { type ChartPlace, mirrorForms } from '../../../toolchain/archives/mirror.ts';
+import { locate } from '../../../toolchain/programs/locate.ts';
 import type { Fetched } from '../../../toolchain/archives/manifest-download.ts';
 import { type LockedFile, lockFile, type VendorLock } from './lock.ts';
 import { readRegularFile } from '../../workspace/regular-file.ts';
@@ -37,6 +39,14 @@ export interface FetchPlan {
 export interface FetchOutcome {
   readonly files: readonly (LockedFile & { readonly size: number })[];
   readonly problems: readonly Problem[];
+}
+
+/** How helm fetches, with what it keeps meanwhile below an existing folder. */
+export async function pullTools(folder: string): Promise<PullTools> {
+  const scratch = join(folder, '.helm');
+  await mkdir(scratch);
+  const { path: helm } = await locate('helm');
+  return { helm, scratch };
 }
 
 /** Fetches and checks everything; nothing is thrown, so that all failures are reported at once. */

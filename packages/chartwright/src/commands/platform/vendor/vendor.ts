@@ -1,17 +1,29 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Platform } from '../../../platform/model/platform.ts';
-import { hasErrors } from '../../../core/problem.ts';
+import { hasErrors, type Problem } from '../../../core/problem.ts';
 import { placesOf } from '../../../toolchain/archives/mirror.ts';
+import { archiveName } from '../../../toolchain/archives/pull.ts';
 import { createHelmEngine } from '../../../toolchain/helm/process.ts';
 import { locate } from '../../../toolchain/programs/locate.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { readPlatformOf } from '../files/platform-files.ts';
+import { statIfThere } from '../../workspace/stat-if-there.ts';
+import { storeArchive } from './archive-store.ts';
+import { strayChart } from '../files/umbrella-chart.ts';
 import { checkVendored } from './check.ts';
 import { collectCrds, crdDigest, type CrdCollection, recipeOf } from './crds.ts';
-import { fetchAll, type FetchOutcome, identityOf, type Wanted } from './fetch.ts';
+import { fetchAll, type FetchOutcome, identityOf, pullTools, type Wanted } from './fetch.ts';
 import { type LockedFile, lockFile, lockText, readLock, type VendorLock } from './lock.ts';
-import { chartsFolder, crdsFolder, placeFile, readVendored, staleArchives, type Vendored } from './place.ts';
+import {
+  chartsFolder,
+  crdsFolder,
+  foreignArchives,
+  placeFile,
+  readVendored,
+  staleArchives,
+  type Vendored,
+} from './place.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import { type VendorPlan, vendorPlan } from './plan.ts';
 import type { VendorOptions } from '../../options/platform.ts';
@@ -58,7 +70,10 @@ async function vendor(work: Work, there: Vendored, scratch: string): Promise<Out
   await save(work, fetched.files, scratch);
   const removed = await place(work, there, locked, crds, path, fresh);
   const text = vendorReport({ plan, lock: locked, fetched: fetched.files, removed, crds: crds?.files ?? there.crds });
-  return { problems: crds?.problems ?? [], text };
+  // Not refused here: what the run is for, it did.
+  const foreign = foreignArchives([...there.archives.keys()], new Set(plan.charts.map(archiveName)), work.platform);
+  const strays = foreign.map((file): Problem => ({ ...strayChart(file), severity: 'warning' }));
+  return { problems: [...(crds?.problems ?? []), ...strays], text };
 }
 
 /** Files to fetch: missing ones, and the sources of definitions where those are missing. */
@@ -78,11 +93,8 @@ function wantedOf(plan: VendorPlan, inPlace: (file: string) => boolean, crdsInPl
 
 async function fetchFrom(work: Work, wanted: readonly Wanted[], scratch: string): Promise<FetchOutcome> {
   if (wanted.length === 0) return { files: [], problems: [] };
-  const helmHome = join(scratch, '.helm');
-  await mkdir(helmHome);
-  const { path: helm } = await locate('helm');
   const places = placesOf(work.options.mirror ?? process.env['CHARTWRIGHT_MIRROR'], work.root);
-  const tools = { helm, scratch: helmHome };
+  const tools = await pullTools(scratch);
   const plan = { tools, places, folder: scratch, lock: work.lock, updateLock: work.options.updateLock === true };
   return fetchAll(plan, wanted);
 }
@@ -126,8 +138,20 @@ async function place(
     ...staleArchives([...there.archives.keys()], wanted, platform).map((file) => `${chartsFolder}/${file}`),
     ...[...there.crds.keys()].filter((file) => crds?.files.has(file) === false).map((file) => `${crdsFolder}/${file}`),
   ];
+  await keepArchives(
+    root,
+    new Map([...there.archives, ...lock.files.map(({ file, sha256 }) => [file, sha256] as const)]),
+  );
   for (const file of stale) await rm(join(root, file), { force: true });
   return stale;
+}
+
+/** Every archive, those about to be removed too: a later diff may compare with the commit that named them. */
+async function keepArchives(root: string, digests: ReadonlyMap<string, string>): Promise<void> {
+  for (const [file, sha256] of digests) {
+    const archive = join(root, chartsFolder, file);
+    if (statIfThere(archive) !== undefined) await storeArchive(sha256, archive);
+  }
 }
 
 async function save({ root, options }: Work, files: readonly LockedFile[], scratch: string): Promise<void> {

@@ -870,9 +870,9 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'platform/bad-lock': { meaning: 'a malformed `vendor.lock.yaml`', fix: 'restore it with git' },
   'platform/not-vendored': { meaning: 'a chart or CRD that is not vendored', fix: '`npx nx run platform:vendor`' },
-  'platform/stale-archive': {
-    meaning: 'an archive in `charts/platform/charts` that is not a dependency',
-    fix: '`npx nx run platform:vendor`, or remove it',
+  'platform/stray-chart': {
+    meaning: 'a chart in `charts/platform/charts` that `Chart.yaml` does not name, or not in this version',
+    fix: '`npx nx run platform:vendor`, or move it away',
   },
   'platform/no-crds': {
     meaning: 'a source of CustomResourceDefinitions that contains none',
@@ -903,8 +903,8 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'platform/no-such-value': { meaning: 'a path that no values layer sets', fix: 'use the suggested one' },
   'platform/no-such-commit': { meaning: 'a `--base` that Git does not know', fix: 'fetch it, or use another' },
   'platform/base-not-vendored': {
-    meaning: 'the other commit uses charts that are not vendored here',
-    fix: 'vendor it in a worktree, or `--own`',
+    meaning: 'the other commit uses charts that are neither on this machine nor in the mirror',
+    fix: '`--mirror`, or `--own`',
   },
   'platform/unknown-value': {
     meaning: "a warning: a key that the component's chart does not have",
