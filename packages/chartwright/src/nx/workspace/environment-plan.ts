@@ -55,7 +55,7 @@ export function planEnvironment(
   if (hasErrors(all)) throw new ProblemsError(all);
   const files = renderEnvironmentFiles(platform, environment);
   const plan = planChart(tree, environmentFolder(name), { files, links: new Map() }, options, first);
-  const gitops = planGitops(tree, environment, options.edited);
+  const gitops = planGitops(tree, platform, environment, options.edited);
   if (gitops.problems.length > 0) throw new ProblemsError(gitops.problems);
   return { plan: { ...plan, files: [...plan.files, ...gitops.writes] }, environment, warnings: all };
 }

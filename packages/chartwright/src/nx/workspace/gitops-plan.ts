@@ -3,15 +3,15 @@ import type { Environment } from '../../platform/model/environment.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { TeamValues } from '../../team/generated/team-values.ts';
-import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
+import type { Platform } from '../../platform/model/platform.ts';
 import { renderGitops } from '../../platform/gitops/gitops.ts';
 import { gitopsFolder, type GitopsInput, type GitopsTeam } from '../../platform/gitops/input.ts';
 import { teamFolder } from '../../team/chart/chart.ts';
-import { umbrellaFolder } from '../../platform/umbrella/input.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import type { EditedFiles, FilePlan } from './tool-owned-files.ts';
 import { planToolOwned } from './tool-owned-files.ts';
 import { teamNames, valuesPath } from './team-values.ts';
+import { plannedVersion } from './umbrella-plan.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -19,7 +19,7 @@ import { readText } from './read-text.ts';
  *
  * @returns the plan; it leaves files of another engine alone
  */
-export function planGitops(tree: Tree, environment: Environment, edited: EditedFiles): FilePlan {
+export function planGitops(tree: Tree, platform: Platform, environment: Environment, edited: EditedFiles): FilePlan {
   const { gitops } = environment;
   if (gitops === undefined) return { writes: [], problems: [] };
   const input: GitopsInput = {
@@ -27,7 +27,7 @@ export function planGitops(tree: Tree, environment: Environment, edited: EditedF
     repository: gitops.repository,
     revision: gitops.revision,
     charts: gitops.charts,
-    chartVersion: recordedVersion(readText(tree, `${umbrellaFolder}/Chart.yaml`) ?? '') ?? firstVersion,
+    chartVersion: plannedVersion(tree, platform),
     teams: teamNames(tree).flatMap((team) => gitopsTeam(tree, team, environment.name)),
     values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
   };

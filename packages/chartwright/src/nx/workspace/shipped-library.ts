@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tree } from '@nx/devkit';
-import { stamp, verify } from '../../core/ownership.ts';
-import { assetPath, assetRoot } from '../../toolchain/assets.ts';
+import { verify } from '../../core/ownership.ts';
+import { assetRoot } from '../../toolchain/assets.ts';
 import { ownsLibrary } from './library-chart.ts';
 import { hasUmbrella } from './umbrella-plan.ts';
 import { type EditedFiles, type FilePlan, planToolOwned } from './tool-owned-files.ts';
 import { filesBelow } from './library-copy.ts';
+import { shippedFiles } from './shipped-files.ts';
 import { readText } from './read-text.ts';
 
 /** Charts that come with the plugin and are written into a user's workspace, relative to it. */
@@ -42,19 +43,6 @@ export function planShippedCharts(tree: Tree, edited: EditedFiles): ShippedPlan 
       }),
       none,
     );
-}
-
-/** The stamped files of a shipped chart, by path relative to it. */
-function shippedFiles(chart: string): Map<string, string> {
-  const root = assetPath(chart);
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    );
-  return new Map(names.sort().map((name) => [name, stamp(name, readFileSync(join(root, name), 'utf8'))]));
 }
 
 /** A template that stayed behind would define names which the new version defines elsewhere; Helm takes either. */

@@ -5,11 +5,18 @@ import { platformFile } from '../../commands/platform/files/platform-files.ts';
 import { checkPlatform } from '../../platform/model/check-platform.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
+import {
+  contentDigest,
+  recordedContent,
+  type RecordedUmbrella,
+  umbrellaVersion,
+} from '../../platform/umbrella/version.ts';
 import { renderUmbrella } from '../../platform/umbrella/umbrella.ts';
 import { umbrellaFolder } from '../../platform/umbrella/input.ts';
 import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { shippedFiles } from './shipped-files.ts';
 import { isThere, readText } from './read-text.ts';
 
 /** Charts of the umbrella that come with the plugin. */
@@ -60,8 +67,39 @@ export function requirePlatform(tree: Tree): Platform {
  * @throws ProblemsError when `platform.yaml` is wrong, or a person's change would be lost
  */
 export function planUmbrella(tree: Tree, platform: Platform, options: PlanOptions): ChartPlan {
-  const version = recordedVersion(readText(tree, `${umbrellaFolder}/Chart.yaml`) ?? '') ?? firstVersion;
-  return planChart(tree, umbrellaFolder, renderUmbrella({ platform, version, ownVersions: ownVersions() }), options);
+  const versions = ownVersions();
+  const content = umbrellaContent(platform, versions);
+  const version = umbrellaVersion(recordedUmbrella(tree), content, firstVersion);
+  return planChart(
+    tree,
+    umbrellaFolder,
+    renderUmbrella({ platform, version, content, ownVersions: versions }),
+    options,
+  );
+}
+
+/** Version that the umbrella of a workspace has once it is up to date. */
+export function plannedVersion(tree: Tree, platform: Platform): string {
+  return umbrellaVersion(recordedUmbrella(tree), umbrellaContent(platform, ownVersions()), firstVersion);
+}
+
+function recordedUmbrella(tree: Tree): RecordedUmbrella | undefined {
+  const text = readText(tree, `${umbrellaFolder}/Chart.yaml`) ?? '';
+  const version = recordedVersion(text);
+  return version === undefined ? undefined : { version, content: recordedContent(text) };
+}
+
+/** Digest of the umbrella's own files that Helm packs, under any version, and of the workspace's charts within it. */
+function umbrellaContent(platform: Platform, ownVersions: Record<string, string>): string {
+  const { files } = renderUmbrella({ platform, version: firstVersion, ownVersions });
+  const packed = [...files].filter(([path]) => !/^(ci\/|README\.md$)/.test(path));
+  const own = umbrellaCharts.flatMap((chart) =>
+    // Vendored definitions follow from the versions that platform.yaml names.
+    [...shippedFiles(`charts/${chart}`)]
+      .filter(([path]) => !path.startsWith('crds/'))
+      .map(([path, text]): [string, string] => [`charts/${chart}/${path}`, text]),
+  );
+  return contentDigest([...packed, ...own]);
 }
 
 function ownVersions(): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { ChosenComponent } from '../model/platform.ts';
 import { stamp } from '../../core/ownership.ts';
 import { yamlText } from '../../core/yaml/text.ts';
+import { contentAnnotation } from './version.ts';
 import { type UmbrellaInput, umbrellaLibrary, umbrellaName } from './input.ts';
 
 /** Oldest Kubernetes that every pinned chart takes (linkerd's); `-0` admits pre-releases such as EKS's `-eks-…`. */
@@ -18,6 +19,7 @@ export function renderUmbrellaChartYaml(input: UmbrellaInput, dependencies: read
       version: input.version,
       kubeVersion,
       maintainers: [{ name: 'platform' }],
+      ...(input.content === undefined ? {} : { annotations: { [contentAnnotation]: input.content } }),
       dependencies: [
         { name: umbrellaLibrary, version: input.ownVersions[umbrellaLibrary] },
         ...dependencies.map(({ component }) => dependency(component, input)),

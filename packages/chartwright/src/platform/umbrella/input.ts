@@ -3,8 +3,9 @@ import type { ChosenComponent, Platform } from '../model/platform.ts';
 /** What the tool-owned files of the umbrella chart are made from. */
 export interface UmbrellaInput {
   readonly platform: Platform;
-  /** Version that the existing `Chart.yaml` records. */
   readonly version: string;
+  /** Digest of what the version stands for; absent where the chart is only rendered. */
+  readonly content?: string;
   /** Versions of the workspace's own charts, by name. */
   readonly ownVersions: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,14 @@
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { inc } from 'semver';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refusal } from '../../workspace/workspace.fixture.ts';
 import init from '../init/generator.ts';
 import environment from '../environment/generator.ts';
 import component from './generator.ts';
+import gitops from '../gitops/generator.ts';
+import sync from '../sync/generator.ts';
+import { recordedVersion } from '../../../team/chart/chart-yaml.ts';
 import type { ComponentOptions } from '../generated/options.ts';
 
 let tree: Tree;
@@ -90,6 +94,26 @@ describe('the rest of the workspace', () => {
     await component(tree, { name: 'velero', disable: true });
     expect(read('charts/platform/Chart.yaml')).not.toContain('- name: velero\n');
     expect(read('environments/dev/wiring.yaml')).not.toContain('velero');
+  });
+
+  it('gets another version of the umbrella, which a GitOps engine rolls out, and none when nothing changed', async () => {
+    await environment(tree, { name: 'dev', profile: 'kind' });
+    const from = { repository: 'https://git.example.com/platform.git', charts: 'oci://registry.example.com/charts' };
+    await gitops(tree, { env: 'dev', engine: 'flux', ...from });
+    const versions = (): unknown[] => [
+      recordedVersion(read('charts/platform/Chart.yaml')),
+      /^ +version: (.+)$/m.exec(read('gitops/dev/platform/observability.yaml'))?.[1],
+    ];
+    await component(tree, { name: 'loki', chartVersion: '18.10.0' });
+    const before = versions();
+    expect(before[1]).toBe(before[0]);
+    await component(tree, { name: 'loki', chartVersion: '18.10.0' });
+    expect(versions()).toEqual(before);
+    await component(tree, { name: 'loki', chartVersion: '18.10.1' });
+    const next = inc(String(before[0]), 'patch');
+    expect(versions()).toEqual([next, next]);
+    await sync(tree);
+    expect(versions()).toEqual([next, next]);
   });
 });
 

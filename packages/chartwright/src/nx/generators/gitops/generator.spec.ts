@@ -24,6 +24,7 @@ const wanted = {
 let tree: Tree;
 beforeEach(async () => {
   tree = memoryWorkspace();
+  tree.write('platform.yaml', 'components: {}\n');
   tree.write('environments/dev/environment.yaml', environment);
   await teamChart(tree, { name: 'payments' });
   await teamChart(tree, { name: 'search' });

@@ -6,6 +6,7 @@ import { gitopsFolder } from '../../../platform/gitops/input.ts';
 import { spliceYaml } from '../../../core/yaml/splice.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
+import { requirePlatform } from '../../workspace/umbrella-plan.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import { readText } from '../../workspace/read-text.ts';
@@ -24,7 +25,7 @@ export default async function gitops(tree: Tree, options: GitopsOptions): Promis
   const text = recorded(file, before, options);
   const environment = checked(options.env, file, text);
   if (environment.gitops === undefined) throw new ProblemsError([noEngine(file)]);
-  const { writes, problems } = planGitops(tree, environment, options.force === true ? 'replace' : 'refuse');
+  const { writes, problems } = planGitops(tree, requirePlatform(tree), environment, options.force === true ? 'replace' : 'refuse');
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const { path, content } of writes) tree.write(path, content);
   if (text !== before) replaceUserFile(tree, file, before, text);
