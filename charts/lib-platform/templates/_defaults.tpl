@@ -1019,6 +1019,11 @@
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGuardrails.middlewares" -}}
+{{- /* Given the values of `platformGuardrails.middlewares`. */ -}}
+{{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGuardrails.namespaces" -}}
 {{- /* Given the values of `platformGuardrails.namespaces`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
@@ -1067,6 +1072,10 @@
 {{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "keys") -}}
   {{- include "lib-platform.defaults.platformGuardrails.keys" (get . "keys") -}}
+{{- end -}}
+{{- if not (hasKey . "middlewares") }}{{ $_ := set . "middlewares" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "middlewares") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.middlewares" (get . "middlewares") -}}
 {{- end -}}
 {{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "namespaces") -}}

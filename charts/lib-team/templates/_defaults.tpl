@@ -829,6 +829,18 @@
 {{- if kindIs "map" (get . "tls") }}{{ include "lib-team.defaults.workload.expose.tls" (get . "tls") }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.workload.sessionAffinity.clientIP" -}}
+{{- /* Given the values of `workload.sessionAffinity.clientIP`. */ -}}
+{{- if not (hasKey . "timeoutSeconds") }}{{ $_ := set . "timeoutSeconds" 10800 }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.sessionAffinity" -}}
+{{- /* Given the values of `workload.sessionAffinity`. */ -}}
+{{- if kindIs "map" (get . "clientIP") -}}
+  {{- include "lib-team.defaults.workload.sessionAffinity.clientIP" (get . "clientIP") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.metrics" -}}
 {{- /* Given the values of `workload.metrics`. */ -}}
 {{- if not (hasKey . "path") }}{{ $_ := set . "path" "/metrics" }}{{ end -}}
@@ -982,6 +994,9 @@
 {{- if not (hasKey . "spread") }}{{ $_ := set . "spread" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "spread") }}{{ include "lib-team.defaults.workload.spread" (get . "spread") }}{{ end -}}
 {{- if kindIs "map" (get . "expose") }}{{ include "lib-team.defaults.workload.expose" (get . "expose") }}{{ end -}}
+{{- if kindIs "map" (get . "sessionAffinity") -}}
+  {{- include "lib-team.defaults.workload.sessionAffinity" (get . "sessionAffinity") -}}
+{{- end -}}
 {{- if kindIs "map" (get . "metrics") }}{{ include "lib-team.defaults.workload.metrics" (get . "metrics") }}{{ end -}}
 {{- if not (hasKey . "alerts") }}{{ $_ := set . "alerts" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "alerts") }}{{ include "lib-team.defaults.workload.alerts" (get . "alerts") }}{{ end -}}

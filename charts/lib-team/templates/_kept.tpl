@@ -456,6 +456,11 @@
       "guard": true
     },
     {
+      "is": "traefik.ingress.kubernetes.io/service.middlewares*",
+      "reason": "it has the edge use middlewares of others",
+      "guard": true
+    },
+    {
       "is": "nginx.ingress.kubernetes.io/*-snippet",
       "reason": "it is configuration of the whole edge",
       "guard": true

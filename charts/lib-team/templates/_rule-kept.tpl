@@ -32,7 +32,7 @@
 {{- /* Given the dict "list", the name of the list, and "name". */ -}}
 {{- $reason := "" -}}
 {{- range $kept := get (include "lib-team.kept" . | fromJson) .list -}}
-  {{- $pattern := printf "^%s$" (regexQuoteMeta $kept.is | replace "\\*" ".*") -}}
+  {{- $pattern := printf "(?i)^%s$" (regexQuoteMeta $kept.is | replace "\\*" ".*") -}}
   {{- if and (not $reason) (regexMatch $pattern $.name) (not (has $.name ($kept.apart | default list))) -}}
     {{- $reason = $kept.reason -}}
   {{- end -}}

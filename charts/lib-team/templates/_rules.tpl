@@ -574,13 +574,18 @@
       "fix": "remove rewrite, or write the path that the workload serves, for example /"
     },
     {
-      "id": "rewrite-is-of-the-gateway",
-      "each": "workloads.*.expose.paths.*",
-      "left": "rewrite",
-      "op": "excludes",
-      "right": "$.workloads.{0}.expose.via=ingress",
-      "expected": "no rewrite by an Ingress, which has none",
-      "fix": "set expose.via to gateway, or let the workload serve the path"
+      "id": "rewrite-of-an-ingress-is-a-middleware",
+      "each": [
+        "workloads.*.expose.paths.*.rewrite",
+        "workloads.*.expose.redirects"
+      ],
+      "when": "$.workloads.{0}.expose.via=ingress",
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.gateway.middlewares",
+      "expected": "an environment whose edge reads Middlewares (global.platform.gateway.middlewares), since an {{ "" -}}
+        Ingress by itself has neither rewrites nor redirects",
+      "fix": "set expose.via to gateway, or ask the platform for contract.gateway.middlewares"
     },
     {
       "id": "grpc-path-has-no-type",
@@ -601,15 +606,6 @@
       "fix": "remove rewrite"
     },
     {
-      "id": "redirect-is-of-the-gateway",
-      "each": "workloads.*.expose",
-      "left": "redirects",
-      "op": "excludes",
-      "right": "via=ingress",
-      "expected": "no redirects by an Ingress, which has none",
-      "fix": "set expose.via to gateway"
-    },
-    {
       "id": "redirect-leads-elsewhere",
       "each": "workloads.*.expose.redirects.*",
       "left": "to",
@@ -619,7 +615,19 @@
       "fix": "write the host that serves them"
     },
     {
-      "id": "middleware-is-of-a-route",
+      "id": "allow-list-leaves-some-out",
+      "each": "workloads.*.expose.allowCidrs.*",
+      "left": "@value",
+      "op": "excludes",
+      "right": [
+        "@value=0.0.0.0/0",
+        "@value=::/0"
+      ],
+      "expected": "ranges that leave some addresses out; this one lets everybody in",
+      "fix": "remove allowCidrs, or name the ranges that clients come from"
+    },
+    {
+      "id": "middleware-is-of-no-grpc-route",
       "each": [
         "workloads.*.expose.allowCidrs",
         "workloads.*.expose.rateLimit",
@@ -627,14 +635,32 @@
         "workloads.*.expose.basicAuth",
         "workloads.*.expose.forwardAuth"
       ],
+      "when": "$.workloads.{0}.expose.via=gateway",
       "left": "@value",
       "op": "excludes",
-      "right": [
-        "$.workloads.{0}.expose.via=ingress",
-        "$.workloads.{0}.expose.protocol=grpc"
+      "right": "$.workloads.{0}.expose.protocol=grpc",
+      "expected": "no GRPCRoute, of which the chart does not let the edge ask this",
+      "fix": "set expose.via to ingress, or expose.protocol to http, or remove it"
+    },
+    {
+      "id": "middleware-of-an-ingress-is-of-traefik",
+      "each": [
+        "workloads.*.expose.allowCidrs",
+        "workloads.*.expose.rateLimit",
+        "workloads.*.expose.maxRequestBodyBytes",
+        "workloads.*.expose.basicAuth",
+        "workloads.*.expose.forwardAuth",
+        "workloads.*.expose.paths.*.rewrite",
+        "workloads.*.expose.redirects",
+        "workloads.*.expose.sessionPersistence"
       ],
-      "expected": "an HTTPRoute, of which alone the chart lets the edge ask this",
-      "fix": "set expose.via to gateway and expose.protocol to http, or remove it"
+      "when": "$.workloads.{0}.expose.via=ingress",
+      "left": "@value",
+      "op": "requires",
+      "right": "$.global.platform.ingress.controller=traefik",
+      "expected": "an environment whose Ingresses Traefik serves (global.platform.ingress.controller), the one {{ "" -}}
+        controller that the chart asks for this",
+      "fix": "remove it, or set expose.via to gateway where a Gateway has it"
     },
     {
       "id": "middleware-is-of-traefik",
@@ -682,6 +708,55 @@
       "expected": "an environment whose Gateway knows timeouts (global.platform.gateway.timeouts); Traefik {{ "" -}}
         passes them over",
       "fix": "remove timeouts, and let the workload end what takes too long"
+    },
+    {
+      "id": "session-persistence-is-of-an-ingress",
+      "each": "workloads.*.expose",
+      "left": "sessionPersistence",
+      "op": "excludes",
+      "right": "via=gateway",
+      "expected": "no sessionPersistence by the Gateway API, whose standard channel has none, and Traefik neither",
+      "fix": "set expose.via to ingress, or remove sessionPersistence"
+    },
+    {
+      "id": "one-affinity",
+      "each": "workloads.*",
+      "left": "sessionAffinity",
+      "op": "excludes",
+      "right": "expose.sessionPersistence",
+      "expected": "one affinity, by the address of clients or by a cookie, since the edge goes by its cookie {{ "" -}}
+        past the Service",
+      "fix": "remove one of the two"
+    },
+    {
+      "id": "session-affinity-is-not-the-meshs",
+      "each": "workloads.*",
+      "left": "sessionAffinity",
+      "op": "excludes",
+      "right": "$.global.platform.mesh.enabled",
+      "expected": "no sessionAffinity in an environment with a mesh, whose proxies choose pods themselves",
+      "fix": "remove it; for clients outside, expose.sessionPersistence of an Ingress holds in a mesh too"
+    },
+    {
+      "id": "session-affinity-has-a-service",
+      "each": "workloads.*",
+      "left": "sessionAffinity",
+      "op": "requires",
+      "right": "ports",
+      "expected": "ports for a workload with sessionAffinity, since it is of the Service",
+      "fix": "add a port, for example ports.http.containerPort"
+    },
+    {
+      "id": "session-affinity-outlives-the-run",
+      "each": "workloads.*",
+      "left": "sessionAffinity",
+      "op": "excludes",
+      "right": [
+        "kind=Job",
+        "kind=CronJob"
+      ],
+      "expected": "no sessionAffinity for what runs to its end, which has no Service",
+      "fix": "remove sessionAffinity"
     },
     {
       "id": "canary-is-of-a-deployment",

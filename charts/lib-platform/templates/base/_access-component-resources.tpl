@@ -1,7 +1,7 @@
 {{/*
 No persona writes SecretStores (the platform decides which store a team reads from), TriggerAuthentications (they lend
-KEDA's identity), Traefik's own kinds (they claim hosts that no guard rail sees), ScrapeConfigs and Probes (they make
-Prometheus call any address), or DownloadRequests (they hand out whole backups, Secrets included).
+KEDA's identity), Traefik's own kinds other than Middlewares (they claim hosts that no guard rail sees), ScrapeConfigs
+and Probes (they make Prometheus call any address), or DownloadRequests (they hand out whole backups, Secrets included).
 */}}
 {{- define "lib-platform.component-resources" -}}
 {{- /* Given nothing. */ -}}
@@ -59,6 +59,20 @@ linkerd-control-plane:
       - networkauthentications
       - servers
   operate: { policy.linkerd.io: [authorizationpolicies, meshtlsauthentications] }
+traefik:
+  see: { traefik.io: [middlewares] }
+  seen:
+    traefik.io:
+      - ingressroutes
+      - ingressroutetcps
+      - ingressrouteudps
+      - middlewaretcps
+      - serverstransports
+      - serverstransporttcps
+      - tlsoptions
+      - tlsstores
+      - traefikservices
+  deploy: { traefik.io: [middlewares] }
 velero:
   seen:
     velero.io:

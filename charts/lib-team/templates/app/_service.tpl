@@ -20,6 +20,12 @@ spec:
   type: ClusterIP
   selector:
     {{- include "lib-team.selector-labels" . | nindent 4 }}
+  {{- with .workload.sessionAffinity }}
+  sessionAffinity: ClientIP
+  sessionAffinityConfig:
+    clientIP:
+      timeoutSeconds: {{ .clientIP.timeoutSeconds | int }}
+  {{- end }}
   ports:
     {{- include "lib-team.service-ports" . | trim | nindent 4 }}
 {{- end }}
@@ -75,8 +81,32 @@ spec:
   {{- $http2 := include "lib-team.http2-annotations" .context | fromJson -}}
   {{- $annotations = merge $annotations ($http2.service | default dict) -}}
 {{- end -}}
+{{- if and .exposed (eq .workload.expose.via "ingress") -}}
+  {{- with .workload.expose.sessionPersistence -}}
+    {{- $cookie := dict "scope" $ "sessionName" .sessionName -}}
+    {{- $annotations = merge $annotations (include "lib-team.sticky-annotations" $cookie | fromJson) -}}
+  {{- end -}}
+{{- end -}}
 {{- with $annotations -}}
 annotations:
   {{- include "lib-team.yaml" . | nindent 2 }}
 {{- end -}}
+{{- end -}}
+
+{{/*
+Traefik chooses the pod itself where a cookie says which, past the Service's address, by which it sends in a mesh. The
+mesh encrypts and authorizes what goes to a pod's address too.
+https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/ingress/
+*/}}
+{{- define "lib-team.sticky-annotations" -}}
+{{- /* Given the dict "scope", a workload, and "sessionName", the name of the cookie. */ -}}
+{{- $cookie := "traefik.ingress.kubernetes.io/service.sticky.cookie" -}}
+{{- dict
+  "traefik.ingress.kubernetes.io/service.nativelb" "false"
+  $cookie "true"
+  (printf "%s.name" $cookie) .sessionName
+  (printf "%s.httponly" $cookie) "true"
+  (printf "%s.samesite" $cookie) "lax"
+  (printf "%s.secure" $cookie) (toString .scope.workload.expose.tls.enabled)
+  | toRawJson -}}
 {{- end -}}

@@ -4,6 +4,7 @@ import { pathSegments } from '../support/rendering.ts';
 import { nodeOfKey, schemaKeys } from '../support/schema-keys.ts';
 import { alertingCases } from './cases/alerting.ts';
 import { accountCases } from './cases/accounts.ts';
+import { affinityCases } from './cases/affinity.ts';
 import { alertCases } from './cases/alerts.ts';
 import { backupCases } from './cases/backup.ts';
 import { claimCases, rolloutCases } from './cases/claims.ts';
@@ -62,6 +63,7 @@ const topics = {
   edge: edgeCases,
   canary: canaryCases,
   middlewares: middlewareCases,
+  affinity: affinityCases,
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,

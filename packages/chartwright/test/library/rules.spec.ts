@@ -176,13 +176,9 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     exposed({ via: 'gateway', paths: [{ path: '/', rewrite: '/' }] }),
     'expose.paths.0.rewrite: found "/";',
   ),
-  'rewrite-is-of-the-gateway': breach(
+  'rewrite-of-an-ingress-is-a-middleware': breach(
     exposed({ paths: [{ path: '/v1' }, { path: '/v2', rewrite: '/' }] }),
     'expose.paths.1.rewrite: found "/";',
-  ),
-  'redirect-is-of-the-gateway': breach(
-    exposed({ redirects: [{ from: 'www.example.com', to: 'a.example.com' }] }),
-    'expose.redirects: found [{',
   ),
   'redirect-leads-elsewhere': breach(
     exposed({ via: 'gateway', redirects: [{ from: 'www.example.com', to: 'www.example.com' }] }),
@@ -196,8 +192,16 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     exposed({ via: 'gateway', protocol: 'grpc', paths: [{ path: '/a.B', rewrite: '/' }] }),
     'expose.paths.0.rewrite: found "/";',
   ),
-  'middleware-is-of-a-route': [
-    web(exposed({ rateLimit: { average: 1 } }), { gateway: { middlewares: true } }),
+  'allow-list-leaves-some-out': [
+    web(exposed({ allowCidrs: ['192.0.2.0/24', '::/0'] }), { gateway: { middlewares: true } }),
+    'workloads.web.expose.allowCidrs.1: found "::/0";',
+  ],
+  'middleware-is-of-no-grpc-route': [
+    web(exposed({ via: 'gateway', protocol: 'grpc', rateLimit: { average: 1 } }), { gateway: { middlewares: true } }),
+    'workloads.web.expose.rateLimit: found {',
+  ],
+  'middleware-of-an-ingress-is-of-traefik': [
+    web(exposed({ rateLimit: { average: 1 } }), { gateway: { middlewares: true }, ingress: { controller: 'alb' } }),
     'workloads.web.expose.rateLimit: found {',
   ],
   'middleware-is-of-traefik': breach(
@@ -215,6 +219,23 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   'timeouts-are-known-to-the-gateway': breach(
     exposed({ via: 'gateway', timeouts: { request: '1s' } }),
     'expose.timeouts: found {',
+  ),
+  'session-persistence-is-of-an-ingress': breach(
+    exposed({ via: 'gateway', sessionPersistence: { sessionName: 'shop' } }),
+    'expose.sessionPersistence: found {',
+  ),
+  'one-affinity': breach(
+    { ...exposed({ sessionPersistence: { sessionName: 'shop' } }), sessionAffinity: { clientIP: {} } },
+    'sessionAffinity: found {',
+  ),
+  'session-affinity-is-not-the-meshs': [
+    web({ ports: http, sessionAffinity: { clientIP: {} } }, { mesh: { enabled: true } }),
+    'workloads.web.sessionAffinity: found {',
+  ],
+  'session-affinity-has-a-service': breach({ sessionAffinity: { clientIP: {} } }, 'sessionAffinity: found {'),
+  'session-affinity-outlives-the-run': breach(
+    { kind: 'Job', ports: http, sessionAffinity: { clientIP: {} } },
+    'sessionAffinity: found {',
   ),
   'canary-is-of-a-deployment': breach(
     { ...exposed({ via: 'gateway' }), kind: 'DaemonSet', canary: { image, weight: 10 } },

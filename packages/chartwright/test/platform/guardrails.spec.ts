@@ -3,12 +3,17 @@ import { guardRailCases, guardRailFiles, refusalOf } from '../support/guard-rail
 import { renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 
-const base = (guardrails: Record<string, unknown> = {}): Promise<Rendering> =>
-  renderPlatform({ profile: 'kind', ring: 'base', values: { platform: { guardrails } } });
+const base = (guardrails: Record<string, unknown> = {}, contract: Record<string, unknown> = {}): Promise<Rendering> =>
+  renderPlatform({
+    profile: 'kind',
+    ring: 'base',
+    values: { platform: { guardrails }, global: { platform: contract } },
+  });
 
 const topics = [
   'hosts',
   'keys',
+  'middlewares',
   'monitors',
   'namespaces',
   'personas',
@@ -88,10 +93,10 @@ describe('guard rails', () => {
 });
 
 describe.each(guardRailFiles)('the guard rail of %s', (file) => {
-  const { policy, settings, cases } = guardRailCases(file);
+  const { policy, settings, contract, cases } = guardRailCases(file);
   let rendering: Rendering;
   beforeAll(async () => {
-    rendering = await base(settings);
+    rendering = await base(settings, contract);
   });
 
   it('has cases with both verdicts', () => {

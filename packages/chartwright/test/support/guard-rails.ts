@@ -21,10 +21,11 @@ export interface GuardRailCase {
   readonly oldObject?: KubernetesObject;
 }
 
-/** A file of cases: one policy, and the values of `platform.guardrails` it is rendered with. */
+/** A file of cases: one policy, and the values of `platform.guardrails` and `global.platform` it is rendered with. */
 export interface GuardRailCases {
   readonly policy: string;
   readonly settings?: Record<string, unknown>;
+  readonly contract?: Record<string, unknown>;
   readonly cases: readonly GuardRailCase[];
 }
 
@@ -41,6 +42,8 @@ export const guardRailFiles = [
   'monitors',
   'rules',
   'keys',
+  'middlewares',
+  'middlewares-not-offered',
   'namespaces',
   'role-bindings',
   'personas',
@@ -127,7 +130,9 @@ function matches(policy: KubernetesObject, given: GuardRailCase, { namespaceObje
     keys.every(({ key }) => key in labels) &&
     rules.some(
       ({ apiGroups, resources, operations }) =>
-        apiGroups.includes(group) && resources.includes(resource) && operations.includes(given.operation ?? 'CREATE'),
+        apiGroups.includes(group) &&
+        (resources.includes(resource) || resources.includes('*')) &&
+        operations.includes(given.operation ?? 'CREATE'),
     )
   );
 }

@@ -5,7 +5,7 @@ with an action of its own. docs/systems/guard-rails.md lists what each can and c
 {{- define "lib-platform.guard-rails" -}}
 {{- /* Given the context. */ -}}
 {{- range $topic := list
-  "hosts" "services" "pods" "images" "priorityClasses" "monitors" "rules" "keys"
+  "hosts" "services" "pods" "images" "priorityClasses" "monitors" "rules" "keys" "middlewares"
   "namespaces" "roleBindings" "personas" -}}
   {{- $action := (get $.platform.guardrails $topic).action -}}
   {{- $name := kebabcase $topic -}}

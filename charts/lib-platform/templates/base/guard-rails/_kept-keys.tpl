@@ -10,6 +10,7 @@
     "external-dns[.]kubernetes[.]io/.*",
     "traefik[.]ingress[.]kubernetes[.]io/router[.].*",
     "traefik[.]ingress[.]kubernetes[.]io/service[.]serverstransport",
+    "traefik[.]ingress[.]kubernetes[.]io/service[.]middlewares.*",
     "nginx[.]ingress[.]kubernetes[.]io/.*-snippet",
     "nginx[.]ingress[.]kubernetes[.]io/server-alias",
     "nginx[.]ingress[.]kubernetes[.]io/auth-.*",

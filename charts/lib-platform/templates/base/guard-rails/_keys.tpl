@@ -1,7 +1,8 @@
 {{/*
 What the platform keeps (schemas/team.kept.yaml), and the team of a pod: logs and metrics take it from the pod's label,
 so the label has to be that of the namespace. Hosts of which an annotation makes DNS records are judged as those of
-routes are. An annotation that an object had before passes.
+routes are. An annotation that an object had before passes, and so does that by which an Ingress has Middlewares of its
+own namespace, whose names _middlewares.tpl makes certain. Traefik reads keys in any case.
 */}}
 {{- define "lib-platform.guard-rail.keys" -}}
 {{- /* Given the context. */ -}}
@@ -36,7 +37,12 @@ variables:
   - name: kept
     expression: >-
       has(object.metadata.annotations) ? object.metadata.annotations.filter(k,
-      k.matches('{{ printf "^(%s)$" (join "|" $kept.patterns) }}') && !(k in variables.granted) &&
+      {{- if .contract.gateway.middlewares }}
+      !(object.kind == 'Ingress' && k == 'traefik.ingress.kubernetes.io/router.middlewares' &&
+      object.metadata.annotations[k].split(',').all(m, m.startsWith(object.metadata.namespace + '-') &&
+      m.endsWith('-' + string(size(object.metadata.namespace)) + '@kubernetescrd'))) &&
+      {{- end }}
+      k.lowerAscii().matches('{{ printf "^(%s)$" (join "|" $kept.patterns) }}') && !(k in variables.granted) &&
       !((k + '=' + object.metadata.annotations[k]) in variables.had)) : []
   {{- if $judgesHosts }}
   - name: hosts

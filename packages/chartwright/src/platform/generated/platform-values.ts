@@ -2124,6 +2124,15 @@ export interface PlatformValuesPlatformGuardrails {
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
+   * Objects of Traefik's own kinds: Middlewares as the library chart renders them of `expose`, where global.platform.gateway.middlewares offers them, with the server of global.platform.gateway.forwardAuth alone.
+   */
+  middlewares?: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action?: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
    * Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.
    */
   namespaces?: {
@@ -4396,6 +4405,15 @@ export interface EffectivePlatformValuesPlatformGuardrails {
    * Labels and annotations that only the platform sets: a pod's label chartwright.dev/team names the team of its namespace, and no object has an annotation that steers the edge, DNS, certificates, Pod Security or the nodes (those marked in schemas/team.kept.yaml, less global.platform.grants.keys).
    */
   keys: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
+   * Objects of Traefik's own kinds: Middlewares as the library chart renders them of `expose`, where global.platform.gateway.middlewares offers them, with the server of global.platform.gateway.forwardAuth alone.
+   */
+  middlewares: {
     /**
      * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */

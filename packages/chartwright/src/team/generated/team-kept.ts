@@ -183,6 +183,11 @@ export const teamKept = {
       reason: 'it sets how the edge trusts what it calls',
       guard: true,
     },
+    {
+      is: 'traefik.ingress.kubernetes.io/service.middlewares*',
+      reason: 'it has the edge use middlewares of others',
+      guard: true,
+    },
     { is: 'nginx.ingress.kubernetes.io/*-snippet', reason: 'it is configuration of the whole edge', guard: true },
     { is: 'nginx.ingress.kubernetes.io/server-alias', reason: 'it claims hosts that no check sees', guard: true },
     {

@@ -1666,6 +1666,15 @@ export interface TeamValuesWorkload {
       secret: string;
     };
     /**
+     * Has a client reach the same pod, by a cookie of the edge.
+     */
+    sessionPersistence?: {
+      /**
+       * Name of the cookie, which ends with the client's session.
+       */
+      sessionName: string;
+    };
+    /**
      * Whether the environment's server, such as one of OIDC, lets requests in.
      */
     forwardAuth?: boolean;
@@ -1719,6 +1728,20 @@ export interface TeamValuesWorkload {
          */
         name: string;
       };
+    };
+  };
+  /**
+   * Has one client address reach one pod, by the Service; none in a mesh.
+   */
+  sessionAffinity?: {
+    /**
+     * As `sessionAffinityConfig.clientIP` of a Service.
+     */
+    clientIP: {
+      /**
+       * How long after its last request a client keeps its pod.
+       */
+      timeoutSeconds?: number;
     };
   };
   /**
@@ -4595,6 +4618,15 @@ export interface EffectiveTeamValuesWorkload {
       secret: string;
     };
     /**
+     * Has a client reach the same pod, by a cookie of the edge.
+     */
+    sessionPersistence?: {
+      /**
+       * Name of the cookie, which ends with the client's session.
+       */
+      sessionName: string;
+    };
+    /**
      * Whether the environment's server, such as one of OIDC, lets requests in.
      */
     forwardAuth: boolean;
@@ -4648,6 +4680,20 @@ export interface EffectiveTeamValuesWorkload {
          */
         name: string;
       };
+    };
+  };
+  /**
+   * Has one client address reach one pod, by the Service; none in a mesh.
+   */
+  sessionAffinity?: {
+    /**
+     * As `sessionAffinityConfig.clientIP` of a Service.
+     */
+    clientIP: {
+      /**
+       * How long after its last request a client keeps its pod.
+       */
+      timeoutSeconds: number;
     };
   };
   /**

@@ -38,9 +38,9 @@ describe('objects of a team chart', () => {
 
   it('may be the Middlewares of `expose` where the environment has them, and no other', () => {
     const text = [
-      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.rate-limit')),
-      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.plugin')),
-      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web.rate-limit'), 'shop/templates/own.yaml'),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web-rate-limit-9')),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web-plugin-9')),
+      document('traefik.io/v1alpha1', 'Middleware', inNamespace('web-rate-limit-9'), 'shop/templates/own.yaml'),
     ].join('');
     const refused = (hasMiddlewares: boolean) =>
       foreignObjectFindings(objectsOf(text), { ...owner, grantedKinds: [], hasMiddlewares }, catalog).length;

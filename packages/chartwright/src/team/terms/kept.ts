@@ -27,9 +27,10 @@ const patterns = new Map(
     .map(({ is }) => [is, patternOf(is)] as const),
 );
 
+/** In any case: those who read annotations, as Traefik does, may pass over it. */
 function patternOf(glob: string): RegExp {
   const parts = glob.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`^${parts.join('.*')}$`, 's');
+  return new RegExp(`^${parts.join('.*')}$`, 'is');
 }
 
 /** Why the cluster or the platform keeps a name for itself; undefined when it does not. */

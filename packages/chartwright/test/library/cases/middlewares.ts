@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { http, type Platform, web, type Workload } from '../../support/values.ts';
 import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import type { ShownObject, TemplateCase } from '../template-case.ts';
@@ -11,11 +12,56 @@ function asked(expose: Expose, gateway: Platform['gateway'] = {}): TeamValues {
   );
 }
 
+/** The same by an Ingress. */
+function ingress(expose: Expose): TeamValues {
+  return web({ ports: http, expose: { hosts: ['shop.example.com'], ...expose } }, { gateway: { middlewares: true } });
+}
+
+const onTheIngress = 'traefik.ingress.kubernetes.io/router.middlewares';
+
+function ingressWith(name: string, middlewares: readonly string[], rules: unknown): ShownObject {
+  const annotation = middlewares.map((one) => `team-shop-web-${one}-9@kubernetescrd`).join(',');
+  return { kind: 'Ingress', metadata: { name, annotations: { [onTheIngress]: annotation } }, spec: { rules } };
+}
+
+function at(host: string, path: string, pathType = 'Prefix'): object {
+  return { host, http: { paths: [{ path, pathType, backend: { service: { name: 'web', port: { name: 'http' } } } }] } };
+}
+
+/** As the chart names an Ingress and its Middleware by what they are of. */
+function apart(of: 'rewrite' | 'redirect', text: string): string {
+  return `${of}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+}
+
+function rewrite(path: string, middlewares: readonly string[], spec: object, pathType = 'Prefix'): ShownObject[] {
+  const of = apart('rewrite', `${path} ${String(pathType === 'Exact')}`);
+  return [
+    ingressWith(`web.${of}`, [...middlewares, of], [at('shop.example.com', path, pathType)]),
+    { kind: 'Middleware', metadata: { name: `web-${of}-9` }, spec },
+  ];
+}
+
+function redirect(from: string, permanent: boolean): ShownObject[] {
+  const of = apart('redirect', from);
+  const spec = {
+    redirectRegex: {
+      regex: '^(https?)://[^/:]+(:[0-9]+)?(.*)$',
+      replacement: '${1}://shop.example.com${2}${3}',
+      permanent,
+    },
+  };
+  return [
+    ingressWith(`web.${of}`, [of], [at(from, '/')]),
+    { kind: 'Ingress', metadata: { name: `web.${of}` }, spec: { tls: [{ secretName: `${from}-tls`, hosts: [from] }] } },
+    { kind: 'Middleware', metadata: { name: `web-${of}-9` }, spec },
+  ];
+}
+
 /** A Middleware, and the route that refers to it. */
 function middleware(name: string, spec: object): ShownObject[] {
-  const extensionRef = { group: 'traefik.io', kind: 'Middleware', name: `web.${name}` };
+  const extensionRef = { group: 'traefik.io', kind: 'Middleware', name: `web-${name}-9` };
   return [
-    { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: `web.${name}` }, spec },
+    { apiVersion: 'traefik.io/v1alpha1', kind: 'Middleware', metadata: { name: `web-${name}-9` }, spec },
     {
       kind: 'HTTPRoute',
       metadata: { name: 'web' },
@@ -92,16 +138,82 @@ export const middlewareCases: readonly TemplateCase[] = [
           rules: [
             {
               filters: [
-                { extensionRef: { name: 'web.allow-list' } },
-                { extensionRef: { name: 'web.rate-limit' } },
+                { extensionRef: { name: 'web-allow-list-9' } },
+                { extensionRef: { name: 'web-rate-limit-9' } },
                 { type: 'URLRewrite' },
               ],
             },
-            { filters: [{ extensionRef: { name: 'web.allow-list' } }, { extensionRef: { name: 'web.rate-limit' } }] },
+            {
+              filters: [{ extensionRef: { name: 'web-allow-list-9' } }, { extensionRef: { name: 'web-rate-limit-9' } }],
+            },
           ],
         },
       },
     ],
+  },
+  {
+    key: 'workloads.*.expose.rateLimit.average',
+    does: 'holds behind an Ingress too, which names the Middlewares in their order',
+    values: ingress({ rateLimit: { average: 1 }, allowCidrs: ['192.0.2.0/24'], basicAuth: { secret: 'staff' } }),
+    shows: [
+      ingressWith('web', ['allow-list', 'rate-limit', 'basic-auth'], [at('shop.example.com', '/')]),
+      { kind: 'Middleware', metadata: { name: 'web-basic-auth-9', namespace: 'team-shop' } },
+    ],
+    hides: ['HTTPRoute'],
+  },
+  {
+    key: 'workloads.*.expose.rateLimit.average',
+    does: 'comes before what a platform has granted the team to write on the Ingress itself',
+    values: web(
+      {
+        ports: http,
+        expose: { hosts: ['a.example.com'], rateLimit: { average: 1 }, annotations: { [onTheIngress]: 'gzip@file' } },
+      },
+      { gateway: { middlewares: true }, grants: { keys: [onTheIngress] } },
+    ),
+    shows: [
+      {
+        kind: 'Ingress',
+        metadata: { annotations: { [onTheIngress]: 'team-shop-web-rate-limit-9@kubernetescrd,gzip@file' } },
+      },
+    ],
+  },
+  {
+    key: 'workloads.*.expose.paths.*.rewrite',
+    does: 'is a Middleware of an Ingress of its own, behind those of the workload',
+    values: ingress({
+      allowCidrs: ['192.0.2.0/24'],
+      paths: [{ path: '/' }, { path: '/api.v1', rewrite: '/v2' }, { path: '/old/', rewrite: '/' }],
+    }),
+    shows: [
+      ingressWith('web', ['allow-list'], [at('shop.example.com', '/')]),
+      ...rewrite('/api.v1', ['allow-list'], {
+        replacePathRegex: { regex: String.raw`^/api\.v1(/.*)?$`, replacement: '/v2$1' },
+      }),
+      ...rewrite('/old/', ['allow-list'], { replacePathRegex: { regex: '^/old/?(.*)$', replacement: '/$1' } }),
+    ],
+  },
+  {
+    key: 'workloads.*.expose.paths.*.rewrite',
+    does: 'is of the whole path, where that is exact, without an Ingress for paths that there are not',
+    values: ingress({ paths: [{ path: '/robots.txt', pathType: 'Exact', rewrite: '/static/robots.txt' }] }),
+    shows: rewrite('/robots.txt', [], { replacePath: { path: '/static/robots.txt' } }, 'Exact'),
+    lacks: ['Ingress spec.rules.1'],
+  },
+  {
+    key: 'workloads.*.expose.redirects.*.from',
+    does: 'is the host of an Ingress of its own, with its certificate, and keeps the path',
+    values: ingress({
+      allowCidrs: ['192.0.2.0/24'],
+      redirects: [{ from: 'www.shop.example.com', to: 'shop.example.com' }],
+    }),
+    shows: redirect('www.shop.example.com', true),
+  },
+  {
+    key: 'workloads.*.expose.redirects.*.code',
+    does: 'is not for ever, behind an Ingress too',
+    values: ingress({ redirects: [{ from: 'www.shop.example.com', to: 'shop.example.com', code: 302 }] }),
+    shows: redirect('www.shop.example.com', false),
   },
   ...(['request', 'backendRequest'] as const).map((key): TemplateCase => ({
     key: `workloads.*.expose.timeouts.${key}`,

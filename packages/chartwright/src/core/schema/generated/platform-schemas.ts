@@ -3862,6 +3862,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        middlewares: {
+          description:
+            "Objects of Traefik's own kinds: Middlewares as the library chart renders them of `expose`, where global.platform.gateway.middlewares offers them, with the server of global.platform.gateway.forwardAuth alone.",
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            action: {
+              description:
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
+              enum: ['deny', 'warn', 'audit', 'off'],
+              default: 'deny',
+            },
+          },
+        },
         namespaces: {
           description:
             "Who may change the Pod Security labels and the chartwright.dev labels and annotations of a team's namespace: only those with the platform's bypass permission.",

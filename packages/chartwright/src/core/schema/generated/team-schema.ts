@@ -3434,6 +3434,20 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 },
               },
             },
+            sessionPersistence: {
+              description: 'Has a client reach the same pod, by a cookie of the edge.',
+              type: 'object',
+              additionalProperties: false,
+              required: ['sessionName'],
+              properties: {
+                sessionName: {
+                  description: "Name of the cookie, which ends with the client's session.",
+                  type: 'string',
+                  maxLength: 128,
+                  pattern: '^[A-Za-z0-9_-]+$',
+                },
+              },
+            },
             forwardAuth: {
               description: "Whether the environment's server, such as one of OIDC, lets requests in.",
               type: 'boolean',
@@ -3494,6 +3508,28 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     },
                     name: { description: 'Name of the issuer.', $ref: '#/definitions/dnsSubdomain' },
                   },
+                },
+              },
+            },
+          },
+        },
+        sessionAffinity: {
+          description: 'Has one client address reach one pod, by the Service; none in a mesh.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['clientIP'],
+          properties: {
+            clientIP: {
+              description: 'As `sessionAffinityConfig.clientIP` of a Service.',
+              type: 'object',
+              additionalProperties: false,
+              properties: {
+                timeoutSeconds: {
+                  description: 'How long after its last request a client keeps its pod.',
+                  type: 'integer',
+                  minimum: 1,
+                  maximum: 86400,
+                  default: 10800,
                 },
               },
             },
