@@ -157,7 +157,7 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
     expect(onEks['elbv2.k8s.aws/pod-readiness-gate-inject']).toBe('enabled');
   });
 
-  it('serves both standard APIs, no Traefik CRDs and no dashboard, and redirects to HTTPS', async () => {
+  it('serves both standard APIs and Middlewares of teams, has no dashboard, and redirects to HTTPS', async () => {
     const rendering = await renderPlatform({ profile: 'eks', ring: 'edge' });
     const args = valueAt(rendering.one('Deployment', 'traefik'), `${container}.args`) as string[];
     expect(args).toEqual(
@@ -170,7 +170,12 @@ describe.runIf(realCharts)('the edge on the real charts', () => {
         '--entryPoints.websecure.http.middlewares=security-headers@file',
       ]),
     );
-    expect(args.filter((arg) => arg.startsWith('--providers.kubernetescrd'))).toEqual([]);
+    // Nothing that lets one namespace use another's, and no class by which an IngressRoute would be read.
+    expect(args.filter((arg) => arg.startsWith('--providers.kubernetescrd'))).toEqual([
+      '--providers.kubernetescrd',
+      '--providers.kubernetescrd.ingressClass=none',
+      '--providers.kubernetescrd.allowEmptyServices=true',
+    ]);
     expect(rendering.objects.filter(({ apiVersion }) => apiVersion.startsWith('traefik.io/'))).toEqual([]);
     const file = valueAt(rendering.one('ConfigMap', 'traefik-file-provider'), 'data["config.yml"]');
     expect(file).toContain('stsSeconds: 31536000');

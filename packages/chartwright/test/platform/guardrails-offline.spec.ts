@@ -149,7 +149,7 @@ describe('guard rails without a cluster', () => {
     for (const { what, object = {} } of attempts)
       expect([what, codes(object)]).toEqual([
         what,
-        expect.arrayContaining([expect.stringMatching(/^(objects|schema|values\/certificate)/)]),
+        expect.arrayContaining([expect.stringMatching(/^(objects|schema|values\/certificate|rules\/object-)/)]),
       ]);
   });
 });

@@ -48,6 +48,19 @@ describe("an environment's contract with the teams", () => {
     });
   });
 
+  it('offers Middlewares where Traefik is the edge, unless the environment says otherwise', () => {
+    const offered = (platform = platformFrom(), contract = {}) => {
+      const text = yamlText({ ...sampleEnvironments.eks, contract });
+      const { value } = readEnvironment({ file: 'environment.yaml', text });
+      if (value === undefined) throw new Error('the environment is wrong');
+      const values = contractValues(platform, environmentOf('sample', value));
+      return valueAt(values, ['global', 'platform', 'gateway', 'middlewares']);
+    };
+    expect(offered()).toBe(true);
+    expect(offered(platformFrom(), { gateway: { middlewares: false } })).toBe(false);
+    expect(offered(platformFrom({ choices: { edge: 'none' } }))).toBe(false);
+  });
+
   it('leads a single release to its own namespace, and a ring to the other ring', async () => {
     const values = { platform: { grafana: { exposure: 'httproute' } } };
     const single = await renderPlatform({ profile: 'kind', values });
