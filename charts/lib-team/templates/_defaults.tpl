@@ -836,6 +836,7 @@
 
 {{- define "lib-team.defaults.workload.sessionAffinity" -}}
 {{- /* Given the values of `workload.sessionAffinity`. */ -}}
+{{- if not (hasKey . "clientIP") }}{{ $_ := set . "clientIP" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "clientIP") -}}
   {{- include "lib-team.defaults.workload.sessionAffinity.clientIP" (get . "clientIP") -}}
 {{- end -}}

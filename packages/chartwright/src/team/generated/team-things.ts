@@ -101,6 +101,8 @@ export const teamThings = {
     'mesh.retries': { http: ['5xx'] },
     'mesh.retries.http': ['5xx'],
     'mesh.timeouts': { request: '10s' },
+    sessionAffinity: { clientIP: { timeoutSeconds: 600 } },
+    'sessionAffinity.clientIP': { timeoutSeconds: 600 },
     alerting: { receivers: { example: { slack: { secret: 'example' } } }, defaultReceiver: 'example' },
     'alerting.receiver': { slack: { secret: 'example' } },
     'alerting.routes': [{ receiver: 'example', severities: ['critical'] }],

@@ -1737,7 +1737,7 @@ export interface TeamValuesWorkload {
     /**
      * As `sessionAffinityConfig.clientIP` of a Service.
      */
-    clientIP: {
+    clientIP?: {
       /**
        * How long after its last request a client keeps its pod.
        */

@@ -3517,12 +3517,12 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           description: 'Has one client address reach one pod, by the Service; none in a mesh.',
           type: 'object',
           additionalProperties: false,
-          required: ['clientIP'],
           properties: {
             clientIP: {
               description: 'As `sessionAffinityConfig.clientIP` of a Service.',
               type: 'object',
               additionalProperties: false,
+              default: {},
               properties: {
                 timeoutSeconds: {
                   description: 'How long after its last request a client keeps its pod.',
