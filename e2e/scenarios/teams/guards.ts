@@ -31,7 +31,7 @@ const loosened = {
 
 /** What the API server refuses to a team: by Pod Security, by quota, by the guard rails. */
 export function proveGuardRails(context: TeamsContext): void {
-  const { kube, deployer } = context;
+  const { kube, deployer, objectsOf } = context;
 
   proves(
     'teams',
@@ -58,22 +58,39 @@ export function proveGuardRails(context: TeamsContext): void {
   );
 
   proves('teams', ['kube-apiserver'], 'guard rails reject exactly what a team may not create', async () => {
-    const file = new URL('refusals.yaml', import.meta.url);
-    const attempts = parse(await readFile(file, 'utf8')) as Attempt[];
-    expect(attempts.length).toBeGreaterThan(20);
-    const admin = kube().as('jo', 'storefront-admins');
-    const { kube: pipeline } = await deployer('storefront');
-    const answers = await Promise.all(
-      attempts.map(
-        async (attempt) => [attempt, await answerTo(attempt.by === 'the admin' ? admin : pipeline, attempt)] as const,
-      ),
-    );
-    for (const [{ what, message }, answer] of answers)
-      if (message === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
-      else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(message) as string });
+    expect(await proveAnswers(context, 'refusals.yaml')).toBeGreaterThan(20);
   });
 
+  proves(
+    'teams',
+    ['helm', 'kube-apiserver'],
+    'the API server took the Middlewares that the library chart renders, and rejects all else of Traefik’s kinds',
+    async () => {
+      const made = await objectsOf('storefront', 'traefik.io/v1alpha1', 'Middleware');
+      expect(made.map(({ metadata }) => metadata.name)).toEqual(
+        expect.arrayContaining(['frontend-allow-list-15', 'frontend-body-size-15', 'frontend-rate-limit-15']),
+      );
+      expect(await proveAnswers(context, 'middlewares.yaml')).toBeGreaterThan(10);
+    },
+  );
+
   proveQuota(context);
+}
+
+/** Sends the attempts of a file to the API server, and compares its answers; the number of attempts. */
+async function proveAnswers({ kube, deployer }: TeamsContext, name: string): Promise<number> {
+  const attempts = parse(await readFile(new URL(name, import.meta.url), 'utf8')) as Attempt[];
+  const admin = kube().as('jo', 'storefront-admins');
+  const { kube: pipeline } = await deployer('storefront');
+  const answers = await Promise.all(
+    attempts.map(
+      async (attempt) => [attempt, await answerTo(attempt.by === 'the admin' ? admin : pipeline, attempt)] as const,
+    ),
+  );
+  for (const [{ what, message }, answer] of answers)
+    if (message === undefined) expect({ what, answer }).toEqual({ what, answer: 'accepted' });
+    else expect({ what, answer }).toEqual({ what, answer: expect.stringContaining(message) as string });
+  return attempts.length;
 }
 
 function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsContext): void {

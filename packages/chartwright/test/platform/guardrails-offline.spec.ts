@@ -140,12 +140,15 @@ describe('guard rails without a cluster', () => {
     expect(valueAt(teamSchema, contract)).toEqual(valueAt(topics, [topic, 'properties', setting, 'default']));
   });
 
-  it('refuse what an API server refused to a team', () => {
-    const text = readFileSync(repositoryPath('e2e/scenarios/teams', 'refusals.yaml'), 'utf8');
+  it.each([
+    ['refusals.yaml', 8],
+    ['middlewares.yaml', 8],
+  ])('refuse what an API server refused to a team: %s', (file, least) => {
+    const text = readFileSync(repositoryPath('e2e/scenarios/teams', file), 'utf8');
     const attempts = (load(text) as { what: string; message?: string; object?: Record<string, unknown> }[]).filter(
       ({ message, object }) => message !== undefined && object !== undefined,
     );
-    expect(attempts.length).toBeGreaterThan(8);
+    expect(attempts.length).toBeGreaterThan(least);
     for (const { what, object = {} } of attempts)
       expect([what, codes(object)]).toEqual([
         what,
