@@ -20,6 +20,7 @@ Prometheus replaces templates between double brackets.
 backup: { component: velero }
 certificates: { component: cert-manager }
 cluster: { always: true }
+databases: { component: cloudnative-pg }
 edge: { component: traefik }
 karpenter: { component: karpenter }
 keda: { component: keda }

@@ -4,8 +4,15 @@ import { contractValues } from '../../src/environment/contract.ts';
 import { needFaults } from '../../src/environment/checks/needs.ts';
 import { readEnvironment } from '../../src/platform/model/documents.ts';
 import { type Environment, environmentOf } from '../../src/platform/model/environment.ts';
+import { shippedCatalog } from '../../src/kube/bundles.fixture.ts';
+import type { ManifestObject } from '../../src/kube/manifest.ts';
+import { validateObjects } from '../../src/kube/validate.ts';
 import type { TeamValues } from '../../src/team/generated/team-values.ts';
+import { teamObjectFindings } from '../../src/team/objects/check-object.ts';
+import { teamReleaseFindings } from '../../src/team/objects/check-release.ts';
+import { isOfNeed } from '../../src/team/terms/needs.ts';
 import { checkTeamSource } from '../../src/team/values/check.ts';
+import { effectiveValues } from '../../src/team/values/effective.ts';
 import { yamlText } from '../../src/core/yaml/text.ts';
 import { valueAt } from '../../src/core/untyped.ts';
 import { renderBatch } from '../support/batch.ts';
@@ -26,8 +33,9 @@ function needing(
   size = 'small',
   contract: object = {},
   profile: 'kind' | 'eks' = 'kind',
+  others: object = {},
 ): TeamValues {
-  const platform = platformFrom({ components: { 'cloudnative-pg': component } });
+  const platform = platformFrom({ components: { 'cloudnative-pg': component, ...others } });
   return {
     ...(contractValues(platform, environment(profile, contract)) as Pick<TeamValues, 'global'>),
     tenant: { team: 'shop', quota: { enabled: false } },
@@ -77,6 +85,51 @@ describe('databases by CloudNativePG', () => {
     );
     expect(JSON.stringify(operator)).toContain('"platform-scaling"');
     expect(valueAt(api, ['spec', 'egress', 0, 'to'])).toEqual([{ ipBlock: { cidr: '172.18.0.0/16' } }]);
+  });
+
+  it('are scraped by a monitor of their own, with the label that the alerts go by', () => {
+    expect(installed.rendering.one('PodMonitor', 'db')).toMatchObject({
+      metadata: { labels: { 'chartwright.dev/monitor': 'platform', 'chartwright.dev/need': 'db' } },
+      spec: {
+        selector: { matchLabels: { 'cnpg.io/cluster': 'db' } },
+        podMetricsEndpoints: [{ port: 'metrics', relabelings: [{ targetLabel: 'database' }] }],
+      },
+    });
+    const policy = installed.rendering.one('NetworkPolicy', 'allow-need-db-metrics');
+    expect(valueAt(policy, ['spec', 'ingress'])).toEqual([
+      {
+        from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'platform-observability' } } }],
+        ports: [{ protocol: 'TCP', port: 9187 }],
+      },
+    ]);
+  });
+
+  it('are objects that a team’s chart may hold', () => {
+    const values = needing({ enabled: true }, 'medium', narrowed, 'eks');
+    const objects = installed.rendering.objects;
+    const isAnswer = (object: ManifestObject): boolean => isOfNeed(object, effectiveValues(values));
+    const found = [
+      ...validateObjects(objects, shippedCatalog(), isAnswer),
+      ...teamReleaseFindings(objects, effectiveValues(values)),
+      ...objects.flatMap((object) => teamObjectFindings(object, effectiveValues(values))),
+    ];
+    expect(found).toEqual([]);
+  });
+
+  const disabled = { enabled: false };
+  const unwatched = render(
+    needing({ enabled: true }, 'small', {}, 'kind', {
+      'kube-prometheus-stack': disabled,
+      grafana: disabled,
+      'linkerd-viz': disabled,
+      'platform-dashboards': disabled,
+    }),
+  );
+  it('have no monitor where there is no Prometheus', () => {
+    expect(unwatched.rendering.ofKind('PodMonitor')).toEqual([]);
+    expect(unwatched.rendering.ofKind('NetworkPolicy').map(({ metadata }) => metadata)).not.toContainEqual(
+      expect.objectContaining({ name: 'allow-need-db-metrics' }),
+    );
   });
 
   const external = render(needing({ enabled: true, external: true }));
