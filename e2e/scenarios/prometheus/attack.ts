@@ -34,12 +34,12 @@ export function attack(scene: () => Scene): void {
     ['kube-apiserver'],
     'a team’s monitor or rule that would read the metrics of others, or files and tokens of Prometheus, is rejected',
     async () => {
-      const cases = (await Promise.all(['monitors', 'rules'].map(casesOf))).flat();
-      expect(cases.length).toBeGreaterThan(40);
+      const cases = (await Promise.all(['monitors', 'rules', 'receivers'].map(casesOf))).flat();
+      expect(cases.length).toBeGreaterThan(60);
       for (const { name, verdict, object } of cases) {
         const sent = scene().cluster.kube.create(placed(object), { dryRun: true });
         if (verdict === 'allowed') await expect(sent, name).resolves.toBeDefined();
-        else await expect(sent, name).rejects.toThrow(/chartwright-guard-(monitors|rules)/);
+        else await expect(sent, name).rejects.toThrow(/chartwright-guard-(monitors|rules|receivers)/);
       }
     },
   );

@@ -21,6 +21,8 @@ const offline: Readonly<Record<string, RegExp>> = {
   rules: /^objects\/rule-query /,
   // A team writes no Middleware itself.
   middlewares: /^rules\/object-kind-is-not-the-platforms /,
+  // A user in an address is a Secret before anything else.
+  receivers: /^(objects\/receiver-reach|secret\/literal) /,
   // Kinds that only the platform may grant are none of a team's.
   namespaces: /^schema\/not-allowed extraObjects\.own\.kind$/,
   'role-bindings': /^schema\/not-allowed extraObjects\.own\.kind$/,

@@ -41,6 +41,7 @@ export const guardRailFiles = [
   'priority-classes',
   'monitors',
   'rules',
+  'receivers',
   'keys',
   'middlewares',
   'middlewares-not-offered',

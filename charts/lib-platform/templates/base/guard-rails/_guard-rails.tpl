@@ -5,8 +5,8 @@ with an action of its own. docs/systems/guard-rails.md lists what each can and c
 {{- define "lib-platform.guard-rails" -}}
 {{- /* Given the context. */ -}}
 {{- range $topic := list
-  "hosts" "services" "pods" "images" "priorityClasses" "monitors" "rules" "keys" "middlewares"
-  "namespaces" "roleBindings" "personas" -}}
+  "hosts" "services" "pods" "images" "priorityClasses" "monitors" "rules" "receivers" "keys"
+  "middlewares" "namespaces" "roleBindings" "personas" -}}
   {{- $action := (get $.platform.guardrails $topic).action -}}
   {{- $name := kebabcase $topic -}}
   {{- $spec := include (printf "lib-platform.guard-rail.%s" $name) $ | trim -}}

@@ -62,6 +62,54 @@
     "|[^\\x22\\x27\\x60{}])*(?:",
     "\\x22(?:[^\\x22\\\\]|\\\\[\\s\\S])*\\x22|\\x27(?:[^\\x27\\\\]|\\\\[\\s\\S])*\\x27|\\x60[^\\x60]*\\x60",
     "|[^\\x22\\x27\\x60{}\\w.$]))?query(?:\\W|$)"
-  ]
+  ],
+  "receivers": {
+    "addresses": {
+      "emailConfigs": [
+        "smarthost"
+      ],
+      "opsgenieConfigs": [
+        "apiURL"
+      ],
+      "pagerdutyConfigs": [
+        "url"
+      ],
+      "pushoverConfigs": [],
+      "rocketchatConfigs": [
+        "apiURL"
+      ],
+      "snsConfigs": [
+        "apiURL"
+      ],
+      "telegramConfigs": [
+        "apiURL"
+      ],
+      "victoropsConfigs": [
+        "apiUrl"
+      ],
+      "webexConfigs": [
+        "apiURL"
+      ],
+      "webhookConfigs": [
+        "url"
+      ],
+      "wechatConfigs": [
+        "apiURL"
+      ],
+      "discordConfigs": [],
+      "msteamsConfigs": [],
+      "msteamsv2Configs": [],
+      "slackConfigs": []
+    },
+    "http": [
+      "proxyURL",
+      "proxyUrl",
+      "oauth2.tokenUrl",
+      "oauth2.proxyUrl"
+    ],
+    "outside": {{ "" -}}
+      "^(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#][^{]*)?$",
+    "inside": "^(?:https?://)?[^/?#:]*\\.(?:svc|local|localhost|internal|arpa|default|platform)(?:[:/?#]|$)"
+  }
 }
 {{- end -}}

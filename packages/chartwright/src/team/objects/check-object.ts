@@ -13,6 +13,7 @@ import { imageFindings } from './images.ts';
 import { metadataTermFindings } from './metadata.ts';
 import { monitorTermFindings } from './monitors.ts';
 import { podTermFindings } from './pods.ts';
+import { receiverTermFindings } from './receivers.ts';
 import { resourceFindings } from './resources.ts';
 import { routeFindings } from './routes.ts';
 import { serviceFindings } from './services.ts';
@@ -36,6 +37,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     hostFindings,
     routeFindings,
     monitorTermFindings,
+    receiverTermFindings,
     queryFindings,
     alertRouteFindings,
     acceptedFindings,

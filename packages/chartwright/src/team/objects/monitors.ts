@@ -8,6 +8,7 @@ import { namespaceOf } from '../terms/namespace.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 import { callsQuery } from './query-calls.ts';
 import { scrapeTermFindings } from './scrape-terms.ts';
+import { unselected } from './selection.ts';
 
 /** Kinds of prometheus-operator that a Prometheus selects by labels. */
 const SELECTED = new Set(['ServiceMonitor', 'PodMonitor', 'PrometheusRule']);
@@ -33,25 +34,10 @@ export function monitorTermFindings(object: ManifestObject, { global, tenant }: 
   if (groupOf(object.apiVersion) !== 'monitoring.coreos.com' || !SELECTED.has(object.kind)) return [];
   const field = ENDPOINTS[object.kind];
   return [
-    ...unselected(object, global.platform.monitorLabels),
+    ...unselected(object, global.platform.monitorLabels, 'Prometheus'),
     ...(field === undefined
       ? queries(object)
       : [...elsewhere(object, namespaceOf({ tenant })), ...scrapes(object, field)]),
-  ];
-}
-
-function unselected(object: ManifestObject, required: Readonly<Record<string, string>>): Problem[] {
-  const labels = mapOf(mapOf(object.value['metadata'])['labels']);
-  const lacking = Object.entries(required).filter(([key, value]) => labels[key] !== value);
-  if (lacking.length === 0) return [];
-  const words = lacking.map(([key, value]) => `${key}: ${value}`).join(', ');
-  return [
-    finding(object, ['metadata', 'labels'], {
-      code: 'objects/monitor-unselected',
-      found: `a ${object.kind} that the platform's Prometheus does not select`,
-      expected: `the labels of global.platform.monitorLabels: ${words}`,
-      fix: `add ${words} to metadata.labels`,
-    }),
   ];
 }
 
