@@ -81,6 +81,11 @@ export const gaps: readonly Gap[] = [
   },
   {
     system: 'teams',
+    what: 'pods that roll when a Secret changes',
+    why: 'Reloader is a program in a pod; the annotations that it goes by, and its own arguments, are rendered and checked',
+  },
+  {
+    system: 'teams',
     what: 'databases, caches and buckets of teams',
     why: 'operators such as CloudNativePG make pods, and claims need Amazon’s API; their objects are rendered and checked',
   },

@@ -10,6 +10,9 @@ anything. A ConfigMap of the chart's own is left out, since its checksum is in t
   {{- range $container := concat (list .workload) (values .workload.initContainers) (values .workload.sidecars) -}}
     {{- $mounts := concat (get $container "secretMounts" | default dict | values) -}}
     {{- $mounts = concat $mounts (get $container "configMapMounts" | default dict | values) -}}
+    {{- range get $container "needs" | default list -}}
+      {{- $mounts = concat $mounts (get $.context.needs . | dig "connection" dict | values) -}}
+    {{- end -}}
     {{- range concat (values .envSecrets) (values .envConfigMaps) (values .envFrom) $mounts -}}
       {{- with get . "secret" }}{{ $_ := set $used.secret . true }}{{ end -}}
       {{- with get . "configMap" -}}

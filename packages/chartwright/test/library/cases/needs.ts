@@ -18,6 +18,11 @@ function needing(
   };
 }
 
+/** The same where Reloader runs. */
+function reloaded(values: TeamValues): TeamValues {
+  return { ...values, global: { platform: { ...values.global?.platform, rotation: { reloader: true } } } };
+}
+
 function operatedBy(postgres: Partial<NeedAnswers[string]>): NeedAnswers {
   return { postgres: { ...(operated['postgres'] as NeedAnswers[string]), ...postgres } };
 }
@@ -169,6 +174,30 @@ const objects: readonly TemplateCase[] = [
     does: 'are what a team chooses from; small without its choice',
     values: needing(operated),
     shows: [{ kind: 'Cluster', spec: { instances: 1, storage: { size: '2Gi' } } }],
+  },
+  {
+    key: 'global.platform.rotation.reloader',
+    does: 'lets pods roll when the password of a need changes',
+    values: reloaded(needing(operated)),
+    shows: [
+      { kind: 'Deployment', metadata: { annotations: { 'secret.reloader.stakater.com/reload': 'main-db-app' } } },
+    ],
+  },
+  {
+    key: 'global.platform.rotation.reloader',
+    does: 'lets pods roll when the address of a need changes',
+    values: reloaded(needing(claimed)),
+    shows: [
+      {
+        kind: 'Deployment',
+        metadata: {
+          annotations: {
+            'secret.reloader.stakater.com/reload': 'main-db-password',
+            'configmap.reloader.stakater.com/reload': 'main-db-endpoint',
+          },
+        },
+      },
+    ],
   },
   {
     key: 'global.platform.needs.types.*.objects.*.apiVersion',
