@@ -13,6 +13,7 @@ import { sizeFindings } from '../../platform/size/findings.ts';
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import { modeOf } from './files/targets.ts';
 import { readPlatformOf, sharedByEnvironments } from './files/platform-files.ts';
+import { sealedSecretProblems } from './files/sealed-files.ts';
 import { catalogFor } from './rendering/crd-definitions.ts';
 import {
   isRendered,
@@ -70,7 +71,8 @@ export async function validated(
   const { value: model, warnings } = await readPlatformOf(root);
   const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
   const environments = rendering.platforms.flatMap(({ target }) => target.environment?.name ?? []);
-  const sightings = inFiles([...warnings, ...(await sharedByEnvironments(root, environments, model))]);
+  const shared = await sharedByEnvironments(root, environments, model);
+  const sightings = inFiles([...warnings, ...shared, ...(await sealedSecretProblems(root, environments))]);
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
     const chosen = chosenFor(model, platform);
