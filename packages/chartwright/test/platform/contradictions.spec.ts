@@ -174,6 +174,7 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   ['guard-of-services', 'platform: { guardrails: { services: { allowedTypes: [NodePort] } } }'],
   ['guard-of-images', 'platform: { guardrails: { images: { allowedRegistries: [ghcr.io/acme/] } } }'],
   ['guard-of-capabilities', 'platform: { guardrails: { pods: { allowedCapabilities: [] } } }'],
+  ['contract-of-isolated-dashboards', 'platform: { grafana: { teams: isolated } }'],
   ['guard-of-hosts', 'platform: { guardrails: { hosts: { reserved: [grafana] } } }'],
   ['guard-of-priorities', 'platform: { guardrails: { priorityClasses: { allowed: [] } } }'],
   ['scrape-timeout', 'kube-prometheus-stack: { prometheus: { prometheusSpec: { scrapeTimeout: 1m } } }'],

@@ -3,11 +3,18 @@ import type { TargetOptions } from '../../src/commands/platform/files/targets.ts
 import { validatePlatform } from '../../src/commands/platform/validate.ts';
 import { mergeValues } from '../../src/core/merge.ts';
 import { yamlText } from '../../src/core/yaml/text.ts';
-import { realCharts } from '../support/platform.ts';
+import { realCharts, sampleEnvironments } from '../support/platform.ts';
 import { PlatformWorkspace, productionValues } from '../support/platform-workspace.ts';
 
 const workspace = new PlatformWorkspace();
-const isolated = new PlatformWorkspace({ platform: { choices: { logTenants: 'namespace' } } });
+const dashboards = { contract: { dashboards: { teams: 'isolated' } } };
+const isolated = new PlatformWorkspace({
+  platform: { choices: { logTenants: 'namespace' } },
+  environments: {
+    dev: { ...sampleEnvironments.kind, ...dashboards },
+    prod: { ...sampleEnvironments.eks, ...dashboards },
+  },
+});
 afterAll(() => {
   workspace.remove();
   isolated.remove();

@@ -1577,6 +1577,18 @@ export const platformRules = {
       fix: 'set replicas to 1, or persistence.enabled to false with a database in grafana.ini',
     },
     {
+      id: 'contract-of-isolated-dashboards',
+      components: ['grafana'],
+      each: 'platform.grafana',
+      when: '!$.platform.environment=trial',
+      left: 'teams',
+      op: 'is',
+      right: '$.global.platform.dashboards.teams',
+      expected:
+        "the same as the contract's dashboards.teams, or each team's dashboard begins with datasources that its members cannot read, or that are not there",
+      fix: 'set contract.dashboards.teams in environment.yaml to the same',
+    },
+    {
       id: 'guard-of-services',
       each: 'platform.guardrails.services',
       when: 'action=deny',
