@@ -28,6 +28,7 @@ export function templateArguments(
     ...kubeVersion(options),
     ...(options.apiVersions ?? []).map((version) => `--api-versions=${listItem(version)}`),
     ...(options.includeCrds === true ? ['--include-crds'] : []),
+    ...(options.skipSchemas === true ? ['--skip-schema-validation'] : []),
     ...(request.values ?? []).map((file) => `--values=${listItem(file)}`),
     // What follows is a name and a path, whatever it begins with.
     '--',

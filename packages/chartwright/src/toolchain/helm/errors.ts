@@ -45,6 +45,31 @@ const shapes: readonly { pattern: RegExp; code: string; expected: string; fix: s
     fix: correctValues,
   },
   {
+    pattern: /failing loading "(https?:[^"]+)"/,
+    code: 'helm/schema-elsewhere',
+    expected: 'a schema that holds all of its parts, since Helm fetches the others from the web',
+    fix: 'render where that address can be reached, or with `--skip-schema-validation`',
+  },
+  {
+    pattern: /found in Chart\.yaml, but missing in charts\/ directory: (.+)$/s,
+    code: 'helm/dependencies',
+    expected: 'the charts that Chart.yaml names as dependencies, below charts/',
+    fix: 'run `helm dependency build` on the folder, or name the packaged chart, which holds them',
+  },
+  {
+    pattern: /^library charts are not installable$/,
+    code: 'helm/no-chart',
+    expected: 'a chart that renders objects, not a library of templates',
+    fix: 'name the chart that uses the library',
+  },
+  {
+    pattern:
+      /^(?:file '[^']*' does not appear to be a gzipped archive|unable to load chart archive|unable to detect chart|(?:Chart\.yaml|chart metadata) (?:file )?is missing|validation: chart\.metadata|error evaluating symlink)[\s\S]*$/,
+    code: 'helm/no-chart',
+    expected: 'a folder with Chart.yaml and everything that it links to, or a gzipped archive of one',
+    fix: 'name the folder of the chart, or the file that `helm pull` or `helm package` wrote',
+  },
+  {
     pattern: /^YAML parse error on [\s\S]+$/,
     code: 'helm/manifest-unparsable',
     expected: 'a template that renders YAML',

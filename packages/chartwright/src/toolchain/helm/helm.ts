@@ -33,6 +33,8 @@ export interface HelmOptions {
   readonly apiVersions?: readonly string[];
   /** Whether what charts have in `crds/` is rendered too; not, by default. */
   readonly includeCrds?: boolean;
+  /** Whether values are checked against the charts' schemas; they are, by default. */
+  readonly skipSchemas?: boolean;
 }
 
 /**

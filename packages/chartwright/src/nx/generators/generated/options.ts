@@ -187,9 +187,17 @@ export interface ImportOptions {
    */
   readonly team: string;
   /**
-   * File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them, or of services, as Compose reads them; its path is absolute or relative to the workspace.
+   * File of manifests, as `kubectl get -o yaml`, `helm get manifest` or `kustomize build` print them, of services, as Compose reads them, or of values, for `chart`; its path is absolute or relative to the workspace.
    */
   readonly from: string;
+  /**
+   * Folder or packaged file (`.tgz`) of the chart whose values `from` holds; Helm renders it without a cluster, and what it prints is imported.
+   */
+  readonly chart?: string;
+  /**
+   * Name of the release to render `chart` as, since charts name objects by it; the team's name by default.
+   */
+  readonly release?: string;
   /**
    * Copy the library chart into the team's chart, for systems without symbolic links.
    */

@@ -87,22 +87,28 @@ describe('nx generate import', () => {
   });
 
   it.each([
-    ['controllers: {main: {}}\n', 'app-template'],
-    ['applicationName: shop\ndeployment: {}\n', 'stakater'],
-    ['replicaCount: 1\n', '<chart>'],
-  ])('answers values of a chart with how to render them: %j', async (text, chart) => {
+    ['controllers: {main: {}}\n', 'helm pull app-template --repo=', '--chart=app-template-<version>.tgz'],
+    [
+      'applicationName: shop\ndeployment: {}\n',
+      'helm pull oci://ghcr.io/stakater/',
+      '--chart=application-<version>.tgz',
+    ],
+    ['global: {}\nreplicaCount: 1\n', 'helm pull <chart>', '--chart=<chart>-<version>.tgz'],
+  ])('answers values of a chart with how to get it, and what to run then: %j', async (text, pull, chart) => {
     workspace.write('values.yaml', text);
     const [problem] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'values.yaml' }));
     expect(problem).toMatchObject({ code: 'import/values-of-a-chart', file: 'values.yaml' });
-    expect(problem?.fix).toContain(chart);
+    expect(problem?.fix).toContain(pull);
+    expect(problem?.fix).toContain(`npx nx generate import shop --from=values.yaml ${chart}`);
   });
 
   it('refuses a source that is not there, and one above the limit', async () => {
     const [absent] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'none.yaml' }));
     expect(absent).toMatchObject({ code: 'workspace/unreadable', file: 'none.yaml' });
-    workspace.write('large.yaml', `${manifests}# ${'x'.repeat(5_000_000)}\n`);
+    expect(absent?.fix).toContain('correct the path');
+    workspace.write('large.yaml', `${manifests}# ${'x'.repeat(10_000_000)}\n`);
     const [large] = await refusal(workspace.run(importTeam, { team: 'shop', from: 'large.yaml' }));
-    expect(large).toMatchObject({ code: 'workspace/unreadable', file: 'large.yaml' });
+    expect(large).toMatchObject({ code: 'workspace/too-large', file: 'large.yaml' });
   });
 
   describe('into a team that exists', () => {

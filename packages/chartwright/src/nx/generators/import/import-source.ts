@@ -1,33 +1,41 @@
-import { fileProblem, ProblemsError } from '../../../core/problem.ts';
+import { renderChartSource, type RenderedChart } from '../../../commands/team/chart-source.ts';
+import { readSourceManifests } from '../../../commands/workspace/manifest-source.ts';
+import { openWorkspace } from '../../../commands/workspace/workspace.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { importCompose } from '../../../team/compose/import-compose.ts';
 import { isCompose, readCompose } from '../../../team/compose/read-compose.ts';
 import { type Imported, importManifests } from '../../../team/import/import-manifests.ts';
+import { valuesOfChart } from '../../../team/import/known-charts.ts';
 import { readManifests } from '../../../team/import/read-manifests.ts';
+import type { ImportOptions } from '../generated/options.ts';
 
-/** Values of charts that many use → how their render is asked for. */
-const CHARTS: readonly (readonly [of: RegExp, command: string])[] = [
-  [/^controllers:/m, 'helm template <release> oci://ghcr.io/bjw-s-labs/helm/app-template --values=FILE'],
-  [/^(deployment|applicationName|cronJob):/m, 'helm template <release> stakater/application --values=FILE'],
-  [/^(replicaCount|image):/m, 'helm template <release> <chart> --values=FILE'],
-];
+/** Values of a team and the file that they were made of. */
+export interface ImportedSource {
+  /** The one whose lines are told: the person's, or what Helm rendered of it. */
+  readonly from: string;
+  readonly imported: Imported;
+  /** The render, where the source is values of a chart. */
+  readonly rendered?: RenderedChart;
+}
 
 /**
- * The values of a team that a file makes: of manifests or of a Compose file.
+ * The values of a team that a source makes: manifests, a Compose file, or values together with their chart.
  *
- * @throws ProblemsError when it is neither, or cannot be read
+ * @param root absolute folder of the workspace
+ * @throws ProblemsError when it is none of these, or cannot be read
  */
-export function importSource(file: string, text: string, team: string): Imported {
+export async function importSource(root: string, options: ImportOptions): Promise<ImportedSource> {
+  const { team, from, chart, release = team } = options;
+  if (chart !== undefined) {
+    const rendered = await renderChartSource(openWorkspace(root), { team, from, chart, release });
+    return { from: rendered.file, imported: ofText(rendered.file, rendered.text, team), rendered };
+  }
+  return { from, imported: ofText(from, await readSourceManifests(root, from), team) };
+}
+
+function ofText(file: string, text: string, team: string): Imported {
   if (isCompose(text)) return importCompose(file, readCompose(file, text), team);
-  const chart =
-    /^(apiVersion|kind):/m.test(text) || /^\s*[{[]/.test(text) ? undefined : CHARTS.find(([of]) => of.test(text));
-  if (chart !== undefined)
-    throw new ProblemsError([
-      fileProblem(file, {
-        code: 'import/values-of-a-chart',
-        found: 'values of a chart, which say nothing without its templates',
-        expected: 'manifests, or a Compose file',
-        fix: `run \`${chart[1].replace('FILE', file)} > manifests.yaml\`, and import that; or of a release that runs, what \`helm get manifest\` prints`,
-      }),
-    ]);
+  const values = valuesOfChart(file, text, team);
+  if (values !== undefined) throw new ProblemsError([values]);
   return importManifests(file, readManifests(file, text), team);
 }
