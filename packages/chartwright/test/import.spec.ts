@@ -72,7 +72,7 @@ apiVersion: networking.k8s.io/v1
 kind: Ingress
 metadata: {name: web}
 spec:
-  tls: [{hosts: [shop.example.com], secretName: web-tls}]
+  tls: [{hosts: [shop.example.com], secretName: shop.example.com-tls}]
   rules:
     - host: shop.example.com
       http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}
@@ -146,7 +146,7 @@ describe('an application that is imported', () => {
 
   it('renders all that its manifests say', async () => {
     const compared = compareCharts(openWorkspace(workspace.root), [root], [], { with: 'app.yaml' });
-    expect(await outcomeOf(compared)).toMatchObject({ problems: [], text: '37 of 37 facts of app.yaml alike' });
+    expect(await outcomeOf(compared)).toMatchObject({ problems: [], text: '59 of 59 facts of app.yaml alike' });
   });
 
   it('is told where the render says otherwise', async () => {
@@ -161,6 +161,6 @@ describe('an application that is imported', () => {
       'import/differs Deployment web spec.template.spec.containers[0].env[0]',
       'import/differs HorizontalPodAutoscaler web spec.minReplicas',
     ]);
-    expect(text).toBe('35 of 37 facts of other.yaml alike');
+    expect(text).toBe('57 of 59 facts of other.yaml alike');
   });
 });

@@ -2,9 +2,11 @@ import { formatPath } from '../../core/document-path.ts';
 import type { Problem } from '../../core/problem.ts';
 import { lineOf } from '../../kube/location.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
+import { counterpartOf, type NamedWorkload, Relations } from './counterparts.ts';
 import type { Fact } from './facts.ts';
 import { importManifests } from './import-manifests.ts';
 import { controllerFacts, otherFacts } from './object-facts.ts';
+import { isDefault } from './said-elsewhere.ts';
 
 /** How a render compares with the manifests that it takes the place of. */
 export interface Comparison {
@@ -16,8 +18,8 @@ export interface Comparison {
 }
 
 /**
- * Compares what manifests say with what a team's chart renders in their place: every image, port, variable, reference,
- * probe, resource, volume, schedule, host and bound. What the chart adds is no difference.
+ * Compares what manifests say with what a team's chart renders in their place. Every field of the source is a fact or
+ * part of one; what the chart adds, and what Kubernetes says of itself, is no difference.
  *
  * @param file the source, as the person named it
  * @param team whose chart was rendered, since its name decides the names of workloads
@@ -28,35 +30,58 @@ export function compareManifests(
   rendered: readonly ManifestObject[],
   team: string,
 ): Comparison {
-  const { origins } = importManifests(file, source, team);
+  const origins = [...importManifests(file, source, team).origins].map(([name, object]) => ({ name, object }));
+  const before = new Relations(source, origins);
+  const answers = origins.map(({ name }) => ({ name, objects: rendered.filter((one) => isRenderOf(one, name)) }));
+  const after = new Relations(
+    rendered,
+    answers.flatMap(({ name, objects }) => objects.map((object): NamedWorkload => ({ name, object }))),
+  );
   const differences: Problem[] = [];
   let facts = 0;
   const compare = (object: ManifestObject, wanted: readonly Fact[], found: readonly Fact[]): void => {
-    const says = new Map(found.map((fact) => [fact.about, fact.says]));
+    const said = new Map(found.map((fact) => [fact.about, fact]));
     facts += wanted.length;
     for (const fact of wanted)
-      if (says.get(fact.about) !== fact.says) differences.push(difference(file, object, fact, says.get(fact.about)));
+      if (!isAlike(fact, said.get(fact.about)))
+        differences.push(difference(file, object, fact, said.get(fact.about)?.says));
   };
-  for (const [workload, object] of origins) {
-    const found = rendered
-      .filter(({ kind, name }) => CONTROLLERS.has(kind) && (name === workload || isNumbered(kind, name, workload)))
-      .flatMap((one) => controllerFacts(one, workload));
-    compare(object, controllerFacts(object, workload), found);
+  const others = rendered.flatMap((object) => otherFacts(object, after, object.name));
+  for (const object of source) {
+    const origin = origins.find((one) => one.object === object);
+    const answer = answers.find(({ name }) => name === origin?.name)?.objects ?? [];
+    if (origin === undefined || answer.length === 0)
+      compare(object, otherFacts(object, before, counterpartOf(object, before, after)?.name), others);
+    else
+      compare(
+        object,
+        controllerFacts(object, origin.name, (name) => accountIn(name, before, after)),
+        answer.flatMap((one) => controllerFacts(one, origin.name, (name) => name)),
+      );
   }
-  const others = rendered.flatMap(otherFacts);
-  for (const object of source) compare(object, otherFacts(object), others);
-  return {
-    facts,
-    alike: facts - differences.length,
-    differences: differences.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-  };
+  const sorted = differences.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { facts, alike: facts - differences.length, differences: sorted };
+}
+
+function isAlike(fact: Fact, found: Fact | undefined): boolean {
+  if (found === undefined) return fact.pattern !== undefined && isDefault(fact.pattern, fact.says);
+  if (fact.has === undefined) return found.says === fact.says;
+  return Object.entries(fact.has).every(([key, value]) => found.has?.[key] === value);
+}
+
+/** The account that took the place of one of the source, which is of the same workloads. */
+function accountIn(name: string, before: Relations, after: Relations): string {
+  const object = before.objects.find((one) => one.kind === 'ServiceAccount' && one.name === name);
+  return (object === undefined ? undefined : counterpartOf(object, before, after)?.name) ?? name;
 }
 
 const CONTROLLERS = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
 
-/** A Job of a release carries a hash of what it runs in its name. */
-function isNumbered(kind: string, name: string, workload: string): boolean {
-  return kind === 'Job' && name.startsWith(`${workload}-`) && /^[a-f0-9]{6,}$/.test(name.slice(workload.length + 1));
+/** Whether an object is what the chart renders of a workload. A Job of a release carries a hash of what it runs in its name. */
+function isRenderOf({ kind, name }: ManifestObject, workload: string): boolean {
+  if (!CONTROLLERS.has(kind)) return false;
+  const isNumbered = name.startsWith(`${workload}-`) && /^[a-f0-9]{6,}$/.test(name.slice(workload.length + 1));
+  return name === workload || (kind === 'Job' && isNumbered);
 }
 
 function difference(file: string, object: ManifestObject, fact: Fact, says: string | undefined): Problem {
@@ -65,7 +90,7 @@ function difference(file: string, object: ManifestObject, fact: Fact, says: stri
     severity: 'warning',
     file,
     line: lineOf(object, fact.at),
-    path: `${object.kind} ${object.name} ${formatPath(fact.at)}`,
+    path: `${object.kind} ${object.name} ${formatPath(fact.at)}`.trim(),
     found: `${fact.about}${quoted(fact, fact.says)}`,
     expected:
       says === undefined
@@ -75,9 +100,9 @@ function difference(file: string, object: ManifestObject, fact: Fact, says: stri
   };
 }
 
-/** A variable's value may be a password, and a file's content long. */
+/** A variable's value may be a password, and so may any field of a Secret; a file's content is long. */
 function quoted(fact: Fact, says: string): string {
-  if (/: variable |^ConfigMap /.test(fact.about)) return '';
+  if (/: variable |^(ConfigMap|Secret) /.test(fact.about) || fact.at.length === 0) return '';
   const text = says.length > 80 ? `${says.slice(0, 77)}…` : says;
   return text === '' ? '' : ` ${text}`;
 }

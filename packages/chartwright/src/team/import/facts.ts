@@ -1,6 +1,9 @@
 import type { DocumentPath } from '../../core/document-path.ts';
-import { parseQuantity } from '../../core/quantity.ts';
-import { isMap, listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
+import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
+import { containerFacts } from './container-facts.ts';
+import { type Field, fieldsOf, textFor } from './fields.ts';
+import { CHART_ANNOTATIONS, CHART_LABELS } from './pod.ts';
+import { type Volume, volumesOf } from './volume-facts.ts';
 
 /** One thing that an object says, in a form in which two objects that mean the same are equal. */
 export interface Fact {
@@ -10,164 +13,152 @@ export interface Fact {
   readonly says: string;
   /** Where it stands in its object. */
   readonly at: DocumentPath;
+  /** Set where more in the render is no difference: what it has to have. */
+  readonly has?: Readonly<Record<string, string>>;
+  /** The field in general terms, by which what Kubernetes says of itself is known. */
+  readonly pattern?: string;
+}
+
+/** What the facts of a pod need of what is around it. */
+export interface PodPlace {
+  /** Way to the template in its object. */
+  readonly at: DocumentPath;
+  /** Name of the main container, which is the first where there is none of it. */
+  readonly main: string;
+  /** The templates of claims of a StatefulSet. */
+  readonly claims: readonly unknown[];
+  /** The name of a ServiceAccount in the render. */
+  readonly account: (name: string) => string;
 }
 
 /** The name under which the facts of a workload's main container stand, whatever it is called. */
-const MAIN = 'the container';
+export const MAIN = 'the container';
+
+/** Keys of a pod that are compared as a whole, since the order of their items means nothing or all. */
+const WHOLE = [
+  'nodeSelector',
+  'tolerations',
+  'priorityClassName',
+  'terminationGracePeriodSeconds',
+  'hostAliases',
+  'runtimeClassName',
+];
+
+/** Keys of a pod of which other facts tell, or which say what another key says. */
+const ELSEWHERE = new Set([
+  ...WHOLE,
+  'containers',
+  'initContainers',
+  'volumes',
+  'serviceAccount',
+  'serviceAccountName',
+  'securityContext',
+]);
+
+/** Fields of a pod's security context that hold for each of its containers. */
+const SHARED_CONTEXT = new Set([
+  'runAsUser',
+  'runAsGroup',
+  'runAsNonRoot',
+  'seccompProfile',
+  'seLinuxOptions',
+  'appArmorProfile',
+]);
 
 /**
- * What a pod's template says: images, ports, variables, probes, resources, volumes by where they are mounted, and how
- * the pod is scheduled.
+ * What a pod's template says: images, ports, variables, probes, resources, volumes by where they are mounted, how the
+ * pod is scheduled, and every other field.
  *
  * @param template a map with `metadata` and `spec`
- * @param at way to it in its object
- * @param main name of the main container, which is the first where there is none of it
- * @param claims the templates of claims of a StatefulSet
  */
-export function podFacts(template: Untyped, at: DocumentPath, main: string, claims: readonly unknown[]): Fact[] {
+export function podFacts(template: Untyped, place: PodPlace): Fact[] {
   const spec = mapOf(template['spec']);
-  const specAt = [...at, 'spec'];
+  const specAt = [...place.at, 'spec'];
   const containers = listOf(spec['containers']).map(mapOf);
-  const first = containers.find((one) => one['name'] === main) ?? containers[0];
-  const volumes = volumesOf(spec, claims);
+  const first = containers.find((one) => one['name'] === place.main) ?? containers[0];
+  const volumes = volumesOf(spec, specAt, place.claims);
   const ports = portNumbers([...containers, ...listOf(spec['initContainers']).map(mapOf)]);
+  const context = Object.entries(mapOf(spec['securityContext']));
+  const shared = Object.fromEntries(context.filter(([key]) => SHARED_CONTEXT.has(key)));
   const of = (key: string) =>
     listOf(spec[key]).flatMap((value, index) => {
       const container = mapOf(value);
       const name = container === first ? MAIN : `container ${textOf(container['name']) ?? ''}`;
-      return containerFacts(container, [...specAt, key, index], name, volumes, ports);
+      return containerFacts(container, { at: [...specAt, key, index], name, volumes, ports, context: shared });
     });
-  return [...of('initContainers'), ...of('containers'), ...schedulingFacts(spec, specAt)];
-}
-
-function containerFacts(
-  container: Untyped,
-  at: DocumentPath,
-  name: string,
-  volumes: ReadonlyMap<string, string>,
-  ports: ReadonlyMap<string, number>,
-): Fact[] {
-  const fact = (about: string, says: unknown, ...below: DocumentPath): Fact[] =>
-    says === undefined ? [] : [{ about: `${name}: ${about}`, says: textFor(says), at: [...at, ...below] }];
+  const own = Object.fromEntries(context.filter(([key]) => !SHARED_CONTEXT.has(key)));
   return [
-    ...fact('image', container['image'], 'image'),
-    ...fact('command', container['command'], 'command'),
-    ...fact('args', container['args'], 'args'),
-    ...listOf(container['ports']).flatMap((port, index) => {
-      const { containerPort, protocol = 'TCP' } = mapOf(port);
-      return fact(`port ${String(containerPort)}`, protocol, 'ports', index);
-    }),
-    ...listOf(container['env']).flatMap((variable, index) =>
-      fact(`variable ${textOf(mapOf(variable)['name']) ?? ''}`, variableSays(mapOf(variable)), 'env', index),
+    ...metadataFacts(
+      'the pod',
+      mapOf(template['metadata']),
+      [...place.at, 'metadata'],
+      CHART_LABELS,
+      CHART_ANNOTATIONS,
     ),
-    ...listOf(container['envFrom']).flatMap((source, index) =>
-      fact(`variables of ${sourceName(mapOf(source))}`, textOf(mapOf(source)['prefix']) ?? '', 'envFrom', index),
-    ),
-    ...['requests', 'limits'].flatMap((side) =>
-      Object.entries(mapOf(mapOf(container['resources'])[side])).flatMap(([resource, amount]) =>
-        fact(`${side} of ${resource}`, quantity(amount), 'resources', side, resource),
-      ),
-    ),
-    ...['postStart', 'preStop'].flatMap((hook) => {
-      const handler = mapOf(mapOf(container['lifecycle'])[hook]);
-      return fact(hook, handlerSays(handler, ports), 'lifecycle', hook);
-    }),
-    ...['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) =>
-      fact(probe, probeSays(container[probe], ports), probe),
-    ),
-    ...listOf(container['volumeMounts']).flatMap((value, index) => {
-      const mount = mapOf(value);
-      const says = `${volumes.get(textOf(mount['name']) ?? '') ?? 'no volume'}${mount['subPath'] === undefined ? '' : ` at ${textFor(mount['subPath'])}`}`;
-      return fact(`volume at ${textFor(mount['mountPath'])}`, says, 'volumeMounts', index);
-    }),
+    ...of('initContainers'),
+    ...of('containers'),
+    ...unmounted(volumes, [...containers, ...listOf(spec['initContainers']).map(mapOf)]),
+    ...podFields({ ...spec, securityContext: own }, specAt),
+    ...accountFact(spec, specAt, place.account),
   ];
 }
 
-function schedulingFacts(spec: Untyped, at: DocumentPath): Fact[] {
-  return [
-    'nodeSelector',
-    'tolerations',
-    'priorityClassName',
-    'terminationGracePeriodSeconds',
-    'hostAliases',
-    'runtimeClassName',
-  ].flatMap((key) => {
-    const value = spec[key];
-    return value === undefined ? [] : [{ about: `the pod: ${key}`, says: textFor(value), at: [...at, key] }];
-  });
-}
-
-function variableSays({ value, valueFrom }: Untyped): string {
-  if (valueFrom === undefined) return textFor(value ?? '');
-  const from = mapOf(valueFrom);
-  const [kind = ''] = Object.keys(from);
-  const { name, key, fieldPath, resource } = mapOf(from[kind]);
-  return [kind, name, key, fieldPath, resource]
-    .filter((part) => part !== undefined)
-    .map(textFor)
-    .join(' ');
-}
-
-function sourceName(source: Untyped): string {
-  const kind = source['secretRef'] === undefined ? 'configMapRef' : 'secretRef';
-  return `${kind} ${textFor(mapOf(source[kind])['name'])}`;
-}
-
-/** What is in a volume, without the name that the pod has for it. */
-function volumesOf(spec: Untyped, claims: readonly unknown[]): Map<string, string> {
-  const volumes = listOf(spec['volumes']).map(mapOf);
-  const found = volumes.map(({ name, ...source }) => [textFor(name), volumeSays(source)] as const);
-  const claimed = claims.map(mapOf).map((claim) => {
-    const { storage } = mapOf(mapOf(mapOf(claim['spec'])['resources'])['requests']);
-    return [textFor(mapOf(claim['metadata'])['name']), `claim of ${quantity(storage)}`] as const;
-  });
-  return new Map([...found, ...claimed]);
-}
-
-function volumeSays(source: Untyped): string {
-  const [type = ''] = Object.keys(source);
-  const content = mapOf(source[type]);
-  const items = listOf(content['items']).map(
-    (item) => `${textFor(mapOf(item)['key'])}→${textFor(mapOf(item)['path'])}`,
+/** Labels as one fact, since they are told as one; annotations each, since each is read by somebody else. */
+export function metadataFacts(
+  owner: string,
+  { labels, annotations }: Untyped,
+  at: DocumentPath,
+  ownLabels: RegExp,
+  ownAnnotations: RegExp,
+): Fact[] {
+  const has = Object.fromEntries(
+    Object.entries(mapOf(labels)).flatMap(([key, value]) => (ownLabels.test(key) ? [] : [[key, textFor(value)]])),
   );
-  const named = textOf(content['secretName']) ?? textOf(content['name']) ?? textOf(content['claimName']);
-  const medium = textOf(content['medium']);
-  return [type, named ?? (type === 'hostPath' ? textFor(content['path']) : undefined), medium, ...items.toSorted()]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
-}
-
-/** Fields of a probe that Kubernetes fills in: what they say by default is no difference. */
-const PROBE_DEFAULTS: Readonly<Record<string, unknown>> = {
-  initialDelaySeconds: 0,
-  periodSeconds: 10,
-  timeoutSeconds: 1,
-  failureThreshold: 3,
-  successThreshold: 1,
-};
-
-function probeSays(probe: unknown, ports: ReadonlyMap<string, number>): string | undefined {
-  if (!isMap(probe)) return undefined;
-  const { httpGet, tcpSocket, grpc, exec, ...numbers } = probe;
-  const action = mapOf(httpGet ?? tcpSocket ?? grpc ?? exec);
-  const port = action['port'];
-  const number = typeof port === 'string' ? (ports.get(port) ?? port) : port;
-  const kind = ['httpGet', 'tcpSocket', 'grpc', 'exec'].find((key) => probe[key] !== undefined) ?? '';
-  const said = Object.entries(numbers).filter(([key, value]) => PROBE_DEFAULTS[key] !== value);
-  const words = [kind, number, action['path'] ?? (kind === 'httpGet' ? '/' : undefined), action['httpHeaders']];
+  const says = Object.entries(has).map(([key, value]) => `${key}=${value}`);
   return [
-    ...[...words, action['service'] === '' ? undefined : action['service'], action['command']]
-      .filter((word) => word !== undefined)
-      .map(textFor),
-    ...said.map(([key, value]) => `${key}=${textFor(value)}`).toSorted(),
-  ].join(' ');
+    ...(says.length === 0 ? [] : [{ about: `${owner}: labels`, says: says.join(', '), at: [...at, 'labels'], has }]),
+    ...Object.entries(mapOf(annotations)).flatMap(([key, value]) =>
+      ownAnnotations.test(key)
+        ? []
+        : [{ about: `${owner}: annotation ${key}`, says: textFor(value), at: [...at, 'annotations', key] }],
+    ),
+  ];
 }
 
-/** A handler of the container's start or end; a sleep is the chart's own. */
-function handlerSays({ exec, httpGet }: Untyped, ports: ReadonlyMap<string, number>): string | undefined {
-  return exec === undefined && httpGet === undefined
-    ? undefined
-    : probeSays({ ...(exec === undefined ? { httpGet } : { exec }) }, ports);
+/** Fields of an object of which no other fact tells. */
+export function fieldFacts(owner: string, fields: readonly Field[]): Fact[] {
+  return fields.map(({ name, says, at, pattern }) => ({ about: `${owner}: ${name}`, says, at, pattern }));
+}
+
+function podFields(spec: Untyped, at: DocumentPath): Fact[] {
+  const whole = WHOLE.flatMap((key) => {
+    const value = spec[key];
+    return value === undefined || value === null
+      ? []
+      : [{ about: `the pod: ${key}`, says: textFor(value), at: [...at, key] }];
+  });
+  const { securityContext } = spec;
+  const others = Object.fromEntries(Object.entries(spec).filter(([key]) => !ELSEWHERE.has(key)));
+  return [...whole, ...fieldFacts('the pod', fieldsOf({ ...others, securityContext }, at))];
+}
+
+function accountFact(spec: Untyped, at: DocumentPath, account: (name: string) => string): Fact[] {
+  const name = textOf(spec['serviceAccountName']) ?? textOf(spec['serviceAccount']);
+  // Every pod has that one where it names none, and no rights by it.
+  if (name === undefined || name === 'default') return [];
+  return [{ about: 'the pod: serviceAccountName', says: account(name), at: [...at, 'serviceAccountName'] }];
+}
+
+/** Volumes that no container mounts. */
+function unmounted(volumes: ReadonlyMap<string, Volume>, containers: readonly Untyped[]): Fact[] {
+  const mounted = new Set(
+    containers.flatMap((one) =>
+      [...listOf(one['volumeMounts']), ...listOf(one['volumeDevices'])].map((mount) => mapOf(mount)['name']),
+    ),
+  );
+  return [...volumes]
+    .filter(([name]) => !mounted.has(name))
+    .map(([name, { says, at }]) => ({ about: `the pod: volume ${name}, not mounted`, says, at }));
 }
 
 function portNumbers(containers: readonly Untyped[]): Map<string, number> {
@@ -178,15 +169,4 @@ function portNumbers(containers: readonly Untyped[]): Map<string, number> {
         typeof name === 'string' && typeof containerPort === 'number' ? [[name, containerPort] as const] : [],
       ),
   );
-}
-
-/** A quantity in the one form that equal ones share. */
-export function quantity(value: unknown): string {
-  const text = textFor(value);
-  const nanos = parseQuantity(text);
-  return nanos === undefined ? text : `${Number(nanos) / 1e9}`;
-}
-
-export function textFor(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }

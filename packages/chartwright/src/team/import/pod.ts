@@ -18,10 +18,12 @@ export interface PodDraft {
 }
 
 /** Labels that the chart gives each pod, and those that a controller or Helm adds. */
-const CHART_LABELS =
+export const CHART_LABELS =
   /^(app\.kubernetes\.io\/(name|part-of|managed-by|instance|version|component)|helm\.sh\/chart|pod-template-hash|controller-revision-hash|controller-uid|job-name|batch\.kubernetes\.io\/.*|apps\.kubernetes\.io\/pod-index|statefulset\.kubernetes\.io\/pod-name|linkerd\.io\/.*|chartwright\.dev\/.*)$/;
 
-const CHART_ANNOTATIONS = /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|linkerd\.io\/.*|viz\.linkerd\.io\/.*)$/;
+/** Annotations that the chart, Helm or kubectl gives each pod. */
+export const CHART_ANNOTATIONS =
+  /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|linkerd\.io\/.*|viz\.linkerd\.io\/.*)$/;
 
 /**
  * Reads a pod's template.
