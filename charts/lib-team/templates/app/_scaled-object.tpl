@@ -62,8 +62,8 @@ spec:
     "query" $query.query
     "threshold" (include "lib-team.scaled-object.number" $query.threshold)
     "activationThreshold" (include "lib-team.scaled-object.number" $query.activationThreshold) -}}
-  {{- $triggers = append $triggers (dict
-    "type" "prometheus" "name" (printf "prometheus.%s" $name) "metadata" $metadata) -}}
+  {{- $trigger := dict "type" "prometheus" "name" (printf "prometheus.%s" $name) "metadata" $metadata -}}
+  {{- $triggers = append $triggers (merge $trigger (pick $query "metricType")) -}}
 {{- end -}}
 {{- range $name, $window := $keda.cron -}}
   {{- $metadata := pick $window "timezone" "start" "end" -}}
@@ -75,6 +75,7 @@ spec:
     "type" $given.type
     "name" (printf "%s.%s" $given.type $name)
     "metadata" $given.metadata -}}
+  {{- $trigger = merge $trigger (pick $given "metricType") -}}
   {{- if $given.authentication -}}
     {{- $_ := set $trigger "authenticationRef" (dict
       "kind" "TriggerAuthentication" "name" (printf "%s.%s" $scope.name $name)) -}}

@@ -16,6 +16,7 @@ import { podTermFindings } from './pods.ts';
 import { receiverTermFindings } from './receivers.ts';
 import { resourceFindings } from './resources.ts';
 import { routeFindings } from './routes.ts';
+import { scalerTermFindings } from './scalers.ts';
 import { serviceFindings } from './services.ts';
 import type { ObjectTerms } from '../terms/object-terms.ts';
 
@@ -38,6 +39,7 @@ export function teamObjectFindings(object: ManifestObject, terms: ObjectTerms): 
     routeFindings,
     monitorTermFindings,
     receiverTermFindings,
+    scalerTermFindings,
     queryFindings,
     alertRouteFindings,
     acceptedFindings,

@@ -6,6 +6,7 @@ import { namespaceOf } from '../terms/namespace.ts';
 import { promqlFaults } from './alerts.ts';
 import { knownTriggers, ownTriggers } from './keda-triggers.ts';
 import { cronFaults, zoneFaults } from './schedules.ts';
+import { triggerReachFaults } from './trigger-reach.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /**
@@ -13,8 +14,8 @@ import type { ValueFault } from './value-fault.ts';
  * other teams: KEDA asks Prometheus as a part of the platform.
  */
 export function kedaFaults(values: EffectiveTeamValues): ValueFault[] {
-  return Object.entries(values.workloads).flatMap(([name, { autoscaling }]) => {
-    const { keda } = autoscaling;
+  return Object.entries(values.workloads).flatMap(([name, workload]) => {
+    const { keda } = workload.autoscaling;
     if (keda === undefined) return [];
     const at = ['workloads', name, 'autoscaling', 'keda'];
     return [
@@ -30,6 +31,7 @@ export function kedaFaults(values: EffectiveTeamValues): ValueFault[] {
         ];
       }),
       ...triggerFaults([...at, 'triggers'], keda),
+      ...triggerReachFaults([...at, 'triggers'], keda.triggers, workload.env, values),
       ...lentFaults([...at, 'triggers'], keda, values.global.platform.scaling.clusterTriggerAuthentications),
     ];
   });

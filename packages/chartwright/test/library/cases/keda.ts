@@ -128,6 +128,16 @@ const queryCases: readonly TemplateCase[] = [
     ],
   },
   {
+    key: 'workloads.*.autoscaling.keda.prometheus.*.metricType',
+    does: 'is the trigger’s; without it that of KEDA holds',
+    values: scaled(
+      { prometheus: { a: { query, threshold: 5, metricType: 'Value' }, b: { query, threshold: 5 } } },
+      { cpu: 0 },
+    ),
+    shows: [object({ triggers: [{ name: 'prometheus.a', metricType: 'Value' }, { name: 'prometheus.b' }] })],
+    lacks: ['ScaledObject spec.triggers.1.metricType'],
+  },
+  {
     key: 'workloads.*.autoscaling.keda.prometheus.*.activationThreshold',
     does: 'is from where there is any replica, of a workload that has none at rest and so no budget',
     values: scaled({ prometheus: { a: { query, threshold: 5, activationThreshold: 1.5 } } }, { min: 0 }),
@@ -159,6 +169,20 @@ const triggerCases: readonly TemplateCase[] = [
     values: trigger({ type: 'kafka', metadata: { topic: '1e3', bootstrapServers: 'kafka:9092' } }),
     shows: [object({ triggers: [{ metadata: { topic: '1e3', bootstrapServers: 'kafka:9092' } }] })],
     lacks: ['ScaledObject spec.triggers.0.authenticationRef'],
+  },
+  {
+    key: 'workloads.*.autoscaling.keda.triggers.*.metricType',
+    does: 'is the trigger’s; without it that of KEDA holds',
+    values: scaled({ triggers: { a: rabbit, b: { ...rabbit, metricType: 'AverageValue' } } }, { cpu: 0 }),
+    shows: [object({ triggers: [{ name: 'rabbitmq.a' }, { name: 'rabbitmq.b', metricType: 'AverageValue' }] })],
+    lacks: ['ScaledObject spec.triggers.0.metricType'],
+  },
+  {
+    key: 'global.platform.scaling.addresses',
+    does: 'render nothing, whatever KEDA may call',
+    values: trigger(rabbit, { scaling: { addresses: ['mq.example.com'] } }),
+    shows: [object({})],
+    hides: ['TriggerAuthentication'],
   },
   ...(['secret', 'key'] as const).map((key): TemplateCase => ({
     key: `workloads.*.autoscaling.keda.triggers.*.authentication.*.${key}`,
