@@ -1,6 +1,7 @@
 {{/*
 The clients from outside the team that policies of single ports name. Probes and Prometheus come without an identity, so
-that what they ask for is open to every address that the network policies let through.
+that what they ask for is open to every address that the network policies let through. A caller that the tenant names is
+known by its identity, where its namespace is in the mesh.
 */}}
 {{- define "lib-team.mesh-clients" -}}
 {{- /* Given the context. */ -}}
@@ -12,6 +13,20 @@ that what they ask for is open to every address that the network policies let th
   {{- end -}}
   {{- $all := list "0.0.0.0/0" "::/0" -}}
   {{- include "lib-team.mesh.addresses" (dict "context" . "name" "any-address" "ranges" $all) -}}
+  {{- $names := list -}}
+  {{- $outside := false -}}
+  {{- range .callers }}{{ $names = append $names .from }}{{ end -}}
+  {{- range $name := $names | uniq | sortAlpha -}}
+    {{- $namespace := get $.platform.callers $name -}}
+    {{- if has $namespace $.platform.mesh.namespaces -}}
+      {{- $authentication := dict "context" $ "name" (printf "caller-%s" $name) "namespace" $namespace -}}
+      {{- include "lib-team.mesh.authentication" $authentication -}}
+    {{- else }}{{ $outside = true }}{{ end -}}
+  {{- end -}}
+  {{- if and $outside .platform.mesh.podCidrs -}}
+    {{- $pods := dict "context" . "name" "pod-addresses" "ranges" .platform.mesh.podCidrs -}}
+    {{- include "lib-team.mesh.addresses" $pods -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
@@ -88,8 +103,8 @@ spec:
 {{- end -}}
 
 {{/*
-Parts of the platform may be outside the mesh: what the tenant lets them call is open to every address that the network
-policies let through.
+Parts of the platform that the tenant lets call: those in the mesh by their identity; the others have none, so that a
+port is open to the addresses of pods, and to every one where the environment does not say which these are.
 */}}
 {{- define "lib-team.mesh-server.callers" -}}
 {{- /* Given the dict "scope", a workload, "name", that of its Server, and "port". */ -}}
@@ -97,13 +112,16 @@ policies let through.
 {{- range $caller, $entry := .scope.context.callers -}}
   {{- $meant := has $server.scope.name ($entry.workloads | default (list $server.scope.name)) -}}
   {{- if and $meant (has $server.port.containerPort $entry.ports) -}}
+    {{- $mesh := $server.scope.context.platform.mesh -}}
+    {{- $isMeshed := has (get $server.scope.context.platform.callers $entry.from) $mesh.namespaces -}}
+    {{- $addresses := ternary "pod-addresses" "any-address" (not (empty $mesh.podCidrs)) -}}
     {{- include "lib-team.mesh.authorization" (dict
       "context" $server.scope.context
       "name" (printf "%s.ingress-%s" $server.name $caller)
       "labels" (include "lib-team.workload-labels" $server.scope)
       "target" (dict "group" "policy.linkerd.io" "kind" "Server" "name" $server.name)
-      "kind" "NetworkAuthentication"
-      "authentication" "any-address") -}}
+      "kind" (ternary "MeshTLSAuthentication" "NetworkAuthentication" $isMeshed)
+      "authentication" (ternary (printf "caller-%s" $entry.from) $addresses $isMeshed)) -}}
   {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -33,6 +33,7 @@ export function contractValues(platform: Platform, environment: Environment): Va
     contractOfComponents(environment, scope),
     classesOf(environment, scope),
     awsOf(environment),
+    podAddresses(environment),
     environment.contract,
   ];
   return { global: { platform: contract.reduce(mergeValues, contractDefaults()) } };
@@ -114,6 +115,16 @@ function awsOf(environment: Environment): Values {
     aws: { identity: aws.identity, roles: Object.fromEntries(roles) as Values },
     ...(roles.length > 0 && aws.identity === 'pod-identity' ? { grants: { podIdentity: true } } : {}),
   };
+}
+
+/** What kind takes for pods. */
+const kindPods = '10.244.0.0/16';
+
+/** The addresses of pods: on EKS those of the VPC, since its network plugin has no others. */
+function podAddresses({ profile, cluster }: Environment): Values {
+  const subnet = valueAt(cluster.overrides, ['networking', 'podSubnet']);
+  const ofKind = typeof subnet === 'string' ? subnet : kindPods;
+  return { mesh: { podCidrs: profile === 'kind' ? ofKind.split(',') : [cluster.vpcCidr] } };
 }
 
 /** kind has one StorageClass, of the local-path provisioner. */

@@ -40,6 +40,14 @@ describe("an environment's contract with the teams", () => {
     expect(contractOf('kind')).toMatchObject({ reservedNamespaces: [...unique, 'local-path-storage'] });
   });
 
+  it('knows the addresses of pods, and what of the platform is in the mesh', () => {
+    const mesh = (podCidrs: string[]): object => ({ mesh: { podCidrs, namespaces: ['platform-edge'] } });
+    const overrides = { networking: { podSubnet: '10.9.0.0/16,fd00::/56' } };
+    expect(contractOf('kind')).toMatchObject(mesh(['10.244.0.0/16']));
+    expect(contractOf('kind', { cluster: { overrides } })).toMatchObject(mesh(['10.9.0.0/16', 'fd00::/56']));
+    expect(contractOf('eks', { cluster: { vpcCidr: '10.7.0.0/16' } })).toMatchObject(mesh(['10.7.0.0/16']));
+  });
+
   it('is what the environment says where that overrides it', () => {
     const contract = contractOf('kind', { contract: { namespaces: { edge: 'ingress' }, storageClasses: ['fast'] } });
     expect(contract).toMatchObject({

@@ -43,6 +43,23 @@ it('refuses requests without an identity at a port of which linkerd reads no pat
   expect(found(port({ opaque: true }), 'deny', 'audit')).toEqual([]);
 });
 
+it('refuses them at a port of a sidecar too', () => {
+  const sidecar = (fields: object, rest: Partial<Workload> = {}): Partial<Workload> => ({
+    sidecars: {
+      proxy: { image: 'example.com/proxy:1', ports: { web: { containerPort: 8080, ...fields } }, probes: ready },
+    },
+    ...rest,
+  });
+  const refused = ['opaque-request sidecars.proxy.probes.readiness.port'];
+  expect(found(sidecar({}))).toEqual([]);
+  expect(found(sidecar({ opaque: true }))).toEqual(refused);
+  expect(found(sidecar({ containerPort: 5432 }))).toEqual(refused);
+  expect(found(sidecar({ opaque: true }, { metrics: { port: 'web' } }))).toEqual([
+    ...refused,
+    'opaque-request metrics.port',
+  ]);
+});
+
 it('warns of a workload outside the mesh where clients need an identity', () => {
   const outside = { mesh: { enabled: false } };
   expect(found(outside)).toEqual(['without-identity mesh.enabled']);

@@ -1,5 +1,6 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import type { EffectiveTeamValues, EffectiveTeamValuesWorkload } from '../generated/team-values.ts';
+import { containersOfWorkload, portsOfWorkload, probesOfContainer } from './containers.ts';
 import type { ValueFault } from './value-fault.ts';
 
 /** The policies of linkerd under which a client needs an identity. */
@@ -43,24 +44,32 @@ function rangeFaults(name: string, { mesh }: EffectiveTeamValuesWorkload): Value
 const OPAQUE_PORTS: readonly number[] = [25, 587, 3306, 4444, 5432, 6379, 9300, 11211];
 
 function opaqueRequestFaults(name: string, workload: EffectiveTeamValuesWorkload): ValueFault[] {
-  const isOpaque = (port: string | undefined): boolean => {
-    const { opaque, appProtocol, containerPort = 0 } = workload.ports[port ?? ''] ?? {};
-    return opaque ?? (appProtocol === 'linkerd.io/opaque' || OPAQUE_PORTS.includes(containerPort));
-  };
+  const opaque = Object.entries(portsOfWorkload(workload))
+    .filter(
+      ([, port]) =>
+        port.opaque ?? (port.appProtocol === 'linkerd.io/opaque' || OPAQUE_PORTS.includes(port.containerPort)),
+    )
+    .map(([port]) => port);
   const fault = (path: DocumentPath, what: string): ValueFault => ({
     code: 'values/opaque-request',
-    path: ['workloads', name, ...path, 'port'],
+    path: [...path, 'port'],
     found: `${what} at an opaque port, of which the mesh reads no paths, so that it refuses a client without an identity`,
     expected: 'a port on which linkerd sees HTTP',
     fix: 'name another port, set `opaque: false` of this one, or use a probe of type exec',
   });
+  const { metrics } = workload;
   return [
-    ...(['startup', 'readiness', 'liveness'] as const).flatMap((kind) => {
-      const probe = workload.probes[kind];
-      const asksByPath = probe?.type === 'http' || probe?.type === 'grpc';
-      return asksByPath && isOpaque(probe.port) ? [fault(['probes', kind], 'a probe of the kubelet')] : [];
-    }),
-    ...(isOpaque(workload.metrics?.port) ? [fault(['metrics'], 'metrics for Prometheus')] : []),
+    ...containersOfWorkload(name, workload).flatMap((container) =>
+      probesOfContainer(container).flatMap(([kind, { type, port = '' }]) => {
+        const asksByPath = type === 'http' || type === 'grpc';
+        return asksByPath && opaque.includes(port)
+          ? [fault([...container.path, 'probes', kind], 'a probe of the kubelet')]
+          : [];
+      }),
+    ),
+    ...(metrics?.port !== undefined && opaque.includes(metrics.port)
+      ? [fault(['workloads', name, 'metrics'], 'metrics for Prometheus')]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { http, image, type Platform } from '../../support/values.ts';
-import type { TemplateCase } from '../template-case.ts';
+import type { ShownObject, TemplateCase } from '../template-case.ts';
 
 function opens(platform: Platform, workloads?: string[]): TeamValues {
   const probes = { from: 'monitoring', ports: [8080, 9000], ...(workloads === undefined ? {} : { workloads }) };
@@ -10,6 +10,14 @@ function opens(platform: Platform, workloads?: string[]): TeamValues {
     workloads: { web: { image, ports: http } },
   };
 }
+
+const pods = ['10.244.0.0/16'];
+
+const allows = (kind: string, name: string): ShownObject => ({
+  kind: 'AuthorizationPolicy',
+  metadata: { name: 'web.http.ingress-probes' },
+  spec: { requiredAuthenticationRefs: [{ group: 'policy.linkerd.io', kind, name }] },
+});
 
 const ofNamespace = (name: string): object => ({
   namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } },
@@ -72,6 +80,34 @@ export const ingressCases: readonly TemplateCase[] = [
           ],
         },
       },
+    ],
+  },
+  {
+    key: 'global.platform.mesh.namespaces',
+    does: 'are those whose pods call by their identity',
+    values: opens({
+      mesh: { enabled: true, defaultInboundPolicy: 'deny', namespaces: ['platform-observability'], podCidrs: pods },
+    }),
+    shows: [
+      {
+        kind: 'MeshTLSAuthentication',
+        metadata: { name: 'caller-monitoring' },
+        spec: { identityRefs: [{ kind: 'Namespace', name: 'platform-observability' }] },
+      },
+      allows('MeshTLSAuthentication', 'caller-monitoring'),
+    ],
+  },
+  {
+    key: 'global.platform.mesh.podCidrs',
+    does: 'are from where a part of the platform outside the mesh calls',
+    values: opens({ mesh: { enabled: true, defaultInboundPolicy: 'deny', namespaces: ['other'], podCidrs: pods } }),
+    shows: [
+      {
+        kind: 'NetworkAuthentication',
+        metadata: { name: 'pod-addresses' },
+        spec: { networks: [{ cidr: '10.244.0.0/16' }] },
+      },
+      allows('NetworkAuthentication', 'pod-addresses'),
     ],
   },
   {
