@@ -12,6 +12,14 @@ import type { ObjectTerms } from '../terms/object-terms.ts';
  * answers a need by, which is the platform's.
  */
 export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefined): boolean {
+  if (isOfValues(object, terms)) return true;
+  // An answer may be of any kind, also of one that the library renders itself.
+  if (terms !== undefined && isOfNeed(object, terms)) return true;
+  return terms !== undefined && groupOf(object.apiVersion) === LINKERD_POLICY && !isWritten(object, terms);
+}
+
+/** Whether the values have the key that an object of this kind and name is rendered from. */
+function isOfValues(object: ManifestObject, terms: ObjectTerms | undefined): boolean {
   const { kind, name } = object;
   const workloads = terms?.workloads ?? {};
   const [workload = '', trigger = ''] = name.split('.');
@@ -28,8 +36,7 @@ export function isOfLibrary(object: ManifestObject, terms: ObjectTerms | undefin
     case 'TriggerAuthentication':
       return workloads[workload]?.autoscaling.keda?.triggers[trigger]?.authentication !== undefined;
   }
-  if (terms !== undefined && isOfNeed(object, terms)) return true;
-  return terms !== undefined && groupOf(object.apiVersion) === LINKERD_POLICY && !isWritten(object, terms);
+  return false;
 }
 
 function isWritten({ kind, name }: ManifestObject, { extraObjects = {} }: ObjectTerms): boolean {
