@@ -94,7 +94,7 @@ describe('the logs of a trial cluster', () => {
   });
 
   withContainers('where tenants are kept apart, a line is found by its team, and by no other', async () => {
-    await choose(workspace(), 'dev', 'components: {}', 'components: {}\nchoices:\n  logTenants: team');
+    await choose(workspace(), 'dev', 'choices:\n', 'choices:\n  logTenants: team\n');
     await install();
     const [stream] = await untilLokiHas(kube(), shop, 'storefront');
     expect(stream?.stream).toMatchObject({ team: 'storefront' });

@@ -22,7 +22,7 @@ describe('metrics of the platform and its teams', () => {
 
   it('the platform is installed, with two teams that declare metrics and an alert', async () => {
     const made = workspace();
-    await choose(made, 'dev', 'components: {}', 'components: {}\nchoices:\n  logTenants: namespace');
+    await choose(made, 'dev', 'choices:\n', 'choices:\n  logTenants: namespace\n');
     await made.write('environments/dev/values.yaml', environmentValues({ central: new URL(scene().central.url).host }));
     await made.write('environments/dev/teams/checkout.yaml', teamValues('checkout', 'checkoutservice', 'service'));
     await made.write('environments/dev/teams/catalog.yaml', teamValues('catalog', 'productcatalogservice', 'pod'));

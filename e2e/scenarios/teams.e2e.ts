@@ -3,6 +3,7 @@ import { stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.t
 import { proveFleet } from './teams/fleet.ts';
 import { proveGuardRails } from './teams/guards.ts';
 import { proveMove } from './teams/move.ts';
+import { proveNeeds } from './teams/needs.ts';
 import { proveNetworkPolicies } from './teams/network.ts';
 import { teamsContext } from './teams/teams-context.ts';
 
@@ -10,6 +11,7 @@ describe('teams on the platform', () => {
   const context = teamsContext(useCluster(), useWorkspace());
   stopAtFirstFailure();
   proveFleet(context);
+  proveNeeds(context);
   proveNetworkPolicies(context);
   proveGuardRails(context);
   proveMove(context);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
@@ -104,8 +104,9 @@ describe('a platform of the previous version', () => {
 
   /** Brings the workspace to a version of Loki's chart, and the person's own values with it. */
   async function bring(from: string, to: string, cpu: string, charts: string): Promise<void> {
-    const components = { loki: { version: to } };
-    await workspace().write('platform.yaml', stringify({ components }));
+    const platform = parse(await workspace().read('platform.yaml')) as { components: object };
+    const components = { ...platform.components, loki: { version: to } };
+    await workspace().write('platform.yaml', stringify({ ...platform, components }));
     await workspace().edit(
       'charts/platform/Chart.yaml',
       `name: loki\n    version: ${from}`,

@@ -30,8 +30,14 @@ export function proveFleet(context: TeamsContext): void {
         const { exitCode, stderr } = await (await deployer(team)).helm(appArguments(workspace(), team));
         expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
         const workloads = await workloadsOf(context, team);
-        const kept = Object.keys(workloads).filter((name) => !/Job$/.test(workloads[name]?.kind ?? ''));
-        expect(await untilWorkloadsReady(kube(), `team-${team}`)).toEqual(kept.sort());
+        const kept = Object.keys(workloads).flatMap((name) => {
+          const { kind = '', canary } = workloads[name] ?? {};
+          if (kind.endsWith('Job')) return [];
+          return canary === undefined ? [name] : [name, `${name}-canary`];
+        });
+        const answers = (await objectsOf(team, 'apps/v1', 'StatefulSet')).filter(isAnswer);
+        const expected = [...kept, ...answers.map(({ metadata }) => metadata.name)].sort();
+        expect(await untilWorkloadsReady(kube(), `team-${team}`)).toEqual(expected);
       }
     },
   );
@@ -125,9 +131,19 @@ function proveDeployers({ workspace, deployer, objectsOf }: TeamsContext): void 
   );
 }
 
-async function workloadsOf({ workspace }: TeamsContext, team: string): Promise<Record<string, { kind?: string }>> {
+interface Workload {
+  readonly kind?: string;
+  readonly canary?: object;
+}
+
+async function workloadsOf({ workspace }: TeamsContext, team: string): Promise<Record<string, Workload>> {
   const values = parse(await workspace().read(`charts/teams/${team}/values.yaml`)) as { workloads: object };
-  return values.workloads as Record<string, { kind?: string }>;
+  return values.workloads as Record<string, Workload>;
+}
+
+/** Whether the environment answers a need by it. */
+function isAnswer({ metadata }: KubeObject): boolean {
+  return metadata.labels?.['chartwright.dev/need'] !== undefined;
 }
 
 async function expectTenant({ kube, objectsOf }: TeamsContext, team: string): Promise<void> {

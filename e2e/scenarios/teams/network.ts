@@ -44,9 +44,10 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
           const name = `${team}/${pod.labels['app.kubernetes.io/name'] ?? ''}`;
           seen.set(name, whoReaches(view, pod, port));
         }
-      const [catalog, checkout] = [
+      const [catalog, checkout, fulfilment] = [
         ['catalog', 'checkout', 'storefront'],
         ['checkout', 'storefront'],
+        ['fulfilment', 'support'],
       ];
       expect(Object.fromEntries(seen)).toEqual({
         'catalog/cartservice': catalog,
@@ -57,6 +58,14 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
         'checkout/emailservice': checkout,
         'checkout/paymentservice': checkout,
         'checkout/shippingservice': checkout,
+        'fulfilment/broker': ['fulfilment', 'monitoring', 'support'],
+        'fulfilment/cache': fulfilment,
+        'fulfilment/labels': fulfilment,
+        'fulfilment/orders': ['edge', 'fulfilment', 'monitoring', 'support'],
+        'fulfilment/orders-canary': ['edge', 'fulfilment', 'monitoring', 'support'],
+        'fulfilment/packer': fulfilment,
+        'fulfilment/scans': ['fulfilment', 'monitoring', 'support'],
+        'fulfilment/tracking': ['edge', 'fulfilment', 'support'],
         'storefront/adservice': ['storefront'],
         'storefront/frontend': ['edge', 'storefront'],
         'storefront/recommendationservice': ['storefront'],
@@ -104,7 +113,8 @@ export function proveNetworkPolicies({ kube, objectsOf }: TeamsContext): void {
       expect(goesTo('catalog')).toEqual(['catalog', ...offered]);
       expect(goesTo('checkout')).toEqual(['catalog', 'checkout', ...offered]);
       expect(goesTo('storefront')).toEqual(['catalog', 'checkout', 'storefront', ...offered]);
-      expect(goesTo('support')).toEqual(['support', ...offered]);
+      expect(goesTo('fulfilment')).toEqual(['fulfilment', ...offered]);
+      expect(goesTo('support')).toEqual(['fulfilment', 'support', ...offered]);
       for (const team of fleet) {
         const policies = await objectsOf(team, 'networking.k8s.io/v1', 'NetworkPolicy');
         const deny = policies.find(({ metadata }) => metadata.name === 'default-deny');

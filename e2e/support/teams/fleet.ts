@@ -1,2 +1,2 @@
 /** The teams of the sample fleet, in the order of their names. */
-export const fleet = ['catalog', 'checkout', 'storefront', 'support'] as const;
+export const fleet = ['catalog', 'checkout', 'fulfilment', 'storefront', 'support'] as const;

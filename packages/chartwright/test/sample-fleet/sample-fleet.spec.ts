@@ -25,7 +25,7 @@ interface Facts {
 
 const facts = parse(readFileSync(repositoryPath('examples/online-boutique/facts.yaml'), 'utf8')) as Facts;
 const teams = Object.keys(facts.teams);
-const charts = [...teams, 'support'];
+const charts = [...teams, 'fulfilment', 'support'];
 const services = Object.entries(facts.teams).flatMap(([team, { workloads }]) =>
   Object.entries(workloads).map(([name, service]) => ({ team, name, service })),
 );

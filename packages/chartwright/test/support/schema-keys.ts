@@ -77,3 +77,18 @@ export function nodeOfKey(segments: readonly string[]): SchemaNode {
     throw new Error(`The schema has no key ${segments.join('.')}.`);
   }, schemaRoot);
 }
+
+/**
+ * The node that describes a value, for its path in the values; of an entry of a map or list of plain values that of the
+ * map or list, and of what the schema leaves open, such as the spec of an object, the last that it knows.
+ */
+export function nodeOfValue(segments: readonly string[]): SchemaNode {
+  let node: SchemaNode = schemaRoot;
+  for (const key of segments) {
+    const children = Object.fromEntries(childrenOf(resolved(node)));
+    const child = Object.hasOwn(children, key) ? children[key] : children['*'];
+    if (child === undefined) return node;
+    node = child;
+  }
+  return node;
+}
