@@ -12,6 +12,8 @@ cert-manager:
   operate:
     acme.cert-manager.io: [challenges, orders]
     cert-manager.io: [certificaterequests, certificates]
+cloudnative-pg:
+  see: { postgresql.cnpg.io: [clusters] }
 trust-manager:
   seen: { trust.cert-manager.io: [bundles] }
 external-secrets:

@@ -182,6 +182,15 @@ describe('rules that components add to the team personas', () => {
     }
   });
 
+  it('let teams and the platform see the databases that an operator makes, and nobody change them by hand', () => {
+    for (const persona of ['team-viewer', 'team-admin', 'platform-viewer', 'platform-admin'])
+      expect([...grantsOf(everything(), persona)].filter((grant) => grant.includes('postgresql.cnpg.io'))).toEqual([
+        'get postgresql.cnpg.io/clusters',
+        'list postgresql.cnpg.io/clusters',
+        'watch postgresql.cnpg.io/clusters',
+      ]);
+  });
+
   it('give a team no SecretStore, no trigger with another identity, and no Velero object', () => {
     const writes = [...grantsOf(everything(), 'team-admin')].filter((grant) => !/^(get|list|watch) /.test(grant));
     expect(
