@@ -123,6 +123,7 @@ function proveQuota({ kube, workspace, install, objectsOf, deployer }: TeamsCont
       expect(await install('tenants')).toEqual([
         expect.stringContaining('tenant catalog: upgraded'),
         expect.stringContaining('tenant checkout: unchanged'),
+        expect.stringContaining('tenant fulfilment: unchanged'),
         expect.stringContaining('tenant storefront: unchanged'),
         expect.stringContaining('tenant support: unchanged'),
       ]);
