@@ -112,6 +112,7 @@
   {{- $_ := set . "prometheus" "http://platform-prometheus.platform-observability.svc:9090" -}}
 {{- end -}}
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" false }}{{ end -}}
+{{- if not (hasKey . "addresses") }}{{ $_ := set . "addresses" (list) }}{{ end -}}
 {{- if not (hasKey . "clusterTriggerAuthentications") -}}
   {{- $_ := set . "clusterTriggerAuthentications" (dict) -}}
 {{- end -}}
@@ -201,6 +202,8 @@
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
 {{- if not (hasKey . "defaultInboundPolicy") }}{{ $_ := set . "defaultInboundPolicy" "all-unauthenticated" }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- if not (hasKey . "podCidrs") }}{{ $_ := set . "podCidrs" (list) }}{{ end -}}
 {{- if not (hasKey . "nativeSidecar") }}{{ $_ := set . "nativeSidecar" true }}{{ end -}}
 {{- end -}}
 
@@ -1014,6 +1017,11 @@
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformGuardrails.receivers" -}}
+{{- /* Given the values of `platformGuardrails.receivers`. */ -}}
+{{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformGuardrails.keys" -}}
 {{- /* Given the values of `platformGuardrails.keys`. */ -}}
 {{- if not (hasKey . "action") }}{{ $_ := set . "action" "deny" }}{{ end -}}
@@ -1068,6 +1076,10 @@
 {{- if not (hasKey . "rules") }}{{ $_ := set . "rules" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "rules") -}}
   {{- include "lib-platform.defaults.platformGuardrails.rules" (get . "rules") -}}
+{{- end -}}
+{{- if not (hasKey . "receivers") }}{{ $_ := set . "receivers" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "receivers") -}}
+  {{- include "lib-platform.defaults.platformGuardrails.receivers" (get . "receivers") -}}
 {{- end -}}
 {{- if not (hasKey . "keys") }}{{ $_ := set . "keys" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "keys") -}}

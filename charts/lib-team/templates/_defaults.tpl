@@ -110,6 +110,7 @@
   {{- $_ := set . "prometheus" "http://platform-prometheus.platform-observability.svc:9090" -}}
 {{- end -}}
 {{- if not (hasKey . "secrets") }}{{ $_ := set . "secrets" false }}{{ end -}}
+{{- if not (hasKey . "addresses") }}{{ $_ := set . "addresses" (list) }}{{ end -}}
 {{- if not (hasKey . "clusterTriggerAuthentications") -}}
   {{- $_ := set . "clusterTriggerAuthentications" (dict) -}}
 {{- end -}}
@@ -199,6 +200,8 @@
 {{- if not (hasKey . "enabled") }}{{ $_ := set . "enabled" false }}{{ end -}}
 {{- if not (hasKey . "cni") }}{{ $_ := set . "cni" true }}{{ end -}}
 {{- if not (hasKey . "defaultInboundPolicy") }}{{ $_ := set . "defaultInboundPolicy" "all-unauthenticated" }}{{ end -}}
+{{- if not (hasKey . "namespaces") }}{{ $_ := set . "namespaces" (list) }}{{ end -}}
+{{- if not (hasKey . "podCidrs") }}{{ $_ := set . "podCidrs" (list) }}{{ end -}}
 {{- if not (hasKey . "nativeSidecar") }}{{ $_ := set . "nativeSidecar" true }}{{ end -}}
 {{- end -}}
 

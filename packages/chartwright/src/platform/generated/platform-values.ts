@@ -423,6 +423,10 @@ export interface PlatformValuesPlatformContract {
      */
     secrets?: boolean;
     /**
+     * Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.
+     */
+    addresses?: string[];
+    /**
      * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
      */
     clusterTriggerAuthentications?: {
@@ -583,6 +587,18 @@ export interface PlatformValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Namespaces of the platform whose pods are in the mesh and call with an identity.
+     *
+     * Items: A DNS label.
+     */
+    namespaces?: string[];
+    /**
+     * Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    podCidrs?: string[];
     /**
      * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
      */
@@ -2115,6 +2131,15 @@ export interface PlatformValuesPlatformGuardrails {
     action?: 'deny' | 'warn' | 'audit' | 'off';
   };
   /**
+   * AlertmanagerConfigs of teams: no address inside the cluster, which Alertmanager would call from the platform's namespace.
+   */
+  receivers?: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action?: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
    * Labels and annotations that only the platform sets: a pod's label chartwright.dev/team names the team of its namespace, and no object has an annotation that steers the edge, DNS, certificates, Pod Security or the nodes (those marked in schemas/team.kept.yaml, less global.platform.grants.keys).
    */
   keys?: {
@@ -2710,6 +2735,10 @@ export interface EffectivePlatformValuesPlatformContract {
      */
     secrets: boolean;
     /**
+     * Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.
+     */
+    addresses: string[];
+    /**
      * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
      */
     clusterTriggerAuthentications: {
@@ -2870,6 +2899,18 @@ export interface EffectivePlatformValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Namespaces of the platform whose pods are in the mesh and call with an identity.
+     *
+     * Items: A DNS label.
+     */
+    namespaces: string[];
+    /**
+     * Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    podCidrs: string[];
     /**
      * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
      */
@@ -4396,6 +4437,15 @@ export interface EffectivePlatformValuesPlatformGuardrails {
    * PrometheusRules of teams: no template may call query, because it reads the series of every team.
    */
   rules: {
+    /**
+     * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
+     */
+    action: 'deny' | 'warn' | 'audit' | 'off';
+  };
+  /**
+   * AlertmanagerConfigs of teams: no address inside the cluster, which Alertmanager would call from the platform's namespace.
+   */
+  receivers: {
     /**
      * deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.
      */

@@ -442,6 +442,10 @@ export interface TeamValuesPlatformContract {
      */
     secrets?: boolean;
     /**
+     * Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.
+     */
+    addresses?: string[];
+    /**
      * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
      */
     clusterTriggerAuthentications?: {
@@ -602,6 +606,18 @@ export interface TeamValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Namespaces of the platform whose pods are in the mesh and call with an identity.
+     *
+     * Items: A DNS label.
+     */
+    namespaces?: string[];
+    /**
+     * Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    podCidrs?: string[];
     /**
      * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
      */
@@ -2467,6 +2483,10 @@ export interface TeamValuesKeda {
        */
       threshold: number;
       /**
+       * `AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.
+       */
+      metricType?: 'AverageValue' | 'Value';
+      /**
        * The number above which there is any replica, where the fewest is 0.
        */
       activationThreshold?: number;
@@ -2525,6 +2545,10 @@ export interface TeamValuesKeda {
           key: string;
         };
       };
+      /**
+       * `AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.
+       */
+      metricType?: 'AverageValue' | 'Value';
       /**
        * A ClusterTriggerAuthentication of the platform, in place of `authentication`.
        */
@@ -3394,6 +3418,10 @@ export interface EffectiveTeamValuesPlatformContract {
      */
     secrets: boolean;
     /**
+     * Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.
+     */
+    addresses: string[];
+    /**
      * ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.
      */
     clusterTriggerAuthentications: {
@@ -3554,6 +3582,18 @@ export interface EffectiveTeamValuesPlatformContract {
       | 'cluster-unauthenticated'
       | 'deny'
       | 'audit';
+    /**
+     * Namespaces of the platform whose pods are in the mesh and call with an identity.
+     *
+     * Items: A DNS label.
+     */
+    namespaces: string[];
+    /**
+     * Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.
+     *
+     * Items: An IP range in CIDR notation.
+     */
+    podCidrs: string[];
     /**
      * Whether linkerd's proxies are native sidecars, which Kubernetes ends with their pod, so that Jobs in the mesh end.
      */
@@ -5419,6 +5459,10 @@ export interface EffectiveTeamValuesKeda {
        */
       threshold: number;
       /**
+       * `AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.
+       */
+      metricType?: 'AverageValue' | 'Value';
+      /**
        * The number above which there is any replica, where the fewest is 0.
        */
       activationThreshold: number;
@@ -5477,6 +5521,10 @@ export interface EffectiveTeamValuesKeda {
           key: string;
         };
       };
+      /**
+       * `AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.
+       */
+      metricType?: 'AverageValue' | 'Value';
       /**
        * A ClusterTriggerAuthentication of the platform, in place of `authentication`.
        */

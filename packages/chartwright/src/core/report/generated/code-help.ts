@@ -111,6 +111,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a ClusterTriggerAuthentication of the platform for another type of trigger than it is offered for',
     fix: 'ask the platform for one of this type',
   },
+  'values/trigger-address': {
+    meaning:
+      "a trigger of `keda.triggers` that leads KEDA to a host that is neither the team's nor offered by the environment",
+    fix: 'name a Service as `<name>.<namespace>.svc`, or ask the platform to offer the host',
+  },
   'values/trigger-type': {
     meaning: 'a type of `keda.triggers` that KEDA does not have (warning), or that has a key of its own',
     fix: 'correct it, or use the key',
@@ -294,6 +299,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a value that looks like a password, token or key, by its name or its format',
     fix: 'put it in a Secret and reference that under `envSecrets` or `secretMounts`; if it was committed, rotate it',
   },
+  'secret/unsealed': {
+    meaning: 'a file in `environments/<env>/secrets` with a Secret in plain text, or one that SOPS cannot open again',
+    fix: 'encrypt it by SOPS; if it was committed in plain text, rotate it',
+  },
   'names/form': { meaning: 'not lower-case letters, digits and dashes', fix: 'use the suggested name' },
   'names/too-long': { meaning: 'too long for the names derived from it', fix: 'shorten it' },
   'names/reserved': { meaning: 'reserved for Kubernetes or the platform', fix: 'choose another' },
@@ -391,6 +400,18 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   },
   'helm/manifest-unparsable': { meaning: 'a template renders invalid YAML', fix: 'run `helm template --debug`' },
   'helm/unreadable': { meaning: 'a file of the chart that Helm cannot read', fix: 'correct its YAML' },
+  'helm/dependencies': {
+    meaning: 'a chart without the charts that it depends on',
+    fix: '`helm dependency build`, or name the packaged chart',
+  },
+  'helm/schema-elsewhere': {
+    meaning: "a chart's schema that refers to an address on the web",
+    fix: 'render where it can be reached, or skip the schema',
+  },
+  'helm/no-chart': {
+    meaning: 'a path at which is no chart that can be rendered',
+    fix: 'name its folder or its packaged file',
+  },
   'helm/lint': { meaning: 'any other finding of `helm lint`', fix: 'see the message' },
   'helm/failed': { meaning: 'any other failure', fix: 'see the message' },
   'objects/unknown-field': { meaning: 'a field that the kind does not have', fix: 'use the suggested field' },
@@ -484,6 +505,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a template in a label or annotation of a rule that calls `query`, which reads the series of every team',
     fix: 'use `$value` and `$labels`',
   },
+  'objects/receiver-reach': {
+    meaning:
+      "an address of a receiver inside the cluster, by a number, or by a template, which Alertmanager would call from the platform's namespace",
+    fix: 'a host outside the cluster, by its name',
+  },
   'objects/selects-nothing': {
     meaning: 'a Service, budget or monitor that selects nothing of the chart',
     fix: 'correct its selector',
@@ -529,6 +555,19 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'objects/drain-blocked': {
     meaning: 'a PodDisruptionBudget that lets no pod go, so that no node can be drained',
     fix: 'set `maxUnavailable: 1`',
+  },
+  'objects/trigger-address': {
+    meaning:
+      "a trigger of a ScaledObject or ScaledJob that leads KEDA to a host that is neither the team's nor offered by the environment",
+    fix: 'name a Service as `<name>.<namespace>.svc`, or ask the platform to offer the host',
+  },
+  'objects/query-namespace': {
+    meaning: 'a query of a ScaledObject or ScaledJob that reads series of other teams',
+    fix: "hold every selector to the team's namespace",
+  },
+  'objects/trigger-authentication': {
+    meaning: 'a ClusterTriggerAuthentication that the environment does not offer for the type of the trigger',
+    fix: 'ask the platform for one of this type',
   },
   'objects/promql': {
     meaning: 'a query of a rule or a scaler that Prometheus cannot read, or whose value is no vector or number',
@@ -684,7 +723,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a file for `import` without a Kubernetes object or a service',
     fix: 'name a file of manifests',
   },
-  'import/values-of-a-chart': { meaning: 'values of a chart for `import`', fix: 'import what the chart renders' },
+  'import/values-of-a-chart': {
+    meaning: 'values of a chart for `import`, without the chart',
+    fix: 'fetch the chart, and name it by `--chart`',
+  },
+  'import/not-values': {
+    meaning: 'something other than values for `import --chart`',
+    fix: 'name the values file, or leave `--chart` out',
+  },
   'import/taken': {
     meaning: 'a name of the source that the team has already',
     fix: 'rename one of the two, or import into another team',

@@ -3150,6 +3150,18 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
               type: 'boolean',
               default: false,
             },
+            addresses: {
+              description:
+                "Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.",
+              type: 'array',
+              uniqueItems: true,
+              items: {
+                type: 'string',
+                maxLength: 259,
+                pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?$',
+              },
+              default: [],
+            },
             clusterTriggerAuthentications: {
               description:
                 'ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.',
@@ -3405,6 +3417,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
                 'audit',
               ],
               default: 'all-unauthenticated',
+            },
+            namespaces: {
+              description: 'Namespaces of the platform whose pods are in the mesh and call with an identity.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/dnsLabel' },
+              default: [],
+            },
+            podCidrs: {
+              description:
+                "Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.",
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/cidr' },
+              default: [],
             },
             nativeSidecar: {
               description:
@@ -3835,6 +3862,21 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
         rules: {
           description:
             'PrometheusRules of teams: no template may call query, because it reads the series of every team.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            action: {
+              description:
+                'deny rejects, warn allows with a warning, audit only writes to the audit log, off removes the policy.',
+              enum: ['deny', 'warn', 'audit', 'off'],
+              default: 'deny',
+            },
+          },
+        },
+        receivers: {
+          description:
+            "AlertmanagerConfigs of teams: no address inside the cluster, which Alertmanager would call from the platform's namespace.",
           type: 'object',
           additionalProperties: false,
           default: {},

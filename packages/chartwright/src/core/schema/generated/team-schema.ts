@@ -754,6 +754,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 minimum: 0.001,
                 maximum: 1000000000,
               },
+              metricType: {
+                description: '`AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.',
+                enum: ['AverageValue', 'Value'],
+              },
               activationThreshold: {
                 description: 'The number above which there is any replica, where the fewest is 0.',
                 type: 'number',
@@ -834,6 +838,10 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                     },
                   },
                 },
+              },
+              metricType: {
+                description: '`AverageValue`, the default, divides the number by the replicas; `Value` takes it whole.',
+                enum: ['AverageValue', 'Value'],
               },
               clusterTriggerAuthentication: {
                 description: 'A ClusterTriggerAuthentication of the platform, in place of `authentication`.',
@@ -1526,6 +1534,18 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               type: 'boolean',
               default: false,
             },
+            addresses: {
+              description:
+                "Hosts that triggers of teams may name besides Services of the team's namespace, as `mq.example.com`, `mq.example.com:5671` or `*.example.com`.",
+              type: 'array',
+              uniqueItems: true,
+              items: {
+                type: 'string',
+                maxLength: 259,
+                pattern: '^(\\*\\.)?[a-z0-9]([-a-z0-9.]*[a-z0-9])?(:[0-9]{1,5})?$',
+              },
+              default: [],
+            },
             clusterTriggerAuthentications: {
               description:
                 'ClusterTriggerAuthentications that triggers of teams may use, by name. KEDA uses one for any address that a team writes.',
@@ -1781,6 +1801,21 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
                 'audit',
               ],
               default: 'all-unauthenticated',
+            },
+            namespaces: {
+              description: 'Namespaces of the platform whose pods are in the mesh and call with an identity.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/dnsLabel' },
+              default: [],
+            },
+            podCidrs: {
+              description:
+                "Addresses of the cluster's pods, from which parts of the platform outside the mesh call; empty means any.",
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/cidr' },
+              default: [],
             },
             nativeSidecar: {
               description:
