@@ -106,7 +106,11 @@ describe('a service', () => {
         resources: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '500m', memory: '512Mi' } },
       },
     ],
-    ['limits of before', 'mem_limit: 64k\ncpus: 2', { resources: { limits: { cpu: '2', memory: '64Ki' } } }],
+    [
+      'limits of before',
+      'mem_limit: 64k\ncpus: 2',
+      { resources: { requests: { cpu: '2', memory: '64Ki' }, limits: { cpu: '2' } } },
+    ],
     ['replicas', 'deploy: {replicas: 3}', { replicas: 3 }],
     ['a user', 'user: "1000:2000"', { security: { runAsUser: 1000, runAsGroup: 2000 } }],
     ['a long end', 'stop_grace_period: 1m', { terminationGracePeriodSeconds: 60 }],

@@ -1,3 +1,4 @@
+import { reserved } from '../import/container.ts';
 import { type Draft, draftOf } from '../import/draft.ts';
 import type { Notes } from '../import/notes.ts';
 import type { Part } from '../import/part.ts';
@@ -86,10 +87,7 @@ function resourcesOf(service: Part): Draft {
       memory: bytes === undefined ? undefined : (quantityOfBytes(bytes) ?? bytes),
     });
   };
-  return draftOf({
-    requests: side(reservations, '', 'mem_reservation'),
-    limits: side(limits, 'cpus', 'mem_limit'),
-  });
+  return reserved(side(reservations, '', 'mem_reservation'), side(limits, 'cpus', 'mem_limit'));
 }
 
 /** A health check says whether others may call it, which is what Compose waits for. */

@@ -4,6 +4,7 @@ import type { Controller } from './controller.ts';
 import { rootOf } from './root.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes, NoteText } from './notes.ts';
+import type { Part } from './part.ts';
 
 /** Why a workload may not mount a claim; undefined where it may. */
 export type ClaimRefusal = (claim: string) => NoteText | undefined;
@@ -85,9 +86,14 @@ function claimDraft(object: ManifestObject, notes: Notes): Draft | undefined {
   spec?.ignore('volumeMode', 'Filesystem');
   const modes = spec?.texts('accessModes') ?? [];
   const accessMode = accessModeOf(object, modes, notes);
-  const draft = draftOf({ size, storageClass: spec?.text('storageClassName'), accessMode });
+  const draft = draftOf({ size, storageClass: spec === undefined ? undefined : storageClassOf(spec), accessMode });
   notes.rest(root);
   return draft;
+}
+
+/** The name of a class; none at all, written as an empty text, asks for a volume that somebody made, and stays unread. */
+export function storageClassOf(spec: Part): string | undefined {
+  return spec.peek('storageClassName') === '' ? undefined : spec.text('storageClassName');
 }
 
 /** The widest of the modes, since a claim here has one; the default is not written. */

@@ -34,7 +34,20 @@ function resourcesOf(container: Part): Draft {
       'ephemeral-storage': part?.text('ephemeral-storage'),
     });
   };
-  return draftOf({ requests: side('requests'), limits: side('limits') });
+  return reserved(side('requests'), side('limits'));
+}
+
+/**
+ * What is limited and not requested is requested up to its limit: so does Kubernetes, where the chart's default may be
+ * more. A limit of memory that equals the request is the chart's default.
+ */
+export function reserved(requests: Draft, limits: Draft): Draft {
+  const all: Draft = { ...limits, ...requests };
+  const { memory, ...others } = limits;
+  return draftOf({
+    requests: all,
+    limits: draftOf({ ...others, memory: memory === all['memory'] ? undefined : memory }),
+  });
 }
 
 /** Passes over what the chart's own security context says too. The user and the groups are read elsewhere. */

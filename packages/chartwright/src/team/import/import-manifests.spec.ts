@@ -66,6 +66,15 @@ describe('a Deployment', () => {
     expect(notes(both)).toEqual(['import/changed 3 Deployment web metadata.name']);
   });
 
+  it.each([
+    ['limits: {memory: 20Mi, cpu: 50m}', { requests: { memory: '20Mi', cpu: '50m' }, limits: { cpu: '50m' } }],
+    ['requests: {memory: 1Gi}, limits: {memory: 1Gi}', { requests: { memory: '1Gi' } }],
+    ['requests: {memory: 1Gi}, limits: {memory: 2Gi}', { requests: { memory: '1Gi' }, limits: { memory: '2Gi' } }],
+    ['requests: {cpu: 1}', { requests: { cpu: '1' } }],
+  ])('requests what is limited alone, as Kubernetes does: %s', (written, resources) => {
+    expect(workload(deployment(`resources: {${written}}`))).toMatchObject({ resources });
+  });
+
   it('gets a port that only a probe or the Service knows', () => {
     const probe = 'readinessProbe: {httpGet: {path: /ready, port: 8080}, periodSeconds: 5}';
     expect(workload(deployment(probe))).toMatchObject({
@@ -167,8 +176,7 @@ describe('a Deployment', () => {
     expect(workload(all)).not.toHaveProperty('ports');
     expect(notes(all)).toEqual([
       'import/changed 13 Deployment web spec.template.spec.initContainers[0].volumeMounts[1]',
-      'import/not-said 19 Deployment web spec.template.spec.initContainers[1].volumeMounts[0].name',
-      'import/not-said 19 Deployment web spec.template.spec.initContainers[1].volumeMounts[0].mountPath',
+      'import/not-said 19 Deployment web spec.template.spec.initContainers[1].volumeMounts[0]',
     ]);
   });
 
@@ -218,6 +226,23 @@ describe('a Deployment', () => {
     });
     expect(imported(text).values.imagePullSecrets).toEqual(['registry']);
     expect(notes(text)).toEqual([]);
+  });
+
+  it('tells of a directory that its containers have at different paths', () => {
+    const pod = [
+      'volumes: [{name: run, emptyDir: {sizeLimit: 10Mi}}]',
+      'initContainers:',
+      '  - {name: fill, image: "a/fill:1", volumeMounts: [{name: run, mountPath: /out}]}',
+    ].join('\n');
+    const text = deployment('volumeMounts: [{name: run, mountPath: /run}]', pod);
+    expect(workload(text)).toMatchObject({
+      scratch: { run: { mountPath: '/run', size: '10Mi' } },
+      initContainers: { fill: { image: 'a/fill:1' } },
+    });
+    expect(notes(text)).toEqual([
+      'import/not-said 11 Deployment web spec.template.spec.initContainers[0].volumeMounts[0]',
+    ]);
+    expect(imported(text).notes[0]?.expected).toContain('the directory /run');
   });
 
   it('has the user of its own container, and further ones theirs', () => {
@@ -274,6 +299,12 @@ const claim = (name: string, mode = 'ReadWriteOnce'): string =>
   ].join('\n');
 
 describe('a claim', () => {
+  it('of a volume that somebody made is told', () => {
+    const text = deployment('') + claim('uploads').replace('storageClassName: fast', 'storageClassName: ""');
+    expect(imported(text).values.persistentVolumeClaims).toEqual({ uploads: { size: '5Gi' } });
+    expect(notes(text)).toEqual(['import/not-said 16 PersistentVolumeClaim uploads spec.storageClassName']);
+  });
+
   const pod = 'volumes: [{name: files, persistentVolumeClaim: {claimName: uploads}}]';
   const mounts = 'volumeMounts: [{name: files, mountPath: /srv, subPath: web, readOnly: true}]';
 

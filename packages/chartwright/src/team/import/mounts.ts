@@ -1,4 +1,4 @@
-import type { ClaimRefusal } from './claims.ts';
+import { type ClaimRefusal, storageClassOf } from './claims.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Notes } from './notes.ts';
 import type { Part } from './part.ts';
@@ -96,6 +96,6 @@ export function claimOf(claim: Part): Draft {
   spec?.ignore('volumeMode', 'Filesystem');
   return {
     size: spec?.part('resources')?.part('requests')?.text('storage'),
-    storageClass: spec?.text('storageClassName'),
+    storageClass: spec === undefined ? undefined : storageClassOf(spec),
   };
 }

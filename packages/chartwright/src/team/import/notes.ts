@@ -125,6 +125,13 @@ const REMEDIES: Remedies = [
   ],
   [/\.strategy(\.|\[|$)/, { expected: 'RollingUpdate or Recreate', fix: 'set rollout' }],
   [
+    /\.storageClassName$/,
+    {
+      expected: 'a volume that a StorageClass of the environment makes; an empty name asks for one that somebody made',
+      fix: 'choose a class by storageClass, and copy the data',
+    },
+  ],
+  [
     /\.volumeName$/,
     {
       expected: 'a volume that the StorageClass makes for the claim',

@@ -71,13 +71,21 @@ export class Volumes {
     const claim = this.#claims.get(volume);
     const isMounted = this.#entries.has(volume);
     if (source === undefined) {
+      if (claim !== undefined && isMounted) {
+        elsewhere(mount, this.#entries.get(volume), notes);
+        return undefined;
+      }
       if (claim === undefined || this.#persistence !== undefined) return undefined;
       this.#persistence = draftOf({ ...claimOf(claim), mountPath: mount.text('mountPath') });
       mount.ignore('readOnly', false);
       return this.#enter(volume, 'persistence', place, mount);
     }
     // One directory at two paths would be two directories.
-    const said = isMounted && source.has('emptyDir') ? undefined : mountOf(source, mount, notes, this.#refusal);
+    if (isMounted && source.has('emptyDir')) {
+      elsewhere(mount, this.#entries.get(volume), notes);
+      return undefined;
+    }
+    const said = mountOf(source, mount, notes, this.#refusal);
     if (said !== undefined) return this.#enter(volume, this.#put(said, volume), place, mount);
     // The volume itself is told, unless it is mounted elsewhere.
     if (!isMounted) mount.ignoreAll(...mount.keys());
@@ -110,4 +118,14 @@ export class Volumes {
     this.#entries.set(volume, [...(this.#entries.get(volume) ?? []), { name, place }]);
     return name;
   }
+}
+
+/** Tells of a directory that containers have at different paths, which the values cannot say. */
+function elsewhere(mount: Part, entries: readonly Entry[] | undefined, notes: Notes): void {
+  const [path] = JSON.parse(entries?.[0]?.place ?? '[]') as unknown[];
+  mount.ignoreAll(...mount.keys());
+  notes.notSaid(mount.object, mount.at, {
+    expected: `the directory ${String(path)} in each container that has it, since a volume has one path`,
+    fix: 'let this container use that path, by its arguments or settings, and name the volume in its mounts; or choose a path that suits all of them',
+  });
 }
