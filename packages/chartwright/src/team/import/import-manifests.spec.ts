@@ -228,6 +228,21 @@ describe('a Deployment', () => {
     expect(notes(text)).toEqual([]);
   });
 
+  it('passes over what a chart prints of a pod that is apart from its node, and has no token', () => {
+    const pod = 'hostNetwork: false\nhostPID: false\nhostIPC: false\nautomountServiceAccountToken: false';
+    expect(notes(deployment('', pod))).toEqual([]);
+    const [token, ...others] = imported(deployment('', pod.replaceAll('false', 'true'))).notes;
+    expect(others.map(({ path }) => path.split('.').at(-1))).toEqual([
+      'hostPID',
+      'hostIPC',
+      'automountServiceAccountToken',
+    ]);
+    expect([token?.fix, others.at(-1)?.fix]).toEqual([
+      'do without it',
+      expect.stringContaining('serviceAccount.mountToken'),
+    ]);
+  });
+
   it('tells of a directory that its containers have at different paths', () => {
     const pod = [
       'volumes: [{name: run, emptyDir: {sizeLimit: 10Mi}}]',

@@ -125,6 +125,13 @@ const REMEDIES: Remedies = [
   ],
   [/\.strategy(\.|\[|$)/, { expected: 'RollingUpdate or Recreate', fix: 'set rollout' }],
   [
+    /\.automountServiceAccountToken$/,
+    {
+      expected: 'no token of Kubernetes’ API in a pod that does not call it',
+      fix: 'set serviceAccount.mountToken, if the workload calls the API, and ask the platform for a role',
+    },
+  ],
+  [
     /\.storageClassName$/,
     {
       expected: 'a volume that a StorageClass of the environment makes; an empty name asks for one that somebody made',

@@ -106,6 +106,8 @@ function furtherOf(container: Part, name: string, reading: PodReading): Draft {
 function settingsOf(spec: Part, users: Users): Draft {
   spec.ignoreAll('enableServiceLinks', 'serviceAccount', 'schedulerName');
   spec.ignore('restartPolicy', 'Always');
+  for (const key of ['hostNetwork', 'hostPID', 'hostIPC', 'shareProcessNamespace', 'automountServiceAccountToken'])
+    spec.ignore(key, false);
   spec.ignore('dnsPolicy', 'ClusterFirst');
   const context = spec.part('securityContext');
   restricted(context);
