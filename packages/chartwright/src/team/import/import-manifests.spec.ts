@@ -61,8 +61,8 @@ describe('a Deployment', () => {
   });
 
   it('has the name of its Service, by which others call it, and its ports', () => {
-    const both = `${deployment('ports: [{containerPort: 8080}]')}---\n${service}`;
-    expect(workload(both, 'shop')).toMatchObject({ ports: { http: { containerPort: 8080, servicePort: 80 } } });
+    const both = `${deployment('ports: [{containerPort: 8080, protocol: TCP}]')}---\n${service}`;
+    expect(workload(both, 'shop')['ports']).toEqual({ http: { containerPort: 8080, servicePort: 80 } });
     expect(notes(both)).toEqual(['import/changed 3 Deployment web metadata.name']);
   });
 

@@ -31,7 +31,7 @@ export class Ports {
       if (containerPort === undefined) continue;
       const name = part.text('name') ?? this.#nameless(containerPort);
       part.ignore('protocol', 'TCP');
-      const protocol = part.text('protocol');
+      const protocol = part.peek('protocol') === 'TCP' ? undefined : part.text('protocol');
       this.#byName.set(name, { owner, containerPort, ...(protocol === undefined ? {} : { protocol }) });
     }
   }
