@@ -182,6 +182,18 @@ export const mutations: readonly Mutation[] = [
     to: '{{- if false }}\n  tls:',
   },
   {
+    promise: 'no two namespaces have the same Middleware to Traefik',
+    file: `${app}/_middlewares.tpl`,
+    from: 'printf "%s-%s-%d" .scope.name .of (len .scope.context.namespace)',
+    to: 'printf "%s-%s" .scope.name .of',
+  },
+  {
+    promise: 'a path that is rewritten is limited as the others are',
+    file: `${app}/_ingress.tpl`,
+    from: '(append .middlewares $middleware)',
+    to: '(list $middleware)',
+  },
+  {
     promise: 'every object is in the team’s namespace',
     file: `${app}/_config-map.tpl`,
     from: '  namespace: {{ $.context.namespace | quote }}\n',

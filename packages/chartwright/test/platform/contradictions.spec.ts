@@ -286,6 +286,12 @@ const broken: readonly (readonly [rule: string, values: string, env?: string])[]
   ['wired-region-of-backups', location('bucket: prod-111122223333-velero, config: { region: us-east-1 }'), 'prod'],
   ['edge-replicas', 'traefik: { autoscaling: { minReplicas: 20 } }', 'prod'],
   ['edge-shutdown', 'traefik: { deployment: { terminationGracePeriodSeconds: 20 } }', 'prod'],
+  ['edge-reads-middlewares', 'traefik: { providers: { kubernetesCRD: { enabled: false } } }'],
+  [
+    'edge-middlewares-stay-in-their-namespace',
+    'traefik: { providers: { kubernetesCRD: { allowCrossNamespace: true } } }',
+  ],
+  ['edge-middlewares-have-plain-names', 'traefik: { providers: { kubernetesCRD: { safeNaming: true } } }'],
   ['grafana-alone-on-its-volume', 'grafana: { replicas: 2, persistence: { enabled: true } }'],
 ];
 
