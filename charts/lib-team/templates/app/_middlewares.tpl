@@ -91,7 +91,8 @@ spec:
 {{- if .exact -}}
   {{- dict "replacePath" (dict "path" .rewrite) | toRawJson -}}
 {{- else if $to -}}
-  {{- dict "replacePathRegex" (dict "regex" (printf "^%s(/.*)?$" $path) "replacement" (printf "%s$1" $to)) | toRawJson -}}
+  {{- $regex := printf "^%s(/.*)?$" $path -}}
+  {{- dict "replacePathRegex" (dict "regex" $regex "replacement" (printf "%s$1" $to)) | toRawJson -}}
 {{- else -}}
   {{- dict "replacePathRegex" (dict "regex" (printf "^%s/?(.*)$" $path) "replacement" "/$1") | toRawJson -}}
 {{- end -}}

@@ -1,6 +1,6 @@
 {{/*
-Traefik reads its own kinds in every namespace. A team has of them Middlewares alone, with what the library chart renders
-of `expose`: no address but that of the contract's server, no plugin, no Service or middleware of others.
+Traefik reads its own kinds in every namespace. A team has of them Middlewares alone, with what the library chart
+renders of `expose`: no address but that of the contract's server, no plugin, no Service or middleware of others.
 
 Traefik knows a Middleware by its namespace and its name with a hyphen between, so that `b-x` of the namespace `team-a`
 and `x` of `team-a-b` are one to it. The length of the namespace at a name's end tells them apart. Runs of other
