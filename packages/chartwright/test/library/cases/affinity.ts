@@ -44,8 +44,8 @@ export const affinityCases: readonly TemplateCase[] = [
     shows: [{ kind: 'Service', metadata: { annotations: { [`${annotation}.nativelb`]: 'false' } } }],
   },
   {
-    key: 'workloads.*.sessionAffinity.clientIP.timeoutSeconds',
-    does: 'is how long a client keeps its pod, three hours as in Kubernetes when absent',
+    key: 'workloads.*.sessionAffinity.clientIP',
+    does: 'has a client keep its pod for three hours, as in Kubernetes',
     values: web({ ports: http, sessionAffinity: { clientIP: {} } }),
     shows: [
       {
