@@ -30,6 +30,7 @@ import { meshFaults } from './mesh.ts';
 import { meshPolicyFaults } from './mesh-policies.ts';
 import { metricFaults, scrapeFaults } from './metrics.ts';
 import { contractProblems } from './platform-contract.ts';
+import { needIdentityFaults } from './need-identity.ts';
 import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
 import { redirectFaults } from './redirects.ts';
@@ -85,6 +86,7 @@ const checks = [
   externalSecretFaults,
   kedaFaults,
   awsRoleFaults,
+  needIdentityFaults,
 ] as const;
 
 /** The problems of a team's values, and the effective values when the schema is satisfied. */
