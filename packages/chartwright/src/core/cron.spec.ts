@@ -23,7 +23,7 @@ describe('the longest gap between two runs', () => {
     expect(longestGap(expression)).toBe(gap);
   });
 
-  it.each(['', '* * * *', '60 * * * *', '*/0 * * * *', '5-1 * * * *', 'a * * * *'])(
+  it.each(['', '* * * *', '60 * * * *', '*/0 * * * *', '5-1 * * * *', 'a * * * *', 'toString'])(
     'is unknown for %j',
     (expression) => {
       expect(longestGap(expression)).toBeUndefined();

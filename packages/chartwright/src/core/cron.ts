@@ -1,22 +1,87 @@
-/** Lowest and highest value of each field of a cron expression (crontab(5)). */
-const ranges = [
-  [0, 59],
-  [0, 23],
-  [1, 31],
-  [1, 12],
-  [0, 7],
-] as const;
+/** What readers of cron expressions differ in. */
+export interface CronDialect {
+  /** The highest number of a weekday: 6, or 7 where Sunday has two. */
+  readonly lastWeekday: 6 | 7;
+  /** Whether months and weekdays have names, and `?` is the same as `*`. */
+  readonly words: boolean;
+  /** Whether a field may be `H`, one value that the reader chooses. */
+  readonly hashed: boolean;
+}
+
+/** One field of an expression. */
+export interface CronField {
+  /** In their order. */
+  readonly values: readonly number[];
+  /** Whether it is `*` and nothing else. */
+  readonly any: boolean;
+}
+
+/** The fields of an expression: minute, hour, day, month, weekday. */
+export type CronFields = readonly [CronField, CronField, CronField, CronField, CronField];
+
+/** That of `ParseStandard` of github.com/robfig/cron/v3, by which Kubernetes reads the schedules of CronJobs. */
+export const kubernetesCron: CronDialect = { lastWeekday: 6, words: true, hashed: false };
+
+/** What all components of the platform read. */
+const platformCron: CronDialect = { lastWeekday: 7, words: false, hashed: true };
 
 /** Names of expressions, as Kubernetes and Karpenter take them (pkg.go.dev/github.com/robfig/cron). */
-const named: Readonly<Record<string, string>> = {
-  '@yearly': '0 0 1 1 *',
-  '@annually': '0 0 1 1 *',
-  '@monthly': '0 0 1 * *',
-  '@weekly': '0 0 * * 0',
-  '@daily': '0 0 * * *',
-  '@midnight': '0 0 * * *',
-  '@hourly': '0 * * * *',
-};
+export const namedSchedules: ReadonlyMap<string, string> = new Map([
+  ['@yearly', '0 0 1 1 *'],
+  ['@annually', '0 0 1 1 *'],
+  ['@monthly', '0 0 1 * *'],
+  ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'],
+  ['@midnight', '0 0 * * *'],
+  ['@hourly', '0 * * * *'],
+]);
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/**
+ * Reads a cron expression (crontab(5)), or one of its names.
+ *
+ * @returns undefined where the dialect does not have it
+ */
+export function readCron(expression: string, dialect: CronDialect): CronFields | undefined {
+  const written = expression.trim();
+  const fields = (namedSchedules.get(written) ?? written).split(/\s+/);
+  const ranges: readonly Range[] = [
+    [0, 59],
+    [0, 23],
+    [1, 31],
+    [1, 12, months],
+    [0, dialect.lastWeekday, weekdays],
+  ];
+  if (fields.length !== ranges.length) return undefined;
+  const read = ranges.flatMap((range, index) => fieldOf(fields[index] ?? '', range, dialect) ?? []);
+  return read.length === ranges.length ? (read as unknown as CronFields) : undefined;
+}
+
+type Range = readonly [lowest: number, highest: number, names?: readonly string[]];
+
+function fieldOf(field: string, range: Range, { words, hashed }: CronDialect): CronField | undefined {
+  const [lowest, highest, names] = range;
+  const number = (text: string): number => {
+    const named = words ? (names?.indexOf(text.toLowerCase()) ?? -1) : -1;
+    return named >= 0 ? named + lowest : /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  };
+  const all = new Set<number>();
+  for (const part of (hashed && field === 'H' ? '0' : field).split(',')) {
+    const [span = '', step, ...rest] = part.split('/');
+    const [from = '', to, ...more] = span.split('-');
+    const isAll = span === '*' || (words && span === '?');
+    const start = isAll ? lowest : number(from);
+    const end = to !== undefined ? number(to) : isAll || step !== undefined ? highest : start;
+    const by = step === undefined ? 1 : /^\d+$/.test(step) ? Number(step) : 0;
+    const isRead = rest.length === 0 && more.length === 0 && by >= 1;
+    // A comparison with what is no number does not hold.
+    if (!(isRead && start >= lowest && start <= end && end <= highest)) return undefined;
+    for (let value = start; value <= end; value += by) all.add(value);
+  }
+  return { values: [...all].sort((a, b) => a - b), any: field === '*' };
+}
 
 const hour = 3600;
 const day = 24 * hour;
@@ -29,32 +94,22 @@ const day = 24 * hour;
  * @returns undefined where it cannot be read
  */
 export function longestGap(expression: string): number | undefined {
-  const written = expression.trim();
-  const fields = (named[written] ?? written).split(/\s+/);
-  if (fields.length !== ranges.length) return undefined;
-  const values = fields.map((field, index) => valuesOf(field === 'H' ? '0' : field, ranges[index] ?? [0, 0]));
-  const [minutes, hours, days, months, weekdays] = values;
-  if (minutes === undefined || hours === undefined || days === undefined || months === undefined) return undefined;
-  if (weekdays === undefined) return undefined;
+  const fields = readCron(expression, platformCron);
+  if (fields === undefined) return undefined;
+  const [{ values: minutes }, { values: hours }, days, { values: inYear }, inWeek] = fields;
   const times = hours.flatMap((h) => minutes.map((m) => h * hour + m * 60));
   const within = largestStep(times, day);
   const [first = 0, last = 0] = [times[0], times.at(-1)];
-  const everyDay = fields[2] === '*' && fields[4] === '*';
-  const daysApart = everyDay ? 1 : longestDays(days, fields[2] === '*', weekdays, fields[4] === '*');
-  const monthsApart = months.length === 12 ? 0 : (largestStep(months, 12) - 1) * 31;
+  const daysApart = days.any && inWeek.any ? 1 : longestDays(days, inWeek);
+  const monthsApart = inYear.length === 12 ? 0 : (largestStep(inYear, 12) - 1) * 31;
   return Math.max(within, (daysApart + monthsApart) * day - (last - first));
 }
 
 /** Cron runs on a day that either field names, where both are given. */
-function longestDays(
-  days: readonly number[],
-  anyDay: boolean,
-  weekdays: readonly number[],
-  anyWeekday: boolean,
-): number {
-  const inMonth = anyDay ? Infinity : largestStep(days, 31);
-  const inWeek = anyWeekday ? Infinity : largestStep([...new Set(weekdays.map((one) => one % 7))].sort(), 7);
-  return Math.min(inMonth, inWeek);
+function longestDays(days: CronField, inWeek: CronField): number {
+  const apart = days.any ? Infinity : largestStep(days.values, 31);
+  const each = [...new Set(inWeek.values.map((one) => one % 7))].sort();
+  return Math.min(apart, inWeek.any ? Infinity : largestStep(each, 7));
 }
 
 /** The largest distance between neighbours on a circle. */
@@ -62,19 +117,4 @@ function largestStep(values: readonly number[], circle: number): number {
   const [first = 0] = values;
   const next = [...values.slice(1), first + circle];
   return Math.max(...values.map((value, index) => (next[index] ?? value) - value));
-}
-
-function valuesOf(field: string, [lowest, highest]: readonly [number, number]): number[] | undefined {
-  const all = new Set<number>();
-  for (const part of field.split(',')) {
-    const match = /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part);
-    if (match === null) return undefined;
-    const [, from, to, step] = match;
-    const start = from === undefined ? lowest : Number(from);
-    const end = to !== undefined ? Number(to) : from === undefined || step !== undefined ? highest : start;
-    const by = Number(step ?? 1);
-    if (by < 1 || start < lowest || end > highest || start > end) return undefined;
-    for (let value = start; value <= end; value += by) all.add(value);
-  }
-  return [...all].sort((a, b) => a - b);
 }

@@ -28,7 +28,7 @@ describe('the schedule of a CronJob', () => {
     },
   );
 
-  it.each(['0 0 30 2 *', '0 0 31 4,6,9,11 *'])('is not %s, a day that never comes', (schedule) => {
+  it.each(['0 0 30 2 *', '0 0 31 4,6,9,11 *', '0 0 30-31 FEB *'])('is not %s, a day that never comes', (schedule) => {
     expect(faults(schedule)).toEqual(['values/schedule']);
   });
 });

@@ -1,3 +1,4 @@
+import { kubernetesCron, readCron } from '../../core/cron.ts';
 import { isSchedule, isTimeZone } from '../../kube/api-rules/schedule.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import type { ValueFault } from './value-fault.ts';
@@ -33,11 +34,10 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days that no month of the schedule has, as the 30th of February. Beside weekdays, cron runs on either of both. */
 function daysFaults(path: readonly string[], schedule: string): ValueFault[] {
-  const [, , days = '*', months = '*', weekdays = '*'] = schedule.split(' ');
-  const numbers = /^\d+(,\d+)*$/;
-  if (weekdays !== '*' || !numbers.test(days) || !numbers.test(months)) return [];
-  const first = Math.min(...days.split(',').map(Number));
-  const longest = Math.max(...months.split(',').map((month) => DAYS[Number(month) - 1] ?? 0));
+  const [, , days, months, weekdays] = readCron(schedule, kubernetesCron) ?? [];
+  if (days === undefined || months === undefined || weekdays?.any !== true) return [];
+  const first = Math.min(...days.values);
+  const longest = Math.max(...months.values.map((month) => DAYS[month - 1] ?? 0));
   if (first <= longest) return [];
   return [
     {
