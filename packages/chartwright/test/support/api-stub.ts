@@ -10,7 +10,7 @@ export interface ApiStub extends AsyncDisposable {
 }
 
 /**
- * Serves the kinds of some objects, and Secrets and claims of one namespace.
+ * Serves the kinds of some objects, and Secrets, claims and StatefulSets of one namespace.
  *
  * @param kinds objects whose kinds it knows: Helm requests those of everything it renders
  */
@@ -20,7 +20,7 @@ export async function apiStub(
 ): Promise<ApiStub> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const object = objects[/\/(?:secrets|persistentvolumeclaims)\/([^/]+)$/.exec(path)?.[1] ?? ''];
+    const object = objects[/\/(?:secrets|persistentvolumeclaims|statefulsets)\/([^/]+)$/.exec(path)?.[1] ?? ''];
     answer(response, object ?? discovery(path, kinds));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

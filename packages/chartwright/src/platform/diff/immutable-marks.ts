@@ -1,3 +1,4 @@
+import { compareQuantities } from '../../core/quantity.ts';
 import { isMap, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
 import type { PlatformObject } from '../platform-object.ts';
 import { isEqual } from './field-changes.ts';
@@ -58,15 +59,24 @@ function special(before: PlatformObject, after: PlatformObject): string[] {
     case 'Service':
       return isSame(old['clusterIP'], now['clusterIP']) ? [] : ['spec.clusterIP'];
     case 'PersistentVolumeClaim':
-      return keysOf(old, now)
-        .filter((key) => !['resources', 'volumeAttributesClassName'].includes(key) && !isEqual(old[key], now[key]))
-        .map((key) => `spec.${key}`);
+      return [
+        ...keysOf(old, now)
+          .filter((key) => !['resources', 'volumeAttributesClassName'].includes(key) && !isEqual(old[key], now[key]))
+          .map((key) => `spec.${key}`),
+        ...(isSmaller(old, now) ? ['spec.resources.requests.storage that is smaller'] : []),
+      ];
     case 'Secret':
     case 'ConfigMap':
       return before.value['immutable'] === true && !isEqual(before.value['data'], after.value['data']) ? ['data'] : [];
     default:
       return [];
   }
+}
+
+/** A volume grows and never shrinks. */
+function isSmaller(before: unknown, after: unknown): boolean {
+  const [old, now] = [before, after].map((spec) => valueAt(spec, ['resources', 'requests', 'storage']));
+  return typeof old === 'string' && typeof now === 'string' && (compareQuantities(now, old) ?? 0) < 0;
 }
 
 /** An address that is left to the cluster stays what it is; only `None` and a written one differ. */

@@ -33,6 +33,24 @@ spec:
           securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
 `;
 
+describe('a claim', () => {
+  const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: a }
+spec: { accessModes: [ReadWriteOnce], storageClassName: gp3, resources: { requests: { storage: 10Gi } } }
+`;
+
+  it.each([
+    ['10Gi', '20Gi', []],
+    ['10Gi', '10240Mi', []],
+    ['10Gi', '9Gi', ['immutable: spec.resources.requests.storage that is smaller cannot be changed in place']],
+    ['gp3', 'gp2', ['immutable: spec.storageClassName cannot be changed in place']],
+    ['ReadWriteOnce', 'ReadWriteMany', ['immutable: spec.accessModes cannot be changed in place']],
+  ])('by %s → %s: %j', (from, to, expected) => {
+    expect(marks(claim, from, to)).toEqual(expected);
+  });
+});
+
 describe('a workload', () => {
   it('is rolled by a change of its template, not by one of its replicas', () => {
     expect(marks(workload, 'loki:1', 'loki:2')).toEqual(['restarts: its pod template differs']);
