@@ -31,12 +31,14 @@ import { podCases } from './cases/pods.ts';
 import { probeCases } from './cases/probes.ts';
 import { scalingCases } from './cases/scaling.ts';
 import { serviceCases } from './cases/service.ts';
+import { sessionAffinityCases } from './cases/session-affinity.ts';
 import { sourceCases } from './cases/sources.ts';
 import { storageCases } from './cases/storage.ts';
 import { tenantCases } from './cases/tenant.ts';
 import { expectCase } from './template-case.ts';
 
 const topics = {
+  affinity: affinityCases,
   chart: chartCases,
   tenant: tenantCases,
   network: networkCases,
@@ -63,7 +65,7 @@ const topics = {
   edge: edgeCases,
   canary: canaryCases,
   middlewares: middlewareCases,
-  affinity: affinityCases,
+  'session affinity': sessionAffinityCases,
   observation: observationCases,
   alerts: alertCases,
   objectives: objectiveCases,

@@ -33,6 +33,15 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     web({ autoscaling: { keda: { cron: { office } } } }, { scaling: { enabled: false } }),
     'workloads.web.autoscaling.keda: found {',
   ],
+  'min-domains-are-enforced': breach({ spread: { minDomains: 2 } }, 'spread.minDomains: found 2;'),
+  'affinity-names-a-workload': breach(
+    { affinity: { podAffinity: { cache: {} } } },
+    'affinity.podAffinity.cache: found "cache";',
+  ),
+  'affinity-names-another-workload': breach(
+    { affinity: { podAntiAffinity: { web: {} } } },
+    'affinity.podAntiAffinity.web: found "web";',
+  ),
   'keda-is-the-one-scaler': breach(
     { autoscaling: { keda: { cron: { office } }, scaler: 'external' } },
     'autoscaling.keda: found {',

@@ -9,6 +9,8 @@ export function joinReferences(values: TeamValues): void {
   // With a dot no workload has the name; the check of the objects reports two objects of one name.
   for (const [key, object] of Object.entries(values.extraObjects ?? {})) object.metadata.name = `extra.${key}`;
   Reflect.deleteProperty(values.tenant.network?.peers ?? {}, values.tenant.team);
+  // Chance never names a zone twice.
+  Reflect.deleteProperty(values.global?.platform ?? {}, 'nodes');
   for (const [index, workload] of Object.values(values.workloads ?? {}).entries()) {
     workload.image = joinedImage(workload.image);
     joinKind(workload);
@@ -18,6 +20,10 @@ export function joinReferences(values: TeamValues): void {
     joinPorts(workload);
     joinHosts(workload, values.global?.platform?.domains ?? [], index);
     joinScaling(workload);
+    joinPlacement(
+      workload,
+      Object.keys(values.workloads ?? {}).filter((_, other) => other !== index),
+    );
     joinBackup(workload);
   }
 }
@@ -108,6 +114,19 @@ function joinScaling(workload: Workload): void {
   if (persistence !== undefined) delete autoscaling.enabled;
   else if (replicas !== undefined) workload.autoscaling = { ...autoscaling, enabled: false };
   if (workload.autoscaling !== undefined) joinKeda(workload.autoscaling, persistence !== undefined);
+}
+
+/** Neighbours among the other workloads, and fewest zones where they are held to. */
+function joinPlacement({ affinity, spread }: Workload, others: readonly string[]): void {
+  if (spread?.minDomains !== undefined) spread.zones = 'DoNotSchedule';
+  if (affinity === undefined) return;
+  for (const key of ['podAffinity', 'podAntiAffinity'] as const) {
+    const [neighbour] = Object.values(affinity[key] ?? {});
+    const [other] = others;
+    if (neighbour === undefined || other === undefined) Reflect.deleteProperty(affinity, key);
+    else affinity[key] = { [other]: neighbour };
+  }
+  if (Object.keys(affinity).length === 0) affinity.nodeAffinity = { required: { architectures: ['amd64'] } };
 }
 
 /** Commands in containers that there are, and a volume left out that there is. */

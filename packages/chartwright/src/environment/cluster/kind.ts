@@ -15,7 +15,7 @@ const nodeImages: Readonly<Record<string, string>> = {
 export const edgeLabel = 'chartwright.dev/edge';
 
 /** Region of kind's zones: storage and topology spread need one, and kind has none. */
-const region = 'kind';
+export const kindRegion = 'kind';
 
 /**
  * `kind.yaml`: a control plane and worker nodes in zones, the first of them with the edge's ports.
@@ -26,8 +26,8 @@ export function kindCluster({ cluster }: Environment): Record<string, unknown> {
   const image =
     cluster.nodeImage ?? nodeImages[cluster.kubernetesVersion] ?? `kindest/node:v${cluster.kubernetesVersion}.0`;
   const zone = (index: number): Record<string, string> => ({
-    'topology.kubernetes.io/region': region,
-    'topology.kubernetes.io/zone': `${region}-${cluster.zones[index % cluster.zones.length] ?? 'a'}`,
+    'topology.kubernetes.io/region': kindRegion,
+    'topology.kubernetes.io/zone': `${kindRegion}-${cluster.zones[index % cluster.zones.length] ?? 'a'}`,
   });
   const workers = Array.from({ length: cluster.nodes }, (_, index) => ({
     role: 'worker',

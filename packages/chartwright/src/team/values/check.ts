@@ -29,6 +29,7 @@ import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
 import { meshPolicyFaults } from './mesh-policies.ts';
 import { metricFaults, scrapeFaults } from './metrics.ts';
+import { placementFaults } from './placement.ts';
 import { contractProblems } from './platform-contract.ts';
 import { needIdentityFaults } from './need-identity.ts';
 import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
@@ -76,6 +77,7 @@ const checks = [
   redirectFaults,
   canaryFaults,
   classFaults,
+  placementFaults,
   claimFaults,
   imageFaults,
   keptFaults,

@@ -31,7 +31,7 @@ export const OF_WORKLOADS: Readonly<Record<string, string>> = {
   ),
   ...same('write autoscaling', 'hpa', 'horizontalPodAutoscaler'),
   ...same('write disruption', 'pdb', 'podDisruptionBudget'),
-  ...same('write spread, nodeSelector or tolerations', 'affinity', 'topologySpreadConstraints'),
+  ...same('write spread, affinity, nodeSelector or tolerations', 'topologySpreadConstraints'),
   ...same('write metrics', 'serviceMonitor', 'podMonitor'),
   ...same('write alerts.rules.<Name>', 'prometheusRule', 'prometheusRules'),
   ...same(
