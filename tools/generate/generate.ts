@@ -23,6 +23,9 @@ import { recordKeys } from '../../packages/chartwright/src/kube/host-claims.ts';
 import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
+import { rulesTemplate } from './rules-template.ts';
+import { suspectsTemplate } from './suspects-template.ts';
+import type { KeptLists, RuleSource } from './suspect-conditions.ts';
 import { renderTypes } from './types.ts';
 import { withGaps } from '../../e2e/proof/proof.ts';
 
@@ -35,7 +38,7 @@ const notice = 'Generated from schemas/ by `npm run generate`; do not edit.';
 /** Path of each derived file to its content. */
 export async function derivedFiles(): Promise<Map<string, string>> {
   const bundle = bundleSchema(join(root, 'schemas/team.schema.json'));
-  const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: unknown[] };
+  const { rules } = parse(readFileSync(join(root, 'schemas/team.rules.yaml'), 'utf8')) as { rules: RuleSource[] };
   const kept = parse(readFileSync(join(root, 'schemas/team.kept.yaml'), 'utf8')) as Record<string, unknown>;
   const monitors = parse(readFileSync(join(root, 'schemas/team.monitors.yaml'), 'utf8')) as Record<string, unknown>;
   const files = new Map<string, string>();
@@ -100,9 +103,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'charts/lib-team/templates/_defaults.tpl',
     `{{/* ${notice} */}}\n\n${renderDefaultsTemplate(bundle, 'lib-team.defaults')}`,
   );
+  files.set('charts/lib-team/templates/_rules.tpl', `{{/* ${notice} */}}\n\n${rulesTemplate(rules)}`);
   files.set(
-    'charts/lib-team/templates/_rules.tpl',
-    `{{/* ${notice} */}}\n\n${dataTemplate('lib-team.rules', { rules })}`,
+    'charts/lib-team/templates/_rule-suspects.tpl',
+    `{{/* ${notice} */}}\n\n${suspectsTemplate(rules, kept as KeptLists)}`,
   );
   files.set('charts/lib-platform/templates/base/guard-rails/_kept-keys.tpl', keptKeysTemplate(kept));
   files.set(

@@ -1,49 +1,24 @@
 {{/*
 Fails the render with one line for each rule over several values that the values break. The rules and their texts are
 data in `_rules.tpl`, the operators in `_rule-operators.tpl`, `_rule-references.tpl` and `_rule-kept.tpl`; the tool
-reads the same rules and prints the same lines.
+reads the same rules and prints the same lines. Values that keep the rules pay for `_rule-suspects.tpl` alone, which
+names those that may be broken.
 */}}
 {{- define "lib-team.check-rules" -}}
 {{- /* Given the dict "effective", values with their defaults, and "written", the same without. */ -}}
 {{- $given := . -}}
+{{- $suspects := dict -}}
+{{- include "lib-team.rules.suspects" (dict
+    "effective" .effective
+    "written" .written
+    "suspects" $suspects) -}}
 {{- $findings := dict "lines" list -}}
-{{- /* Most rules are about the same few places, so that each is looked for once. */ -}}
-{{- $walked := dict -}}
-{{- range $of, $root := $given -}}
-  {{- $nothing := list (dict "node" $root "captures" list "path" list) -}}
-  {{- $_ := set $walked $of (dict "" $nothing) -}}
-{{- end -}}
-{{- /* These say nothing where the left is not there. */ -}}
-{{- $ofLeft := list "requires" "excludes" "refersTo" "atLeast" "atMost" "differsFrom" "notKeyOf" "leadsTo" -}}
-{{- range $rule := (include "lib-team.rules" . | fromJson).rules -}}
-  {{- $of := $rule.of | default "effective" -}}
-  {{- $root := get $given $of -}}
-  {{- $matches := list -}}
-  {{- $memo := dict -}}
-  {{- $known := get $walked $of -}}
-  {{- range $each := kindIs "slice" $rule.each | ternary $rule.each (list $rule.each) -}}
-    {{- include "lib-team.rules.walked" (dict "known" $known "path" $each) -}}
-    {{- $matches = concat $matches (get $known $each) -}}
-  {{- end -}}
-  {{- $leftKey := splitList "." $rule.left | first | splitList "=" | first -}}
-  {{- $isBelow := and (has $rule.op $ofLeft) (not (has (substr 0 1 $rule.left) (list "@" "$" "^" "!" "{"))) -}}
-  {{- range $match := $matches -}}
-    {{- $case := dict "rule" $rule "match" $match "root" $root "memo" $memo -}}
-    {{- $broken := "" -}}
-    {{- $isAsked := true -}}
-    {{- if and $isBelow (kindIs "map" $match.node) }}{{ $isAsked = hasKey $match.node $leftKey }}{{ end -}}
-    {{- if $isAsked }}{{ $isAsked = include "lib-team.rules.applies" $case }}{{ end -}}
-    {{- if $isAsked -}}
-      {{- $broken = include (printf "lib-team.rules.%s" $rule.op) $case -}}
-    {{- end -}}
-    {{- if $broken -}}
-      {{- $leftPath := splitList "=" $rule.left | first -}}
-      {{- $steps := hasPrefix "@" $leftPath | ternary list (splitList "." $leftPath) -}}
-      {{- $path := join "." (concat $match.path $steps) -}}
-      {{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $root) | fromJson -}}
-      {{- $expected := replace "{reason}" $broken $rule.expected -}}
-      {{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $expected $rule.fix -}}
-      {{- $_ := set $findings "lines" (append $findings.lines $line) -}}
+{{- if $suspects -}}
+  {{- range $id := include "lib-team.rules" . | fromJsonArray -}}
+    {{- if hasKey $suspects $id -}}
+      {{- $rule := include (printf "lib-team.rules.text.%s" $id) . | fromJson -}}
+      {{- $root := get $given ($rule.of | default "effective") -}}
+      {{- include "lib-team.rules.check" (dict "rule" $rule "root" $root "findings" $findings) -}}
     {{- end -}}
   {{- end -}}
 {{- end -}}
@@ -53,24 +28,37 @@ reads the same rules and prints the same lines.
 {{- end -}}
 
 {{/*
-Adds what a path reaches to what is known of others, by what the path without its last segment reaches.
+Adds a line for each place at which a rule is broken.
 */}}
-{{- define "lib-team.rules.walked" -}}
-{{- /* Given the dict "known", of paths and lists of matches as lib-team.rules.walk finds them, and "path". */ -}}
-{{- if not (hasKey .known .path) -}}
-  {{- $segments := splitList "." .path -}}
-  {{- $above := initial $segments | join "." -}}
-  {{- include "lib-team.rules.walked" (dict "known" .known "path" $above) -}}
-  {{- $into := dict "all" list -}}
-  {{- range $match := get .known $above -}}
-    {{- include "lib-team.rules.walk" (dict
-      "into" $into
-      "node" $match.node
-      "segments" (list (last $segments))
-      "captures" $match.captures
-      "path" $match.path) -}}
+{{- define "lib-team.rules.check" -}}
+{{- /* Given the dict "rule", "root", the values that it is about, and "findings", whose list "lines" it adds to. */ -}}
+{{- $check := . -}}
+{{- $rule := .rule -}}
+{{- $matches := dict "all" list -}}
+{{- range $each := kindIs "slice" $rule.each | ternary $rule.each (list $rule.each) -}}
+  {{- include "lib-team.rules.walk" (dict
+    "into" $matches
+    "node" $check.root
+    "segments" (splitList "." $each)
+    "captures" list
+    "path" list) -}}
+{{- end -}}
+{{- $memo := dict -}}
+{{- range $match := $matches.all -}}
+  {{- $case := dict "rule" $rule "match" $match "root" $check.root "memo" $memo -}}
+  {{- $broken := "" -}}
+  {{- if include "lib-team.rules.applies" $case -}}
+    {{- $broken = include (printf "lib-team.rules.%s" $rule.op) $case -}}
   {{- end -}}
-  {{- $_ := set .known .path $into.all -}}
+  {{- if $broken -}}
+    {{- $leftPath := splitList "=" $rule.left | first -}}
+    {{- $steps := hasPrefix "@" $leftPath | ternary list (splitList "." $leftPath) -}}
+    {{- $path := join "." (concat $match.path $steps) -}}
+    {{- $left := include "lib-team.rules.value" (dict "path" $leftPath "match" $match "root" $check.root) | fromJson -}}
+    {{- $expected := replace "{reason}" $broken $rule.expected -}}
+    {{- $line := printf "%s: found %s; expected %s; %s" $path (toJson $left.value) $expected $rule.fix -}}
+    {{- $_ := set $check.findings "lines" (append $check.findings.lines $line) -}}
+  {{- end -}}
 {{- end -}}
 {{- end -}}
 
@@ -107,4 +95,25 @@ Given the dict "into", whose list "all" takes what is found, "node", "segments" 
     {{- end -}}
   {{- end -}}
 {{- end -}}
+{{- end -}}
+
+{{/* "true" when a text is a key of what one of several maps has under a key. */}}
+{{- define "lib-team.rules.is-key-in-one" -}}
+{{- /* Given the dict "maps", a map of them, "below", the key in each, and "key". */ -}}
+{{- $asked := . -}}
+{{- $isThere := false -}}
+{{- range .maps }}{{ if hasKey (get . $asked.below | default dict) $asked.key }}{{ $isThere = true }}{{ end }}{{ end -}}
+{{- if $isThere }}true{{ end -}}
+{{- end -}}
+
+{{/* "true" when a path leads to a value. */}}
+{{- define "lib-team.rules.leads-on" -}}
+{{- /* Given the dict "from", a map, and "path". */ -}}
+{{- $node := .from -}}
+{{- $isThere := true -}}
+{{- range splitList "." .path -}}
+  {{- $isThere = and $isThere (kindIs "map" $node) (hasKey $node .) -}}
+  {{- if $isThere }}{{ $node = get $node . }}{{ end -}}
+{{- end -}}
+{{- if $isThere }}true{{ end -}}
 {{- end -}}
