@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from './batch-plan.ts';
+import { sharedSchema } from './shared-schema.ts';
 import type { SharedLibrary } from './thin-chart.ts';
 
 /** A parent chart written for one run. */
@@ -14,7 +15,8 @@ export interface StagedBatch {
 /**
  * Writes a parent chart that holds the members as subcharts, by links. The library's templates are linked **once**,
  * beside the members, and each member gets the library without them: template names are global in Helm, so one copy
- * serves all, and parsing it once and not a hundred times is most of what a batch saves.
+ * serves all, and parsing it once and not a hundred times is most of what a batch saves. In the same way the schema that
+ * most members have becomes one of the parent.
  *
  * @param folder absolute, existing, empty
  * @param parent name of the parent chart
@@ -26,13 +28,36 @@ export function stageBatch(folder: string, parent: string, { library, members }:
   writeFileSync(join(chart, 'Chart.yaml'), `apiVersion: v2\nname: ${parent}\nversion: 0.0.0\n`);
   const stub = stageBareLibrary(folder, library);
   symlinkSync(library.folder, join(charts, library.name));
+  const served = stageSchema(chart, members);
   for (const { request } of members) {
     const member = join(charts, request.name);
     mkdirSync(join(member, 'charts'), { recursive: true });
-    linkEntries(request.chart, member, ['charts']);
+    linkEntries(request.chart, member, served.has(request.name) ? ['charts', schemaFile] : ['charts']);
     symlinkSync(stub, join(member, 'charts', library.name));
   }
   return { chart, values: writeLayers(folder, members) };
+}
+
+const schemaFile = 'values.schema.json';
+
+/** Gives the parent the schema of its first member. @returns names of the members that need none of their own then */
+function stageSchema(parent: string, members: Batch['members']): ReadonlySet<string> {
+  const [first] = members;
+  const schema = first && schemaOf(first.request.chart);
+  if (schema === undefined) return new Set();
+  const alike = members.filter(({ request }) => schemaOf(request.chart) === schema).map(({ request }) => request.name);
+  const shared = alike.length > 1 ? sharedSchema(schema, alike) : undefined;
+  if (shared === undefined) return new Set();
+  writeFileSync(join(parent, schemaFile), shared);
+  return new Set(alike);
+}
+
+function schemaOf(chart: string): string | undefined {
+  try {
+    return readFileSync(join(chart, schemaFile), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The library without its templates, in a folder of its own: what a chart depends on, and nothing to parse. */

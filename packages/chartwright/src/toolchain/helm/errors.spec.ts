@@ -104,6 +104,8 @@ describe('blamedCharts', () => {
   it('names every chart the schema refuses, or the first whose template fails', () => {
     const heading = "Error: values don't meet the specifications of the schema(s) in the following chart(s):";
     expect(blamedCharts(`${heading}\na-1:\n- at '/x': y\nb:\n- at '': z\n`, 'p')).toEqual(['a-1', 'b']);
+    const byParent = `p:\n- at '/a-1/x': y\n- at '/a-1': allOf failed\n  - at '/a-1/z': y\n- at '/b/x': z\nc:\n- at '/x': y\n`;
+    expect(blamedCharts(`${heading}\n${byParent}`, 'p')).toEqual(['a-1', 'b', 'c']);
     expect(blamedCharts('Error: execution error at (p/charts/b/templates/all.yaml:1:4): no', 'p')).toEqual(['b']);
     expect(blamedCharts('Error: out of luck', 'p')).toEqual([]);
   });

@@ -103,7 +103,7 @@ const shapes: readonly { pattern: RegExp; code: string; expected: string; fix: s
  */
 export function blamedCharts(stderr: string, parent: string): string[] {
   const message = errorMessage(stderr);
-  if (message.includes(schemaHeading)) return chartsInVerdict(message.slice(message.indexOf(schemaHeading)));
+  if (message.includes(schemaHeading)) return chartsInVerdict(message.slice(message.indexOf(schemaHeading)), parent);
   const name = message.split(`${parent}/charts/`)[1]?.split('/')[0];
   return name === undefined ? [] : [name];
 }

@@ -128,6 +128,19 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
     });
   });
 
+  it('holds a chart whose schema is another one to its own', async () => {
+    const requests = ['a', 'b', 'c', 'd'].map((name) => charts.team(name));
+    charts.write('teams/c/values.schema.json', JSON.stringify({ required: ['zork'] }));
+    charts.write('teams/d/values.schema.json', JSON.stringify({ required: ['workloads'] }));
+    const results = await bothWays(requests);
+    expect(results.map((result) => ('manifest' in result ? 'ok' : result.problems.map(({ path }) => path)))).toEqual([
+      'ok',
+      'ok',
+      ['zork'],
+      'ok',
+    ]);
+  });
+
   it('lints many charts, each with its own values, in the order of the requests', async () => {
     const bad = [charts.write('bad.yaml', 'workloads:\n  web: {port: x}\n  api: null\n')];
     const broken = [charts.write('broken.yaml', 'workloads: [\n')];

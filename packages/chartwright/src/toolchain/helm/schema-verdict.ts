@@ -30,9 +30,16 @@ export function schemaProblems(text: string, place: Place, root?: string): Probl
   return problems.sort((a, b) => compare(a.path, b.path) || compare(a.expected, b.expected));
 }
 
-/** The charts Helm's list names, in its order. */
-export function chartsInVerdict(text: string): string[] {
-  return text.split('\n').flatMap((line) => headingOf(line) ?? []);
+/**
+ * The charts Helm's list names, in its order.
+ *
+ * @param parent a chart whose own schema is about its subcharts: they are named in place of it
+ */
+export function chartsInVerdict(text: string, parent: string): string[] {
+  const ofParent = parseVerdicts(text).filter(({ chart }) => chart === parent);
+  const subcharts = ofParent.flatMap(({ pointer }) => segmentsOf(pointer).slice(0, 1));
+  const headings = text.split('\n').flatMap((line) => headingOf(line) ?? []);
+  return [...new Set([...subcharts, ...headings.filter((chart) => chart !== parent)])];
 }
 
 function parseVerdicts(text: string): Verdict[] {
@@ -96,8 +103,12 @@ function showNumber(text: string, path: string): string {
 
 /** A JSON pointer as a dotted path. */
 function dotted(pointer: string): string {
+  return segmentsOf(pointer).join('.');
+}
+
+function segmentsOf(pointer: string): string[] {
   const segments = pointer.split('/').slice(1);
-  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function joined(path: string, key: string): string {
