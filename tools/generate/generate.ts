@@ -1,6 +1,7 @@
 /**
  * Makes every file that is derived from `schemas/`, from the plugin's manifests, and from the facts of the example, and
  * lists in the table of proof what no scenario runs. With `--check` it writes nothing and fails when a file differs.
+ * When it has written a module it runs once more, for the pages that are made by means of it.
  *
  *     npm run generate
  *     npm run generate -- --check
@@ -8,6 +9,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { execa } from 'execa';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
@@ -19,7 +21,7 @@ import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
 import { generatorOptions } from './generator-options.ts';
 import { onlineBoutiqueTeams } from './online-boutique.ts';
-import { recordKeys } from '../../packages/chartwright/src/kube/host-claims.ts';
+import { keptKeys } from './kept-keys.ts';
 import { rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { renderReference } from './reference.ts';
 import { referenceFiles } from './reference-files.ts';
@@ -108,7 +110,10 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     'charts/lib-team/templates/_rule-suspects.tpl',
     `{{/* ${notice} */}}\n\n${suspectsTemplate(rules, kept as KeptLists)}`,
   );
-  files.set('charts/lib-platform/templates/base/guard-rails/_kept-keys.tpl', keptKeysTemplate(kept));
+  files.set(
+    'charts/lib-platform/templates/base/guard-rails/_kept-keys.tpl',
+    `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.kept-keys', keptKeys(kept as KeptLists))}`,
+  );
   files.set(
     'charts/lib-platform/templates/base/guard-rails/_reach.tpl',
     `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.reach', monitors)}`,
@@ -132,17 +137,6 @@ export async function derivedFiles(): Promise<Map<string, string>> {
     `# Generated from facts.yaml by \`npm run generate\`; do not edit.\n${onlineBoutiqueTeams(readFileSync(join(root, boutique, 'facts.yaml'), 'utf8'))}`,
   );
   return files;
-}
-
-/**
- * The keys that a guard rail refuses: one RE2 pattern, which costs the API server least, and the exceptions to it; and the
- * keys whose hosts it judges.
- */
-function keptKeysTemplate(kept: Record<string, unknown>): string {
-  const guarded = (kept['keys'] as { is: string; apart?: string[]; guard?: boolean }[]).filter(({ guard }) => guard);
-  const patterns = guarded.map(({ is }) => is.replaceAll('.', '[.]').replaceAll('*', '.*'));
-  const data = { patterns, apart: guarded.flatMap(({ apart = [] }) => apart), records: recordKeys };
-  return `{{/* ${notice} */}}\n\n${dataTemplate('lib-platform.kept-keys', data)}`;
 }
 
 /** Documents of the platform: name of the type, and the schema. */
@@ -193,6 +187,14 @@ for (const [path, content] of await derivedFiles()) {
   writeFileSync(file, content);
 }
 for (const path of stale) console.log(`${check ? 'stale' : 'wrote'} ${path}`);
+// Pages are made by the plugin's own code, which read these modules when this process began.
+if (!check && stale.some((path) => path.includes('/generated/'))) {
+  const { exitCode } = await execa(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+    reject: false,
+  });
+  process.exitCode = exitCode ?? 1;
+}
 if (check && stale.length > 0) {
   console.error('Derived files differ from what they are made from: run `npm run generate` and commit the result.');
   process.exitCode = 1;

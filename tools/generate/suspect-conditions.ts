@@ -13,7 +13,14 @@ export interface RuleSource {
 }
 
 /** The lists of `schemas/team.kept.yaml`: patterns of names, or ranges of addresses. */
-export type KeptLists = Readonly<Record<string, readonly { readonly is?: string; readonly range?: string }[]>>;
+export type KeptLists = Readonly<Record<string, readonly Kept[]>>;
+
+interface Kept {
+  readonly is?: string;
+  readonly apart?: readonly string[];
+  readonly guard?: boolean;
+  readonly range?: string;
+}
 
 /** Where a rule is asked, and when it may be broken there. */
 export interface Suspicion {
