@@ -182,6 +182,12 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.nodes" -}}
+{{- /* Given the values of `platformContract.nodes`. */ -}}
+{{- if not (hasKey . "zones") }}{{ $_ := set . "zones" (list) }}{{ end -}}
+{{- if not (hasKey . "architectures") }}{{ $_ := set . "architectures" (list) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.rotation" -}}
 {{- /* Given the values of `platformContract.rotation`. */ -}}
 {{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
@@ -288,6 +294,10 @@
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "runtimeClasses") }}{{ $_ := set . "runtimeClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "nodes") }}{{ $_ := set . "nodes" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "nodes") -}}
+  {{- include "lib-platform.defaults.platformContract.nodes" (get . "nodes") -}}
+{{- end -}}
 {{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
 {{- if not (hasKey . "rotation") }}{{ $_ := set . "rotation" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "rotation") -}}

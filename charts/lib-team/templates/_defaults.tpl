@@ -180,6 +180,12 @@
 {{- end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.platformContract.nodes" -}}
+{{- /* Given the values of `platformContract.nodes`. */ -}}
+{{- if not (hasKey . "zones") }}{{ $_ := set . "zones" (list) }}{{ end -}}
+{{- if not (hasKey . "architectures") }}{{ $_ := set . "architectures" (list) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.platformContract.rotation" -}}
 {{- /* Given the values of `platformContract.rotation`. */ -}}
 {{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
@@ -284,6 +290,8 @@
 {{- if not (hasKey . "storageClasses") }}{{ $_ := set . "storageClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "priorityClasses") }}{{ $_ := set . "priorityClasses" (list) }}{{ end -}}
 {{- if not (hasKey . "runtimeClasses") }}{{ $_ := set . "runtimeClasses" (list) }}{{ end -}}
+{{- if not (hasKey . "nodes") }}{{ $_ := set . "nodes" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "nodes") }}{{ include "lib-team.defaults.platformContract.nodes" (get . "nodes") }}{{ end -}}
 {{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
 {{- if not (hasKey . "rotation") }}{{ $_ := set . "rotation" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "rotation") -}}
@@ -789,6 +797,27 @@
 {{- if not (hasKey . "maxUnavailable") }}{{ $_ := set . "maxUnavailable" 1 }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-team.defaults.neighbours.entry" -}}
+{{- /* Given the values of `neighbours.entry`. */ -}}
+{{- if not (hasKey . "topology") }}{{ $_ := set . "topology" "host" }}{{ end -}}
+{{- if not (hasKey . "required") }}{{ $_ := set . "required" false }}{{ end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.neighbours" -}}
+{{- /* Given the values of `neighbours`. */ -}}
+{{- range $key, $entry := . -}}
+  {{- if kindIs "map" $entry }}{{ include "lib-team.defaults.neighbours.entry" $entry }}{{ end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "lib-team.defaults.workload.affinity" -}}
+{{- /* Given the values of `workload.affinity`. */ -}}
+{{- if kindIs "map" (get . "podAffinity") }}{{ include "lib-team.defaults.neighbours" (get . "podAffinity") }}{{ end -}}
+{{- if kindIs "map" (get . "podAntiAffinity") -}}
+  {{- include "lib-team.defaults.neighbours" (get . "podAntiAffinity") -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "lib-team.defaults.workload.spread" -}}
 {{- /* Given the values of `workload.spread`. */ -}}
 {{- if not (hasKey . "zones") }}{{ $_ := set . "zones" "ScheduleAnyway" }}{{ end -}}
@@ -994,6 +1023,9 @@
 {{- if not (hasKey . "disruption") }}{{ $_ := set . "disruption" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "disruption") -}}
   {{- include "lib-team.defaults.workload.disruption" (get . "disruption") -}}
+{{- end -}}
+{{- if kindIs "map" (get . "affinity") -}}
+  {{- include "lib-team.defaults.workload.affinity" (get . "affinity") -}}
 {{- end -}}
 {{- if not (hasKey . "spread") }}{{ $_ := set . "spread" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "spread") }}{{ include "lib-team.defaults.workload.spread" (get . "spread") }}{{ end -}}

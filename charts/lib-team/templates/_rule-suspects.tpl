@@ -442,11 +442,23 @@
                         {{- if eq (toString $v6) (toString ($v5).path) -}}
                           {{- $_ := set $suspects "rewrite-changes-the-path" true -}}
                         {{- end -}}
-                        {{- if and (or $v6 (kindIs "float64" $v6)) (eq (toString ($v3).via) "ingress") -}}
-                          {{- $_ := set $suspects "rewrite-is-of-the-gateway" true -}}
+                        {{- if and
+                          (eq (toString ($v3).via) "ingress")
+                          (or $v6 (kindIs "float64" $v6))
+                          (not
+                            (or
+                              (((($v0).global).platform).gateway).middlewares
+                              (kindIs "float64" (((($v0).global).platform).gateway).middlewares))) -}}
+                          {{- $_ := set $suspects "rewrite-of-an-ingress-is-a-middleware" true -}}
                         {{- end -}}
                         {{- if and (or $v6 (kindIs "float64" $v6)) (not (eq (toString ($v3).protocol) "http")) -}}
                           {{- $_ := set $suspects "grpc-is-not-rewritten" true -}}
+                        {{- end -}}
+                        {{- if and
+                          (eq (toString ($v3).via) "ingress")
+                          (or $v6 (kindIs "float64" $v6))
+                          (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                          {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                         {{- end -}}
                       {{- end -}}
                       {{- if hasKey $v5 "pathType" -}}
@@ -461,8 +473,20 @@
               {{- end -}}
               {{- if hasKey $v3 "redirects" -}}
                 {{- $v4 := get $v3 "redirects" -}}
-                {{- if and (or $v4 (kindIs "float64" $v4)) (eq (toString ($v3).via) "ingress") -}}
-                  {{- $_ := set $suspects "redirect-is-of-the-gateway" true -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not
+                    (or
+                      (((($v0).global).platform).gateway).middlewares
+                      (kindIs "float64" (((($v0).global).platform).gateway).middlewares))) -}}
+                  {{- $_ := set $suspects "rewrite-of-an-ingress-is-a-middleware" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if or (kindIs "map" $v4) (kindIs "slice" $v4) -}}
                   {{- range $k5, $v5 := $v4 -}}
@@ -480,9 +504,16 @@
               {{- if hasKey $v3 "allowCidrs" -}}
                 {{- $v4 := get $v3 "allowCidrs" -}}
                 {{- if and
+                  (eq (toString ($v3).via) "gateway")
                   (or $v4 (kindIs "float64" $v4))
-                  (or (eq (toString ($v3).via) "ingress") (eq (toString ($v3).protocol) "grpc")) -}}
-                  {{- $_ := set $suspects "middleware-is-of-a-route" true -}}
+                  (eq (toString ($v3).protocol) "grpc") -}}
+                  {{- $_ := set $suspects "middleware-is-of-no-grpc-route" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if and
                   (or $v4 (kindIs "float64" $v4))
@@ -492,13 +523,29 @@
                       (kindIs "float64" (((($v0).global).platform).gateway).middlewares))) -}}
                   {{- $_ := set $suspects "middleware-is-of-traefik" true -}}
                 {{- end -}}
+                {{- if or (kindIs "map" $v4) (kindIs "slice" $v4) -}}
+                  {{- range $k5, $v5 := $v4 -}}
+                    {{- if and
+                      (or $v5 (kindIs "float64" $v5))
+                      (or (eq (toString $v5) "0.0.0.0/0") (eq (toString $v5) "::/0")) -}}
+                      {{- $_ := set $suspects "allow-list-leaves-some-out" true -}}
+                    {{- end -}}
+                  {{- end -}}
+                {{- end -}}
               {{- end -}}
               {{- if hasKey $v3 "rateLimit" -}}
                 {{- $v4 := get $v3 "rateLimit" -}}
                 {{- if and
+                  (eq (toString ($v3).via) "gateway")
                   (or $v4 (kindIs "float64" $v4))
-                  (or (eq (toString ($v3).via) "ingress") (eq (toString ($v3).protocol) "grpc")) -}}
-                  {{- $_ := set $suspects "middleware-is-of-a-route" true -}}
+                  (eq (toString ($v3).protocol) "grpc") -}}
+                  {{- $_ := set $suspects "middleware-is-of-no-grpc-route" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if and
                   (or $v4 (kindIs "float64" $v4))
@@ -512,9 +559,16 @@
               {{- if hasKey $v3 "maxRequestBodyBytes" -}}
                 {{- $v4 := get $v3 "maxRequestBodyBytes" -}}
                 {{- if and
+                  (eq (toString ($v3).via) "gateway")
                   (or $v4 (kindIs "float64" $v4))
-                  (or (eq (toString ($v3).via) "ingress") (eq (toString ($v3).protocol) "grpc")) -}}
-                  {{- $_ := set $suspects "middleware-is-of-a-route" true -}}
+                  (eq (toString ($v3).protocol) "grpc") -}}
+                  {{- $_ := set $suspects "middleware-is-of-no-grpc-route" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if and
                   (or $v4 (kindIs "float64" $v4))
@@ -528,9 +582,16 @@
               {{- if hasKey $v3 "basicAuth" -}}
                 {{- $v4 := get $v3 "basicAuth" -}}
                 {{- if and
+                  (eq (toString ($v3).via) "gateway")
                   (or $v4 (kindIs "float64" $v4))
-                  (or (eq (toString ($v3).via) "ingress") (eq (toString ($v3).protocol) "grpc")) -}}
-                  {{- $_ := set $suspects "middleware-is-of-a-route" true -}}
+                  (eq (toString ($v3).protocol) "grpc") -}}
+                  {{- $_ := set $suspects "middleware-is-of-no-grpc-route" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if and
                   (or $v4 (kindIs "float64" $v4))
@@ -544,9 +605,16 @@
               {{- if hasKey $v3 "forwardAuth" -}}
                 {{- $v4 := get $v3 "forwardAuth" -}}
                 {{- if and
+                  (eq (toString ($v3).via) "gateway")
                   (or $v4 (kindIs "float64" $v4))
-                  (or (eq (toString ($v3).via) "ingress") (eq (toString ($v3).protocol) "grpc")) -}}
-                  {{- $_ := set $suspects "middleware-is-of-a-route" true -}}
+                  (eq (toString ($v3).protocol) "grpc") -}}
+                  {{- $_ := set $suspects "middleware-is-of-no-grpc-route" true -}}
+                {{- end -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
                 {{- end -}}
                 {{- if and
                   (or $v4 (kindIs "float64" $v4))
@@ -563,6 +631,18 @@
                       ((((($v0).global).platform).gateway).forwardAuth).address
                       (kindIs "float64" ((((($v0).global).platform).gateway).forwardAuth).address))) -}}
                   {{- $_ := set $suspects "forward-auth-has-a-server" true -}}
+                {{- end -}}
+              {{- end -}}
+              {{- if hasKey $v3 "sessionPersistence" -}}
+                {{- $v4 := get $v3 "sessionPersistence" -}}
+                {{- if and
+                  (eq (toString ($v3).via) "ingress")
+                  (or $v4 (kindIs "float64" $v4))
+                  (not (eq (toString (((($v0).global).platform).ingress).controller) "traefik")) -}}
+                  {{- $_ := set $suspects "middleware-of-an-ingress-is-of-traefik" true -}}
+                {{- end -}}
+                {{- if and (or $v4 (kindIs "float64" $v4)) (eq (toString ($v3).via) "gateway") -}}
+                  {{- $_ := set $suspects "session-persistence-is-of-an-ingress" true -}}
                 {{- end -}}
               {{- end -}}
               {{- if hasKey $v3 "timeouts" -}}
@@ -592,6 +672,29 @@
                   {{- end -}}
                 {{- end -}}
               {{- end -}}
+            {{- end -}}
+          {{- end -}}
+          {{- if hasKey $v2 "sessionAffinity" -}}
+            {{- $v3 := get $v2 "sessionAffinity" -}}
+            {{- if and
+              (or $v3 (kindIs "float64" $v3))
+              (or (($v2).expose).sessionPersistence (kindIs "float64" (($v2).expose).sessionPersistence)) -}}
+              {{- $_ := set $suspects "one-affinity" true -}}
+            {{- end -}}
+            {{- if and
+              (or $v3 (kindIs "float64" $v3))
+              (or
+                (((($v0).global).platform).mesh).enabled
+                (kindIs "float64" (((($v0).global).platform).mesh).enabled)) -}}
+              {{- $_ := set $suspects "session-affinity-is-not-the-meshs" true -}}
+            {{- end -}}
+            {{- if and (or $v3 (kindIs "float64" $v3)) (not (or ($v2).ports (kindIs "float64" ($v2).ports))) -}}
+              {{- $_ := set $suspects "session-affinity-has-a-service" true -}}
+            {{- end -}}
+            {{- if and
+              (or $v3 (kindIs "float64" $v3))
+              (or (eq (toString ($v2).kind) "Job") (eq (toString ($v2).kind) "CronJob")) -}}
+              {{- $_ := set $suspects "session-affinity-outlives-the-run" true -}}
             {{- end -}}
           {{- end -}}
           {{- if hasKey $v2 "canary" -}}
@@ -1575,6 +1678,44 @@
               {{- end -}}
             {{- end -}}
           {{- end -}}
+          {{- with $v3 := get $v2 "spread" -}}
+            {{- if kindIs "map" $v3 -}}
+              {{- if hasKey $v3 "minDomains" -}}
+                {{- $v4 := get $v3 "minDomains" -}}
+                {{- if and (or $v4 (kindIs "float64" $v4)) (not (eq (toString ($v3).zones) "DoNotSchedule")) -}}
+                  {{- $_ := set $suspects "min-domains-are-enforced" true -}}
+                {{- end -}}
+              {{- end -}}
+            {{- end -}}
+          {{- end -}}
+          {{- with $v3 := get $v2 "affinity" -}}
+            {{- if kindIs "map" $v3 -}}
+              {{- with $v4 := get $v3 "podAffinity" -}}
+                {{- if or (kindIs "map" $v4) (kindIs "slice" $v4) -}}
+                  {{- range $k5, $v5 := $v4 -}}
+                    {{- if not (hasKey (default dict $v1) (toString $k5)) -}}
+                      {{- $_ := set $suspects "affinity-names-a-workload" true -}}
+                    {{- end -}}
+                    {{- if eq (toString (toString $k5)) (toString (toString $k2)) -}}
+                      {{- $_ := set $suspects "affinity-names-another-workload" true -}}
+                    {{- end -}}
+                  {{- end -}}
+                {{- end -}}
+              {{- end -}}
+              {{- with $v4 := get $v3 "podAntiAffinity" -}}
+                {{- if or (kindIs "map" $v4) (kindIs "slice" $v4) -}}
+                  {{- range $k5, $v5 := $v4 -}}
+                    {{- if not (hasKey (default dict $v1) (toString $k5)) -}}
+                      {{- $_ := set $suspects "affinity-names-a-workload" true -}}
+                    {{- end -}}
+                    {{- if eq (toString (toString $k5)) (toString (toString $k2)) -}}
+                      {{- $_ := set $suspects "affinity-names-another-workload" true -}}
+                    {{- end -}}
+                  {{- end -}}
+                {{- end -}}
+              {{- end -}}
+            {{- end -}}
+          {{- end -}}
         {{- end -}}
       {{- end -}}
     {{- end -}}
@@ -2298,6 +2439,7 @@ true
   (contains "kubernetes.io/ingress.class" .)
   (contains "traefik.ingress.kubernetes.io/router." .)
   (contains "traefik.ingress.kubernetes.io/service.serverstransport" .)
+  (contains "traefik.ingress.kubernetes.io/service.middlewares" .)
   (contains "nginx.ingress.kubernetes.io/" .)
   (contains "alb.ingress.kubernetes.io/group." .)
   (contains "alb.ingress.kubernetes.io/actions." .)

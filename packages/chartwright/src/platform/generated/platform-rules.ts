@@ -1555,6 +1555,37 @@ export const platformRules = {
       fix: 'lower minReplicas or raise maxReplicas',
     },
     {
+      id: 'edge-reads-middlewares',
+      components: ['traefik'],
+      each: 'traefik.providers.kubernetesCRD',
+      when: '$.global.platform.gateway.middlewares',
+      left: 'enabled=false',
+      op: 'unset',
+      expected:
+        "Traefik's provider of Middlewares, which the contract offers teams, or routes that name one answer nothing",
+      fix: 'remove enabled, or set contract.gateway.middlewares to false in environment.yaml',
+    },
+    {
+      id: 'edge-middlewares-stay-in-their-namespace',
+      components: ['traefik'],
+      each: 'traefik.providers.kubernetesCRD',
+      left: 'allowCrossNamespace=true',
+      op: 'unset',
+      expected: "no references to other namespaces, by which a team could use what is another's",
+      fix: 'remove allowCrossNamespace',
+    },
+    {
+      id: 'edge-middlewares-have-plain-names',
+      components: ['traefik'],
+      each: 'traefik.providers.kubernetesCRD',
+      when: '$.global.platform.gateway.middlewares',
+      left: 'safeNaming=true',
+      op: 'unset',
+      expected:
+        'the plain names of Middlewares, by which Ingresses of teams refer to them; the guard rail keeps them apart',
+      fix: 'remove safeNaming',
+    },
+    {
       id: 'edge-shutdown',
       components: ['traefik'],
       each: 'traefik.deployment',

@@ -526,6 +526,21 @@ export interface PlatformValuesPlatformContract {
    */
   runtimeClasses?: string[];
   /**
+   * Where pods may run.
+   */
+  nodes?: {
+    /**
+     * Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.
+     *
+     * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
+    zones?: string[];
+    /**
+     * Architectures that nodes have; an empty list allows any.
+     */
+    architectures?: ('amd64' | 'arm64')[];
+  };
+  /**
    * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
    *
    * Items: A DNS subdomain.
@@ -2837,6 +2852,21 @@ export interface EffectivePlatformValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   runtimeClasses: string[];
+  /**
+   * Where pods may run.
+   */
+  nodes: {
+    /**
+     * Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.
+     *
+     * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
+    zones: string[];
+    /**
+     * Architectures that nodes have; an empty list allows any.
+     */
+    architectures: ('amd64' | 'arm64')[];
+  };
   /**
    * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
    *

@@ -49,6 +49,10 @@ export const teamThings = {
     port: { containerPort: 9090 },
     tolerations: [{ key: 'example.com/dedicated', operator: 'Exists' }],
     'alerts.rule': { expr: 'vector(1) > 2', summary: 'What is wrong.' },
+    affinity: { nodeAffinity: { required: { architectures: ['arm64'] } } },
+    'affinity.nodeAffinity': { required: { architectures: ['arm64'] } },
+    'affinity.nodeAffinity.required': { architectures: ['amd64', 'arm64'] },
+    'affinity.nodeAffinity.preferred': { architectures: ['amd64', 'arm64'] },
     config: { mountPath: '/etc/example', files: { 'example.conf': 'key = value\n' } },
     'alerts.disabled': ['WorkloadAtMaximum'],
     configMap: { data: { EXAMPLE: 'value' } },
@@ -142,6 +146,18 @@ export const teamThings = {
     },
     'alerting.routes': {
       alerting: { receivers: { example: { slack: { secret: 'example' } } }, defaultReceiver: 'example' },
+    },
+    'affinity.podAffinity': {
+      workloads: {
+        api: { image: 'registry.example.com/api:1.0.0' },
+        example: { image: 'registry.example.com/example:1.0.0' },
+      },
+    },
+    'affinity.podAntiAffinity': {
+      workloads: {
+        api: { image: 'registry.example.com/api:1.0.0' },
+        example: { image: 'registry.example.com/example:1.0.0' },
+      },
     },
   },
 } as const;

@@ -545,6 +545,21 @@ export interface TeamValuesPlatformContract {
    */
   runtimeClasses?: string[];
   /**
+   * Where pods may run.
+   */
+  nodes?: {
+    /**
+     * Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.
+     *
+     * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
+    zones?: string[];
+    /**
+     * Architectures that nodes have; an empty list allows any.
+     */
+    architectures?: ('amd64' | 'arm64')[];
+  };
+  /**
    * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
    *
    * Items: A DNS subdomain.
@@ -1570,6 +1585,48 @@ export interface TeamValuesWorkload {
     maxUnavailable?: number;
   };
   /**
+   * On which nodes pods run, and beside which others.
+   */
+  affinity?: {
+    /**
+     * Nodes that pods need, and that they are put on rather than on others.
+     */
+    nodeAffinity?: {
+      required?: TeamValuesNodes;
+      preferred?: TeamValuesNodes;
+    };
+    /**
+     * Workloads of the team beside which pods run.
+     */
+    podAffinity?: {
+      [k: string]: {
+        /**
+         * Whether one host or one zone counts as beside.
+         */
+        topology?: 'host' | 'zone';
+        /**
+         * Whether pods wait until it can be so.
+         */
+        required?: boolean;
+      };
+    };
+    /**
+     * Workloads of the team apart from which pods run.
+     */
+    podAntiAffinity?: {
+      [k: string]: {
+        /**
+         * Whether one host or one zone counts as beside.
+         */
+        topology?: 'host' | 'zone';
+        /**
+         * Whether pods wait until it can be so.
+         */
+        required?: boolean;
+      };
+    };
+  };
+  /**
    * How replicas are spread across the cluster.
    */
   spread?: {
@@ -1581,6 +1638,10 @@ export interface TeamValuesWorkload {
      * What to do if nodes cannot be balanced.
      */
     hosts?: 'ScheduleAnyway' | 'DoNotSchedule';
+    /**
+     * The fewest zones that pods are spread over, with `zones: DoNotSchedule`; pods wait where there are fewer.
+     */
+    minDomains?: number;
     /**
      * How many pods a zone or node may have more than another.
      */
@@ -2647,6 +2708,22 @@ export interface TeamValuesBackupHook {
    */
   onError?: 'Fail' | 'Continue';
 }
+export interface TeamValuesNodes {
+  /**
+   * Zones, any of them, such as eu-west-1a.
+   *
+   * @minItems 1
+   *
+   * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+   */
+  zones?: string[];
+  /**
+   * Architectures that the image is for, any of them; pods tolerate the taint of such nodes.
+   *
+   * @minItems 1
+   */
+  architectures?: ('amd64' | 'arm64')[];
+}
 /**
  * An alert.
  */
@@ -3520,6 +3597,21 @@ export interface EffectiveTeamValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   runtimeClasses: string[];
+  /**
+   * Where pods may run.
+   */
+  nodes: {
+    /**
+     * Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.
+     *
+     * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+     */
+    zones: string[];
+    /**
+     * Architectures that nodes have; an empty list allows any.
+     */
+    architectures: ('amd64' | 'arm64')[];
+  };
   /**
    * Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.
    *
@@ -4546,6 +4638,48 @@ export interface EffectiveTeamValuesWorkload {
     maxUnavailable: number;
   };
   /**
+   * On which nodes pods run, and beside which others.
+   */
+  affinity?: {
+    /**
+     * Nodes that pods need, and that they are put on rather than on others.
+     */
+    nodeAffinity?: {
+      required?: EffectiveTeamValuesNodes;
+      preferred?: EffectiveTeamValuesNodes;
+    };
+    /**
+     * Workloads of the team beside which pods run.
+     */
+    podAffinity?: {
+      [k: string]: {
+        /**
+         * Whether one host or one zone counts as beside.
+         */
+        topology: 'host' | 'zone';
+        /**
+         * Whether pods wait until it can be so.
+         */
+        required: boolean;
+      };
+    };
+    /**
+     * Workloads of the team apart from which pods run.
+     */
+    podAntiAffinity?: {
+      [k: string]: {
+        /**
+         * Whether one host or one zone counts as beside.
+         */
+        topology: 'host' | 'zone';
+        /**
+         * Whether pods wait until it can be so.
+         */
+        required: boolean;
+      };
+    };
+  };
+  /**
    * How replicas are spread across the cluster.
    */
   spread: {
@@ -4557,6 +4691,10 @@ export interface EffectiveTeamValuesWorkload {
      * What to do if nodes cannot be balanced.
      */
     hosts: 'ScheduleAnyway' | 'DoNotSchedule';
+    /**
+     * The fewest zones that pods are spread over, with `zones: DoNotSchedule`; pods wait where there are fewer.
+     */
+    minDomains?: number;
     /**
      * How many pods a zone or node may have more than another.
      */
@@ -5622,6 +5760,22 @@ export interface EffectiveTeamValuesBackupHook {
    * `Fail` ends the backup of the pod, whose volumes are then not in it; `Continue` goes on.
    */
   onError: 'Fail' | 'Continue';
+}
+export interface EffectiveTeamValuesNodes {
+  /**
+   * Zones, any of them, such as eu-west-1a.
+   *
+   * @minItems 1
+   *
+   * Items: A label's value: at most 63 letters, digits, '-', '_' and '.', with a letter or digit at both ends.
+   */
+  zones?: string[];
+  /**
+   * Architectures that the image is for, any of them; pods tolerate the taint of such nodes.
+   *
+   * @minItems 1
+   */
+  architectures?: ('amd64' | 'arm64')[];
 }
 /**
  * An alert.

@@ -77,6 +77,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a role of AWS that the environment does not have, or has for another ServiceAccount',
     fix: 'use one that it has, or ask the platform for it',
   },
+  'values/need-identity': {
+    meaning: 'a bucket of AWS without keys, bound by a workload without a role',
+    fix: 'name a role that may use the bucket, under `serviceAccount.aws.role`',
+  },
   'values/claim-shared': {
     meaning: 'a claim of one node that several workloads mount: pods on another node than the first wait for ever',
     fix: 'set its accessMode to ReadWriteMany, or make a claim for each',
@@ -127,6 +131,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'values/schedule': {
     meaning: 'a schedule of a CronJob or of `keda.cron` that Kubernetes does not read, or whose day no month has',
     fix: 'write five fields within their ranges',
+  },
+  'values/zone': {
+    meaning: 'a zone, or more of them, in which the environment has no nodes',
+    fix: 'name one of `nodes.zones` of its contract',
+  },
+  'values/architecture': {
+    meaning: 'an architecture that no node of the environment has',
+    fix: 'name one of `nodes.architectures` of its contract',
   },
   'values/time-zone': {
     meaning: 'a time zone of a CronJob or of `keda.cron` that is not in the IANA database',

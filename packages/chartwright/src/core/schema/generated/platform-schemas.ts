@@ -3320,6 +3320,29 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
+        nodes: {
+          description: 'Where pods may run.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            zones: {
+              description:
+                'Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/labelValue' },
+              default: [],
+            },
+            architectures: {
+              description: 'Architectures that nodes have; an empty list allows any.',
+              type: 'array',
+              uniqueItems: true,
+              items: { enum: ['amd64', 'arm64'] },
+              default: [],
+            },
+          },
+        },
         imagePullSecrets: {
           description:
             'Secrets with credentials of registries that every namespace of a team has, and every pod of a team uses.',

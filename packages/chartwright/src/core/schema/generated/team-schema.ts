@@ -1100,6 +1100,44 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
         },
       },
     },
+    neighbours: {
+      type: 'object',
+      minProperties: 1,
+      propertyNames: { $ref: '#/definitions/name' },
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          topology: {
+            description: 'Whether one host or one zone counts as beside.',
+            enum: ['host', 'zone'],
+            default: 'host',
+          },
+          required: { description: 'Whether pods wait until it can be so.', type: 'boolean', default: false },
+        },
+      },
+    },
+    nodes: {
+      type: 'object',
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        zones: {
+          description: 'Zones, any of them, such as eu-west-1a.',
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { $ref: '#/definitions/labelValue' },
+        },
+        architectures: {
+          description: 'Architectures that the image is for, any of them; pods tolerate the taint of such nodes.',
+          type: 'array',
+          minItems: 1,
+          uniqueItems: true,
+          items: { enum: ['amd64', 'arm64'] },
+        },
+      },
+    },
     notificationInterval: {
       description: 'A Prometheus duration above zero.',
       type: 'string',
@@ -1703,6 +1741,29 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           type: 'array',
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
+        },
+        nodes: {
+          description: 'Where pods may run.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            zones: {
+              description:
+                'Zones with nodes, as their label topology.kubernetes.io/zone has them; an empty list allows any.',
+              type: 'array',
+              uniqueItems: true,
+              items: { $ref: '#/definitions/labelValue' },
+              default: [],
+            },
+            architectures: {
+              description: 'Architectures that nodes have; an empty list allows any.',
+              type: 'array',
+              uniqueItems: true,
+              items: { enum: ['amd64', 'arm64'] },
+              default: [],
+            },
+          },
         },
         imagePullSecrets: {
           description:
@@ -3314,6 +3375,35 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
             },
           },
         },
+        affinity: {
+          description: 'On which nodes pods run, and beside which others.',
+          type: 'object',
+          additionalProperties: false,
+          minProperties: 1,
+          properties: {
+            nodeAffinity: {
+              description: 'Nodes that pods need, and that they are put on rather than on others.',
+              type: 'object',
+              additionalProperties: false,
+              minProperties: 1,
+              properties: {
+                required: { description: 'What a node must have.', $ref: '#/definitions/nodes' },
+                preferred: {
+                  description: 'What is taken into account where nodes have it.',
+                  $ref: '#/definitions/nodes',
+                },
+              },
+            },
+            podAffinity: {
+              description: 'Workloads of the team beside which pods run.',
+              $ref: '#/definitions/neighbours',
+            },
+            podAntiAffinity: {
+              description: 'Workloads of the team apart from which pods run.',
+              $ref: '#/definitions/neighbours',
+            },
+          },
+        },
         spread: {
           description: 'How replicas are spread across the cluster.',
           type: 'object',
@@ -3329,6 +3419,13 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               description: 'What to do if nodes cannot be balanced.',
               enum: ['ScheduleAnyway', 'DoNotSchedule'],
               default: 'ScheduleAnyway',
+            },
+            minDomains: {
+              description:
+                'The fewest zones that pods are spread over, with `zones: DoNotSchedule`; pods wait where there are fewer.',
+              type: 'integer',
+              minimum: 1,
+              maximum: 100,
             },
             maxSkew: {
               description: 'How many pods a zone or node may have more than another.',
