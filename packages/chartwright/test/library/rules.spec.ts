@@ -243,7 +243,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
   ],
   'session-affinity-has-a-service': breach({ sessionAffinity: { clientIP: {} } }, 'sessionAffinity: found {'),
   'session-affinity-outlives-the-run': breach(
-    { kind: 'Job', ports: http, metrics: { port: 'http' }, sessionAffinity: { clientIP: {} } },
+    { kind: 'Job', ports: http, metrics: { port: 'http', monitor: 'pod' }, sessionAffinity: { clientIP: {} } },
     'sessionAffinity: found {',
   ),
   'canary-is-of-a-deployment': breach(
