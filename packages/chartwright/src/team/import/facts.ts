@@ -2,7 +2,7 @@ import type { DocumentPath } from '../../core/document-path.ts';
 import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import { containerFacts } from './container-facts.ts';
 import { type Field, fieldsOf, textFor } from './fields.ts';
-import { CHART_ANNOTATIONS, CHART_LABELS } from './pod.ts';
+import { CHART_ANNOTATIONS, CHART_LABELS, labelsRead } from './pod.ts';
 import { type Volume, volumesOf } from './volume-facts.ts';
 
 /** One thing that an object says, in a form in which two objects that mean the same are equal. */
@@ -86,15 +86,11 @@ export function podFacts(template: Untyped, place: PodPlace): Fact[] {
       const name = container === first ? MAIN : `container ${textOf(container['name']) ?? ''}`;
       return containerFacts(container, { at: [...specAt, key, index], name, volumes, ports, context: shared });
     });
+  const read = labelsRead(spec);
+  const isOwnLabel = (key: string): boolean => CHART_LABELS.test(key) && !read.has(key);
   const own = Object.fromEntries(context.filter(([key]) => !SHARED_CONTEXT.has(key)));
   return [
-    ...metadataFacts(
-      'the pod',
-      mapOf(template['metadata']),
-      [...place.at, 'metadata'],
-      CHART_LABELS,
-      CHART_ANNOTATIONS,
-    ),
+    ...metadataFacts('the pod', mapOf(template['metadata']), [...place.at, 'metadata'], isOwnLabel, CHART_ANNOTATIONS),
     ...of('initContainers'),
     ...of('containers'),
     ...unmounted(volumes, [...containers, ...listOf(spec['initContainers']).map(mapOf)]),
@@ -108,11 +104,11 @@ export function metadataFacts(
   owner: string,
   { labels, annotations }: Untyped,
   at: DocumentPath,
-  ownLabels: RegExp,
+  isOwnLabel: (key: string) => boolean,
   ownAnnotations: RegExp,
 ): Fact[] {
   const has = Object.fromEntries(
-    Object.entries(mapOf(labels)).flatMap(([key, value]) => (ownLabels.test(key) ? [] : [[key, textFor(value)]])),
+    Object.entries(mapOf(labels)).flatMap(([key, value]) => (isOwnLabel(key) ? [] : [[key, textFor(value)]])),
   );
   const says = Object.entries(has).map(([key, value]) => `${key}=${value}`);
   return [

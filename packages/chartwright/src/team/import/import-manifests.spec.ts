@@ -62,7 +62,7 @@ describe('a Deployment', () => {
 
   it('has the name of its Service, by which others call it, and its ports', () => {
     const both = `${deployment('ports: [{containerPort: 8080, protocol: TCP}]')}---\n${service}`;
-    expect(workload(both, 'shop')['ports']).toEqual({ http: { containerPort: 8080, servicePort: 80 } });
+    expect(workload(both, 'shop')).toHaveProperty('ports', { http: { containerPort: 8080, servicePort: 80 } });
     expect(notes(both)).toEqual(['import/changed 3 Deployment web metadata.name']);
   });
 
@@ -240,6 +240,23 @@ describe('a Deployment', () => {
     expect([token?.fix, others.at(-1)?.fix]).toEqual([
       'do without it',
       expect.stringContaining('serviceAccount.mountToken'),
+    ]);
+  });
+
+  it('keeps a label that it reads, and tells of one that the chart writes otherwise', () => {
+    const read = (key: string): string => `{name: V, valueFrom: {fieldRef: {fieldPath: "metadata.labels['${key}']"}}}`;
+    const labelled = (key: string, container: string): string =>
+      deployment(container).replace('labels: {app: web}}', `labels: {app: web, ${key}: shop}}`);
+    const component = 'app.kubernetes.io/component';
+    expect(workload(labelled(component, `env: [${read(component)}]`))).toHaveProperty('podLabels', {
+      app: 'web',
+      [component]: 'shop',
+    });
+    expect(workload(labelled(component, ''))).toHaveProperty('podLabels', { app: 'web' });
+    const partOf = labelled('app.kubernetes.io/part-of', `env: [${read('app.kubernetes.io/part-of')}]`);
+    expect(workload(partOf)).toHaveProperty('podLabels', { app: 'web' });
+    expect(imported(partOf).notes.map(({ code, fix }) => `${code} ${fix}`)).toEqual([
+      'import/changed set the variable to the value itself, by env',
     ]);
   });
 

@@ -9,6 +9,7 @@ import { isSaidElsewhere } from './said-elsewhere.ts';
 
 /** Labels and annotations of an object that the chart, Helm or the API server writes. */
 const OWN_LABELS = /^(app\.kubernetes\.io\/|helm\.sh\/|app$|name$)/;
+const isOwnLabel = (key: string): boolean => OWN_LABELS.test(key);
 const OWN_ANNOTATIONS =
   /^(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|meta\.helm\.sh\/.*|(helm\.sh|argocd\.argoproj\.io)\/hook.*|(pv|volume)\.(beta\.)?kubernetes\.io\/.*)$/;
 
@@ -28,7 +29,7 @@ export function controllerFacts(object: ManifestObject, main: string, account: (
   );
   return [
     { about: 'the workload: kind', says: object.kind, at: ['kind'] },
-    ...metadataFacts('the workload', mapOf(object.value['metadata']), ['metadata'], OWN_LABELS, OWN_ANNOTATIONS),
+    ...metadataFacts('the workload', mapOf(object.value['metadata']), ['metadata'], isOwnLabel, OWN_ANNOTATIONS),
     ...fieldFacts('the workload', own).map((fact) => ({ ...fact, about: fact.about.replace(/ (spec\.)+/, ' ') })),
     ...podFacts(template, { at: pod.at, main, claims, account }),
   ];
@@ -50,7 +51,7 @@ export function otherFacts(object: ManifestObject, among: Relations, name: strin
   return [
     { about: owner, says: 'an object', at: [] },
     ...facts,
-    ...metadataFacts(owner, metadata, ['metadata'], OWN_LABELS, OWN_ANNOTATIONS),
+    ...metadataFacts(owner, metadata, ['metadata'], isOwnLabel, OWN_ANNOTATIONS),
     ...fieldFacts(owner, fields),
   ];
 }

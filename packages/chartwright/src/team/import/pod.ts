@@ -25,6 +25,29 @@ export const CHART_LABELS =
 export const CHART_ANNOTATIONS =
   /^(kubectl\.kubernetes\.io\/restartedAt|checksum\/.*|linkerd\.io\/.*|viz\.linkerd\.io\/.*)$/;
 
+/** Labels of those above that the chart itself does not write, so that one which the pod reads has to stay. */
+const UNWRITTEN = /^app\.kubernetes\.io\/(instance|version|component)$/;
+
+/** The labels of its own that the variables and volumes of a pod read. */
+export function labelsRead(spec: unknown): ReadonlySet<string> {
+  const found = JSON.stringify(spec ?? '').matchAll(/metadata\.labels\['([^']+)'\]/g);
+  return new Set([...found].map(([, key = '']) => key));
+}
+
+/** The labels of a pod that the values say: its own, and those that it reads. */
+function podLabelsOf(labels: Readonly<Record<string, string>>, template: Part, name: string, notes: Notes): Draft {
+  const read = labelsRead(template.peek('spec'));
+  const written = { 'app.kubernetes.io/name': name };
+  for (const key of read)
+    if (CHART_LABELS.test(key) && !UNWRITTEN.test(key) && labels[key] !== (written as Record<string, string>)[key])
+      notes.changed(template.object, [...template.at, 'metadata', 'labels', key], {
+        expected: 'the chart’s own value of this label, which a variable of the pod reads',
+        fix: 'set the variable to the value itself, by env',
+      });
+  const isSaid = (key: string): boolean => !CHART_LABELS.test(key) || (UNWRITTEN.test(key) && read.has(key));
+  return Object.fromEntries(Object.entries(labels).filter(([key]) => isSaid(key)));
+}
+
 /**
  * Reads a pod's template.
  *
@@ -58,7 +81,7 @@ export function podOf(
     ),
     ...settingsOf(spec, reading.users),
     ...reading.volumes.draft(),
-    podLabels: without(labels, CHART_LABELS),
+    podLabels: podLabelsOf(labels, template, name, given.notes),
     podAnnotations: without(annotations, CHART_ANNOTATIONS),
   });
   notVolumes(spec, reading.notes, refusal);
