@@ -39,6 +39,16 @@ export function ratioFigure(what: string, ours: Series, theirs: Series, name: st
   };
 }
 
+/** A figure of how many times faster one series is than another. */
+export function speedupFigure(what: string, ours: Series, theirs: Series, name: string, least: number): Figure {
+  const times = median(theirs) / median(ours);
+  return {
+    ...ratioFigure(what, ours, theirs, name),
+    value: `${times.toFixed(1)} ×`,
+    target: { text: `≥ ${least} ×`, share: least / times },
+  };
+}
+
 /** A figure of the most memory a program and its children used. */
 export function memoryFigure(what: string, series: Series, limit: number): Figure[] {
   if (series.peak === undefined) return [];

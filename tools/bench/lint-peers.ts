@@ -6,7 +6,7 @@ import { locate } from '../../packages/chartwright/src/toolchain/programs/locate
 import { offlineHelmEnvironment } from '../../packages/chartwright/src/toolchain/helm/environment.ts';
 import type { Consumer } from './consumer.ts';
 import type { Run } from './process.ts';
-import { repeated, type Series } from './series.ts';
+import { inTurn, repeated, type Series } from './series.ts';
 import { teamName } from './teams.ts';
 
 /** Charts that peers are measured on: they take the same for each, and minutes for all. */
@@ -18,13 +18,22 @@ export interface LintPeers {
   readonly ct: Series | string;
   /** `helm lint` and `helm template`, a process each. */
   readonly helm: Series;
+  /** `helm template` alone, a process each. */
+  readonly template: Series;
 }
 
 /** Measures chart-testing, and Helm by itself, on the first charts of the workspace. */
 export async function measureLintPeers(consumer: Consumer): Promise<LintPeers> {
   const charts = Array.from({ length: peerCharts }, (_, number) => `charts/teams/${teamName(number)}`);
-  const helm = await repeated(() => helmOneByOne(consumer.root, charts), 2, 1);
-  return { helm, ct: await measureChartTesting(consumer, charts) };
+  const { helm, template } = await inTurn(
+    {
+      helm: () => helmOneByOne(consumer.root, charts, [['lint'], ['template', 'release']]),
+      template: () => helmOneByOne(consumer.root, charts, [['template', 'release']]),
+    },
+    2,
+    1,
+  );
+  return { helm, template, ct: await measureChartTesting(consumer, charts) };
 }
 
 async function measureChartTesting(consumer: Consumer, charts: readonly string[]): Promise<Series | string> {
@@ -37,14 +46,15 @@ async function measureChartTesting(consumer: Consumer, charts: readonly string[]
   }
 }
 
-async function helmOneByOne(root: string, charts: readonly string[]): Promise<Run> {
+async function helmOneByOne(
+  root: string,
+  charts: readonly string[],
+  commands: readonly (readonly string[])[],
+): Promise<Run> {
   const { path } = await locate('helm');
   const options = { cwd: root, env: offlineHelmEnvironment(), extendEnv: false, maxBuffer: 16 * 1024 * 1024 } as const;
   const start = performance.now();
-  for (const chart of charts) {
-    await execa(path, ['lint', chart], options);
-    await execa(path, ['template', 'release', chart], options);
-  }
+  for (const chart of charts) for (const command of commands) await execa(path, [...command, chart], options);
   return { seconds: (performance.now() - start) / 1000, peak: undefined };
 }
 

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from './consumer.ts';
-import { type Figure, memoryFigure, ratioFigure, secondsFigure } from './figure.ts';
+import { type Figure, memoryFigure, ratioFigure, secondsFigure, speedupFigure } from './figure.ts';
 import { type LintPeers, peerCharts } from './lint-peers.ts';
 import { timed } from './process.ts';
 import { inWords, median, repeated, type Series } from './series.ts';
@@ -46,8 +46,21 @@ export async function measureGates(consumer: Consumer, peers: LintPeers): Promis
       60,
       [...ct, helm, memoryOf(lint)].join('; '),
     ),
+    ...costsOfOne({ render, lint }, peers),
     secondsFigure('`nx run-many -t lint`, 1,000 charts, nothing changed', warm),
     secondsFigure('`nx affected -t lint`, one chart of 1,000 changed, warm daemon', changed, 3),
+  ];
+}
+
+/** What a chart costs among 1,000, and how many times that plain Helm takes, a process a chart. */
+function costsOfOne({ render, lint }: Readonly<Record<'render' | 'lint', Series>>, peers: LintPeers): Figure[] {
+  const [rendered, linted] = [per(render, 1000), per(lint, 1000)];
+  const both = 'helm lint and helm template';
+  return [
+    secondsFigure('a chart of `nx run-many -t render`', rendered),
+    secondsFigure('a chart of `nx run-many -t lint`', linted),
+    speedupFigure('`render` against plain Helm', rendered, per(peers.template, peerCharts), 'helm template', 8),
+    speedupFigure('`lint` against plain Helm', linted, per(peers.helm, peerCharts), both, 10),
   ];
 }
 
