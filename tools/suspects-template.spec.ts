@@ -51,6 +51,10 @@ describe('the template of rules that may be broken', () => {
     );
   });
 
+  it('leaves a term that leads to several values to the interpreter', () => {
+    expect(conditionsOf({ op: 'excludes', right: ['b', 'c.*.d'] })).toEqual(['or $v3 (kindIs "float64" $v3)']);
+  });
+
   it('knows what may be kept by a part of its pattern', () => {
     const text = suspectsTemplate([rule({ op: 'notKept', right: 'names' })], { names: [{ is: 'kube-*' }] });
     expect(text).toContain('(include "lib-team.rules.may-be-kept.names" $v3)');

@@ -52,9 +52,8 @@ function breachOf(rule: RuleSource, scope: Scope, kept: KeptLists): Expression[]
   const first = (): Expression => known(valueExpression(rights[0] ?? '', scope));
   switch (rule.op) {
     case 'requires':
-      return [known(holds(rule.left, scope)), ['not', anyHolds(rights, scope)]];
     case 'excludes':
-      return [known(holds(rule.left, scope)), anyHolds(rights, scope)];
+      return [known(holds(rule.left, scope)), ...breachOfTerms(rule.op, rights, scope)];
     case 'atLeast':
       return compared('lt', left, first());
     case 'atMost':
@@ -102,8 +101,11 @@ function isText(value: Expression): Expression {
   return ['kindIs', '"string"', value];
 }
 
-function anyHolds(terms: readonly string[], scope: Scope): Expression {
-  return anyOf(terms.map((term) => known(holds(term, scope))));
+/** Nothing where a term leads to several values: what is broken then, the interpreter says. */
+function breachOfTerms(op: 'requires' | 'excludes', terms: readonly string[], scope: Scope): Expression[] {
+  const held = terms.map((term) => holds(term, scope)).filter((condition) => condition !== undefined);
+  if (held.length < terms.length) return [];
+  return [op === 'requires' ? ['not', anyOf(held)] : anyOf(held)];
 }
 
 /** Whether a text is a key of the map at a path, or of one of those to which `*` in it leads. */
