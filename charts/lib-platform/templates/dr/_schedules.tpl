@@ -18,6 +18,25 @@ their schedule is deleted, until they expire.
       {{- include "lib-platform.backup-schedule" (dict "context" $ "name" $name "schedule" $schedule "tier" $times) -}}
     {{- end -}}
   {{- end -}}
+  {{- include "lib-platform.backup-tiers-of-workloads" . -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+A Schedule for each tier that workloads may name: their pods alone, to which Velero adds their claims and volumes. No
+team sets a label of chartwright.dev by itself.
+*/}}
+{{- define "lib-platform.backup-tiers-of-workloads" -}}
+{{- /* Given the context. */ -}}
+{{- range $tier := keys .contract.backup.tiers | sortAlpha -}}
+  {{- $times := get $.platform.backup.tiers $tier -}}
+  {{- if not $times -}}
+    {{- fail (printf "contract.backup.tiers.%s: no tier of platform.backup.tiers" $tier) -}}
+  {{- end -}}
+  {{- $schedule := dict "tier" $tier "namespaces" (list "*") "excludedResources" list "volumes" true "paused" false -}}
+  {{- $_ := set $schedule "labels" (dict "chartwright.dev/backup-tier" $tier) -}}
+  {{- $name := printf "workloads-%s" $tier -}}
+  {{- include "lib-platform.backup-schedule" (dict "context" $ "name" $name "schedule" $schedule "tier" $times) -}}
 {{- end -}}
 {{- end -}}
 
@@ -52,6 +71,11 @@ spec:
     {{- with $namespaces }}
     includedNamespaces:
       {{- include "lib-platform.yaml" . | nindent 6 }}
+    {{- end }}
+    {{- with $schedule.labels }}
+    labelSelector:
+      matchLabels:
+        {{- include "lib-platform.yaml" . | nindent 8 }}
     {{- end }}
     {{- if $schedule.clusterResources }}
     includedClusterScopedResources: ["*"]

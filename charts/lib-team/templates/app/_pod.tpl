@@ -64,11 +64,15 @@ spec:
   "app.kubernetes.io/part-of"
   "chartwright.dev/team"
   "chartwright.dev/exposed"
+  "chartwright.dev/backup-tier"
   "chartwright.dev/metrics" -}}
 {{ include "lib-team.yaml" . }}
 {{ end -}}
 {{ include "lib-team.selector-labels" . }}
 app.kubernetes.io/part-of: {{ .context.team | quote }}
+{{- with .workload.backup.tier }}
+chartwright.dev/backup-tier: {{ . | quote }}
+{{- end }}
 {{- if .exposed }}
 chartwright.dev/exposed: "true"
 {{- end }}

@@ -117,6 +117,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
     { sidecars: { agent: { image: 'a:1' } }, backup: { post: { command: ['/dump'], container: 'agnet' } } },
     'backup.post.container: found "agnet";',
   ),
+  'backup-tier-is-offered': breach({ backup: { tier: 'gold' } }, 'backup.tier: found "gold";'),
   'backup-leaves-out-a-volume-that-exists': breach({ backup: { volume: false } }, 'backup.volume: found false;'),
   'rollout-needs-pods-that-stay': breach(
     { kind: 'Job', rollout: { maxSurge: '1' } },

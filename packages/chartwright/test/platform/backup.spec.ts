@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { realCharts, renderPlatform } from '../support/platform.ts';
+import { realCharts, renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { type Rendering, valueAt } from '../support/rendering.ts';
 
 const dr = (values: Record<string, unknown> = {}): Promise<Rendering> =>
@@ -56,6 +56,20 @@ describe('backup schedules', () => {
     const shop = rendering.one('Schedule', 'shop');
     expect(valueAt(shop, 'spec.schedule')).toMatch(/^[1-5]?[0-9] \* \* \* \*$/);
     expect(valueAt(shop, 'metadata.labels["chartwright.dev/backup-tier"]')).toBe('gold');
+  });
+
+  it('take the workloads of a tier that the contract offers, in every namespace, by their label alone', async () => {
+    const environment = { ...sampleEnvironments.kind, contract: { backup: { tiers: { gold: 'every hour' } } } };
+    const rendering = await renderPlatform({ profile: 'kind', ring: 'dr', environment });
+    const gold = rendering.one('Schedule', 'workloads-gold');
+    expect(valueAt(gold, 'spec.schedule')).toMatch(/^[1-5]?[0-9] \* \* \* \*$/);
+    expect(valueAt(gold, 'spec.template')).toMatchObject({
+      ttl: '720h0m0s',
+      includedNamespaces: ['*'],
+      labelSelector: { matchLabels: { 'chartwright.dev/backup-tier': 'gold' } },
+    });
+    expect(valueAt(gold, 'spec.template.snapshotVolumes')).toBeUndefined();
+    expect(valueAt(rendering.one('Schedule', 'teams'), 'spec.template.labelSelector')).toBeUndefined();
   });
 
   it('have times of their own in place of those of their tier, and leave out what they name', async () => {

@@ -300,6 +300,7 @@ const ofContract = [
   ['contract-priority-exists', 'priorityClasses: [team-critical, nosuch]'],
   ['contract-storage-exists', 'storageClasses: [nosuch]'],
   ['contract-issuer-exists', 'issuer: { name: nosuch }'],
+  ['contract-of-backup-tiers', 'backup: { tiers: { nosuch: every hour } }'],
 ] as const;
 
 describe('values that contradict each other', () => {

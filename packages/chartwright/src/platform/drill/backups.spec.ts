@@ -52,6 +52,11 @@ describe('the backup of a drill', () => {
     ['with all', { includedNamespaces: undefined }, true],
     ['not by the pattern of others', { includedNamespaces: ['team-s'] }, false],
     ['not where it is left out', { includedNamespaces: ['*'], excludedNamespaces: ['team-shop'] }, false],
+    [
+      'not with the workloads of a tier',
+      { labelSelector: { matchLabels: { 'chartwright.dev/backup-tier': 'gold' } } },
+      false,
+    ],
     ['not where nothing of a namespace is taken', { excludedNamespaceScopedResources: ['*'] }, false],
   ])('includes the namespace %s', (_, spec, included) => {
     expect(choose([backup('b', { hours: 1, spec })]).backup !== undefined).toBe(included);

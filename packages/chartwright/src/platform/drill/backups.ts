@@ -49,9 +49,12 @@ function holds(backup: Untyped, namespace: string): boolean {
   const meets = (pattern: string): boolean =>
     new RegExp(`^${pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(namespace);
   const included = list('includedNamespaces');
-  const everything = listOf(valueAt(backup, ['spec', 'excludedNamespaceScopedResources'])).includes('*');
+  const nothing = listOf(valueAt(backup, ['spec', 'excludedNamespaceScopedResources'])).includes('*');
+  // One by labels, such as that of a tier, holds some workloads and not the namespace.
+  const some = ['labelSelector', 'orLabelSelectors'].some((key) => valueAt(backup, ['spec', key]) !== undefined);
   return (
-    !everything &&
+    !nothing &&
+    !some &&
     (included.length === 0 || included.some(meets)) &&
     !list('excludedNamespaces').some((one) => meets(one))
   );

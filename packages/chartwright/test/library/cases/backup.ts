@@ -1,3 +1,4 @@
+import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { web, type Workload } from '../../support/values.ts';
 import { podMetadata, type TemplateCase } from '../template-case.ts';
 
@@ -78,4 +79,30 @@ export const backupCases: readonly TemplateCase[] = [
       'StatefulSet spec.volumeClaimTemplates.0.metadata.labels["velero.io/exclude-from-backup"]',
     ],
   },
+  {
+    key: 'workloads.*.backup.tier',
+    does: 'is a label of the pods, by which the tier’s schedule takes them with their volumes',
+    values: offered(web({ persistence, backup: { tier: 'gold' } })),
+    shows: [
+      {
+        kind: 'StatefulSet',
+        spec: { template: { metadata: { labels: { 'chartwright.dev/backup-tier': 'gold' } } } },
+      },
+    ],
+    lacks: [
+      'StatefulSet spec.selector.matchLabels["chartwright.dev/backup-tier"]',
+      'StatefulSet spec.volumeClaimTemplates.0.metadata.labels["chartwright.dev/backup-tier"]',
+    ],
+  },
+  {
+    key: 'global.platform.backup.tiers',
+    does: 'are for workloads that name one, and no word in others',
+    values: offered(web({ persistence })),
+    lacks: ['StatefulSet spec.template.metadata.labels["chartwright.dev/backup-tier"]'],
+  },
 ];
+
+/** The same where the environment has a tier. */
+function offered(values: TeamValues): TeamValues {
+  return { ...values, global: { platform: { backup: { tiers: { gold: 'every hour, kept for 30 days' } } } } };
+}
