@@ -188,6 +188,11 @@
 {{- if not (hasKey . "architectures") }}{{ $_ := set . "architectures" (list) }}{{ end -}}
 {{- end -}}
 
+{{- define "lib-platform.defaults.platformContract.backup" -}}
+{{- /* Given the values of `platformContract.backup`. */ -}}
+{{- if not (hasKey . "tiers") }}{{ $_ := set . "tiers" (dict) }}{{ end -}}
+{{- end -}}
+
 {{- define "lib-platform.defaults.platformContract.rotation" -}}
 {{- /* Given the values of `platformContract.rotation`. */ -}}
 {{- if not (hasKey . "reloader") }}{{ $_ := set . "reloader" false }}{{ end -}}
@@ -299,6 +304,10 @@
   {{- include "lib-platform.defaults.platformContract.nodes" (get . "nodes") -}}
 {{- end -}}
 {{- if not (hasKey . "imagePullSecrets") }}{{ $_ := set . "imagePullSecrets" (list) }}{{ end -}}
+{{- if not (hasKey . "backup") }}{{ $_ := set . "backup" (dict) }}{{ end -}}
+{{- if kindIs "map" (get . "backup") -}}
+  {{- include "lib-platform.defaults.platformContract.backup" (get . "backup") -}}
+{{- end -}}
 {{- if not (hasKey . "rotation") }}{{ $_ := set . "rotation" (dict) }}{{ end -}}
 {{- if kindIs "map" (get . "rotation") -}}
   {{- include "lib-platform.defaults.platformContract.rotation" (get . "rotation") -}}

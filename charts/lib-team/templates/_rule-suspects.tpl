@@ -257,6 +257,12 @@
           {{- end -}}
           {{- with $v3 := get $v2 "backup" -}}
             {{- if kindIs "map" $v3 -}}
+              {{- if hasKey $v3 "tier" -}}
+                {{- $v4 := get $v3 "tier" -}}
+                {{- if not (hasKey (default dict (((($v0).global).platform).backup).tiers) $v4) -}}
+                  {{- $_ := set $suspects "backup-tier-is-offered" true -}}
+                {{- end -}}
+              {{- end -}}
               {{- with $v4 := get $v3 "pre" -}}
                 {{- if kindIs "map" $v4 -}}
                   {{- if hasKey $v4 "container" -}}

@@ -29,6 +29,7 @@
   "disruption-needs-replicas",
   "spread-needs-replicas",
   "backup-needs-pods-that-stay",
+  "backup-tier-is-offered",
   "backup-hook-has-a-container",
   "backup-leaves-out-a-volume-that-exists",
   "rollout-needs-pods-that-stay",
@@ -572,6 +573,19 @@
   ],
   "expected": "no backup for a Job or CronJob, of which no pod may run when Velero comes",
   "fix": "remove backup, or put the command into a workload that keeps running"
+}
+{{- end -}}
+
+{{- define "lib-team.rules.text.backup-tier-is-offered" -}}
+{{- /* Given nothing. */ -}}
+{
+  "id": "backup-tier-is-offered",
+  "each": "workloads.*",
+  "left": "backup.tier",
+  "op": "refersTo",
+  "right": "$.global.platform.backup.tiers",
+  "expected": "a tier of backups that the environment has: {reason}",
+  "fix": "choose one of these, or ask the platform for contract.backup.tiers"
 }
 {{- end -}}
 

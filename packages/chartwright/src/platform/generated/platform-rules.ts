@@ -1675,6 +1675,16 @@ export const platformRules = {
       fix: 'add the class to platform.guardrails.priorityClasses.allowed, or remove it from contract.priorityClasses in environment.yaml',
     },
     {
+      id: 'contract-of-backup-tiers',
+      components: ['velero'],
+      each: 'global.platform.backup.tiers.*',
+      left: '@key',
+      op: 'refersTo',
+      right: '$.platform.backup.tiers',
+      expected: 'one of platform.backup.tiers, which says how often and for how long, or no such backup is made',
+      fix: 'add it to platform.backup.tiers, or remove it from contract.backup.tiers in environment.yaml',
+    },
+    {
       id: 'contract-priority-exists',
       each: 'global.platform.priorityClasses.*',
       left: '@value',

@@ -547,6 +547,17 @@ export interface PlatformValuesPlatformContract {
    */
   imagePullSecrets?: string[];
   /**
+   * How workloads of teams are backed up besides their namespace.
+   */
+  backup?: {
+    /**
+     * Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.
+     */
+    tiers?: {
+      [k: string]: string;
+    };
+  };
+  /**
    * What happens when a Secret changes.
    */
   rotation?: {
@@ -2873,6 +2884,17 @@ export interface EffectivePlatformValuesPlatformContract {
    * Items: A DNS subdomain.
    */
   imagePullSecrets: string[];
+  /**
+   * How workloads of teams are backed up besides their namespace.
+   */
+  backup: {
+    /**
+     * Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.
+     */
+    tiers: {
+      [k: string]: string;
+    };
+  };
   /**
    * What happens when a Secret changes.
    */

@@ -253,6 +253,15 @@ export const teamRules = [
     fix: 'remove backup, or put the command into a workload that keeps running',
   },
   {
+    id: 'backup-tier-is-offered',
+    each: 'workloads.*',
+    left: 'backup.tier',
+    op: 'refersTo',
+    right: '$.global.platform.backup.tiers',
+    expected: 'a tier of backups that the environment has: {reason}',
+    fix: 'choose one of these, or ask the platform for contract.backup.tiers',
+  },
+  {
     id: 'backup-hook-has-a-container',
     each: ['workloads.*.backup.pre', 'workloads.*.backup.post'],
     left: 'container',

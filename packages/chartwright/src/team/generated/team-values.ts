@@ -566,6 +566,17 @@ export interface TeamValuesPlatformContract {
    */
   imagePullSecrets?: string[];
   /**
+   * How workloads of teams are backed up besides their namespace.
+   */
+  backup?: {
+    /**
+     * Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.
+     */
+    tiers?: {
+      [k: string]: string;
+    };
+  };
+  /**
    * What happens when a Secret changes.
    */
   rotation?: {
@@ -1533,6 +1544,10 @@ export interface TeamValuesWorkload {
   backup?: {
     pre?: TeamValuesBackupHook;
     post?: TeamValuesBackupHook;
+    /**
+     * Tier of backups that takes the pods with their volumes besides the namespace's own, one of those that the environment has.
+     */
+    tier?: string;
     /**
      * Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.
      */
@@ -3619,6 +3634,17 @@ export interface EffectiveTeamValuesPlatformContract {
    */
   imagePullSecrets: string[];
   /**
+   * How workloads of teams are backed up besides their namespace.
+   */
+  backup: {
+    /**
+     * Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.
+     */
+    tiers: {
+      [k: string]: string;
+    };
+  };
+  /**
    * What happens when a Secret changes.
    */
   rotation: {
@@ -4586,6 +4612,10 @@ export interface EffectiveTeamValuesWorkload {
   backup: {
     pre?: EffectiveTeamValuesBackupHook;
     post?: EffectiveTeamValuesBackupHook;
+    /**
+     * Tier of backups that takes the pods with their volumes besides the namespace's own, one of those that the environment has.
+     */
+    tier?: string;
     /**
      * Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.
      */

@@ -3351,6 +3351,22 @@ export const platformValuesSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
+        backup: {
+          description: 'How workloads of teams are backed up besides their namespace.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            tiers: {
+              description:
+                'Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: { type: 'string', minLength: 1, maxLength: 200 },
+              default: {},
+            },
+          },
+        },
         rotation: {
           description: 'What happens when a Secret changes.',
           type: 'object',

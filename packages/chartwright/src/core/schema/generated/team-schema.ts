@@ -1773,6 +1773,22 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/definitions/dnsSubdomain' },
           default: [],
         },
+        backup: {
+          description: 'How workloads of teams are backed up besides their namespace.',
+          type: 'object',
+          additionalProperties: false,
+          default: {},
+          properties: {
+            tiers: {
+              description:
+                'Tiers of platform.backup.tiers that a workload may name, each with what it promises in words.',
+              type: 'object',
+              propertyNames: { $ref: '#/definitions/name' },
+              additionalProperties: { type: 'string', minLength: 1, maxLength: 200 },
+              default: {},
+            },
+          },
+        },
         rotation: {
           description: 'What happens when a Secret changes.',
           type: 'object',
@@ -3294,6 +3310,11 @@ export const teamSchema: Readonly<Record<string, unknown>> = {
               $ref: '#/definitions/backupHook',
             },
             post: { description: 'A command that runs in each pod after that.', $ref: '#/definitions/backupHook' },
+            tier: {
+              description:
+                "Tier of backups that takes the pods with their volumes besides the namespace's own, one of those that the environment has.",
+              $ref: '#/definitions/name',
+            },
             volume: {
               description:
                 'Whether the volume of `persistence` is backed up; like its size, this stays as it was when the StatefulSet was made.',
