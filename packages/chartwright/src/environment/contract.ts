@@ -6,7 +6,7 @@ import type { Environment } from '../platform/model/environment.ts';
 import { contractOf, type LayerScope } from '../platform/model/layers.ts';
 import { rings, singleNamespace, tenantsNamespace } from '../platform/model/rings.ts';
 import { chooseComponents, type Platform } from '../platform/model/platform.ts';
-import { isMap, mapOf, textOf, valueAt } from '../core/untyped.ts';
+import { isMap, valueAt } from '../core/untyped.ts';
 import { kindRegion } from './cluster/kind.ts';
 import { accountOf, roleArn } from './aws/account.ts';
 import { teamRole } from './aws/identities.ts';
@@ -35,7 +35,7 @@ export function contractValues(platform: Platform, environment: Environment): Va
     classesOf(environment, scope),
     awsOf(environment),
     podAddresses(environment),
-    { nodes: { zones: zonesOf(environment), architectures: architecturesOf(scope) } },
+    { nodes: { zones: zonesOf(environment) } },
     environment.contract,
   ];
   return { global: { platform: contract.reduce(mergeValues, contractDefaults()) } };
@@ -133,16 +133,6 @@ function podAddresses({ profile, cluster }: Environment): Values {
 function zonesOf({ profile, cluster, aws }: Environment): string[] {
   if (profile === 'kind') return cluster.zones.map((zone) => `${kindRegion}-${zone}`);
   return aws === undefined ? [] : cluster.zones.map((zone) => `${aws.region}${zone}`);
-}
-
-/** The architectures for which Karpenter makes nodes; none is known where it does not. */
-function architecturesOf(scope: LayerScope): Values[string] {
-  const layers = (['values', 'profile', 'environment'] as const).map((file) => contributions(file, scope));
-  const pools = mapOf(valueAt(layers.reduce(mergeValues), ['platform', 'karpenter', 'nodePools']));
-  const made = Object.values(pools)
-    .map(mapOf)
-    .filter(({ enabled }) => enabled !== false);
-  return [...new Set(made.flatMap(({ architecture }) => textOf(architecture) ?? []))].toSorted();
 }
 
 /** kind has one StorageClass, of the local-path provisioner. */

@@ -9,6 +9,8 @@ import { yamlText } from '../../src/core/yaml/text.ts';
 import { platformFrom, renderPlatform, sampleEnvironments } from '../support/platform.ts';
 import { valueAt as at } from '../support/rendering.ts';
 
+const region = valueAt(sampleEnvironments.eks, ['aws', 'region']) as string;
+
 function contractOf(profile: 'kind' | 'eks', environment: Record<string, unknown> = {}): unknown {
   const text = yamlText({ ...sampleEnvironments[profile], ...environment });
   const { value } = readEnvironment({ file: 'environment.yaml', text });
@@ -46,6 +48,17 @@ describe("an environment's contract with the teams", () => {
     expect(contractOf('kind')).toMatchObject(mesh(['10.244.0.0/16']));
     expect(contractOf('kind', { cluster: { overrides } })).toMatchObject(mesh(['10.9.0.0/16', 'fd00::/56']));
     expect(contractOf('eks', { cluster: { vpcCidr: '10.7.0.0/16' } })).toMatchObject(mesh(['10.7.0.0/16']));
+  });
+
+  it('knows the zones of nodes, and the architectures of those that are made on demand', () => {
+    const cluster = { zones: ['a', 'b', 'c'] };
+    expect(contractOf('kind', { cluster })).toMatchObject({
+      nodes: { zones: ['kind-a', 'kind-b', 'kind-c'], architectures: [] },
+    });
+    expect(contractOf('eks', { cluster })).toMatchObject({ nodes: { architectures: ['amd64', 'arm64'] } });
+    expect(valueAt(contractOf('eks', { cluster }), ['nodes', 'zones'])).toEqual(
+      ['a', 'b', 'c'].map((zone) => `${region}${zone}`),
+    );
   });
 
   it('is what the environment says where that overrides it', () => {
