@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { fieldsOf, quantity, textFor } from './fields.ts';
 import { handlerSays, probeSays } from './probe-facts.ts';
 import type { Volume } from './volume-facts.ts';

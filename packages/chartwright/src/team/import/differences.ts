@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { lineOf } from '../../kube/location.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { counterpartOf, type NamedWorkload, Relations } from './counterparts.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { importManifests } from './import-manifests.ts';
 import { controllerFacts, otherFacts } from './object-facts.ts';
 import { isDefault } from './said-elsewhere.ts';

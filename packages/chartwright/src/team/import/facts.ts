@@ -1,23 +1,10 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import { containerFacts } from './container-facts.ts';
+import type { Fact } from './fact.ts';
 import { type Field, fieldsOf, textFor } from './fields.ts';
 import { CHART_ANNOTATIONS, CHART_LABELS, labelsRead } from './pod.ts';
 import { type Volume, volumesOf } from './volume-facts.ts';
-
-/** One thing that an object says, in a form in which two objects that mean the same are equal. */
-export interface Fact {
-  /** What it is about, for example `container server: variable PORT`. */
-  readonly about: string;
-  /** What it says, for a person to read; the comparison is of these texts. */
-  readonly says: string;
-  /** Where it stands in its object. */
-  readonly at: DocumentPath;
-  /** Set where more in the render is no difference: what it has to have. */
-  readonly has?: Readonly<Record<string, string>>;
-  /** The field in general terms, by which what Kubernetes says of itself is known. */
-  readonly pattern?: string;
-}
 
 /** What the facts of a pod need of what is around it. */
 export interface PodPlace {

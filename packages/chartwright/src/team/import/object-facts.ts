@@ -2,7 +2,8 @@ import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped
 import type { ManifestObject } from '../../kube/manifest.ts';
 import { podTemplateOf } from '../../kube/pods.ts';
 import type { Relations } from './counterparts.ts';
-import { type Fact, fieldFacts, metadataFacts, podFacts } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { fieldFacts, metadataFacts, podFacts } from './facts.ts';
 import { fieldsOf, textFor } from './fields.ts';
 import { ingressFacts, routeFacts } from './route-facts.ts';
 import { isSaidElsewhere } from './said-elsewhere.ts';

@@ -1,7 +1,7 @@
 import type { DocumentPath } from '../../core/document-path.ts';
 import { isMap, listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { fieldsOf, textFor, textsOf } from './fields.ts';
 
 /** The number of a Service's port by its name, so that routes which name it and which count it are alike. */
