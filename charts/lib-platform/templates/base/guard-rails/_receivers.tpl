@@ -6,7 +6,7 @@ routes and inhibitions to the namespace, and reads Secrets of it alone.
 {{- define "lib-platform.guard-rail.receivers" -}}
 {{- /* Given the context. */ -}}
 {{- $reach := (include "lib-platform.reach" . | fromJson).receivers -}}
-{{- $outside := toRawJson $reach.outside -}}
+{{- $outside := $reach.outside | join "" | toRawJson -}}
 {{- $inside := toRawJson $reach.inside -}}
 {{- $outer := printf "a.lowerAscii().matches(%s) && !a.lowerAscii().matches(%s)" $outside $inside -}}
 {{- $refusal := "a receiver of a team sends to hosts outside the cluster, by a name with a domain" -}}
@@ -48,7 +48,8 @@ validations:
   {{- end }}
   {{- range $field := $reach.http }}
     {{- $parent := splitList "." $field | first }}
-    {{- $has := ternary (printf "has(c.%s)" $field) (printf "has(c.%s) && has(c.%s)" $parent $field) (eq $parent $field) }}
+    {{- $nested := printf "has(c.%s) && has(c.%s)" $parent $field }}
+    {{- $has := ternary (printf "has(c.%s)" $field) $nested (eq $parent $field) }}
   - expression: >-
       variables.clients.all(list, list.all(c, !({{ $has }}) || [c.{{ $field }}].all(a, {{ $outer }})))
     message: {{ printf "httpConfig.%s: %s" $field $refusal | quote }}

@@ -102,5 +102,5 @@ function problem(
   at: readonly Segment[],
   text: Pick<Problem, 'found' | 'expected' | 'fix'>,
 ): Problem {
-  return { ...finding(object, at, { ...text, code: 'objects/unsealed' }), code: 'secret/unsealed' };
+  return { ...finding(object, at, { ...text, code: 'objects/value' }), code: 'secret/unsealed' };
 }

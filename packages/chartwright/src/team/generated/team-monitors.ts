@@ -44,8 +44,10 @@ export const teamMonitors = {
       slackConfigs: [],
     },
     http: ['proxyURL', 'proxyUrl', 'oauth2.tokenUrl', 'oauth2.proxyUrl'],
-    outside:
-      '^(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#][^{]*)?$',
+    outside: [
+      '^(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+',
+      '(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#][^{]*)?$',
+    ],
     inside: '^(?:https?://)?[^/?#:]*\\.(?:svc|local|localhost|internal|arpa|default|platform)(?:[:/?#]|$)',
   },
 } as const;

@@ -8,7 +8,7 @@ import type { ObjectTerms } from '../terms/object-terms.ts';
 import { unselected } from './selection.ts';
 
 const { addresses, http } = teamMonitors.receivers;
-const outside = new RegExp(teamMonitors.receivers.outside);
+const outside = new RegExp(teamMonitors.receivers.outside.join(''));
 const inside = new RegExp(teamMonitors.receivers.inside);
 
 /**
