@@ -14,7 +14,7 @@ topologySpreadConstraints:
 {{- end -}}
 {{- if or .replicated .workload.affinity }}
 affinity:
-  {{- include "lib-team.affinity" . | nindent 2 }}
+  {{- include "lib-team.affinity" . | trim | nindent 2 }}
 {{- end -}}
 {{- with .workload.nodeSelector }}
 nodeSelector:

@@ -19,7 +19,11 @@ export interface TemplateCase {
 
 export interface ShownObject extends KubernetesObject {
   readonly kind: string;
-  readonly metadata?: { readonly name?: string; readonly labels?: unknown; readonly annotations?: unknown };
+  readonly metadata?: {
+    readonly name?: string;
+    readonly namespace?: string;
+    readonly labels?: unknown; readonly annotations?: unknown;
+  };
 }
 
 /** Asserts that a rendering is as the case describes. */

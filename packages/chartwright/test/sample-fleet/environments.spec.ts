@@ -41,7 +41,7 @@ describe('what team fulfilment needs', () => {
     labelled(environment, 'chartwright.dev/need', need).filter((name) => !name.startsWith('NetworkPolicy'));
 
   it('is an operator’s database, a pod and a store beside the cluster in dev', () => {
-    expect(answers('dev', 'db')).toEqual(['Cluster db']);
+    expect(answers('dev', 'db')).toEqual(['Cluster db', 'PodMonitor db']);
     expect(answers('dev', 'cache')).toEqual(['Service cache', 'StatefulSet cache']);
     expect(answers('dev', 'files')).toEqual([]);
   });

@@ -9,7 +9,6 @@ const ofHelm = 'is set by whoever installs a part, or by Helm, and in no file of
 const byDefault = 'would take away or loosen what every team has by default';
 const ofName = 'follows from the name of the team, which the scenarios go by';
 const granted = 'would grant a way into the cluster past its edge';
-const ofTraefik = 'is refused without the definitions of Traefik in the cluster, which neither environment has';
 const ofKeda = 'needs a KEDA with rights over what the samples give it: every Secret, or a role in AWS';
 
 /** Keys that no team of the sample fleet sets, each with the reason: it … */
@@ -35,12 +34,9 @@ const unused: Readonly<Record<string, string>> = {
   'workloads.*.autoscaling.keda.triggers.*.clusterTriggerAuthentication': ofKeda,
   'workloads.*.expose.timeouts.request': 'is refused behind Traefik, which passes over timeouts of routes',
   'workloads.*.expose.timeouts.backendRequest': 'is refused behind Traefik, which passes over timeouts of routes',
-  'workloads.*.expose.allowCidrs': ofTraefik,
-  'workloads.*.expose.rateLimit.average': ofTraefik,
-  'workloads.*.expose.rateLimit.burst': ofTraefik,
-  'workloads.*.expose.maxRequestBodyBytes': ofTraefik,
-  'workloads.*.expose.basicAuth.secret': ofTraefik,
-  'workloads.*.expose.forwardAuth': ofTraefik,
+  'workloads.*.expose.basicAuth.secret': 'needs a Secret of users, which nobody makes in the samples',
+  'workloads.*.expose.forwardAuth': 'needs a service of sign-in, which neither environment has',
+  'workloads.*.sessionAffinity.clientIP.timeoutSeconds': 'is refused in a mesh, and both environments have one',
 };
 
 /** What a team can say; what the platform says to it stands in the contract. */

@@ -1,5 +1,5 @@
 import { http, web } from '../../support/values.ts';
-import type { TemplateCase } from '../template-case.ts';
+import type { ShownObject, TemplateCase } from '../template-case.ts';
 
 const annotation = 'traefik.ingress.kubernetes.io/service';
 
@@ -9,7 +9,7 @@ const withCookie = (tls: boolean) =>
     expose: { hosts: ['shop.example.com'], tls: { enabled: tls }, sessionPersistence: { sessionName: 'shop_pod' } },
   });
 
-const cookie = (secure: string): object => ({
+const cookie = (secure: string): ShownObject => ({
   kind: 'Service',
   metadata: {
     name: 'web',
