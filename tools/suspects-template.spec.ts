@@ -58,7 +58,12 @@ describe('the template of rules that may be broken', () => {
   it('knows what may be kept by a part of its pattern', () => {
     const text = suspectsTemplate([rule({ op: 'notKept', right: 'names' })], { names: [{ is: 'kube-*' }] });
     expect(text).toContain('(include "lib-team.rules.may-be-kept.names" $v3)');
-    expect(text).toContain('{{- if or (contains "kube-" .) -}}');
+    expect(text).toContain('{{- if or (contains "kube-" $text) -}}');
+  });
+
+  it('looks for it in any case, as the interpreter does', () => {
+    const text = suspectsTemplate([rule({ op: 'notKept', right: 'names' })], { names: [{ is: 'CriticalOnly' }] });
+    expect(text).toContain('{{- $text := lower . -}}\n{{- if or (contains "criticalonly" $text) -}}');
   });
 
   it('refuses an operator that it does not know, and a path to several values where one is compared', () => {

@@ -98,14 +98,18 @@ function namedLines(step: string, place: Place, depth: number, indent: string): 
   ];
 }
 
-/** "true" for a name that may be in a list of what is kept: it holds the longest literal part of one that is. */
+/**
+ * "true" for a name that may be in a list of what is kept: it holds the longest literal part of one that is, in any
+ * case, since the list is read so.
+ */
 function keptLines(list: string, cores: readonly string[]): string[] {
   if (cores.length === 0) return [];
-  const condition: Expression = ['or', ...cores.map((core): Expression => ['contains', JSON.stringify(core), '.'])];
+  const condition: Expression = ['or', ...cores.map((core): Expression => ['contains', JSON.stringify(core), '$text'])];
   return [
     '',
     `{{- define "lib-team.rules.may-be-kept.${list}" -}}`,
     '{{- /* Given a text. */ -}}',
+    '{{- $text := lower . -}}',
     ...blockLines('if', condition, ''),
     'true',
     '{{- end -}}',
