@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referencesIn, unresolvedInCommand, unresolvedReferences } from './variable-references.ts';
+import { expanded, referencesIn, unresolvedInCommand, unresolvedReferences } from './variable-references.ts';
 
 describe('references to variables', () => {
   it.each([
@@ -32,5 +32,28 @@ describe('references to variables', () => {
   it('are read from a text that only begins references, in time in proportion to its length', () => {
     expect(referencesIn('$('.repeat(2_000_000))).toEqual([]);
     expect(referencesIn(`${'$$('.repeat(500_000)}$(A)`)).toEqual(['A']);
+  });
+});
+
+describe('a text with references', () => {
+  it('is expanded by texts that are expanded themselves', () => {
+    const variables = {
+      URL: 'http://$(HOST):$(PORT)/',
+      HOST: 'db.$(ZONE)',
+      ZONE: 'svc',
+      SELF: '$(SELF) $(A)',
+      A: '$(SELF)',
+    };
+    expect(expanded('$(URL) $$(URL) $(NONE) $(toString) $', variables)).toBe(
+      'http://db.svc:$(PORT)/ $(URL) $(NONE) $(toString) $',
+    );
+    expect(expanded('$(SELF)', variables)).toBe('$(SELF) $(SELF)');
+  });
+
+  it('is cut where variables would make it of any length', () => {
+    const variables = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [`V${at}`, `x$(V${at + 1})$(V${at + 1})`] as const),
+    );
+    expect(expanded('$(V0)', variables)).toHaveLength(4096);
   });
 });

@@ -32,6 +32,35 @@ export function referencesIn(text: string): string[] {
   return names;
 }
 
+/** An address has fewer characters; variables that refer to variables could else make a text of any length. */
+const LONGEST_EXPANDED = 4096;
+
+/**
+ * The beginning of a text with each `$(NAME)` replaced by the text of that variable, in which others are replaced in
+ * turn. What leads to no variable, or in a circle, stays as it stands.
+ */
+export function expanded(text: string, variables: Readonly<Record<string, string>>): string {
+  const known = new Map<string, string>();
+  const expand = (one: string): string => {
+    let all = '';
+    for (const [part, name] of one.matchAll(/\$\$|\$\(([^)]*)\)|[^$]+|\$/g)) {
+      all += part === '$$' ? '$' : name === undefined ? part : valueOf(part, name);
+      if (all.length > LONGEST_EXPANDED) break;
+    }
+    return all.slice(0, LONGEST_EXPANDED);
+  };
+  const valueOf = (reference: string, name: string): string => {
+    if (!Object.hasOwn(variables, name)) return reference;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    // While a variable is being read, it stands for itself.
+    known.set(name, reference);
+    known.set(name, expand(variables[name] ?? ''));
+    return known.get(name) ?? '';
+  };
+  return expand(text);
+}
+
 /**
  * The references of a text that lead to no variable; Kubernetes leaves them as they stand.
  *

@@ -43,7 +43,8 @@ export function reachFaults(
 /** A name in the team's namespace, also of a single pod. Without `.svc` it could be a name of the internet too. */
 function isOwn({ host }: TriggerAddress, namespace: string): boolean {
   const labels = host.replace(/\.cluster\.local$/, '').split('.');
-  return labels.length >= 3 && labels.at(-1) === 'svc' && labels.at(-2) === namespace;
+  // With other characters it is a template, a variable or several hosts, which lead elsewhere.
+  return /^[a-z0-9.-]+$/.test(host) && labels.length >= 3 && labels.at(-1) === 'svc' && labels.at(-2) === namespace;
 }
 
 function offerOf(text: string): TriggerAddress {

@@ -1,3 +1,4 @@
+import { expanded } from '../../kube/variable-references.ts';
 import type { EffectiveTeamValuesKeda } from '../generated/team-values.ts';
 import { reachFaults, type ReachTerms } from '../terms/trigger-reach.ts';
 import type { ValueFault } from './value-fault.ts';
@@ -21,7 +22,8 @@ export function triggerReachFaults(
   return Object.entries(triggers).flatMap(([name, { metadata }]) =>
     Object.entries(metadata).flatMap(([key, text]) => {
       const isVariable = FROM_VARIABLE.test(key);
-      const value = isVariable ? (Object.hasOwn(variables, text) ? (variables[text] ?? '') : '') : text;
+      const written = isVariable ? (Object.hasOwn(variables, text) ? (variables[text] ?? '') : '') : text;
+      const value = isVariable ? expanded(written, variables) : written;
       return reachFaults(key.replace(FROM_VARIABLE, ''), value, terms).map((fault) => ({
         code: 'values/trigger-address',
         path: [...at, name, 'metadata', key],
