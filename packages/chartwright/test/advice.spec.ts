@@ -91,7 +91,7 @@ describe('advice', () => {
         .filter(([file]) => !file.includes('/platform/drill/') && !file.includes('/generated/'))
         .flatMap(([file, text]) =>
           [...text.matchAll(/^\s*(?:fix|expected|found): .*$|^\s*\? .*$|^\s*: .*$/gm)].flatMap(([line]) => {
-            const withoutCommands = line.replace(/(?:npx nx|kubectl|helm|velero|kind) [^`]*/g, '');
+            const withoutCommands = line.replace(/(?:npx nx|kubectl|helm|velero|kind|sops) [^`]*/g, '');
             return /(?<![\w-])--[a-z]/.test(withoutCommands) ? [`${file}: ${line.trim()}`] : [];
           }),
         );

@@ -303,6 +303,19 @@ const ofContract = [
   ['contract-of-backup-tiers', 'backup: { tiers: { nosuch: every hour } }'],
 ] as const;
 
+/** Problems of the sample platform in dev, whose contract says something besides. */
+async function problemsOfContract(settings: string): Promise<Awaited<ReturnType<typeof problemsOf>>> {
+  const file = 'environments/dev/contract.yaml';
+  const before = readFileSync(join(workspace.root, file), 'utf8');
+  const promised = mergeValues(load(before) as Values, { global: { platform: load(settings) as Values } });
+  workspace.write(file, yamlText(promised));
+  try {
+    return await problemsOf('dev', '');
+  } finally {
+    workspace.write(file, before);
+  }
+}
+
 describe('values that contradict each other', () => {
   it('have a case for each rule', () => {
     expect([...new Set([...broken, ...ofContract].map(([rule]) => rule))].sort()).toEqual(
@@ -311,17 +324,14 @@ describe('values that contradict each other', () => {
   });
 
   it.each(ofContract)('are reported where environment.yaml promises what nobody makes: %s', async (rule, settings) => {
-    const file = 'environments/dev/contract.yaml';
-    const before = readFileSync(join(workspace.root, file), 'utf8');
     const [key = ''] = settings.split(':');
-    const promised = mergeValues(load(before) as Values, {
-      global: { platform: load(settings) as Values },
-    });
-    workspace.write(file, yamlText(promised));
-    const found = await problemsOf('dev', '');
-    workspace.write(file, before);
+    const found = await problemsOfContract(settings);
     expect(found.map(({ code }) => code)).toContain(`rules/${rule}`);
     expect(found.find(({ code }) => code === `rules/${rule}`)?.path).toContain(`global.platform.${key}`);
+  });
+
+  it('are none where environment.yaml offers a tier of backups that there is', async () => {
+    expect(await problemsOfContract('backup: { tiers: { gold: every hour } }')).toEqual([]);
   });
 
   it.each(broken)('are reported where a person wrote them: %s', async (rule, values, env = 'dev') => {

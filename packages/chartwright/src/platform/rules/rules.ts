@@ -71,8 +71,9 @@ function isGiven(term: string, root: object, match: Match): boolean {
 }
 
 function findingsOf(rule: PlatformRule, scene: RuleScene, match: Match): PlatformRuleFinding[] {
-  const at = termSegments(parseTerm(rule.left), match);
-  const value = valueAt(scene.values, at);
+  const left = parseTerm(rule.left);
+  const at = termSegments(left, match);
+  const value = termValue(left, scene.values, match);
   if (value === undefined || value === null || isNoLimit(rule, value)) return [];
   if (rule.op === 'distinct') return twins(rule, at, value);
   const rights = [rule.right ?? []].flat();

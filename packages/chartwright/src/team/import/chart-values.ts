@@ -41,7 +41,7 @@ function notValues(file: string, found: string): Problem {
     code: 'import/not-values',
     found,
     expected: 'one map of values for the chart',
-    fix: 'name the values file in --from, or leave --chart out to import manifests',
+    fix: 'run `npx nx generate import <team> --from=<values>.yaml --chart=<chart>`; leave the chart out to import manifests',
   });
 }
 

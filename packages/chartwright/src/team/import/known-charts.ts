@@ -14,19 +14,19 @@ const CHARTS: readonly KnownChart[] = [
   {
     has: /^(controllers|defaultPodOptions|rawResources):/m,
     name: 'bjw-s’ app-template',
-    pull: 'helm pull app-template --repo=https://bjw-s-labs.github.io/helm-charts',
+    pull: 'pull app-template --repo=https://bjw-s-labs.github.io/helm-charts',
     file: 'app-template-<version>.tgz',
   },
   {
     has: /^(applicationName|deployment|cronJob|endpointMonitor|forecastle):/m,
     name: 'stakater’s application',
-    pull: 'helm pull oci://ghcr.io/stakater/charts/application',
+    pull: 'pull oci://ghcr.io/stakater/charts/application',
     file: 'application-<version>.tgz',
   },
   {
     has: /^(replicaCount|image|fullnameOverride|nameOverride|global|podSecurityContext|service|ingress|serviceAccount|resources|autoscaling):/m,
     name: 'a chart',
-    pull: 'helm pull <chart> --repo=<address>',
+    pull: 'pull <chart> --repo=<address>',
     file: '<chart>-<version>.tgz',
   },
 ];
@@ -40,6 +40,6 @@ export function valuesOfChart(file: string, text: string, team: string): Problem
     code: 'import/values-of-a-chart',
     found: `values of ${chart.name}, which say nothing without its templates`,
     expected: 'manifests or a Compose file; or values together with their chart',
-    fix: `run \`${chart.pull} --version=<version>\`, then \`npx nx generate import ${team} --from=${file} --chart=${chart.file}\`; or import what \`helm get manifest\` prints of a release that runs`,
+    fix: `run \`helm ${chart.pull} --version=<version>\`, then \`npx nx generate import ${team} --from=${file} --chart=${chart.file}\`; or import what \`helm get manifest\` prints of a release that runs`,
   });
 }
