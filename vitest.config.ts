@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@chartwright/source'] } },
   test: {
     include: ['packages/chartwright/{src,test}/**/*.spec.ts', 'tools/**/*.spec.ts'],
+    // A spec waits for helm half of its time, so that a worker for each core keeps all of them busy.
+    maxWorkers: '100%',
     // Specs that start helm or Nx: seconds on two cores, more while others work.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -5,6 +5,7 @@ interface KnownChart {
   /** A key that its values have and others’ do not. */
   readonly has: RegExp;
   readonly name: string;
+  /** What follows `helm` to fetch it, but for the version. */
   readonly pull: string;
   /** What `helm pull` writes. */
   readonly file: string;
