@@ -48,6 +48,6 @@ export const teamMonitors = {
       '^(?:https?://)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+',
       '(?:[a-z]{2,24}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#][^{]*)?$',
     ],
-    inside: '^(?:https?://)?[^/?#:]*\\.(?:svc|local|localhost|internal|arpa|default|platform)(?:[:/?#]|$)',
+    inside: '^(?:https?://)?[^/?#:]*\\.(?:svc|local|localhost|internal|arpa|default|platform|argocd)(?:[:/?#]|$)',
   },
 } as const;
