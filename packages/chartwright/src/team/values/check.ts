@@ -29,6 +29,7 @@ import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
 import { meshPolicyFaults } from './mesh-policies.ts';
 import { metricFaults, scrapeFaults } from './metrics.ts';
+import { placementConflictFaults } from './placement-conflicts.ts';
 import { placementFaults } from './placement.ts';
 import { contractProblems } from './platform-contract.ts';
 import { needIdentityFaults } from './need-identity.ts';
@@ -78,6 +79,7 @@ const checks = [
   canaryFaults,
   classFaults,
   placementFaults,
+  placementConflictFaults,
   claimFaults,
   imageFaults,
   keptFaults,

@@ -50,8 +50,10 @@ function affinityFaults(at: DocumentPath, { affinity }: EffectiveTeamValuesWorkl
 }
 
 /** More zones than there are, of those that the pods may run in. */
-function domainFaults(at: DocumentPath, { affinity, spread }: EffectiveTeamValuesWorkload, nodes: Nodes): ValueFault[] {
-  const zones = affinity?.nodeAffinity?.required?.zones ?? nodes.zones;
+function domainFaults(at: DocumentPath, workload: EffectiveTeamValuesWorkload, nodes: Nodes): ValueFault[] {
+  const { affinity, nodeSelector, spread } = workload;
+  const selected = nodeSelector[words.zones.label];
+  const zones = selected === undefined ? (affinity?.nodeAffinity?.required?.zones ?? nodes.zones) : [selected];
   const { minDomains = 0 } = spread;
   if (zones.length === 0 || minDomains <= zones.length) return [];
   return [

@@ -140,6 +140,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'an architecture that no node of the environment has',
     fix: 'name one of `nodes.architectures` of its contract',
   },
+  'values/placement': {
+    meaning: 'places that contradict one another, or workloads that wait for one another, so that pods wait for ever',
+    fix: 'remove one of the two, or leave out `required`',
+  },
   'values/time-zone': {
     meaning: 'a time zone of a CronJob or of `keda.cron` that is not in the IANA database',
     fix: 'name one, such as Europe/Berlin',
