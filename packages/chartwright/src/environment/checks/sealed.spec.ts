@@ -102,6 +102,18 @@ spec:
     ]);
   });
 
+  it('are refused where a copy in plain text is left in an annotation of kubectl', () => {
+    const copy = `  annotations:\n    kubectl.kubernetes.io/last-applied-configuration: '{"data":{"password":"aHVudGVyMg=="}}'\n`;
+    expect(found(sealed.replace('stringData:\n', `${copy}stringData:\n`))).toEqual([
+      expect.stringMatching(/^secret\/unsealed 7 .*: a copy of the Secret in plain text/),
+    ]);
+  });
+
+  it('are refused in a file of variables of which one is open', () => {
+    const text = `PASSWORD=hunter2\nTOKEN=${enc('c2VjcmV0')}\nsops_mac=${enc('bWFj')}\n`;
+    expect(found(text, 'environments/prod/secrets/shop.env')).toHaveLength(1);
+  });
+
   it('are accepted in a sealed file of variables', () => {
     const text = `PASSWORD=${enc('c2VjcmV0')}\nsops_mac=${enc('bWFj')}\nsops_version=3.10.2\n`;
     expect(found(text, 'environments/prod/secrets/shop.env')).toEqual([]);

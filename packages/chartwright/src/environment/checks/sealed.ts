@@ -9,6 +9,9 @@ const SEALED = /^ENC\[AES256_GCM,data:[^,]*,iv:[^,]+,tag:[^,]+,type:\w+\]$/;
 /** Fields of SOPS' metadata that say who may decrypt a file. */
 const RECIPIENTS = ['age', 'pgp', 'kms', 'gcp_kms', 'azure_kv', 'hc_vault', 'key_groups'];
 
+/** Where `kubectl apply` keeps the whole object as it was applied. */
+const APPLIED = ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-configuration'];
+
 /**
  * Whether the Secrets of a file are sealed by SOPS, so that the repository may hold it. No value is reported.
  *
@@ -22,6 +25,12 @@ export function sealedProblems({ file, text }: { readonly file: string; readonly
 
 /** SOPS' own forms for dotenv, INI and binary files. */
 function isSealedText(text: string): boolean {
+  // Of variables each line is a value of its own, which SOPS may have left open.
+  const lines = /^sops_mac=/m.test(text) ? text.split(/\r?\n/).filter((line) => !/^(sops_\w+=|#|$)/.test(line)) : [];
+  return lines.every((line) => isSealed(line.replace(/^[^=]*=/, ''))) && hasMarks(text);
+}
+
+function hasMarks(text: string): boolean {
   return /ENC\[AES256_GCM,data:/.test(text) && /sops_mac=|^\[sops\]$|"sops"\s*:/m.test(text);
 }
 
@@ -39,6 +48,8 @@ function unsealedFile(file: string): Problem {
 
 function ofObject(object: ManifestObject): Problem[] {
   const { sops } = object.value;
+  const applied = secretsOf(object).length === 0 ? undefined : valueAt(object.value, APPLIED);
+  if (applied !== undefined && !isSealed(applied)) return [copied(object)];
   if (SEALED.test(object.kind) || SEALED.test(object.name)) return [sealedWhole(object)];
   const open = secretsOf(object).flatMap((at) =>
     ['data', 'stringData'].flatMap((field) => {
@@ -86,6 +97,14 @@ function unsealed(object: ManifestObject, at: readonly Segment[], sops: unknown)
       sops === undefined
         ? `run \`sops encrypt --in-place ${object.source}\`; if it was committed, rotate it`
         : 'set `encrypted_regex: ^(data|stringData)$` in .sops.yaml, and encrypt the file again',
+  });
+}
+
+function copied(object: ManifestObject): Problem {
+  return problem(object, APPLIED, {
+    found: 'a copy of the Secret in plain text, as `kubectl apply` keeps it',
+    expected: 'values that are sealed by SOPS, since the repository keeps what is here for good',
+    fix: 'remove the annotation, and encrypt the file again; if it was committed, rotate what it holds',
   });
 }
 
