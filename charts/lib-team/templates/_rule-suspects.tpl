@@ -1730,7 +1730,7 @@
     {{- if or (kindIs "map" $v1) (kindIs "slice" $v1) -}}
       {{- range $k2, $v2 := $v1 -}}
         {{- if and
-          (or $v2 (kindIs "float64" $v2))
+          (or (toString $k2) (kindIs "float64" (toString $k2)))
           (not
             (or
               (((($v0).global).platform).secrets).enabled

@@ -219,7 +219,8 @@
     "kind=CronJob"
   ],
   "expected": "no replicas for an autoscaled workload, since both would control the Deployment",
-  "fix": "remove replicas and set autoscaling.min, or set autoscaling.enabled to false"
+  "fix": "remove replicas and set autoscaling.min, or set autoscaling.enabled to false; a number that only {{ "" -}}
+    some environments fix stands in their environments/<env>/teams/<team>.yaml alone, with autoscaling.enabled false"
 }
 {{- end -}}
 
@@ -600,7 +601,7 @@
   "left": "container",
   "op": "refersTo",
   "right": "^.^.sidecars",
-  "expected": "the name of one of the workload's sidecars",
+  "expected": "the name of one of the workload's sidecars: {reason}",
   "fix": "name one that is listed under sidecars, or remove container, to run it in the workload's own"
 }
 {{- end -}}
@@ -906,7 +907,7 @@
     "ports",
     "sidecars.*.ports"
   ],
-  "expected": "the name of one of the workload's ports",
+  "expected": "the name of one of the workload's ports: {reason}",
   "fix": "use a port that is listed under ports, or add it there"
 }
 {{- end -}}
@@ -936,7 +937,7 @@
     "$.workloads.{0}.ports",
     "$.workloads.{0}.sidecars.*.ports"
   ],
-  "expected": "the name of one of the workload's ports",
+  "expected": "the name of one of the workload's ports: {reason}",
   "fix": "use a port that is listed under ports, or add it there"
 }
 {{- end -}}
@@ -1245,7 +1246,7 @@
     "ports",
     "sidecars.*.ports"
   ],
-  "expected": "the name of one of the workload's ports",
+  "expected": "the name of one of the workload's ports: {reason}",
   "fix": "use a port that is listed under ports, or add it there"
 }
 {{- end -}}
@@ -1255,11 +1256,12 @@
 {
   "id": "external-secret-has-a-store",
   "each": "externalSecrets.*",
-  "left": "@value",
+  "left": "@key",
   "op": "requires",
   "right": "$.global.platform.secrets.enabled",
   "expected": "no externalSecrets in an environment without a store of secrets",
-  "fix": "ask the platform for external-secrets, or make the Secret in the cluster by hand and name it in envSecrets"
+  "fix": "write it into environments/<env>/teams/<team>.yaml of those with a store, and make the Secret by {{ "" -}}
+    hand in the others; or ask the platform for external-secrets"
 }
 {{- end -}}
 
@@ -1300,7 +1302,7 @@
   "left": "defaultReceiver",
   "op": "refersTo",
   "right": "receivers",
-  "expected": "the name of one of the receivers",
+  "expected": "the name of one of the receivers: {reason}",
   "fix": "use one that is listed under alerting.receivers, or add it there"
 }
 {{- end -}}
@@ -1313,7 +1315,7 @@
   "left": "receiver",
   "op": "refersTo",
   "right": "^.^.receivers",
-  "expected": "the name of one of the receivers",
+  "expected": "the name of one of the receivers: {reason}",
   "fix": "use one that is listed under alerting.receivers, or add it there"
 }
 {{- end -}}
@@ -1326,7 +1328,7 @@
   "left": "@value",
   "op": "refersTo",
   "right": "$.workloads",
-  "expected": "the name of one of the workloads",
+  "expected": "the name of one of the workloads: {reason}",
   "fix": "use one that is listed under workloads"
 }
 {{- end -}}
@@ -1592,7 +1594,7 @@
   "left": "port",
   "op": "refersTo",
   "right": "^.^.ports",
-  "expected": "the name of one of the container's ports",
+  "expected": "the name of one of the container's ports: {reason}",
   "fix": "use a port that is listed under ports, or add it there"
 }
 {{- end -}}
@@ -2031,7 +2033,7 @@
   "left": "@value",
   "op": "refersTo",
   "right": "$.workloads",
-  "expected": "the name of one of the workloads",
+  "expected": "the name of one of the workloads: {reason}",
   "fix": "name one of these, or remove workloads, with which the entry holds for all pods"
 }
 {{- end -}}
@@ -2675,7 +2677,7 @@
   "left": "claim",
   "op": "refersTo",
   "right": "$.persistentVolumeClaims",
-  "expected": "the name of an entry of persistentVolumeClaims",
+  "expected": "the name of an entry of persistentVolumeClaims: {reason}",
   "fix": "name one of these, or add it there with its size"
 }
 {{- end -}}
@@ -2814,7 +2816,7 @@
   "left": "name",
   "op": "refersTo",
   "right": "$.serviceAccounts",
-  "expected": "the name of an entry of serviceAccounts",
+  "expected": "the name of an entry of serviceAccounts: {reason}",
   "fix": "name one of these, or add it there; a workload has a ServiceAccount of its own name without this key"
 }
 {{- end -}}
@@ -2871,7 +2873,7 @@
   "left": "port",
   "op": "refersTo",
   "right": "^.^.^.ports",
-  "expected": "the name of one of the container's ports",
+  "expected": "the name of one of the container's ports: {reason}",
   "fix": "use a port that is listed under ports, or add it there"
 }
 {{- end -}}

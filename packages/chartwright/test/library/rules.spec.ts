@@ -259,7 +259,7 @@ const breaches: Readonly<Record<string, readonly [values: TeamValues, line: stri
       global: { platform: { secrets: { enabled: false } } },
       externalSecrets: { db: { keys: { password: { remote: 'db' } } } },
     },
-    'externalSecrets.db: found {',
+    'externalSecrets.db: found "db";',
   ],
   'receivers-have-an-alertmanager': [
     { ...told({ defaultReceiver: 'chat' }), global: { platform: { alerts: { routing: false } } } },

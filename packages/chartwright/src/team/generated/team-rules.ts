@@ -26,7 +26,7 @@ export const teamRules = [
     op: 'requires',
     right: ['persistence', 'autoscaling.enabled=false', 'kind=DaemonSet', 'kind=Job', 'kind=CronJob'],
     expected: 'no replicas for an autoscaled workload, since both would control the Deployment',
-    fix: 'remove replicas and set autoscaling.min, or set autoscaling.enabled to false',
+    fix: 'remove replicas and set autoscaling.min, or set autoscaling.enabled to false; a number that only some environments fix stands in their environments/<env>/teams/<team>.yaml alone, with autoscaling.enabled false',
   },
   {
     id: 'external-scaler-sets-replicas',
@@ -267,7 +267,7 @@ export const teamRules = [
     left: 'container',
     op: 'refersTo',
     right: '^.^.sidecars',
-    expected: "the name of one of the workload's sidecars",
+    expected: "the name of one of the workload's sidecars: {reason}",
     fix: "name one that is listed under sidecars, or remove container, to run it in the workload's own",
   },
   {
@@ -450,7 +450,7 @@ export const teamRules = [
     left: 'expose.port',
     op: 'refersTo',
     right: ['ports', 'sidecars.*.ports'],
-    expected: "the name of one of the workload's ports",
+    expected: "the name of one of the workload's ports: {reason}",
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
@@ -469,7 +469,7 @@ export const teamRules = [
     left: 'port',
     op: 'refersTo',
     right: ['$.workloads.{0}.ports', '$.workloads.{0}.sidecars.*.ports'],
-    expected: "the name of one of the workload's ports",
+    expected: "the name of one of the workload's ports: {reason}",
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
@@ -678,17 +678,17 @@ export const teamRules = [
     left: 'metrics.port',
     op: 'refersTo',
     right: ['ports', 'sidecars.*.ports'],
-    expected: "the name of one of the workload's ports",
+    expected: "the name of one of the workload's ports: {reason}",
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
     id: 'external-secret-has-a-store',
     each: 'externalSecrets.*',
-    left: '@value',
+    left: '@key',
     op: 'requires',
     right: '$.global.platform.secrets.enabled',
     expected: 'no externalSecrets in an environment without a store of secrets',
-    fix: 'ask the platform for external-secrets, or make the Secret in the cluster by hand and name it in envSecrets',
+    fix: 'write it into environments/<env>/teams/<team>.yaml of those with a store, and make the Secret by hand in the others; or ask the platform for external-secrets',
   },
   {
     id: 'receivers-have-an-alertmanager',
@@ -714,7 +714,7 @@ export const teamRules = [
     left: 'defaultReceiver',
     op: 'refersTo',
     right: 'receivers',
-    expected: 'the name of one of the receivers',
+    expected: 'the name of one of the receivers: {reason}',
     fix: 'use one that is listed under alerting.receivers, or add it there',
   },
   {
@@ -723,7 +723,7 @@ export const teamRules = [
     left: 'receiver',
     op: 'refersTo',
     right: '^.^.receivers',
-    expected: 'the name of one of the receivers',
+    expected: 'the name of one of the receivers: {reason}',
     fix: 'use one that is listed under alerting.receivers, or add it there',
   },
   {
@@ -732,7 +732,7 @@ export const teamRules = [
     left: '@value',
     op: 'refersTo',
     right: '$.workloads',
-    expected: 'the name of one of the workloads',
+    expected: 'the name of one of the workloads: {reason}',
     fix: 'use one that is listed under workloads',
   },
   {
@@ -895,7 +895,7 @@ export const teamRules = [
     left: 'port',
     op: 'refersTo',
     right: '^.^.ports',
-    expected: "the name of one of the container's ports",
+    expected: "the name of one of the container's ports: {reason}",
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
@@ -1163,7 +1163,7 @@ export const teamRules = [
     left: '@value',
     op: 'refersTo',
     right: '$.workloads',
-    expected: 'the name of one of the workloads',
+    expected: 'the name of one of the workloads: {reason}',
     fix: 'name one of these, or remove workloads, with which the entry holds for all pods',
   },
   {
@@ -1539,7 +1539,7 @@ export const teamRules = [
     left: 'claim',
     op: 'refersTo',
     right: '$.persistentVolumeClaims',
-    expected: 'the name of an entry of persistentVolumeClaims',
+    expected: 'the name of an entry of persistentVolumeClaims: {reason}',
     fix: 'name one of these, or add it there with its size',
   },
   {
@@ -1636,7 +1636,7 @@ export const teamRules = [
     left: 'name',
     op: 'refersTo',
     right: '$.serviceAccounts',
-    expected: 'the name of an entry of serviceAccounts',
+    expected: 'the name of an entry of serviceAccounts: {reason}',
     fix: 'name one of these, or add it there; a workload has a ServiceAccount of its own name without this key',
   },
   {
@@ -1674,7 +1674,7 @@ export const teamRules = [
     left: 'port',
     op: 'refersTo',
     right: '^.^.^.ports',
-    expected: "the name of one of the container's ports",
+    expected: "the name of one of the container's ports: {reason}",
     fix: 'use a port that is listed under ports, or add it there',
   },
   {
