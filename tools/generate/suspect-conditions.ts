@@ -157,7 +157,11 @@ function closedAddresses(closed: KeptLists[string], range: Expression): Expressi
 /** The longest literal part of each pattern of a list in lower case, without those that hold another one. */
 export function keptCores(kept: KeptLists, list: string): string[] {
   const cores = (kept[list] ?? []).flatMap(({ is }) => {
-    const parts = is?.toLowerCase().split('*').toSorted((a, b) => b.length - a.length) ?? [];
+    const parts =
+      is
+        ?.toLowerCase()
+        .split('*')
+        .toSorted((a, b) => b.length - a.length) ?? [];
     return parts.slice(0, 1);
   });
   const apart = [...new Set(cores)];

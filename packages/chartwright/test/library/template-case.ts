@@ -22,7 +22,8 @@ export interface ShownObject extends KubernetesObject {
   readonly metadata?: {
     readonly name?: string;
     readonly namespace?: string;
-    readonly labels?: unknown; readonly annotations?: unknown;
+    readonly labels?: unknown;
+    readonly annotations?: unknown;
   };
 }
 

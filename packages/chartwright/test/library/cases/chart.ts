@@ -101,7 +101,7 @@ export const chartCases: readonly TemplateCase[] = [
       ...shop,
       extraObjects: { settings: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'feature.flags' } } },
     },
-    shows: [{ kind: 'ConfigMap', metadata: { name: 'feature.flags', namespace: 'team-shop' } } as never],
+    shows: [{ kind: 'ConfigMap', metadata: { name: 'feature.flags', namespace: 'team-shop' } }],
   },
   {
     key: 'extraObjects.*.metadata.labels',

@@ -34,7 +34,7 @@ export const tenantCases: readonly TemplateCase[] = [
           annotations: { 'helm.sh/resource-policy': 'keep' },
         },
       },
-      { kind: 'ResourceQuota', metadata: { name: 'team', namespace: 'team-payments' } as never },
+      { kind: 'ResourceQuota', metadata: { name: 'team', namespace: 'team-payments' } },
     ],
     hides: ['RoleBinding'],
   },
@@ -50,7 +50,7 @@ export const tenantCases: readonly TemplateCase[] = [
     values: tenant({ namespace: '2fast' }),
     shows: [
       { kind: 'Namespace', metadata: { name: '2fast' } },
-      { kind: 'LimitRange', metadata: { namespace: '2fast' } as never },
+      { kind: 'LimitRange', metadata: { namespace: '2fast' } },
     ],
   },
   {

@@ -69,5 +69,6 @@ describe.each([
       await workspace.run(teamCharts, { from, copy });
       expect(workspace.snapshot('charts/teams'), `killed after ${kept} changes`).toEqual(whole);
     }
-  });
+    // As many runs as there are changes, twice.
+  }, 300_000);
 });
