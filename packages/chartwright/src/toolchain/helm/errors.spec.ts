@@ -126,4 +126,14 @@ describe('schemaProblems', () => {
       'x: another text, text of another form, such as a',
     ]);
   });
+
+  it('leaves out the middle of a message of templates that call one another for ever', () => {
+    const calls = 'at <include "a" .>: error calling include: '.repeat(1000);
+    const [problem] = helmProblems(
+      `Error: template: c/templates/z.yaml:1:2: ${calls}rendering template has reached`,
+      'c',
+    );
+    expect(problem?.found).toMatch(/^template: c\/templates\/z\.yaml:1:2: at .* … .*rendering template has reached$/);
+    expect(problem?.found.length).toBeLessThan(2100);
+  });
 });

@@ -28,11 +28,17 @@ export function messageProblems(text: string, file: string, name?: string): Prob
   for (const { pattern, code, expected, fix } of shapes) {
     const match = pattern.exec(message);
     if (match !== null) {
-      return [{ ...place, code, path: '', found: (match[1] ?? message).trim(), expected, fix }];
+      return [{ ...place, code, path: '', found: shortened((match[1] ?? message).trim(), code), expected, fix }];
     }
   }
   const found = message === '' ? 'an exit code other than 0, and no message' : message;
   return [{ ...place, code: 'helm/failed', path: '', found, expected: 'a chart that Helm accepts', fix: 'correct it' }];
+}
+
+/** Templates that call one another for ever fail with a message of a thousand calls, of which the ends say it all. */
+function shortened(found: string, code: string): string {
+  if (code !== 'helm/template' || found.length <= 3000) return found;
+  return `${found.slice(0, 1000)} … ${found.slice(-1000)}`;
 }
 
 /** The kinds of message helm ends with; the first group is reported, or the whole message where there is none. */
