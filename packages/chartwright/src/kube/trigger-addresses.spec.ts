@@ -24,6 +24,8 @@ it.each([
   ['connectionString', 'odbc:server=a.svc;failoverpartner=b.svc', ['a.svc', 'b.svc']],
   ['cloudID', `a:${btoa('svc.example.com:9200$es$kibana')}`, ['es.svc.example.com:9200']],
   ['restAPITemplate', 'http://{{.ManagementEndpoint}}.evil.svc/x', ['{{.managementendpoint}}.evil.svc']],
+  ['scalerAddress', 'passthrough:///loki.other.svc:3100', ['loki.other.svc:3100']],
+  ['scalerAddress', 'dns://own.team-a.svc/loki.other.svc:3100', ['loki.other.svc:3100']],
   ['whatever', 'ftp://files.example.com/a', ['files.example.com']],
   ['whatever', '169.254.169.254', ['169.254.169.254']],
   ['whatever', 'grafana.platform-observability.svc:80/api', ['grafana.platform-observability.svc:80']],

@@ -17,6 +17,9 @@ const QUESTION_KEY = /quer(y|ies)$/i;
 /** Stands in the templates of the brokers' scalers for a setting that is an address itself. */
 const MANAGEMENT_ENDPOINT = /^https?:\/\/(?:<<managementEndpoint>>|\{\{\s*\.ManagementEndpoint\s*\}\})(?=\/|$)/i;
 
+/** Before the address of a gRPC server: who resolves it (https://grpc.io/docs/guides/custom-name-resolution/). */
+const GRPC_RESOLVER = /^(?:dns|passthrough|ipv4|ipv6|xds):\/\/[^/]*\//i;
+
 const url = /[a-z][a-z0-9+.-]*:\/\/[^\s,;'"]*/gi;
 const connectionUrl = /[a-z][a-z0-9+.-]*:\/\/[^\s;'"]*/gi;
 const setting =
@@ -80,7 +83,10 @@ function cloudAddresses(text: string): string[] {
 }
 
 function addressOf(text: string): TriggerAddress | undefined {
-  const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/s, '');
+  const authority = text
+    .replace(GRPC_RESOLVER, '')
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/s, '');
   const [, host = '', port] = /^(?:.*@)?(\[[^\]]*\]|[^:]*)(?::(\d+))?/s.exec(authority) ?? [];
   return host === '' ? undefined : { host: host.toLowerCase().replace(/\.$/, ''), port };
 }
