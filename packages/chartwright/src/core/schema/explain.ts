@@ -3,6 +3,8 @@ import { explainLimit } from './explain-limit.ts';
 import { explainNot, explainPattern } from './explain-pattern.ts';
 import type { Explanation } from './explanation.ts';
 import type { SchemaFault } from './fault.ts';
+import { patternAdvice } from './pattern-advice.ts';
+import { patternWords } from './pattern-words.ts';
 import { describe, describeProperty, kindOf, listWords, nearest, typeWords } from './words.ts';
 import { looksSecret } from '../secrets/looks-secret.ts';
 import { isHidden, showText, showValue } from '../secrets/shown.ts';
@@ -76,8 +78,16 @@ function wrongType({ error, path }: SchemaFault, raw: string | undefined): Expla
     code: 'type',
     found: typeof value === 'object' || secret ? written : `${written} (${kindOf(value)})`,
     expected: `${typeWords(types)}${words === undefined ? '' : ` (${words})`}`,
-    fix: typeFix(types, value, secret ? undefined : raw),
+    fix: (secret ? undefined : formFix(error, types, raw)) ?? typeFix(types, value, secret ? undefined : raw),
   };
+}
+
+/** What to write where quotes alone would not do, such as around a duration without its unit. */
+function formFix({ parentSchema }: SchemaFault['error'], types: string[], raw?: string): string | undefined {
+  const pattern: unknown = (parentSchema as JsonSchema | undefined)?.['pattern'];
+  if (!types.includes('string') || raw === undefined || typeof pattern !== 'string') return undefined;
+  if (new RegExp(pattern).test(raw)) return undefined;
+  return patternAdvice(pattern, raw)?.fix ?? `write ${patternWords(pattern)}`;
 }
 
 function typeFix(types: readonly string[], value: unknown, raw: string | undefined): string {

@@ -45,6 +45,13 @@ describe('validateTeamValues', () => {
       found: 'true (a boolean)',
       fix: 'quote it: "true"',
     });
+  });
+
+  it('does not advise to quote what would be refused as a text too', () => {
+    const slo = 'image: a:1\nslo: {availability: 99, latency: {target: 99, threshold: 300}}';
+    expect(first(workload(slo)).fix).toBe('write text of another form, such as 30s');
+    const scraped = 'image: a:1\nports: {http: {containerPort: 80}}\nmetrics: {port: http, interval: 30}';
+    expect(first(workload(scraped)).fix).toBe('write "30s"');
     expect(first(workload('image: [a]'))).toMatchObject({ fix: 'write one text on the line of the key' });
     expect(first(workload('image: a:1\nreplicas: "3"')).fix).toBe('remove the quotes');
     expect(first(workload('image: a:1\nreplicas: many')).fix).toBe('write a number without quotes');
