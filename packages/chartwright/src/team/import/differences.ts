@@ -13,7 +13,7 @@ export interface Comparison {
   /** How many facts the source has, and how many of them the render says alike. */
   readonly facts: number;
   readonly alike: number;
-  /** A warning for each of the others, at its place in the source. */
+  /** A warning for each of the others, at its place in the source; one for an object that nothing takes the place of. */
   readonly differences: readonly Problem[];
 }
 
@@ -38,13 +38,16 @@ export function compareManifests(
     answers.flatMap(({ name, objects }) => objects.map((object): NamedWorkload => ({ name, object }))),
   );
   const differences: Problem[] = [];
-  let facts = 0;
+  let [facts, alike] = [0, 0];
   const compare = (object: ManifestObject, wanted: readonly Fact[], found: readonly Fact[]): void => {
     const said = new Map(found.map((fact) => [fact.about, fact]));
+    const unlike = wanted.filter((fact) => !isAlike(fact, said.get(fact.about)));
     facts += wanted.length;
-    for (const fact of wanted)
-      if (!isAlike(fact, said.get(fact.about)))
-        differences.push(difference(file, object, fact, said.get(fact.about)?.says));
+    alike += wanted.length - unlike.length;
+    // An object that nothing takes the place of stands for all that it says.
+    const gone = unlike.find(({ at, about }) => at.length === 0 && !said.has(about));
+    for (const fact of gone === undefined ? unlike : [gone])
+      differences.push(difference(file, object, fact, said.get(fact.about)?.says));
   };
   const others = rendered.flatMap((object) => otherFacts(object, after, object.name));
   for (const object of source) {
@@ -60,7 +63,7 @@ export function compareManifests(
       );
   }
   const sorted = differences.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return { facts, alike: facts - differences.length, differences: sorted };
+  return { facts, alike, differences: sorted };
 }
 
 function isAlike(fact: Fact, found: Fact | undefined): boolean {
