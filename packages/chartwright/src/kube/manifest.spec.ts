@@ -117,6 +117,7 @@ describe('readManifest', () => {
 
   it.each([
     ['a text', 'hello\n', 'a string'],
+    ['a list', '- 1\n', 'a list'],
     ['a map without kind', 'apiVersion: v1\nname: x\n', 'apiVersion, name'],
     ['a kind that is no text', 'apiVersion: v1\nkind: 5\n', 'apiVersion, kind'],
   ])('refuses %s', (_what, text, found) => {

@@ -129,7 +129,8 @@ function noList(document: ManifestDocument, within: readonly Segment[]): Problem
 }
 
 function notAnObject(document: ManifestDocument, value: unknown, within: readonly Segment[]): Problem {
-  const found = isMap(value) ? `a map with the keys ${Object.keys(value).slice(0, 5).join(', ')}` : `a ${typeof value}`;
+  const plain = Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  const found = isMap(value) ? `a map with the keys ${Object.keys(value).slice(0, 5).join(', ')}` : plain;
   const problem = refusal(
     document,
     document.line,
