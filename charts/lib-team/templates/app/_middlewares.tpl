@@ -94,7 +94,8 @@ spec:
   {{- $regex := printf "^%s(/.*)?$" $path -}}
   {{- dict "replacePathRegex" (dict "regex" $regex "replacement" (printf "%s$1" $to)) | toRawJson -}}
 {{- else -}}
-  {{- dict "replacePathRegex" (dict "regex" (printf "^%s/?(.*)$" $path) "replacement" "/$1") | toRawJson -}}
+  {{- /* Traefik takes `/ab` for a path below `/a`: like any other path that is none, it stays as it is. */ -}}
+  {{- dict "replacePathRegex" (dict "regex" (printf "^%s(?:/(.*))?$" $path) "replacement" "/$1") | toRawJson -}}
 {{- end -}}
 {{- end -}}
 

@@ -190,7 +190,7 @@ export const middlewareCases: readonly TemplateCase[] = [
       ...rewrite('/api.v1', ['allow-list'], {
         replacePathRegex: { regex: String.raw`^/api\.v1(/.*)?$`, replacement: '/v2$1' },
       }),
-      ...rewrite('/old/', ['allow-list'], { replacePathRegex: { regex: '^/old/?(.*)$', replacement: '/$1' } }),
+      ...rewrite('/old/', ['allow-list'], { replacePathRegex: { regex: '^/old(?:/(.*))?$', replacement: '/$1' } }),
     ],
   },
   {
