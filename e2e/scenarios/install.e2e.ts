@@ -6,6 +6,7 @@ import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cl
 import { everyObject, leftOvers, type Place } from '../support/all-objects.ts';
 import { definitionNames, isRefusedPods, releaseStatuses, rolledOut } from '../support/platform-state.ts';
 import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';
+import { deleteAnswers } from '../support/teams/answers.ts';
 import { fleet } from '../support/teams/fleet.ts';
 
 const installCommand = ['run', 'platform:install', '--env=dev', '--yes'];
@@ -116,6 +117,9 @@ describe('the platform on a trial cluster', () => {
             exitCode: 0,
           },
         );
+      // What answers needs holds data, and stays until a person gives it up.
+      const answers = await deleteAnswers(kube);
+      expect(answers.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Cluster', 'StatefulSet']));
       const claims = (await kube.list({ apiVersion: 'v1', kind: 'PersistentVolumeClaim' })).map(
         ({ metadata: { namespace, name } }) => `PersistentVolumeClaim ${namespace ?? ''} ${name}`,
       );

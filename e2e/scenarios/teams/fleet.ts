@@ -6,6 +6,7 @@ import { proves } from '../../support/steps.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
 import { fleet } from '../../support/teams/fleet.ts';
 import type { TeamsContext } from './teams-context.ts';
+import { isAnswer } from '../../support/teams/answers.ts';
 
 /** The platform lets the teams in, and each team's pipeline installs what it runs. */
 export function proveFleet(context: TeamsContext): void {
@@ -139,11 +140,6 @@ interface Workload {
 async function workloadsOf({ workspace }: TeamsContext, team: string): Promise<Record<string, Workload>> {
   const values = parse(await workspace().read(`charts/teams/${team}/values.yaml`)) as { workloads: object };
   return values.workloads as Record<string, Workload>;
-}
-
-/** Whether the environment answers a need by it. */
-function isAnswer({ metadata }: KubeObject): boolean {
-  return metadata.labels?.['chartwright.dev/need'] !== undefined;
 }
 
 async function expectTenant({ kube, objectsOf }: TeamsContext, team: string): Promise<void> {
