@@ -1,9 +1,8 @@
-import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
+import { load } from 'js-yaml';
 import { fileProblem, type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap, mapOf, type Untyped } from '../../core/untyped.ts';
-import { yamlFaults } from '../../core/yaml/documents.ts';
 import type { ManifestObject } from '../../kube/manifest.ts';
-import { isEndless } from '../import/read-manifests.ts';
+import { readForeignYaml } from '../import/foreign-yaml.ts';
 
 /** A Compose file: as a whole, and each of its services as an object of its own, so that a note names it. */
 export interface ComposeFile {
@@ -23,8 +22,7 @@ export function isCompose(text: string): boolean {
  * @throws ProblemsError when it is no YAML, or no Compose file
  */
 export function readCompose(file: string, text: string): ComposeFile {
-  const value = parsed(file, text);
-  if (isEndless(value)) throw new ProblemsError([endless(file)]);
+  const value = readForeignYaml(file, text, load);
   const services = Object.entries(mapOf(mapOf(value)['services'])).filter(([, service]) => isMap(service));
   if (!isMap(value) || services.length === 0) throw new ProblemsError([noServices(file)]);
   const object = (kind: string, name: string, within: readonly string[], content: Untyped): ManifestObject => {
@@ -37,29 +35,11 @@ export function readCompose(file: string, text: string): ComposeFile {
   };
 }
 
-function parsed(file: string, text: string): unknown {
-  try {
-    return load(text, { schema: CORE_SCHEMA.withTags(mergeTag) });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new ProblemsError(yamlFaults({ file, text }, error));
-  }
-}
-
 function noServices(file: string): Problem {
   return fileProblem(file, {
     code: 'import/no-objects',
     found: 'no service',
     expected: 'a Compose file with services',
     fix: 'name the file that `docker compose config` prints',
-  });
-}
-
-function endless(file: string): Problem {
-  return fileProblem(file, {
-    code: 'import/endless',
-    found: 'an alias that leads back to its own anchor, or aliases that repeat more than anybody wrote',
-    expected: 'a file that ends',
-    fix: 'write the value out in place of the alias',
   });
 }

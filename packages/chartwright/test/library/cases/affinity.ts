@@ -1,6 +1,6 @@
 import type { TeamValues } from '../../../src/team/generated/team-values.ts';
 import { image, web, type Workload } from '../../support/values.ts';
-import { pod, type TemplateCase } from '../template-case.ts';
+import { pod, type ShownObject, type TemplateCase } from '../template-case.ts';
 
 type Affinity = NonNullable<Workload['affinity']>;
 
@@ -11,6 +11,9 @@ function beside(affinity: Affinity, rest: Workload | object = {}): TeamValues {
   const values = web({ affinity, ...rest });
   return { ...values, workloads: { ...values.workloads, cache: { image } } };
 }
+
+/** A Job whose pods have this affinity. */
+const job = (affinity: object): ShownObject => ({ kind: 'Job', spec: { template: { spec: { affinity } } } });
 
 const matches = (key: string, values: string[]): object => ({ key, operator: 'In', values });
 const zones = matches('topology.kubernetes.io/zone', ['a', 'b']);
@@ -125,25 +128,16 @@ export const affinityCases: readonly TemplateCase[] = [
     does: 'is a host by default, and may be a zone; pods that are never replicated have no other affinity',
     values: beside({ podAffinity: { cache: { topology: 'zone' } } }, { kind: 'Job' }),
     shows: [
-      {
-        kind: 'Job',
-        spec: {
-          template: {
-            spec: {
-              affinity: {
-                podAffinity: {
-                  preferredDuringSchedulingIgnoredDuringExecution: [
-                    {
-                      weight: 100,
-                      podAffinityTerm: { topologyKey: 'topology.kubernetes.io/zone', labelSelector: named('cache') },
-                    },
-                  ],
-                },
-              },
+      job({
+        podAffinity: {
+          preferredDuringSchedulingIgnoredDuringExecution: [
+            {
+              weight: 100,
+              podAffinityTerm: { topologyKey: 'topology.kubernetes.io/zone', labelSelector: named('cache') },
             },
-          },
+          ],
         },
-      },
+      }),
     ],
     lacks: ['Job spec.template.spec.affinity.podAntiAffinity'],
   },
@@ -152,22 +146,11 @@ export const affinityCases: readonly TemplateCase[] = [
     does: 'lets pods wait for a host with the other workload',
     values: beside({ podAffinity: { cache: { required: true } } }, { kind: 'Job' }),
     shows: [
-      {
-        kind: 'Job',
-        spec: {
-          template: {
-            spec: {
-              affinity: {
-                podAffinity: {
-                  requiredDuringSchedulingIgnoredDuringExecution: [
-                    { topologyKey: host, labelSelector: named('cache') },
-                  ],
-                },
-              },
-            },
-          },
+      job({
+        podAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: host, labelSelector: named('cache') }],
         },
-      },
+      }),
     ],
     lacks: ['Job spec.template.spec.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution'],
   },
