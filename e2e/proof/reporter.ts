@@ -11,12 +11,16 @@ export interface Report {
   readonly failures: readonly string[];
 }
 
-/** Reports the proofs of the tests that passed, for the run to compare or write, and what failed. */
+/**
+ * Reports the proofs of the scenarios that passed, for the run to compare or write, and what failed. One that failed
+ * half-way would take away what its later steps have proven before.
+ */
 export default class ProofReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const file = process.env[variables.report];
     if (file === undefined) return;
-    const rows = modules.flatMap((module) =>
+    const whole = modules.filter((module) => module.ok());
+    const rows = whole.flatMap((module) =>
       [...module.children.allTests('passed')].flatMap((test) => {
         const { proof } = test.meta() as { proof?: Proof };
         const scenario = basename(module.moduleId, '.e2e.ts');
