@@ -13,7 +13,7 @@ import { readManifest } from '../src/kube/manifest.ts';
 import { validateObjects } from '../src/kube/validate.ts';
 import { showDryRun } from '../src/nx/workspace/dry-run.ts';
 import { diffData, diffMarkdown, diffText } from '../src/platform/diff/diff-report.ts';
-import { diffObjects } from '../src/platform/diff/object-changes.ts';
+import { diffObjects } from '../src/kube/diff/object-changes.ts';
 import { explainPlatform } from '../src/commands/platform/explain/explain.ts';
 import { checkTeamSource } from '../src/team/values/check.ts';
 import { overlayProblems } from '../src/team/values/overlay.ts';

@@ -1,7 +1,7 @@
 import type { ManifestObject } from '../kube/manifest.ts';
 import { formatPath } from '../core/document-path.ts';
-import { objectName } from '../kube/finding.ts';
-import type { Segment, Untyped } from '../core/untyped.ts';
+import { type InstalledObject, nameOf } from '../kube/installed-object.ts';
+import type { Segment } from '../core/untyped.ts';
 import { groupOf } from '../kube/catalog.ts';
 import type { RingName } from './model/rings.ts';
 import type { Problem, Severity } from '../core/problem.ts';
@@ -15,17 +15,9 @@ export interface ReleaseObjects {
   readonly objects: readonly ManifestObject[];
 }
 
-/** An object with where it is installed. */
-export interface PlatformObject {
-  readonly object: ManifestObject;
+/** An object of the platform with where it is installed. */
+export interface PlatformObject extends InstalledObject {
   readonly ring: RingName | undefined;
-  readonly apiVersion: string;
-  readonly group: string;
-  readonly kind: string;
-  readonly name: string;
-  /** Undefined when the kind belongs to the whole cluster. */
-  readonly namespace: string | undefined;
-  readonly value: Untyped;
 }
 
 /** Every object of some releases, the release's namespace filled in. */
@@ -42,11 +34,6 @@ export function platformObjects(releases: readonly ReleaseObjects[], isClusterSc
       value: object.value,
     })),
   );
-}
-
-/** `Deployment/platform-edge/traefik`. */
-export function nameOf({ kind, namespace, name }: Pick<PlatformObject, 'kind' | 'namespace' | 'name'>): string {
-  return objectName({ kind, namespace, name });
 }
 
 /** Whether an object exists only during an installation or a test. */

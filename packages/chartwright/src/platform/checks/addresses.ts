@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
-import { placesOfKey, textsOf } from '../texts.ts';
+import { placesOfKey, textsOf } from '../../kube/texts.ts';
 import { type Address, addressesIn } from './address.ts';
 import { type KnownService, servicesOf } from './services.ts';
 

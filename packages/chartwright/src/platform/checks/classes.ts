@@ -3,7 +3,7 @@ import { mapOf, textOf, type Segment } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import { platformFinding, type PlatformObject } from '../platform-object.ts';
-import { placesOfKey } from '../texts.ts';
+import { placesOfKey } from '../../kube/texts.ts';
 
 /** A field that names an object of another kind, whatever kind it appears in. */
 interface ClassField {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
-import { hookEvents, nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { nameOf } from '../../kube/installed-object.ts';
 
 /** No two releases hold the same object: the second to be installed would be refused, or take the first one's over. */
 export function identityFindings(objects: readonly PlatformObject[]): Problem[] {

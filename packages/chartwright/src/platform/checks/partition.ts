@@ -1,7 +1,8 @@
 import { type ComponentFacts, isListed } from '../model/facts.ts';
 import { type Mode, namespaceOf, releaseOf, singleNamespace } from '../model/rings.ts';
 import type { Problem } from '../../core/problem.ts';
-import { hookEvents, nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { hookEvents, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { nameOf } from '../../kube/installed-object.ts';
 
 /** Differences that belong to no component; every other difference that no component lists is a mistake. */
 const ringsOwn: ComponentFacts['onlyIn'] = [

@@ -1,7 +1,8 @@
 import { podSecurityFindings, type PodSecurityLevel } from '../../kube/pod-security/pod-security.ts';
 import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
-import { nameOf, platformFinding, type PlatformObject } from '../platform-object.ts';
+import { platformFinding, type PlatformObject } from '../platform-object.ts';
+import { nameOf } from '../../kube/installed-object.ts';
 
 const enforced = 'pod-security.kubernetes.io/enforce';
 

@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
-import { fieldChanges } from '../diff/field-changes.ts';
+import { fieldChanges } from '../../kube/diff/field-changes.ts';
 import type { Backup } from './backups.ts';
 import { drilledResources, modified, tokenType } from './resources.ts';
 

@@ -1,5 +1,5 @@
 import { type ClusterDiff, diffData, diffMarkdown, diffText } from '../../../platform/diff/diff-report.ts';
-import { diffObjects } from '../../../platform/diff/object-changes.ts';
+import { diffObjects } from '../../../kube/diff/object-changes.ts';
 import { type PlatformObject, platformObjects } from '../../../platform/platform-object.ts';
 import { scopeTest } from '../../../kube/scopes.ts';
 import { distinct, hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';

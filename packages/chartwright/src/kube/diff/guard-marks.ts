@@ -1,5 +1,5 @@
 import { listOf, mapOf, type Untyped } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';
 
@@ -46,15 +46,15 @@ function networkMarks(before: Untyped, after: Untyped): string[] {
   return marks;
 }
 
-function policyFailure(before: PlatformObject, after: PlatformObject): string[] {
+function policyFailure(before: InstalledObject, after: InstalledObject): string[] {
   const [old, now] = [before, after].map(({ value }) => mapOf(value['spec'])['failurePolicy'] ?? 'Fail');
   return old === 'Fail' && now === 'Ignore'
     ? ['requests that it cannot check are admitted (failurePolicy Ignore)']
     : [];
 }
 
-function fewer(before: PlatformObject, after: PlatformObject, key: string, name: string): string[] {
-  const texts = ({ value }: PlatformObject): unknown[] =>
+function fewer(before: InstalledObject, after: InstalledObject, key: string, name: string): string[] {
+  const texts = ({ value }: InstalledObject): unknown[] =>
     listOf(mapOf(value['spec'])[key]).map((item) => mapOf(item)[name]);
   const gone = texts(before).filter((text) => !texts(after).includes(text));
   return gone.length === 0 ? [] : [`${gone.length} of its ${key} differ or are removed`];
@@ -65,8 +65,8 @@ function bindingMarks(before: Untyped, after: Untyped): string[] {
   return denied && !listOf(after['validationActions']).includes('Deny') ? ['it no longer denies'] : [];
 }
 
-function webhookMarks(before: PlatformObject, after: PlatformObject): string[] {
-  const hooks = ({ value }: PlatformObject): Untyped[] => listOf(value['webhooks']).map(mapOf);
+function webhookMarks(before: InstalledObject, after: InstalledObject): string[] {
+  const hooks = ({ value }: InstalledObject): Untyped[] => listOf(value['webhooks']).map(mapOf);
   return hooks(before).flatMap((old) => {
     const now = hooks(after).find(({ name }) => name === old['name']);
     if (now === undefined) return [`webhook ${String(old['name'])} is removed`];

@@ -1,6 +1,6 @@
 import { compareQuantities } from '../../core/quantity.ts';
 import { isMap, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';
 
@@ -49,7 +49,7 @@ export const immutableMarks: MarkRule = (before, after) => {
   );
 };
 
-function special(before: PlatformObject, after: PlatformObject): string[] {
+function special(before: InstalledObject, after: InstalledObject): string[] {
   const [old, now] = [mapOf(before.value['spec']), mapOf(after.value['spec'])];
   switch (after.kind) {
     case 'StatefulSet':

@@ -1,4 +1,4 @@
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import { withoutSecrets } from '../../core/secrets/output.ts';
 import type { MarkRule } from './mark-rule.ts';
 import { dataMarks } from './data-marks.ts';
@@ -36,6 +36,6 @@ const rules: readonly (readonly [MarkKind, MarkRule])[] = [
 ];
 
 /** All consequences of a change. */
-export function marksOf(before: PlatformObject | undefined, after: PlatformObject | undefined): Mark[] {
+export function marksOf(before: InstalledObject | undefined, after: InstalledObject | undefined): Mark[] {
   return rules.flatMap(([kind, rule]) => rule(before, after).map((why) => ({ kind, why: withoutSecrets(why) })));
 }

@@ -1,6 +1,6 @@
-import { containersOf, podTemplateOf } from '../../kube/pods.ts';
+import { containersOf, podTemplateOf } from '../pods.ts';
 import { listOf, mapOf, type Untyped } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import type { MarkRule } from './mark-rule.ts';
 
 /** Pod Security levels from loose to strict. */
@@ -15,10 +15,10 @@ export const podSecurityMarks: MarkRule = (before, after) => {
   return rightsOf(after).filter((right) => !old.has(right));
 };
 
-function levelMarks(before: PlatformObject | undefined, after: PlatformObject): string[] {
+function levelMarks(before: InstalledObject | undefined, after: InstalledObject): string[] {
   if (before === undefined) return [];
   const key = 'pod-security.kubernetes.io/enforce';
-  const level = ({ value }: PlatformObject): string => {
+  const level = ({ value }: InstalledObject): string => {
     const written = mapOf(mapOf(value['metadata'])['labels'])[key];
     return typeof written === 'string' ? written : 'privileged';
   };
@@ -26,7 +26,7 @@ function levelMarks(before: PlatformObject | undefined, after: PlatformObject): 
   return levels.indexOf(now) < levels.indexOf(old) ? [`its Pod Security level falls from ${old} to ${now}`] : [];
 }
 
-function rightsOf({ object }: PlatformObject): string[] {
+function rightsOf({ object }: InstalledObject): string[] {
   const pod = podTemplateOf(object);
   if (pod === undefined) return [];
   const { spec } = pod;

@@ -1,5 +1,5 @@
 import { listOf, mapOf, valueAt } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import { placesOfKey, textsOf } from '../texts.ts';
 import type { MarkRule } from './mark-rule.ts';
 import { seconds } from '../../core/durations.ts';
@@ -29,7 +29,7 @@ export const dataMarks: MarkRule = (before, after) => {
   ];
 };
 
-function removalMarks(before: PlatformObject): string[] {
+function removalMarks(before: InstalledObject): string[] {
   const volumes = listOf(valueAt(before.value, ['spec', 'volumeClaimTemplates'])).length;
   if (before.kind === 'StatefulSet')
     return volumes === 0 ? [] : ['its volumes are left behind, or deleted, by its retention policy'];
@@ -37,11 +37,11 @@ function removalMarks(before: PlatformObject): string[] {
   return why === undefined ? [] : [why];
 }
 
-function isKept({ value }: PlatformObject): boolean {
+function isKept({ value }: InstalledObject): boolean {
   return mapOf(mapOf(value['metadata'])['annotations'])['helm.sh/resource-policy'] === 'keep';
 }
 
-function policyMarks(before: PlatformObject, after: PlatformObject): string[] {
+function policyMarks(before: InstalledObject, after: InstalledObject): string[] {
   const fields = [
     ['reclaimPolicy'],
     ['deletionPolicy'],
@@ -59,7 +59,7 @@ function policyMarks(before: PlatformObject, after: PlatformObject): string[] {
 }
 
 /** Retention that is shorter than it was: a field, or a line of a configuration. */
-function retentionMarks(before: PlatformObject, after: PlatformObject): string[] {
+function retentionMarks(before: InstalledObject, after: InstalledObject): string[] {
   const old = retentionsOf(before);
   return [...retentionsOf(after)].flatMap(([name, now]) => {
     const was = old.get(name);
@@ -70,7 +70,7 @@ function retentionMarks(before: PlatformObject, after: PlatformObject): string[]
   });
 }
 
-function retentionsOf(at: PlatformObject): Map<string, string> {
+function retentionsOf(at: InstalledObject): Map<string, string> {
   const found = new Map<string, string>();
   for (const key of ['retention', 'retentionSize', 'ttl'])
     for (const { at: segments, value } of placesOfKey(at.value['spec'], key))

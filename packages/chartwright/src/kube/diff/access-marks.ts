@@ -1,5 +1,5 @@
 import { listOf, mapOf, textOf } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import type { MarkRule } from './mark-rule.ts';
 
 /** As many rights as one mark lists. */
@@ -21,7 +21,7 @@ export const accessMarks: MarkRule = (before, after) => {
   return marked.length === 0 ? [] : [`allows ${short(marked)}`];
 };
 
-function subjectsOf({ value }: PlatformObject): string[] {
+function subjectsOf({ value }: InstalledObject): string[] {
   return listOf(value['subjects']).map((subject) => {
     const { kind, namespace, name } = mapOf(subject);
     return [kind, namespace, name].flatMap((part) => textOf(part) ?? []).join('/');
@@ -29,7 +29,7 @@ function subjectsOf({ value }: PlatformObject): string[] {
 }
 
 /** `verb resources.group`, each apart, so that an order or a grouping makes no difference. */
-function rightsOf({ value }: PlatformObject): string[] {
+function rightsOf({ value }: InstalledObject): string[] {
   return listOf(value['rules']).flatMap((rule) => {
     const { apiGroups, resources, verbs, resourceNames, nonResourceURLs } = mapOf(rule);
     const only =

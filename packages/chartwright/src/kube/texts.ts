@@ -1,6 +1,6 @@
 import { isMap, type Segment } from '../core/untyped.ts';
 import { fromBase64 } from '../core/base64.ts';
-import type { PlatformObject } from './platform-object.ts';
+import type { InstalledObject } from './installed-object.ts';
 
 /** A text within an object, and the way to it. */
 export interface PlacedText {
@@ -9,7 +9,7 @@ export interface PlacedText {
 }
 
 /** Every text of an object that configures something: all of it but its labels, its name and its like. */
-export function* textsOf({ kind, value }: Pick<PlatformObject, 'kind' | 'value'>): Generator<PlacedText> {
+export function* textsOf({ kind, value }: Pick<InstalledObject, 'kind' | 'value'>): Generator<PlacedText> {
   for (const [key, part] of Object.entries(value)) {
     if (['apiVersion', 'kind', 'metadata', 'status'].includes(key)) continue;
     if (kind === 'Secret' && key === 'data' && isMap(part))

@@ -1,12 +1,12 @@
 import { mapOf, type Untyped } from '../../core/untyped.ts';
-import type { PlatformObject } from '../platform-object.ts';
+import type { InstalledObject } from '../installed-object.ts';
 import { type FieldChange, fieldChanges, isEqual } from './field-changes.ts';
 import { type Mark, marksOf } from './marks.ts';
 
 /** An object that is new, gone or different, and what that brings about. */
 export interface ObjectChange {
   readonly change: 'added' | 'removed' | 'changed';
-  readonly object: PlatformObject;
+  readonly object: InstalledObject;
   /** Ring that it was in, where that is another. */
   readonly movedFrom: string | undefined;
   readonly fields: readonly FieldChange[];
@@ -14,7 +14,7 @@ export interface ObjectChange {
 }
 
 /** What differs between two renders of a cluster. */
-export interface PlatformDiff {
+export interface ManifestDiff {
   readonly changes: readonly ObjectChange[];
   /** Objects that differ in nothing but the versions in their labels. */
   readonly relabelled: number;
@@ -24,7 +24,7 @@ export interface PlatformDiff {
 const versionLabels = ['helm.sh/chart', 'app.kubernetes.io/version', 'chart'];
 
 /** Compares two renders object by object. */
-export function diffObjects(before: readonly PlatformObject[], after: readonly PlatformObject[]): PlatformDiff {
+export function diffObjects(before: readonly InstalledObject[], after: readonly InstalledObject[]): ManifestDiff {
   const old = new Map(before.map((object) => [identityOf(object), object]));
   const here = new Set(after.map(identityOf));
   let relabelled = 0;
@@ -58,7 +58,7 @@ function orderOf({ object }: ObjectChange): string {
 }
 
 /** Versions of one kind are one object to the API server. */
-function identityOf({ group, kind, namespace, name }: PlatformObject): string {
+function identityOf({ group, kind, namespace, name }: InstalledObject): string {
   return JSON.stringify([group, kind, namespace ?? '', name]);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { objectsIn } from '../platform-object.fixture.ts';
 import { type ClusterDiff, diffData, diffMarkdown, diffText } from './diff-report.ts';
-import { diffObjects } from './object-changes.ts';
+import { diffObjects } from '../../kube/diff/object-changes.ts';
 
 const before = `
 apiVersion: apps/v1
@@ -118,6 +118,6 @@ describe('the comparison of two renders', () => {
 
   it('lets nothing in a text end its block of Markdown', () => {
     const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { a: "x\\ny" }\n';
-    expect(diffMarkdown([compared(text, text.replace('x', '```` </details>'))], 'main')).toContain('`````diff');
+    expect(diffMarkdown([compared(text, text.replace('x', 'a ` and ```` </details>'))], 'main')).toContain('`````diff');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectIn, objectsIn } from '../platform-object.fixture.ts';
+import { objectIn, objectsIn } from '../../platform/platform-object.fixture.ts';
 import { type Mark, marksOf } from './marks.ts';
 
 /** What one changed text of an object brings about. */
