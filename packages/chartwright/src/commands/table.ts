@@ -2,7 +2,7 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { chartOptions, compareOptions } from './options/charts.ts';
+import { chartOptions, compareOptions, gateOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -56,7 +56,7 @@ export const chartCommands = {
     description: "Check a chart's values against the schema, the rules and the other teams' values",
     kinds: ['team'],
     cache: true,
-    options: chartOptions,
+    options: gateOptions,
     outputs: [],
     run: ['validateCharts', './team/validate.ts'],
   },
@@ -64,16 +64,19 @@ export const chartCommands = {
     description: "Check a chart's values and style, run helm lint, and check every rendered object",
     kinds: ['team', 'application', 'library'],
     cache: true,
-    options: chartOptions,
+    options: gateOptions,
     outputs: [],
     run: ['lintCharts', './team/lint.ts'],
   },
   render: {
-    description: "Render a chart's manifests to dist/",
+    description: "Render a chart's manifests to dist/, with its own values and in each environment",
     kinds: ['team', 'application'],
     cache: true,
-    options: chartOptions,
-    outputs: ['{workspaceRoot}/dist/{projectName}/manifests.yaml'],
+    options: gateOptions,
+    outputs: [
+      '{workspaceRoot}/dist/{projectName}/manifests.yaml',
+      '{workspaceRoot}/dist/{projectName}/*/manifests.yaml',
+    ],
     run: ['renderCharts', './team/render.ts'],
   },
   package: {

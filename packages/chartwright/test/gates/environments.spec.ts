@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Values } from '../../src/core/merge.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lintCharts } from '../../src/commands/team/lint.ts';
+import { renderCharts } from '../../src/commands/team/render.ts';
 import { validateCharts } from '../../src/commands/team/validate.ts';
 import { findCharts } from '../../src/commands/workspace/find-charts.ts';
 import { openWorkspace } from '../../src/commands/workspace/workspace.ts';
@@ -23,15 +26,89 @@ function environment(name: string, contract: Values, overlays: Readonly<Record<s
 }
 
 /** Each problem of a team: its code, its file in short, and the environments that have it. */
-async function problems(gate: typeof validateCharts | typeof lintCharts, team: string): Promise<string[]> {
+async function problems(
+  gate: typeof validateCharts | typeof lintCharts | typeof renderCharts,
+  team: string,
+  env?: string,
+): Promise<string[]> {
   const charts = await findCharts(folder.root);
   const fleet = charts.filter(({ kind }) => kind === 'team').map(({ root }) => root);
   const found: string[] = [];
-  for await (const outcome of gate(openWorkspace(folder.root), [`charts/teams/${team}`], fleet))
+  for await (const outcome of gate(openWorkspace(folder.root), [`charts/teams/${team}`], fleet, named(env)))
     for (const { code, file, environments: there = [] } of outcome.problems)
       found.push(`${code} ${file.replace('charts/teams/', '')} [${there.join(' ')}]`);
   return found;
 }
+
+function named(env: string | undefined): { env?: string } {
+  return env === undefined ? {} : { env };
+}
+
+/** Replicas of the team's one workload in its manifest; undefined where none is written. */
+function replicas(team: string, name?: string): string | undefined {
+  const file = join(folder.root, 'dist', team, name ?? '', 'manifests.yaml');
+  return existsSync(file) ? /replicas: (\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+}
+
+async function render(team: string, env?: string): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const { text, problems: found } of renderCharts(
+    openWorkspace(folder.root),
+    [`charts/teams/${team}`],
+    [],
+    named(env),
+  ))
+    texts.push(text, ...found.map(({ code, expected }) => `${code}: ${expected}`));
+  return texts;
+}
+
+describe('a team in one environment that is asked for', () => {
+  it('is judged by its own values and that environment alone', async () => {
+    environment('dev', { domains: ['dev.example.com'] });
+    environment('prod', { domains: ['prod.example.com'] });
+    folder.team('shop', { workloads: { web: { ...web, expose: { hosts: ['shop.prod.example.com'] } } } });
+    for (const gate of [validateCharts, lintCharts, renderCharts]) {
+      expect(await problems(gate, 'shop', 'prod')).toEqual([]);
+      expect(await problems(gate, 'shop', 'dev')).toEqual(['values/host-outside-domains shop/values.yaml [dev]']);
+    }
+  });
+
+  it('must be one that there is', async () => {
+    environment('dev', {});
+    environment('prod', {});
+    folder.team('shop', { workloads: { web } });
+    for (const gate of [validateCharts, lintCharts, renderCharts])
+      await expect(problems(gate, 'shop', 'prd')).rejects.toThrow(
+        /found {4}no environment prd\n {2}expected one of dev, prod\n {2}fix {6}did you mean `prod`\?/,
+      );
+  });
+});
+
+describe('the manifests of a team', () => {
+  it('are written with its own values and in each environment, and no other of an earlier run is left', async () => {
+    environment('dev', {}, { shop: { workloads: { web: { replicas: 1 } } } });
+    environment('prod', {}, { shop: { workloads: { web: { replicas: 5 } } } });
+    folder.team('shop', { workloads: { web: { ...web, replicas: 3, autoscaling: { enabled: false } } } });
+    const [text] = await render('shop');
+    expect(text).toMatch(
+      /^(\d+) objects → dist\/shop\/manifests\.yaml; in dev \d+, in prod \d+ → dist\/shop\/<environment>\/manifests\.yaml$/,
+    );
+    expect([undefined, 'dev', 'prod'].map((name) => replicas('shop', name))).toEqual(['3', '1', '5']);
+    expect((await render('shop', 'prod'))[0]).toMatch(/^objects in prod \d+ → dist\/shop\/prod\/manifests\.yaml$/);
+    expect([undefined, 'dev', 'prod'].map((name) => replicas('shop', name))).toEqual([undefined, undefined, '5']);
+  });
+
+  it('have a fault once, with the environments that alone have it', async () => {
+    const object = (name: string): Values => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, dta: {} });
+    environment('dev', {});
+    environment('prod', {}, { shop: { extraObjects: { b: object('b') } } });
+    folder.team('shop', { workloads: { web }, extraObjects: { a: object('a') } });
+    expect(await problems(renderCharts, 'shop')).toEqual([
+      'objects/unknown-field shop/values.yaml []',
+      'objects/unknown-field environments/prod/teams/shop.yaml [prod]',
+    ]);
+  });
+});
 
 describe('a team in an environment', () => {
   it('is held to the contract of each, whether it has a file of its own there or not', async () => {

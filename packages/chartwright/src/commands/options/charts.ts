@@ -11,6 +11,16 @@ export const chartOptions = {
   ...reportOptions,
 } as const satisfies OptionSchemas;
 
+/** Options of the targets that judge or render a team as it is in its environments. */
+export const gateOptions = {
+  env: {
+    type: 'string',
+    description:
+      'Environment in which a team is looked at: the name of its folder below environments/. All of them by default.',
+  },
+  ...chartOptions,
+} as const satisfies OptionSchemas;
+
 /** Options of the target `compare`. */
 export const compareOptions = {
   with: {
@@ -24,6 +34,9 @@ export const compareOptions = {
 
 /** Values of {@link compareOptions}. */
 export type CompareOptions = OptionValues<typeof compareOptions>;
+
+/** Values of {@link gateOptions}. */
+export type GateOptions = OptionValues<typeof gateOptions>;
 
 /** Values of {@link chartOptions}. */
 export type ChartOptions = OptionValues<typeof chartOptions>;

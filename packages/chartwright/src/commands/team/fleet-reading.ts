@@ -17,9 +17,14 @@ export interface ReadChart extends TeamVerdict {
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
 const readers = 32;
 
-/** Reads charts and checks each one's own values, in every environment; one entry for each of `roots`, in order. */
-export async function readCharts(workspace: string, roots: readonly string[]): Promise<ReadChart[]> {
-  return readChartsIn(workspace, roots, await readTeamEnvironments(workspace));
+/**
+ * Reads charts and checks each one's own values, in every environment or the one that is asked for; one entry for each of
+ * `roots`, in order.
+ *
+ * @throws ProblemsError when there is no such environment
+ */
+export async function readCharts(workspace: string, roots: readonly string[], env?: string): Promise<ReadChart[]> {
+  return readChartsIn(workspace, roots, await readTeamEnvironments(workspace, env));
 }
 
 async function readChartsIn(
@@ -63,14 +68,17 @@ function readingFaults({ values, overlays }: ChartFolder): Problem[] {
  * @param workspace absolute folder
  * @param roots charts to report on
  * @param fleet every team chart of the workspace
+ * @param env the one environment that is asked for; all of them by default
  * @returns one entry for each of `roots`, in order
+ * @throws ProblemsError when there is no such environment
  */
 export async function readFleet(
   workspace: string,
   roots: readonly string[],
   fleet: readonly string[],
+  env?: string,
 ): Promise<ReadChart[]> {
-  const environments = await readTeamEnvironments(workspace);
+  const environments = await readTeamEnvironments(workspace, env);
   const read = await readChartsIn(workspace, roots, environments);
   const neighbours = await neighboursOf(workspace, read.flatMap(variantsOf), roots, fleet, environments);
   const all = [...read, ...(await readChartsIn(workspace, neighbours, environments))];

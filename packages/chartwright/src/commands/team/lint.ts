@@ -1,5 +1,6 @@
 import { distinct, hasErrors, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
+import type { GateOptions } from '../options/charts.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { findNameClashes } from '../workspace/find-charts.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
@@ -16,21 +17,30 @@ const chunkSize = 200;
  * `helm lint` with each `ci/*-values.yaml`, and every rendered object by its schema and the platform's rules. A chart
  * whose values are refused goes no further, since Helm would only repeat their problems.
  */
-export async function* lintCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
+export async function* lintCharts(
+  workspace: Workspace,
+  roots: readonly string[],
+  _fleet: readonly string[] = [],
+  { env }: GateOptions = {},
+): AsyncGenerator<ChartOutcome> {
   const clashes = await findNameClashes(workspace.root);
-  const charts = (await readCharts(workspace.root, roots)).map((entry) => ({
+  const charts = (await readCharts(workspace.root, roots, env)).map((entry) => ({
     ...entry,
     problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
   }));
   for (let start = 0; start < charts.length; start += chunkSize)
-    yield* lintChunk(workspace, charts.slice(start, start + chunkSize));
+    yield* lintChunk(workspace, charts.slice(start, start + chunkSize), env);
 }
 
-async function* lintChunk(workspace: Workspace, charts: readonly ReadChart[]): AsyncGenerator<ChartOutcome> {
+async function* lintChunk(
+  workspace: Workspace,
+  charts: readonly ReadChart[],
+  env: string | undefined,
+): AsyncGenerator<ChartOutcome> {
   const found = new Map(charts.map(({ chart, problems }) => [chart.root, [...problems]]));
   const objects = new Map<string, number>();
   const sound = charts.filter(({ problems }) => isRenderable(problems));
-  for (const { chart, linted, rendered } of await lintCases(workspace, sound)) {
+  for (const { chart, linted, rendered } of await lintCases(workspace, sound, env)) {
     found.get(chart.root)?.push(...linted);
     if (rendered === undefined || hasErrors(linted)) continue;
     found.get(chart.root)?.push(...rendered.problems.map((problem) => ofChart(problem, chart)));
@@ -51,10 +61,14 @@ interface LintedCase {
 }
 
 /** Renders first: `helm lint` then need not, and runs while the objects are checked. */
-async function lintCases(workspace: Workspace, charts: readonly ReadChart[]): Promise<LintedCase[]> {
+async function lintCases(
+  workspace: Workspace,
+  charts: readonly ReadChart[],
+  env: string | undefined,
+): Promise<LintedCase[]> {
   const helm = await workspace.helm();
   const cases = charts.flatMap((read) =>
-    caseRequests(workspace.root, read).map((request) => ({ chart: read.chart, request })),
+    caseRequests(workspace.root, read, env).map((request) => ({ chart: read.chart, request })),
   );
   const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
   const requests = renderable.map(({ request }) => request);
@@ -81,7 +95,8 @@ function manifestOf(result: RenderResult | undefined): { manifest?: string } {
  * identifies it. A problem in one of the chart's own files keeps its place.
  */
 function ofChart(problem: Problem, chart: ChartFolder): Problem {
-  if (problem.file !== manifestPath(chart.name)) return problem;
+  const ofManifest = manifestPath(chart.name, problem.environments?.[0]);
+  if (problem.file !== ofManifest) return problem;
   const { line: _line, column: _column, ...rest } = problem;
   return { ...rest, file: chart.root };
 }

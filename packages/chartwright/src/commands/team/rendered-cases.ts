@@ -26,9 +26,9 @@ export interface RenderedCase {
   readonly problems: readonly Problem[];
 }
 
-/** Path of a chart's rendered manifest, relative to the workspace. */
-export function manifestPath(chart: string): string {
-  return `dist/${chart}/manifests.yaml`;
+/** Path of a chart's rendered manifest, relative to the workspace: with its own values, or in an environment. */
+export function manifestPath(chart: string, environment?: string): string {
+  return environment === undefined ? `dist/${chart}/manifests.yaml` : `dist/${chart}/${environment}/manifests.yaml`;
 }
 
 /** A chart to render, and the user's values files for it, the lowest first. */
@@ -55,17 +55,30 @@ export function plainRequest(workspace: string, read: ReadChart): CaseRequest {
 
 /**
  * As chart-testing, one request for each `ci/*-values.yaml`, or for the chart's own values where there is none; and one
- * for each environment.
+ * for each environment. Of a team that is asked for in one environment, that alone.
  */
-export function caseRequests(workspace: string, read: ReadChart): CaseRequest[] {
-  const { chart, cases } = read;
+export function caseRequests(workspace: string, read: ReadChart, env?: string): CaseRequest[] {
+  const { chart } = read;
   const ofChart = chart.overlays.length === 0 ? [[]] : chart.overlays.map((overlay) => [overlay]);
-  return [
-    ...ofChart.map((files) => requestOf(workspace, read, files, undefined)),
-    ...cases.flatMap(({ files, environment }) =>
-      environment === undefined ? [] : [requestOf(workspace, read, files, environment)],
-    ),
-  ];
+  const own = ofChart.map((files) => requestOf(workspace, read, files, undefined));
+  return withEnvironments(workspace, read, own, env);
+}
+
+/** A request for the chart's own values and for each environment; of a team in one environment, that alone. */
+export function releaseRequests(workspace: string, read: ReadChart, env?: string): CaseRequest[] {
+  return withEnvironments(workspace, read, [plainRequest(workspace, read)], env);
+}
+
+function withEnvironments(
+  workspace: string,
+  read: ReadChart,
+  own: readonly CaseRequest[],
+  env: string | undefined,
+): CaseRequest[] {
+  const inPlaces = read.cases.flatMap(({ files, environment }) =>
+    environment === undefined ? [] : [requestOf(workspace, read, files, environment)],
+  );
+  return env !== undefined && read.chart.kind === 'team' ? inPlaces : [...own, ...inPlaces];
 }
 
 /** @param files the files of the case, as a {@link TeamCase} has them */
@@ -123,7 +136,7 @@ export async function checkCases(
 
 /** The values that make a case, the topmost; else the manifest. */
 function fileOf(request: CaseRequest | undefined): string {
-  return request?.sources.at(-1)?.file ?? manifestPath(request?.name ?? '');
+  return request?.sources.at(-1)?.file ?? manifestPath(request?.name ?? '', request?.environment);
 }
 
 function checkCase(request: CaseRequest | undefined, result: RenderResult, catalog: SchemaCatalog): RenderedCase {
@@ -131,7 +144,7 @@ function checkCase(request: CaseRequest | undefined, result: RenderResult, catal
   if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
   const { objects, problems } = readManifest(result.manifest, name);
   const found = [...problems, ...foundIn(objects, request, catalog)];
-  const file = manifestPath(name);
+  const file = manifestPath(name, request?.environment);
   const written = new Set(request?.sources.map((source) => source.file));
   const placed = found.map((problem) => (written.has(problem.file) ? problem : { ...problem, file }));
   return { manifest: result.manifest, objects, problems: placed.map((problem) => ofCase(problem, request)) };

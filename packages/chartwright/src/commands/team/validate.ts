@@ -1,4 +1,5 @@
 import type { ChartOutcome } from '../frame/outcome.ts';
+import type { GateOptions } from '../options/charts.ts';
 import { type ReadChart, readFleet } from './fleet-reading.ts';
 import { findNameClashes } from '../workspace/find-charts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -11,9 +12,10 @@ export async function* validateCharts(
   workspace: Pick<Workspace, 'root'>,
   roots: readonly string[],
   fleet: readonly string[],
+  { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
   const clashes = await findNameClashes(workspace.root);
-  for (const { chart, problems, team } of await readFleet(workspace.root, roots, fleet))
+  for (const { chart, problems, team } of await readFleet(workspace.root, roots, fleet, env))
     yield {
       root: chart.root,
       problems: [...problems, ...[clashes.get(chart.root) ?? []].flat()],

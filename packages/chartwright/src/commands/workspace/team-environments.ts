@@ -1,10 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Values } from '../../core/merge.ts';
-import type { Problem } from '../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { parseYaml, type Source } from '../../core/yaml/source.ts';
 import { contractFile, environmentsFolder, teamOverlaysFolder } from '../../environment/places.ts';
 import { readSource } from './read-source.ts';
+import { unknownEnvironment } from './unknown-environment.ts';
 
 /** An environment as a team's chart sees it: the values of its contract with the teams. */
 export interface TeamEnvironment {
@@ -23,8 +24,18 @@ export interface TeamPlace extends TeamEnvironment {
  * cannot be read was edited; `nx sync` reports and mends both.
  *
  * @param workspace absolute folder
+ * @param only name of the one environment that is asked for; all of them by default
+ * @throws ProblemsError when there is none of that name
  */
-export async function readTeamEnvironments(workspace: string): Promise<TeamEnvironment[]> {
+export async function readTeamEnvironments(workspace: string, only?: string): Promise<TeamEnvironment[]> {
+  const all = await readAllEnvironments(workspace);
+  const chosen = only === undefined ? all : all.filter(({ name }) => name === only);
+  if (only === undefined || chosen.length > 0) return chosen;
+  const names = all.map(({ name }) => name);
+  throw new ProblemsError([unknownEnvironment(only, contractFile(only), names)]);
+}
+
+async function readAllEnvironments(workspace: string): Promise<TeamEnvironment[]> {
   const names = await readdir(join(workspace, environmentsFolder)).catch(() => []);
   const read = await Promise.all(
     names.sort().map(async (name): Promise<TeamEnvironment[]> => {

@@ -6,13 +6,12 @@ import { checkPlatform } from '../../../platform/model/check-platform.ts';
 import type { Environment } from '../../../platform/model/environment.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
-import { nearest } from '../../../core/schema/words.ts';
 import type { ParsedYaml } from '../../../core/yaml/source.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
 import { noFolder, readIfThere, unreadable } from '../../workspace/read-file.ts';
 import { lstatIfThere, statIfThere } from '../../workspace/stat-if-there.ts';
+import { unknownEnvironment } from '../../workspace/unknown-environment.ts';
 import { shippedCatalogue } from './catalogue-files.ts';
-import { commandWord } from '../../../core/command-word.ts';
 
 /** The user's input of the umbrella, relative to the workspace. */
 export const platformFile = 'platform.yaml';
@@ -72,7 +71,7 @@ export async function readEnvironmentOf(root: string, name: string): Promise<Rea
   const file = `${environmentsFolder}/${name}/environment.yaml`;
   const names = await environmentNames(root);
   const text = names.includes(name) ? await readIfThere(root, file) : undefined;
-  if (text === undefined) throw new ProblemsError([noEnvironment(name, file, names)]);
+  if (text === undefined) throw new ProblemsError([unknownEnvironment(name, file, names)]);
   const { value: platform } = await readPlatformOf(root);
   const { environment, parsed, problems } = checkEnvironment({ file, text }, name, platform);
   if (environment === undefined || parsed === undefined) throw new ProblemsError(problems);
@@ -114,21 +113,5 @@ function absent(file: string, fix: string): Problem {
     found: 'no such file',
     expected: 'the configuration of the platform',
     fix,
-  };
-}
-
-function noEnvironment(name: string, file: string, names: readonly string[]): Problem {
-  const near = nearest(name, names);
-  return {
-    code: 'platform/unknown-environment',
-    severity: 'error',
-    file,
-    path: '',
-    found: `no environment ${name}`,
-    expected: names.length === 0 ? 'an environment; there is none yet' : `one of ${names.join(', ')}`,
-    fix:
-      near === undefined
-        ? `run \`npx nx generate environment ${commandWord(name, '<name>')} --profile=kind\``
-        : `did you mean \`${near}\`?`,
   };
 }
