@@ -7,11 +7,14 @@ import type { Platform } from '../../platform/model/platform.ts';
 import { renderGitops } from '../../platform/gitops/gitops.ts';
 import { gitopsFolder, type GitopsInput, type GitopsTeam } from '../../platform/gitops/input.ts';
 import { teamFolder } from '../../team/chart/chart.ts';
+import { ProblemsError } from '../../core/problem.ts';
 import { parseYaml } from '../../core/yaml/source.ts';
-import type { EditedFiles, FilePlan } from './tool-owned-files.ts';
+import { checkEnvironment } from '../../environment/checks/check.ts';
+import { environmentFolder } from '../../environment/places.ts';
+import type { EditedFiles, FilePlan, FileWrite } from './tool-owned-files.ts';
 import { planToolOwned } from './tool-owned-files.ts';
 import { teamNames, valuesPath } from './team-values.ts';
-import { plannedVersion } from './umbrella-plan.ts';
+import { hasUmbrella, plannedVersion, readPlatformFile } from './umbrella-plan.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -32,6 +35,22 @@ export function planGitops(tree: Tree, platform: Platform, environment: Environm
     values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
   };
   return planToolOwned(tree, gitopsFolder(environment.name), renderGitops(gitops.engine, input), edited);
+}
+
+/**
+ * The GitOps files of an environment whose values files are others than before; nothing without a platform or an engine.
+ *
+ * @throws ProblemsError when its files cannot be read, or a person's change would be lost
+ */
+export function environmentGitops(tree: Tree, name: string): readonly FileWrite[] {
+  if (!hasUmbrella(tree)) return [];
+  const platform = readPlatformFile(tree);
+  const file = `${environmentFolder(name)}/environment.yaml`;
+  const checked = checkEnvironment({ file, text: readText(tree, file) ?? '' }, name, platform);
+  if (checked.environment === undefined) throw new ProblemsError(checked.problems);
+  const { writes, problems } = planGitops(tree, platform, checked.environment, 'refuse');
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return writes;
 }
 
 function gitopsTeam(tree: Tree, team: string, environment: string): GitopsTeam[] {

@@ -711,6 +711,16 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'pass `--engine`, `--repository` and `--charts`',
   },
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
+  'nx/promote-same': { meaning: 'a promotion from an environment to itself', fix: 'name two environments' },
+  'nx/promote-backwards': {
+    meaning: 'a promotion to an older version',
+    fix: 'exchange `--from` and `--to`, or `--allow-downgrade` to roll back',
+  },
+  'nx/promote-repository': {
+    meaning: 'the two environments run images of different repositories',
+    fix: "write the image into the team's file by hand",
+  },
+  'nx/promote-no-image': { meaning: 'the workload is not in both environments', fix: 'correct `--workload`' },
   'nx/bad-nx-json': { meaning: '`nx.json` holds no settings of an Nx workspace', fix: 'fix it' },
   'import/not-said': {
     meaning: "a field of the source that no key of a team's values says",

@@ -205,6 +205,40 @@ export interface ImportOptions {
 }
 
 /**
+ * Options of `nx generate promote`.
+ */
+export interface PromoteOptions {
+  /**
+   * Name of the team.
+   */
+  readonly name: string;
+  /**
+   * Environment whose images are taken over; not needed with --digest or --tag.
+   */
+  readonly from?: string;
+  /**
+   * Environment that gets them.
+   */
+  readonly to: string;
+  /**
+   * One workload of the team; by default all of them.
+   */
+  readonly workload?: string;
+  /**
+   * Digest of one workload's image, instead of what another environment runs: sha256:…
+   */
+  readonly digest?: string;
+  /**
+   * Tag of one workload's image, instead of what another environment runs, or beside its digest.
+   */
+  readonly tag?: string;
+  /**
+   * Let an older version replace a newer one, to roll back.
+   */
+  readonly allowDowngrade?: boolean;
+}
+
+/**
  * Options of `nx generate remove-team`.
  */
 export interface RemoveTeamOptions {
