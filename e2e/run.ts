@@ -8,13 +8,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { execa } from 'execa';
+import { controlPlaneServers } from '../packages/chartwright/src/toolchain/control-plane/control-plane.ts';
 import { provisionAll, type ProvisionOutcome } from '../packages/chartwright/src/toolchain/provision/provision.ts';
 import { formatProvisionTable } from '../packages/chartwright/src/toolchain/provision/table.ts';
 import { programs } from '../packages/chartwright/src/toolchain/programs/programs.ts';
 import { packageStandIns } from '../packages/chartwright/test/support/stand-ins.ts';
 import { checkProof, writeProof } from './proof/proof-file.ts';
 import type { Report } from './proof/reporter.ts';
-import { controlPlaneServers, type Scenario, scenarios } from './scenarios.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
 import { serverEnvironment, servers } from './servers.ts';
 import { type Charts, repository, type Target, variables } from './settings.ts';
 

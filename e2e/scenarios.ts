@@ -18,15 +18,6 @@ export interface Scenario {
   readonly nx?: boolean;
 }
 
-/** The servers of every control plane. */
-export const controlPlaneServers: readonly ServerName[] = [
-  'etcd',
-  'kube-apiserver',
-  'kube-controller-manager',
-  'kube-scheduler',
-  'kwok',
-];
-
 /** All scenarios, in the order they are run. */
 export const scenarios: readonly Scenario[] = [
   {

@@ -37,7 +37,7 @@ await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
 });
 writeFileSync(join(target, 'team/values/team-function.js'), precompiledModule(teamSchema, 'teamFunction'));
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
-  if (/\.(json|hbs)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
+  if (/\.(json|hbs|mjs|yaml)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
 
 copy(join(root, 'LICENSE'), join(root, 'packages/chartwright/LICENSE'));

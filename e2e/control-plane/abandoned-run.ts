@@ -1,5 +1,5 @@
 // A run to be killed: starts a server that never ends and prints its process id and folder, so that the scenario can kill it.
-import { ServerProcesses } from './server-processes.ts';
+import { ServerProcesses } from '../../packages/chartwright/src/toolchain/control-plane/server-processes.ts';
 
 const processes = new ServerProcesses();
 // It starts another, as Velero does with its plugins, which must end too.

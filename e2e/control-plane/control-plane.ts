@@ -1,207 +1,36 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { stringify } from 'yaml';
+import {
+  type ControlPlane as PackagedControlPlane,
+  type ControlPlaneOptions as PackagedOptions,
+  startControlPlane as startPackaged,
+  type ThrowAwayCluster,
+} from '../../packages/chartwright/src/toolchain/control-plane/control-plane.ts';
 import { locateServer, type ServerName } from '../servers.ts';
-import { Connection } from '../support/kube/connection.ts';
-import { Kube } from '../support/kube/kube.ts';
-import { type Authority, type KeyPair, makeAuthority, makeSigningKeys } from './certificates.ts';
-import { addNodes, type SimulatedNode, threeZones } from './nodes.ts';
-import { accessOf } from './kubeconfig.ts';
-import { freePorts } from './ports.ts';
-import { ServerProcesses } from './server-processes.ts';
-import { provisionVolumes } from './volumes.ts';
 
 /** Settings of a control plane that a scenario may choose. */
-export interface ControlPlaneOptions {
-  /** Two in each of three zones when absent. */
-  readonly nodes?: readonly SimulatedNode[];
-  /** Whether admission webhooks are called. Nothing serves those that charts register, so they are not by default. */
-  readonly webhooks?: boolean;
-  /** Name of the kubeconfig's context. */
-  readonly context?: string;
-  /** Where the API server reaches etcd, given where it listens; there itself when absent. */
-  readonly etcdProxy?: (port: number) => Promise<number>;
+export interface ControlPlaneOptions extends Omit<PackagedOptions, 'locate' | 'flags'> {
   /** Further flags. */
   readonly flags?: Partial<Record<ServerName, readonly string[]>>;
 }
 
 /** A cluster used by one scenario alone. */
-export interface TestCluster {
-  readonly kube: Kube;
-  /** Absolute path. */
-  readonly kubeconfig: string;
-  readonly context: string;
-  /** Of the API server. */
-  readonly url: string;
-  /** Absolute folder of the servers' logs, which stay there when they are to be kept. */
-  readonly logs: string;
-  end(options?: { readonly keepLogs?: boolean }): Promise<void>;
-}
+export type TestCluster = ThrowAwayCluster;
 
-/** A cluster without kubelets: etcd, the API server, controllers, the scheduler, and nodes that kwok plays. */
-export interface ControlPlane extends TestCluster {
-  /** Runs further servers beside it. */
-  readonly processes: ServerProcesses;
-  /** Issues certificates that the API server trusts: those of aggregated APIs and webhooks. */
-  readonly authority: Authority;
+/** The control plane of the package, with the servers that a scenario runs beside it. */
+export interface ControlPlane extends PackagedControlPlane {
   /** Starts one of the servers of `e2e/servers.ts` under its own name. */
   startServer(name: ServerName, args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<void>;
-  /** Ends the API server, or kills it outright. */
-  stopApiServer(): Promise<void>;
-  startApiServer(): Promise<void>;
 }
-
-const serviceCidr = '10.96.0.0/16';
 
 /** Starts a control plane on free ports of 127.0.0.1 and waits until its nodes are ready. */
 export async function startControlPlane(options: ControlPlaneOptions = {}): Promise<ControlPlane> {
-  const processes = new ServerProcesses();
-  try {
-    return await start(processes, options);
-  } catch (error) {
-    await processes.end();
-    throw error;
-  }
-}
-
-async function start(processes: ServerProcesses, options: ControlPlaneOptions): Promise<ControlPlane> {
-  const { context = 'local', flags = {} } = options;
-  const pki = processes.folderOf('pki');
-  const authority = await makeAuthority(pki, 'ca');
-  const [signing, serving, admin, proxy, ports] = await Promise.all([
-    makeSigningKeys(pki),
-    authority.issue('apiserver', 'CN=kube-apiserver', ['kubernetes.default.svc']),
-    authority.issue('admin', 'O=system:masters, CN=admin'),
-    authority.issue('front-proxy', 'CN=front-proxy'),
-    freePorts(6),
-  ]);
-  const [etcdPort = 0, peerPort = 0, apiPort = 0, controllerPort = 0, schedulerPort = 0, kwokPort = 0] = ports;
-  const startServer: ControlPlane['startServer'] = async (name, args, environment) => {
-    const { path } = await locateServer(name);
-    const more = flags[name] ?? [];
-    await processes.start({ name, program: path, args: [...args, ...more], ...(environment && { environment }) });
-  };
-
-  await startServer('etcd', etcdArguments(processes.folderOf('etcd'), etcdPort, peerPort));
-  const etcdSeenAt = (await options.etcdProxy?.(etcdPort)) ?? etcdPort;
-  const url = `https://127.0.0.1:${apiPort}`;
-  const kubeconfig = join(processes.folder, 'kubeconfig');
-  await writeFile(kubeconfig, await kubeconfigText(context, url, authority, admin), { mode: 0o600 });
-  const kube = new Kube(new Connection(await accessOf(kubeconfig)));
-  const apiArguments = [
-    `--etcd-servers=http://127.0.0.1:${etcdSeenAt}`,
-    '--bind-address=127.0.0.1',
-    '--advertise-address=127.0.0.1',
-    `--secure-port=${apiPort}`,
-    // The address of a loopback is refused as an endpoint of the Service `kubernetes`.
-    '--endpoint-reconciler-type=none',
-    `--service-cluster-ip-range=${serviceCidr}`,
-    '--authorization-mode=Node,RBAC',
-    '--allow-privileged=true',
-    `--client-ca-file=${authority.certificate}`,
-    `--tls-cert-file=${serving.certificate}`,
-    `--tls-private-key-file=${serving.key}`,
-    '--service-account-issuer=https://kubernetes.default.svc',
-    `--service-account-key-file=${signing.public}`,
-    `--service-account-signing-key-file=${signing.private}`,
-    `--requestheader-client-ca-file=${authority.certificate}`,
-    '--requestheader-allowed-names=front-proxy',
-    '--requestheader-username-headers=X-Remote-User',
-    '--requestheader-group-headers=X-Remote-Group',
-    '--requestheader-extra-headers-prefix=X-Remote-Extra-',
-    `--proxy-client-cert-file=${proxy.certificate}`,
-    `--proxy-client-key-file=${proxy.key}`,
-    ...(options.webhooks === true
-      ? []
-      : ['--disable-admission-plugins=ValidatingAdmissionWebhook,MutatingAdmissionWebhook']),
-  ];
-  const startApiServer = async (): Promise<void> => {
-    await startServer('kube-apiserver', apiArguments);
-    await processes.ready('kube-apiserver', async () => (await kube.request('GET', '/readyz')).status === 200);
-  };
-  await startApiServer();
-
-  await startServer('kube-controller-manager', [
-    ...clientArguments(kubeconfig, controllerPort),
-    `--service-account-private-key-file=${signing.private}`,
-    `--root-ca-file=${authority.certificate}`,
-    `--cluster-signing-cert-file=${authority.certificate}`,
-    `--cluster-signing-key-file=${authority.key}`,
-    '--use-service-account-credentials=true',
-  ]);
-  await startServer('kube-scheduler', clientArguments(kubeconfig, schedulerPort));
-  await startServer('kwok', [
-    `--kubeconfig=${kubeconfig}`,
-    `--config=${fileURLToPath(new URL('stages.yaml', import.meta.url))}`,
-    '--manage-all-nodes=true',
-    '--node-lease-duration-seconds=40',
-    // Of every node, and of the pods on its network. One of loopback would be refused as an endpoint.
-    '--node-ip=10.0.0.1',
-    `--server-address=127.0.0.1:${kwokPort}`,
-    `--node-port=${kwokPort}`,
-  ]);
-  await addNodes(kube, options.nodes ?? threeZones);
-  const endVolumes = await provisionVolumes(kube);
-  await kube.untilObject(
-    { apiVersion: 'v1', kind: 'ServiceAccount', namespace: 'default', name: 'default' },
-    () => true,
-  );
-
+  const locate = async (name: ServerName): Promise<string> => (await locateServer(name)).path;
+  const started = await startPackaged({ ...options, locate });
   return {
-    kube,
-    kubeconfig,
-    context,
-    url,
-    logs: processes.logs,
-    processes,
-    authority,
-    startServer,
-    startApiServer,
-    stopApiServer: () => processes.stop('kube-apiserver'),
-    end: async (how) => {
-      endVolumes();
-      kube.close();
-      await processes.end(how);
+    ...started,
+    startServer: async (name, args, environment) => {
+      const more = options.flags?.[name] ?? [];
+      const program = await locate(name);
+      await started.processes.start({ name, program, args: [...args, ...more], ...(environment && { environment }) });
     },
   };
-}
-
-function etcdArguments(folder: string, clientPort: number, peerPort: number): string[] {
-  const [client, peer] = [`http://127.0.0.1:${clientPort}`, `http://127.0.0.1:${peerPort}`];
-  return [
-    `--data-dir=${folder}`,
-    `--listen-client-urls=${client}`,
-    `--advertise-client-urls=${client}`,
-    `--listen-peer-urls=${peer}`,
-    `--initial-advertise-peer-urls=${peer}`,
-    `--initial-cluster=default=${peer}`,
-    // What is lost with a power cut is a test's cluster.
-    '--unsafe-no-fsync',
-  ];
-}
-
-function clientArguments(kubeconfig: string, port: number): string[] {
-  return [
-    `--kubeconfig=${kubeconfig}`,
-    `--authentication-kubeconfig=${kubeconfig}`,
-    `--authorization-kubeconfig=${kubeconfig}`,
-    '--bind-address=127.0.0.1',
-    `--secure-port=${port}`,
-    '--leader-elect=false',
-  ];
-}
-
-async function kubeconfigText(context: string, server: string, authority: KeyPair, admin: KeyPair): Promise<string> {
-  const [ca, certificate, key] = await Promise.all(
-    [authority.certificate, admin.certificate, admin.key].map((file) => readFile(file, 'base64')),
-  );
-  return stringify({
-    apiVersion: 'v1',
-    kind: 'Config',
-    clusters: [{ name: context, cluster: { server, 'certificate-authority-data': ca } }],
-    users: [{ name: 'admin', user: { 'client-certificate-data': certificate, 'client-key-data': key } }],
-    contexts: [{ name: context, context: { cluster: context, user: 'admin' } }],
-    'current-context': context,
-  });
 }

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { ensureKindCluster, kindCommand } from '../../packages/chartwright/src/toolchain/cluster/kind-cluster.ts';
 import { scratch, source } from '../settings.ts';
-import { Connection } from '../support/kube/connection.ts';
+import { Connection } from '../../packages/chartwright/src/toolchain/kube-api/connection.ts';
 import { Kube } from '../support/kube/kube.ts';
 import type { TestCluster } from './control-plane.ts';
-import { accessOf } from './kubeconfig.ts';
+import { accessOf } from '../../packages/chartwright/src/toolchain/kube-api/kubeconfig.ts';
 
 /** Of the environment `dev`, whose kind.yaml it is made from. */
 const name = 'dev';

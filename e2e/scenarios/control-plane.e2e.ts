@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ServerProcesses } from '../control-plane/server-processes.ts';
+import { ServerProcesses } from '../../packages/chartwright/src/toolchain/control-plane/server-processes.ts';
 import { locateServer, servers } from '../servers.ts';
 import { repository } from '../settings.ts';
 import { hasCondition, type Manifest } from '../support/kube/objects.ts';

@@ -23,7 +23,7 @@ const logTail = 20;
 /** The servers of one run, in a temporary folder. They end when this process does, by whatever way. */
 export class ServerProcesses {
   /** Absolute; removed at the end, unless logs are to be kept. */
-  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-e2e-')));
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-control-plane-')));
   /** Absolute. */
   readonly logs = join(this.folder, 'logs');
   readonly #keeper: ChildProcess;

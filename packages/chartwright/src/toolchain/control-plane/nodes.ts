@@ -1,5 +1,5 @@
-import type { Kube } from '../support/kube/kube.ts';
-import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
+import type { Kube } from '../kube-api/kube.ts';
+import { hasCondition, type KubeObject } from '../kube-api/objects.ts';
 
 /** A node that kwok plays. */
 export interface SimulatedNode {

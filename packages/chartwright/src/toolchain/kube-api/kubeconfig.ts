@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { KubeAccess } from '../support/kube/connection.ts';
+import type { KubeAccess } from './connection.ts';
 
 interface Kubeconfig {
   readonly 'current-context': string;

@@ -1,5 +1,5 @@
-import type { Kube } from '../support/kube/kube.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import type { Kube } from '../kube-api/kube.ts';
+import type { KubeObject } from '../kube-api/objects.ts';
 
 /** The storage class of the simulated cluster, its default. */
 export const storageClass = 'standard';
