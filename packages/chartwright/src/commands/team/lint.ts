@@ -4,8 +4,16 @@ import type { GateOptions } from '../options/charts.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { findNameClashes } from '../workspace/find-charts.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
-import { caseRequests, checkCases, isRenderable, manifestPath, ofCase, type RenderedCase } from './rendered-cases.ts';
-import type { RenderResult } from '../../toolchain/helm/helm.ts';
+import {
+  type CaseRequest,
+  caseRequests,
+  checkCases,
+  isRenderable,
+  manifestPath,
+  ofCase,
+  type RenderedCase,
+} from './rendered-cases.ts';
+import type { LintRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -28,19 +36,50 @@ export async function* lintCharts(
     ...entry,
     problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
   }));
-  for (let start = 0; start < charts.length; start += chunkSize)
-    yield* lintChunk(workspace, charts.slice(start, start + chunkSize), env);
+  const chunks = Array.from({ length: Math.ceil(charts.length / chunkSize) }, (_, chunk) =>
+    charts.slice(chunk * chunkSize, (chunk + 1) * chunkSize),
+  );
+  // Helm renders the next chunk while this program checks the objects of the one before.
+  let next = await renderChunk(workspace, chunks[0] ?? [], env);
+  for (const [index, chunk] of chunks.entries()) {
+    const rendered = next;
+    await rendered.results;
+    next = await renderChunk(workspace, chunks[index + 1] ?? [], env);
+    yield* lintChunk(workspace, chunk, rendered);
+  }
+}
+
+/** What the charts of a chunk render to, once Helm is done with them. */
+interface RenderedChunk {
+  readonly cases: readonly { readonly chart: ChartFolder; readonly request: CaseRequest }[];
+  /** Of the cases that are not those of a library. */
+  readonly results: Promise<readonly RenderResult[]>;
+}
+
+async function renderChunk(
+  workspace: Workspace,
+  charts: readonly ReadChart[],
+  env: string | undefined,
+): Promise<RenderedChunk> {
+  const helm = await workspace.helm();
+  const cases = charts
+    .filter(({ problems }) => isRenderable(problems))
+    .flatMap((read) => caseRequests(workspace.root, read, env).map((request) => ({ chart: read.chart, request })));
+  const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
+  const results = helm.render(renderable.map(({ request }) => request));
+  // Nobody may be left to await it when an earlier chunk fails.
+  results.catch(() => undefined);
+  return { cases, results };
 }
 
 async function* lintChunk(
   workspace: Workspace,
   charts: readonly ReadChart[],
-  env: string | undefined,
+  chunk: RenderedChunk,
 ): AsyncGenerator<ChartOutcome> {
   const found = new Map(charts.map(({ chart, problems }) => [chart.root, [...problems]]));
   const objects = new Map<string, number>();
-  const sound = charts.filter(({ problems }) => isRenderable(problems));
-  for (const { chart, linted, rendered } of await lintCases(workspace, sound, env)) {
+  for (const { chart, linted, rendered } of await lintCases(workspace, chunk)) {
     found.get(chart.root)?.push(...linted);
     if (rendered === undefined || hasErrors(linted)) continue;
     found.get(chart.root)?.push(...rendered.problems.map((problem) => ofChart(problem, chart)));
@@ -60,25 +99,14 @@ interface LintedCase {
   readonly rendered: RenderedCase | undefined;
 }
 
-/** Renders first: `helm lint` then need not, and runs while the objects are checked. */
-async function lintCases(
-  workspace: Workspace,
-  charts: readonly ReadChart[],
-  env: string | undefined,
-): Promise<LintedCase[]> {
+/** Checks the objects first: then `helm lint` need not render, and is spared the objects of kinds that it knows. */
+async function lintCases(workspace: Workspace, { cases, results }: RenderedChunk): Promise<LintedCase[]> {
   const helm = await workspace.helm();
-  const cases = charts.flatMap((read) =>
-    caseRequests(workspace.root, read, env).map((request) => ({ chart: read.chart, request })),
-  );
   const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
   const requests = renderable.map(({ request }) => request);
-  const results = await helm.render(requests);
-  const manifests = new Map(renderable.map((entry, index) => [entry, results[index]]));
-  const [linted, checked] = await Promise.all([
-    helm.lint(cases.map((entry) => ({ ...entry.request, ...manifestOf(manifests.get(entry)) }))),
-    checkCases(workspace, requests, results),
-  ]);
+  const checked = await checkCases(workspace, requests, await results);
   const rendered = new Map(renderable.map((entry, index) => [entry, checked[index]]));
+  const linted = await helm.lint(cases.map((entry) => ({ ...entry.request, ...renderedOf(rendered.get(entry)) })));
   return cases.map((entry, index) => ({
     chart: entry.chart,
     linted: (linted[index] ?? []).map((problem) => ofCase(problem, entry.request)),
@@ -86,8 +114,9 @@ async function lintCases(
   }));
 }
 
-function manifestOf(result: RenderResult | undefined): { manifest?: string } {
-  return result !== undefined && 'manifest' in result ? { manifest: result.manifest } : {};
+function renderedOf(rendered: RenderedCase | undefined): Pick<LintRequest, 'manifest' | 'objects'> {
+  if (rendered?.manifest === undefined) return {};
+  return { manifest: rendered.manifest, ...(rendered.isWhole ? { objects: rendered.objects } : {}) };
 }
 
 /**

@@ -23,6 +23,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 export interface RenderedCase {
   readonly manifest: string | undefined;
   readonly objects: readonly ManifestObject[];
+  /** Whether the objects are all that the manifest holds. */
+  readonly isWhole: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -126,7 +128,7 @@ export async function checkCases(
       guarded(
         fileOf(requests[index]),
         () => checkCase(requests[index], result, catalog),
-        (problems) => ({ manifest: undefined, objects: [], problems }),
+        (problems) => ({ manifest: undefined, objects: [], isWhole: false, problems }),
       ),
     );
     await setImmediate();
@@ -141,13 +143,18 @@ function fileOf(request: CaseRequest | undefined): string {
 
 function checkCase(request: CaseRequest | undefined, result: RenderResult, catalog: SchemaCatalog): RenderedCase {
   const { name = '' } = request ?? {};
-  if ('problems' in result) return { manifest: undefined, objects: [], problems: result.problems };
+  if ('problems' in result) return { manifest: undefined, objects: [], isWhole: false, problems: result.problems };
   const { objects, problems } = readManifest(result.manifest, name);
   const found = [...problems, ...foundIn(objects, request, catalog)];
   const file = manifestPath(name, request?.environment);
   const written = new Set(request?.sources.map((source) => source.file));
   const placed = found.map((problem) => (written.has(problem.file) ? problem : { ...problem, file }));
-  return { manifest: result.manifest, objects, problems: placed.map((problem) => ofCase(problem, request)) };
+  return {
+    manifest: result.manifest,
+    objects,
+    isWhole: problems.length === 0,
+    problems: placed.map((problem) => ofCase(problem, request)),
+  };
 }
 
 /** The problem as one of the environment whose values make the case. */

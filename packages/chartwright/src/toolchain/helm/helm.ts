@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem.ts';
+import type { ManifestObject } from '../../kube/manifest.ts';
 
 /** One chart to render or lint, and with what. */
 export interface RenderRequest {
@@ -18,6 +19,8 @@ export interface RenderRequest {
 export interface LintRequest extends RenderRequest {
   /** What the same request rendered to, where that is known: spares rendering once more, and the values' check in it. */
   readonly manifest?: string;
+  /** All that the manifest holds, where all of it are objects: spares Helm those whose verdict follows from their kind. */
+  readonly objects?: readonly ManifestObject[];
 }
 
 /** The manifest as `helm template` prints it, or what is wrong. */

@@ -9,6 +9,7 @@ import { lintArguments, runHelm } from './command.ts';
 import { lintProblems, type LintedChart } from './lint.ts';
 import { type HelmProcesses, problemsOfRun } from './render.ts';
 import { type LintJob, type LintSlice, planLint } from './lint-plan.ts';
+import { kindOfPlain, type LintedKind, stageKinds, unremarkedKinds } from './lint-kinds.ts';
 import { stageOverlay } from './overlay-staging.ts';
 import { stageRendered } from './rendered-staging.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
@@ -31,13 +32,39 @@ export async function lintAll(
   options: HelmOptions,
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  await inParallel(planLint(requests, helm.lintBatch, helm.concurrency), helm.concurrency, async (slice) => {
+  const unremarked = await askForKinds(helm, requests, options);
+  const slices = planLint(requests, unremarked, helm.lintBatch, helm.concurrency);
+  await inParallel(slices, helm.concurrency, async (slice) => {
     const found = await lintSlice({ helm, checked: slice.rendered, options }, slice);
-    slice.jobs.forEach(({ index }, position) => {
-      verdicts[index] = found[position] ?? [];
+    slice.jobs.forEach(({ indexes }, position) => {
+      for (const index of indexes) verdicts[index] = found[position] ?? [];
     });
   });
   return verdicts;
+}
+
+/** Fewer objects than these take Helm less time than its start. */
+const worthAsking = 50;
+
+/** The kinds among the requests' objects that Helm has no remark about; none where it is not asked, or fails. */
+async function askForKinds(
+  helm: HelmProcesses,
+  requests: readonly LintRequest[],
+  options: HelmOptions,
+): Promise<ReadonlySet<LintedKind>> {
+  const found = requests.flatMap(({ manifest = '', objects = [] }) =>
+    objects.flatMap((object) => kindOfPlain(object, manifest) ?? []),
+  );
+  const kinds = [...new Set(found)];
+  if (found.length - kinds.length < worthAsking) return new Set();
+  return withTemporaryFolder(async (folder) => {
+    const { exitCode, stdout } = await runHelm(
+      helm.path,
+      lintArguments([stageKinds(folder, kinds)], true, options),
+      options,
+    );
+    return new Set(exitCode === 0 ? unremarkedKinds(stdout, kinds) : []);
+  });
 }
 
 function lintSlice(lint: Lint, { jobs }: LintSlice): Promise<Verdict[]> {
@@ -63,11 +90,11 @@ class Stage {
   }
 
   /** @returns the chart as helm is to be given it, or why its values files cannot be read */
-  put({ request, rendered, index }: LintJob): LintedChart | { readonly unreadable: Verdict } {
+  put({ request, rendered, indexes }: LintJob): LintedChart | { readonly unreadable: Verdict } {
     const file = this.#helm.displayPath(request.chart);
     const untouched = rendered === undefined && (request.values ?? []).length === 0;
     if (untouched) return { given: request.chart, file };
-    const folder = join(this.#folder, String(index));
+    const folder = join(this.#folder, String(indexes[0]));
     mkdirSync(folder);
     try {
       if (rendered === undefined) return { given: stageOverlay(folder, request), file };

@@ -39,6 +39,11 @@ export function lintSectionProblems(section: string, file: string): Problem[] {
   return withoutRepeats(parseRemarks(section)).flatMap((remark) => problemsOf(remark, file));
 }
 
+/** The files of which a section of `helm lint`'s output has an error or a warning. */
+export function remarkedFiles(section: string): ReadonlySet<string> {
+  return new Set(parseRemarks(section).flatMap(({ level, file }) => (level === 'INFO' ? [] : [file])));
+}
+
 /**
  * One section a chart, in order; none at all when helm stopped before the last. The heading is only looked for with the next chart's own path: a
  * message may hold anything.

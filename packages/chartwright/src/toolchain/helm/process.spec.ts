@@ -2,6 +2,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { readManifest } from '../../kube/manifest.ts';
 import { ThinCharts } from './fixtures/thin-charts.ts';
 import type { RenderRequest, RenderResult } from './helm.ts';
 import { createHelmEngine } from './process.ts';
@@ -179,15 +180,22 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
       charts.team('deprecated', 'workloads: {}\n', 'old'),
       { ...charts.team('overlaid'), values: [charts.write('port.yaml', 'workloads:\n  web: {port: 82}\n')] },
       untidy,
+      // So many that Helm is asked for the kinds of objects, and not about each object.
+      ...Array.from({ length: 15 }, (_, number) => charts.team(`alike-${number}`)),
     ];
     const engine = batching(100);
     const results = await engine.render(requests);
     const rendered = requests.map((request, index) => ({ ...request, ...results[index] }));
+    const read = rendered.map((request) => ({
+      ...request,
+      objects: readManifest('manifest' in request ? request.manifest : '', request.name).objects,
+    }));
     // Helm sorts what it renders by kind, so the order of its messages about the objects differs.
     const sorted = (list: readonly (readonly Problem[])[]) =>
       list.map((problems) => problems.toSorted((a, b) => (a.found < b.found ? -1 : 1)));
     const verdicts = await engine.lint(rendered);
     expect(sorted(verdicts)).toEqual(sorted(await engine.lint(requests)));
+    expect(sorted(await engine.lint(read))).toEqual(sorted(verdicts));
     expect(verdicts.map((problems) => problems.map(({ severity }) => severity))).toEqual([
       [],
       [],
@@ -196,6 +204,7 @@ describe.skipIf(helm === undefined)('the helm process engine', () => {
       ['warning'],
       [],
       ['error', 'warning'],
+      ...Array.from({ length: 15 }, () => []),
     ]);
   });
 

@@ -2,6 +2,9 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { linkEntries } from './batch-staging.ts';
 
+/** What is replaced, and what Helm has read when it rendered the chart, and of which its linter says nothing. */
+const unjudged = ['templates', 'charts', 'values.schema.json', 'README.md', 'ci'];
+
 /**
  * A copy of a thin chart, by links, whose one template is what the chart rendered to. `helm lint` then checks the same
  * chart and the same objects, without parsing and running the library for each of many charts.
@@ -20,13 +23,13 @@ export function stageRendered(
   const copy = join(folder, basename(chart));
   mkdirSync(join(copy, 'templates'), { recursive: true });
   mkdirSync(join(copy, 'charts'));
-  linkEntries(chart, copy, ['templates', 'charts']);
+  linkEntries(chart, copy, unjudged);
   symlinkSync(library.folder, join(copy, 'charts', library.name));
-  writeFileSync(join(copy, 'templates', 'all.yaml'), verbatimTemplate(manifest));
+  writeFileSync(join(copy, 'templates', 'all.yaml'), verbatim(manifest));
   return copy;
 }
 
 /** A template that renders to exactly the text, whatever braces are in it. */
-function verbatimTemplate(text: string): string {
+export function verbatim(text: string): string {
   return `{{- b64dec "${Buffer.from(text).toString('base64')}" -}}\n`;
 }
