@@ -14,6 +14,8 @@ What every template is given, as JSON: effective values, the team's namespace, a
 {{- define "lib-team.context" -}}
 {{- /* Given the root of a team chart. */ -}}
 {{- $values := include "lib-team.effective-values" . | fromJson -}}
+{{- /* Without build metadata: Flux writes the commit there, so that every commit would change every object. */ -}}
+{{- $version := .Chart.Version | splitList "+" | first -}}
 {{- dict
   "Values" $values
   "team" $values.tenant.team
@@ -25,7 +27,7 @@ What every template is given, as JSON: effective values, the team's namespace, a
   "configMapHashes" (include "lib-team.config-maps.hashes" $values | fromJson)
   "releaseNamespace" .Release.Namespace
   "managedBy" .Release.Service
-  "chart" (printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-")
+  "chart" (printf "%s-%s" .Chart.Name $version | trunc 63 | trimSuffix "-")
   | toRawJson -}}
 {{- end -}}
 

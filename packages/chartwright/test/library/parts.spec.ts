@@ -30,6 +30,7 @@ const all = render(everything, named);
 const tenant = render({ ...everything, part: 'tenant' }, named);
 const app = render({ ...everything, part: 'app' }, named);
 const installedInto = render(everything, { ...named, namespace: 'team-shop' });
+const committed = render(everything, { ...named, version: '1.2.3+0a1b2c3d4e5f' });
 const elsewhere = render(everything, { ...named, namespace: 'platform-tenants', release: 'tenants' });
 
 describe('the parts of a team chart', () => {
@@ -64,6 +65,11 @@ describe('the parts of a team chart', () => {
   it('do not depend on the release name, so that a team can move from an umbrella to its own release', () => {
     const objectsOf = ({ rendering }: typeof all): unknown[] => rendering.objects.map(({ value }) => value);
     expect(objectsOf(elsewhere)).toEqual(objectsOf(all));
+  });
+
+  it('render the same at each commit, which Flux writes into the version', () => {
+    const objectsOf = ({ rendering }: typeof all): unknown[] => rendering.objects.map(({ value }) => value);
+    expect(objectsOf(committed)).toEqual(objectsOf(all));
   });
 
   it('label every object with the team, the chart and who manages it', () => {

@@ -28,6 +28,7 @@ export interface TeamChartOptions {
   readonly release?: string;
   /** Name of the chart; one of its own by default, since charts of one name cannot share a Helm process. */
   readonly name?: string;
+  readonly version?: string;
   /** Whether Helm checks the schema, as it does by default. */
   readonly schema?: boolean;
 }
@@ -46,9 +47,9 @@ export class TeamCharts {
   add(values: TeamValues | string, options: TeamChartOptions = {}): RenderRequest {
     this.#count += 1;
     const folder = `team-${this.#count}`;
-    const { template = teamTemplate, name = folder, schema = true, ...release } = options;
+    const { template = teamTemplate, name = folder, version = '1.2.3', schema = true, ...release } = options;
     const dependency = 'dependencies:\n  - name: lib-team\n    version: 0.1.0\n';
-    this.#write(folder, 'Chart.yaml', `apiVersion: v2\nname: ${name}\nversion: 1.2.3\n${dependency}`);
+    this.#write(folder, 'Chart.yaml', `apiVersion: v2\nname: ${name}\nversion: ${version}\n${dependency}`);
     this.#write(folder, 'values.yaml', typeof values === 'string' ? values : valuesText(values));
     this.#write(folder, 'templates/all.yaml', template);
     mkdirSync(join(this.#root, folder, 'charts'));

@@ -4,6 +4,12 @@ import { yamlText } from '../../core/yaml/text.ts';
 /** Oldest Kubernetes whose API the library's templates use; `-0` admits pre-releases such as EKS's `-eks-…`. */
 const kubeVersion = '>=1.30.0-0';
 
+/**
+ * Where the library is, seen from a team's chart. Helm takes it by the link in `charts/`; Flux drops links from what it
+ * fetches of a Git repository, and then follows this.
+ */
+const libraryRepository = 'file://../../lib-team';
+
 /** Version of a team chart that was never released. */
 export const firstVersion = '0.1.0';
 
@@ -28,7 +34,7 @@ export function renderChartYaml(input: ChartYamlInput): string {
       version: input.version,
       kubeVersion,
       maintainers: [maintainer(input.team, input.contact)],
-      dependencies: [{ name: 'lib-team', version: input.libraryVersion }],
+      dependencies: [{ name: 'lib-team', version: input.libraryVersion, repository: libraryRepository }],
       annotations: { 'chartwright.dev/team': input.team },
     }),
   );

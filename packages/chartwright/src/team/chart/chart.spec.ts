@@ -63,7 +63,7 @@ describe('a team chart', () => {
       version: '1.2.3',
       kubeVersion: '>=1.30.0-0',
       maintainers: [{ name: 'payments', email: 'pay@example.com' }],
-      dependencies: [{ name: 'lib-team', version: '0.4.0' }],
+      dependencies: [{ name: 'lib-team', version: '0.4.0', repository: 'file://../../lib-team' }],
       annotations: { 'chartwright.dev/team': 'payments' },
     });
   });
