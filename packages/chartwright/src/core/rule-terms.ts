@@ -1,3 +1,4 @@
+import { onceEach, onceEachText } from './memory.ts';
 import { isMap, type Segment, valueAt } from './untyped.ts';
 
 /** A value that a rule applies to: its path, and the key that each `*` of the rule's path matched. */
@@ -13,10 +14,10 @@ export interface Term {
 }
 
 /** A term of a rule: `path`, or `path=value`; `@key`, `@value` and `@0` are of the match itself. */
-export function parseTerm(text: string): Term {
+export const parseTerm = onceEachText((text): Term => {
   const [path = '', ...rest] = text.split('=');
   return rest.length === 0 ? { path } : { path, equals: rest.join('=') };
-}
+});
 
 /**
  * The places that a path with `*` leads to, by sorted key or in the order of a list. Places that do not exist are left
@@ -24,11 +25,18 @@ export function parseTerm(text: string): Term {
  *
  * @param each for example `workloads.*.probes.*`
  */
-export function matchesOf(root: object, each: string): Match[] {
-  let matches: Match[] = [{ segments: [], captures: [] }];
-  for (const step of each.split('.')) matches = matches.flatMap((match) => expand(root, match, step));
-  return matches;
+export function matchesOf(root: object, each: string): readonly Match[] {
+  return matchesIn(root)(each);
 }
+
+/** Many rules are about the same places of the same values. */
+const matchesIn = onceEach((root: object) =>
+  onceEachText((each): readonly Match[] => {
+    let matches: Match[] = [{ segments: [], captures: [] }];
+    for (const step of each.split('.')) matches = matches.flatMap((match) => expand(root, match, step));
+    return matches;
+  }),
+);
 
 function expand(root: object, { segments, captures }: Match, step: string): Match[] {
   const value = valueAt(root, segments);
@@ -48,12 +56,12 @@ function expand(root: object, { segments, captures }: Match, step: string): Matc
 export function termSegments(term: Term, match: Match, root: object = {}): Segment[] {
   if (term.path.startsWith('@')) return [...match.segments];
   const fromRoot = term.path.startsWith('$.');
-  const steps = (fromRoot ? term.path.slice(2) : term.path).split('.').map((step) =>
-    step.replace(/^\{(\w+)\}$/, (whole, name: string) => {
-      const value = /^\d+$/.test(name) ? match.captures[Number(name)] : valueAt(root, [...match.segments, name]);
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
-    }),
-  );
+  const steps = (fromRoot ? term.path.slice(2) : term.path).split('.').map((step) => {
+    const [, name] = step.startsWith('{') ? (/^\{(\w+)\}$/.exec(step) ?? []) : [];
+    if (name === undefined) return step;
+    const value = /^\d+$/.test(name) ? match.captures[Number(name)] : valueAt(root, [...match.segments, name]);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : step;
+  });
   if (fromRoot) return steps;
   const above = steps.filter((step) => step === '^').length;
   return [...match.segments.slice(0, match.segments.length - above), ...steps.slice(above)];

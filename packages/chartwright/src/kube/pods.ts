@@ -1,5 +1,6 @@
 import type { ManifestObject } from './manifest.ts';
 import { isOfKubernetes } from './names.ts';
+import { onceEach } from '../core/memory.ts';
 import { isMap, listOf, mapOf, valueAt, type Segment, type Untyped } from '../core/untyped.ts';
 
 /** A pod that an object makes, or is. */
@@ -47,22 +48,30 @@ export function podTemplateOf(object: ManifestObject): PodTemplate | undefined {
  * images. Some of these are templates, such as that of an Argo Rollout, a Knative Service or a KEDA ScaledJob, others bare
  * specs, such as `podSpec` or the spec of an object of the Prometheus operator's.
  */
-export function podTemplatesOf(object: ManifestObject): PodTemplate[] {
+export const podTemplatesOf: (object: ManifestObject) => readonly PodTemplate[] = onceEach((object) => {
   const own = podTemplateOf(object);
-  return own === undefined ? [...templatesIn(object, object.value, [])] : [own];
-}
+  if (own !== undefined) return [own];
+  const found: PodTemplate[] = [];
+  addTemplates(object, object.value, [], found);
+  return found;
+});
 
 /** Recurses no deeper than the readers of values and manifests let values nest. */
-function* templatesIn(object: ManifestObject, value: unknown, at: readonly Segment[]): Generator<PodTemplate> {
+function addTemplates(object: ManifestObject, value: unknown, at: readonly Segment[], found: PodTemplate[]): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* templatesIn(object, item, [...at, index]);
+    value.forEach((item, index) => {
+      if (typeof item === 'object') addTemplates(object, item, [...at, index], found);
+    });
     return;
   }
-  for (const [key, item] of Object.entries(mapOf(value)))
-    if (isTemplate(key, item)) yield templateAt(object, [...at, key]);
-    else if (holdsContainers(item))
-      yield { object, at: [...at, key], specAt: [...at, key], labels: {}, spec: mapOf(item) };
-    else yield* templatesIn(object, item, [...at, key]);
+  for (const [key, item] of Object.entries(value as Untyped)) {
+    if (typeof item !== 'object') continue;
+    const place = [...at, key];
+    if (isTemplate(key, item)) found.push(templateAt(object, place));
+    else if (holdsContainers(item)) found.push({ object, at: place, specAt: place, labels: {}, spec: mapOf(item) });
+    else addTemplates(object, item, place, found);
+  }
 }
 
 /** A map with metadata and a spec is a pod's whatever its name; in one called a template the metadata may be left out. */
@@ -92,7 +101,7 @@ const CONTEXT = /securityContext$/i;
  * spec and for the one container that it may be. What {@link podTemplatesOf} returns is left out, and so are the kinds of
  * Kubernetes, whose pods are known.
  */
-export function podPartsOf(object: ManifestObject): PodTemplate[] {
+export const podPartsOf: (object: ManifestObject) => readonly PodTemplate[] = onceEach((object) => {
   if (isOfKubernetes(object.apiVersion)) return [];
   const known = new Set(
     podTemplatesOf(object).flatMap((pod) => [
@@ -113,7 +122,7 @@ export function podPartsOf(object: ManifestObject): PodTemplate[] {
         contextKey,
       }));
     });
-}
+});
 
 /** Recurses no deeper than the readers of values and manifests let values nest. */
 function* mapsIn(value: unknown, at: readonly Segment[]): Generator<{ at: readonly Segment[]; value: Untyped }> {

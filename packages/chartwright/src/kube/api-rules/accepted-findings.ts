@@ -1,3 +1,4 @@
+import { onceEachText } from '../../core/memory.ts';
 import { parseQuantity } from '../../core/quantity.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
@@ -55,20 +56,22 @@ function apiRuleFindings(object: ManifestObject): Problem[] {
   const single = wrongValues(object).map(({ at, rule: { expected } }) =>
     wrong(object, at, shown(object, at), expected, `write ${expected}`),
   );
-  const ruled = apiRules
-    .filter(({ kinds }) => kinds?.includes(object.kind) ?? true)
-    .flatMap((rule) => {
-      const { field, isWrong, found, expected, fix } = rule;
-      const way = field === '' ? [] : field.split('.');
-      return placesOf(rule, places)
-        .filter((place) => isWrong(valueAt(place.value, way), place))
-        .map((place) => {
-          const at = [...place.at, ...way];
-          return wrong(object, at, found ?? shown(object, at), expected, fix);
-        });
-    });
+  const ruled = rulesOfKind(object.kind).flatMap((rule) => {
+    const { field, isWrong, found, expected, fix } = rule;
+    const of = placesOf(rule, places);
+    if (of.length === 0) return [];
+    const way = field === '' ? [] : field.split('.');
+    return of
+      .filter((place) => isWrong(valueAt(place.value, way), place))
+      .map((place) => {
+        const at = [...place.at, ...way];
+        return wrong(object, at, found ?? shown(object, at), expected, fix);
+      });
+  });
   return [...ruled, ...single];
 }
+
+const rulesOfKind = onceEachText((kind) => apiRules.filter(({ kinds }) => kinds?.includes(kind) ?? true));
 
 /** `ValidateAnnotationsSize` of k8s.io/apimachinery counts keys and values. */
 function annotationFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {

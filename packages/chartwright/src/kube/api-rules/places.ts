@@ -1,3 +1,4 @@
+import { onceEachText } from '../../core/memory.ts';
 import { isMap, listOf, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { allContainersOf, podTemplateOf } from '../pods.ts';
@@ -103,9 +104,7 @@ export function placesOf(
 /** The maps at some ways from a place. */
 function below(place: Place, ways: readonly string[]): Place[] {
   return ways.flatMap((way) =>
-    [...valuesAt(place.value, place.at, way.split('.'))].flatMap(({ at, value }) =>
-      isMap(value) ? [{ ...place, at, value }] : [],
-    ),
+    valuesAt(place.value, place.at, way).flatMap(({ at, value }) => (isMap(value) ? [{ ...place, at, value }] : [])),
   );
 }
 
@@ -129,11 +128,29 @@ export interface PlacedValue {
   readonly value: unknown;
 }
 
-/** The values at a way, of which `*` is each item of a list. */
-export function* valuesAt(value: unknown, at: readonly Segment[], way: readonly string[]): Generator<PlacedValue> {
-  const [step, ...rest] = way;
-  if (step === undefined) yield { at, value };
-  else if (step !== '*') yield* valuesAt(mapOf(value)[step], [...at, step], rest);
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* valuesAt(item, [...at, index], rest);
+/** The values at a way, of which `*` is each item of a list; what is not there is left out. */
+export function valuesAt(value: unknown, at: readonly Segment[], way: string): PlacedValue[] {
+  const found: PlacedValue[] = [];
+  addValues(value, [...at], stepsOf(way), 0, found);
+  return found;
+}
+
+const stepsOf = onceEachText((way) => way.split('.'));
+
+/** @param at the way so far, which is the caller's again afterwards */
+function addValues(value: unknown, at: Segment[], steps: readonly string[], from: number, found: PlacedValue[]): void {
+  const step = steps[from];
+  if (step === undefined) found.push({ at: [...at], value });
+  else if (step !== '*') {
+    const next = mapOf(value)[step];
+    if (next === undefined) return;
+    at.push(step);
+    addValues(next, at, steps, from + 1, found);
+    at.pop();
+  } else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) {
+      at.push(index);
+      addValues(item, at, steps, from + 1, found);
+      at.pop();
+    }
 }

@@ -1,4 +1,5 @@
 import { isAddress, parseRange } from '../../core/address-range.ts';
+import { onceEachText } from '../../core/memory.ts';
 import type { Segment } from '../../core/untyped.ts';
 import type { ManifestObject } from '../manifest.ts';
 import { isDnsLabel, isDnsSubdomain, isPathSegment, isPortName } from '../names.ts';
@@ -413,18 +414,23 @@ export interface WrongValue {
 }
 
 /** The values of an object that are refused by one of the rules, with their paths. */
-export function wrongValues(object: ManifestObject, rules: readonly ValueRule[] = valueRules): WrongValue[] {
+export function wrongValues(object: ManifestObject): WrongValue[] {
   const pod = podTemplateOf(object);
-  return rules.flatMap((rule) => {
-    const { kinds, ways, isRight } = rule;
-    const whole = kinds === undefined ? pod && { at: pod.specAt, value: pod.spec } : { at: [], value: object.value };
-    if (whole === undefined || kinds?.includes(object.kind) === false) return [];
-    return ways.flatMap((way) =>
-      [...valuesAt(whole.value, whole.at, way.split('.'))]
-        .filter(({ value }) => isSet(value) && !isRight(value))
-        .map(({ at }) => ({ rule, at })),
-    );
-  });
+  return [
+    ...rulesOfKind(object.kind).flatMap((rule) => wrongAt(rule, object.value, [])),
+    ...(pod === undefined ? [] : podValueRules.flatMap((rule) => wrongAt(rule, pod.spec, pod.specAt))),
+  ];
+}
+
+const podValueRules = valueRules.filter(({ kinds }) => kinds === undefined);
+const rulesOfKind = onceEachText((kind) => valueRules.filter(({ kinds }) => kinds?.includes(kind)));
+
+function wrongAt(rule: ValueRule, value: unknown, from: readonly Segment[]): WrongValue[] {
+  return rule.ways.flatMap((way) =>
+    valuesAt(value, from, way)
+      .filter((found) => isSet(found.value) && !rule.isRight(found.value))
+      .map(({ at }) => ({ rule, at })),
+  );
 }
 
 function containerWays(ways: readonly string[]): string[] {

@@ -98,36 +98,44 @@ export function formatRuleFinding({ path, found, expected, fix }: RuleFinding): 
 
 /** Why a rule is broken, in words that stand for `{reason}`; undefined when it is not. */
 function breach(rule: Rule, root: object, match: Match): string | undefined {
-  const value = termValue(parseTerm(rule.left), root, match);
-  const targets = [rule.right].flat().map((right) => termValue(parseTerm(right), root, match));
+  const valueOf = (): unknown => termValue(parseTerm(rule.left), root, match);
+  const targets = (): unknown[] => rightsOf(rule).map((right) => termValue(parseTerm(right), root, match));
   const at = (path?: string): unknown => (path === undefined ? undefined : termValue(parseTerm(path), root, match));
   switch (rule.op) {
-    case 'notKept':
+    case 'notKept': {
+      const value = valueOf();
       return isGranted(value, rule, root, match) || isOffered(value, rule, root, match)
         ? undefined
         : whyKept(rule.right as KeptNames, String(value));
+    }
     case 'notKeptKind': {
       const apiVersion = textOf(valueAt(root, [...match.segments, 'apiVersion'])) ?? '';
-      const name = nameOfKind(apiVersion, String(value));
+      const name = nameOfKind(apiVersion, String(valueOf()));
       return isGranted(name, rule, root, match) ? undefined : whyKept(rule.right as KeptNames, name);
     }
-    case 'closed':
+    case 'closed': {
+      const value = valueOf();
       return isGranted(value, rule, root, match) ? undefined : whyClosed(String(value));
+    }
     case 'resolves':
-      return unresolvedReferences(value, targets, isOfNone(at(rule.sources), at(rule.needs)));
+      return unresolvedReferences(valueOf(), targets(), isOfNone(at(rule.sources), at(rule.needs)));
     case 'resolvesOrRuns':
-      return unresolvedInCommand(value, targets, isOfNone(at(rule.sources), at(rule.needs)));
+      return unresolvedInCommand(valueOf(), targets(), isOfNone(at(rule.sources), at(rule.needs)));
     case 'acyclic':
-      return circle(match.segments.at(-1), targets[0]);
+      return circle(match.segments.at(-1), targets()[0]);
     case 'acyclicLists':
-      return circleOfLists(match.segments.at(-1), targets, rule.left);
+      return circleOfLists(match.segments.at(-1), targets(), rule.left);
     case 'refersTo': {
-      const maps = [rule.right].flat().flatMap((right) => termValues(parseTerm(right), root, match));
-      return notAmongKeys(value, maps);
+      const maps = rightsOf(rule).flatMap((right) => termValues(parseTerm(right), root, match));
+      return notAmongKeys(valueOf(), maps);
     }
     default:
       return isBroken(rule, rule.op, root, match) ? '' : undefined;
   }
+}
+
+function rightsOf({ right }: Rule): readonly string[] {
+  return typeof right === 'string' ? [right] : right;
 }
 
 /** Whether the list at `unless` has the value, or there is no text to judge. */
@@ -152,32 +160,37 @@ type PlainOperator = Exclude<
 
 function isBroken(rule: Rule, op: PlainOperator, root: object, match: Match): boolean {
   const left = parseTerm(rule.left);
-  const rights = [rule.right].flat().map(parseTerm);
+  const rights = rightsOf(rule).map(parseTerm);
+  if (op === 'requires') return holds(left, root, match) && !anyHolds(rights, root, match);
+  if (op === 'excludes') return holds(left, root, match) && anyHolds(rights, root, match);
   const value = termValue(left, root, match);
+  // Each of the others is about a text or a number.
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  if (op === 'leadsTo')
+    return (
+      typeof value === 'string' && termValue({ path: `${String(rule.right)}.${value}` }, root, match) === undefined
+    );
   const target = rights[0] === undefined ? undefined : termValue(rights[0], root, match);
+  return typeof value === 'number' ? isBrokenNumber(op, value, target) : isBrokenText(op, value, target);
+}
+
+function isBrokenNumber(op: PlainOperator, value: number, target: unknown): boolean {
+  if (typeof target !== 'number') return false;
+  return (op === 'atLeast' && value < target) || (op === 'atMost' && value > target);
+}
+
+function isBrokenText(op: PlainOperator, value: string, target: unknown): boolean {
   switch (op) {
-    case 'atLeast':
-      return typeof value === 'number' && typeof target === 'number' && value < target;
-    case 'atMost':
-      return typeof value === 'number' && typeof target === 'number' && value > target;
-    case 'requires':
-      return holds(left, root, match) && !anyHolds(rights, root, match);
-    case 'excludes':
-      return holds(left, root, match) && anyHolds(rights, root, match);
-    case 'leadsTo':
-      return (
-        typeof value === 'string' && termValue({ path: `${String(rule.right)}.${value}` }, root, match) === undefined
-      );
     case 'differsFrom':
-      return typeof value === 'string' && value === target;
+      return value === target;
     case 'notKeyOf':
-      return typeof value === 'string' && isMap(target) && Object.hasOwn(target, value);
+      return isMap(target) && Object.hasOwn(target, value);
     case 'notAmong':
-      return typeof value === 'string' && Array.isArray(target) && target.includes(value);
+      return Array.isArray(target) && target.includes(value);
     case 'ownOnly':
-      return (
-        typeof value === 'string' && value.startsWith(teamNamespace('')) && value !== teamNamespace(String(target))
-      );
+      return value.startsWith(teamNamespace('')) && value !== teamNamespace(String(target));
+    default:
+      return false;
   }
 }
 

@@ -31,9 +31,9 @@ export function stageBatch(folder: string, parent: string, { library, members }:
   const served = stageSchema(chart, members);
   for (const { request } of members) {
     const member = join(charts, request.name);
-    mkdirSync(join(member, 'charts'), { recursive: true });
+    mkdirSync(member);
     linkEntries(request.chart, member, served.has(request.name) ? ['charts', schemaFile] : ['charts']);
-    symlinkSync(stub, join(member, 'charts', library.name));
+    symlinkSync(stub, join(member, 'charts'));
   }
   return { chart, values: writeLayers(folder, members) };
 }
@@ -60,12 +60,13 @@ function schemaOf(chart: string): string | undefined {
   }
 }
 
-/** The library without its templates, in a folder of its own: what a chart depends on, and nothing to parse. */
+/** A folder with the library without its templates: what charts depend on, and nothing to parse. */
 export function stageBareLibrary(folder: string, library: SharedLibrary): string {
-  const bare = join(folder, 'library');
-  mkdirSync(bare);
+  const dependencies = join(folder, 'dependencies');
+  const bare = join(dependencies, library.name);
+  mkdirSync(bare, { recursive: true });
   linkEntries(library.folder, bare, ['templates']);
-  return bare;
+  return dependencies;
 }
 
 /** Links everything in one folder into another one. */

@@ -98,8 +98,7 @@ class Stage {
     mkdirSync(folder);
     try {
       if (rendered === undefined) return { given: stageOverlay(folder, request), file };
-      const library = { name: rendered.library.name, folder: this.#bare(rendered.library) };
-      return { given: stageRendered(folder, request.chart, rendered.manifest, library), file };
+      return { given: stageRendered(folder, request.chart, rendered.manifest, this.#bare(rendered.library)), file };
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       return {

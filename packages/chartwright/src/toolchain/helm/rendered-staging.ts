@@ -11,20 +11,14 @@ const unjudged = ['templates', 'charts', 'values.schema.json', 'README.md', 'ci'
  *
  * @param folder absolute, existing, empty
  * @param chart absolute folder of the chart
- * @param library replacement of the chart's library: its name, and an absolute folder without templates
+ * @param dependencies absolute folder of what the chart depends on, without templates
  * @returns absolute folder of the copy, named as the chart's
  */
-export function stageRendered(
-  folder: string,
-  chart: string,
-  manifest: string,
-  library: { readonly name: string; readonly folder: string },
-): string {
+export function stageRendered(folder: string, chart: string, manifest: string, dependencies: string): string {
   const copy = join(folder, basename(chart));
   mkdirSync(join(copy, 'templates'), { recursive: true });
-  mkdirSync(join(copy, 'charts'));
   linkEntries(chart, copy, unjudged);
-  symlinkSync(library.folder, join(copy, 'charts', library.name));
+  symlinkSync(dependencies, join(copy, 'charts'));
   writeFileSync(join(copy, 'templates', 'all.yaml'), verbatim(manifest));
   return copy;
 }
