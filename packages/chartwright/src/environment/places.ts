@@ -15,3 +15,8 @@ export function contractFile(name: string): string {
 export function teamOverlaysFolder(name: string): string {
   return `${environmentFolder(name)}/teams`;
 }
+
+/** Folder of what `platform:vendor` fetches for an environment alone, relative to the workspace. */
+export function vendoredFolder(name: string): string {
+  return `${environmentFolder(name)}/vendored`;
+}

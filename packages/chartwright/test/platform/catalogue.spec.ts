@@ -29,8 +29,8 @@ const workspaceOf = (...args: ConstructorParameters<typeof PlatformWorkspace>): 
 afterAll(() => workspaces.forEach((workspace) => workspace.remove()));
 
 async function objectsOf(root: string, options: Parameters<typeof renderReleases>[1]): Promise<PlatformObject[]> {
-  const { platforms, definitions } = await renderReleases(root, options);
-  const isClusterScoped = scopeTest(await catalogFor(root, platforms, definitions));
+  const { platforms } = await renderReleases(root, options);
+  const isClusterScoped = scopeTest(await catalogFor(root, platforms));
   return platforms.flatMap(({ releases }) => platformObjects(releases, isClusterScoped));
 }
 

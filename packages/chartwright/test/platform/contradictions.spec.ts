@@ -50,7 +50,7 @@ async function problemsIn(target: PlatformTarget, ring?: string): Promise<Proble
     })),
   );
   const chosen = chooseComponents(platformFrom(platform), target.profile, target.environment?.components);
-  return contradictions({ target, releases }, umbrella, chosen);
+  return contradictions({ target, releases, chart: umbrella, definitions: [] }, chosen);
 }
 
 describe('the values that the tool writes', () => {

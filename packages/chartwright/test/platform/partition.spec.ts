@@ -18,7 +18,7 @@ describe('the rings', () => {
     const single = await renderReleases(workspace.root, { env, ring: 'single' });
     const all = [...rings.platforms, ...single.platforms];
     expect(all.flatMap(({ releases }) => releases.flatMap(({ problems }) => problems))).toEqual([]);
-    const isClusterScoped = scopeTest(await catalogFor(workspace.root, all, rings.definitions));
+    const isClusterScoped = scopeTest(await catalogFor(workspace.root, all));
     const [inRings, inSingle] = [rings, single].map(({ platforms }) =>
       platforms.flatMap(({ releases }) => platformObjects(releases, isClusterScoped)),
     );

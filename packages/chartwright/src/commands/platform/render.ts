@@ -29,8 +29,8 @@ export async function renderPlatform(
   root: string,
   options: RenderingOptions & Pick<RenderOptions, 'layout'>,
 ): Promise<Outcome> {
-  const { platforms, notice, definitions } = await renderReleases(root, options);
-  const isClusterScoped = scopeTest(await catalogFor(root, platforms, definitions));
+  const { platforms, notice } = await renderReleases(root, options);
+  const isClusterScoped = scopeTest(await catalogFor(root, platforms));
   const problems: Problem[] = [];
   const lines: string[] = notice === '' ? [] : [notice];
   for (const platform of platforms) {

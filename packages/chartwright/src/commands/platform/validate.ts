@@ -69,20 +69,21 @@ export async function validated(
   { rendering, single }: ValidatedRendering,
 ): Promise<{ problems: Problem[]; text: string }> {
   const { value: model, warnings } = await readPlatformOf(root);
-  const catalog = await catalogFor(root, rendering.platforms, rendering.definitions);
+  const catalogs = await catalogsFor(root, rendering.platforms);
   const environments = rendering.platforms.flatMap(({ target }) => target.environment?.name ?? []);
   const shared = await sharedByEnvironments(root, environments, model);
   const sightings = inFiles([...warnings, ...shared, ...(await sealedSecretProblems(root, environments))]);
   const lines = rendering.notice === '' ? [] : [rendering.notice];
   for (const [index, platform] of rendering.platforms.entries()) {
     const chosen = chosenFor(model, platform);
+    const catalog = catalogs(platform);
     const found = [
       ...inFiles(platform.target.warnings),
       ...(await platformProblems(platform, rendering, catalog, chosen)),
     ];
     if (!hasErrors(problemsIn(found)))
       found.push(...divided(platform, single?.platforms[index], catalog, factsOf(chosen)));
-    const { reported, unchecked } = apart(found, rendering);
+    const { reported, unchecked } = apart(found, platform);
     sightings.push(...reported);
     lines.push(summaryOf(platform, problemsIn(reported)), ...unchecked);
   }
@@ -123,6 +124,24 @@ function reportedOnce(sightings: readonly Sighting[]): Problem[] {
   );
 }
 
+/** The catalog of each cluster; those with the same definitions share one. */
+async function catalogsFor(
+  root: string,
+  platforms: readonly RenderedPlatform[],
+): Promise<(platform: RenderedPlatform) => SchemaCatalog> {
+  const catalogs = new Map<RenderedPlatform['definitions'], SchemaCatalog>();
+  for (const { definitions } of platforms)
+    if (!catalogs.has(definitions))
+      catalogs.set(
+        definitions,
+        await catalogFor(
+          root,
+          platforms.filter((one) => one.definitions === definitions),
+        ),
+      );
+  return ({ definitions }) => catalogs.get(definitions) as SchemaCatalog;
+}
+
 /** The components of a cluster. */
 function chosenFor(model: Platform, { target }: RenderedPlatform): Map<string, ChosenComponent> {
   return chooseComponents(model, target.profile, target.environment?.components);
@@ -150,10 +169,10 @@ async function platformProblems(
   catalog: SchemaCatalog,
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Promise<Sighting[]> {
-  const { notice, definitions } = rendering;
+  const { notice } = rendering;
   const refused = userValuesProblems(platform, rendering);
   // Rules are about values that are right by themselves.
-  const values = hasErrors(refused) ? refused : [...refused, ...contradictions(platform, rendering.chart, chosen)];
+  const values = hasErrors(refused) ? refused : [...refused, ...contradictions(platform, chosen)];
   // Helm would only repeat the problems of values that our own schema refuses.
   if (hasErrors(values)) return inFiles(values);
   const rendered = renderingProblems(platform.releases);
@@ -170,7 +189,7 @@ async function platformProblems(
     profile,
     production: environment?.production === true,
     whole,
-    customGroups: new Set(definitions.map(({ group }) => group)),
+    customGroups: new Set(platform.definitions.map(({ group }) => group)),
     facts: factsOf(chosen),
   });
   // A problem with a column is in a user's file, which identifies the cluster.
@@ -196,7 +215,7 @@ async function platformProblems(
 /** Before definitions are vendored, one line replaces the warnings of all their kinds. */
 function apart(
   sightings: readonly Sighting[],
-  { definitions }: PlatformRendering,
+  { definitions }: RenderedPlatform,
 ): { readonly reported: readonly Sighting[]; readonly unchecked: readonly string[] } {
   const without = sightings.filter(({ problem }) => problem.code === 'objects/no-schema');
   if (definitions.length > 0 || without.length === 0) return { reported: sightings, unchecked: [] };

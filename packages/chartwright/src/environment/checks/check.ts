@@ -10,6 +10,7 @@ import { environmentNameProblem } from './name.ts';
 import { contradictions } from './contradictions.ts';
 import type { EnvironmentFault } from './fault.ts';
 import { needFaults } from './needs.ts';
+import { versionFaults } from './versions.ts';
 import { type Environment, environmentOf } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 
@@ -43,6 +44,7 @@ export function checkEnvironment(source: Source, name: string, platform: Platfor
     ...certificateFaults(environment),
     ...awsFaults(environment, platform),
     ...componentFaults(environment, platform),
+    ...versionFaults(environment, platform),
     ...needFaults(environment),
   ];
   const sound = !faults.some(({ severity = 'error' }) => severity === 'error');

@@ -3,29 +3,16 @@ import { checkEnvironment } from '../../environment/checks/check.ts';
 import type { Environment } from '../../platform/model/environment.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { renderEnvironmentFiles } from '../../environment/files.ts';
-import { environmentFolder, environmentsFolder } from '../../environment/places.ts';
+import { environmentFolder } from '../../environment/places.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../core/problem.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { planGitops } from './gitops-plan.ts';
 import { overlayProblems } from './environment-overlays.ts';
 import type { FileWrite } from './tool-owned-files.ts';
-import { childrenOf, isThere, readText } from './read-text.ts';
+import { environmentFile } from './environment-names.ts';
+import { readText } from './read-text.ts';
 
-/** Path of an environment's own file, relative to the workspace. */
-export function environmentFile(name: string): string {
-  return `${environmentFolder(name)}/environment.yaml`;
-}
-
-/**
- * Names of the environments that have an `environment.yaml`, in alphabetical order.
- *
- * @throws ProblemsError for something else in the place of such a file, or of the folder of environments
- */
-export function environmentNames(tree: Tree): string[] {
-  return childrenOf(tree, environmentsFolder)
-    .filter((name) => isThere(tree, environmentFile(name)))
-    .sort();
-}
+export { environmentFile, environmentNames } from './environment-names.ts';
 
 /** What is to be written for an environment, and the warnings about it. */
 export interface EnvironmentPlan {

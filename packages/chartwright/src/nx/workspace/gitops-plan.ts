@@ -3,6 +3,8 @@ import type { Environment } from '../../platform/model/environment.ts';
 import { namespaceOf } from '../../team/terms/namespace.ts';
 import { effectiveValues } from '../../team/values/effective.ts';
 import type { TeamValues } from '../../team/generated/team-values.ts';
+import { pinsOf } from '../../platform/model/pins.ts';
+import { pinnedVersion } from '../../platform/umbrella/pinned-chart.ts';
 import type { Platform } from '../../platform/model/platform.ts';
 import { renderGitops } from '../../platform/gitops/gitops.ts';
 import { gitopsFolder, type GitopsInput, type GitopsTeam } from '../../platform/gitops/input.ts';
@@ -30,11 +32,16 @@ export function planGitops(tree: Tree, platform: Platform, environment: Environm
     repository: gitops.repository,
     revision: gitops.revision,
     charts: gitops.charts,
-    chartVersion: plannedVersion(tree, platform),
+    chartVersion: chartVersion(plannedVersion(tree, platform), platform, environment),
     teams: teamNames(tree).flatMap((team) => gitopsTeam(tree, team, environment.name)),
     values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
   };
   return planToolOwned(tree, gitopsFolder(environment.name), renderGitops(gitops.engine, input), edited);
+}
+
+/** An environment with versions of its own has a package of its own. */
+function chartVersion(version: string, platform: Platform, { name, components }: Environment): string {
+  return pinsOf(platform, components).size === 0 ? version : pinnedVersion(version, name);
 }
 
 /**

@@ -4,6 +4,8 @@ import { shippedCatalogue } from '../../commands/platform/files/catalogue-files.
 import { platformFile } from '../../commands/platform/files/platform-files.ts';
 import { checkPlatform } from '../../platform/model/check-platform.ts';
 import type { Platform } from '../../platform/model/platform.ts';
+import { readEnvironment } from '../../platform/model/documents.ts';
+import { pinsOf } from '../../platform/model/pins.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
 import {
   contentDigest,
@@ -17,6 +19,7 @@ import { ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
 import { shippedFiles } from './shipped-files.ts';
+import { environmentFile, environmentNames } from './environment-names.ts';
 import { isThere, readText } from './read-text.ts';
 
 /** Charts of the umbrella that come with the plugin. */
@@ -68,7 +71,7 @@ export function requirePlatform(tree: Tree): Platform {
  */
 export function planUmbrella(tree: Tree, platform: Platform, options: PlanOptions): ChartPlan {
   const versions = ownVersions();
-  const content = umbrellaContent(platform, versions);
+  const content = umbrellaContent(tree, platform, versions);
   const version = umbrellaVersion(recordedUmbrella(tree), content, firstVersion);
   return planChart(
     tree,
@@ -80,7 +83,7 @@ export function planUmbrella(tree: Tree, platform: Platform, options: PlanOption
 
 /** Version that the umbrella of a workspace has once it is up to date. */
 export function plannedVersion(tree: Tree, platform: Platform): string {
-  return umbrellaVersion(recordedUmbrella(tree), umbrellaContent(platform, ownVersions()), firstVersion);
+  return umbrellaVersion(recordedUmbrella(tree), umbrellaContent(tree, platform, ownVersions()), firstVersion);
 }
 
 function recordedUmbrella(tree: Tree): RecordedUmbrella | undefined {
@@ -89,8 +92,11 @@ function recordedUmbrella(tree: Tree): RecordedUmbrella | undefined {
   return version === undefined ? undefined : { version, content: recordedContent(text) };
 }
 
-/** Digest of the umbrella's own files that Helm packs, under any version, and of the workspace's charts within it. */
-function umbrellaContent(platform: Platform, ownVersions: Record<string, string>): string {
+/**
+ * Digest of the umbrella's own files that Helm packs, under any version, of the workspace's charts within it, and of the
+ * versions that environments have instead, whose packages are numbered with it.
+ */
+function umbrellaContent(tree: Tree, platform: Platform, ownVersions: Record<string, string>): string {
   const { files } = renderUmbrella({ platform, version: firstVersion, ownVersions });
   const packed = [...files].filter(([path]) => !/^(ci\/|README\.md$)/.test(path));
   const own = umbrellaCharts.flatMap((chart) =>
@@ -99,7 +105,18 @@ function umbrellaContent(platform: Platform, ownVersions: Record<string, string>
       .filter(([path]) => !path.startsWith('crds/'))
       .map(([path, text]): [string, string] => [`charts/${chart}/${path}`, text]),
   );
-  return contentDigest([...packed, ...own]);
+  return contentDigest([...packed, ...own, ...pinnedContent(tree, platform)]);
+}
+
+function pinnedContent(tree: Tree, platform: Platform): [string, string][] {
+  return environmentNames(tree).flatMap((name): [string, string][] => {
+    const file = environmentFile(name);
+    const text = readText(tree, file) ?? '';
+    // What is wrong with the file is for the checks of the environment to say.
+    const { value } = /\bversion["']?:/.test(text) ? readEnvironment({ file, text }) : {};
+    const pins = pinsOf(platform, value?.components ?? {});
+    return pins.size === 0 ? [] : [[file, JSON.stringify([...pins])]];
+  });
 }
 
 function ownVersions(): Record<string, string> {

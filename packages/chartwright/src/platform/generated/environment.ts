@@ -259,6 +259,10 @@ export interface Environment {
        * Whether it is already in the cluster.
        */
       external?: boolean;
+      /**
+       * Version of its chart here, instead of that of platform.yaml.
+       */
+      version?: string;
     };
   };
   /**
@@ -583,6 +587,10 @@ export interface EffectiveEnvironment {
        * Whether it is already in the cluster.
        */
       external?: boolean;
+      /**
+       * Version of its chart here, instead of that of platform.yaml.
+       */
+      version?: string;
     };
   };
   /**

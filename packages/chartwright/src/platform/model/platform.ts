@@ -60,7 +60,7 @@ function definedComponent(
 }
 
 /** Another version of a component's chart, and of those that carry its definitions and are released with it. */
-function ofVersion(known: Component, version: string): Component {
+export function ofVersion(known: Component, version: string): Component {
   if (known.chart === undefined) return known;
   const released = known.chart.version;
   const crds = known.crds.map((source) =>
@@ -71,7 +71,15 @@ function ofVersion(known: Component, version: string): Component {
 
 /** What an environment sets for components. */
 export type EnvironmentWishes = Readonly<
-  Record<string, { readonly enabled?: boolean | undefined; readonly external?: boolean | undefined }>
+  Record<
+    string,
+    {
+      readonly enabled?: boolean | undefined;
+      readonly external?: boolean | undefined;
+      /** Of its chart, where that is another than platform.yaml's. */
+      readonly version?: string | undefined;
+    }
+  >
 >;
 
 /**

@@ -5,11 +5,14 @@ import type { ChartDependency } from '../../../platform/vendor/packaged-chart.ts
 import { placesOf } from '../../../toolchain/archives/mirror.ts';
 import { archiveName, type RemoteChart } from '../../../toolchain/archives/pull.ts';
 import { statIfThere } from '../../workspace/stat-if-there.ts';
+import { distinctBy } from '../../../core/untyped.ts';
+import { readPlatformOf } from '../files/platform-files.ts';
 import { upstreamDependencies } from '../files/umbrella-chart.ts';
 import { digestOf, storeArchive, storedArchive } from '../vendor/archive-store.ts';
 import { fetchAll, pullTools } from '../vendor/fetch.ts';
 import { readLock, type VendorLock } from '../vendor/lock.ts';
 import { chartsFolder } from '../vendor/place.ts';
+import { vendorSites } from '../vendor/site.ts';
 
 /** The workspace and what it is compared with. */
 export interface Base {
@@ -23,28 +26,52 @@ export interface Base {
   readonly mirror: string | undefined;
 }
 
+/** A chart of the other commit, and the folder that it goes to, relative to the workspace. */
+interface WantedArchive {
+  readonly chart: RemoteChart;
+  readonly folder: string;
+}
+
 /**
- * Puts the components' charts of another commit below its umbrella, each with the digest of that commit's lock: from
- * this workspace, from the copies that vendoring kept, or fetched.
+ * Puts the components' charts of another commit below its umbrella, and those of environments with other versions where
+ * these have them, each with the digest of that commit's lock: from this workspace, from the copies that vendoring kept,
+ * or fetched.
  *
  * @param chartYaml text of that commit's umbrella
  * @throws ProblemsError with the charts that could not be had, and why
  */
 export async function linkArchives(base: Base, chartYaml: string): Promise<void> {
   const lock = await readLock(base.folder);
-  const charts = upstreamDependencies(chartYaml).map(remoteChart);
+  const wanted = [
+    ...upstreamDependencies(chartYaml).map((one) => ({ chart: remoteChart(one), folder: chartsFolder })),
+    ...(await pinnedArchives(base.folder)),
+  ];
   const kept = new Map(
-    await Promise.all(charts.map(async (chart) => [chart, await onThisMachine(base, chart, lock)] as const)),
+    await Promise.all(wanted.map(async (one) => [one, await onThisMachine(base, one, lock)] as const)),
   );
-  const missing = charts.filter((chart) => kept.get(chart) === undefined);
-  const fetched = missing.length === 0 ? undefined : await fetchInto(base, missing, lock);
-  await mkdir(join(base.folder, chartsFolder), { recursive: true });
-  for (const [chart, path] of kept)
-    if (path !== undefined) await symlink(path, join(base.folder, chartsFolder, archiveName(chart)));
-  for (const { sha256, path, file } of fetched ?? []) {
-    await storeArchive(sha256, path);
-    await symlink(path, join(base.folder, chartsFolder, file));
+  const missing = wanted.filter((one) => kept.get(one) === undefined);
+  const charts = distinctBy(
+    missing.map(({ chart }) => chart),
+    archiveName,
+  );
+  const fetched = new Map(
+    (charts.length === 0 ? [] : await fetchInto(base, charts, lock)).map((one) => [one.file, one]),
+  );
+  for (const { sha256, path } of fetched.values()) await storeArchive(sha256, path);
+  for (const [{ chart, folder }, path] of kept) {
+    const from = path ?? fetched.get(archiveName(chart))?.path;
+    await mkdir(join(base.folder, folder), { recursive: true });
+    if (from !== undefined) await symlink(from, join(base.folder, folder, archiveName(chart)));
   }
+}
+
+/** The charts of which environments of the other commit have other versions. */
+async function pinnedArchives(root: string): Promise<WantedArchive[]> {
+  const { value: platform } = await readPlatformOf(root);
+  const sites = await vendorSites(root, platform);
+  return sites
+    .filter(({ environment }) => environment !== undefined)
+    .flatMap(({ plan, charts: folder }) => plan.charts.map((chart) => ({ chart, folder })));
 }
 
 function remoteChart({ name, version, repository = '' }: ChartDependency): RemoteChart {
@@ -52,10 +79,14 @@ function remoteChart({ name, version, repository = '' }: ChartDependency): Remot
 }
 
 /** A commit without a digest of a chart was never vendored: then the file of that name is all there is to go by. */
-async function onThisMachine({ root }: Base, chart: RemoteChart, lock: VendorLock): Promise<string | undefined> {
+async function onThisMachine(
+  { root }: Base,
+  { chart, folder }: WantedArchive,
+  lock: VendorLock,
+): Promise<string | undefined> {
   const file = archiveName(chart);
   const locked = lock.files.find((entry) => entry.file === file)?.sha256;
-  const vendored = join(root, chartsFolder, file);
+  const vendored = join(root, folder, file);
   const isThere = statIfThere(vendored) !== undefined;
   if (locked === undefined) return isThere ? vendored : undefined;
   return isThere && (await digestOf(vendored)) === locked ? vendored : storedArchive(locked);

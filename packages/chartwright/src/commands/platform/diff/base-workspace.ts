@@ -5,8 +5,9 @@ import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { archiveOf } from '../../../toolchain/git.ts';
 import { crdFolder } from '../rendering/crd-definitions.ts';
 import { platformFile } from '../files/platform-files.ts';
-import { environmentsFolder } from '../../../environment/places.ts';
+import { environmentsFolder, vendoredFolder } from '../../../environment/places.ts';
 import { type Base, linkArchives } from './base-archives.ts';
+import { statIfThere } from '../../workspace/stat-if-there.ts';
 import { readRegularFile, readRegularText } from '../../workspace/regular-file.ts';
 
 /** Paths that the render depends on. */
@@ -44,4 +45,10 @@ async function linkDefinitions(root: string, folder: string): Promise<void> {
   await mkdir(join(folder, crdFolder), { recursive: true });
   for (const name of names)
     await symlink(join(root, crdFolder, name), join(folder, crdFolder, name)).catch(() => undefined);
+  for (const name of await readdir(join(folder, environmentsFolder)).catch(() => [])) {
+    const own = `${vendoredFolder(name)}/crds`;
+    if (statIfThere(join(root, own)) === undefined) continue;
+    await mkdir(join(folder, vendoredFolder(name)), { recursive: true });
+    await symlink(join(root, own), join(folder, own)).catch(() => undefined);
+  }
 }

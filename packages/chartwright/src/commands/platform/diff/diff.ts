@@ -27,7 +27,7 @@ export async function diffPlatform(root: string, options: DiffOptions): Promise<
     const before = (await stageBase({ root, folder, commit, mirror: options.mirror }, options.own === true))
       ? await renderBase(folder, now, options)
       : new Map<string, RenderedPlatform>();
-    const catalog = await catalogFor(root, [...now.platforms, ...before.values()], now.definitions);
+    const catalog = await catalogFor(root, [...now.platforms, ...before.values()]);
     const isClusterScoped = scopeTest(catalog);
     const objectsOf = (platform: RenderedPlatform | undefined): PlatformObject[] =>
       platformObjects(platform?.releases ?? [], isClusterScoped);

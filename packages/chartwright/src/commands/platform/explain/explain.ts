@@ -25,7 +25,9 @@ import {
   singleRelease,
   targetsOf,
 } from '../files/targets.ts';
+import { environmentRoot } from '../files/environment-root.ts';
 import { readUmbrella } from '../files/umbrella-chart.ts';
+import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { ExplainOptions } from '../../options/platform.ts';
 import { valueLayers } from '../rendering/value-layers.ts';
@@ -54,7 +56,10 @@ export interface ExplainedPath {
 
 /** Looks up a value, or each value in a map, with every layer that sets it. */
 export async function explainedValues(root: string, options: ExplainOptions): Promise<ExplainedPath> {
-  const [[target], { chart, missing }] = await Promise.all([targetsOf(root, options), readUmbrella(root)]);
+  const [target] = await targetsOf(root, options);
+  const { chart, missing } = await withTemporaryFolder(async (folder) =>
+    readUmbrella(await environmentRoot(root, target?.environment, folder)),
+  );
   if (target === undefined) return { target, release: undefined, values: [], problems: [] };
   const first = options.path.split(/[.[]/)[0] ?? '';
   const release = await releaseOfPath(root, target, options.ring, first);

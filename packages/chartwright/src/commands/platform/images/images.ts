@@ -13,7 +13,9 @@ import { renderingProblems } from '../rendering/values-problems.ts';
 import { renderReleases } from '../rendering/release-rendering.ts';
 import type { Platform } from '../../../platform/model/platform.ts';
 import { readLock } from '../vendor/lock.ts';
-import { vendorPlan } from '../vendor/plan.ts';
+import { vendorSites, wholePlan } from '../vendor/site.ts';
+import { archiveName } from '../../../toolchain/archives/pull.ts';
+import { distinctBy } from '../../../core/untyped.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 
 /**
@@ -43,9 +45,14 @@ async function takenFromElsewhere(
   platform: Platform,
   images: readonly ListedImage[],
 ): Promise<TakenFromElsewhere> {
-  const { charts, crdCharts, manifests } = vendorPlan(platform);
+  const { charts, crdCharts, manifests } = wholePlan(await vendorSites(root, platform));
   const { files } = await readLock(root);
-  return { images, charts: [...charts, ...crdCharts], manifests, locked: files };
+  return {
+    images,
+    charts: distinctBy([...charts, ...crdCharts], archiveName),
+    manifests: distinctBy(manifests, ({ file }) => file),
+    locked: files,
+  };
 }
 
 /** Every image of every release, with the cluster and the release before the place. */

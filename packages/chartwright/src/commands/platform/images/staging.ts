@@ -72,7 +72,7 @@ async function stageEnvironments(root: string, folder: string): Promise<void> {
     const source = join(root, environmentsFolder, name);
     await mkdir(join(folder, environmentsFolder, name), { recursive: true });
     // Not the contract, since the registry changes it.
-    for (const file of ['environment.yaml', 'values.yaml'])
+    for (const file of ['environment.yaml', 'values.yaml', 'vendored'])
       if ((await readdir(source)).includes(file))
         await symlink(join(source, file), join(folder, environmentsFolder, name, file));
   }

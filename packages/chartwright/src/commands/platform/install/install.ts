@@ -14,11 +14,14 @@ import {
   upgradeRelease,
 } from '../../../toolchain/cluster/releases.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
+import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import { findTeams } from '../../workspace/find-charts.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
 import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
+import { environmentRoot } from '../files/environment-root.ts';
+import { assertPinsVendored } from '../files/pinned-charts.ts';
 import { assertVendored, readUmbrella } from '../files/umbrella-chart.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
 import { missingSecrets } from './needed-secrets.ts';
@@ -43,11 +46,22 @@ const interruptedMargin = 5 * 60;
  * @throws ProblemsError with the reasons against it, such as charts that are not vendored; every step reported before is done
  */
 export async function installPlatform(
-  root: string,
+  workspace: string,
   options: InstallOptions,
   ask: Ask,
   progress: Progress,
 ): Promise<StepsOutcome> {
+  const { value: environment } = await readEnvironmentOf(workspace, options.env);
+  return withTemporaryFolder(async (folder) => {
+    const root = await environmentRoot(workspace, environment, folder);
+    if (root !== workspace && options.ring !== 'tenants')
+      await assertPinsVendored(workspace, environment, await readUmbrella(root));
+    return installFrom(root, options, ask, progress);
+  });
+}
+
+/** As {@link installPlatform}. @param root the workspace as the environment sees it */
+async function installFrom(root: string, options: InstallOptions, ask: Ask, progress: Progress): Promise<StepsOutcome> {
   const { value: platform } = await readPlatformOf(root);
   const { value: environment } = await readEnvironmentOf(root, options.env);
   await assertReadableValues(root, environment.name);

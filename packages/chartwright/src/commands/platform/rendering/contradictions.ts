@@ -21,8 +21,7 @@ const laid: readonly LaidValues[] = platformRules.laid;
 
 /** Each component's own values are those of its ring; what rings share is the same in each of them. */
 export function contradictions(
-  { target, releases }: RenderedPlatform,
-  chart: ReadChart,
+  { target, releases, chart }: RenderedPlatform,
   chosen: ReadonlyMap<string, ChosenComponent>,
 ): Problem[] {
   const named = (all: readonly ChosenComponent[]): Set<string> => new Set(all.map(({ component }) => component.name));

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { groupOf, type SchemaCatalog } from '../../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../../kube/crd.ts';
 import type { ManifestObject } from '../../../kube/manifest.ts';
-import type { Untyped } from '../../../core/untyped.ts';
+import { distinctBy, type Untyped } from '../../../core/untyped.ts';
 import { yamlDocuments } from '../../../core/yaml/documents.ts';
 import { narrowDefinition } from '../../../kube/narrow-definition.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
@@ -60,12 +60,17 @@ export function apiVersionsOf(definitions: readonly CrdText[]): string[] {
   return [...new Set([...builtIn, ...expected, ...served])].sort();
 }
 
-/** The schemas of every kind in some releases, narrowed to the objects of those. */
+/** The schemas of every kind in the releases of some clusters, narrowed to the objects of those. */
 export async function catalogFor(
   root: string,
-  platforms: readonly { readonly releases: readonly { readonly objects: readonly ManifestObject[] }[] }[],
-  definitions: readonly CrdText[],
+  platforms: readonly {
+    readonly releases: readonly { readonly objects: readonly ManifestObject[] }[];
+    readonly definitions: readonly CrdText[];
+  }[],
 ): Promise<SchemaCatalog> {
+  const texts = platforms.flatMap(({ definitions }) => definitions);
+  // Of clusters with other versions of a definition the first one counts; what is checked by it is asked for alone.
+  const definitions = distinctBy(texts, ({ file, group, kind }) => `${basename(file)} ${group} ${kind}`);
   const objects = platforms.flatMap(({ releases }) => releases.flatMap((release) => release.objects));
   // The folder of a user's own definitions applies as for team charts.
   const catalog = await openWorkspace(root).catalog();

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { mergeValues, type Values } from '../../../core/merge.ts';
 import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
 import { entriesOf, withOrigins } from '../../../kube/origin.ts';
-import type { ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { yamlMap } from '../../../core/yaml/documents.ts';
 import { releaseSize } from '../../../platform/size/release-size.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import type { LintRequest } from '../../../toolchain/helm/helm.ts';
 import { umbrellaFolder, umbrellaName } from '../../../platform/umbrella/input.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
-import { apiVersionsOf, type CrdText, readCrdTexts } from './crd-definitions.ts';
-import { ownNotice, stageOwnChart } from './own-chart.ts';
+import { apiVersionsOf } from './crd-definitions.ts';
+import { type ClusterChart, clusterCharts } from './cluster-charts.ts';
+import { ownNotice } from './own-chart.ts';
 import {
   type PlatformRelease,
   type PlatformTarget,
@@ -19,7 +19,7 @@ import {
   type TargetOptions,
   targetsOf,
 } from '../files/targets.ts';
-import { assertVendored, readUmbrella, type UmbrellaChart } from '../files/umbrella-chart.ts';
+import { environmentRoot } from '../files/environment-root.ts';
 import { userValuesFaults, type ValueLayer, valueLayers } from './value-layers.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
@@ -52,19 +52,18 @@ export interface RenderedRelease extends PlatformRelease {
   readonly problems: readonly Problem[];
 }
 
-/** The rendered releases of one cluster. */
-export interface RenderedPlatform {
+/** The rendered releases of one cluster, and the chart that they are of. */
+export interface RenderedPlatform extends Pick<ClusterChart, 'definitions'> {
   readonly target: PlatformTarget;
   readonly releases: readonly RenderedRelease[];
+  readonly chart: ClusterChart['staged']['chart'];
 }
 
-/** The rendered releases of all clusters, and what they were rendered from. */
+/** The rendered releases of all clusters. */
 export interface PlatformRendering {
   readonly platforms: readonly RenderedPlatform[];
-  readonly chart: ReadChart;
-  /** Names of all its dependencies, including those that were left out. */
+  /** Names of all dependencies of the umbrella, including those that were left out. */
   readonly components: readonly string[];
-  readonly definitions: readonly CrdText[];
   /** A notice to print with the result; empty when everything was rendered. */
   readonly notice: string;
 }
@@ -80,39 +79,25 @@ export async function renderReleases(
   options: RenderingOptions,
   { offersOwn }: RenderingScope = { offersOwn: true },
 ): Promise<PlatformRendering> {
-  const [targets, umbrella, definitions] = await Promise.all([
-    targetsOf(root, options),
-    readUmbrella(root),
-    readCrdTexts(root),
-  ]);
+  const targets = await targetsOf(root, options);
   const faults = await userValuesFaults(root, targets);
   if (hasErrors(faults)) throw new ProblemsError(faults);
-  if (options.own !== true) assertVendored(umbrella, offersOwn);
+  const own = options.own === true;
   return withTemporaryFolder(async (folder) => {
-    const staged = options.own === true ? await stageOwnChart(umbrella, folder) : umbrella;
-    const platforms = await renderTargets({ root, folder, staged, definitions }, targets, options.ring);
-    const components = umbrella.chart.dependencies.map(({ name, alias }) => alias ?? name);
-    return { platforms, chart: staged.chart, components, definitions, notice: options.own === true ? ownNotice : '' };
+    const { charts, components } = await clusterCharts(root, targets, folder, { own, offersOwn });
+    const platforms: RenderedPlatform[] = [];
+    for (const [target, chart] of charts) {
+      const releases = await renderTarget({ root, folder, ...chart }, target, releasesOf(target, options.ring));
+      platforms.push({ target, releases, chart: chart.staged.chart, definitions: chart.definitions });
+    }
+    return { platforms, components, notice: own ? ownNotice : '' };
   });
 }
 
-interface Scene {
+interface Scene extends ClusterChart {
   readonly root: string;
   /** Temporary folder for values files. */
   readonly folder: string;
-  readonly staged: UmbrellaChart;
-  readonly definitions: readonly CrdText[];
-}
-
-async function renderTargets(
-  scene: Scene,
-  targets: readonly PlatformTarget[],
-  ring: string | undefined,
-): Promise<RenderedPlatform[]> {
-  const platforms: RenderedPlatform[] = [];
-  for (const target of targets)
-    platforms.push({ target, releases: await renderTarget(scene, target, releasesOf(target, ring)) });
-  return platforms;
 }
 
 async function renderTarget(
@@ -193,18 +178,20 @@ export async function lintRequests(
   folder: string,
   { platforms }: PlatformRendering,
 ): Promise<LintRequest[]> {
-  return Promise.all(
-    platforms.flatMap(({ target, releases }) =>
+  const requests = platforms.map(async ({ target, releases }) => {
+    const here = await environmentRoot(root, target.environment, join(folder, 'environments'));
+    return Promise.all(
       releases.map(async ({ layers, manifest, release, namespace }) => ({
-        chart: join(root, umbrellaFolder),
+        chart: join(here, umbrellaFolder),
         name: umbrellaName,
         release,
         namespace,
         values: await writeLayers(join(folder, target.name, release), layers),
         manifest,
       })),
-    ),
-  );
+    );
+  });
+  return (await Promise.all(requests)).flat();
 }
 
 /** Whether every release was rendered. */

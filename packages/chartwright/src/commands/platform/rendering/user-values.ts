@@ -16,8 +16,8 @@ import type { PlatformRendering, RenderedPlatform } from './release-rendering.ts
  * belong to the tool, and keys that no vendored chart has.
  */
 export function userValuesProblems(
-  { target, releases }: RenderedPlatform,
-  { chart, components }: Pick<PlatformRendering, 'chart' | 'components'>,
+  { target, releases, chart }: RenderedPlatform,
+  { components }: Pick<PlatformRendering, 'components'>,
 ): Problem[] {
   const user = releases[0]?.layers.find(({ kind }) => kind === 'user');
   // Its text was checked before anything was rendered.

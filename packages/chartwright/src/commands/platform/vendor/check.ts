@@ -1,58 +1,57 @@
 import { hasErrors, type Problem } from '../../../core/problem.ts';
 import { archiveName } from '../../../toolchain/archives/pull.ts';
 import type { Outcome } from '../../frame/outcome.ts';
+import { strayChart } from '../files/umbrella-chart.ts';
 import { crdDigest, recipeOf } from './crds.ts';
 import { otherDigest } from './fetch.ts';
 import { lockFile, type VendorLock } from './lock.ts';
-import { strayChart } from '../files/umbrella-chart.ts';
-import { chartsFolder, crdsFolder, type Vendored } from './place.ts';
-import type { VendorPlan } from './plan.ts';
-
-/** The platform's plan and lock, and the vendored files. */
-export interface CheckedPlatform {
-  readonly plan: VendorPlan;
-  readonly lock: VendorLock;
-  readonly there: Vendored;
-}
+import { lockedCrds, type VendorSite } from './site.ts';
 
 /** Compares the vendored files with the lock, without network. */
-export function checkVendored(checked: CheckedPlatform): Outcome {
-  const problems = vendoredProblems(checked);
+export function checkVendored(sites: readonly VendorSite[], lock: VendorLock): Outcome {
+  const problems = vendoredProblems(sites, lock);
+  const [platform, ...pinned] = sites;
+  const others = pinned.map(
+    ({ environment, plan }) => ` ${plan.charts.length} of other versions are in place for ${environment ?? ''}.`,
+  );
   const text = hasErrors(problems)
     ? ''
-    : `${checked.plan.charts.length} charts and ${checked.there.crds.size} CustomResourceDefinitions are in place, as ${lockFile} has them.`;
+    : `${platform?.plan.charts.length ?? 0} charts and ${platform?.there.crds.size ?? 0} CustomResourceDefinitions are in place, as ${lockFile} has them.${others.join('')}`;
   return { problems, text };
 }
 
 /** What is missing from the vendored charts, or differs from the lock. */
-export function vendoredProblems({ plan, lock, there }: CheckedPlatform): Problem[] {
-  const wanted = plan.charts.map(archiveName);
-  const names = new Set(wanted);
-  const archives = [...there.archives.keys()];
-  return [
-    ...wanted.flatMap((file) => archiveProblems(file, lock, there)),
-    ...archives.filter((file) => !names.has(file)).map(strayChart),
-    ...crdProblems(plan, lock, there),
-  ];
+export function vendoredProblems(sites: readonly VendorSite[], lock: VendorLock): Problem[] {
+  return sites.flatMap((site) => {
+    const wanted = site.plan.charts.map(archiveName);
+    const names = new Set(wanted);
+    // An environment's folder is read by name, so what else is there harms nobody.
+    const strays = site.environment === undefined ? [...site.there.archives.keys()] : [];
+    return [
+      ...wanted.flatMap((file) => archiveProblems(file, lock, site)),
+      ...strays.filter((file) => !names.has(file)).map(strayChart),
+      ...crdProblems(lock, site),
+    ];
+  });
 }
 
-function archiveProblems(file: string, lock: VendorLock, there: Vendored): Problem[] {
+function archiveProblems(file: string, lock: VendorLock, { charts, there }: VendorSite): Problem[] {
   const found = there.archives.get(file);
   const locked = lock.files.find((entry) => entry.file === file)?.sha256;
-  if (found === undefined) return [notVendored(`${chartsFolder}/${file}`, 'no such file')];
-  if (locked === undefined) return [notVendored(`${chartsFolder}/${file}`, `no digest of it in ${lockFile}`)];
-  return found === locked ? [] : [otherDigest(`${chartsFolder}/${file}`, found, locked)];
+  if (found === undefined) return [notVendored(`${charts}/${file}`, 'no such file')];
+  if (locked === undefined) return [notVendored(`${charts}/${file}`, `no digest of it in ${lockFile}`)];
+  return found === locked ? [] : [otherDigest(`${charts}/${file}`, found, locked)];
 }
 
-function crdProblems(plan: VendorPlan, lock: VendorLock, there: Vendored): Problem[] {
+function crdProblems(lock: VendorLock, site: VendorSite): Problem[] {
+  const { plan, there, crds: folder } = site;
   if (plan.crds.length === 0) return [];
-  if (lock.crds?.recipe !== recipeOf(plan.crds))
-    return [notVendored(crdsFolder, 'definitions of other charts, or none')];
+  const locked = lockedCrds(site, lock);
+  if (locked?.recipe !== recipeOf(plan.crds)) return [notVendored(folder, 'definitions of other charts, or none')];
   const found = crdDigest(there.crds);
-  if (found === lock.crds.sha256) return [];
-  if (there.crds.size < lock.crds.count)
-    return [notVendored(crdsFolder, `${there.crds.size} of ${lock.crds.count} definitions`)];
-  return [otherDigest(crdsFolder, `${found} of all definitions`, lock.crds.sha256)];
+  if (found === locked.sha256) return [];
+  if (there.crds.size < locked.count) return [notVendored(folder, `${there.crds.size} of ${locked.count} definitions`)];
+  return [otherDigest(folder, `${found} of all definitions`, locked.sha256)];
 }
 
 function notVendored(file: string, found: string): Problem {

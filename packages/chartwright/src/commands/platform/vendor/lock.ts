@@ -1,4 +1,5 @@
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
+import { isMap, mapOf } from '../../../core/untyped.ts';
 import { yamlDocuments } from '../../../core/yaml/documents.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
@@ -30,16 +31,28 @@ export interface LockedCrds {
 export interface VendorLock {
   readonly files: readonly LockedFile[];
   readonly crds: LockedCrds | undefined;
+  /** The definitions of environments that have other versions, by environment. */
+  readonly environments: Readonly<Record<string, LockedCrds>>;
 }
+
+/** A lock of nothing. */
+export const emptyLock: VendorLock = { files: [], crds: undefined, environments: {} };
 
 const heading = `# Written by platform:vendor; keep it in git. Every run checks what it fetches, and what is there, against these digests.
 # A digest that changed upstream is accepted by --update-lock alone.
 `;
 
 /** The lock as text. */
-export function lockText({ files, crds }: VendorLock): string {
+export function lockText({ files, crds, environments }: VendorLock): string {
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return heading + yamlText({ files: sorted, ...(crds === undefined ? {} : { crds }) });
+  return (
+    heading +
+    yamlText({
+      files: sorted,
+      ...(crds === undefined ? {} : { crds }),
+      ...(Object.keys(environments).length === 0 ? {} : { environments }),
+    })
+  );
 }
 
 /**
@@ -49,17 +62,19 @@ export function lockText({ files, crds }: VendorLock): string {
  */
 export async function readLock(root: string): Promise<VendorLock> {
   const text = await readIfThere(root, lockFile);
-  return text === undefined ? { files: [], crds: undefined } : parseLock(text);
+  return text === undefined ? emptyLock : parseLock(text);
 }
 
 function parseLock(text: string): VendorLock {
   const [value] = lockDocuments(text);
-  const { files, crds } = (value ?? {}) as { files?: unknown; crds?: unknown };
+  const { files, crds, environments = {} } = mapOf(value);
   if (!Array.isArray(files) || !files.every(isLockedFile)) throw badLock('an entry of another form');
   if (crds !== undefined && !isLockedCrds(crds)) throw badLock('`crds` of another form');
+  if (!isMap(environments) || !Object.values(environments).every(isLockedCrds))
+    throw badLock('`environments` of another form');
   const names = new Set(files.map(({ file }) => file));
   if (names.size < files.length) throw badLock('two entries of one file');
-  return { files, crds };
+  return { files, crds, environments: environments as Record<string, LockedCrds> };
 }
 
 /** An unreadable lock is most often the result of a merge, so the fix covers that. */

@@ -19,10 +19,15 @@ export interface Vendored {
   readonly crds: ReadonlyMap<string, string>;
 }
 
-/** Reads the vendored files. Links, such as those to the workspace's own charts, are skipped. */
-export async function readVendored(root: string): Promise<Vendored> {
-  const archives = await filesIn(join(root, chartsFolder), '.tgz');
-  const crds = await filesIn(join(root, crdsFolder), '.yaml');
+/**
+ * Reads the vendored files. Links, such as those to the workspace's own charts, are skipped.
+ *
+ * @param charts folder of the archives, relative to the workspace
+ * @param definitions folder of the definitions, relative to the workspace
+ */
+export async function readVendored(root: string, charts: string, definitions: string): Promise<Vendored> {
+  const archives = await filesIn(join(root, charts), '.tgz');
+  const crds = await filesIn(join(root, definitions), '.yaml');
   return {
     archives: new Map([...archives].map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')])),
     crds: new Map([...crds].map(([name, bytes]) => [name, bytes.toString('utf8')])),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Component, CrdSource } from '../../../platform/model/component.ts';
 import {
   type ChosenComponent,
@@ -5,6 +6,7 @@ import {
   chooseComponents,
   type Platform,
 } from '../../../platform/model/platform.ts';
+import { type Pins, pinnedPlatform } from '../../../platform/model/pins.ts';
 import { distinctBy } from '../../../core/untyped.ts';
 import { namespaceOf } from '../../../platform/model/rings.ts';
 import { dependencies } from '../../../platform/umbrella/input.ts';
@@ -87,4 +89,14 @@ function remote(chart: Component['chart']): RemoteChart[] {
 /** Sorted by key. */
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   return distinctBy(items, key).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** What an environment needs beside the platform's, for the versions that it has. */
+export function pinnedPlan(platform: Platform, pins: Pins): VendorPlan {
+  const [base, full] = [vendorPlan(platform), vendorPlan(pinnedPlatform(platform, pins))];
+  const there = new Set(base.charts.map(archiveName));
+  const charts = full.charts.filter((chart) => !there.has(archiveName(chart)));
+  // With the platform's definitions it needs none of its own.
+  if (isDeepStrictEqual(base.crds, full.crds)) return { charts, crdCharts: [], manifests: [], crds: [] };
+  return { ...full, charts };
 }

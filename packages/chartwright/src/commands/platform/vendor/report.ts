@@ -1,29 +1,40 @@
-import type { LockedFile, VendorLock } from './lock.ts';
+import type { LockedFile } from './lock.ts';
 import { lockFile } from './lock.ts';
-import { chartsFolder, crdsFolder } from './place.ts';
-import type { VendorPlan } from './plan.ts';
+import type { VendorSite } from './site.ts';
 
 /** The result of a run of `platform:vendor`. */
 export interface VendorDone {
-  readonly plan: VendorPlan;
-  readonly lock: VendorLock;
+  readonly places: readonly Placed[];
   readonly fetched: readonly (LockedFile & { readonly size: number })[];
   /** Paths relative to the workspace. */
   readonly removed: readonly string[];
+}
+
+/** A place, and the definitions that are there now. */
+export interface Placed {
+  readonly site: VendorSite;
   readonly crds: ReadonlyMap<string, string>;
 }
 
 /** The result as lines to print. */
-export function vendorReport({ plan, fetched, removed, crds }: VendorDone): string {
-  const crdBytes = [...crds.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+export function vendorReport({ places, fetched, removed }: VendorDone): string {
   const lines = fetched.map(({ file, size, source }) => `fetched ${file}  ${kibibytes(size)}  ${source}`);
   const total = fetched.reduce((sum, { size }) => sum + size, 0);
   return [
     ...lines,
     ...removed.map((file) => `removed ${file}`),
     fetched.length === 0 ? 'Nothing to fetch.' : `Fetched ${fetched.length} files, ${kibibytes(total)}.`,
-    `${plan.charts.length} charts are in ${chartsFolder}, ${crds.size} CustomResourceDefinitions (${kibibytes(crdBytes)}) in ${crdsFolder}; digests are in ${lockFile}.`,
+    ...places.map(placedText),
   ].join('\n');
+}
+
+function placedText({ site: { environment, plan, charts, crds: folder }, crds }: Placed): string {
+  const bytes = [...crds.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const definitions = `${crds.size} CustomResourceDefinitions (${kibibytes(bytes)}) in ${folder}`;
+  if (environment === undefined)
+    return `${plan.charts.length} charts are in ${charts}, ${definitions}; digests are in ${lockFile}.`;
+  const own = plan.crds.length === 0 ? '' : `, ${definitions}`;
+  return `${plan.charts.length} charts of other versions for ${environment} are in ${charts}${own}.`;
 }
 
 function kibibytes(bytes: number): string {

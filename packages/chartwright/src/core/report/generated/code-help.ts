@@ -829,6 +829,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: '`teams/<team>.yaml` for a team that does not exist',
     fix: 'rename or remove the file',
   },
+  'environment/version-unused': {
+    meaning: 'a version of a component that is not installed there',
+    fix: 'remove it, or enable the component',
+  },
+  'environment/version-same': {
+    meaning: 'a warning: the version that the component has in every environment anyway',
+    fix: 'remove it',
+  },
   'environment/overlay-file': {
     meaning:
       'in `environments/<env>/teams` a folder, a link to nothing, a pipe or a device, or a file with another ending than `.yaml`',

@@ -861,6 +861,11 @@ export const environmentSchema: Readonly<Record<string, unknown>> = {
         properties: {
           enabled: { description: 'Whether it is enabled here.', type: 'boolean' },
           external: { description: 'Whether it is already in the cluster.', type: 'boolean' },
+          version: {
+            description: 'Version of its chart here, instead of that of platform.yaml.',
+            type: 'string',
+            pattern: '^v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][0-9A-Za-z.+-]+)?$',
+          },
         },
       },
     },

@@ -15,6 +15,7 @@ const toolOwned = [
   '/environments/*/contract.yaml',
   '/environments/*/kind.yaml',
   '/environments/*/wiring.yaml',
+  '/environments/*/vendored/**',
   '/charts/lib-platform/**',
   '/charts/platform/**',
   '/charts/platform-crds/**',
@@ -37,13 +38,18 @@ export const ignoredByGit: readonly string[] = [
   // What platform:vendor fetches; vendor.lock.yaml records it.
   '/charts/platform/charts/*.tgz',
   '/charts/platform-crds/crds/*.yaml',
+  '/environments/*/vendored/',
 ];
 
 /**
  * For `.nxignore`: what Git ignores and the umbrella's targets read. Nx hashes no file that Git ignores unless this file
  * says otherwise, and would restore a result that other archives gave.
  */
-export const hashedByNx: readonly string[] = ['!/charts/platform/charts/*.tgz', '!/charts/platform-crds/crds/*.yaml'];
+export const hashedByNx: readonly string[] = [
+  '!/charts/platform/charts/*.tgz',
+  '!/charts/platform-crds/crds/*.yaml',
+  '!/environments/*/vendored/**',
+];
 
 /** A text with the lines that it lacks added below, under one comment. */
 export function withLines(text: string, lines: readonly string[]): string {
