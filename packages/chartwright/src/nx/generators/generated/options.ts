@@ -209,11 +209,11 @@ export interface ImportOptions {
  */
 export interface PromoteOptions {
   /**
-   * Name of the team.
+   * Name of the team, or platform.
    */
   readonly name: string;
   /**
-   * Environment whose images are taken over; not needed with --digest or --tag.
+   * Environment whose images or versions are taken over; not needed with --digest or --tag.
    */
   readonly from?: string;
   /**

@@ -41,3 +41,11 @@ export function noWorkload(names: readonly string[]): Problem {
     fix: `add --workload=${names[0] ?? '<name>'}`,
   });
 }
+
+export function notForPlatform(option: string): Problem {
+  return refusal('nx/bad-option', `--${option}`, {
+    found: `--${option} for the platform`,
+    expected: 'the versions of its components, which --from has',
+    fix: 'leave it out, or name a team',
+  });
+}
