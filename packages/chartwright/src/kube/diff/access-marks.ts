@@ -12,13 +12,13 @@ export const accessMarks: MarkRule = (before, after) => {
     const old = new Set(before === undefined ? [] : subjectsOf(before));
     const added = subjectsOf(after).filter((subject) => !old.has(subject));
     const role = mapOf(after.value['roleRef'])['name'];
-    return added.length === 0 ? [] : [`gives ${String(role)} to ${short(added)}`];
+    return added.length === 0 ? [] : [`gives ${String(role)} to ${shortList(added)}`];
   }
   const old = new Set(before === undefined ? [] : rightsOf(before));
   const added = rightsOf(after).filter((right) => !old.has(right));
   // A new role gives nothing before it is bound; one with a wildcard is worth a review all the same.
   const marked = before === undefined ? added.filter((right) => right.includes('*')) : added;
-  return marked.length === 0 ? [] : [`allows ${short(marked)}`];
+  return marked.length === 0 ? [] : [`allows ${shortList(marked)}`];
 };
 
 function subjectsOf({ value }: InstalledObject): string[] {
@@ -28,8 +28,8 @@ function subjectsOf({ value }: InstalledObject): string[] {
   });
 }
 
-/** `verb resources.group`, each apart, so that an order or a grouping makes no difference. */
-function rightsOf({ value }: InstalledObject): string[] {
+/** A role's rights: `verb resources.group`, each apart, so that an order or a grouping makes no difference. */
+export function rightsOf({ value }: InstalledObject): string[] {
   return listOf(value['rules']).flatMap((rule) => {
     const { apiGroups, resources, verbs, resourceNames, nonResourceURLs } = mapOf(rule);
     const only =
@@ -44,7 +44,8 @@ function rightsOf({ value }: InstalledObject): string[] {
   });
 }
 
-function short(items: readonly string[]): string {
+/** The first of some items, and how many more there are. */
+export function shortList(items: readonly string[]): string {
   const more = items.length - listed;
   return `${items.slice(0, listed).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -57,8 +57,13 @@ function orderOf({ object }: ObjectChange): string {
   return [object.ring ?? '', object.kind, object.namespace ?? '', object.name].join('\0');
 }
 
-/** Versions of one kind are one object to the API server. */
-function identityOf({ group, kind, namespace, name }: InstalledObject): string {
+/** Identifies an object; versions of one kind are one object to the API server. */
+export function identityOf({
+  group,
+  kind,
+  namespace,
+  name,
+}: Pick<InstalledObject, 'group' | 'kind' | 'namespace' | 'name'>): string {
   return JSON.stringify([group, kind, namespace ?? '', name]);
 }
 

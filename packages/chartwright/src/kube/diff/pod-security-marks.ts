@@ -4,7 +4,7 @@ import type { InstalledObject } from '../installed-object.ts';
 import type { MarkRule } from './mark-rule.ts';
 
 /** Pod Security levels from loose to strict. */
-const levels = ['privileged', 'baseline', 'restricted'];
+export const podSecurityLevels = ['privileged', 'baseline', 'restricted'];
 
 /** Rights of a pod or container, each under a name that includes the container; what is not listed is safe. */
 export const podSecurityMarks: MarkRule = (before, after) => {
@@ -17,13 +17,15 @@ export const podSecurityMarks: MarkRule = (before, after) => {
 
 function levelMarks(before: InstalledObject | undefined, after: InstalledObject): string[] {
   if (before === undefined) return [];
-  const key = 'pod-security.kubernetes.io/enforce';
-  const level = ({ value }: InstalledObject): string => {
-    const written = mapOf(mapOf(value['metadata'])['labels'])[key];
-    return typeof written === 'string' ? written : 'privileged';
-  };
-  const [old, now] = [level(before), level(after)];
-  return levels.indexOf(now) < levels.indexOf(old) ? [`its Pod Security level falls from ${old} to ${now}`] : [];
+  const [old, now] = [podSecurityLevel(before), podSecurityLevel(after)];
+  const falls = podSecurityLevels.indexOf(now) < podSecurityLevels.indexOf(old);
+  return falls ? [`its Pod Security level falls from ${old} to ${now}`] : [];
+}
+
+/** The level that a namespace enforces. */
+export function podSecurityLevel({ value }: InstalledObject): string {
+  const written = mapOf(mapOf(value['metadata'])['labels'])['pod-security.kubernetes.io/enforce'];
+  return typeof written === 'string' ? written : 'privileged';
 }
 
 function rightsOf({ object }: InstalledObject): string[] {
