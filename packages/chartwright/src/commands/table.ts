@@ -162,6 +162,14 @@ export const platformCommands = {
     options: platform.diffOptions,
     run: ['diffPlatform', './platform/diff/diff.ts'],
   },
+  rehearse: {
+    description:
+      'Install an earlier version on a throw-away control plane, upgrade it, roll back, and compare with diff',
+    cache: false,
+    outputs: [],
+    options: platform.rehearseOptions,
+    run: ['rehearsePlatform', './platform/rehearse/rehearse.ts'],
+  },
   crds: {
     description: "Apply the vendored CustomResourceDefinitions to an environment's cluster",
     cache: false,

@@ -20,6 +20,25 @@ export async function commitNamed(root: string, name: string): Promise<string> {
 }
 
 /**
+ * The version before the one that is worked on: where this branch left `main`; on `main` itself the last tag, and the
+ * last commit where there is none.
+ *
+ * @param root absolute folder within the repository
+ */
+export async function previousVersion(root: string): Promise<string> {
+  const said = async (args: readonly string[]): Promise<string | undefined> => {
+    const { exitCode, stdout } = await git(root, args);
+    return exitCode === 0 && stdout.trim() !== '' ? stdout.trim() : undefined;
+  };
+  const [head, fork, tag] = await Promise.all([
+    said(['rev-parse', 'HEAD']),
+    said(['merge-base', 'HEAD', 'main']),
+    said(['describe', '--tags', '--abbrev=0']),
+  ]);
+  return fork !== undefined && fork !== head ? fork : (tag ?? 'HEAD');
+}
+
+/**
  * Writes files of a commit into a tar.
  *
  * @param paths below `root`; those that the commit lacks are left out

@@ -197,6 +197,35 @@ export const drillOptions = {
   ...clusterOptions,
 } as const satisfies OptionSchemas;
 
+/** Options of `platform:rehearse`. */
+export const rehearseOptions = {
+  env: requiredEnvironment,
+  from: {
+    type: 'string',
+    description:
+      'Commit, branch or tag that is installed first. Defaults to where this branch left main; on main to the last tag, else to the last commit.',
+  },
+  team: { type: 'string', description: 'Teams that take part, separated with commas. Defaults to all.' },
+  kubernetes: {
+    type: 'string',
+    description: "Kubernetes minor version of the control plane. Defaults to the environment's.",
+    pattern: '^1\\.[0-9]{2}$',
+  },
+  timeout: {
+    type: 'number',
+    description: 'Seconds that each release has to become ready.',
+    minimum: 1,
+    default: 60,
+  },
+  mirror,
+  ...reportOptions,
+  format: {
+    ...reportOptions.format,
+    description: `${reportOptions.format.description} \`markdown\` fits into a comment on a pull request.`,
+    enum: [...REPORT_FORMATS, 'markdown'],
+  },
+} as const satisfies OptionSchemas;
+
 /** Values of {@link renderingOptions}. */
 export type RenderingOptions = OptionValues<typeof renderingOptions>;
 /** Values of {@link renderOptions}. */
@@ -217,6 +246,8 @@ export type UninstallOptions = OptionValues<typeof uninstallOptions>;
 export type CrdsOptions = OptionValues<typeof crdsOptions>;
 /** Values of {@link drillOptions}. */
 export type DrillOptions = OptionValues<typeof drillOptions>;
+/** Values of {@link rehearseOptions}. */
+export type RehearseOptions = OptionValues<typeof rehearseOptions>;
 /** Values of {@link targetOptions}. */
 export type TargetOptions = OptionValues<typeof targetOptions>;
 /** Values of {@link clusterOptions}. */

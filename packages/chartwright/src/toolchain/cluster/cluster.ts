@@ -32,18 +32,39 @@ export async function kubeContexts(): Promise<string[]> {
   return exitCode === 0 ? stdout.split('\n').filter((line) => line !== '') : [];
 }
 
+/** How a cluster is opened. */
+export interface Access {
+  /** Absolute path of the kubeconfig; the person's own when absent. */
+  readonly kubeconfig?: string;
+  /** Somebody whom the person impersonates in all that is done. */
+  readonly as?: Impersonated;
+}
+
+/** Somebody by name and groups, as the API server knows them. */
+export interface Impersonated {
+  readonly user: string;
+  readonly groups: readonly string[];
+}
+
 /**
  * Opens a cluster. Nothing is requested from it yet.
  *
  * @throws ProblemsError when kubectl or helm is missing
  */
-export async function openCluster(context: string): Promise<Cluster> {
+export async function openCluster(context: string, { kubeconfig, as }: Access = {}): Promise<Cluster> {
   const [kubectl, helm] = await Promise.all([locate('kubectl'), locate('helm')]);
   const environment = clusterHelmEnvironment();
+  const file = kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`];
+  const groups = as?.groups ?? [];
+  const kubectlAs = as === undefined ? [] : [`--as=${as.user}`, ...groups.map((group) => `--as-group=${group}`)];
+  const helmAs =
+    as === undefined ? [] : [`--kube-as-user=${as.user}`, ...groups.map((group) => `--kube-as-group=${group}`)];
   return {
     context,
-    kubectl: (args, options = {}) => run(kubectl.path, [`--context=${context}`, ...args], { environment, ...options }),
-    helm: (args, options = {}) => run(helm.path, [`--kube-context=${context}`, ...args], { environment, ...options }),
+    kubectl: (args, options = {}) =>
+      run(kubectl.path, [`--context=${context}`, ...file, ...kubectlAs, ...args], { environment, ...options }),
+    helm: (args, options = {}) =>
+      run(helm.path, [`--kube-context=${context}`, ...file, ...helmAs, ...args], { environment, ...options }),
   };
 }
 

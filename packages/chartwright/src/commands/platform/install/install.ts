@@ -124,7 +124,8 @@ export async function runSteps(
   return done;
 }
 
-async function runStep(cluster: Cluster, root: string, step: Step, options: StepOptions): Promise<string> {
+/** Runs one step, and returns the line that reports it. @throws ProblemsError when it fails */
+export async function runStep(cluster: Cluster, root: string, step: Step, options: StepOptions): Promise<string> {
   const dryRun = options.dryRun === true;
   if (step.kind === 'crds') {
     const count = await applyCrds(cluster, root, dryRun);

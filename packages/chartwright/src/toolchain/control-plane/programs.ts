@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { cacheFolder } from '../cache.ts';
+import { isExecutable, onPath } from '../programs/executables.ts';
+import { settingOf } from '../programs/programs.ts';
+import { run } from '../run.ts';
+import { type ControlPlaneServer, controlPlaneServers } from './control-plane.ts';
+
+/** Absolute paths of the programs of a control plane. */
+export type ControlPlanePrograms = Readonly<Record<ControlPlaneServer, string>>;
+
+/** Where the programs of a control plane may lie already: the folder that kubebuilder's tools use. */
+const assetsVariable = 'KUBEBUILDER_ASSETS';
+
+/** Programs of Kubernetes itself, which must be of the minor version that is asked for. */
+const ofKubernetes = new Set<ControlPlaneServer>(['kube-apiserver', 'kube-controller-manager', 'kube-scheduler']);
+
+/** What was found of a program: its path, or why none of the copies serves. */
+type Finding = { readonly path: string } | { readonly why: string };
+
+/**
+ * The programs of a control plane of a minor version of Kubernetes: those that a setting names
+ * (`CHARTWRIGHT_KUBE_APISERVER`), of `KUBEBUILDER_ASSETS`, on PATH, or built before.
+ *
+ * @param minor such as `1.35`
+ * @throws ProblemsError naming each program that is missing, where it was looked for, and how to get it
+ */
+export async function controlPlanePrograms(
+  minor: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<ControlPlanePrograms> {
+  const found = new Map<ControlPlaneServer, Finding>();
+  for (const name of controlPlaneServers) found.set(name, await search(name, minor, environment));
+  const problems = [...found].flatMap(([name, finding]) => ('why' in finding ? [absent(name, minor, finding.why)] : []));
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const paths = [...found].map(([name, finding]) => [name, 'path' in finding ? finding.path : ''] as const);
+  return Object.fromEntries(paths) as Record<ControlPlaneServer, string>;
+}
+
+async function search(name: ControlPlaneServer, minor: string, environment: NodeJS.ProcessEnv): Promise<Finding> {
+  const setting = settingOf(name);
+  const chosen = environment[setting];
+  if (chosen !== undefined && chosen !== '') return judged(name, minor, chosen);
+  const assets = environment[assetsVariable];
+  const inAssets = assets === undefined || assets === '' ? [] : [join(assets, name)];
+  const candidates = [
+    ...(await existing(inAssets)),
+    ...(await onPath(name, environment)),
+    ...(await inCache(name, environment)),
+  ];
+  const reasons: string[] = [];
+  for (const path of candidates) {
+    const finding = await judged(name, minor, path);
+    if ('path' in finding) return finding;
+    reasons.push(finding.why);
+  }
+  const nowhere = `none in ${assetsVariable}${assets === undefined || assets === '' ? ' (not set)' : ''}, on PATH or in the cache`;
+  return { why: reasons.length === 0 ? nowhere : reasons.join('; ') };
+}
+
+async function existing(paths: readonly string[]): Promise<string[]> {
+  const there = await Promise.all(paths.map(async (path) => ((await isExecutable(path)) ? [path] : [])));
+  return there.flat();
+}
+
+/** The copies that `npm run e2e` built, a folder a version. */
+async function inCache(name: ControlPlaneServer, environment: NodeJS.ProcessEnv): Promise<string[]> {
+  const folder = join(cacheFolder(environment), name);
+  const versions = await readdir(folder).catch(() => []);
+  return existing(
+    versions
+      .sort()
+      .reverse()
+      .map((version) => join(folder, version, name)),
+  );
+}
+
+/** Whether a copy runs here, and is of the version that is asked for. */
+async function judged(name: ControlPlaneServer, minor: string, path: string): Promise<Finding> {
+  try {
+    const { exitCode, stdout } = await run(path, ['--version'], { timeout: 30_000, outputLimit: 64 * 1024 });
+    const version = /\bv?(\d+\.\d+)\.\d+/.exec(stdout)?.[1];
+    if (exitCode !== 0 || version === undefined) return { why: `${path} does not print its version` };
+    if (ofKubernetes.has(name) && version !== minor) return { why: `${path} is of ${version}` };
+    return { path };
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return { why: `${path} does not run here` };
+  }
+}
+
+function absent(name: ControlPlaneServer, minor: string, why: string): Problem {
+  return {
+    code: 'rehearse/program-missing',
+    severity: 'error',
+    file: name,
+    path: '',
+    found: why,
+    expected: ofKubernetes.has(name)
+      ? `${name} of Kubernetes ${minor}, which the environment's cluster has (cluster.kubernetesVersion)`
+      : `${name}, which a control plane on this machine needs`,
+    fix: `${howToGet(name, minor)}, then set ${assetsVariable} to the folder, or ${settingOf(name)} to the program${
+      ofKubernetes.has(name) ? '; or rehearse on another minor version with --kubernetes' : ''
+    }`,
+  };
+}
+
+function howToGet(name: ControlPlaneServer, minor: string): string {
+  switch (name) {
+    case 'etcd':
+    case 'kube-apiserver':
+      return `run \`go run sigs.k8s.io/controller-runtime/tools/setup-envtest@latest use ${minor}.x --print=path\``;
+    case 'kwok':
+      return 'run `go install sigs.k8s.io/kwok/cmd/kwok@v0.8.0`';
+    default:
+      return `take ${name} out of kubernetes-server-linux-amd64.tar.gz of a ${minor} release (https://www.downloadkubernetes.com)`;
+  }
+}
