@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 import type { PlatformRule } from '../../packages/chartwright/src/platform/rules/rules.ts';
 import type { Rule } from '../../packages/chartwright/src/team/values/rules.ts';
+import { renderChangedKeysReference } from './changed-keys-reference.ts';
 import { type GeneratorEntry, renderGeneratorsReference } from './generators-reference.ts';
 import type { OptionsSchema } from './options-reference.ts';
 import { renderPersonasReference } from './personas-reference.ts';
@@ -31,6 +32,7 @@ export async function referenceFiles(root: string): Promise<Map<string, string>>
     'targets.md': ['packages/chartwright/src/commands/table.ts', renderTargetsReference()],
     'rules.md': ['schemas/team.rules.yaml', renderRulesReference(rules)],
     'platform-rules.md': ['schemas/platform.rules.yaml', renderPlatformRulesReference(platformRules)],
+    'changed-keys.md': ['packages/chartwright/src/core/changes/key-changes.ts', renderChangedKeysReference()],
     'personas.md': ['charts/platform-personas', renderPersonasReference(personaTemplates(root))],
   } as const;
   const files = new Map<string, string>();

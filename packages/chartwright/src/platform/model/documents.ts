@@ -1,3 +1,5 @@
+import { inTodaysWords } from '../../core/changes/changed-key-words.ts';
+import type { ChangedFile } from '../../core/changes/key-changes.ts';
 import { compileSchema, type JsonSchema } from '../../core/schema/compile.ts';
 import { componentSchema, environmentSchema, platformSchema } from '../../core/schema/generated/platform-schemas.ts';
 import { hasErrors, type Problem } from '../../core/problem.ts';
@@ -18,22 +20,23 @@ export interface ReadDocument<T> {
 }
 
 /** Reads `platform.yaml`. */
-export const readPlatform = documentReader<EffectivePlatform>(platformSchema);
+export const readPlatform = documentReader<EffectivePlatform>(platformSchema, 'platform');
 
 /** Reads `environments/<env>/environment.yaml`. */
-export const readEnvironment = documentReader<EffectiveEnvironment>(environmentSchema);
+export const readEnvironment = documentReader<EffectiveEnvironment>(environmentSchema, 'environment');
 
 /** Reads a file of the catalogue. */
 export const readComponent = documentReader<EffectiveComponent>(componentSchema);
 
 /** A reader of documents of one schema. Compiling takes tens of milliseconds, so it is done at first use. */
-function documentReader<T>(schema: JsonSchema): (source: Source) => ReadDocument<T> {
+function documentReader<T>(schema: JsonSchema, file?: ChangedFile): (source: Source) => ReadDocument<T> {
   let compiled: SchemaFunction | undefined;
   return (source) => {
     const { parsed, problems } = parseYaml(source);
     if (parsed === undefined) return { problems };
     const run = runSchema((compiled ??= compileSchema(schema)), parsed.value);
-    const found = problemsOf(run, parsed);
+    const faults = problemsOf(run, parsed);
+    const found = file === undefined ? faults : faults.map((fault) => inTodaysWords(fault, file, parsed.value));
     return hasErrors(found) ? { problems: found, parsed } : { problems: found, parsed, value: run.effective as T };
   };
 }

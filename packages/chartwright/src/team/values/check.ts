@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
 import { problemsOf } from '../../core/schema/validate.ts';
-import { runTeamSchema } from './validate.ts';
+import { inTeamWords, runTeamSchema } from './validate.ts';
 import { teamObjectFindings } from '../objects/check-object.ts';
 import { writtenObjects } from '../objects/written-objects.ts';
 import { alertingFaults } from './alerting.ts';
@@ -24,7 +24,6 @@ import { hostFaults } from './hosts.ts';
 import { imageFaults } from './images.ts';
 import { kedaFaults } from './keda.ts';
 import { keptFaults } from './kept-faults.ts';
-import { inOurWords } from './other-charts.ts';
 import { mountFaults } from './mounts.ts';
 import { meshFaults } from './mesh.ts';
 import { meshPolicyFaults } from './mesh-policies.ts';
@@ -106,7 +105,7 @@ export interface TeamCheck {
  */
 export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
   const run = runTeamSchema(parsed.value);
-  const problems = problemsOf(run, parsed).map(inOurWords);
+  const problems = inTeamWords(problemsOf(run, parsed), parsed);
   const secrets = secretFaults(parsed.value);
   if (problems.length > 0)
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };

@@ -1,5 +1,6 @@
 import { isMap, valueAt } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
+import { migrating } from '../../core/changes/changed-key-words.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 import { problemOfFault } from './value-fault.ts';
 
@@ -23,7 +24,7 @@ export function contractProblems(file: ParsedYaml): Problem[] {
         on: 'key',
         found: keys.length === 0 ? '`global.platform`' : `\`global.platform\` with ${keys.join(', ')}`,
         expected: "no `global.platform` in a team's file: it is the environment's contract, which the platform writes",
-        fix: 'remove it; the platform changes the contract by `contract` in environments/<env>/environment.yaml',
+        fix: `remove it; the platform changes the contract by \`contract\` in environments/<env>/environment.yaml. Of 0.1.0: ${migrating}`,
       },
       file,
     ),

@@ -8,7 +8,7 @@ import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.ts';
 import { chartsReadme } from './charts-readme.ts';
 import { withPlugin } from './nx-json.ts';
-import { attributeLines, hashedByNx, ignoredByGit, ignoredByPrettier, withLines } from './line-files.ts';
+import { linesOfTool, withLines } from './line-files.ts';
 import { readText } from '../../workspace/read-text.ts';
 
 /**
@@ -27,10 +27,7 @@ export default async function init(tree: Tree, options: InitOptions): Promise<vo
   if (problems.length > 0) throw new ProblemsError(problems);
   // nx.json comes last, since with the plugin registered the workspace counts as set up.
   const edits = [
-    edited(tree, '.gitattributes', (text) => withLines(text, attributeLines)),
-    edited(tree, '.prettierignore', (text) => withLines(text, ignoredByPrettier)),
-    edited(tree, '.gitignore', (text) => withLines(text, ignoredByGit)),
-    edited(tree, '.nxignore', (text) => withLines(text, hashedByNx)),
+    ...linesOfTool.map(([path, lines]) => edited(tree, path, (text) => withLines(text, lines))),
     edited(tree, 'nx.json', withPlugin),
   ];
   for (const { path, content } of [...writes, ...edits]) tree.write(path, content);

@@ -51,6 +51,14 @@ export const hashedByNx: readonly string[] = [
   '!/environments/*/vendored/**',
 ];
 
+/** Lines of the tool's in each of these files. */
+export const linesOfTool: readonly (readonly [path: string, lines: readonly string[]])[] = [
+  ['.gitattributes', attributeLines],
+  ['.prettierignore', ignoredByPrettier],
+  ['.gitignore', ignoredByGit],
+  ['.nxignore', hashedByNx],
+];
+
 /** A text with the lines that it lacks added below, under one comment. */
 export function withLines(text: string, lines: readonly string[]): string {
   const present = new Set(text.split(/\r?\n/).map((line) => line.trim()));
