@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InstalledObject } from '../../../kube/installed-object.ts';
 import { isCustomResourceDefinition } from '../../../kube/crd.ts';
@@ -14,6 +14,7 @@ import type { Impersonated } from '../../../toolchain/cluster/cluster.ts';
 import { findTeams, type FoundChart } from '../../workspace/find-charts.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
+import { environmentRoot } from '../files/environment-root.ts';
 import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
 import { teamValuesFiles } from '../files/values-files.ts';
 import { installSteps, type ReleaseStep } from '../install/plan.ts';
@@ -61,12 +62,13 @@ export interface RehearsalScope {
  *
  * @throws ProblemsError when it does not render
  */
-export async function readVersion(root: string, name: string, scope: RehearsalScope): Promise<RehearsedVersion> {
-  const { value: platform } = await readPlatformOf(root);
-  const { value: environment } = await readEnvironmentOf(root, scope.env);
+export async function readVersion(workspace: string, name: string, scope: RehearsalScope): Promise<RehearsedVersion> {
+  const { value: platform } = await readPlatformOf(workspace);
+  const { value: environment } = await readEnvironmentOf(workspace, scope.env);
+  const root = await environmentRoot(workspace, environment, await mkdtemp(join(scope.folder, 'environment-')));
   const chosen = chooseComponents(platform, environment.profile, environment.components);
   const teams = (await findTeams(root)).filter((team) => scope.teams?.includes(team.name) !== false);
-  const rendering = await renderReleases(root, { env: scope.env }, { offersOwn: false });
+  const rendering = await renderReleases(workspace, { env: scope.env }, { offersOwn: false });
   const rendered = rendering.platforms.flatMap(({ releases }) => releases);
   const problems = renderingProblems(rendered);
   if (hasErrors(problems)) throw new ProblemsError(problems);
@@ -81,7 +83,7 @@ export async function readVersion(root: string, name: string, scope: RehearsalSc
   const ofTeams = await teamReleases(root, environment, teams, tenantSteps, scope.folder);
   const raw = [...ringSteps, ...ofTeams];
   const definitions = await readCrdTexts(root);
-  const catalog = await catalogFor(root, [{ releases: raw }], definitions);
+  const catalog = await catalogFor(root, [{ releases: raw, definitions }]);
   const isClusterScoped = scopeTest(catalog);
   return {
     name,
