@@ -697,6 +697,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'nx/values-missing': { meaning: 'a chart without `values.yaml`', fix: 'restore it with git' },
   'nx/library-missing': { meaning: 'no library chart in the workspace', fix: '`npx nx generate @chartwright/nx:init`' },
   'nx/library-version': { meaning: "the library chart's version differs from the package's", fix: '`npx nx sync`' },
+  'nx/not-migrated': {
+    meaning: 'a file that a migration left as it is',
+    fix: 'do by hand what the message says, at its line',
+  },
   'nx/outside-workspace': {
     meaning: 'a path that leads outside the workspace through a link',
     fix: 'replace the link by a folder',
@@ -768,6 +772,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'render/cannot-add': {
     meaning: '`values.yaml` has a structure that the generator cannot extend',
     fix: 'add it manually, as the message shows',
+  },
+  'render/cannot-move': {
+    meaning: 'a key that cannot be moved without touching what is around it',
+    fix: 'move it by hand',
   },
   'environment/name': { meaning: 'an invalid environment name', fix: 'use lower-case letters, digits and dashes' },
   'environment/profile': { meaning: 'a new environment without a profile', fix: '`--profile=kind` or `--profile=eks`' },
@@ -1131,6 +1139,32 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a warning: the namespace is gone, or newer than the backup',
     fix: 'inspect the objects, with `--keep`',
   },
+  'rehearse/refused': {
+    meaning:
+      'the API server, a policy, a quota, Pod Security or a missing right refuses an object, or a release does not get ready',
+    fix: 'change what is refused before it is installed',
+  },
+  'rehearse/not-foretold': {
+    meaning: 'something happens that the comparison of the two versions does not tell',
+    fix: 'look at the object with `platform:diff`',
+  },
+  'rehearse/not-observed': {
+    meaning: 'something does not happen that the comparison tells',
+    fix: 'look at the object with `platform:diff`',
+  },
+  'rehearse/lost': {
+    meaning: 'an object that nobody removed is gone, or a field that a definition no longer has',
+    fix: 'move the value, or find what deletes the object',
+  },
+  'rehearse/rollback-differs': {
+    meaning: 'after `helm rollback`, or after the second upgrade, an object is not as it was',
+    fix: 'prepare the way back by hand, or split the change',
+  },
+  'rehearse/program-missing': {
+    meaning: 'a program of the control plane is not on this machine, or is of another minor version',
+    fix: 'get it as the message says, or rehearse with `--kubernetes=<minor>`',
+  },
+  'rehearse/no-earlier-version': { meaning: 'the commit of `--from` has no platform', fix: 'name another' },
   'cluster/unreachable': { meaning: 'the cluster does not respond', fix: 'check `kubectl version`, then run it again' },
   'cluster/forbidden': { meaning: 'you lack the permission', fix: 'log in as a user who has it' },
   'cluster/not-ready': {
