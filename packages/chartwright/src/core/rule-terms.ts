@@ -29,14 +29,16 @@ export function matchesOf(root: object, each: string): readonly Match[] {
   return matchesIn(root)(each);
 }
 
-/** Many rules are about the same places of the same values. */
-const matchesIn = onceEach((root: object) =>
-  onceEachText((each): readonly Match[] => {
-    let matches: Match[] = [{ segments: [], captures: [] }];
-    for (const step of each.split('.')) matches = matches.flatMap((match) => expand(root, match, step));
-    return matches;
-  }),
-);
+/** Many rules are about the same places of the same values, or about places below the same ones. */
+const matchesIn = onceEach((root: object) => {
+  const at = onceEachText((each): readonly Match[] => {
+    const last = each.lastIndexOf('.');
+    const parents = last === -1 ? [{ segments: [], captures: [] }] : at(each.slice(0, last));
+    const step = each.slice(last + 1);
+    return parents.flatMap((match) => expand(root, match, step));
+  });
+  return at;
+});
 
 function expand(root: object, { segments, captures }: Match, step: string): Match[] {
   const value = valueAt(root, segments);

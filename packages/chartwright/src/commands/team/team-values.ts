@@ -45,7 +45,7 @@ export function checkTeamChart(chart: ChartFolder, places: readonly TeamPlace[])
   const { parsed, problems } = parseYaml(chart.values);
   if (parsed === undefined) return unread(problems);
   const own = checkTeamFile(parsed);
-  const checkOf = (overlay: Overlay): OverlayCheck => overlayChecks(parsed, own.problems, [overlay])[0] as OverlayCheck;
+  const checkOf = (overlay: Overlay): OverlayCheck => overlayChecks(parsed, own, [overlay])[0] as OverlayCheck;
   const cases: (Omit<TeamCase, 'values'> & { readonly check: OverlayCheck })[] = [
     { files: [], check: { ...own, values: parsed } },
     ...chart.overlays.map((source) => ({ files: [source], check: checkOf({ source }) })),

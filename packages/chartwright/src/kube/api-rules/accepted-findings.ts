@@ -3,7 +3,8 @@ import { parseQuantity } from '../../core/quantity.ts';
 import type { Problem } from '../../core/problem.ts';
 import { listOf, mapOf, type Segment, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import { apiRules } from './api-rules.ts';
-import { placesIn, placesOf } from './places.ts';
+import type { ApiRule, Place } from './api-rule.ts';
+import { placesIn, placesOf, stepsOf } from './places.ts';
 import { wrongValues } from './value-rules.ts';
 import { finding, shown } from '../finding.ts';
 import type { ManifestObject } from '../manifest.ts';
@@ -56,22 +57,24 @@ function apiRuleFindings(object: ManifestObject): Problem[] {
   const single = wrongValues(object).map(({ at, rule: { expected } }) =>
     wrong(object, at, shown(object, at), expected, `write ${expected}`),
   );
-  const ruled = rulesOfKind(object.kind).flatMap((rule) => {
-    const { field, isWrong, found, expected, fix } = rule;
-    const of = placesOf(rule, places);
-    if (of.length === 0) return [];
-    const way = field === '' ? [] : field.split('.');
-    return of
-      .filter((place) => isWrong(valueAt(place.value, way), place))
-      .map((place) => {
-        const at = [...place.at, ...way];
-        return wrong(object, at, found ?? shown(object, at), expected, fix);
-      });
-  });
+  const ruled = rulesOfKind(object.kind).flatMap((rule) =>
+    places[rule.on].length === 0 ? [] : ruleFindings(object, rule, placesOf(rule, places)),
+  );
   return [...ruled, ...single];
 }
 
 const rulesOfKind = onceEachText((kind) => apiRules.filter(({ kinds }) => kinds?.includes(kind) ?? true));
+
+function ruleFindings(object: ManifestObject, rule: ApiRule, places: readonly Place[]): Problem[] {
+  const { field, isWrong, found, expected, fix } = rule;
+  const way = field === '' ? [] : stepsOf(field);
+  return places
+    .filter((place) => isWrong(valueAt(place.value, way), place))
+    .map((place) => {
+      const at = [...place.at, ...way];
+      return wrong(object, at, found ?? shown(object, at), expected, fix);
+    });
+}
 
 /** `ValidateAnnotationsSize` of k8s.io/apimachinery counts keys and values. */
 function annotationFindings(object: ManifestObject, at: readonly Segment[]): Problem[] {

@@ -135,7 +135,8 @@ export function valuesAt(value: unknown, at: readonly Segment[], way: string): P
   return found;
 }
 
-const stepsOf = onceEachText((way) => way.split('.'));
+/** The steps of a way that a rule names. */
+export const stepsOf: (way: string) => readonly string[] = onceEachText((way) => way.split('.'));
 
 /** @param at the way so far, which is the caller's again afterwards */
 function addValues(value: unknown, at: Segment[], steps: readonly string[], from: number, found: PlacedValue[]): void {

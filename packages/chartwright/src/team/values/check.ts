@@ -15,6 +15,7 @@ import { countFaults } from './counts.ts';
 import { disruptionFaults } from './disruption.ts';
 import { egressServiceFaults } from './egress.ts';
 import { egressNeedFaults } from './egress-needs.ts';
+import { teamRules } from '../generated/team-rules.ts';
 import type { EffectiveTeamValues } from '../generated/team-values.ts';
 import { exposureFaults } from './exposure.ts';
 import { pathFaults } from './exposed-paths.ts';
@@ -36,7 +37,7 @@ import { portFaults, proxyPortFaults, transportFaults } from './ports.ts';
 import { programFaults } from './programs.ts';
 import { redirectFaults } from './redirects.ts';
 import { resourceFaults, scratchFaults, zeroRequestFaults } from './resources.ts';
-import { checkRules } from './rules.ts';
+import { checkRules, type Rule } from './rules.ts';
 import { missingScalerFaults, scalerFaults } from './scaling.ts';
 import { scheduleFaults } from './schedules.ts';
 import { secretFaults } from './secrets.ts';
@@ -102,19 +103,24 @@ export interface TeamCheck {
  * Checks a team's values as far as one file allows: the schema; and when that is satisfied the rules over several
  * fields, what Kubernetes would refuse, and what the platform would refuse of each of the `extraObjects`. Values that
  * look secret are reported in any case. Problems are in the order of the file.
+ *
+ * @param sound a check without problems: where the values mean the same, only what is written is checked again
  */
-export function checkTeamValues(parsed: ParsedYaml): TeamCheck {
+export function checkTeamValues(parsed: ParsedYaml, sound?: TeamCheck): TeamCheck {
   const run = runTeamSchema(parsed.value);
   const problems = inTeamWords(problemsOf(run, parsed), parsed);
   const secrets = secretFaults(parsed.value);
   if (problems.length > 0)
     return { problems: inOrder([...problems, ...secrets.map((fault) => problemOfFault(fault, parsed))]) };
   const effective = run.effective as EffectiveTeamValues;
-  const faults = [...ruleFaults(effective, parsed), ...secrets, ...valueFaults(effective)];
+  const isSound = sound?.problems.length === 0 && JSON.stringify(sound.effective) === JSON.stringify(effective);
+  const faults = isSound
+    ? [...ruleFaults(effective, parsed, writtenRules), ...secrets]
+    : [...ruleFaults(effective, parsed), ...secrets, ...valueFaults(effective)];
   const ofValues = faults.map((fault) => problemOfFault(fault, parsed));
   const reported = new Set(ofValues.filter(({ severity }) => severity === 'error').map(({ path }) => path));
   // One field, one problem: the values' own checks name what the contract grants, so their words stand.
-  const ofObjects = writtenObjects(parsed)
+  const ofObjects = (isSound ? [] : writtenObjects(parsed))
     .flatMap((object) => teamObjectFindings(object, effective))
     .filter(({ path }) => !reported.has(path));
   return { problems: inOrder([...ofValues, ...ofObjects]), effective };
@@ -135,9 +141,16 @@ export function checkTeamSource(source: Source): TeamCheck {
   return parsed === undefined ? { problems } : checkTeamValues(parsed);
 }
 
-function ruleFaults(effective: EffectiveTeamValues, { value }: ParsedYaml): ValueFault[] {
+/** The rules that the defaults do not matter to. */
+const writtenRules = (teamRules as readonly Rule[]).filter((rule) => rule.of === 'written');
+
+function ruleFaults(
+  effective: EffectiveTeamValues,
+  { value }: ParsedYaml,
+  rules: readonly Rule[] = teamRules,
+): ValueFault[] {
   // The schema is satisfied, so that the written values are a map.
-  return checkRules(effective, value as object).map(({ rule, segments, on, found, expected, fix }) => ({
+  return checkRules(effective, value as object, rules).map(({ rule, segments, on, found, expected, fix }) => ({
     code: `rules/${rule}`,
     path: segments,
     ...(on === undefined ? {} : { on }),

@@ -43,22 +43,22 @@ export function overlayProblems(
   known: readonly Problem[],
   overlays: readonly Overlay[],
 ): readonly Problem[] {
-  return distinct(overlayChecks(base, known, overlays).flatMap(({ problems }) => problems));
+  return distinct(overlayChecks(base, { problems: known }, overlays).flatMap(({ problems }) => problems));
 }
 
-/** As {@link overlayProblems}, one check an overlay: its own problems, and the values that it makes of the chart's. */
-export function overlayChecks(
-  base: ParsedYaml,
-  known: readonly Problem[],
-  overlays: readonly Overlay[],
-): readonly OverlayCheck[] {
-  const reported = new Set(known.map(keyOf));
+/**
+ * As {@link overlayProblems}, one check an overlay: its own problems, and the values that it makes of the chart's.
+ *
+ * @param own the check of the chart's own values
+ */
+export function overlayChecks(base: ParsedYaml, own: TeamCheck, overlays: readonly Overlay[]): readonly OverlayCheck[] {
+  const reported = new Set(own.problems.map(keyOf));
   return overlays.map(({ source, between = {}, environment }): OverlayCheck => {
     const { parsed, problems } = source === undefined ? { problems: [] } : parseYaml(source);
     if (problems.length > 0) return { problems };
     const values = new LayeredYaml([base, unplaced(between), ...(parsed === undefined ? [] : [parsed])]);
-    const check = checkTeamValues(values);
-    const own = check.problems.filter(
+    const check = checkTeamValues(values, own);
+    const added = check.problems.filter(
       (problem) => !reported.has(keyOf(problem)) || parsed?.has(valuePath(parsed.value, problem.path)) === true,
     );
     return {
@@ -67,8 +67,8 @@ export function overlayChecks(
       problems: [
         ...(parsed === undefined ? [] : contractProblems(parsed)),
         ...(environment === undefined
-          ? own
-          : own.map((problem) => inEnvironment(whereToMend(problem, base, values), environment))),
+          ? added
+          : added.map((problem) => inEnvironment(whereToMend(problem, base, values), environment))),
       ],
     };
   });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Batch } from './batch-plan.ts';
+import type { RenderRequest } from './helm.ts';
 import { sharedSchema } from './shared-schema.ts';
 import type { SharedLibrary } from './thin-chart.ts';
 
@@ -45,16 +46,18 @@ function stageSchema(parent: string, members: Batch['members']): ReadonlySet<str
   const [first] = members;
   const schema = first && schemaOf(first.request.chart);
   if (schema === undefined) return new Set();
-  const alike = members.filter(({ request }) => schemaOf(request.chart) === schema).map(({ request }) => request.name);
-  const shared = alike.length > 1 ? sharedSchema(schema, alike) : undefined;
+  // As bytes, since a schema is long and there are many.
+  const isAlike = ({ chart }: RenderRequest): boolean => schemaOf(chart)?.equals(schema) === true;
+  const alike = members.filter(({ request }) => isAlike(request)).map(({ request }) => request.name);
+  const shared = alike.length > 1 ? sharedSchema(schema.toString('utf8'), alike) : undefined;
   if (shared === undefined) return new Set();
   writeFileSync(join(parent, schemaFile), shared);
   return new Set(alike);
 }
 
-function schemaOf(chart: string): string | undefined {
+function schemaOf(chart: string): Buffer | undefined {
   try {
-    return readFileSync(join(chart, schemaFile), 'utf8');
+    return readFileSync(join(chart, schemaFile));
   } catch {
     return undefined;
   }
