@@ -30,13 +30,14 @@ export async function renderPlatform(
   options: RenderingOptions & Pick<RenderOptions, 'layout'>,
 ): Promise<Outcome> {
   const { platforms, notice } = await renderReleases(root, options);
-  const isClusterScoped = scopeTest(await catalogFor(root, platforms));
+  // Reading the schemas takes longer than writing the files.
+  const isClusterScoped = options.layout === 'kustomize' ? scopeTest(await catalogFor(root, platforms)) : undefined;
   const problems: Problem[] = [];
   const lines: string[] = notice === '' ? [] : [notice];
   for (const platform of platforms) {
     problems.push(...renderingProblems(platform.releases));
     if (!isRendered(platform)) continue;
-    const files = options.layout === 'kustomize' ? kustomized(platform, isClusterScoped) : plain(platform);
+    const files = isClusterScoped === undefined ? plain(platform) : kustomized(platform, isClusterScoped);
     await writeFiles(root, renderFolder(platform.target.name), files);
     const count = platform.releases.reduce((sum, { objects }) => sum + objects.length, 0);
     lines.push(`${platform.target.name}: ${count} objects → ${whereTo(platform, options.layout)}`);
