@@ -26,7 +26,8 @@ export function markText({ kind, why }: Mark): string {
   return `! ${markWords[kind]}: ${why}`;
 }
 
-function few(fields: readonly FieldChange[]): FieldChange[] {
+/** As many fields as a person reads, and how many there are more. */
+export function few(fields: readonly FieldChange[]): FieldChange[] {
   const more = fields.length - mostFields;
   if (more <= 0) return [...fields];
   return [...fields.slice(0, mostFields), { path: `… and ${more} fields more`, before: undefined, after: undefined }];

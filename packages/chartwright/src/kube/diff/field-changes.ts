@@ -1,6 +1,6 @@
 import { diffLines } from 'diff';
 import { formatPath } from '../../core/document-path.ts';
-import { isMap, type Segment, type Untyped } from '../../core/untyped.ts';
+import { isMap, type Segment, type Untyped, valueAt } from '../../core/untyped.ts';
 import { maskedLines } from '../../core/secrets/lines.ts';
 import { mask, shownMasked } from '../../core/secrets/masked.ts';
 
@@ -19,6 +19,7 @@ export interface FieldChange {
 /** Keys by which the entries of a list are known, the first that all of them have. */
 const entryKeys = [
   'name',
+  'metadata.name',
   'key',
   'mountPath',
   'containerPort',
@@ -83,7 +84,7 @@ function isNothing(value: unknown): boolean {
 function entryKey(before: readonly unknown[], after: readonly unknown[]): string | undefined {
   return entryKeys.find((key) =>
     [before, after].every((list) => {
-      const names = list.map((item) => (isMap(item) ? item[key] : undefined));
+      const names = list.map((item) => nameUnder(item, key));
       return (
         names.every((name) => typeof name === 'string' || typeof name === 'number') &&
         new Set(names).size === names.length
@@ -93,7 +94,12 @@ function entryKey(before: readonly unknown[], after: readonly unknown[]): string
 }
 
 function byKey(list: readonly unknown[], key: string): Untyped {
-  return Object.fromEntries(list.map((item) => [`[${String((item as Untyped)[key])}]`, item]));
+  return Object.fromEntries(list.map((item) => [`[${String(nameUnder(item, key))}]`, item]));
+}
+
+/** @param key a key of the entry's, or two with a dot between, as a claim's `metadata.name` */
+function nameUnder(item: unknown, key: string): unknown {
+  return isMap(item) ? valueAt(item, key.split('.')) : undefined;
 }
 
 function change(before: unknown, after: unknown, at: readonly Segment[], isSecret: boolean): FieldChange {

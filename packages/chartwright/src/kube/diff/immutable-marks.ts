@@ -40,7 +40,7 @@ const changeable = new Set([
 
 /** A change that the API server refuses: the object must be deleted first. */
 export const immutableMarks: MarkRule = (before, after) => {
-  if (before === undefined || after === undefined) return [];
+  if (before === undefined || after === undefined || isMadeAnew(after)) return [];
   const listed = (immutable[after.kind] ?? []).filter(
     (at) => !isEqual(valueAt(before.value, at), valueAt(after.value, at)),
   );
@@ -48,6 +48,13 @@ export const immutableMarks: MarkRule = (before, after) => {
     (field) => `${field} cannot be changed in place`,
   );
 };
+
+/** Helm deletes a hook before it makes the next one, unless it is told otherwise (`helm.sh/hook-delete-policy`). */
+function isMadeAnew({ value }: InstalledObject): boolean {
+  const annotations = mapOf(mapOf(value['metadata'])['annotations']);
+  const policy = annotations['helm.sh/hook-delete-policy'] ?? 'before-hook-creation';
+  return annotations['helm.sh/hook'] !== undefined && String(policy).includes('before-hook-creation');
+}
 
 function special(before: InstalledObject, after: InstalledObject): string[] {
   const [old, now] = [mapOf(before.value['spec']), mapOf(after.value['spec'])];

@@ -41,7 +41,7 @@ spec: { accessModes: [ReadWriteOnce], storageClassName: gp3, resources: { reques
 `;
 
   it.each([
-    ['10Gi', '20Gi', []],
+    ['10Gi', '20Gi', ['cost: volume a grows from 10Gi to 20Gi']],
     ['10Gi', '10240Mi', []],
     ['10Gi', '9Gi', ['immutable: spec.resources.requests.storage that is smaller cannot be changed in place']],
     ['gp3', 'gp2', ['immutable: spec.storageClassName cannot be changed in place']],
@@ -63,7 +63,7 @@ describe('a workload', () => {
       'matchLabels: { app: other }',
       'immutable: spec.selector cannot be changed in place',
     ],
-    ['storage: 10Gi', 'storage: 20Gi', 'immutable: spec.volumeClaimTemplates cannot be changed in place'],
+    ['storage: 10Gi', 'storage: 5Gi', 'immutable: spec.volumeClaimTemplates cannot be changed in place'],
     ['serviceName: loki', 'serviceName: other', 'immutable: spec.serviceName cannot be changed in place'],
     [
       'whenDeleted: Retain',
@@ -93,7 +93,7 @@ describe('a workload', () => {
     ],
     ['hostNetwork: false', 'volumes: [{ name: v, hostPath: { path: / } }]', 'its pods see / of the node'],
   ])('loosened by %s → %s', (from, to, why) => {
-    expect(marks(workload, from, to)).toEqual(['restarts: its pod template differs', `security: ${why}`]);
+    expect(marks(workload, from, to)).toEqual([`security: ${why}`, 'restarts: its pod template differs']);
     // The other way round it is only a restart.
     const [before, after] = [workload.replace(from, to), workload];
     expect(textsOf(marksOf(objectIn(before), objectIn(after)))).toEqual(['restarts: its pod template differs']);
@@ -221,8 +221,144 @@ describe('data', () => {
       'apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: a }\nreclaimPolicy: Retain\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: a }\nreclaimPolicy: Delete\n',
     );
     expect(textsOf(marksOf(before, after))).toEqual([
-      'immutable: reclaimPolicy cannot be changed in place',
       'data: reclaimPolicy is Delete now',
+      'immutable: reclaimPolicy cannot be changed in place',
     ]);
+  });
+});
+
+describe('availability', () => {
+  const deployment = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 3
+  strategy: { type: RollingUpdate }
+  template:
+    spec:
+      topologySpreadConstraints: [{ topologyKey: kubernetes.io/hostname }]
+      containers: [{ name: web, resources: { limits: { memory: 300Mi } }, readinessProbe: {}, livenessProbe: {} }]
+`;
+  const budget = `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { maxUnavailable: 1 }
+`;
+  const scaler = `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { minReplicas: 3, maxReplicas: 9 }
+`;
+  const route = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: { name: web }
+spec: { hostnames: [a.example.com, b.example.com] }
+`;
+  const only = (found: readonly string[]): string[] => found.filter((mark) => mark.startsWith('availability'));
+
+  it.each([
+    ['replicas: 3', 'replicas: 1', deployment, 'its number of pods falls from 3 to 1'],
+    ['RollingUpdate', 'Recreate', deployment, 'at each rollout all of its pods stop before new ones start'],
+    [', readinessProbe: {}', '', deployment, 'container web loses its readinessProbe'],
+    ['300Mi', '200Mi', deployment, 'container web is killed above 200Mi of memory, no longer above 300Mi'],
+    ['[{ topologyKey: kubernetes.io/hostname }]', '[]', deployment, 'its pods may all run on one node'],
+    ['maxUnavailable: 1', 'maxUnavailable: 2', budget, 'maxUnavailable rises from 1 to 2'],
+    ['minReplicas: 3', 'minReplicas: 2', scaler, 'the least number of pods falls from 3 to 2'],
+    ['maxReplicas: 9', 'maxReplicas: 8', scaler, 'the highest number of pods falls from 9 to 8'],
+    [', b.example.com', '', route, 'it no longer serves b.example.com'],
+  ])('is lower by %s → %s', (from, to, manifest, why) => {
+    expect(only(marks(manifest, from, to))).toEqual([`availability: ${why}`]);
+    // The other way round it is not.
+    expect(only(textsOf(marksOf(objectIn(manifest.replace(from, to)), objectIn(manifest))))).toEqual([]);
+  });
+
+  it.each([
+    ['its pods are stopped', deployment],
+    ['all of its pods may be evicted at once', budget],
+    ['nothing scales its pods any more', scaler],
+    ['its hosts are no longer served', route],
+  ])('is lower, since %s', (why, manifest) => {
+    expect(only(textsOf(marksOf(objectIn(manifest), undefined)))).toEqual([`availability: ${why}`]);
+  });
+});
+
+describe('cost', () => {
+  const deployment = `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  replicas: 2
+  template:
+    spec:
+      initContainers: [{ name: init, resources: { requests: { cpu: 500m } } }]
+      containers:
+        - { name: web, resources: { requests: { cpu: 300m, memory: 1Gi } } }
+        - { name: sidecar, resources: { limits: { cpu: 100m } } }
+`;
+  const claim = `
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: { name: data }
+spec: { resources: { requests: { storage: 10Gi } } }
+`;
+  const scaler = `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { maxReplicas: 9 }
+`;
+  const only = (found: readonly string[]): string[] => found.filter((mark) => mark.startsWith('cost'));
+
+  it.each([
+    [
+      'replicas: 2',
+      'replicas: 4',
+      deployment,
+      [
+        'its pods reserve cpu 4 × 500m in place of 2 × 500m',
+        'its pods reserve memory 4 × 1024Mi in place of 2 × 1024Mi',
+      ],
+    ],
+    // Below what its init container reserves, more costs nothing.
+    ['cpu: 300m', 'cpu: 400m', deployment, []],
+    ['cpu: 300m', 'cpu: 1', deployment, ['its pods reserve cpu 2 × 1100m in place of 2 × 500m']],
+    ['memory: 1Gi', 'memory: 512Mi', deployment, []],
+    ['10Gi', '20Gi', claim, ['volume data grows from 10Gi to 20Gi']],
+    ['maxReplicas: 9', 'maxReplicas: 20', scaler, ['the highest number of pods rises from 9 to 20']],
+    ['{ max', '{ minReplicas: 2, max', scaler, ['the least number of pods rises from 1 to 2']],
+  ])('of %s → %s', (from, to, manifest, why) => {
+    expect(only(marks(manifest, from, to))).toEqual(why.map((text) => `cost: ${text}`));
+  });
+
+  it('of a pod is told where a scaler sets their number, and that of a new object where it is new', () => {
+    const scaled = deployment.replace('  replicas: 2\n', '');
+    expect(only(marks(scaled, 'memory: 1Gi', 'memory: 2Gi'))).toEqual([
+      'cost: each of its pods reserves memory 2048Mi in place of 1024Mi',
+    ]);
+    expect(only(textsOf(marksOf(undefined, objectIn(claim))))).toEqual(['cost: volume data of 10Gi is new']);
+    expect(only(textsOf(marksOf(undefined, objectIn(deployment))))).toEqual([
+      'cost: its pods reserve cpu 2 × 500m',
+      'cost: its pods reserve memory 2 × 1024Mi',
+    ]);
+  });
+});
+
+describe('a Job that is a hook', () => {
+  const job = `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: migrate, annotations: { helm.sh/hook: pre-upgrade } }
+spec: { template: { spec: { containers: [{ name: a, image: "a:1" }] } } }
+`;
+
+  it('is deleted before the next one is made, and so may change, unless it is told otherwise', () => {
+    expect(marks(job, 'a:1', 'a:2')).toEqual([]);
+    const kept = job.replace('pre-upgrade', 'pre-upgrade, helm.sh/hook-delete-policy: hook-failed');
+    expect(marks(kept, 'a:1', 'a:2')).toEqual(['immutable: spec.template cannot be changed in place']);
   });
 });

@@ -1,7 +1,7 @@
 import { nameOf } from '../../kube/installed-object.ts';
 import { changeDetails, changeHeading } from '../../kube/diff/change-text.ts';
 import { foldedMarkdown, markdownLimit } from '../../kube/diff/markdown.ts';
-import { type MarkKind, markWords } from '../../kube/diff/marks.ts';
+import { markKinds, markWords } from '../../kube/diff/marks.ts';
 import type { ManifestDiff, ObjectChange } from '../../kube/diff/object-changes.ts';
 import { commandWord } from '../../core/command-word.ts';
 
@@ -65,7 +65,7 @@ function changeText(change: ObjectChange): string[] {
 }
 
 function clusterMarkdown(diff: ClusterDiff, base: string): string[] {
-  const marked = (Object.keys(markWords) as MarkKind[]).flatMap((kind) => {
+  const marked = markKinds.flatMap((kind) => {
     const rows = diff.changes.flatMap(({ object, marks }) =>
       marks.filter((mark) => mark.kind === kind).map(({ why }) => `- \`${nameOf(object)}\`: ${why}`),
     );
