@@ -3,7 +3,20 @@ import { join } from 'node:path';
 
 const families = [
   ...['yaml', 'schema', 'names', 'values', 'secret', 'style', 'workspace', 'fleet', 'render', 'objects'],
-  ...['helm', 'ct', 'toolchain', 'nx', 'import', 'cluster', 'environment', 'platform', 'rehearse', 'report', 'json'],
+  ...[
+    'helm',
+    'ct',
+    'toolchain',
+    'nx',
+    'import',
+    'cluster',
+    'environment',
+    'platform',
+    'rehearse',
+    'report',
+    'review',
+    'json',
+  ],
 ];
 
 /** Strings of that form that are no codes: the path of the program in the package that carries it. */

@@ -2,7 +2,7 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { chartOptions, compareOptions, gateOptions } from './options/charts.ts';
+import { chartOptions, compareOptions, gateOptions, teamDiffOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -95,6 +95,14 @@ export const chartCommands = {
     outputs: [],
     run: ['compareCharts', './team/compare.ts'],
   },
+  diff: {
+    description: "Compare a team's objects in each environment with another commit, and say what is risky",
+    kinds: ['team'],
+    cache: false,
+    options: teamDiffOptions,
+    outputs: [],
+    run: ['diffCharts', './team/diff/diff.ts'],
+  },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
 
 /** Targets of the umbrella's project, by name. */
@@ -169,6 +177,13 @@ export const platformCommands = {
     outputs: [],
     options: platform.rehearseOptions,
     run: ['rehearsePlatform', './platform/rehearse/rehearse.ts'],
+  },
+  review: {
+    description: 'Compare the platform and all teams with another commit: equal changes once, the most dangerous first',
+    cache: false,
+    outputs: [],
+    options: platform.reviewOptions,
+    run: ['reviewWorkspace', './platform/review/review.ts'],
   },
   crds: {
     description: "Apply the vendored CustomResourceDefinitions to an environment's cluster",

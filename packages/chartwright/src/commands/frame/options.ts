@@ -48,5 +48,12 @@ export const reportOptions = {
   },
 } as const satisfies OptionSchemas;
 
+/** Format of what compares with another commit. */
+export const reviewFormat = {
+  ...reportOptions.format,
+  description: `${reportOptions.format.description} \`markdown\` fits into a comment on a pull request, and \`html\` is one page that needs nothing else.`,
+  enum: [...REPORT_FORMATS, 'markdown', 'html'],
+} as const satisfies OptionSchema;
+
 /** Values of {@link reportOptions}. */
 export type ReportOptions = OptionValues<typeof reportOptions>;

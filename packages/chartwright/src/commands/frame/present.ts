@@ -57,7 +57,15 @@ export function presentCharts(
   context: ReportContext = {},
 ): Presentation {
   const problems = outcomes.flatMap((outcome) => outcome.problems);
-  return present({ problems, text: outcomes.map(chartLine).join('\n') }, wish, context);
+  const documents = outcomes.flatMap(({ document }) => document ?? []);
+  const results = outcomes.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  const outcome: Outcome = {
+    problems,
+    text: outcomes.map(chartLine).join('\n'),
+    ...(documents.length === 0 ? {} : { document: documents.join('\n') }),
+    ...(results.length === 0 ? {} : { data: results.length === 1 ? results[0] : results }),
+  };
+  return present(outcome, wish, context);
 }
 
 function chartLine(outcome: ChartOutcome): string {

@@ -1,4 +1,4 @@
-import { type OptionSchemas, type OptionValues, reportOptions } from '../frame/options.ts';
+import { type OptionSchemas, type OptionValues, reportOptions, reviewFormat } from '../frame/options.ts';
 import { defaultCrdFolder } from '../workspace/crd-folder.ts';
 
 /** Options of every command of a chart. */
@@ -34,6 +34,16 @@ export const compareOptions = {
 
 /** Values of {@link compareOptions}. */
 export type CompareOptions = OptionValues<typeof compareOptions>;
+
+/** Options of the target `diff` of a team. */
+export const teamDiffOptions = {
+  base: { type: 'string', description: 'Commit, branch or tag to compare with.', default: 'main' },
+  ...gateOptions,
+  format: reviewFormat,
+} as const satisfies OptionSchemas;
+
+/** Values of {@link teamDiffOptions}. */
+export type TeamDiffOptions = OptionValues<typeof teamDiffOptions>;
 
 /** Values of {@link gateOptions}. */
 export type GateOptions = OptionValues<typeof gateOptions>;

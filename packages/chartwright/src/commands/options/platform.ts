@@ -1,7 +1,7 @@
 import { REPORT_FORMATS } from '../../core/report/formats.ts';
 import { profiles } from '../../platform/model/component.ts';
 import { ringNames } from '../../platform/model/rings.ts';
-import { type OptionSchemas, type OptionValues, reportOptions } from '../frame/options.ts';
+import { type OptionSchemas, type OptionValues, reportOptions, reviewFormat } from '../frame/options.ts';
 
 const profile = {
   type: 'string',
@@ -65,6 +65,16 @@ export const diffOptions = {
     description: `${reportOptions.format.description} \`markdown\` fits into a comment on a pull request.`,
     enum: [...REPORT_FORMATS, 'markdown'],
   },
+} as const satisfies OptionSchemas;
+
+/** Options of `platform:review`. */
+export const reviewOptions = {
+  base: diffOptions.base,
+  env: diffOptions.env,
+  mirror,
+  own: diffOptions.own,
+  ...reportOptions,
+  format: reviewFormat,
 } as const satisfies OptionSchemas;
 
 /** Options of `platform:explain`. */
@@ -230,6 +240,9 @@ export const rehearseOptions = {
 export type RenderingOptions = OptionValues<typeof renderingOptions>;
 /** Values of {@link renderOptions}. */
 export type RenderOptions = OptionValues<typeof renderOptions>;
+/** Values of {@link reviewOptions}. */
+export type ReviewOptions = OptionValues<typeof reviewOptions>;
+
 /** Values of {@link diffOptions}. */
 export type DiffOptions = OptionValues<typeof diffOptions>;
 /** Values of {@link explainOptions}. */

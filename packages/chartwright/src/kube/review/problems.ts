@@ -27,6 +27,11 @@ const remedies: Readonly<Record<MarkKind, Pick<Problem, 'code' | 'expected' | 'f
     expected: 'as many pods as before, and all ways to them',
     fix: 'have the team agree, or take it back',
   },
+  limits: {
+    code: 'review/limits',
+    expected: 'all that its users rely on',
+    fix: 'make sure that nobody relies on it, or take it back',
+  },
   restarts: {
     code: 'review/restarts',
     expected: 'a time at which pods may restart',

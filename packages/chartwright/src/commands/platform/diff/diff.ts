@@ -20,9 +20,31 @@ import { renderingProblems } from '../rendering/values-problems.ts';
 export async function diffPlatform(root: string, options: DiffOptions): Promise<Outcome> {
   const name = options.base ?? 'main';
   const commit = await commitNamed(root, name);
+  const { problems, diffs } = await comparePlatform(root, name, commit, options);
+  if (hasErrors(problems)) return { problems, text: '' };
+  const base = name === commit ? name : `${name} (${commit})`;
+  const document = options.format === 'markdown' ? diffMarkdown(diffs, base) : diffText(diffs, base);
+  return { problems, text: '', document, data: diffData(diffs, base) };
+}
+
+/** What may be set for {@link comparePlatform}. */
+export type PlatformComparisonOptions = Pick<DiffOptions, 'env' | 'profile' | 'ring' | 'own' | 'mirror'>;
+
+/**
+ * What differs in each cluster from another commit.
+ *
+ * @param name of the commit, as messages have it
+ * @returns no differences where what is there now does not render
+ */
+export async function comparePlatform(
+  root: string,
+  name: string,
+  commit: string,
+  options: PlatformComparisonOptions,
+): Promise<{ readonly problems: readonly Problem[]; readonly diffs: readonly ClusterDiff[] }> {
   const now = await renderReleases(root, options);
   const problems = problemsIn(now);
-  if (hasErrors(problems)) return { problems, text: '' };
+  if (hasErrors(problems)) return { problems, diffs: [] };
   return withTemporaryFolder(async (folder) => {
     const before = (await stageBase({ root, folder, commit, mirror: options.mirror }, options.own === true))
       ? await renderBase(folder, now, options)
@@ -39,9 +61,7 @@ export async function diffPlatform(root: string, options: DiffOptions): Promise<
         ...diffObjects(objectsOf(old), objectsOf(platform)),
       };
     });
-    const base = name === commit ? name : `${name} (${commit})`;
-    const document = options.format === 'markdown' ? diffMarkdown(diffs, base) : diffText(diffs, base);
-    return { problems, text: '', document, data: diffData(diffs, base) };
+    return { problems, diffs };
   });
 }
 
@@ -49,7 +69,7 @@ export async function diffPlatform(root: string, options: DiffOptions): Promise<
 async function renderBase(
   folder: string,
   { platforms }: PlatformRendering,
-  options: DiffOptions,
+  options: PlatformComparisonOptions,
 ): Promise<Map<string, RenderedPlatform>> {
   const there = new Set(await environmentNames(folder));
   const rendered = new Map<string, RenderedPlatform>();
@@ -64,7 +84,7 @@ async function renderBase(
   return rendered;
 }
 
-function pick({ ring, own }: DiffOptions): Pick<DiffOptions, 'ring' | 'own'> {
+function pick({ ring, own }: PlatformComparisonOptions): Pick<DiffOptions, 'ring' | 'own'> {
   return { ...(ring === undefined ? {} : { ring }), ...(own === undefined ? {} : { own }) };
 }
 
