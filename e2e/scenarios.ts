@@ -57,6 +57,14 @@ export const scenarios: readonly Scenario[] = [
     servers: [],
   },
   {
+    name: 'rehearse',
+    summary: 'changes are rehearsed: what happens is what the comparison of the two versions foretells',
+    core: false,
+    targets: ['local'],
+    servers: [],
+    nx: true,
+  },
+  {
     name: 'faults',
     summary: 'a failed installation reports the cause, and the next run continues',
     core: false,

@@ -28,8 +28,8 @@ export interface Workspace {
 /** A command of Nx that goes on. */
 export interface RunningNx {
   readonly ended: Promise<NxResult>;
-  /** Ends it and all that it started at once, as a machine that goes down would. */
-  kill(): void;
+  /** Ends it and all that it started at once, as a machine that goes down would, or by another signal. */
+  kill(signal?: NodeJS.Signals): void;
 }
 
 /** How a command of Nx ended. */
@@ -99,8 +99,8 @@ function startNx(root: string, args: readonly string[], environment: NodeJS.Proc
   });
   return {
     ended: running.then(({ exitCode, all }) => ({ exitCode: exitCode ?? 1, output: all })),
-    kill: () => {
-      if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
+    kill: (signal = 'SIGKILL') => {
+      if (running.pid !== undefined) process.kill(-running.pid, signal);
     },
   };
 }

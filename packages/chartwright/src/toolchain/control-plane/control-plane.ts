@@ -6,6 +6,7 @@ import { Connection } from '../kube-api/connection.ts';
 import { Kube } from '../kube-api/kube.ts';
 import { accessOf } from '../kube-api/kubeconfig.ts';
 import { type Authority, type KeyPair, makeAuthority, makeSigningKeys } from './certificates.ts';
+import { clientArguments, etcdArguments } from './server-arguments.ts';
 import { addNodes, type SimulatedNode, threeZones } from './nodes.ts';
 import { freePorts } from './ports.ts';
 import { ServerProcesses } from './server-processes.ts';
@@ -174,31 +175,6 @@ async function start(processes: ServerProcesses, options: ControlPlaneOptions): 
       await processes.end(how);
     },
   };
-}
-
-function etcdArguments(folder: string, clientPort: number, peerPort: number): string[] {
-  const [client, peer] = [`http://127.0.0.1:${clientPort}`, `http://127.0.0.1:${peerPort}`];
-  return [
-    `--data-dir=${folder}`,
-    `--listen-client-urls=${client}`,
-    `--advertise-client-urls=${client}`,
-    `--listen-peer-urls=${peer}`,
-    `--initial-advertise-peer-urls=${peer}`,
-    `--initial-cluster=default=${peer}`,
-    // What is lost with a power cut is a test's cluster.
-    '--unsafe-no-fsync',
-  ];
-}
-
-function clientArguments(kubeconfig: string, port: number): string[] {
-  return [
-    `--kubeconfig=${kubeconfig}`,
-    `--authentication-kubeconfig=${kubeconfig}`,
-    `--authorization-kubeconfig=${kubeconfig}`,
-    '--bind-address=127.0.0.1',
-    `--secure-port=${port}`,
-    '--leader-elect=false',
-  ];
 }
 
 async function kubeconfigText(context: string, server: string, authority: KeyPair, admin: KeyPair): Promise<string> {

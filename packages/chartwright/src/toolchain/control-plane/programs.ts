@@ -32,7 +32,9 @@ export async function controlPlanePrograms(
 ): Promise<ControlPlanePrograms> {
   const found = new Map<ControlPlaneServer, Finding>();
   for (const name of controlPlaneServers) found.set(name, await search(name, minor, environment));
-  const problems = [...found].flatMap(([name, finding]) => ('why' in finding ? [absent(name, minor, finding.why)] : []));
+  const problems = [...found].flatMap(([name, finding]) =>
+    'why' in finding ? [absent(name, minor, finding.why)] : [],
+  );
   if (problems.length > 0) throw new ProblemsError(problems);
   const paths = [...found].map(([name, finding]) => [name, 'path' in finding ? finding.path : ''] as const);
   return Object.fromEntries(paths) as Record<ControlPlaneServer, string>;

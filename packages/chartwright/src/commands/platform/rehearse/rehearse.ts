@@ -1,5 +1,6 @@
 import { distinct, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
+import { identityOf } from '../../../kube/diff/object-changes.ts';
 import { compareUpgrade } from '../../../platform/rehearsal/comparison.ts';
 import { foretell } from '../../../platform/rehearsal/foretold.ts';
 import { rehearsalData, rehearsalMarkdown, rehearsalText } from '../../../platform/rehearsal/report.ts';
@@ -18,7 +19,7 @@ import { type Ground, withGround } from './ground.ts';
 import { refusedReleases } from './offline-verdicts.ts';
 import { settledState } from './settled-state.ts';
 import { bringTo, type DoneStep, revisionsOf, takeBack } from './steps.ts';
-import { objectsOf, readVersion, type RehearsedVersion } from './version.ts';
+import { objectsOf, readVersion, type RehearsedRelease, type RehearsedVersion } from './version.ts';
 
 /** Seconds that a release has to get ready: no image is pulled here, and pods are ready at once. */
 const readyTimeout = 60;
@@ -77,20 +78,33 @@ async function rehearse(
 ): Promise<Rehearsal> {
   const foretold = foretell(objectsOf(base, next), objectsOf(next, base), refused);
   const empty = await settledState(stage.ground.kube);
-  const first = await bringTo(stage, 'install', base, empty, false);
+  const first = await bringTo(stage, { step: 'install', version: base, before: empty, isJudged: false });
   if (first.refusals.length > 0) return { steps: [first], problems: first.refusals.map(notInstalled) };
-  const revisions = await revisionsOf(stage, base.releases);
-  const upgrade = await bringTo(stage, 'upgrade', next, first.after, true);
+  const revisions = await revisionsOf(stage);
+  const onward = { version: next, from: base };
+  const upgrade = await bringTo(stage, { ...onward, step: 'upgrade', before: first.after, isJudged: true });
   const back = await takeBack(stage, next, revisions, upgrade.after);
-  const again = await bringTo(stage, 'forward', next, back.after, false);
+  const again = await bringTo(stage, {
+    ...onward,
+    version: withoutBlocked(next, upgrade.blocked),
+    step: 'forward',
+    before: back.after,
+    isJudged: false,
+  });
   return {
     steps: [first, upgrade, back, again],
     problems: [
       ...compareUpgrade(foretold, upgrade),
       ...compareReturn('rollback', first.after, back.after, back.refusals),
-      ...(upgrade.refusals.length > 0 ? [] : compareReturn('forward', upgrade.after, again.after, again.refusals)),
+      ...compareReturn('forward', upgrade.after, again.after, again.refusals),
     ],
   };
+}
+
+/** A version without the releases that the upgrade was refused: they would be refused again. */
+function withoutBlocked(version: RehearsedVersion, blocked: ReadonlySet<string>): RehearsedVersion {
+  const goes = ({ objects }: RehearsedRelease): boolean => !objects.some((object) => blocked.has(identityOf(object)));
+  return { ...version, releases: version.releases.filter(goes) };
 }
 
 /** @throws ProblemsError for a team that is not there */

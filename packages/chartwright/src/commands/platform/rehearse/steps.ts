@@ -1,3 +1,4 @@
+import { isEqual } from '../../../kube/diff/field-changes.ts';
 import { identityOf } from '../../../kube/diff/object-changes.ts';
 import { ProblemsError } from '../../../core/problem.ts';
 import type { Refusal } from '../../../platform/rehearsal/observed.ts';
@@ -5,7 +6,7 @@ import type { RehearsedStep } from '../../../platform/rehearsal/report.ts';
 import { type ClusterState } from '../../../platform/rehearsal/cluster-state.ts';
 import { observe } from '../../../platform/rehearsal/observed.ts';
 import { clusterProblem } from '../../../toolchain/cluster/cluster.ts';
-import { releaseState, uninstallRelease } from '../../../toolchain/cluster/releases.ts';
+import { uninstallRelease } from '../../../toolchain/cluster/releases.ts';
 import type { Progress } from '../../frame/person.ts';
 import { runStep } from '../install/install.ts';
 import { type Ground, placeSecrets } from './ground.ts';
@@ -29,36 +30,54 @@ export interface DoneStep extends RehearsedStep {
   readonly blocked: ReadonlySet<string>;
 }
 
+/** How a step brings the cluster to a version. */
+export interface Going {
+  readonly step: string;
+  readonly version: RehearsedVersion;
+  /** The cluster's state when it begins. */
+  readonly before: ClusterState;
+  /** The version that is there, of which what is the same needs no release; nothing when absent. */
+  readonly from?: RehearsedVersion;
+  /** Whether the API server judges each object before its release is sent. */
+  readonly isJudged: boolean;
+}
+
 /**
  * Brings the cluster to a version, release by release as `platform:install` does; the app part of a team as its
  * deployer. A release that is refused is left as it was, and the next one follows.
- *
- * @param isJudged whether the API server judges each object before its release is sent
  */
-export async function bringTo(
-  stage: Stage,
-  step: string,
-  version: RehearsedVersion,
-  before: ClusterState,
-  isJudged: boolean,
-): Promise<DoneStep> {
+export async function bringTo(stage: Stage, { step, version, before, from, isJudged }: Going): Promise<DoneStep> {
   const began = Date.now();
   stage.progress(`… ${step}: ${version.name}`);
   const refusals: Refusal[] = [];
   const blocked = new Set<string>();
-  const attempt = async (title: string, work: () => Promise<unknown>): Promise<boolean> => {
+  let sent = 0;
+  const send = async (title: string, work: () => Promise<unknown>): Promise<boolean> => {
+    sent += 1;
     const failures = await failuresOf(title, work);
     refusals.push(...failures);
     return failures.length === 0;
   };
-  await attempt('the definitions', () => runStep(stage.ground.admin, version.root, { kind: 'crds' }, {}));
+  if (from === undefined || !isEqual([...from.definitions], [...version.definitions]))
+    await send('the definitions', () => runStep(stage.ground.admin, version.root, { kind: 'crds' }, {}));
   for (const release of version.releases) {
     const verdicts = isJudged ? await verdictsOn(stage.ground.kube, release) : [];
     refusals.push(...verdicts);
-    const went = verdicts.length === 0 && (await attempt(release.step.title, () => install(stage, version, release)));
+    if (verdicts.length === 0 && isThere(from, release)) continue;
+    const went = verdicts.length === 0 && (await send(release.step.title, () => install(stage, version, release)));
     if (!went) for (const object of release.objects) blocked.add(identityOf(object));
   }
-  return finished(stage, { step, began, before, refusals, blocked, releases: version.releases.length });
+  return finished(stage, { step, began, before, refusals, blocked, releases: sent });
+}
+
+/** Whether a version has the very release, so that `platform:install` would report it as unchanged. */
+function isThere(from: RehearsedVersion | undefined, release: RehearsedRelease): boolean {
+  const there = from?.releases.find((one) => keyOf(one) === keyOf(release));
+  return there !== undefined && isEqual(valuesOf(there), valuesOf(release));
+}
+
+function valuesOf({ objects }: RehearsedRelease): unknown[] {
+  return objects.map(({ value }) => value);
 }
 
 async function install(
@@ -72,17 +91,19 @@ async function install(
   await runStep(cluster, root, step, { timeout });
 }
 
-/** The revision of each release, by its title. */
-export async function revisionsOf(
-  { ground }: Stage,
-  releases: readonly RehearsedRelease[],
-): Promise<Map<string, number>> {
+/** The newest revision of each release, as Helm keeps it in Secrets; by {@link keyOf}. */
+export async function revisionsOf({ ground }: Stage): Promise<Map<string, number>> {
   const found = new Map<string, number>();
-  for (const { step } of releases) {
-    const state = await releaseState(ground.admin, step.request.release, step.request.namespace);
-    if (state !== undefined) found.set(step.title, state.revision);
+  const secrets = await ground.kube.list({ apiVersion: 'v1', kind: 'Secret', labelSelector: 'owner=helm' });
+  for (const { metadata } of secrets) {
+    const key = `${metadata.namespace ?? ''}/${metadata.labels?.['name'] ?? ''}`;
+    found.set(key, Math.max(found.get(key) ?? 0, Number(metadata.labels?.['version'])));
   }
   return found;
+}
+
+function keyOf({ step }: RehearsedRelease): string {
+  return `${step.request.namespace}/${step.request.release}`;
 }
 
 /**
@@ -100,14 +121,13 @@ export async function takeBack(
   const began = Date.now();
   stage.progress('… rollback');
   const refusals: Refusal[] = [];
-  const now = await revisionsOf(stage, version.releases);
-  for (const release of version.releases.toReversed()) {
-    const { title } = release.step;
-    const [was, is] = [revisions.get(title), now.get(title)];
-    if (is === undefined || is === was) continue;
-    refusals.push(...(await failuresOf(title, () => rollBack(stage, release, was))));
+  const now = await revisionsOf(stage);
+  const changed = version.releases.filter((release) => now.get(keyOf(release)) !== revisions.get(keyOf(release)));
+  for (const release of changed.toReversed()) {
+    const was = revisions.get(keyOf(release));
+    refusals.push(...(await failuresOf(release.step.title, () => rollBack(stage, release, was))));
   }
-  return finished(stage, { step: 'rollback', began, before, refusals, blocked: new Set(), releases: now.size });
+  return finished(stage, { step: 'rollback', began, before, refusals, blocked: new Set(), releases: changed.length });
 }
 
 async function rollBack(
