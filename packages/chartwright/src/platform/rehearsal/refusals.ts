@@ -5,8 +5,12 @@ import type { Refusal } from './observed.ts';
 /** What the API server says of somebody without a right. */
 const forbidden = /cannot (\w+) resource "([^"]+)" in API group "([^"]*)"/g;
 
-/** What of the platform refuses objects of others, in the API server's words. */
-const judged = /ValidatingAdmissionPolicy|violates PodSecurity|exceeded quota/;
+/** What refuses objects of others, in the API server's words, and the kind whose change lets it refuse more. */
+const judges: readonly (readonly [words: RegExp, kind: string])[] = [
+  [/ValidatingAdmissionPolicy/, 'ValidatingAdmissionPolicy'],
+  [/violates PodSecurity/, 'Namespace'],
+  [/exceeded quota/, 'ResourceQuota'],
+];
 
 /**
  * Whether the comparison of the two versions foretells a refusal: by a field that cannot be changed, a right that is
@@ -23,5 +27,9 @@ export function isForetoldRefusal(foretold: Foretold, { id, message, release }: 
     const [group = '', kind = ''] = id === undefined ? [] : (JSON.parse(id) as string[]);
     if (foretold.lostFields.has(`${group} ${kind}`)) return true;
   }
-  return judged.test(message) && (foretold.limits.length > 0 || foretold.refusedReleases.has(release));
+  return judges.some(
+    ([words, kind]) =>
+      words.test(message) &&
+      (foretold.limits.some(({ object }) => object.kind === kind) || foretold.refusedReleases.has(release)),
+  );
 }
