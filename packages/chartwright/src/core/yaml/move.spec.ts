@@ -87,6 +87,11 @@ describe('takeYaml and putYaml', () => {
     expect(putYaml({ file: 'b', text: 'z: 1\n' }, ['k', 'b'], taken)).toBe('z: 1\nk:\n  b: "x" # kept\n');
   });
 
+  it('leave no blank lines where the last key was', () => {
+    const { text } = takeYaml({ file: 'a', text: 'a: 1\n\n# why\nb:\n  c: 2\n' }, ['b', 'c']);
+    expect(text).toBe('a: 1\n');
+  });
+
   it('write into braces by the value', () => {
     const { taken } = takeYaml({ file: 'a', text: 'a:\n  b: x\n  c: 1\n' }, ['a', 'b']);
     expect(putYaml({ file: 'b', text: 'k: {z: 1}\n' }, ['k', 'b'], taken)).toBe('k: {z: 1, b: "x"}\n');

@@ -31,7 +31,10 @@ export function takeYaml({ file, text }: YamlFile, path: readonly string[]): { t
   const blocks = pairs.slice(top).map((pair) => blockOf(text, pair, pair === first));
   const [outer, inner] = [blocks[0], blocks.at(-1)];
   if (outer === undefined || inner === undefined) throw unmoved(file, path, 'two keys on one line');
-  const remains = text.slice(0, outer.start) + text.slice(outer.end);
+  const above = text.slice(0, outer.start);
+  const isLast = outer.end === text.length;
+  // The blank lines that set it apart would stay at the end of the file.
+  const remains = isLast ? above.replace(/\n\s*$/, '\n') : above + text.slice(outer.end);
   const expected = without(document.toJS(), path.slice(0, top + 1));
   const after = readDocument(remains);
   if (after === undefined || !isDeepStrictEqual(after.toJS() ?? {}, expected))
