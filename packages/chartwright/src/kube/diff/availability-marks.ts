@@ -47,7 +47,8 @@ function countMarks(before: InstalledObject, after: InstalledObject): string[] {
 }
 
 function budgetMarks(before: Untyped, after: Untyped): string[] {
-  const plain = (value: unknown): string => (value === undefined ? 'nothing' : String(value as string | number));
+  const plain = (value: unknown): string =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : 'nothing';
   const [least, now] = [before['minAvailable'], after['minAvailable']];
   const [most, most2] = [before['maxUnavailable'], after['maxUnavailable']];
   return [

@@ -60,8 +60,8 @@ function requestsOf({ object }: InstalledObject): Amounts | undefined {
 
 function requestOf(container: unknown, resource: string): bigint {
   const resources = mapOf(mapOf(container)['resources']);
-  const amount = mapOf(resources['requests'])[resource] ?? mapOf(resources['limits'])[resource];
-  return typeof amount === 'string' || typeof amount === 'number' ? (parseQuantity(String(amount)) ?? 0n) : 0n;
+  const amount = amountOf(mapOf(resources['requests'])[resource] ?? mapOf(resources['limits'])[resource]);
+  return amount === undefined ? 0n : (parseQuantity(amount) ?? 0n);
 }
 
 function shownAmount(nanos: bigint, resource: string): string {
@@ -106,10 +106,15 @@ function quotaMarks(before: InstalledObject | undefined, after: InstalledObject)
   if (after.kind !== 'ResourceQuota' || before === undefined) return [];
   const [old, now] = [before, after].map(({ value }) => mapOf(valueAt(value, ['spec', 'hard'])));
   return Object.entries(now ?? {}).flatMap(([key, limit]) => {
-    const was = old?.[key];
-    if (was === undefined || (compareQuantities(String(limit), String(was)) ?? 0) <= 0) return [];
-    return [`its limit of ${key} rises from ${String(was)} to ${String(limit)}`];
+    const [was, is] = [amountOf(old?.[key]), amountOf(limit)];
+    if (was === undefined || is === undefined || (compareQuantities(is, was) ?? 0) <= 0) return [];
+    return [`its limit of ${key} rises from ${was} to ${is}`];
   });
+}
+
+/** A quantity is written as a text or as a number. */
+function amountOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 function balancerMarks(before: InstalledObject | undefined, after: InstalledObject): string[] {

@@ -1,5 +1,5 @@
 import { compareQuantities } from '../../core/quantity.ts';
-import { isMap, mapOf, type Segment, valueAt } from '../../core/untyped.ts';
+import { isMap, mapOf, type Segment, textOf, valueAt } from '../../core/untyped.ts';
 import type { InstalledObject } from '../installed-object.ts';
 import { isEqual } from './field-changes.ts';
 import type { MarkRule } from './mark-rule.ts';
@@ -53,7 +53,7 @@ export const immutableMarks: MarkRule = (before, after) => {
 function isMadeAnew({ value }: InstalledObject): boolean {
   const annotations = mapOf(mapOf(value['metadata'])['annotations']);
   const policy = annotations['helm.sh/hook-delete-policy'] ?? 'before-hook-creation';
-  return annotations['helm.sh/hook'] !== undefined && String(policy).includes('before-hook-creation');
+  return annotations['helm.sh/hook'] !== undefined && textOf(policy)?.includes('before-hook-creation') === true;
 }
 
 function special(before: InstalledObject, after: InstalledObject): string[] {

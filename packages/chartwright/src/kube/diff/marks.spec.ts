@@ -335,6 +335,13 @@ spec: { maxReplicas: 9 }
     expect(only(marks(manifest, from, to))).toEqual(why.map((text) => `cost: ${text}`));
   });
 
+  it('rises with a quota', () => {
+    const quota =
+      'apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: q }\nspec: { hard: { requests.cpu: 4, pods: "20" } }\n';
+    expect(marks(quota, 'cpu: 4', 'cpu: 8')).toEqual(['cost: its limit of requests.cpu rises from 4 to 8']);
+    expect(marks(quota, '"20"', '"10"')).toEqual([]);
+  });
+
   it('of a pod is told where a scaler sets their number, and that of a new object where it is new', () => {
     const scaled = deployment.replace('  replicas: 2\n', '');
     expect(only(marks(scaled, 'memory: 1Gi', 'memory: 2Gi'))).toEqual([

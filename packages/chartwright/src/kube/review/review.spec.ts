@@ -44,8 +44,8 @@ const names = ['aa', 'bb', 'cc', 'dd', 'ee'];
 const review = reviewOf(
   folded(
     names,
-    (team) => config(team, 'x') + claim(team),
-    (team) => config(team, 'y'),
+    (team) => config(team, 'old') + claim(team),
+    (team) => config(team, 'new'),
   ),
 );
 
@@ -58,14 +58,14 @@ describe('a review', () => {
 - PersistentVolumeClaim/team-aa/data in dev, prod; the same in 4 other teams: bb, cc, dd, ee
     ! deletes data: the volume goes with it
 ~ ConfigMap/team-aa/settings in dev, prod; the same in 4 other teams: bb, cc, dd, ee
-    data.key: "x" → "y"`);
+    data.key: "old" → "new"`);
   });
 
   it('says where environments differ in how many have a change', () => {
     const some = folded(
       names,
-      (team) => config(team, 'x'),
-      (team) => config(team, 'y'),
+      (team) => config(team, 'old'),
+      (team) => config(team, 'new'),
       ['dev'],
     );
     const [fold] = some;

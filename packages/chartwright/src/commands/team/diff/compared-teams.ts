@@ -69,7 +69,7 @@ async function* comparedChunk(comparison: Comparison, teams: readonly TeamToComp
   const requests = units.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
   const results = (requests.length === 0 ? [] : await helm.render(requests)).values();
   const next = (request: RenderRequest | undefined): RenderResult | undefined =>
-    request === undefined ? undefined : (results.next().value as RenderResult);
+    request === undefined ? undefined : results.next().value;
   const rendered = units.map((unit) => ({ unit, before: next(unit.before), after: next(unit.after) }));
   const byTeam = new Map<string, RenderedUnit[]>();
   for (const one of rendered) byTeam.set(one.unit.team.root, [...(byTeam.get(one.unit.team.root) ?? []), one]);
