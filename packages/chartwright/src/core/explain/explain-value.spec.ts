@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formatPath } from '../../core/document-path.ts';
+import { formatPath } from '../document-path.ts';
 import { type ExplainedLayer, explainValue } from './explain-value.ts';
-import { LenientYaml } from '../../core/yaml/lenient-yaml.ts';
+import { LenientYaml } from '../yaml/lenient-yaml.ts';
 import { defaultsLayer } from './schema-defaults.ts';
-import { valuePath } from '../../core/yaml/value-path.ts';
+import { valuePath } from '../yaml/value-path.ts';
 
 function layer(file: string, text: string, prefix: string[] = []): ExplainedLayer {
   return { parsed: new LenientYaml({ file, text }), prefix };

@@ -1,10 +1,10 @@
-import { mergeValues } from '../../core/merge.ts';
-import type { DocumentPath } from '../../core/document-path.ts';
-import { isMap, valueAt } from '../../core/untyped.ts';
-import { nearest } from '../../core/schema/words.ts';
-import type { Location, ParsedYaml } from '../../core/yaml/source.ts';
-import { secretPath } from '../../core/secrets/looks-secret.ts';
-import { shownMasked } from '../../core/secrets/masked.ts';
+import { mergeValues } from '../merge.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { isMap, valueAt } from '../untyped.ts';
+import { nearest } from '../schema/words.ts';
+import type { Location, ParsedYaml } from '../yaml/source.ts';
+import { secretPath } from '../secrets/looks-secret.ts';
+import { shownMasked } from '../secrets/masked.ts';
 
 /** A values file, and the path of the umbrella's values below which Helm puts it. */
 export interface ExplainedLayer {
@@ -29,10 +29,16 @@ export interface ExplainedValue {
   readonly layerValues: readonly LayerValue[];
 }
 
-/** What a path comes to: the values below it, or what it might have been meant to be. */
-export type Explanation =
-  | { readonly values: readonly ExplainedValue[] }
-  | { readonly known: readonly string[]; readonly near: string | undefined; readonly parent: DocumentPath };
+/** A path that no layer has, and what it might have been meant to be. */
+export interface UnknownPath {
+  /** The keys of the nearest map above it that is there. */
+  readonly known: readonly string[];
+  readonly near: string | undefined;
+  readonly parent: DocumentPath;
+}
+
+/** What a path comes to: the values below it, or nothing. */
+export type Explanation = { readonly values: readonly ExplainedValue[] } | UnknownPath;
 
 /**
  * The value at a path through all layers, each leaf of a map apart; a list is one value, since Helm replaces it whole.

@@ -1,9 +1,9 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { compileSchema, type JsonSchema } from '../../core/schema/compile.ts';
-import type { DocumentPath } from '../../core/document-path.ts';
-import { isMap, valueAt } from '../../core/untyped.ts';
-import { runSchema } from '../../core/schema/run.ts';
-import type { Location, Source } from '../../core/yaml/source.ts';
+import { compileSchema, type JsonSchema } from '../schema/compile.ts';
+import type { DocumentPath } from '../document-path.ts';
+import { isMap, valueAt } from '../untyped.ts';
+import { runSchema } from '../schema/run.ts';
+import type { Location, Source } from '../yaml/source.ts';
 import type { ExplainedLayer } from './explain-value.ts';
 
 /** The schemas of values as they are written: several files that refer to each other by name. */

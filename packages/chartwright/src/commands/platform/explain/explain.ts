@@ -6,14 +6,16 @@ import {
   type ExplainedLayer,
   type ExplainedValue,
   mergedLayers,
-} from '../../../platform/explain/explain-value.ts';
+  type UnknownPath,
+} from '../../../core/explain/explain-value.ts';
+import { explanationData, explanationLines, fewKeys } from '../../../core/explain/words.ts';
 import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
 import { fileOf, type ReadChart } from '../../../platform/vendor/packaged-chart.ts';
-import { defaultsLayer, type SchemaFiles } from '../../../platform/explain/schema-defaults.ts';
+import { defaultsLayer, type SchemaFiles } from '../../../core/explain/schema-defaults.ts';
 import { valuePath } from '../../../core/yaml/value-path.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
-import { formatLocation, type Problem } from '../../../core/problem.ts';
+import type { Problem } from '../../../core/problem.ts';
 import { platformValuesSchema } from '../../../core/schema/generated/platform-schemas.ts';
 import { assetPath } from '../../../toolchain/assets.ts';
 import { readPlatformOf } from '../files/platform-files.ts';
@@ -41,7 +43,7 @@ export async function explainPlatform(root: string, options: ExplainOptions): Pr
   const explained = await explainedValues(root, options);
   const { problems, values, target, release } = explained;
   if (problems.length > 0 || target === undefined || release === undefined) return { problems, text: '' };
-  const document = [headline(target, release), ...values.flatMap(lines)].join('\n');
+  const document = [headline(target, release), ...values.flatMap(explanationLines)].join('\n');
   return { problems, text: '', document, data: asData(target, release, values) };
 }
 
@@ -115,34 +117,16 @@ function headline(target: PlatformTarget, release: PlatformRelease): string {
   return `${target.name}, ${release.ring === undefined ? 'no ring' : `ring ${release.ring}`}`;
 }
 
-function lines({ path, shown, layerValues }: ExplainedValue): string[] {
-  const [first, ...hidden] = layerValues;
-  return [
-    `${formatPath(path)} = ${shown}`,
-    ...(first === undefined ? [] : [`  ${formatLocation(first.at)}${first.shown === shown ? '' : `  ${first.shown}`}`]),
-    ...hidden.map(({ at, shown: value }) => `  ${formatLocation(at)}  hidden: ${value}`),
-  ];
-}
-
 function asData(target: PlatformTarget, release: PlatformRelease, values: readonly ExplainedValue[]): unknown {
   return {
     target: target.name,
     ring: release.ring ?? null,
-    values: values.map(({ path, shown, layerValues }) => ({
-      path: formatPath(path),
-      value: shown,
-      layers: layerValues.map(({ at, shown: value }) => ({ ...at, value })),
-    })),
+    values: values.map(explanationData),
   };
 }
 
-function noSuchValue(
-  path: string,
-  { known, near, parent }: { known: readonly string[]; near: string | undefined; parent: DocumentPath },
-  lacksCharts: boolean,
-): Problem {
+function noSuchValue(path: string, { known, near, parent }: UnknownPath, lacksCharts: boolean): Problem {
   const where = parent.length === 0 ? '' : ` below ${formatPath(parent)}`;
-  const few = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ' and others' : ''}`;
   const vendor = lacksCharts ? "; run `npx nx run platform:vendor` to know the components' own values too" : '';
   return {
     code: 'platform/no-such-value',
@@ -150,7 +134,7 @@ function noSuchValue(
     file: umbrellaFolder,
     path,
     found: 'no such value in any layer',
-    expected: known.length === 0 ? `no key${where}` : `a key${where}: ${few}`,
+    expected: known.length === 0 ? `no key${where}` : `a key${where}: ${fewKeys(known)}`,
     fix: near === undefined ? `name one of them${vendor}` : `did you mean \`${formatPath([...parent, near])}\`?`,
   };
 }
