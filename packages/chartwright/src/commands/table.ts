@@ -2,7 +2,7 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { chartOptions, compareOptions, gateOptions, teamDiffOptions } from './options/charts.ts';
+import { chartOptions, compareOptions, gateOptions, teamDiffOptions, teamExplainOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -94,6 +94,14 @@ export const chartCommands = {
     options: compareOptions,
     outputs: [],
     run: ['compareCharts', './team/compare.ts'],
+  },
+  explain: {
+    description: 'Print a value of a team in each environment, and the file and line that set it',
+    kinds: ['team'],
+    cache: true,
+    options: teamExplainOptions,
+    outputs: [],
+    run: ['explainCharts', './team/explain.ts'],
   },
   diff: {
     description: "Compare a team's objects in each environment with another commit, and say what is risky",

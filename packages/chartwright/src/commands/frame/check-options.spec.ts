@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { optionFault } from './check-options.ts';
+import { optionFault, withArguments } from './check-options.ts';
 import { type OptionSchemas, reportOptions } from './options.ts';
 
 const schemas = {
@@ -39,5 +39,29 @@ describe('optionFault', () => {
   ])('refuses in one line: %o', (given, expected) => {
     expect(fault(given)).toMatch(expected);
     expect(fault(given)).not.toContain('\n');
+  });
+});
+
+describe('options by their position', () => {
+  const schemas: OptionSchemas = {
+    path: { type: 'string', description: 'Path.', required: true, $default: { $source: 'argv', index: 0 } },
+    env: { type: 'string', description: 'Environment.' },
+  };
+
+  it.each([
+    [{ _: ['a.b'] }, { path: 'a.b' }],
+    [
+      { _: [8080], env: 'dev' },
+      { path: '8080', env: 'dev' },
+    ],
+    [{ path: 'a' }, { path: 'a' }],
+    // What has no place is left to be refused.
+    [{ _: ['a', 'b'] }, { path: 'a', _: ['b'] }],
+    [
+      { path: 'a', _: ['b'] },
+      { path: 'a', _: ['b'] },
+    ],
+  ])('%j are %j', (given, expected) => {
+    expect(withArguments(schemas, given)).toEqual(expected);
   });
 });

@@ -30,6 +30,25 @@ export function optionFault(
   return `${command}: ${typed(name)} is missing: ${lowerFirst(description)}`;
 }
 
+/**
+ * The options with those that were given by their position. Nx puts them under their names itself, but not in a batch,
+ * whose executor gets them as `_`.
+ */
+export function withArguments(
+  schemas: OptionSchemas,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { _: positions, ...named } = given;
+  if (!Array.isArray(positions)) return given;
+  const left: unknown[] = [...(positions as readonly unknown[])];
+  const placed = Object.entries(schemas).flatMap(([name, { $default }]) => {
+    if ($default === undefined || named[name] !== undefined || left[$default.index] === undefined) return [];
+    const [value] = left.splice($default.index, 1);
+    return [[name, String(value)] as const];
+  });
+  return { ...named, ...Object.fromEntries(placed), ...(left.length === 0 ? {} : { _: left }) };
+}
+
 /** The option as it is typed: `--update-lock` of `updateLock`. */
 export function typed(name: string): string {
   return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

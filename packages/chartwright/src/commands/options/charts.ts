@@ -45,6 +45,21 @@ export const teamDiffOptions = {
 /** Values of {@link teamDiffOptions}. */
 export type TeamDiffOptions = OptionValues<typeof teamDiffOptions>;
 
+/** Options of the target `explain` of a team. */
+export const teamExplainOptions = {
+  path: {
+    type: 'string',
+    description: 'Path of a value, for example workloads.web.replicas. For a map, each value in it is explained.',
+    required: true,
+    $default: { $source: 'argv', index: 0 },
+  },
+  env: gateOptions.env,
+  ...chartOptions,
+} as const satisfies OptionSchemas;
+
+/** Values of {@link teamExplainOptions}. */
+export type TeamExplainOptions = OptionValues<typeof teamExplainOptions>;
+
 /** Values of {@link gateOptions}. */
 export type GateOptions = OptionValues<typeof gateOptions>;
 

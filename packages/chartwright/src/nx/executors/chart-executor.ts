@@ -1,4 +1,5 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
+import { withArguments } from '../../commands/frame/check-options.ts';
 import type { ReportOptions } from '../../commands/frame/options.ts';
 import { type ChartOutcome, passes } from '../../commands/frame/outcome.ts';
 import { presentChart, presentCharts } from '../../commands/frame/present.ts';
@@ -70,9 +71,10 @@ interface Executed<Name extends ChartCommandName> {
 async function* results<Name extends ChartCommandName>(
   { name, command }: Executed<Name>,
   roots: readonly string[],
-  options: Given,
+  given: Given,
   context: ExecutorContext,
 ): AsyncGenerator<ChartResult> {
+  const options = withArguments(chartCommands[name].options, given);
   const refused = refusal(context, name, chartCommands[name].options, options);
   if (refused !== undefined) {
     for (const root of roots) yield { root, success: false, terminalOutput: `${refused}\n` };
