@@ -204,14 +204,14 @@ describe('the review of a fleet', () => {
     ]);
   });
 
-  it('gives its marks to code scanning, in the files of the teams', async () => {
+  it('gives its marks to code scanning, at the workloads in the files of the teams', async () => {
     team('a');
     commit();
     edit('charts/teams/a/values.yaml', 'web:1.0.0', 'web:1.0.1');
     const { problems, document } = await review({ format: 'sarif' });
     expect(document).toBe('');
-    expect(problems.map(({ code, severity, file, path }) => [code, severity, file, path])).toEqual([
-      ['review/restarts', 'warning', 'charts/teams/a/values.yaml', 'Deployment/team-a/web'],
+    expect(problems.map(({ code, severity, file, line, path }) => [code, severity, file, line, path])).toEqual([
+      ['review/restarts', 'warning', 'charts/teams/a/values.yaml', 2, 'Deployment/team-a/web'],
     ]);
   });
 });

@@ -9,6 +9,7 @@ import type { ReviewOptions } from '../../options/platform.ts';
 import { type ComparedTeam, comparedTeams } from '../../team/diff/compared-teams.ts';
 import { compareFleet, type FleetComparison } from '../../team/diff/comparison.ts';
 import { baseProblems, renameProblems } from '../../team/diff/comparison-problems.ts';
+import { withLines } from '../../team/diff/written-lines.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import { type FoundPart, reviewPlatform } from './platform-part.ts';
 
@@ -22,12 +23,13 @@ export async function reviewWorkspace(root: string, options: ReviewOptions): Pro
   const platform = await reviewPlatform(root, base, options).catch((error: unknown) => partOfFailure(error));
   const parts = [platform, teams];
   const command = `npx nx run platform:review --base=${commandWord(base, '<ref>')}`;
-  return reviewOutcome(
+  const outcome = reviewOutcome(
     { base: label, parts: parts.map(({ part }) => part) },
     parts.flatMap(({ problems }) => problems),
     options.format,
     command,
   );
+  return { ...outcome, problems: await withLines(root, outcome.problems) };
 }
 
 /** Teams are judged whatever is wrong with the platform. */

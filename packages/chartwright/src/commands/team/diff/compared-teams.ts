@@ -104,7 +104,8 @@ function oldRequest(base: BaseCharts, environment: string | undefined, root: str
 function valuesNow(root: string, environment: string | undefined, team: string): string[] {
   if (environment === undefined) return [];
   const files = valuesFilesIn(environment, team).map((file) => join(root, file));
-  return files.filter((file) => statIfThere(file) !== undefined);
+  // What is there and is no file is reported by `validate`; Helm would stop at it for all charts of a batch.
+  return files.filter((file) => statIfThere(file)?.isFile() === true);
 }
 
 async function comparedTeam(

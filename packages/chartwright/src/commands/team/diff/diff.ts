@@ -10,6 +10,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { baseProblems, renameProblems } from './comparison-problems.ts';
 import { type ComparedTeam, comparedTeams } from './compared-teams.ts';
 import { compareFleet, type FleetComparison } from './comparison.ts';
+import { withLines } from './written-lines.ts';
 
 /**
  * `diff`: what changes of a team's objects in each environment since another commit: its chart, the library, the
@@ -27,7 +28,9 @@ export async function* diffCharts(
     const found: ChartOutcome[] = [];
     for await (const team of comparedTeams(comparison, comparison.teams))
       found.push(outcomeOf(comparison, team, base, options));
-    return found;
+    return Promise.all(
+      found.map(async (outcome) => ({ ...outcome, problems: await withLines(workspace.root, outcome.problems) })),
+    );
   });
   yield* outcomes;
 }
