@@ -3,6 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffPlatform } from '../../src/commands/platform/diff/diff.ts';
+import { environmentRoot } from '../../src/commands/platform/files/environment-root.ts';
+import { readEnvironmentOf } from '../../src/commands/platform/files/platform-files.ts';
+import { readUmbrellaFolder } from '../../src/commands/platform/files/umbrella-chart.ts';
+import { umbrellaValuesFiles } from '../../src/commands/platform/files/values-files.ts';
+import { installSteps } from '../../src/commands/platform/install/plan.ts';
+import { withTemporaryFolder } from '../../src/toolchain/temporary-folder.ts';
 import { explainPlatform } from '../../src/commands/platform/explain/explain.ts';
 import { shippedCatalogue } from '../../src/commands/platform/files/catalogue-files.ts';
 import { platformImages } from '../../src/commands/platform/images/images.ts';
@@ -112,6 +118,7 @@ async function versionsIn(env: string): Promise<string[]> {
 const vendor = () => vendorPlatform(root, { mirror: 'mirror' });
 
 beforeAll(async () => {
+  workspace.write('charts/teams/payments/Chart.yaml', 'apiVersion: v2\nname: payments\nversion: 0.1.0\n');
   for (const name of ['metrics-server', 'velero'])
     for (const version of ['1.0.0', '2.0.0', '3.0.0']) await publish(name, version);
   writeFileSync(join(root, '.gitignore'), '*.tgz\ndist/\nsources/\ncharts/platform-crds/crds/\n');
@@ -139,7 +146,7 @@ describe('an environment with another version of a component', () => {
     pin({ 'metrics-server': { version: '1.0.0' } });
     const { problems, text } = await vendor();
     expect(problems).toEqual([]);
-    expect(text).toContain('1 charts of other versions for stage are in environments/stage/vendored/charts.');
+    expect(text).toContain('For stage: 1 chart of another version in environments/stage/vendored/charts.');
     expect(readdirSync(join(vendored, 'charts'))).toEqual(['metrics-server-1.0.0.tgz']);
     expect(await versionsIn('stage')).toEqual(['metrics-server 1.0.0', 'velero 2.0.0']);
     expect(await versionsIn('dev')).toEqual(['metrics-server 2.0.0', 'velero 2.0.0']);
@@ -183,6 +190,25 @@ describe('an environment with another version of a component', () => {
     expect(read('platform/charts/velero/Chart.yaml')).toContain('version: 3.0.0');
     expect(read('platform/charts/platform-crds/crds/velero.io_marks.yaml')).toContain('of 3.0.0');
     expect([...files.keys()]).toContain('platform/profiles/kind.yaml');
+  });
+
+  it('is installed from a copy that has all else from the workspace', async () => {
+    pin({ velero: { version: '3.0.0' } });
+    await vendor();
+    const { value: environment } = await readEnvironmentOf(root, 'stage');
+    await withTemporaryFolder(async (folder) => {
+      const here = await environmentRoot(root, environment, folder);
+      expect(here).not.toBe(root);
+      expect(umbrellaValuesFiles(here, environment, 'dr')).toEqual(umbrellaValuesFiles(root, environment, 'dr'));
+      expect(existsSync(join(here, 'charts/teams/payments/Chart.yaml'))).toBe(true);
+      expect(readFileSync(join(here, 'charts/platform-crds/crds/velero.io_marks.yaml'), 'utf8')).toContain('of 3.0.0');
+      const [request] = installSteps(here, environment, { single: false, ring: 'dr' }, []).flatMap((step) =>
+        step.kind === 'release' ? [step.request] : [],
+      );
+      const { missing, stray, chart } = await readUmbrellaFolder(request?.chart ?? '');
+      expect([missing, stray]).toEqual([[], []]);
+      expect(chart.charts.get('velero')?.version).toBe('3.0.0');
+    });
   });
 
   it('loses what it had when it goes back to the platform’s version', async () => {

@@ -15,7 +15,7 @@ import {
 } from '../../../toolchain/cluster/releases.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
-import { findTeams } from '../../workspace/find-charts.ts';
+import { findTeams, type FoundChart } from '../../workspace/find-charts.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
 import { applyCrds } from './apply-crds.ts';
 import { installSteps, type Step } from './plan.ts';
@@ -56,18 +56,27 @@ export async function installPlatform(
     const root = await environmentRoot(workspace, environment, folder);
     if (root !== workspace && options.ring !== 'tenants')
       await assertPinsVendored(workspace, environment, await readUmbrella(root));
-    return installFrom(root, options, ask, progress);
+    return installFrom(root, await findTeams(workspace), options, ask, progress);
   });
 }
 
-/** As {@link installPlatform}. @param root the workspace as the environment sees it */
-async function installFrom(root: string, options: InstallOptions, ask: Ask, progress: Progress): Promise<StepsOutcome> {
+/**
+ * As {@link installPlatform}.
+ *
+ * @param root the workspace as the environment sees it; its folders may be links, which no search follows
+ */
+async function installFrom(
+  root: string,
+  teams: readonly FoundChart[],
+  options: InstallOptions,
+  ask: Ask,
+  progress: Progress,
+): Promise<StepsOutcome> {
   const { value: platform } = await readPlatformOf(root);
   const { value: environment } = await readEnvironmentOf(root, options.env);
   await assertReadableValues(root, environment.name);
   const chosen = chooseComponents(platform, environment.profile, environment.components);
   const cluster = await targetCluster(environment, options);
-  const teams = await findTeams(root);
   const scope = { single: options.single ?? false, ...(options.ring === undefined ? {} : { ring: options.ring }) };
   const steps = installSteps(root, environment, scope, teams, chosen);
   if (options.ring !== 'tenants') assertVendored(await readUmbrella(root), false);

@@ -12,7 +12,7 @@ export function checkVendored(sites: readonly VendorSite[], lock: VendorLock): O
   const problems = vendoredProblems(sites, lock);
   const [platform, ...pinned] = sites;
   const others = pinned.map(
-    ({ environment, plan }) => ` ${plan.charts.length} of other versions are in place for ${environment ?? ''}.`,
+    ({ environment, plan }) => ` For ${environment ?? ''}: ${plan.charts.length} of other versions.`,
   );
   const text = hasErrors(problems)
     ? ''

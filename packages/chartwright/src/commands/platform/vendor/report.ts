@@ -34,7 +34,9 @@ function placedText({ site: { environment, plan, charts, crds: folder }, crds }:
   if (environment === undefined)
     return `${plan.charts.length} charts are in ${charts}, ${definitions}; digests are in ${lockFile}.`;
   const own = plan.crds.length === 0 ? '' : `, ${definitions}`;
-  return `${plan.charts.length} charts of other versions for ${environment} are in ${charts}${own}.`;
+  const count =
+    plan.charts.length === 1 ? '1 chart of another version' : `${plan.charts.length} charts of other versions`;
+  return `For ${environment}: ${count} in ${charts}${own}.`;
 }
 
 function kibibytes(bytes: number): string {
