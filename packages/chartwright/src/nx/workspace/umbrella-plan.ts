@@ -113,7 +113,7 @@ function pinnedContent(tree: Tree, platform: Platform): [string, string][] {
     const file = environmentFile(name);
     const text = readText(tree, file) ?? '';
     // What is wrong with the file is for the checks of the environment to say.
-    const { value } = /\bversion["']?:/.test(text) ? readEnvironment({ file, text }) : {};
+    const { value } = /\bversion["']?\s*:/.test(text) ? readEnvironment({ file, text }) : {};
     const pins = pinsOf(platform, value?.components ?? {});
     return pins.size === 0 ? [] : [[file, JSON.stringify([...pins])]];
   });

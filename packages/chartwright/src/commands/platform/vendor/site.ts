@@ -32,7 +32,7 @@ export async function vendorSites(root: string, platform: Platform): Promise<Ven
   for (const name of await environmentNames(root)) {
     // Most name no version, and a fault in one of those is for its own checks.
     const text = await readIfThere(root, `${environmentsFolder}/${name}/environment.yaml`);
-    if (text === undefined || !/\bversion["']?:/.test(text)) continue;
+    if (text === undefined || !/\bversion["']?\s*:/.test(text)) continue;
     const pins = pinsOf(platform, (await readEnvironmentOf(root, name)).value.components);
     if (pins.size > 0) sites.push(await siteAt(root, name, pinnedPlan(platform, pins)));
   }
