@@ -3,6 +3,7 @@ import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
 import { type ChartCommand, chartCommands, platformCommands } from '../commands/table.ts';
 import type { ChartFile } from '../commands/workspace/chart-folder.ts';
 import { defaultCrdFolder } from '../commands/workspace/crd-folder.ts';
+import { canaryFolder } from '../team/chart/library-canary.ts';
 import { contractFile, environmentsFolder, teamOverlaysFolder } from '../environment/places.ts';
 
 /** Options of the plugin in nx.json. */
@@ -41,7 +42,11 @@ export function chartProject(
   const ofTeams = [`{workspaceRoot}/charts/teams/*/values.yaml`, `{workspaceRoot}/${teamOverlaysFolder('*')}/*.yaml`];
   const ofTeam =
     chart.kind === 'team'
-      ? [`{workspaceRoot}/${contractFile('*')}`, `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`]
+      ? [
+          `{workspaceRoot}/${contractFile('*')}`,
+          `{workspaceRoot}/${canaryFolder}/**/*`,
+          `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`,
+        ]
       : [];
   const target = (gate: string, { description, outputs, cache }: ChartCommand): TargetConfiguration => ({
     executor: `@chartwright/nx:${gate}`,

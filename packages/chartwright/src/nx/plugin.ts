@@ -8,6 +8,7 @@ import {
   type TargetConfiguration,
 } from '@nx/devkit';
 import { brokenChart, type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
+import { keptLibrary, keptLibraryName } from '../team/chart/library-canary.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { projectNames } from '../commands/workspace/project-names.ts';
 import { textIfReadable } from '../commands/workspace/regular-file.ts';
@@ -53,11 +54,13 @@ export const createDependencies: CreateDependencies<PluginOptions> = async (_opt
   const helm = Object.entries(projects).filter(([, { metadata }]) => metadata?.technologies?.includes('helm'));
   const charts = await Promise.all(
     helm.map(async ([name, { root }]) => {
-      return { name, sourceFile: `${root}/Chart.yaml`, chart: await readChart(workspaceRoot, root) };
+      return { name, root, sourceFile: `${root}/Chart.yaml`, chart: await readChart(workspaceRoot, root) };
     }),
   );
   // A project may have another name than its chart.
-  const projectOf = new Map(charts.map(({ name, chart }) => [chart?.name ?? name, name]));
+  const projectOf = new Map(
+    charts.map(({ name, root, chart }) => [root === keptLibrary ? keptLibraryName : (chart?.name ?? name), name]),
+  );
   return charts.flatMap(({ name, sourceFile, chart }): RawProjectGraphDependency[] =>
     (chart?.dependencies ?? [])
       .map((dependency) => projectOf.get(dependency))

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
+import { keptLibraryName, libraryAnnotation } from '../../team/chart/library-canary.ts';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
 import { fileProblem, type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
@@ -55,10 +56,12 @@ export function readChartFile(root: string, text: string): ChartFile | undefined
     if (!(error instanceof ProblemsError)) throw error;
     return undefined;
   }
-  const { name, version, type, dependencies } = value;
+  const { name, version, type, dependencies, annotations } = value;
   if (typeof name !== 'string' || typeof version !== 'string' || !isChartName(name)) return undefined;
   const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency: unknown) => {
     const dependencyName = (dependency as { name?: unknown } | null)?.name;
+    if (dependencyName === libraryName && isMap(annotations) && annotations[libraryAnnotation] === 'kept')
+      return [keptLibraryName];
     return typeof dependencyName === 'string' ? [dependencyName] : [];
   });
   return { name, version, kind: kindOf(root, type, names), dependencies: names };

@@ -1,3 +1,4 @@
+import { keptLibrary } from '../../team/chart/library-canary.ts';
 import type { Problem } from '../../core/problem.ts';
 
 /** A chart by its folder, relative to the workspace with `/`, and the name in its Chart.yaml. */
@@ -43,7 +44,8 @@ export function nameClashes(charts: readonly NamedChart[]): ReadonlyMap<string, 
   const keepers = new Map<string, string>();
   const clashes = new Map<string, Problem>();
   const called = projectNames(charts, new Set());
-  for (const { root, name } of inOrder(charts)) {
+  // The library that teams keep while others try the new one has its name on purpose.
+  for (const { root, name } of inOrder(charts.filter((chart) => chart.root !== keptLibrary))) {
     const keeper = keepers.get(name);
     if (keeper === undefined) keepers.set(name, root);
     else clashes.set(root, clash(root, name, keeper, called.get(root) ?? root));

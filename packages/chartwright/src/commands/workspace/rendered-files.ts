@@ -1,12 +1,14 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Problem } from '../../core/problem.ts';
 import { recordedVersion } from '../../team/chart/chart-yaml.ts';
-import { fixedFiles, libraryFolder, libraryLink, templateFiles } from '../../team/chart/chart.ts';
+import { fixedFiles, keptLibraryLink, libraryFolder, libraryLink, templateFiles } from '../../team/chart/chart.ts';
 import { foreignFiles } from '../../team/chart/foreign-files.ts';
 import { chartFileFaults, ownedFileFaults } from '../../team/chart/owned-files.ts';
+import { keptLibrary } from '../../team/chart/library-canary.ts';
 import { isBelowTeams, isTeamFolder, misplacedChart } from '../../team/chart/team-place.ts';
+import { keptOf } from './kept-library.ts';
 import { textIfReadable } from './regular-file.ts';
 
 /**
@@ -24,25 +26,29 @@ export async function renderedFileProblems(
 ): Promise<Problem[]> {
   if (isBelowTeams(root) && !isTeamFolder(root)) return [misplacedChart(root)];
   const folder = join(workspace, root);
+  const { kept, problems } = isTeamFolder(root) ? await keptOf(workspace, basename(root)) : { problems: [] };
   const owned = isTeamFolder(root) ? [...fixedFiles().keys()] : templateFiles;
   const texts = await Promise.all(owned.map(async (path) => [path, await textOf(join(folder, path))] as const));
   const libraries = await Promise.all(
-    [...libraryLink].map(([path, target]) =>
+    [...(kept === undefined ? libraryLink : keptLibraryLink)].map(([path, target]) =>
       libraryProblems(workspace, `${root}/${path}`, join(root, path, '..', target)),
     ),
   );
   return [
+    ...problems,
     ...foreignFiles(root, (await filesBelow(folder)).sort()),
     ...(await leadingOut(root, folder)),
-    ...(isTeamFolder(root) && chartFile !== undefined ? await chartFileProblems(workspace, root, chartFile) : []),
-    ...ownedFileFaults(root, new Map(texts)),
+    ...(isTeamFolder(root) && chartFile !== undefined
+      ? await chartFileProblems(workspace, root, chartFile, kept !== undefined)
+      : []),
+    ...ownedFileFaults(root, new Map(texts), kept),
     ...libraries.flat(),
   ];
 }
 
-async function chartFileProblems(workspace: string, root: string, text: string): Promise<Problem[]> {
-  const library = await textIfReadable(join(workspace, libraryFolder, 'Chart.yaml'));
-  return chartFileFaults(root, text, recordedVersion(library ?? ''));
+async function chartFileProblems(workspace: string, root: string, text: string, isKept: boolean): Promise<Problem[]> {
+  const library = await textIfReadable(join(workspace, isKept ? keptLibrary : libraryFolder, 'Chart.yaml'));
+  return chartFileFaults(root, text, recordedVersion(library ?? ''), isKept);
 }
 
 /**

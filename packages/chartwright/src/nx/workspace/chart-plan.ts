@@ -4,6 +4,7 @@ import type { RenderedChart } from '../../core/rendered-chart.ts';
 import { ProblemsError, type Problem } from '../../core/problem.ts';
 import { escapeProblem } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';
+import { keptLibraryLink, libraryLink } from '../../team/chart/chart.ts';
 import { linkState, makeLink, type LinkState } from './library-link.ts';
 import { type EditedFiles, forcing, planToolOwned, type FileWrite } from './tool-owned-files.ts';
 import { readText } from './read-text.ts';
@@ -51,16 +52,21 @@ export function planChart(
   return { files: writes, links: newLinks };
 }
 
+/** Targets of the links that the tool itself makes. */
+const libraryTargets = [...libraryLink.values(), ...keptLibraryLink.values()];
+
 interface LinkPlan extends ChartPlan {
   readonly problems: readonly Problem[];
 }
 
 function planLink(tree: Tree, path: string, target: string, options: PlanOptions): LinkPlan {
-  const state = linkState(join(tree.root, path), target);
+  const state = linkState(join(tree.root, path), target, libraryTargets);
   const none: LinkPlan = { files: [], links: [], problems: [] };
   if (state === 'wrong' && options.edited === 'keep') return none;
   if (state === 'wrong' && options.edited === 'refuse') return { ...none, problems: [wrongLink(path, target)] };
   if (state === 'copy' || (options.copy && state === 'absent')) return copyPlan(tree, path, target, options);
+  // A link to the other library: what Chart.yaml says of it changes too, so that the tree shows that there is work.
+  if (state === 'other') return { ...none, links: [{ path, target }] };
   return state === 'right'
     ? none
     : { ...none, links: [{ path, target }], files: placeholder(tree, path, target, state) };

@@ -4,15 +4,23 @@ import { lstatIfThere } from '../../commands/workspace/stat-if-there.ts';
 
 /**
  * What is at the place of a chart's link to the library. `text`: a file that holds the link's target, as Git leaves
- * it where it cannot make links, and Nx's tree, which knows no links, until {@link makeLink}. `copy`: a folder.
+ * it where it cannot make links, and Nx's tree, which knows no links, until {@link makeLink}. `copy`: a folder. `other`: a link of the
+ * tool's to another library.
  */
-export type LinkState = 'right' | 'absent' | 'text' | 'copy' | 'wrong';
+export type LinkState = 'right' | 'other' | 'absent' | 'text' | 'copy' | 'wrong';
 
-/** @param path absolute path of the link; @param target as it should be written in it */
-export function linkState(path: string, target: string): LinkState {
+/**
+ * @param path absolute path of the link; @param target as it should be written in it
+ * @param targets of links that the tool makes
+ */
+export function linkState(path: string, target: string, targets: readonly string[] = []): LinkState {
   const stat = lstatIfThere(path);
   if (stat === undefined) return 'absent';
-  if (stat.isSymbolicLink()) return readlinkSync(path).replaceAll('\\', '/') === target ? 'right' : 'wrong';
+  if (stat.isSymbolicLink()) {
+    const written = readlinkSync(path).replaceAll('\\', '/');
+    if (written === target) return 'right';
+    return targets.includes(written) ? 'other' : 'wrong';
+  }
   if (stat.isDirectory()) return 'copy';
   return stat.isFile() && target.startsWith(readFileSync(path, 'utf8').trim()) ? 'text' : 'wrong';
 }

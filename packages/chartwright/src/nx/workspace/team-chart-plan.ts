@@ -3,11 +3,13 @@ import type { TeamValues } from '../../team/generated/team-values.ts';
 import { firstVersion, recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { renderTeamChart, teamFolder } from '../../team/chart/chart.ts';
 import { type ChartPlan, planChart, type PlanOptions } from './chart-plan.ts';
+import { keptLibraryOf } from './kept-library.ts';
 import { readText } from './read-text.ts';
 import type { FileWrite } from './tool-owned-files.ts';
 
 /**
- * What it takes to bring a team's chart up to date; nothing is written yet.
+ * What it takes to bring a team's chart up to date; nothing is written yet. A team that keeps an older library gets the
+ * files of that one.
  *
  * @param chart `text` is the `values.yaml` to write, absent where the team has one; `overlays` are files of the team's in
  * environments
@@ -29,5 +31,7 @@ export function planTeamChart(
   // First the team's own files, last Chart.yaml: see hasChart.
   const own = chart.text === undefined ? [] : [{ path: `${folder}/values.yaml`, content: chart.text }];
   const values = [...(chart.overlays ?? []), ...own];
-  return planChart(tree, folder, renderTeamChart({ values: chart.values, version, libraryVersion }), options, values);
+  const kept = keptLibraryOf(tree, chart.team);
+  const library = kept === undefined ? { libraryVersion } : { libraryVersion: kept.version, kept: kept.files };
+  return planChart(tree, folder, renderTeamChart({ values: chart.values, version, ...library }), options, values);
 }

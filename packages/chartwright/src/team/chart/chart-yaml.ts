@@ -1,14 +1,9 @@
 import { stamp } from '../../core/ownership.ts';
+import { keptLibrary, libraryAnnotation } from './library-canary.ts';
 import { yamlText } from '../../core/yaml/text.ts';
 
 /** Oldest Kubernetes whose API the library's templates use; `-0` admits pre-releases such as EKS's `-eks-…`. */
 const kubeVersion = '>=1.30.0-0';
-
-/**
- * Where the library is, seen from a team's chart. Helm takes it by the link in `charts/`; Flux drops links from what it
- * fetches of a Git repository, and then follows this.
- */
-const libraryRepository = 'file://../../lib-team';
 
 /** Version of a team chart that was never released. */
 export const firstVersion = '0.1.0';
@@ -20,6 +15,8 @@ export interface ChartYamlInput {
   readonly version: string;
   readonly libraryVersion: string;
   readonly contact: string | undefined;
+  /** Whether the team keeps an older library while others try the new one. */
+  readonly isKept?: boolean;
 }
 
 /** The stamped `Chart.yaml` of a team chart. */
@@ -34,8 +31,11 @@ export function renderChartYaml(input: ChartYamlInput): string {
       version: input.version,
       kubeVersion,
       maintainers: [maintainer(input.team, input.contact)],
-      dependencies: [{ name: 'lib-team', version: input.libraryVersion, repository: libraryRepository }],
-      annotations: { 'chartwright.dev/team': input.team },
+      dependencies: [{ name: 'lib-team', version: input.libraryVersion, repository: repositoryOf(input) }],
+      annotations: {
+        'chartwright.dev/team': input.team,
+        ...(input.isKept === true ? { [libraryAnnotation]: 'kept' } : {}),
+      },
     }),
   );
 }
@@ -50,4 +50,12 @@ function maintainer(team: string, contact: string | undefined): Record<string, s
 /** The version that a `Chart.yaml` records, without reading the rest of it. */
 export function recordedVersion(chartYaml: string): string | undefined {
   return /^version:[ \t]*(["']?)([^\s"'#]+)\1[ \t]*(#.*)?\r?$/m.exec(chartYaml)?.[2];
+}
+
+/**
+ * Where the library is, seen from a team's chart. Helm takes it by the link in `charts/`; Flux drops links from what it
+ * fetches of a Git repository, and then follows this.
+ */
+function repositoryOf({ isKept }: ChartYamlInput): string {
+  return `file://../../${isKept === true ? keptLibrary.slice('charts/'.length) : 'lib-team'}`;
 }

@@ -2,6 +2,7 @@ import type { RenderedChart } from '../../core/rendered-chart.ts';
 import type { TeamValues } from '../generated/team-values.ts';
 import { renderChartYaml } from './chart-yaml.ts';
 import { stamp } from '../../core/ownership.ts';
+import { keptLinkTarget } from './library-canary.ts';
 import { renderTeamReadme } from './readme.ts';
 import { renderValuesSchema } from './values-schema.ts';
 
@@ -15,6 +16,8 @@ export interface TeamChartInput {
   /** Version that the existing `Chart.yaml` records. */
   readonly version: string;
   readonly libraryVersion: string;
+  /** The files that are the same in each chart, of a team that keeps an older library; those of today where absent. */
+  readonly kept?: ReadonlyMap<string, string>;
 }
 
 /** Folder of a team's chart, relative to the workspace. */
@@ -25,12 +28,13 @@ export function teamFolder(team: string): string {
 /** All tool-owned files of a team chart; `values.yaml` is the team's and not among them. */
 export function renderTeamChart(input: TeamChartInput): RenderedChart {
   const { team, contact } = input.values.tenant;
+  const { version, libraryVersion, kept } = input;
   const files = new Map([
-    ...staticFiles(),
+    ...(kept ?? staticFiles()),
     ['README.md', renderTeamReadme(input.values, teamFolder(team))],
-    ['Chart.yaml', renderChartYaml({ team, contact, version: input.version, libraryVersion: input.libraryVersion })],
+    ['Chart.yaml', renderChartYaml({ team, contact, version, libraryVersion, isKept: kept !== undefined })],
   ]);
-  return { files, links: libraryLink };
+  return { files, links: kept === undefined ? libraryLink : keptLibraryLink };
 }
 
 /** Folder of the library chart, relative to the workspace. */
@@ -38,6 +42,11 @@ export const libraryFolder = 'charts/lib-team';
 
 /** Path of the link to the library in each team chart, and its target. */
 export const libraryLink: ReadonlyMap<string, string> = new Map([['charts/lib-team', '../../../lib-team']]);
+
+/** The same of a team that keeps an older library. */
+export const keptLibraryLink: ReadonlyMap<string, string> = new Map(
+  [...libraryLink.keys()].map((path) => [path, keptLinkTarget]),
+);
 
 /** The template that prints every object of a team chart. */
 export const allTemplate = 'templates/all.yaml';
@@ -52,6 +61,11 @@ const helmIgnore = ['.DS_Store', '.git/', '.gitignore', '*.swp', '*.bak', '*.tmp
 /** Tool-owned files that are the same in each team chart, and that decide what Helm renders or refuses, by path. */
 export function fixedFiles(): ReadonlyMap<string, string> {
   return new Map(staticFiles().filter(([path]) => !path.startsWith('ci/')));
+}
+
+/** Paths of all tool-owned files that are the same in each team chart. */
+export function fixedPaths(): string[] {
+  return staticFiles().map(([path]) => path);
 }
 
 let shared: readonly (readonly [string, string])[] | undefined;

@@ -11,9 +11,13 @@ import { fixedFiles } from './chart.ts';
  * @param folder of the chart, relative to the workspace
  * @param texts by path relative to the folder, of those in {@link fixedFiles}; undefined where there is no file, and
  * empty where it cannot be read
+ * @param expected what the tool writes; of a team that keeps an older library, as it did then
  */
-export function ownedFileFaults(folder: string, texts: ReadonlyMap<string, string | undefined>): Problem[] {
-  const expected = fixedFiles();
+export function ownedFileFaults(
+  folder: string,
+  texts: ReadonlyMap<string, string | undefined>,
+  expected: ReadonlyMap<string, string> = fixedFiles(),
+): Problem[] {
   return [...texts].flatMap(([path, text]) => {
     if (text === undefined) return [stale(`${folder}/${path}`, 'no file')];
     if (withoutCarriageReturns(text) === expected.get(path)) return [];
@@ -30,9 +34,14 @@ const freeKeys = ['version', 'maintainers'];
  *
  * @param folder of the chart, relative to the workspace; its name is the team's
  * @param text of Chart.yaml, which must be a YAML map
- * @param libraryVersion of the workspace's library chart
+ * @param libraryVersion of the workspace's library chart, or of the one that the team keeps
  */
-export function chartFileFaults(folder: string, text: string, libraryVersion: string | undefined): Problem[] {
+export function chartFileFaults(
+  folder: string,
+  text: string,
+  libraryVersion: string | undefined,
+  isKept = false,
+): Problem[] {
   const file = `${folder}/Chart.yaml`;
   const team = folder.split('/').at(-1) ?? '';
   const written = renderChartYaml({
@@ -40,6 +49,7 @@ export function chartFileFaults(folder: string, text: string, libraryVersion: st
     version: '0.0.0',
     libraryVersion: libraryVersion ?? '',
     contact: undefined,
+    isKept,
   });
   const [found, expected] = [yamlMap({ file, text }), yamlMap({ file, text: written })];
   const keys = new Set([...Object.keys(expected), ...Object.keys(found)].filter((key) => !freeKeys.includes(key)));

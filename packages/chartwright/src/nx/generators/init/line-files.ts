@@ -2,6 +2,8 @@
 const toolOwned = [
   '/charts/README.md',
   '/charts/lib-team/**',
+  '/charts/library-canary/lib-team-kept/**',
+  '/charts/library-canary/team-chart/**',
   '/charts/platform-personas/**',
   '/charts/teams/*/.helmignore',
   '/charts/teams/*/Chart.yaml',
