@@ -114,7 +114,8 @@ export const refusedChanges: readonly Change[] = [
   },
   {
     what: 'an address for a Service that had none',
-    make: (workspace) => workspace.edit('charts/teams/storefront/values.yaml', 'clusterIP: None', 'type: ClusterIP'),
+    make: (workspace) =>
+      workspace.edit('charts/teams/storefront/values.yaml', 'clusterIP: None', 'clusterIP: 10.96.200.200'),
     findings: ['rehearse/refused Service/team-storefront/probe'],
   },
   {

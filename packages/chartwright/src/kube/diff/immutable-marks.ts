@@ -44,9 +44,10 @@ export const immutableMarks: MarkRule = (before, after) => {
   const listed = (immutable[after.kind] ?? []).filter(
     (at) => !isEqual(valueAt(before.value, at), valueAt(after.value, at)),
   );
-  return [...listed.map((at) => at.join('.')), ...special(before, after)].map(
-    (field) => `${field} cannot be changed in place`,
-  );
+  return [
+    ...[...listed.map((at) => at.join('.')), ...special(before, after)].map((field) => `${field} ${refusedWords}`),
+    ...(staysHeadless(before, after) ? ['spec.clusterIP stays None until the Service is deleted'] : []),
+  ];
 };
 
 /** Helm deletes a hook before it makes the next one, unless it is told otherwise (`helm.sh/hook-delete-policy`). */
@@ -54,6 +55,20 @@ function isMadeAnew({ value }: InstalledObject): boolean {
   const annotations = mapOf(mapOf(value['metadata'])['annotations']);
   const policy = annotations['helm.sh/hook-delete-policy'] ?? 'before-hook-creation';
   return annotations['helm.sh/hook'] !== undefined && textOf(policy)?.includes('before-hook-creation') === true;
+}
+
+/** How a mark ends that foretells a refusal. */
+export const refusedWords = 'cannot be changed in place';
+
+/** A Service without an address keeps that when its manifest no longer says so: the API server fills it in. */
+function staysHeadless(before: InstalledObject, after: InstalledObject): boolean {
+  const at = ['spec', 'clusterIP'];
+  const [old, now] = [valueAt(before.value, at), valueAt(after.value, at)];
+  return after.kind === 'Service' && old === 'None' && (now ?? '') === '' && !isExternal(before) && !isExternal(after);
+}
+
+function isExternal({ value }: InstalledObject): boolean {
+  return valueAt(value, ['spec', 'type']) === 'ExternalName';
 }
 
 function special(before: InstalledObject, after: InstalledObject): string[] {
@@ -86,11 +101,11 @@ function isSmaller(before: unknown, after: unknown): boolean {
   return typeof old === 'string' && typeof now === 'string' && (compareQuantities(now, old) ?? 0) < 0;
 }
 
-/** An address that is left to the cluster stays what it is; only `None` and a written one differ. */
+/** An address that is left to the cluster stays what it is; only one that is written differs. */
 function isSame(before: unknown, after: unknown): boolean {
   const plain = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
   const [old, now] = [plain(before), plain(after)];
-  return isEqual(old, now) || (now === undefined && old !== 'None') || (old === undefined && isMap(now));
+  return isEqual(old, now) || now === undefined || (old === undefined && isMap(now));
 }
 
 function keysOf(...maps: readonly Readonly<Record<string, unknown>>[]): string[] {

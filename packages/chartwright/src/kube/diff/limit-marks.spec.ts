@@ -137,3 +137,17 @@ describe('what objects lose by a definition', () => {
     expect(marks('data', definition({}), definition({}, {}, 'v2'))).toEqual(['version v1 is no longer served']);
   });
 });
+
+describe('the address of a Service', () => {
+  const service = (spec: object) => ({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec });
+
+  it('is refused when another one is written, and kept when none is', () => {
+    const refused = ['spec.clusterIP cannot be changed in place'];
+    expect(marks('immutable', service({ clusterIP: 'None' }), service({ clusterIP: '10.0.0.7' }))).toEqual(refused);
+    expect(marks('immutable', service({}), service({ clusterIP: 'None' }))).toEqual(refused);
+    expect(marks('immutable', service({ clusterIP: '10.0.0.7' }), service({}))).toEqual([]);
+    expect(marks('immutable', service({ clusterIP: 'None' }), service({}))).toEqual([
+      'spec.clusterIP stays None until the Service is deleted',
+    ]);
+  });
+});

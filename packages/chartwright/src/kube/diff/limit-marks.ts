@@ -33,8 +33,7 @@ function rightMarks(before: InstalledObject | undefined, after: InstalledObject 
 
 /** A quota that is new comes with its namespace. */
 function quotaMarks(before: InstalledObject, after: InstalledObject): string[] {
-  const hard = ({ value }: InstalledObject): Readonly<Record<string, unknown>> =>
-    mapOf(mapOf(value['spec'])['hard']);
+  const hard = ({ value }: InstalledObject): Readonly<Record<string, unknown>> => mapOf(mapOf(value['spec'])['hard']);
   const old = hard(before);
   return Object.entries(hard(after)).flatMap(([name, now]) => {
     const was = old[name] as string | number | undefined;

@@ -1,4 +1,5 @@
 import { nameOf } from '../../kube/installed-object.ts';
+import { refusedWords } from '../../kube/diff/immutable-marks.ts';
 import { identityOf, type ObjectChange } from '../../kube/diff/object-changes.ts';
 import { isMap, mapOf } from '../../core/untyped.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -127,8 +128,11 @@ function unobserved(foretold: Foretold, { step, before, after, observed, refusal
   return [...foretold.changes].flatMap(([id, { change, object, marks }]): Problem[] => {
     const told = (what: string): Problem[] => [notObserved(step, nameOf(object), what)];
     if (refused.has(id)) return [];
-    if (marks.some(({ kind }) => kind === 'immutable')) return blocked.has(id) ? [] : told('that it is refused');
     if (blocked.has(id)) return [];
+    const immutable = marks.filter(({ kind }) => kind === 'immutable');
+    if (immutable.some(({ why }) => why.endsWith(refusedWords))) return told('that it is refused');
+    // It may be all that differs, and the API server leaves it as it is.
+    if (immutable.length > 0) return [];
     if (change === 'added') return after.objects.has(id) ? [] : told('that it is created');
     if (change === 'removed') return after.objects.has(id) && !isKept(object.value) ? told('that it is deleted') : [];
     const restarts = marks.some(({ kind, why }) => kind === 'restarts' && why === 'its pod template differs');
