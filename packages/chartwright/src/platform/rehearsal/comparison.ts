@@ -41,7 +41,7 @@ function refusalFindings(foretold: Foretold, { step, refusals }: StepResult): Pr
     const known = isForetoldRefusal(foretold, refusal);
     const refused = rehearsalFinding('rehearse/refused', step, refusal.object, {
       found: refusal.message,
-      expected: `an upgrade that goes through${known ? ' (that it does not was foretold)' : ''}`,
+      expected: `an upgrade that goes through${known ? '; the comparison foretells that it does not' : ''}`,
       fix: 'change what is refused before this is installed on a cluster; a field that cannot be changed needs the object deleted first',
     });
     return known ? [refused] : [refused, notForetold(step, refusal.object, `it is refused: ${refusal.message}`)];
