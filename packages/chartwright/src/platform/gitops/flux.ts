@@ -1,5 +1,6 @@
 import { releaseOf, ringNamed, type RingName, ringNames, tenantsNamespace } from '../model/rings.ts';
 import { umbrellaName } from '../umbrella/input.ts';
+import { keyOf, kustomization, type ValuesMap } from './flux-kustomization.ts';
 import { gitopsFolder, type GitopsInput, type GitopsTeam, type KubernetesObject } from './input.ts';
 
 const namespace = 'flux-system';
@@ -10,22 +11,14 @@ const chartSource = 'platform-charts';
 
 /**
  * Flux's objects of an environment: the source of the packaged umbrella, a HelmRelease for each ring after those it
- * depends on, the tenant part of each team after all of them, and the team's own part in its own namespace. The latter
- * is a Kustomization of its own: its namespaces are there only when the tenant parts are, and Flux applies all of a
- * Kustomization or nothing.
+ * depends on, the tenant part of each team after all of them, and the team's own part in its own namespace. Each of the
+ * three is a Kustomization: Flux applies all of one or nothing, and a team's namespace is there only after its tenant
+ * part.
  *
  * @returns file name to objects; `flux.yaml` is the one to apply by hand
  */
 export function fluxObjects(input: GitopsInput): Map<string, KubernetesObject[]> {
-  const platform = new Map<string, KubernetesObject[]>();
-  platform.set('source.yaml', [chartRepository(input)]);
-  for (const ring of ringNames) platform.set(`${ring}.yaml`, [ringRelease(ring, input)]);
-  if (input.teams.length > 0) platform.set('tenants.yaml', input.teams.map(tenantRelease));
-  const parts = [{ name: 'platform', files: platform, maps: platformMaps(input) }];
-  if (input.teams.length > 0) {
-    const teams = new Map(input.teams.map((team) => [`${team.name}.yaml`, teamObjects(team)]));
-    parts.push({ name: 'teams', files: teams, maps: input.teams.map((team) => teamMap(team, team.namespace)) });
-  }
+  const parts = input.teams.length > 0 ? [platformPart(input), ...teamParts(input)] : [platformPart(input)];
   const files = new Map<string, KubernetesObject[]>([
     ['flux.yaml', parts.map(({ name }, index) => fluxKustomization(name, parts[index - 1]?.name, input))],
   ]);
@@ -36,7 +29,43 @@ export function fluxObjects(input: GitopsInput): Map<string, KubernetesObject[]>
   return files;
 }
 
-/** The two parts as Flux applies them, the second when the first is ready. */
+/** What Flux applies at once, from a folder of its own. */
+interface Part {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, KubernetesObject[]>;
+  readonly maps: readonly ValuesMap[];
+}
+
+function platformPart(input: GitopsInput): Part {
+  const files = new Map([['source.yaml', [chartRepository(input)]]]);
+  for (const ring of ringNames) files.set(`${ring}.yaml`, [ringRelease(ring, input)]);
+  return {
+    name: 'platform',
+    files,
+    maps: [{ name: platformValues, namespace, files: input.values }],
+  };
+}
+
+function teamParts({ teams }: GitopsInput): Part[] {
+  return [
+    {
+      name: 'tenants',
+      files: new Map([['tenants.yaml', teams.map(tenantRelease)]]),
+      maps: teams.map((team) => teamMap(team, namespace)),
+    },
+    {
+      name: 'teams',
+      files: new Map(teams.map((team) => [`${team.name}.yaml`, teamObjects(team)])),
+      maps: teams.map((team) => teamMap(team, team.namespace)),
+    },
+  ];
+}
+
+/**
+ * A part as Flux applies it, when the one before it is ready. Flux applies no later commit of a part, and of those after
+ * it, until its objects are ready or the time is up. So only the platform's are waited for, or one team could hold up
+ * all; the teams' own part is tried again until their namespaces are there.
+ */
 function fluxKustomization(part: string, after: string | undefined, input: GitopsInput): KubernetesObject {
   return {
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
@@ -46,8 +75,7 @@ function fluxKustomization(part: string, after: string | undefined, input: Gitop
       interval: '10m',
       path: `./${gitopsFolder(input.environment.name)}/${part}`,
       prune: true,
-      wait: true,
-      timeout: '1h',
+      ...(after === undefined ? { wait: true, timeout: '1h' } : { wait: false, retryInterval: '30s' }),
       sourceRef: { kind: 'GitRepository', name: gitSource },
       ...(after === undefined ? {} : { dependsOn: [{ name: `${input.environment.name}-${after}` }] }),
     },
@@ -156,11 +184,6 @@ function valuesOf(team: GitopsTeam): Record<string, unknown>[] {
   return team.values.map((file) => ({ kind: 'ConfigMap', name: `${team.name}-values`, valuesKey: keyOf(file) }));
 }
 
-/** Key of a values file in its ConfigMap. */
-function keyOf(file: string): string {
-  return file.split('/').slice(2).join('-');
-}
-
 function release(name: string, inNamespace: string, spec: Record<string, unknown>): KubernetesObject {
   return {
     apiVersion: 'helm.toolkit.fluxcd.io/v2',
@@ -170,36 +193,6 @@ function release(name: string, inNamespace: string, spec: Record<string, unknown
   };
 }
 
-/** Values files that kustomize copies into a ConfigMap, so that they stay the one truth. */
-interface ValuesMap {
-  readonly name: string;
-  readonly namespace: string;
-  readonly files: readonly string[];
-}
-
-function platformMaps(input: GitopsInput): ValuesMap[] {
-  const own = { name: platformValues, namespace, files: input.values };
-  return [own, ...input.teams.map((team) => teamMap(team, namespace))];
-}
-
 function teamMap(team: GitopsTeam, inNamespace: string): ValuesMap {
   return { name: `${team.name}-values`, namespace: inNamespace, files: team.values };
-}
-
-function kustomization(resources: readonly string[], maps: readonly ValuesMap[], input: GitopsInput): KubernetesObject {
-  const up = [...gitopsFolder(input.environment.name).split('/'), 'part'].map(() => '..').join('/');
-  return {
-    apiVersion: 'kustomize.config.k8s.io/v1beta1',
-    kind: 'Kustomization',
-    resources,
-    configMapGenerator: maps.map(({ files, ...map }) => ({
-      ...map,
-      files: files.map((file) => `${keyOf(file)}=${up}/${file}`),
-    })),
-    generatorOptions: {
-      disableNameSuffixHash: true,
-      // Flux looks again at a release when a watched ConfigMap of its values changes.
-      labels: { 'reconcile.fluxcd.io/watch': 'Enabled' },
-    },
-  };
 }

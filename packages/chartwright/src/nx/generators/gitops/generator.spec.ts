@@ -146,6 +146,15 @@ describe('nx generate gitops', () => {
     expect(release).toMatchObject({ spec: { serviceAccountName: 'payments-deployer', values: { part: 'app' } } });
   });
 
+  it('has Flux wait for the platform, and for no team, which could hold up the others', async () => {
+    await gitops(tree, { ...wanted, engine: 'flux' });
+    expect(objects('flux.yaml')).toMatchObject([
+      { metadata: { name: 'dev-platform' }, spec: { wait: true } },
+      { metadata: { name: 'dev-tenants' }, spec: { wait: false, dependsOn: [{ name: 'dev-platform' }] } },
+      { metadata: { name: 'dev-teams' }, spec: { wait: false, dependsOn: [{ name: 'dev-tenants' }] } },
+    ]);
+  });
+
   it('names only values files that are there, by paths that lead to them', async () => {
     tree.write('environments/dev/teams/payments.yaml', 'part: all\n');
     await gitops(tree, { ...wanted, engine: 'flux' });
