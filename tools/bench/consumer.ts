@@ -76,6 +76,8 @@ function writeEmptyGenerator(folder: string): void {
   const properties = { name: { type: 'string', $default: { $source: 'argv', index: 0 } } };
   write('package.json', JSON.stringify({ name: 'empty', version: '0.0.0', generators: './generators.json' }));
   write('generators.json', JSON.stringify({ generators: { empty: factory } }));
+  // And the least that it runs: a target of no program.
+  write('project.json', JSON.stringify({ name: 'empty', targets: { nothing: { executor: 'nx:noop' } } }));
   write('schema.json', JSON.stringify({ $id: 'Empty', type: 'object', properties }));
   write('generator.js', 'module.exports = async (tree, { name }) => tree.write(`empty/${name}.txt`, `${name}\\n`);\n');
 }

@@ -1,4 +1,4 @@
-import { inWords, median, type Series } from './series.ts';
+import { inWords, median, medianCpu, type Series } from './series.ts';
 
 /** One line of the report. */
 export interface Figure {
@@ -26,27 +26,37 @@ export function secondsFigure(what: string, series: Series, limit?: number, besi
   return { what, value: inWords(value), beside, ...target, runs: series.seconds.length, load: series.load };
 }
 
-/** A figure of one series over another. */
+/** A figure of one series over another: of processor time, where both have it. */
 export function ratioFigure(what: string, ours: Series, theirs: Series, name: string, limit?: number): Figure {
-  const ratio = median(ours) / median(theirs);
+  const { ratio, beside } = compared(ours, theirs, name);
   return {
     what,
     value: `${ratio.toFixed(2)} ×`,
-    beside: `${inWords(median(ours))}; ${name} ${inWords(median(theirs))}`,
+    beside,
     ...(limit === undefined ? {} : { target: { text: `≤ ${limit} ×`, share: ratio / limit } }),
     runs: ours.seconds.length,
     load: Math.max(ours.load, theirs.load),
   };
 }
 
-/** A figure of how many times faster one series is than another. */
+/** A figure of how many times less one series takes than another. */
 export function speedupFigure(what: string, ours: Series, theirs: Series, name: string, least: number): Figure {
-  const times = median(theirs) / median(ours);
+  const { ratio, beside } = compared(ours, theirs, name);
   return {
     ...ratioFigure(what, ours, theirs, name),
-    value: `${times.toFixed(1)} ×`,
-    target: { text: `≥ ${least} ×`, share: least / times },
+    value: `${(1 / ratio).toFixed(1)} × less`,
+    target: { text: `≥ ${least} ×`, share: least * ratio },
+    beside,
   };
+}
+
+function compared(ours: Series, theirs: Series, name: string): { ratio: number; beside: string } {
+  const clock = median(ours) / median(theirs);
+  const cpu = medianCpu(ours) / medianCpu(theirs);
+  if (Number.isNaN(cpu))
+    return { ratio: clock, beside: `${inWords(median(ours))}; ${name} ${inWords(median(theirs))}` };
+  const words = (series: Series): string => `${inWords(medianCpu(series))} (${inWords(median(series))} by the clock)`;
+  return { ratio: cpu, beside: `${words(ours)}; ${name} ${words(theirs)}` };
 }
 
 /** A figure of the most memory a program and its children used. */

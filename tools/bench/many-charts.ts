@@ -4,68 +4,104 @@ import type { Consumer } from './consumer.ts';
 import { type Figure, memoryFigure, ratioFigure, secondsFigure, speedupFigure } from './figure.ts';
 import { type LintPeers, peerCharts } from './lint-peers.ts';
 import { timed } from './process.ts';
-import { inWords, median, repeated, type Series } from './series.ts';
+import { type Arm, inTurn, per, repeated, type Series } from './series.ts';
 import { teamName } from './teams.ts';
 
-/** The bulk generator at three sizes, and Nx's own view of the largest. Leaves 1,000 teams. */
-export async function measureBulk(consumer: Consumer): Promise<Figure[]> {
-  const small = await repeated(() => consumer.bulk(500), 3);
-  const large = await repeated(() => consumer.bulk(5000), 2);
-  const projects5000 = await showProjects(consumer);
-  const middle = await repeated(() => consumer.bulk(1000), 3);
-  const projects1000 = await showProjects(consumer);
-  const growth = ratioFigure('cost of a chart at 5,000 over that at 500', per(large, 5000), per(small, 500), 'at 500');
-  const share = median(per(large, 5000)) / median(per(small, 500)) / 1.3;
-  return [
-    secondsFigure('1,000 charts by one `nx generate team-charts`', middle, 8),
-    ...memoryFigure('memory of that, Nx and its workers included', middle, 400),
-    { ...growth, target: { text: '≤ 1.3 ×', share } },
-    secondsFigure('5,000 charts by one `nx generate team-charts`', large, undefined, memoryOf(large)),
-    secondsFigure('`nx show projects`, 1,000 charts', projects1000, undefined, memoryOf(projects1000)),
-    secondsFigure('`nx show projects`, 5,000 charts', projects5000, undefined, memoryOf(projects5000)),
-  ];
+/** How many charts a workspace has. */
+export interface Sizes {
+  /** Of most figures. */
+  readonly charts: number;
+  /** Of the two that show how the cost of a chart grows. */
+  readonly few: number;
+  readonly many: number;
 }
 
-/** The gates over 1,000 charts, beside what others take for the same. */
-export async function measureGates(consumer: Consumer, peers: LintPeers): Promise<Figure[]> {
-  const gates = await repeated(() => validateWithoutNx(consumer), 3, 1);
-  const validate = await repeated(() => coldRun(consumer, 'validate'), 2);
-  const render = await repeated(() => coldRun(consumer, 'render'), 2);
-  const lint = await repeated(() => coldRun(consumer, 'lint'), 2);
-  const warm = await repeated(() => consumer.nx(['run-many', '-t', 'lint']), 3);
-  const changed = await lintChanged(consumer);
-  const helm = `helm lint and helm template, a process each: ${extrapolated(peers.helm)}`;
-  const ct = typeof peers.ct === 'string' ? [] : [`ct lint: ${extrapolated(peers.ct)}`];
+/** The most memory that any of it may take, in MiB. */
+const mostMemory = 1024;
+
+/** The bulk generator at three sizes, and Nx's own view of the largest. Leaves the workspace of most figures. */
+export async function measureBulk(consumer: Consumer, { charts, few, many }: Sizes): Promise<Figure[]> {
+  const { small, large } = await inTurn({ small: () => consumer.bulk(few), large: () => consumer.bulk(many) }, 2);
+  const projects = await showProjects(consumer);
+  const middle = await repeated(() => consumer.bulk(charts), 2);
   return [
-    secondsFigure('schema, rules and fleet checks of 1,000 charts, start-up included', gates, 4, 'no peer has them'),
-    secondsFigure('`nx run-many -t validate`, 1,000 charts, empty cache', validate, undefined, memoryOf(validate)),
-    secondsFigure('`nx run-many -t render`, 1,000 charts, empty cache', render, 60, memoryOf(render)),
-    secondsFigure(
-      '`nx run-many -t lint`, 1,000 charts, empty cache',
-      lint,
-      60,
-      [...ct, helm, memoryOf(lint)].join('; '),
+    ...memoryFigure(`memory of generating ${charts} charts, Nx and its workers included`, middle, 400),
+    ratioFigure(
+      `generate: cost of a chart at ${many} over that at ${few}`,
+      per(large, many),
+      per(small, few),
+      'at few',
+      1.2,
     ),
-    ...costsOfOne({ render, lint }, peers),
-    secondsFigure('`nx run-many -t lint`, 1,000 charts, nothing changed', warm),
-    secondsFigure('`nx affected -t lint`, one chart of 1,000 changed, warm daemon', changed, 3),
+    secondsFigure(`${many} charts by one \`nx generate team-charts\``, large, undefined, memoryOf(large)),
+    secondsFigure(`\`nx show projects\`, ${many} charts, no cache`, projects, undefined, memoryOf(projects)),
+    secondsFigure(`${charts} charts by one \`nx generate team-charts\``, middle),
   ];
 }
 
-/** What a chart costs among 1,000, and how many times that plain Helm takes, a process a chart. */
-function costsOfOne({ render, lint }: Readonly<Record<'render' | 'lint', Series>>, peers: LintPeers): Figure[] {
-  const [rendered, linted] = [per(render, 1000), per(lint, 1000)];
-  const both = 'helm lint and helm template';
+/** The gates over all charts, beside what others take for the same, a process a chart. */
+export async function measureGates(consumer: Consumer, peers: LintPeers, charts: number): Promise<Figure[]> {
+  const { generate, validate, render, lint } = await inTurn(
+    {
+      generate: () => consumer.bulk(charts),
+      validate: () => coldRun(consumer, 'validate'),
+      render: () => coldRun(consumer, 'render'),
+      lint: () => coldRun(consumer, 'lint'),
+    },
+    2,
+  );
+  const gates = await repeated(() => validateWithoutNx(consumer, charts), 2, 1);
+  const all = `${charts} charts, empty cache`;
+  const speedup = (what: string, ours: Series, theirs: Series, name: string, least: number): Figure =>
+    speedupFigure(what, per(ours, charts), per(theirs, peerCharts), name, least);
   return [
-    secondsFigure('a chart of `nx run-many -t render`', rendered),
-    secondsFigure('a chart of `nx run-many -t lint`', linted),
-    speedupFigure('`render` against plain Helm', rendered, per(peers.template, peerCharts), 'helm template', 8),
-    speedupFigure('`lint` against plain Helm', linted, per(peers.helm, peerCharts), both, 10),
+    speedup(`a chart of \`nx generate team-charts\`, ${charts} charts`, generate, peers.create, 'helm create', 8),
+    speedup(`a chart of \`nx run-many -t render\`, ${all}`, render, peers.template, 'helm template', 8),
+    speedup(`a chart of \`nx run-many -t lint\`, ${all}`, lint, peers.helm, 'helm lint and helm template', 10),
+    ...(typeof peers.ct === 'string' ? [] : [speedup('the same', lint, peers.ct, 'ct lint', 30)]),
+    ...memoryFigure(`memory of \`nx run-many -t lint\`, ${charts} charts`, lint, mostMemory),
+    ...memoryFigure(`memory of \`nx run-many -t render\`, ${charts} charts`, render, mostMemory),
+    secondsFigure(`\`nx run-many -t validate\`, ${all}`, validate, undefined, memoryOf(validate)),
+    secondsFigure(
+      `schema, rules and fleet checks of ${charts} charts, without Nx`,
+      gates,
+      undefined,
+      'no peer has them',
+    ),
+    ...(await measureWarm(consumer)),
   ];
 }
 
-function per(series: Series, count: number): Series {
-  return { ...series, seconds: series.seconds.map((seconds) => seconds / count) };
+/** What a person waits for, with one daemon for all rounds; by the clock, since the daemon works too. */
+async function measureWarm(consumer: Consumer): Promise<Figure[]> {
+  const env = { NX_DAEMON: 'true' };
+  const byClock = async (arm: Promise<{ seconds: number }>) => {
+    const { seconds } = await arm;
+    return { seconds, peak: undefined, cpu: undefined };
+  };
+  const lintChanged: Arm = (round) => {
+    const file = `charts/teams/${teamName(100 + round)}/values.yaml`;
+    appendFileSync(join(consumer.root, file), '# changed\n');
+    return byClock(consumer.nx(['affected', '-t', 'lint', `--files=${file}`], { env }));
+  };
+  try {
+    const { projects, unchanged, changed } = await inTurn(
+      {
+        projects: () => byClock(consumer.nx(['show', 'projects'], { env })),
+        unchanged: () => byClock(consumer.nx(['run-many', '-t', 'lint'], { env })),
+        changed: lintChanged,
+      },
+      3,
+      1,
+    );
+    const name = '`nx show projects`';
+    return [
+      ratioFigure('`nx affected -t lint`, one chart changed, warm daemon', changed, projects, name, 2),
+      ratioFigure('`nx run-many -t lint`, nothing changed, warm daemon', unchanged, projects, name, 1.5),
+    ];
+  } finally {
+    await consumer.nx(['daemon', '--stop'], { env });
+  }
 }
 
 function memoryOf({ peak }: Series): string {
@@ -73,14 +109,10 @@ function memoryOf({ peak }: Series): string {
 }
 
 function showProjects(consumer: Consumer): Promise<Series> {
-  return repeated(
-    () => {
-      consumer.clearCache();
-      return consumer.nx(['show', 'projects'], { memory: true });
-    },
-    2,
-    1,
-  );
+  return repeated(() => {
+    consumer.clearCache();
+    return consumer.nx(['show', 'projects'], { memory: true });
+  }, 2);
 }
 
 function coldRun(consumer: Consumer, target: string) {
@@ -88,23 +120,8 @@ function coldRun(consumer: Consumer, target: string) {
   return consumer.nx(['run-many', '-t', target], { memory: true });
 }
 
-/** With one daemon for all rounds, as it runs while a person works; the rehearsal starts it. */
-async function lintChanged(consumer: Consumer): Promise<Series> {
-  const env = { NX_DAEMON: 'true' };
-  const lint = (round: number) => {
-    const file = `charts/teams/${teamName(100 + round)}/values.yaml`;
-    appendFileSync(join(consumer.root, file), '# changed\n');
-    return consumer.nx(['affected', '-t', 'lint', `--files=${file}`], { env });
-  };
-  try {
-    return await repeated(lint, 5, 1);
-  } finally {
-    await consumer.nx(['daemon', '--stop'], { env });
-  }
-}
-
 /** The gate as its own program, as a pipeline without Nx would run it. */
-function validateWithoutNx(consumer: Consumer) {
+function validateWithoutNx(consumer: Consumer, charts: number) {
   const program = join(consumer.root, 'validate.mjs');
   const commands = './node_modules/@chartwright/nx/dist/commands';
   writeFileSync(
@@ -115,13 +132,8 @@ const root = import.meta.dirname;
 const roots = (await findCharts(root)).filter(({ kind }) => kind === 'team').map((chart) => chart.root);
 let problems = 0;
 for await (const outcome of validateCharts({ root }, roots, roots)) problems += outcome.problems.length;
-if (roots.length !== 1000 || problems > 0) throw new Error(\`\${roots.length} charts, \${problems} problems\`);
+if (roots.length !== ${charts} || problems > 0) throw new Error(\`\${roots.length} charts, \${problems} problems\`);
 `,
   );
   return timed(process.execPath, [program], { cwd: consumer.root });
-}
-
-/** What a peer would take for 1,000 charts, by what it took for some. */
-function extrapolated(series: Series): string {
-  return `${inWords((median(series) / peerCharts) * 1000)} (from ${peerCharts})`;
 }

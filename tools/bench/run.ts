@@ -3,7 +3,9 @@
  *
  *     npm run bench
  *     npm run bench -- --only=one,peers    some of: one, peers, bulk, gates, platform, posture; prints, and writes nothing
+ *     npm run bench -- --only=bulk --write writes the report all the same, which says what was left out
  *     npm run bench -- --package=<tgz>     a package that was packed before; by default it is built and packed
+ *     npm run bench -- --charts=300        charts of most figures, 1,000 by default; half and five times as many show growth
  *
  * Takes ten minutes on two idle cores. Fails when a target is missed.
  */
@@ -27,7 +29,16 @@ import { reportOf } from './report.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const report = join(root, 'docs/reference/benchmarks.md');
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, package: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    package: { type: 'string' },
+    charts: { type: 'string', default: '1000' },
+    write: { type: 'boolean' },
+  },
+});
+const charts = Number(values.charts);
+const sizes = { charts, few: charts / 2, many: charts * 5 };
 const only = values.only?.split(',');
 const figures: Figure[] = [];
 const skipped: string[] = [];
@@ -36,25 +47,34 @@ const folder = realpathSync(mkdtempSync(join(tmpdir(), 'chartwright-bench-')));
 try {
   const tarball = values.package === undefined ? await pack(folder) : resolve(values.package);
   const consumer = await Consumer.create(join(folder, 'workspace'), tarball, nxVersions());
+  await step('platform', async () => keep(await measurePlatform()));
   await step('one', () => measureOneChart(consumer));
   await step('peers', async () => keep(await measurePeers(consumer)));
-  await step('bulk', () => measureBulk(consumer));
+  await step('bulk', () => measureBulk(consumer, sizes));
   await step('gates', () => gates(consumer));
-  await step('platform', async () => keep(await measurePlatform(root)));
   await step('posture', async () => keep(await measurePosture(root)));
-  const text = reportOf(figures, { versions: await versions(), skipped });
-  console.log(text);
-  if (only === undefined) writeFileSync(report, text);
+  console.log(await written());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const missed = figures.filter(({ target }) => (target?.share ?? 0) > 1);
 if (missed.length > 0) process.exitCode = 1;
 
+/** Writes the report of what was measured so far: of a run that is broken off, that much stays. */
+async function written(): Promise<string> {
+  const text = reportOf(figures, { versions: await versions(), skipped });
+  if (only === undefined || values.write === true) writeFileSync(report, text);
+  return text;
+}
+
 async function step(name: string, measure: () => Promise<Figure[]>): Promise<void> {
-  if (only?.includes(name) === false) return;
+  if (only?.includes(name) === false) {
+    skipped.push(`${name}, left out of this run`);
+    return;
+  }
   console.error(`measuring: ${name}`);
   figures.push(...(await measure()));
+  await written();
 }
 
 function keep(measured: { figures: Figure[]; skipped: string[] }): Figure[] {
@@ -63,10 +83,10 @@ function keep(measured: { figures: Figure[]; skipped: string[] }): Figure[] {
 }
 
 async function gates(consumer: Consumer): Promise<Figure[]> {
-  await consumer.bulk(1000);
+  await consumer.bulk(charts);
   const peers = await measureLintPeers(consumer);
   if (typeof peers.ct === 'string') skipped.push(peers.ct);
-  return measureGates(consumer, peers);
+  return measureGates(consumer, peers, charts);
 }
 
 async function pack(destination: string): Promise<string> {

@@ -5,6 +5,8 @@ import type { Run } from './process.ts';
 export interface Series {
   /** Seconds, sorted. */
   readonly seconds: readonly number[];
+  /** Seconds of processor time, sorted; fewer where it could not be measured. */
+  readonly cpu: readonly number[];
   /** The highest of all runs, in MiB. */
   readonly peak: number | undefined;
   /** Processes that wanted to run, averaged over a minute: the highest of all runs. */
@@ -45,6 +47,7 @@ function seriesOf(runs: readonly (Run & { load: number })[]): Series {
   const peaks = runs.flatMap(({ peak }) => (peak === undefined ? [] : [peak]));
   return {
     seconds: runs.map(({ seconds }) => seconds).sort((a, b) => a - b),
+    cpu: runs.flatMap(({ cpu }) => cpu ?? []).sort((a, b) => a - b),
     peak: peaks.length === 0 ? undefined : Math.max(...peaks),
     load: Math.max(0, ...runs.map(({ load }) => load)),
   };
@@ -52,7 +55,22 @@ function seriesOf(runs: readonly (Run & { load: number })[]): Series {
 
 /** The middle one; of an even number the lower of the two. */
 export function median({ seconds }: Series): number {
-  return seconds[Math.floor((seconds.length - 1) / 2)] ?? Number.NaN;
+  return middle(seconds);
+}
+
+/** As {@link median}, of processor time. */
+export function medianCpu({ cpu }: Series): number {
+  return middle(cpu);
+}
+
+function middle(sorted: readonly number[]): number {
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}
+
+/** What one of so many things took. */
+export function per(series: Series, count: number): Series {
+  const shares = (list: readonly number[]): number[] => list.map((seconds) => seconds / count);
+  return { ...series, seconds: shares(series.seconds), cpu: shares(series.cpu) };
 }
 
 /** `0.85 s`, or `1 min 20 s` for a minute or more. */
