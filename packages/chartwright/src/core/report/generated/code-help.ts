@@ -311,6 +311,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: "an annotation of external-dns with a host that is not the environment's, or is the platform's",
     fix: 'use a host of your own under `global.platform.domains`',
   },
+  'values/no-such-value': {
+    meaning: "a path given to `explain` that no layer of the team's values has",
+    fix: 'name one of the keys, or correct the misspelt one',
+  },
   'secret/literal': {
     meaning: 'a value that looks like a password, token or key, by its name or its format',
     fix: 'put it in a Secret and reference that under `envSecrets` or `secretMounts`; if it was committed, rotate it',
@@ -394,6 +398,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning:
       'a chart with the name of another chart of the workspace; so that Nx still has a graph, its project is called otherwise',
     fix: 'rename one of the two',
+  },
+  'workspace/library-canary': {
+    meaning:
+      'a canary of the library that cannot be: options, `canary.yaml`, or files that teams keep and somebody changed',
+    fix: 'do what the message says',
   },
   'workspace/replaced-target': {
     meaning:
@@ -989,7 +998,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'platform/bad-option': { meaning: 'an option with an unknown value', fix: 'use the suggested one' },
   'platform/no-umbrella': { meaning: 'no `charts/platform`', fix: '`npx nx generate umbrella`' },
   'platform/no-such-value': { meaning: 'a path that no values layer sets', fix: 'use the suggested one' },
-  'platform/no-such-commit': { meaning: 'a `--base` that Git does not know', fix: 'fetch it, or use another' },
+  'platform/no-such-commit': {
+    meaning: 'a `--base` that Git does not know, or that a shallow clone lacks',
+    fix: 'fetch it, in a shallow clone by `git fetch --unshallow`, or use another',
+  },
+  'platform/git-failed': { meaning: 'a command of Git that failed', fix: '`git fsck`, and mend what it says' },
   'platform/base-not-vendored': {
     meaning: 'the other commit uses charts that are neither on this machine nor in the mirror',
     fix: '`--mirror`, or `--own`',
@@ -1205,6 +1218,37 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'report/more': {
     meaning: 'a file has more than the hundred problems that a report holds',
     fix: 'fix those above, then run the command again',
+  },
+  'review/data': {
+    meaning: 'a change deletes data, now or sooner than before',
+    fix: 'take a backup first, or keep the object',
+  },
+  'review/immutable': {
+    meaning: 'the API server refuses the change of a field',
+    fix: 'leave the field, or delete the object and make it anew',
+  },
+  'review/security': {
+    meaning: 'a change gives more rights, or removes a guard',
+    fix: 'have the owner of the guard agree, or take it back',
+  },
+  'review/availability': {
+    meaning: 'fewer pods, or less that keeps them and the way to them',
+    fix: 'have the team agree, or take it back',
+  },
+  'review/limits': {
+    meaning: 'a right, a quota or a guard allows less than before',
+    fix: 'make sure that nobody relies on it, or take it back',
+  },
+  'review/restarts': { meaning: 'pods are replaced', fix: 'merge when a rollout is welcome' },
+  'review/cost': { meaning: 'more is reserved, stored or allowed', fix: 'have the owner of the budget agree' },
+  'review/base-not-rendered': {
+    meaning:
+      'what the other commit has of a team does not render with this version; an error where that is so of all teams',
+    fix: 'name another commit',
+  },
+  'review/team-renamed': {
+    meaning: 'a team has another name: a new namespace, and its data stays in the old one',
+    fix: 'keep the name, or move the data first',
   },
   'ct/version-not-raised': {
     meaning: 'a changed chart whose version was not raised',

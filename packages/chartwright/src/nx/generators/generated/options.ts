@@ -253,6 +253,28 @@ export interface RemoveTeamOptions {
 }
 
 /**
+ * Options of `nx generate library-canary`.
+ */
+export interface LibraryCanaryOptions {
+  /**
+   * Teams that get the new library first, beside those that have it; several with commas between.
+   */
+  readonly teams?: readonly string[];
+  /**
+   * Percent of the teams that get it; a wider share has all teams of a narrower one.
+   */
+  readonly share?: number;
+  /**
+   * Give the new library to all teams, and remove the old one.
+   */
+  readonly finish?: boolean;
+  /**
+   * Give the old library back to all teams.
+   */
+  readonly abort?: boolean;
+}
+
+/**
  * Options of `nx generate sync`.
  */
 export interface SyncOptions {
