@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ChartOutcome } from '../src/commands/frame/outcome.ts';
-import { openWorkspace } from '../src/commands/workspace/workspace.ts';
+import { openWorkspace, type Workspace } from '../src/commands/workspace/workspace.ts';
 import { explainPlatform } from '../src/commands/platform/explain/explain.ts';
 import { platformImages } from '../src/commands/platform/images/images.ts';
 import { renderPlatform } from '../src/commands/platform/render.ts';
 import { platformSize } from '../src/commands/platform/size.ts';
 import { validatePlatform } from '../src/commands/platform/validate.ts';
 import { readLock } from '../src/commands/platform/vendor/lock.ts';
+import { explainCharts } from '../src/commands/team/explain.ts';
 import { lintCharts } from '../src/commands/team/lint.ts';
 import { renderCharts } from '../src/commands/team/render.ts';
 import { validateCharts } from '../src/commands/team/validate.ts';
@@ -45,7 +46,15 @@ async function problemsOf(run: () => unknown): Promise<readonly Problem[]> {
   }
 }
 
-type TeamGate = typeof validateCharts | typeof lintCharts | typeof renderCharts;
+type TeamGate = typeof validateCharts | typeof lintCharts | typeof renderCharts | typeof explainTeam;
+
+function explainTeam(
+  workspace: Workspace,
+  roots: readonly string[],
+  _fleet: readonly string[],
+): AsyncGenerator<ChartOutcome> {
+  return explainCharts(workspace, roots, [], { path: 'tenant.team' });
+}
 
 /** A gate of charts as a command of one outcome. */
 function gate(run: TeamGate, root: string): () => Promise<{ problems: readonly Problem[] }> {
@@ -132,6 +141,7 @@ const files: readonly UserFile[] = [
       ['validate', gate(validateCharts, lab)],
       ['lint', gate(lintCharts, lab)],
       ['render', gate(renderCharts, lab)],
+      ['explain', gate(explainTeam, lab)],
     ],
   },
   {

@@ -12,13 +12,12 @@ import {
 import { explanationData, explanationLines, fewKeys } from '../../core/explain/words.ts';
 import { fileProblem, type Problem } from '../../core/problem.ts';
 import { teamSchema } from '../../core/schema/generated/team-schema.ts';
-import { LenientYaml } from '../../core/yaml/lenient-yaml.ts';
-import type { Source } from '../../core/yaml/source.ts';
+import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
 import { valuePath } from '../../core/yaml/value-path.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { TeamExplainOptions } from '../options/charts.ts';
-import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-folder.ts';
+import { type ChartFolder, readChartFolder } from '../workspace/chart-folder.ts';
 import { readRegularText } from '../workspace/regular-file.ts';
 import { readTeamEnvironments, readTeamPlaces, type TeamPlace } from '../workspace/team-environments.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -39,9 +38,11 @@ export async function* explainCharts(
     const chart = await readChartFolder(workspace.root, root);
     const { places, problems } = await readTeamPlaces(workspace.root, environments, basename(root));
     const sources = [...(chart.values === undefined ? [] : [chart.values]), ...places.flatMap(filesOf)];
-    const faults = [...problems, ...sources.flatMap(faultsOf)];
+    const read = new Map(sources.map((source) => [source, parseYaml(source)]));
+    const faults = [...problems, ...[...read.values()].flatMap((result) => result.problems)];
+    const parsed = (source: Source): ParsedYaml[] => [read.get(source)?.parsed ?? []].flat();
     if (faults.length > 0) yield { root, problems: faults, text: 'values cannot be read' };
-    else yield explained(chart, places, schemas, path);
+    else yield explained(chart, places, { schemas, path, parsed });
   }
 }
 
@@ -65,18 +66,26 @@ interface Explained {
   readonly explanation: { readonly values: readonly ExplainedValue[] } | UnknownPath;
 }
 
-function explained(chart: ChartFolder, places: readonly TeamPlace[], schemas: SchemaFiles, path: string): ChartOutcome {
-  const { root, name } = chart;
+/** What is looked up, and in what. */
+interface Question {
+  readonly schemas: SchemaFiles;
+  readonly path: string;
+  /** The content of a file that was read. */
+  readonly parsed: (source: Source) => ParsedYaml[];
+}
+
+function lookUp(chart: ChartFolder, place: TeamPlace | undefined, { schemas, path, parsed }: Question): Explained {
   const own = chart.values === undefined ? [] : [chart.values];
-  const cases = places.length === 0 ? [undefined] : places;
-  const found = cases.map((place): Explained => {
-    const layers = [...own, ...(place === undefined ? [] : filesOf(place))].map((source): ExplainedLayer => ({
-      parsed: new LenientYaml(source),
-      prefix: [],
-    }));
-    const all = [defaultsLayer(schemas, mergedLayers(layers)), ...layers];
-    return { environment: place?.name, explanation: explainValue(all, valuePath(mergedLayers(all), path)) };
-  });
+  const sources = [...own, ...(place === undefined ? [] : filesOf(place))];
+  const layers = sources.flatMap(parsed).map((layer): ExplainedLayer => ({ parsed: layer, prefix: [] }));
+  const all = [defaultsLayer(schemas, mergedLayers(layers)), ...layers];
+  return { environment: place?.name, explanation: explainValue(all, valuePath(mergedLayers(all), path)) };
+}
+
+function explained(chart: ChartFolder, places: readonly TeamPlace[], question: Question): ChartOutcome {
+  const { root, name } = chart;
+  const { path } = question;
+  const found = (places.length === 0 ? [undefined] : places).map((place) => lookUp(chart, place, question));
   const known = found.flatMap(({ environment, explanation }) =>
     'values' in explanation ? [{ environment, values: explanation.values }] : [],
   );
