@@ -154,4 +154,13 @@ export const scenarios: readonly Scenario[] = [
     targets: ['local'],
     servers: ['cert-manager', 'trust-manager'],
   },
+  {
+    name: 'flux',
+    summary: 'Flux installs the platform and its teams, and rolls out the upgrade of a component',
+    // Its three controllers take long to build on a new machine.
+    core: false,
+    targets: ['local'],
+    servers: ['source-controller', 'kustomize-controller', 'helm-controller', 'oci-registry'],
+    nx: true,
+  },
 ];

@@ -41,6 +41,17 @@ function kubernetes(name: string, does: string): Program {
   });
 }
 
+/** A controller of Flux; those of one release are pinned together. */
+function flux(name: string, does: string): Program {
+  const module = `github.com/fluxcd/${name}`;
+  return silentServer(name, does, [], {
+    folder: 'e2e/servers/flux',
+    module,
+    command: module,
+    versionVariable: unstamped,
+  });
+}
+
 /** The servers that scenarios start, in the order of the table that is printed. Clients are Chartwright's own programs. */
 export const servers = {
   etcd: server('etcd', "keep a cluster's state", ['--version'], {
@@ -113,6 +124,14 @@ export const servers = {
     module: 'github.com/versity/versitygw',
     command: 'github.com/versity/versitygw/cmd/versitygw',
     versionVariable: 'main.Version',
+  }),
+  'source-controller': flux('source-controller', 'fetch what Flux installs'),
+  'kustomize-controller': flux('kustomize-controller', "apply Flux's objects"),
+  'helm-controller': flux('helm-controller', 'install releases as Flux does'),
+  'oci-registry': silentServer('oci-registry', 'be a registry of charts', [], {
+    module: 'github.com/google/go-containerregistry',
+    command: 'github.com/google/go-containerregistry/cmd/registry',
+    versionVariable: unstamped,
   }),
 } satisfies Record<string, Program>;
 

@@ -1,6 +1,7 @@
 /** The systems of the platform, in the order of the table. */
 export const systems = [
   { name: 'install', title: 'Installation by Helm' },
+  { name: 'gitops', title: 'Installation by a GitOps engine' },
   { name: 'teams', title: 'Teams: quota, limits, Pod Security, guard rails' },
   { name: 'rbac', title: 'RBAC' },
   { name: 'prometheus', title: 'Prometheus and its operator' },
@@ -29,6 +30,16 @@ export interface Gap {
 }
 
 export const gaps: readonly Gap[] = [
+  {
+    system: 'gitops',
+    what: 'Argo CD: its ApplicationSets, and what it renders and applies',
+    why: 'its newest releases need modules that the Go proxy lacks, and older ones were not built; its definitions validate the generated files',
+  },
+  {
+    system: 'gitops',
+    what: 'Flux: drift that is undone or left alone, a broken revision, what a team’s account is refused, credentials',
+    why: 'the scenario ends with an upgrade, and makes what `flux bootstrap` makes, without credentials, for a server on loopback',
+  },
   {
     system: 'karpenter',
     what: 'EC2NodeClass, the role, subnets, images and the queue of interruptions',

@@ -1,6 +1,9 @@
 import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { crdDigest } from '../../packages/chartwright/src/commands/platform/vendor/crds.ts';
+import { lockFile, lockText, readLock } from '../../packages/chartwright/src/commands/platform/vendor/lock.ts';
+import { readVendored } from '../../packages/chartwright/src/commands/platform/vendor/place.ts';
 import { vendorPlatform } from '../../packages/chartwright/src/commands/platform/vendor/vendor.ts';
 import { replaceOnce } from '../../tools/replace-once.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
@@ -67,13 +70,22 @@ export async function makeWorkspace(): Promise<Workspace> {
 }
 
 async function vendor(root: string, from = mirror()): Promise<void> {
-  const { problems, text } = await vendorPlatform(root, { mirror: from });
+  const { problems, text } = await vendorPlatform(root, { mirror: from, updateLock: true });
   if (problems.some(({ severity }) => severity === 'error')) throw new Error(`${text}\n${JSON.stringify(problems)}`);
   if (charts() === 'upstream') return;
   // The stand-ins' own definitions are of the few kinds that specs need.
   const definitions = join(root, 'charts/platform-crds/crds');
   await rm(definitions, { recursive: true });
   await writeDefinitions(definitions);
+  await lockDefinitions(root);
+}
+
+/** Records the definitions as they are, as if they were what was fetched. */
+async function lockDefinitions(root: string): Promise<void> {
+  const [lock, { crds }] = await Promise.all([readLock(root), readVendored(root)]);
+  if (lock.crds === undefined) throw new Error('no definitions were vendored');
+  const locked = { ...lock, crds: { ...lock.crds, count: crds.size, sha256: crdDigest(crds) } };
+  await writeFile(join(root, lockFile), lockText(locked));
 }
 
 function startNx(root: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): RunningNx {

@@ -1,0 +1,108 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
+import { releaseOf, ringNames, rings } from '../../packages/chartwright/src/platform/model/rings.ts';
+import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
+import { mirrorWith } from '../support/chart-version.ts';
+import { fetched, gitRepository, helmRelease, kustomization, startFlux, untilReady } from '../support/engines/flux.ts';
+import { firstDeployed, historyOf, imageOf, podsOutside } from '../support/engines/flux-view.ts';
+import { type Forge, startForge } from '../support/engines/forge.ts';
+import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
+import type { Kube } from '../support/kube/kube.ts';
+import type { KubeObject, Which } from '../support/kube/objects.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
+import { fleet } from '../support/teams/fleet.ts';
+
+const engine = ['source-controller', 'kustomize-controller', 'helm-controller'] as const;
+const minutes = 60_000;
+const observability = 'platform-observability';
+const loki = { apiVersion: 'apps/v1', kind: 'StatefulSet', namespace: observability, name: 'loki' };
+
+type Place = Which & { readonly name: string };
+
+const current = shippedCatalogue().get('loki')?.chart?.version ?? '';
+const next = '18.999.0';
+
+describe('the platform and its teams, by Flux', () => {
+  const cluster = useControlPlane();
+  const workspace = useWorkspace();
+  stopAtFirstFailure();
+  let forge: Forge;
+  let repository: PlatformRepository;
+  const kube = (): Kube => cluster().kube;
+  afterAll(() => {
+    forge.end();
+  });
+
+  it('the files for Flux are generated and pushed, and so is the packaged umbrella', async () => {
+    forge = await startForge(cluster());
+    repository = await platformRepository(workspace(), forge);
+    const choices = [`--repository=${forge.repository}`, `--charts=${forge.charts}`];
+    await repository.nx('generate', '@chartwright/nx:gitops', 'dev', '--engine=flux', ...choices);
+    await repository.pushUmbrella();
+    await repository.push('The platform');
+    await startFlux(cluster(), forge);
+    await untilReady(kube(), gitRepository, minutes);
+  });
+
+  proves(
+    'gitops',
+    engine,
+    'Flux installs every ring after those before it, then each team’s tenant part, then the teams',
+    async () => {
+      await applyFile('gitops/dev/flux.yaml');
+      await untilReady(kube(), kustomization('dev-platform'), 10 * minutes);
+      await untilReady(kube(), kustomization('dev-teams'), 6 * minutes);
+      await Promise.all(fleet.map((one) => untilReady(kube(), helmRelease(one, `team-${one}`), 6 * minutes)));
+      const releases = await allReleases();
+      expect(Object.keys(releases)).toHaveLength(ringNames.length + 2 * fleet.length);
+      for (const { name, after } of rings)
+        for (const before of after)
+          expect(firstDeployed(releases[releaseOf(name)]), `${name} after ${before}`).toBeGreaterThanOrEqual(
+            firstDeployed(releases[releaseOf(before)]),
+          );
+    },
+    17 * minutes,
+  );
+
+  proves(
+    'gitops',
+    engine,
+    'an upgrade of a component, packaged and pushed as the guide has it, is rolled out, and nothing else',
+    async () => {
+      const untouched = await podsOutside(kube(), observability);
+      const was = await kube().get(loki);
+      expect(imageOf(was)).toBe(`stand-in.test/loki:${current}`);
+      const mirror = await mirrorWith('loki', next);
+      await repository.nx('generate', '@chartwright/nx:component', 'loki', `--chart-version=${next}`);
+      await workspace().vendor(mirror);
+      const version = await repository.pushUmbrella();
+      await follow('Upgrade Loki', helmRelease(releaseOf('observability')), (seen) =>
+        historyOf(seen)[0]?.chartVersion.startsWith(`${version}+`),
+      );
+      await kube().untilObject(loki, (seen) => imageOf(seen) === `stand-in.test/loki:${next}`);
+      const release = await kube().get(helmRelease(releaseOf('observability')));
+      expect(historyOf(release).map(({ status }) => status)).toEqual(['deployed', 'superseded']);
+      await untilReady(kube(), kustomization('dev-platform'), 5 * minutes);
+      expect(await podsOutside(kube(), observability)).toEqual(untouched);
+    },
+    15 * minutes,
+  );
+
+  /** Pushes a commit, has Flux fetch it, and waits until an object is as that commit has it. */
+  async function follow(message: string, place: Place, as: (seen: KubeObject) => boolean | undefined): Promise<void> {
+    await fetched(kube(), await repository.push(message), ['dev-platform', 'dev-tenants', 'dev-teams']);
+    await kube().untilObject(place, as, { patience: 5 * minutes, what: `be as after “${message}”` });
+  }
+
+  async function allReleases(): Promise<Record<string, KubeObject>> {
+    const { apiVersion, kind } = helmRelease('');
+    const all = await kube().list({ apiVersion, kind });
+    return Object.fromEntries(all.map((release) => [release.metadata.name, release]));
+  }
+
+  async function applyFile(path: string): Promise<void> {
+    const admin = await openCluster(cluster().context);
+    const { exitCode, stderr } = await admin.kubectl(['apply', `--filename=${workspace().path(path)}`]);
+    expect(exitCode, stderr).toBe(0);
+  }
+});
