@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { crdDigest } from '../../packages/chartwright/src/commands/platform/vendor/crds.ts';
 import { lockFile, lockText, readLock } from '../../packages/chartwright/src/commands/platform/vendor/lock.ts';
-import { readVendored } from '../../packages/chartwright/src/commands/platform/vendor/place.ts';
+import { crdFolder } from '../../packages/chartwright/src/commands/platform/rendering/crd-definitions.ts';
+import { chartsFolder, readVendored } from '../../packages/chartwright/src/commands/platform/vendor/place.ts';
 import { vendorPlatform } from '../../packages/chartwright/src/commands/platform/vendor/vendor.ts';
 import { replaceOnce } from '../../tools/replace-once.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
@@ -82,7 +83,7 @@ async function vendor(root: string, from = mirror()): Promise<void> {
 
 /** Records the definitions as they are, as if they were what was fetched. */
 async function lockDefinitions(root: string): Promise<void> {
-  const [lock, { crds }] = await Promise.all([readLock(root), readVendored(root)]);
+  const [lock, { crds }] = await Promise.all([readLock(root), readVendored(root, chartsFolder, crdFolder)]);
   if (lock.crds === undefined) throw new Error('no definitions were vendored');
   const locked = { ...lock, crds: { ...lock.crds, count: crds.size, sha256: crdDigest(crds) } };
   await writeFile(join(root, lockFile), lockText(locked));
