@@ -99,7 +99,11 @@ describe('the manifests of a team', () => {
   });
 
   it('have a fault once, with the environments that alone have it', async () => {
-    const object = (name: string): Values => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, dta: {} });
+    const misspelt = { apiVersion: 'v1', kind: 'ConfigMap', dta: {} };
+    const object = (name: string): typeof misspelt & { metadata: { name: string } } => ({
+      ...misspelt,
+      metadata: { name },
+    });
     environment('dev', {});
     environment('prod', {}, { shop: { extraObjects: { b: object('b') } } });
     folder.team('shop', { workloads: { web }, extraObjects: { a: object('a') } });
