@@ -156,7 +156,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'flux',
-    summary: 'Flux installs the platform and its teams, and rolls out the upgrade of a component',
+    summary: 'Flux installs the platform and its teams, rolls out the upgrade of a component, and undoes drift',
     // Its three controllers take long to build on a new machine.
     core: false,
     targets: ['local'],

@@ -37,8 +37,8 @@ export const gaps: readonly Gap[] = [
   },
   {
     system: 'gitops',
-    what: 'Flux: drift that is undone or left alone, a broken revision, what a team’s account is refused, credentials',
-    why: 'the scenario ends with an upgrade, and makes what `flux bootstrap` makes, without credentials, for a server on loopback',
+    what: 'Flux: a broken revision, what a team’s account is refused, credentials',
+    why: 'the scenario ends with drift, and makes what `flux bootstrap` makes, without credentials, for a server on loopback',
   },
   {
     system: 'karpenter',

@@ -3,8 +3,17 @@ import { shippedCatalogue } from '../../packages/chartwright/src/commands/platfo
 import { releaseOf, ringNames, rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { mirrorWith } from '../support/chart-version.ts';
-import { fetched, gitRepository, helmRelease, kustomization, startFlux, untilReady } from '../support/engines/flux.ts';
+import {
+  fetched,
+  gitRepository,
+  helmRelease,
+  kustomization,
+  reconcile,
+  startFlux,
+  untilReady,
+} from '../support/engines/flux.ts';
 import { firstDeployed, historyOf, imageOf, podsOutside } from '../support/engines/flux-view.ts';
+import { authorityOf, caBundle, injectAuthority, webhookYaml } from '../support/engines/webhook.ts';
 import { type Forge, startForge } from '../support/engines/forge.ts';
 import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
 import type { Kube } from '../support/kube/kube.ts';
@@ -21,7 +30,7 @@ type Place = Which & { readonly name: string };
 
 const current = shippedCatalogue().get('loki')?.chart?.version ?? '';
 const next = '18.999.0';
-
+const help = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'team-support', name: 'help' };
 describe('the platform and its teams, by Flux', () => {
   const cluster = useControlPlane();
   const workspace = useWorkspace();
@@ -72,7 +81,7 @@ describe('the platform and its teams, by Flux', () => {
       const untouched = await podsOutside(kube(), observability);
       const was = await kube().get(loki);
       expect(imageOf(was)).toBe(`stand-in.test/loki:${current}`);
-      const mirror = await mirrorWith('loki', next);
+      const mirror = await mirrorWith('loki', next, { 'templates/webhook.yaml': webhookYaml });
       await repository.nx('generate', '@chartwright/nx:component', 'loki', `--chart-version=${next}`);
       await workspace().vendor(mirror);
       const version = await repository.pushUmbrella();
@@ -86,6 +95,25 @@ describe('the platform and its teams, by Flux', () => {
       expect(await podsOutside(kube(), observability)).toEqual(untouched);
     },
     15 * minutes,
+  );
+
+  proves(
+    'gitops',
+    engine,
+    'what a person changed by hand is undone; the CA of a webhook and an autoscaler’s replicas stay',
+    async () => {
+      await kube().merge(loki, { metadata: { labels: { 'app.kubernetes.io/name': 'mine' } } });
+      const image = { name: 'stand-in', image: 'elsewhere.test/loki:1' };
+      await kube().merge(loki, { spec: { template: { spec: { containers: [image] } } } });
+      await injectAuthority(kube());
+      await kube().merge(help, { spec: { replicas: 4 } });
+      await reconcile(kube(), helmRelease(releaseOf('observability')));
+      await reconcile(kube(), helmRelease('support', help.namespace));
+      const { metadata } = await kube().untilObject(loki, (seen) => imageOf(seen).endsWith(`loki:${next}`) && seen);
+      expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'loki' });
+      expect(await authorityOf(kube())).toBe(caBundle);
+      expect((await kube().get(help)).spec.replicas).toBe(4);
+    },
   );
 
   /** Pushes a commit, has Flux fetch it, and waits until an object is as that commit has it. */

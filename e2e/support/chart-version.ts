@@ -8,9 +8,14 @@ import { mirror, scratch } from '../settings.ts';
  * Makes a mirror in which a chart has another version too: the same chart, under that number.
  *
  * @param name of the chart, which is in the run's mirror
+ * @param more files of that version alone, by path in the chart
  * @returns absolute folder
  */
-export async function mirrorWith(name: string, version: string): Promise<string> {
+export async function mirrorWith(
+  name: string,
+  version: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = await mkdtemp(join(scratch(), 'mirror-'));
   const files = (await readdir(mirror(), { withFileTypes: true })).filter((entry) => entry.isFile());
   for (const file of files) await copyFile(join(mirror(), file.name), join(folder, file.name));
@@ -22,6 +27,7 @@ export async function mirrorWith(name: string, version: string): Promise<string>
   const chartYaml = join(chart, name, 'Chart.yaml');
   const text = await readFile(chartYaml, 'utf8');
   await writeFile(chartYaml, text.replace(/^version: .*$/m, `version: ${version}`));
+  for (const [path, content] of Object.entries(more)) await writeFile(join(chart, name, path), content);
   const helm = await locate('helm');
   await execa(helm.path, ['package', join(chart, name), `--destination=${folder}`]);
   return folder;
