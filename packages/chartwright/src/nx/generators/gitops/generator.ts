@@ -25,7 +25,12 @@ export default async function gitops(tree: Tree, options: GitopsOptions): Promis
   const text = recorded(file, before, options);
   const environment = checked(options.env, file, text);
   if (environment.gitops === undefined) throw new ProblemsError([noEngine(file)]);
-  const { writes, problems } = planGitops(tree, requirePlatform(tree), environment, options.force === true ? 'replace' : 'refuse');
+  const { writes, problems } = planGitops(
+    tree,
+    requirePlatform(tree),
+    environment,
+    options.force === true ? 'replace' : 'refuse',
+  );
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const { path, content } of writes) tree.write(path, content);
   if (text !== before) replaceUserFile(tree, file, before, text);
