@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { ensureKindCluster, kindCommand } from '../../packages/chartwright/src/toolchain/cluster/kind-cluster.ts';
 import { scratch, source } from '../settings.ts';
 import { Connection } from '../../packages/chartwright/src/toolchain/kube-api/connection.ts';
-import { Kube } from '../support/kube/kube.ts';
+import { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 import type { TestCluster } from './control-plane.ts';
 import { accessOf } from '../../packages/chartwright/src/toolchain/kube-api/kubeconfig.ts';
 

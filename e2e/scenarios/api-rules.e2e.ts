@@ -12,8 +12,8 @@ import { brokenObjects, keptObjects } from '../../packages/chartwright/src/kube/
 import { mapOf, valueAt } from '../../packages/chartwright/src/core/untyped.ts';
 import type { ManifestObject } from '../../packages/chartwright/src/kube/manifest.ts';
 import { writeDefinitions } from '../definitions/definitions.ts';
-import type { Kube } from '../support/kube/kube.ts';
-import { hasCondition, KubeError, type Manifest } from '../support/kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { hasCondition, KubeError, type Manifest } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { useControlPlane } from '../support/steps.ts';
 
 const namespace = 'team-shop';

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ServerProcesses } from '../../packages/chartwright/src/toolchain/control-plane/server-processes.ts';
 import { locateServer, servers } from '../servers.ts';
 import { repository } from '../settings.ts';
-import { hasCondition, type Manifest } from '../support/kube/objects.ts';
+import { hasCondition, type Manifest } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { useControlPlane } from '../support/steps.ts';
 
 interface StartedServer {

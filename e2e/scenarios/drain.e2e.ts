@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { bringBack, cordon, drain, lose, podsOn, promptControllers, uncordon, zones } from '../support/drain.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import type { KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { fewestReady, type ReadyPods, untilFullyReady, wantedReplicas, workloadOf } from '../support/readiness.ts';
 import { target } from '../settings.ts';
 import { proves, stopAtFirstFailure, useCluster, useWorkspace } from '../support/steps.ts';

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { releaseOf, ringNames, rings } from '../../packages/chartwright/src/platform/model/rings.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
@@ -12,12 +14,20 @@ import {
   startFlux,
   untilReady,
 } from '../support/engines/flux.ts';
-import { firstDeployed, historyOf, imageOf, podsOutside } from '../support/engines/flux-view.ts';
+import {
+  failure,
+  firstDeployed,
+  historyOf,
+  imageOf,
+  isReady,
+  objectsOfTeams,
+  podsOutside,
+} from '../support/engines/flux-view.ts';
 import { authorityOf, caBundle, injectAuthority, webhookYaml } from '../support/engines/webhook.ts';
 import { type Forge, startForge } from '../support/engines/forge.ts';
 import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
-import type { Kube } from '../support/kube/kube.ts';
-import type { KubeObject, Which } from '../support/kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject, Which } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { fleet } from '../support/teams/fleet.ts';
 
@@ -25,6 +35,10 @@ const engine = ['source-controller', 'kustomize-controller', 'helm-controller'] 
 const minutes = 60_000;
 const observability = 'platform-observability';
 const loki = { apiVersion: 'apps/v1', kind: 'StatefulSet', namespace: observability, name: 'loki' };
+const team = 'storefront';
+const teamNamespace = `team-${team}`;
+const frontend = { apiVersion: 'apps/v1', kind: 'Deployment', namespace: teamNamespace, name: 'frontend' };
+const overlay = `environments/dev/teams/${team}.yaml`;
 
 type Place = Which & { readonly name: string };
 
@@ -113,6 +127,71 @@ describe('the platform and its teams, by Flux', () => {
       expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'loki' });
       expect(await authorityOf(kube())).toBe(caBundle);
       expect((await kube().get(help)).spec.replicas).toBe(4);
+    },
+  );
+
+  proves(
+    'gitops',
+    engine,
+    'a change of a team’s values in an environment reaches that team, and no pod of another',
+    async () => {
+      const untouched = await podsOutside(kube(), teamNamespace);
+      const others = await objectsOfTeams(
+        kube(),
+        fleet.filter((one) => one !== team),
+      );
+      await workspace().edit(overlay, '  frontend:\n', "  frontend:\n    env: { GREETING: 'hello' }\n");
+      await follow('Greet', frontend, (seen) => JSON.stringify(seen.spec.template).includes('GREETING'));
+      await Promise.all(fleet.map((one) => untilReady(kube(), helmRelease(one, `team-${one}`), 2 * minutes)));
+      expect(await podsOutside(kube(), teamNamespace)).toEqual(untouched);
+      expect(
+        await objectsOfTeams(
+          kube(),
+          fleet.filter((one) => one !== team),
+        ),
+      ).toEqual(others);
+    },
+  );
+
+  proves(
+    'gitops',
+    engine,
+    'a revision that cannot be deployed is reported, and what was deployed stays; the next one mends it',
+    async () => {
+      const { metadata } = await kube().get(frontend);
+      await workspace().edit(overlay, "{ GREETING: 'hello' }", '{ GREETING: [no, text] }');
+      // The same values are the tenant part's, which comes first.
+      const release = helmRelease(`${team}-tenant`);
+      await follow('Break the values', release, (seen) => failure(seen)?.includes('values don'));
+      expect((await kube().get(frontend)).metadata).toMatchObject({
+        uid: metadata.uid,
+        generation: metadata.generation,
+      });
+      await workspace().edit(overlay, '{ GREETING: [no, text] }', "{ GREETING: 'again' }");
+      await follow('Mend the values', frontend, (seen) => JSON.stringify(seen.spec.template).includes('again'));
+      await untilReady(kube(), helmRelease(team, teamNamespace), 5 * minutes);
+    },
+  );
+
+  proves(
+    'gitops',
+    engine,
+    'a team’s own part is applied by the team’s account, which is refused any other namespace',
+    async () => {
+      const intruder = {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'intruder', namespace: 'team-checkout' },
+      };
+      const path = `charts/teams/${team}/templates/intruder.yaml`;
+      await workspace().write(path, `{{- if eq .Values.part "app" }}\n${stringify(intruder)}{{- end }}\n`);
+      const release = helmRelease(team, teamNamespace);
+      await follow('Reach out', release, (seen) => failure(seen)?.includes('forbidden'));
+      const account = `system:serviceaccount:${teamNamespace}:${team}-deployer`;
+      expect(failure(await kube().get(release))).toContain(account);
+      expect(await kube().find({ ...intruder, ...intruder.metadata })).toBeUndefined();
+      await rm(workspace().path(path));
+      await follow('Take it back', release, isReady);
     },
   );
 

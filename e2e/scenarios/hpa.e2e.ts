@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { installPlatform } from '../../packages/chartwright/src/commands/platform/install/install.ts';
 import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
-import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
+import { hasCondition, type KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { ReplicaHistory, tooFast } from '../support/load/replica-history.ts';
 import { load, metricsApiService, serveResourceMetrics, usageFlags } from '../support/load/resource-metrics.ts';
 import { fewestReady } from '../support/readiness.ts';

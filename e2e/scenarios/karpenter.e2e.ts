@@ -11,7 +11,7 @@ import {
   startKarpenter,
   takeNodesOfKwok,
 } from '../support/karpenter/karpenter.ts';
-import { hasCondition, type KubeObject } from '../support/kube/objects.ts';
+import { hasCondition, type KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { isServing } from '../support/readiness.ts';
 import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';

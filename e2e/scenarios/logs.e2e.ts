@@ -5,8 +5,8 @@ import { locate } from '../../packages/chartwright/src/toolchain/programs/locate
 import { relabelled } from '../../packages/chartwright/test/support/relabelling.ts';
 import { target } from '../settings.ts';
 import { choose } from '../support/choices.ts';
-import type { Kube } from '../support/kube/kube.ts';
-import type { KubeObject } from '../support/kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { discoveredContainers } from '../support/logs/discovery.ts';
 import { queryLoki, untilLokiHas } from '../support/logs/loki.ts';
 import { portsBehind } from '../support/services.ts';

@@ -14,7 +14,7 @@ import {
   signedBy,
   visit,
 } from '../support/certificates.ts';
-import type { Kube } from '../support/kube/kube.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { releaseTeam } from '../support/teams/team-release.ts';
 

@@ -1,6 +1,6 @@
 import { listEverything } from '../../packages/chartwright/src/toolchain/kube-api/listable-kinds.ts';
-import type { Kube } from './kube/kube.ts';
-import type { Which } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { Which } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** An object by its place; the namespace is absent where there is none. */
 export type Place = Which & { readonly name: string };

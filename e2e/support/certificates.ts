@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:tls';
-import type { Kube } from './kube/kube.ts';
-import type { KubeObject } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** A key pair that was issued into a Secret. */
 export interface Issued {

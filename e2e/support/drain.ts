@@ -1,6 +1,6 @@
 import { target } from '../settings.ts';
-import type { Kube } from './kube/kube.ts';
-import { KubeError, type KubeObject } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { KubeError, type KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { workloadOf } from './readiness.ts';
 
 const zoneLabel = 'topology.kubernetes.io/zone';

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Kube } from './kube/kube.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

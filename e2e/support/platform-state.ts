@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Kube } from './kube/kube.ts';
-import { hasCondition, type KubeObject } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { hasCondition, type KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Helm's records of the platform's and the tenants' releases. */
 export const releaseSecrets = { apiVersion: 'v1', kind: 'Secret', labelSelector: 'owner=helm' } as const;

@@ -1,5 +1,9 @@
-import type { Kube } from './kube/kube.ts';
-import { hasCondition, type KubeObject, type Which } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import {
+  hasCondition,
+  type KubeObject,
+  type Which,
+} from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** How many pods of a workload are ready, by `namespace/name` of the workload. */
 export type ReadyPods = ReadonlyMap<string, number>;

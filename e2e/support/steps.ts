@@ -9,8 +9,8 @@ import { startKindCluster } from '../control-plane/kind.ts';
 import type { ProvingProgram } from '../proof/proof.ts';
 import type { SystemName } from '../proof/systems.ts';
 import { keepAlways, target } from '../settings.ts';
-import type { Kube } from './kube/kube.ts';
-import type { KubeObject } from './kube/objects.ts';
+import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Manifest } from '../../support/kube/objects.ts';
+import type { Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { check } from '../../support/metrics/feed.ts';
 import { namespace as observability } from '../../support/metrics/operator.ts';
 import { addressOf } from '../../support/metrics/observed-platform.ts';

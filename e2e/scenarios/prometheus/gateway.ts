@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import { freePort } from '../../control-plane/ports.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 import { namespace as observability } from '../../support/metrics/operator.ts';
 import { untilAnswer } from '../../support/metrics/prometheus.ts';
 import { datasources, gatewayContainers, podBehind, upstreamOf } from '../../support/metrics/services.ts';

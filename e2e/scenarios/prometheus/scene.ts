@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePort } from '../../control-plane/ports.ts';
-import type { KubeObject } from '../../support/kube/objects.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { addressOf, type LaidServer, startCentralPrometheus } from '../../support/metrics/observed-platform.ts';
 import { namespace } from '../../support/metrics/operator.ts';
 import { PodNetwork } from '../../support/metrics/pod-network.ts';

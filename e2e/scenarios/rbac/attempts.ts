@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Kube } from '../../support/kube/kube.ts';
-import type { Manifest } from '../../support/kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { proves } from '../../support/steps.ts';
 import { deploymentManifest, podManifest } from '../../support/teams/team-pods.ts';
 

@@ -4,8 +4,8 @@ import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { charts, repository } from '../../settings.ts';
 import type { RoleRule } from '../../support/rights/api-resources.ts';
-import type { Kube } from '../../support/kube/kube.ts';
-import type { KubeObject } from '../../support/kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { proves } from '../../support/steps.ts';
 import type { Workspace } from '../../support/workspace.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { appArguments } from '../../support/teams/deployer.ts';
-import type { KubeObject, Manifest } from '../../support/kube/objects.ts';
+import type { KubeObject, Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { proves } from '../../support/steps.ts';
 import { untilWorkloadsReady } from '../../support/teams/team-pods.ts';
 import { fleet } from '../../support/teams/fleet.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import type { Kube } from '../../support/kube/kube.ts';
-import type { Manifest } from '../../support/kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { proves } from '../../support/steps.ts';
 import { deploymentManifest, podManifest, podSpec, untilPodsRefused } from '../../support/teams/team-pods.ts';
 import type { TeamsContext } from './teams-context.ts';

@@ -1,8 +1,8 @@
 import { installPlatform } from '../../../packages/chartwright/src/commands/platform/install/install.ts';
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { type Deployer, deployerOf } from '../../support/teams/deployer.ts';
-import type { Kube } from '../../support/kube/kube.ts';
-import type { KubeObject } from '../../support/kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import type { Workspace } from '../../support/workspace.ts';
 
 /** What the steps of the scenario share. */

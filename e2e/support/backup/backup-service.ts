@@ -1,9 +1,9 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePorts } from '../../control-plane/ports.ts';
+import { freePorts } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 import { locateServer } from '../../servers.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Namespace of Velero where it is installed ring by ring. */
 export const veleroNamespace = 'platform-dr';

@@ -1,6 +1,6 @@
 import { veleroNamespace } from './backup-service.ts';
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 const apiVersion = 'velero.io/v1';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { drillLabel } from '../../../packages/chartwright/src/platform/drill/scratch.ts';
 import { veleroNamespace } from './backup-service.ts';
-import type { Kube } from '../kube/kube.ts';
-import { KubeError, type KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { KubeError, type KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Kinds that act on the world outside of their namespace, or start something. */
 const acting: readonly (readonly [apiVersion: string, kind: string])[] = [

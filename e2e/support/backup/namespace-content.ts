@@ -1,5 +1,5 @@
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** The kinds of a team's objects that a user created, and not a controller. */
 const kinds: readonly (readonly [apiVersion: string, kind: string])[] = [

@@ -1,5 +1,5 @@
-import type { Kube } from '../kube/kube.ts';
-import { hasCondition, type KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { hasCondition, type KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Image of the first container of a workload. */
 export function imageOf({ spec }: KubeObject): string {
@@ -33,6 +33,12 @@ export function isReady(seen: KubeObject): boolean {
   return hasCondition(seen, 'Ready') && seen.status?.observedGeneration === seen.metadata.generation;
 }
 
+/** Why Flux is not done with an object; undefined where it is, or does not know yet. */
+export function failure({ status }: KubeObject): string | undefined {
+  const conditions = (status?.conditions ?? []) as { type: string; status: string; message: string }[];
+  return conditions.find(({ type, status: value }) => type === 'Ready' && value === 'False')?.message;
+}
+
 /**
  * Pods outside of a namespace, by a value that changes if one is replaced. Those of Jobs are left out: a release's Jobs run
  * at each of its revisions.
@@ -43,4 +49,19 @@ export async function podsOutside(kube: Kube, namespace: string): Promise<string
     ({ metadata: { namespace: at, ownerReferences } }) => at !== namespace && ownerReferences?.[0]?.kind !== 'Job',
   );
   return others.map(({ metadata }) => `${metadata.name} ${metadata.uid ?? ''}`).sort();
+}
+
+const kindsOfTeams = [
+  { apiVersion: 'apps/v1', kind: 'Deployment' },
+  { apiVersion: 'v1', kind: 'Service' },
+  { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' },
+];
+
+/** What teams run, by a value that changes with any change of it but of its status. */
+export async function objectsOfTeams(kube: Kube, teams: readonly string[]): Promise<string[]> {
+  const lists = await Promise.all(kindsOfTeams.map((kind) => kube.list(kind)));
+  const theirs = lists.flat().filter(({ metadata }) => teams.some((one) => metadata.namespace === `team-${one}`));
+  return theirs.map(({ kind, metadata: { name, namespace, generation, labels } }) =>
+    JSON.stringify([kind, namespace, name, generation, labels]),
+  );
 }

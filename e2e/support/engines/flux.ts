@@ -2,11 +2,16 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePorts } from '../../control-plane/ports.ts';
+import { freePorts } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 import { goModule } from '../../definitions/definitions.ts';
 import { accountKubeconfig } from '../kube/account.ts';
-import type { Kube } from '../kube/kube.ts';
-import { hasCondition, type KubeObject, type Manifest, type Which } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import {
+  hasCondition,
+  type KubeObject,
+  type Manifest,
+  type Which,
+} from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { isReady, revisionOf } from './flux-view.ts';
 import type { Forge } from './forge.ts';
 

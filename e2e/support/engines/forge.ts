@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePort } from '../../control-plane/ports.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 
 /** What a team keeps its platform in: a Git server and an OCI registry, by TLS, on one address of loopback. */
 export interface Forge {

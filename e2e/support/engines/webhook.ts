@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 
 /** A webhook that a later version of a chart brings. */
 export const webhook = {

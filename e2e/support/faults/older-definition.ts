@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import type { Kube } from '../kube/kube.ts';
-import type { Manifest } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import type { Workspace } from '../workspace.ts';
 
 interface Schema {

@@ -2,11 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePorts } from '../../control-plane/ports.ts';
+import { freePorts } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 import { goModule } from '../../definitions/definitions.ts';
 import { instanceTypesFile } from './instance-types.ts';
-import type { Kube } from '../kube/kube.ts';
-import { hasCondition, type KubeObject, type Manifest } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import {
+  hasCondition,
+  type KubeObject,
+  type Manifest,
+} from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import type { Workspace } from '../workspace.ts';
 
 const module = 'sigs.k8s.io/karpenter';

@@ -1,5 +1,5 @@
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** The number of replicas that a Deployment was set to, from a moment on. */
 export interface Replicas {

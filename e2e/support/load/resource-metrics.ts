@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePort } from '../../control-plane/ports.ts';
-import type { Kube } from '../kube/kube.ts';
-import { hasCondition, type KubeObject } from '../kube/objects.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { hasCondition, type KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Options for kwok, so that its nodes report the usage of their pods. */
 export const usageFlags = [`--config=${fileURLToPath(new URL('usage.yaml', import.meta.url))}`];

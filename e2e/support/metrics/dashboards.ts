@@ -1,4 +1,4 @@
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 
 /** A query of a panel. */
 export interface PanelQuery {

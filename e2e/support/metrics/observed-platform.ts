@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePort } from '../../control-plane/ports.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
 import { locateServer } from '../../servers.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { operatedPod, writtenConfiguration } from './operator.ts';
 import { layContainer, type LaidContainer } from './pod-files.ts';
 import type { PodNetwork } from './pod-network.ts';

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { ControlPlane } from '../../control-plane/control-plane.ts';
-import { freePort } from '../../control-plane/ports.ts';
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import { freePort } from '../../../packages/chartwright/src/toolchain/control-plane/ports.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Where the platform keeps its metrics. */
 export const namespace = 'platform-observability';

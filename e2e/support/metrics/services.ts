@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 import { namespace } from './operator.ts';
 
 interface SlicePort {

@@ -1,5 +1,5 @@
 import type { ApiResource } from './api-resources.ts';
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 
 /** Somebody whose rights are reviewed. */
 export interface Subject {

@@ -1,4 +1,4 @@
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 
 /** A resource or subresource, as a rule of a role would name it. */
 export interface ApiResource {

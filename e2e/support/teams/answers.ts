@@ -1,6 +1,6 @@
 import { everyObject, type Place } from '../all-objects.ts';
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** Whether the environment answers a need by it. */
 export function isAnswer({ metadata }: KubeObject): boolean {

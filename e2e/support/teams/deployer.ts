@@ -6,7 +6,7 @@ import type { RunResult } from '../../../packages/chartwright/src/toolchain/run.
 import type { TestCluster } from '../../control-plane/control-plane.ts';
 import { target } from '../../settings.ts';
 import { accountKubeconfig } from '../kube/account.ts';
-import type { Kube } from '../kube/kube.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Where the sample fleet's pipelines have their service accounts. */

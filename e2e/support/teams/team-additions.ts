@@ -1,4 +1,4 @@
-import type { Manifest } from '../kube/objects.ts';
+import type { Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** What a team has beside its chart: data that is nowhere else, and objects that act on the world when they are restored. */
 export function teamAdditions(namespace: string): Manifest[] {

@@ -1,5 +1,5 @@
-import type { Kube } from '../kube/kube.ts';
-import type { KubeObject, Manifest } from '../kube/objects.ts';
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import type { KubeObject, Manifest } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 
 /** A container that Pod Security's level `restricted` lets pass. */
 const container = {
