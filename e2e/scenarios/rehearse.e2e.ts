@@ -72,6 +72,7 @@ describe('a rehearsal', () => {
     const options = { env: 'dev', from: 'v1', kubernetes: minor() };
     const { problems, data } = await rehearsePlatform(workspace().root, options, undefined, console.log);
     const findings = problems.filter(({ code }) => code.startsWith('rehearse/'));
+    for (const { path, found } of findings) console.log(`${path}: ${found}`);
     expect(findings.map(brief).sort()).toEqual(changes.flatMap((change) => change.findings).sort());
     const upgrade = (data as { steps: RehearsedUpgrade[] }).steps.find(({ step }) => step === 'upgrade');
     const seen = {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { InstalledObject } from '../../../kube/installed-object.ts';
 import { nameOf } from '../../../kube/installed-object.ts';
 import { identityOf } from '../../../kube/diff/object-changes.ts';
@@ -10,6 +11,9 @@ import type { RehearsedRelease } from './version.ts';
 
 /** Objects that are judged at once. */
 const atOnce = 8;
+
+/** How often an object is sent that a controller changes meanwhile, as that of a quota does with each new pod. */
+const attempts = 5;
 
 /**
  * What the API server says to each object of a release, from the one who installs it, before it is sent: a dry run of
@@ -30,7 +34,8 @@ export async function verdictsOn(kube: Kube, { step, as, objects }: RehearsedRel
   return refusals;
 }
 
-async function verdict(kube: Kube, { value, namespace }: InstalledObject): Promise<string | undefined> {
+async function verdict(kube: Kube, object: InstalledObject, attempt = 1): Promise<string | undefined> {
+  const { value, namespace } = object;
   const metadata = { ...mapOf(value['metadata']), ...(namespace === undefined ? {} : { namespace }) };
   try {
     await kube.apply({ ...value, metadata } as unknown as Manifest, { fieldManager: 'helm', dryRun: true });
@@ -38,6 +43,14 @@ async function verdict(kube: Kube, { value, namespace }: InstalledObject): Promi
   } catch (error) {
     if (!(error instanceof KubeError)) throw error;
     // Its namespace or its kind comes with the same release.
-    return error.status === 404 ? undefined : error.message.replace(/^[A-Z]+ \S+: \d+ /, '');
+    if (error.status === 404) return undefined;
+    if (!isOfTheMoment(error) || attempt === attempts) return error.message.replace(/^[A-Z]+ \S+: \d+ /, '');
   }
+  await setTimeout(200 * attempt);
+  return verdict(kube, object, attempt + 1);
+}
+
+/** Whether the API server says of itself, or of somebody else's write, that the next request may do. */
+function isOfTheMoment({ status, message }: KubeError): boolean {
+  return status === 429 || status >= 500 || (status === 409 && message.includes('has been modified'));
 }
