@@ -339,7 +339,7 @@ spec: { maxReplicas: 9 }
     const quota =
       'apiVersion: v1\nkind: ResourceQuota\nmetadata: { name: q }\nspec: { hard: { requests.cpu: 4, pods: "20" } }\n';
     expect(marks(quota, 'cpu: 4', 'cpu: 8')).toEqual(['cost: its limit of requests.cpu rises from 4 to 8']);
-    expect(marks(quota, '"20"', '"10"')).toEqual([]);
+    expect(marks(quota, '"20"', '"10"')).toEqual(['limits: pods falls from 20 to 10']);
   });
 
   it('of a pod is told where a scaler sets their number, and that of a new object where it is new', () => {

@@ -93,7 +93,7 @@ function changeProblems(change: ImageChange, { to, from, allowDowngrade }: Promo
       ...place,
       found: `${after.tag}, while ${to.environment} runs ${before.tag}`,
       expected: 'a version that is not older',
-      fix: 'exchange --from and --to if you meant the other way, or add --allow-downgrade to roll back',
+      fix: 'exchange the environments if you meant the other way; to roll back: npx nx generate promote … --allow-downgrade',
     },
   ];
 }
@@ -108,6 +108,6 @@ function noImage({ environment, values }: TeamThere, workload: string): Problem 
     found: `no image of a workload ${JSON.stringify(workload)} in ${environment}`,
     expected:
       names.length === 0 ? 'a workload with an image, but there is none' : `a workload of both: ${names.join(', ')}`,
-    fix: 'name another with --workload, or add it to the team first',
+    fix: 'name another workload, or add it to the team first',
   };
 }

@@ -43,7 +43,8 @@ export async function promotePlatform(tree: Tree, options: PromoteOptions): Prom
   const text = ordered.reduce((found, change) => withVersion({ file, text: found }, change), before);
   const finish = await write(tree, platform, { file, before, text });
   logger.info([file, ...changes.flatMap(told)].join('\n'));
-  logger.info(`Then: npx nx run platform:vendor, and npx nx run platform:diff --env=${to} shows what it changes`);
+  logger.info('Then: npx nx run platform:vendor');
+  logger.info(`What it changes in the cluster: npx nx run platform:diff --env=${to}`);
   return finish;
 }
 
