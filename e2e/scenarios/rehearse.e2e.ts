@@ -88,6 +88,7 @@ describe('a rehearsal', () => {
           [list]: expect.arrayContaining([...objects]) as string[],
         });
     await git('checkout', '--quiet', '--', '.');
+    await git('clean', '--quiet', '-d', '--force');
   }
 
   function git(...args: readonly string[]): Promise<unknown> {
