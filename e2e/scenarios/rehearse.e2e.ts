@@ -69,7 +69,7 @@ describe('a rehearsal', () => {
   /** Makes changes, rehearses them, compares what is reported, and takes them back. */
   async function rehearseChanges(changes: readonly Change[]): Promise<void> {
     for (const { make } of changes) await make(workspace());
-    const options = { env: 'dev', from: 'v1', kubernetes: minor() };
+    const options = { env: 'dev', from: 'v1', kubernetes: Number(minor()) };
     const { problems, data } = await rehearsePlatform(workspace().root, options, undefined, console.log);
     const findings = problems.filter(({ code }) => code.startsWith('rehearse/'));
     for (const { path, found } of findings) console.log(`${path}: ${found}`);

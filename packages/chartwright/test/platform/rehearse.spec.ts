@@ -68,7 +68,7 @@ describe('a rehearsal that cannot begin', () => {
 
   it('is refused where programs of that minor version are missing, each named', async () => {
     await vendorPlatform(root, { mirror: 'mirror' });
-    const told = await refusals({ kubernetes: '1.99' });
+    const told = await refusals({ kubernetes: 1.99 });
     expect(told).toEqual(
       expect.arrayContaining([expect.stringMatching(/^rehearse\/program-missing : none in KUBEBUILDER_ASSETS/)]),
     );

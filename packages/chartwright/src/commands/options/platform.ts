@@ -216,10 +216,11 @@ export const rehearseOptions = {
       'Commit, branch or tag that is installed first. Defaults to where this branch left main; on main to the last tag, else to the last commit.',
   },
   team: { type: 'string', description: 'Teams that take part, separated with commas. Defaults to all.' },
+  // What Nx makes of 1.30 is a number.
   kubernetes: {
-    type: 'string',
-    description: "Kubernetes minor version of the control plane. Defaults to the environment's.",
-    pattern: '^1\\.[0-9]{2}$',
+    type: 'number',
+    description: "Kubernetes minor version of the control plane, such as 1.36. Defaults to the environment's.",
+    minimum: 1.2,
   },
   timeout: {
     type: 'number',

@@ -38,7 +38,7 @@ export async function rehearsePlatform(
   progress: Progress,
 ): Promise<Outcome> {
   const { value: environment } = await readEnvironmentOf(root, options.env);
-  const kubernetes = options.kubernetes ?? environment.cluster.kubernetesVersion;
+  const kubernetes = options.kubernetes?.toFixed(2) ?? environment.cluster.kubernetesVersion;
   const from = options.from ?? (await previousVersion(root));
   const commit = await commitNamed(root, from);
   const teams = await chosenTeams(root, options.team);

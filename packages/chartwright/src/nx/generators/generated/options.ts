@@ -231,7 +231,7 @@ export interface PromoteOptions {
   /**
    * Tag of one workload's image, instead of what another environment runs, or beside its digest.
    */
-  readonly tag?: string;
+  readonly tag?: string | number;
   /**
    * Let an older version replace a newer one, to roll back.
    */

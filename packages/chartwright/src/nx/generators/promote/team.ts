@@ -13,6 +13,7 @@ import { environmentGitops } from '../../workspace/gitops-plan.ts';
 import { type OverlayFile, overlayFile, withTexts } from '../../workspace/overlay-text.ts';
 import { readText } from '../../workspace/read-text.ts';
 import type { TeamFile } from '../../workspace/team-values.ts';
+import { typedText } from '../../workspace/typed-text.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import type { PromoteOptions } from '../generated/options.ts';
 import { noSource, noWorkload } from './refusals.ts';
@@ -46,7 +47,8 @@ export async function promoteTeam(tree: Tree, options: PromoteOptions): Promise<
 }
 
 /** The workload and the release that the options name; a release is one of a single workload. */
-function releaseOf({ workload, tag, digest, from }: PromoteOptions, { values }: TeamFile) {
+function releaseOf({ workload, digest, from, ...options }: PromoteOptions, { values }: TeamFile) {
+  const tag = typedText('tag', options.tag);
   if (tag === undefined && digest === undefined) {
     if (from === undefined) throw new ProblemsError([noSource()]);
     return { workload, release: undefined };
