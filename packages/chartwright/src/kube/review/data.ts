@@ -1,3 +1,4 @@
+import { changeData } from '../diff/change-data.ts';
 import type { Review } from './review.ts';
 
 /** A review for a program. */
@@ -9,16 +10,8 @@ export function reviewData({ base, parts }: Review): object {
       notes,
       looked,
       relabelled,
-      changes: changes.map(({ change: { change, object, movedFrom, fields, marks }, places }) => ({
-        change,
-        ring: object.ring ?? null,
-        apiVersion: object.apiVersion,
-        kind: object.kind,
-        namespace: object.namespace ?? null,
-        name: object.name,
-        ...(movedFrom === undefined ? {} : { movedFrom }),
-        fields,
-        marks,
+      changes: changes.map(({ change, places }) => ({
+        ...changeData(change),
         places: places.map(({ team, environment, object: name }) => ({
           team,
           environment: environment ?? null,

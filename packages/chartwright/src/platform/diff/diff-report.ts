@@ -1,5 +1,6 @@
 import { nameOf } from '../../kube/installed-object.ts';
 import { changeDetails, changeHeading } from '../../kube/diff/change-text.ts';
+import { changeData } from '../../kube/diff/change-data.ts';
 import { foldedMarkdown, markdownLimit } from '../../kube/diff/markdown.ts';
 import { markKinds, markWords } from '../../kube/diff/marks.ts';
 import type { ManifestDiff, ObjectChange } from '../../kube/diff/object-changes.ts';
@@ -29,17 +30,7 @@ export function diffData(diffs: readonly ClusterDiff[], base: string): object {
     cluster,
     note,
     relabelled,
-    changes: changes.map(({ change, object, movedFrom, fields, marks }) => ({
-      change,
-      ring: object.ring ?? null,
-      apiVersion: object.apiVersion,
-      kind: object.kind,
-      namespace: object.namespace ?? null,
-      name: object.name,
-      ...(movedFrom === undefined ? {} : { movedFrom }),
-      fields,
-      marks,
-    })),
+    changes: changes.map(changeData),
   }));
   return { base, clusters };
 }

@@ -7,7 +7,7 @@ export interface ImageName {
 }
 
 /** Takes an image apart; a colon before the last slash is that of a port. */
-export function imageName(image: string): ImageName {
+export function splitImage(image: string): ImageName {
   const [name = '', digest] = image.split('@');
   const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
   return colon < 0
@@ -16,7 +16,7 @@ export function imageName(image: string): ImageName {
 }
 
 /** The image as a workload names it. */
-export function imageText({ repository, tag, digest }: ImageName): string {
+export function joinImage({ repository, tag, digest }: ImageName): string {
   return `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
@@ -26,9 +26,9 @@ export function imageText({ repository, tag, digest }: ImageName): string {
  * @param given what the release is known by; at least one of both
  */
 export function releasedImage(image: string, given: Pick<ImageName, 'tag' | 'digest'>): string {
-  const { repository, tag, digest } = imageName(image);
-  if (given.digest === undefined) return imageText({ repository, tag: given.tag, digest: undefined });
-  return imageText({
+  const { repository, tag, digest } = splitImage(image);
+  if (given.digest === undefined) return joinImage({ repository, tag: given.tag, digest: undefined });
+  return joinImage({
     repository,
     tag: given.tag ?? (given.digest === digest ? tag : undefined),
     digest: given.digest,

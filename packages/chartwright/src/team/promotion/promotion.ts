@@ -2,7 +2,7 @@ import { formatPath } from '../../core/document-path.ts';
 import type { Problem } from '../../core/problem.ts';
 import { isOlder } from '../../core/version-order.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
-import { imageName, releasedImage } from './image-name.ts';
+import { releasedImage, splitImage } from './image-name.ts';
 import { type PlacedImage, placedImages } from './placed-images.ts';
 
 /** A team in an environment: its values as Helm merges them there, with the places of what set each. */
@@ -73,7 +73,7 @@ function wantedImages({ values }: TeamThere, { workload, release }: Promotion): 
 }
 
 function changeProblems(change: ImageChange, { to, from, allowDowngrade }: Promotion): Problem[] {
-  const [before, after] = [imageName(change.before), imageName(change.after)];
+  const [before, after] = [splitImage(change.before), splitImage(change.after)];
   const place = { ...to.values.locate(change.path), path: formatPath(change.path), severity: 'error' as const };
   if (before.repository !== after.repository)
     return [

@@ -10,7 +10,8 @@ import { requirePlatform } from '../../workspace/umbrella-plan.ts';
 import { planGitops } from '../../workspace/gitops-plan.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import { readText } from '../../workspace/read-text.ts';
-import { commandWord } from '../../../core/command-word.ts';
+import { unknownEnvironment } from '../../../commands/workspace/unknown-environment.ts';
+import { environmentNames } from '../../workspace/environment-names.ts';
 
 /**
  * `nx generate gitops <env>`: records the engine in `environment.yaml` and writes its files to `gitops/<env>/`; of an
@@ -21,7 +22,7 @@ import { commandWord } from '../../../core/command-word.ts';
 export default async function gitops(tree: Tree, options: GitopsOptions): Promise<void> {
   const file = `environments/${options.env}/environment.yaml`;
   const before = readText(tree, file);
-  if (before === null) throw new ProblemsError([noEnvironment(options.env, file)]);
+  if (before === null) throw new ProblemsError([unknownEnvironment(options.env, file, environmentNames(tree))]);
   const text = recorded(file, before, options);
   const environment = checked(options.env, file, text);
   if (environment.gitops === undefined) throw new ProblemsError([noEngine(file)]);
@@ -65,18 +66,6 @@ function checked(name: string, file: string, text: string): Environment {
   const { value, problems } = readEnvironment({ file, text });
   if (value === undefined) throw new ProblemsError(problems);
   return environmentOf(name, value);
-}
-
-function noEnvironment(name: string, file: string) {
-  return {
-    code: 'platform/unknown-environment',
-    severity: 'error',
-    file,
-    path: '',
-    found: `no environment ${name}`,
-    expected: 'an environment',
-    fix: `run \`npx nx generate environment ${commandWord(name, '<name>')} --profile=eks\``,
-  } as const;
 }
 
 function noEngine(file: string) {
