@@ -10,6 +10,9 @@ export interface NxVersions {
   readonly '@nx/devkit': string;
 }
 
+/** The package's commands, as a program at the root of the workspace imports them. */
+export const commands = './node_modules/@chartwright/nx/dist/commands';
+
 /** A workspace as a user has it, with the packed plugin installed. */
 export class Consumer {
   /** Absolute. */
@@ -42,6 +45,34 @@ export class Consumer {
     const env = { ...this.#env, ...options.env };
     // Not by npx, which takes half a second of its own.
     return timed(process.execPath, [join(nx, bin.nx), ...args], { cwd: this.root, ...options, env });
+  }
+
+  /**
+   * Runs a program without Nx, as a pipeline of a user's own might; all folders of team charts are in its `roots`.
+   *
+   * @param body what it does, in JavaScript; it throws if the outcome is not the one that is measured
+   */
+  program(name: string, body: string): Promise<Run> {
+    const file = join(this.root, `${name}.mjs`);
+    writeFileSync(
+      file,
+      `import { findCharts } from '${commands}/workspace/find-charts.js';
+const root = import.meta.dirname;
+const roots = (await findCharts(root)).filter(({ kind }) => kind === 'team').map((chart) => chart.root);
+${body}`,
+    );
+    return timed(process.execPath, [file], { cwd: this.root });
+  }
+
+  /** Commits all charts to the branch `main`, whatever is on it. */
+  async commitCharts(): Promise<void> {
+    const git = (...args: readonly string[]) => execa('git', args, { cwd: this.root });
+    await git('init', '--quiet');
+    await git('config', 'user.name', 'bench');
+    await git('config', 'user.email', 'bench@example.com');
+    await git('checkout', '--quiet', '-B', 'main');
+    await git('add', 'charts', 'package.json');
+    await git('commit', '--quiet', '--allow-empty', '--message=All charts');
   }
 
   /** Makes the workspace's teams anew, by one call of the bulk generator, which is what is measured. */

@@ -50,6 +50,14 @@ export function speedupFigure(what: string, ours: Series, theirs: Series, name: 
   };
 }
 
+/** What a run takes whatever it makes, and each thing more: a line through two sizes. */
+export function growthFigure(what: string, [few, small]: [number, Series], [many, large]: [number, Series]): Figure {
+  const each = (median(large) - median(small)) / (many - few);
+  const value = inWords(median(small) - few * each);
+  const load = Math.max(small.load, large.load);
+  return { what, value, beside: `and ${inWords(each)} for each chart`, runs: small.seconds.length, load };
+}
+
 function compared(ours: Series, theirs: Series, name: string): { ratio: number; beside: string } {
   const clock = median(ours) / median(theirs);
   const cpu = medianCpu(ours) / medianCpu(theirs);

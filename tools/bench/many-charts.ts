@@ -1,9 +1,9 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Consumer } from './consumer.ts';
-import { type Figure, memoryFigure, ratioFigure, secondsFigure, speedupFigure } from './figure.ts';
+import { measureLibraryChange } from './library-change.ts';
+import { commands, type Consumer } from './consumer.ts';
+import { type Figure, growthFigure, memoryFigure, ratioFigure, secondsFigure, speedupFigure } from './figure.ts';
 import { type LintPeers, peerCharts } from './lint-peers.ts';
-import { timed } from './process.ts';
 import { type Arm, inTurn, per, repeated, type Series } from './series.ts';
 import { teamName } from './teams.ts';
 
@@ -36,6 +36,7 @@ export async function measureBulk(consumer: Consumer, { charts, few, many }: Siz
     secondsFigure(`${many} charts by one \`nx generate team-charts\``, large, undefined, memoryOf(large)),
     secondsFigure(`\`nx show projects\`, ${many} charts, no cache`, projects, undefined, memoryOf(projects)),
     secondsFigure(`${charts} charts by one \`nx generate team-charts\``, middle),
+    growthFigure('of which before the first chart, as few and many charts tell', [few, small], [many, large]),
   ];
 }
 
@@ -68,6 +69,7 @@ export async function measureGates(consumer: Consumer, peers: LintPeers, charts:
       undefined,
       'no peer has them',
     ),
+    ...(await measureLibraryChange(consumer, charts)),
     ...(await measureWarm(consumer)),
   ];
 }
@@ -79,24 +81,24 @@ async function measureWarm(consumer: Consumer): Promise<Figure[]> {
     const { seconds } = await arm;
     return { seconds, peak: undefined, cpu: undefined };
   };
-  const lintChanged: Arm = (round) => {
+  const checkChanged: Arm = (round) => {
     const file = `charts/teams/${teamName(100 + round)}/values.yaml`;
     appendFileSync(join(consumer.root, file), '# changed\n');
-    return byClock(consumer.nx(['affected', '-t', 'lint', `--files=${file}`], { env }));
+    return byClock(consumer.nx(['affected', '-t', 'lint', 'diff', `--files=${file}`], { env }));
   };
   try {
     const { projects, unchanged, changed } = await inTurn(
       {
         projects: () => byClock(consumer.nx(['show', 'projects'], { env })),
         unchanged: () => byClock(consumer.nx(['run-many', '-t', 'lint'], { env })),
-        changed: lintChanged,
+        changed: checkChanged,
       },
       3,
       1,
     );
     const name = '`nx show projects`';
     return [
-      ratioFigure('`nx affected -t lint`, one chart changed, warm daemon', changed, projects, name, 2),
+      ratioFigure('`nx affected -t lint diff`, one chart changed, warm daemon', changed, projects, name, 2),
       ratioFigure('`nx run-many -t lint`, nothing changed, warm daemon', unchanged, projects, name, 1.5),
     ];
   } finally {
@@ -122,18 +124,12 @@ function coldRun(consumer: Consumer, target: string) {
 
 /** The gate as its own program, as a pipeline without Nx would run it. */
 function validateWithoutNx(consumer: Consumer, charts: number) {
-  const program = join(consumer.root, 'validate.mjs');
-  const commands = './node_modules/@chartwright/nx/dist/commands';
-  writeFileSync(
-    program,
-    `import { findCharts } from '${commands}/workspace/find-charts.js';
-import { validateCharts } from '${commands}/team/validate.js';
-const root = import.meta.dirname;
-const roots = (await findCharts(root)).filter(({ kind }) => kind === 'team').map((chart) => chart.root);
+  return consumer.program(
+    'validate',
+    `import { validateCharts } from '${commands}/team/validate.js';
 let problems = 0;
 for await (const outcome of validateCharts({ root }, roots, roots)) problems += outcome.problems.length;
 if (roots.length !== ${charts} || problems > 0) throw new Error(\`\${roots.length} charts, \${problems} problems\`);
 `,
   );
-  return timed(process.execPath, [program], { cwd: consumer.root });
 }
