@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { systemWords } from '../../core/system-words.ts';
 import { withoutSecrets } from '../../core/secrets/output.ts';
 
-/** Milliseconds for one file. */
+/** Milliseconds for one file that is small. */
 const downloadTimeout = 2 * 60 * 1000;
 
 /** Result of a download: the file is there now, the place has none of that name, or the place was not reached. */
@@ -14,14 +14,20 @@ export type Fetched = 'fetched' | { readonly absent: string } | { readonly unrea
  * @param url http:// or https://
  * @param target absolute path of the file to make
  * @param limit bytes
+ * @param timeout milliseconds
  */
-export async function downloadFile(url: string, target: string, limit: number): Promise<Fetched> {
+export async function downloadFile(
+  url: string,
+  target: string,
+  limit: number,
+  timeout = downloadTimeout,
+): Promise<Fetched> {
   const shown = withoutSecrets(url);
   let response: Response;
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(downloadTimeout) });
+    response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
   } catch (error) {
-    return { unreachable: reasonOf(error) };
+    return { unreachable: reasonOf(error, timeout) };
   }
   if (response.status === 404 || response.status === 410) return absent(response, `no ${shown}`);
   if (!response.ok || response.body === null) return refused(response, `${shown} answered ${response.status}`);
@@ -31,7 +37,7 @@ export async function downloadFile(url: string, target: string, limit: number): 
   try {
     return await store(response.body, target, limit, shown);
   } catch (error) {
-    return { unreachable: reasonOf(error) };
+    return { unreachable: reasonOf(error, timeout) };
   }
 }
 
@@ -60,8 +66,8 @@ async function refused(response: Response, why: string): Promise<Fetched> {
   return { unreachable: why };
 }
 
-function reasonOf(error: unknown): string {
-  if ((error as Error).name === 'TimeoutError') return `no answer within ${downloadTimeout / 1000} s`;
+function reasonOf(error: unknown, timeout: number): string {
+  if ((error as Error).name === 'TimeoutError') return `no answer within ${timeout / 1000} s`;
   // An address with a password in it is quoted.
   return withoutSecrets(systemWords(error));
 }

@@ -24,6 +24,14 @@ export interface RemoteManifest {
   readonly url: string;
 }
 
+/** How much of a file is taken, and for how long. */
+export interface PullBounds {
+  /** Bytes. */
+  readonly limit: number;
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
+
 /** How helm is run to fetch, and where files may be put. */
 export interface PullTools {
   /** Absolute path of helm. */
@@ -67,13 +75,18 @@ export async function pullChart(
   return indexed !== 'fetched' && 'unreachable' in indexed ? { absent: `neither ${file} nor an index.yaml` } : indexed;
 }
 
-/** Fetches a manifest from one place into a folder, under its name in a mirror. */
-export async function pullManifest(manifest: RemoteManifest, place: ChartPlace, folder: string): Promise<Fetched> {
+/** Fetches a manifest, or another published file, from one place into a folder, under its name in a mirror. */
+export async function pullManifest(
+  manifest: RemoteManifest,
+  place: ChartPlace,
+  folder: string,
+  { limit, timeout }: PullBounds = { limit: downloadLimit },
+): Promise<Fetched> {
   const target = join(folder, manifest.file);
   if (place.kind === 'folder') return copyFrom(place.folder, manifest.file, target);
-  if (place.kind === 'oci') return { absent: 'a registry of charts holds no manifests' };
+  if (place.kind === 'oci') return { absent: 'a registry of charts holds no other files' };
   const url = place.kind === 'public' ? manifest.url : `${place.url}/${encodeURIComponent(manifest.file)}`;
-  return downloadFile(url, target, downloadLimit);
+  return downloadFile(url, target, limit, timeout);
 }
 
 async function copyFrom(source: string, file: string, target: string): Promise<Fetched> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemsError } from '../../core/problem.ts';
 import { controlPlaneServers } from './control-plane.ts';
-import { controlPlanePrograms } from './programs.ts';
+import { controlPlanePrograms, type ProgramSources } from './programs.ts';
 
 let folder: string;
 
@@ -28,12 +28,14 @@ async function programs(
   return made;
 }
 
-function environment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { PATH: '', CHARTWRIGHT_CACHE: join(folder, 'cache'), ...more };
+/** Nowhere but on this machine. */
+function here(more: NodeJS.ProcessEnv): ProgramSources {
+  const environment = { PATH: '', CHARTWRIGHT_CACHE: join(folder, 'cache'), ...more };
+  return { environment, files: [], places: [], announce: () => undefined };
 }
 
 async function refusals(more: NodeJS.ProcessEnv): Promise<string[]> {
-  const error = await controlPlanePrograms('1.35', environment(more)).catch((caught: unknown) => caught);
+  const error = await controlPlanePrograms('1.35', here(more)).catch((caught: unknown) => caught);
   if (!(error instanceof ProblemsError)) throw new TypeError('it was not refused');
   return error.problems.map(
     ({ code, file, found, expected, fix }) => `${code} ${file}: ${found} | ${expected} | ${fix}`,
@@ -43,13 +45,13 @@ async function refusals(more: NodeJS.ProcessEnv): Promise<string[]> {
 describe('the programs of a control plane', () => {
   it('come from KUBEBUILDER_ASSETS, before PATH', async () => {
     const [assets, path] = [await programs('assets', '1.35.2'), await programs('path', '1.35.2')];
-    const found = await controlPlanePrograms('1.35', environment({ KUBEBUILDER_ASSETS: assets, PATH: path }));
+    const found = await controlPlanePrograms('1.35', here({ KUBEBUILDER_ASSETS: assets, PATH: path }));
     expect(Object.values(found)).toEqual(controlPlaneServers.map((name) => join(assets, name)));
   });
 
   it('are passed over where they are of another minor version; etcd and kwok have versions of their own', async () => {
     const [assets, path] = [await programs('assets', '1.34.1'), await programs('path', '1.35.2')];
-    const found = await controlPlanePrograms('1.35', environment({ KUBEBUILDER_ASSETS: assets, PATH: path }));
+    const found = await controlPlanePrograms('1.35', here({ KUBEBUILDER_ASSETS: assets, PATH: path }));
     expect(found).toMatchObject({
       etcd: join(assets, 'etcd'),
       kwok: join(assets, 'kwok'),
@@ -62,7 +64,7 @@ describe('the programs of a control plane', () => {
     for (const version of ['1.35.1', '1.35.2', '1.36.0'])
       for (const name of ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'])
         await programs(`cache/${name}/${version}`, version, [name]);
-    const found = await controlPlanePrograms('1.35', environment({ KUBEBUILDER_ASSETS: assets }));
+    const found = await controlPlanePrograms('1.35', here({ KUBEBUILDER_ASSETS: assets }));
     expect(found['kube-scheduler']).toBe(join(folder, 'cache/kube-scheduler/1.35.2/kube-scheduler'));
   });
 

@@ -6,6 +6,8 @@ import { isExecutable, onPath } from '../programs/executables.ts';
 import { settingOf } from '../programs/programs.ts';
 import { run } from '../run.ts';
 import { type ControlPlaneServer, controlPlaneServers } from './control-plane.ts';
+import { type DownloadPlan, fetchPrograms } from './downloads.ts';
+import { type PublishedFile, publishedFiles } from './published.ts';
 
 /** Absolute paths of the programs of a control plane. */
 export type ControlPlanePrograms = Readonly<Record<ControlPlaneServer, string>>;
@@ -19,25 +21,49 @@ const ofKubernetes = new Set<ControlPlaneServer>(['kube-apiserver', 'kube-contro
 /** What was found of a program: its path, or why none of the copies serves. */
 type Finding = { readonly path: string } | { readonly why: string };
 
+/** Where missing programs are fetched from. */
+export interface ProgramSources extends DownloadPlan {
+  /** The files that are published for this machine; all that are known when absent. */
+  readonly files?: readonly PublishedFile[];
+}
+
 /**
  * The programs of a control plane of a minor version of Kubernetes: those that a setting names
- * (`CHARTWRIGHT_KUBE_APISERVER`), of `KUBEBUILDER_ASSETS`, on PATH, or built before.
+ * (`CHARTWRIGHT_KUBE_APISERVER`), of `KUBEBUILDER_ASSETS`, on PATH, of the cache, or else of what the projects publish,
+ * if its digest is the one that is pinned here.
  *
  * @param minor such as `1.35`
  * @throws ProblemsError naming each program that is missing, where it was looked for, and how to get it
  */
-export async function controlPlanePrograms(
-  minor: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<ControlPlanePrograms> {
+export async function controlPlanePrograms(minor: string, sources: ProgramSources): Promise<ControlPlanePrograms> {
+  const { environment } = sources;
   const found = new Map<ControlPlaneServer, Finding>();
   for (const name of controlPlaneServers) found.set(name, await search(name, minor, environment));
+  for (const file of sources.files ?? publishedFiles(minor)) {
+    const wanted = controlPlaneServers.filter(
+      (name) => name in file.programs && isToFetch(found.get(name), name, sources),
+    );
+    if (wanted.length === 0) continue;
+    const failure = await fetchPrograms(file, wanted, sources);
+    for (const name of wanted) found.set(name, again(found.get(name), await search(name, minor, environment), failure));
+  }
   const problems = [...found].flatMap(([name, finding]) =>
     'why' in finding ? [absent(name, minor, finding.why)] : [],
   );
   if (problems.length > 0) throw new ProblemsError(problems);
   const paths = [...found].map(([name, finding]) => [name, 'path' in finding ? finding.path : ''] as const);
   return Object.fromEntries(paths) as Record<ControlPlaneServer, string>;
+}
+
+/** Whether a program is missing, and nobody has said where it is. */
+function isToFetch(finding: Finding | undefined, name: ControlPlaneServer, { environment }: ProgramSources): boolean {
+  return finding !== undefined && 'why' in finding && (environment[settingOf(name)] ?? '') === '';
+}
+
+/** What is found after a download. */
+function again(before: Finding | undefined, after: Finding, failure: string | undefined): Finding {
+  if (failure === undefined || 'path' in after) return after;
+  return { why: `${before !== undefined && 'why' in before ? `${before.why}; ` : ''}${failure}` };
 }
 
 async function search(name: ControlPlaneServer, minor: string, environment: NodeJS.ProcessEnv): Promise<Finding> {
@@ -66,7 +92,7 @@ async function existing(paths: readonly string[]): Promise<string[]> {
   return there.flat();
 }
 
-/** The copies that `npm run e2e` built, a folder a version. */
+/** The copies that were fetched or built before, a folder a version. */
 async function inCache(name: ControlPlaneServer, environment: NodeJS.ProcessEnv): Promise<string[]> {
   const folder = join(cacheFolder(environment), name);
   const versions = await readdir(folder).catch(() => []);

@@ -7,6 +7,7 @@ import { rehearsalData, rehearsalMarkdown, rehearsalText } from '../../../platfo
 import { rehearsalFinding } from '../../../platform/rehearsal/rehearsal-finding.ts';
 import { compareReturn } from '../../../platform/rehearsal/reversal.ts';
 import { controlPlanePrograms } from '../../../toolchain/control-plane/programs.ts';
+import { placesOf } from '../../../toolchain/archives/mirror.ts';
 import { commitNamed, previousVersion } from '../../../toolchain/git.ts';
 import { findTeams } from '../../workspace/find-charts.ts';
 import { stageBase } from '../diff/base-workspace.ts';
@@ -43,7 +44,8 @@ export async function rehearsePlatform(
   const commit = await commitNamed(root, from);
   const teams = await chosenTeams(root, options.team);
   assertVendored(await readUmbrella(root), false);
-  const programs = await controlPlanePrograms(kubernetes);
+  const places = placesOf(options.mirror ?? process.env['CHARTWRIGHT_MIRROR'], root);
+  const programs = await controlPlanePrograms(kubernetes, { places, environment: process.env, announce: progress });
   progress(`… starting a control plane of Kubernetes ${kubernetes}`);
   return withGround(programs, async (ground) => {
     const scope = { env: options.env, teams, folder: ground.folderOf('values') };

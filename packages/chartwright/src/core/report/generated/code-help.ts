@@ -1174,7 +1174,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'prepare the way back by hand, or split the change',
   },
   'rehearse/program-missing': {
-    meaning: 'a program of the control plane is not on this machine, or is of another minor version',
+    meaning: 'a program of the control plane is neither here nor to be downloaded, or is of another minor version',
     fix: 'get it as the message says, or rehearse with `--kubernetes=<minor>`',
   },
   'rehearse/no-earlier-version': { meaning: 'the commit of `--from` has no platform', fix: 'name another' },
