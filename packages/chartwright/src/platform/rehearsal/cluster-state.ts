@@ -43,7 +43,8 @@ export interface ClusterState {
 }
 
 /** What is kept in annotations by Helm and by controllers. */
-const kept = /^(?:meta\.helm\.sh|deployment\.kubernetes\.io|deprecated\.daemonset\.template|pv\.kubernetes\.io)\//;
+const kept =
+  /^(?:(?:meta\.helm\.sh|deployment\.kubernetes\.io|pv\.kubernetes\.io)\/|deprecated\.daemonset\.template\.)/;
 
 /** Metadata that the API server sets. */
 const ofServer = new Set([

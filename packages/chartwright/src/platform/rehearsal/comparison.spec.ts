@@ -84,6 +84,33 @@ function findings({ before, after, reached, refusals = [], blocked = new Set() }
 
 const [v1, v2] = [deployment('web:1'), deployment('web:2')];
 
+describe('the state of a cluster', () => {
+  it('leaves out what Helm, controllers and the API server count in annotations', () => {
+    const counted = (kind: string, annotations: Untyped): Untyped => ({
+      apiVersion: 'apps/v1',
+      kind,
+      metadata: {
+        name: 'web',
+        namespace: 'a',
+        uid: 'u',
+        annotations: { 'meta.helm.sh/release-name': 'r', ...annotations },
+      },
+    });
+    const [first, third] = ['1', '3'].map((count) =>
+      clusterState([
+        // The API server counts a DaemonSet's templates in it, also on the way back.
+        counted('DaemonSet', { 'deprecated.daemonset.template.generation': count, own: 'kept' }),
+        counted('Deployment', { 'deployment.kubernetes.io/revision': count }),
+        counted('PersistentVolumeClaim', { 'pv.kubernetes.io/bind-completed': count }),
+      ]),
+    );
+    expect(third).toEqual(first);
+    expect(
+      [...(first?.objects.values() ?? [])].map(({ value }) => (value['metadata'] as Untyped)['annotations']),
+    ).toEqual([{ own: 'kept' }, {}, {}]);
+  });
+});
+
 describe('an upgrade compared with what was foretold', () => {
   it('is as foretold when what differs changes, and its pods restart', () => {
     expect(
