@@ -14,7 +14,7 @@ import { withTemporaryFolder } from '../temporary-folder.ts';
 import type { ControlPlaneServer } from './control-plane.ts';
 import type { PublishedFile } from './published.ts';
 
-/** The servers of Kubernetes have some 400 MB, and a slow line takes its time. */
+/** The servers of Kubernetes have hundreds of MB, and a slow line takes its time. */
 const bounds: PullBounds = { limit: 1024 * 1024 * 1024, timeout: 30 * 60 * 1000 };
 
 /** Where published files are looked for, and where programs of them are kept. */
