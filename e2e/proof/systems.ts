@@ -37,8 +37,8 @@ export const gaps: readonly Gap[] = [
   },
   {
     system: 'gitops',
-    what: 'Flux: a broken revision, what a team’s account is refused, credentials',
-    why: 'the scenario ends with drift, and makes what `flux bootstrap` makes, without credentials, for a server on loopback',
+    what: 'Flux: `flux bootstrap` itself, and credentials for Git and the registry',
+    why: 'the scenario makes what the command makes, for servers on loopback that ask for none',
   },
   {
     system: 'karpenter',

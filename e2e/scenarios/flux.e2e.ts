@@ -21,6 +21,7 @@ import {
   podsOutside,
 } from '../support/engines/flux-view.ts';
 import { authorityOf, caBundle, injectAuthority, webhookYaml } from '../support/engines/webhook.ts';
+import { addForeignTemplate, foreign } from '../support/engines/foreign.ts';
 import { type Forge, startForge } from '../support/engines/forge.ts';
 import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
 import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
@@ -57,7 +58,7 @@ describe('the platform and its teams, by Flux', () => {
     forge = await startForge(cluster());
     repository = await platformRepository(workspace(), forge);
     const choices = [`--repository=${forge.repository}`, `--charts=${forge.charts}`];
-    await repository.nx('generate', '@chartwright/nx:gitops', 'dev', '--engine=flux', ...choices);
+    await repository.nx('generate', 'gitops', 'dev', '--engine=flux', ...choices);
     await repository.pushUmbrella();
     await repository.push('The platform');
     await startFlux(cluster(), forge);
@@ -87,14 +88,15 @@ describe('the platform and its teams, by Flux', () => {
   proves(
     'gitops',
     engine,
-    'an upgrade of a component, packaged and pushed as the guide has it, is rolled out, and nothing else',
+    'the upgrade of a component, by the commands of the guide alone, is rolled out, and nothing else',
     async () => {
       const untouched = await podsOutside(kube(), observability);
       const was = await kube().get(loki);
       expect(imageOf(was)).toBe(`stand-in.test/loki:${current}`);
       const mirror = await mirrorWith('loki', next, { 'templates/webhook.yaml': webhookYaml });
-      await repository.nx('generate', '@chartwright/nx:component', 'loki', `--chart-version=${next}`);
-      await workspace().vendor(mirror);
+      await repository.nx('generate', 'component', 'loki', `--chart-version=${next}`);
+      await repository.nx('run', 'platform:vendor', `--mirror=${mirror}`);
+      expect(await repository.nx('run', 'platform:diff', '--env=dev', '--base=main')).toContain('loki');
       const version = await repository.pushUmbrella();
       await follow('Upgrade Loki', helmRelease(releaseOf('observability')), (seen) =>
         historyOf(seen)[0]?.chartVersion.startsWith(`${version}+`),
@@ -127,7 +129,7 @@ describe('the platform and its teams, by Flux', () => {
     },
   );
 
-  it('a change of a team’s values in an environment reaches that team, and no pod of another', async () => {
+  proves('gitops', engine, 'a change of a team’s values reaches that team, and no object of another', async () => {
     const untouched = await podsOutside(kube(), teamNamespace);
     const otherTeams = fleet.filter((one) => one !== team);
     const others = await objectsOfTeams(kube(), otherTeams);
@@ -138,7 +140,7 @@ describe('the platform and its teams, by Flux', () => {
     expect(await objectsOfTeams(kube(), otherTeams)).toEqual(others);
   });
 
-  it('a revision that cannot be deployed is reported, and what was deployed stays; the next one mends it', async () => {
+  proves('gitops', engine, 'a revision that cannot be deployed is reported, and changes nothing', async () => {
     const { metadata } = await kube().get(frontend);
     await workspace().edit(overlay, "{ GREETING: 'hello' }", '{ GREETING: [no, text] }');
     // The same values are the tenant part's, which comes first.
@@ -152,6 +154,24 @@ describe('the platform and its teams, by Flux', () => {
     await follow('Mend the values', frontend, (seen) => JSON.stringify(seen.spec.template).includes('again'));
     await untilReady(kube(), helmRelease(team, teamNamespace), 5 * minutes);
   });
+
+  proves(
+    'gitops',
+    engine,
+    'a team’s release, as the team’s deployer, is refused another team’s namespace',
+    async () => {
+      const release = helmRelease(team, teamNamespace);
+      const removeTemplate = await addForeignTemplate(workspace(), team);
+      await follow('Reach for another team', release, (seen) => failure(seen)?.includes('forbidden'));
+      const why = failure(await kube().get(release));
+      expect(why).toContain(`User "system:serviceaccount:${teamNamespace}:${team}-deployer" cannot`);
+      expect(why).toContain(`in the namespace "${foreign.namespace}"`);
+      expect(await kube().find(foreign)).toBeUndefined();
+      await removeTemplate();
+      await follow('Stay at home', release, (seen) => failure(seen) === undefined);
+      await untilReady(kube(), release, 5 * minutes);
+    },
+  );
 
   /** Pushes a commit, has Flux fetch it, and waits until an object is as that commit has it. */
   async function follow(message: string, place: Place, as: (seen: KubeObject) => boolean | undefined): Promise<void> {

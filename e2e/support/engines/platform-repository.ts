@@ -1,4 +1,3 @@
-import { readdir, rm } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { execa } from 'execa';
 import { ignoredByGit } from '../../../packages/chartwright/src/nx/generators/init/line-files.ts';
@@ -10,15 +9,15 @@ import type { Forge } from './forge.ts';
 export interface PlatformRepository {
   /** Runs a command of Nx. @throws AssertionError with what it printed when it fails */
   nx(...args: readonly string[]): Promise<string>;
-  /** Packages the umbrella and pushes it to the registry. @returns its version */
+  /** `nx run platform:package`, and `helm push` of the file that it names. @returns the umbrella's version */
   pushUmbrella(): Promise<string>;
-  /** Commits all that changed, and pushes it. @returns the commit */
+  /** `git add --all`, `git commit` and `git push`. @returns the commit */
   push(message: string): Promise<string>;
 }
 
 /**
  * Makes a workspace's Git repository, of which the forge has the only remote. Its charts become those that the package
- * brings, as every workspace but this repository has them.
+ * brings, and the package one of its dependencies, as every workspace but this repository has it.
  */
 export async function platformRepository(workspace: Workspace, forge: Forge): Promise<PlatformRepository> {
   const git = async (...args: readonly string[]): Promise<string> =>
@@ -31,6 +30,11 @@ export async function platformRepository(workspace: Workspace, forge: Forge): Pr
   ] as const)
     await git('config', key, value);
   await git('remote', 'add', 'origin', forge.repository);
+  // As a clone has it.
+  await git('config', 'push.autoSetupRemote', 'true');
+  const manifest = JSON.parse(await workspace.read('package.json')) as Record<string, object>;
+  const devDependencies = { ...manifest['devDependencies'], '@chartwright/nx': '*' };
+  await workspace.write('package.json', `${JSON.stringify({ ...manifest, devDependencies }, null, 2)}\n`);
   await workspace.write('.gitignore', [...ignoredByGit, 'node_modules', '.nx/', ''].join('\n'));
   const nx: PlatformRepository['nx'] = async (...args) => {
     const { exitCode, output } = await workspace.nx(args);
@@ -41,18 +45,19 @@ export async function platformRepository(workspace: Workspace, forge: Forge): Pr
   return {
     nx,
     pushUmbrella: async () => {
-      await rm(workspace.path('dist/platform'), { recursive: true, force: true });
-      await nx('run', 'platform:package');
-      const [archive = ''] = await readdir(workspace.path('dist/platform'));
+      const printed = await nx('run', 'platform:package');
+      const [file = '', version = ''] = /dist\/platform\/platform-(\d+\.\d+\.\d+)\.tgz/.exec(printed) ?? [];
       const helm = await locate('helm');
-      const file = workspace.path('dist/platform', archive);
-      await execa(helm.path, ['push', file, forge.charts, `--ca-file=${forge.authority}`]);
-      return /-(\d+\.\d+\.\d+)\.tgz$/.exec(archive)?.[1] ?? '';
+      await execa(helm.path, ['push', file, forge.charts], {
+        cwd: workspace.root,
+        env: { SSL_CERT_FILE: forge.authority },
+      });
+      return version;
     },
     push: async (message) => {
       await git('add', '--all');
       await git('commit', '--message', message);
-      await git('push', 'origin', 'main');
+      await git('push');
       return git('rev-parse', 'HEAD');
     },
   };

@@ -5,13 +5,14 @@ export function renderGitopsReadme(engine: GitopsEngine, input: GitopsInput): st
   return engine === 'argocd' ? argocd(input) : flux(input);
 }
 
-function packaging({ charts }: GitopsInput): string {
-  return `The umbrella comes as a package, since Git holds none of the vendored charts:
+function packaging({ charts, chartVersion }: GitopsInput): string {
+  return `The umbrella comes as a package, since Git holds none of the vendored charts. At each new version, before the commit
+that names it:
 
 \`\`\`sh
 npx nx run platform:vendor
 npx nx run platform:package
-helm push dist/platform/platform-*.tgz ${charts}
+helm push dist/platform/platform-${chartVersion}.tgz ${charts}
 \`\`\``;
 }
 

@@ -67,6 +67,15 @@ describe.each(['argocd', 'flux'] as const)('nx generate gitops --engine=%s', (en
     for (const [file, text] of before) expect(tree.read(file, 'utf-8')).toBe(text);
   });
 
+  it('has its README push the one package that its files install', async () => {
+    await gitops(tree, options);
+    const readme = tree.read('gitops/dev/README.md', 'utf-8') ?? '';
+    const [, version] = /helm push dist\/platform\/platform-([\d.]+)\.tgz /.exec(readme) ?? [];
+    const files = filesBelow('gitops/dev').map((file) => tree.read(file, 'utf-8') ?? '');
+    const installed = files.flatMap((text) => text.match(/(?<=\b(?:version|targetRevision): )\d[\d.]+$/gm) ?? []);
+    expect(installed).toEqual(ringNames.map(() => version));
+  });
+
   it('records the engine in environment.yaml and leaves the rest of it as it was', async () => {
     await gitops(tree, options);
     const text = tree.read('environments/dev/environment.yaml', 'utf-8') ?? '';
