@@ -14,10 +14,11 @@ export interface StagedBatch {
 }
 
 /**
- * Writes a parent chart that holds the members as subcharts, by links. The library's templates are linked **once**,
- * beside the members, and each member gets the library without them: template names are global in Helm, so one copy
- * serves all, and parsing it once and not a hundred times is most of what a batch saves. In the same way the schema that
- * most members have becomes one of the parent.
+ * Writes a parent chart that holds the members as subcharts, each by one link. The library's templates are read **once**,
+ * beside the members, and those in each member's own copy of the library are ignored: template names are global in Helm,
+ * so one copy serves all, and parsing it once and not a hundred times is most of what a batch saves. In the same way the
+ * schema that most members have becomes one of the parent. What is to be ignored is in the parent's `.helmignore`, since
+ * Helm applies the one of the chart that it is given to every file below, and no other.
  *
  * @param folder absolute, existing, empty
  * @param parent name of the parent chart
@@ -27,32 +28,36 @@ export function stageBatch(folder: string, parent: string, { library, members }:
   const charts = join(chart, 'charts');
   mkdirSync(charts, { recursive: true });
   writeFileSync(join(chart, 'Chart.yaml'), `apiVersion: v2\nname: ${parent}\nversion: 0.0.0\n`);
-  const stub = stageBareLibrary(folder, library);
   symlinkSync(library.folder, join(charts, library.name));
+  for (const { request } of members) symlinkSync(request.chart, join(charts, request.name));
   const served = stageSchema(chart, members);
-  for (const { request } of members) {
-    const member = join(charts, request.name);
-    mkdirSync(member);
-    linkEntries(request.chart, member, served.has(request.name) ? ['charts', schemaFile] : ['charts']);
-    symlinkSync(stub, join(member, 'charts'));
-  }
+  const ignored = ['/charts/*/charts/*/templates/', ...served.map((name) => `/charts/${name}/${schemaFile}`)];
+  writeFileSync(join(chart, '.helmignore'), `${ignored.join('\n')}\n`);
   return { chart, values: writeLayers(folder, members) };
 }
 
 const schemaFile = 'values.schema.json';
 
-/** Gives the parent the schema of its first member. @returns names of the members that need none of their own then */
-function stageSchema(parent: string, members: Batch['members']): ReadonlySet<string> {
+/** A name that is none but itself in a pattern of `.helmignore`. */
+const literalName = /^[\w.-]+$/;
+
+/**
+ * Gives the parent the schema of its first member.
+ *
+ * @returns names of the members that need none of their own then; `*` for all
+ */
+function stageSchema(parent: string, members: Batch['members']): readonly string[] {
   const [first] = members;
   const schema = first && schemaOf(first.request.chart);
-  if (schema === undefined) return new Set();
+  if (schema === undefined) return [];
   // As bytes, since a schema is long and there are many.
-  const isAlike = ({ chart }: RenderRequest): boolean => schemaOf(chart)?.equals(schema) === true;
+  const isAlike = ({ chart, name }: RenderRequest): boolean =>
+    literalName.test(name) && schemaOf(chart)?.equals(schema) === true;
   const alike = members.filter(({ request }) => isAlike(request)).map(({ request }) => request.name);
   const shared = alike.length > 1 ? sharedSchema(schema.toString('utf8'), alike) : undefined;
-  if (shared === undefined) return new Set();
+  if (shared === undefined) return [];
   writeFileSync(join(parent, schemaFile), shared);
-  return new Set(alike);
+  return alike.length === members.length ? ['*'] : alike;
 }
 
 function schemaOf(chart: string): Buffer | undefined {
