@@ -3,6 +3,7 @@ import type { ChartOutcome } from '../frame/outcome.ts';
 import type { GateOptions } from '../options/charts.ts';
 import type { ChartFolder } from '../workspace/chart-folder.ts';
 import { findNameClashes } from '../workspace/find-charts.ts';
+import { ahead, begun, chunksOf } from './chunks.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
 import {
   type CaseRequest,
@@ -17,13 +18,11 @@ import type { LintRequest, RenderResult } from '../../toolchain/helm/helm.ts';
 import { checkChartStyle } from './team-values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Charts that go through Helm together: large enough to share processes, small enough to show progress. */
-const chunkSize = 200;
-
 /**
  * The `lint` gate: everything that can be checked of a chart without a cluster. Schema, rules, YAML style,
  * `helm lint` with each `ci/*-values.yaml`, and every rendered object by its schema and the platform's rules. A chart
- * whose values are refused goes no further, since Helm would only repeat their problems.
+ * whose values are refused goes no further, since Helm would only repeat their problems. Helm renders the next charts
+ * while this program checks the objects of those before.
  */
 export async function* lintCharts(
   workspace: Workspace,
@@ -32,51 +31,39 @@ export async function* lintCharts(
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
   const clashes = await findNameClashes(workspace.root);
-  const charts = (await readCharts(workspace.root, roots, env)).map((entry) => ({
-    ...entry,
-    problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
-  }));
-  const chunks = Array.from({ length: Math.ceil(charts.length / chunkSize) }, (_, chunk) =>
-    charts.slice(chunk * chunkSize, (chunk + 1) * chunkSize),
-  );
-  // Helm renders the next chunk while this program checks the objects of the one before.
-  let next = await renderChunk(workspace, chunks[0] ?? [], env);
-  for (const [index, chunk] of chunks.entries()) {
-    const rendered = next;
-    await rendered.results;
-    next = await renderChunk(workspace, chunks[index + 1] ?? [], env);
-    yield* lintChunk(workspace, chunk, rendered);
-  }
+  const begin = async (chunk: readonly string[]): Promise<LintingChunk> => {
+    const charts = (await readCharts(workspace.root, chunk, env)).map((entry) => ({
+      ...entry,
+      problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
+    }));
+    return renderingOf(workspace, charts, env);
+  };
+  for await (const chunk of ahead(chunksOf(roots), begin)) yield* lintChunk(workspace, chunk);
 }
 
-/** What the charts of a chunk render to, once Helm is done with them. */
-interface RenderedChunk {
+/** The charts of a chunk, and what they render to, once Helm is done with them. */
+interface LintingChunk {
+  readonly charts: readonly ReadChart[];
   readonly cases: readonly { readonly chart: ChartFolder; readonly request: CaseRequest }[];
   /** Of the cases that are not those of a library. */
   readonly results: Promise<readonly RenderResult[]>;
 }
 
-async function renderChunk(
+async function renderingOf(
   workspace: Workspace,
   charts: readonly ReadChart[],
   env: string | undefined,
-): Promise<RenderedChunk> {
+): Promise<LintingChunk> {
   const helm = await workspace.helm();
   const cases = charts
     .filter(({ problems }) => isRenderable(problems))
     .flatMap((read) => caseRequests(workspace.root, read, env).map((request) => ({ chart: read.chart, request })));
   const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
-  const results = helm.render(renderable.map(({ request }) => request));
-  // Nobody may be left to await it when an earlier chunk fails.
-  results.catch(() => undefined);
-  return { cases, results };
+  return { charts, cases, results: begun(helm.render(renderable.map(({ request }) => request))) };
 }
 
-async function* lintChunk(
-  workspace: Workspace,
-  charts: readonly ReadChart[],
-  chunk: RenderedChunk,
-): AsyncGenerator<ChartOutcome> {
+async function* lintChunk(workspace: Workspace, chunk: LintingChunk): AsyncGenerator<ChartOutcome> {
+  const { charts } = chunk;
   const found = new Map(charts.map(({ chart, problems }) => [chart.root, [...problems]]));
   const objects = new Map<string, number>();
   for (const { chart, linted, rendered } of await lintCases(workspace, chunk)) {
@@ -100,7 +87,7 @@ interface LintedCase {
 }
 
 /** Checks the objects first: then `helm lint` need not render, and is spared the objects of kinds that it knows. */
-async function lintCases(workspace: Workspace, { cases, results }: RenderedChunk): Promise<LintedCase[]> {
+async function lintCases(workspace: Workspace, { cases, results }: LintingChunk): Promise<LintedCase[]> {
   const helm = await workspace.helm();
   const renderable = cases.filter(({ chart }) => chart.kind !== 'library');
   const requests = renderable.map(({ request }) => request);

@@ -4,23 +4,30 @@ import { distinct, type Problem } from '../../core/problem.ts';
 import type { ChartOutcome } from '../frame/outcome.ts';
 import type { GateOptions } from '../options/charts.ts';
 import { type ReadChart, readCharts } from './fleet-reading.ts';
+import { ahead, begun, chunksOf } from './chunks.ts';
 import {
   type CaseRequest,
+  checkCases,
   isRenderable,
   manifestPath,
   releaseRequests,
   type RenderedCase,
-  renderCases,
 } from './rendered-cases.ts';
+import type { RenderResult } from '../../toolchain/helm/helm.ts';
 import { writeWhole } from '../workspace/write-whole.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Charts that are rendered and written together: large enough to share processes, small enough for memory. */
-const chunkSize = 200;
+/** The charts of a chunk, and what Helm makes of those whose values are sound, once it is done with them. */
+interface RenderingChunk {
+  readonly charts: readonly ReadChart[];
+  readonly requests: readonly (readonly CaseRequest[])[];
+  readonly results: Promise<readonly RenderResult[]>;
+}
 
 /**
  * The `render` gate: writes each chart's manifests, checked against their schemas, to `dist/<chart>/manifests.yaml`, and
- * those of a team in an environment to `dist/<chart>/<environment>/manifests.yaml`.
+ * those of a team in an environment to `dist/<chart>/<environment>/manifests.yaml`. Helm renders the next charts while
+ * this program checks the objects of those before.
  */
 export async function* renderCharts(
   workspace: Workspace,
@@ -28,39 +35,51 @@ export async function* renderCharts(
   _fleet: readonly string[] = [],
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
-  const charts = await readCharts(workspace.root, roots, env);
-  const sound = charts.filter(({ problems }) => isRenderable(problems));
-  for (const { chart, problems } of charts)
-    if (!isRenderable(problems)) yield { root: chart.root, problems, text: 'values refused' };
-  for (let start = 0; start < sound.length; start += chunkSize)
-    yield* renderChunk(workspace, sound.slice(start, start + chunkSize), env);
+  const begin = async (chunk: readonly string[]): Promise<RenderingChunk> => {
+    const charts = await readCharts(workspace.root, chunk, env);
+    const requests = charts.map((read) =>
+      isRenderable(read.problems) ? releaseRequests(workspace.root, read, env) : [],
+    );
+    return { charts, requests, results: begun(renderedBy(workspace, requests.flat())) };
+  };
+  for await (const chunk of ahead(chunksOf(roots), begin)) yield* renderChunk(workspace, chunk);
+}
+
+/** Of values that are all refused nothing is rendered, and Helm need not be there. */
+async function renderedBy(workspace: Workspace, requests: readonly CaseRequest[]): Promise<readonly RenderResult[]> {
+  return requests.length === 0 ? [] : (await workspace.helm()).render(requests);
 }
 
 async function* renderChunk(
   workspace: Workspace,
-  charts: readonly ReadChart[],
-  env: string | undefined,
+  { charts, requests, results }: RenderingChunk,
 ): AsyncGenerator<ChartOutcome> {
-  const requests = charts.map((read) => releaseRequests(workspace.root, read, env));
-  const rendered = (await renderCases(workspace, requests.flat())).values();
+  for (const { chart, problems } of charts)
+    if (!isRenderable(problems)) yield { root: chart.root, problems, text: 'values refused' };
+  const rendered = (await checkCases(workspace, requests.flat(), await results)).values();
   for (const [index, { chart, problems }] of charts.entries()) {
+    if (!isRenderable(problems)) continue;
     const releases = (requests[index] ?? []).map((request): Release => {
       const { value } = rendered.next();
       return { request, rendered: value as RenderedCase };
     });
-    const written: string[] = [];
-    for (const { request, rendered: result } of releases) {
-      if (result.manifest === undefined) continue;
-      written.push(manifestPath(chart.name, request.environment));
-      await writeWhole(workspace.root, manifestPath(chart.name, request.environment), result.manifest);
-    }
-    await removeOthers(workspace.root, chart.name, new Set(written));
+    await writeReleases(workspace.root, chart.name, releases);
     yield {
       root: chart.root,
       problems: distinct([...problems, ...problemsOf(releases)]),
       text: describe(chart.name, releases),
     };
   }
+}
+
+async function writeReleases(root: string, chart: string, releases: readonly Release[]): Promise<void> {
+  const written: string[] = [];
+  for (const { request, rendered } of releases) {
+    if (rendered.manifest === undefined) continue;
+    written.push(manifestPath(chart, request.environment));
+    await writeWhole(root, manifestPath(chart, request.environment), rendered.manifest);
+  }
+  await removeOthers(root, chart, new Set(written));
 }
 
 /** What was rendered in one place. */

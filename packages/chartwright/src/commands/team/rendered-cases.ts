@@ -121,6 +121,7 @@ export async function checkCases(
   requests: readonly CaseRequest[],
   results: readonly RenderResult[],
 ): Promise<RenderedCase[]> {
+  if (results.length === 0) return [];
   const catalog = await workspace.catalog();
   const cases: RenderedCase[] = [];
   for (const [index, result] of results.entries()) {
