@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { dirname } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
+import { parseYaml, type ParsedYaml, type Source } from '../../core/yaml/source.ts';
 import { setYaml } from '../../core/yaml/set.ts';
 import { teamOverlaysFolder } from '../../environment/places.ts';
 import { renderTeamOverlay } from '../../team/chart/values-file.ts';
@@ -28,6 +29,19 @@ export function overlayFile(tree: Tree, environment: string, team: string): Over
   const inPlace = overlayFiles(tree, dirname(file)).problems.filter((one) => [file, dirname(file)].includes(one.file));
   if (inPlace.length > 0) throw new ProblemsError(inPlace);
   return { file, text: readText(tree, file) ?? '' };
+}
+
+/**
+ * What a team's file in an environment says.
+ *
+ * @returns undefined for a file that is not there, or has comments alone
+ * @throws ProblemsError when it cannot be read
+ */
+export function parsedOverlay(source: Source): ParsedYaml | undefined {
+  if (source.text.replace(/^\s*(#.*)?$/gm, '').trim() === '') return undefined;
+  const { parsed, problems } = parseYaml(source);
+  if (parsed === undefined) throw new ProblemsError(problems);
+  return parsed;
 }
 
 /**

@@ -65,12 +65,14 @@ export function forcing(path: string): string {
   const name = commandWord(folder, '<name>');
   if (kind === 'charts/teams') return `npx nx generate team-chart ${name} --force`;
   if (kind === 'environments') return `npx nx generate environment ${name} --force`;
+  if (path.startsWith('gitops/kargo/')) return 'npx nx generate kargo --force';
   if (kind === 'gitops') return `npx nx generate gitops ${name} --force`;
   return `npx nx generate ${path.startsWith('charts/platform/') ? 'umbrella' : '@chartwright/nx:init'} --force`;
 }
 
 function instead(path: string): string {
   if (path.startsWith('environments/')) return insteadInEnvironment(path);
+  if (path.startsWith('gitops/kargo/')) return 'set it in platform.yaml, below promotion';
   if (path.startsWith('gitops/')) return 'set it in environment.yaml, below gitops';
   if (path.startsWith('charts/platform/'))
     return 'set it in platform.yaml, or by a key in environments/<env>/values.yaml';

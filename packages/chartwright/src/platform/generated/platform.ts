@@ -43,6 +43,52 @@ export interface Platform {
   components?: {
     [k: string]: PlatformComponentChoice;
   };
+  /**
+   * Promotion of the teams' images by Kargo, from one environment to the next; `npx nx generate kargo` writes what it needs.
+   */
+  promotion?: {
+    /**
+     * Environments in the order in which an image reaches them.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    stages: {
+      /**
+       * Name of the environment.
+       */
+      environment: string;
+      /**
+       * Whether Kargo opens a pull request, and waits for it, in place of a push; by default in every stage but the first.
+       */
+      review?: boolean;
+      /**
+       * Whether Kargo promotes by itself what the stage can have; by default in the first stage alone.
+       */
+      automatic?: boolean;
+    }[];
+    /**
+     * URL of this workspace's Git repository for Kargo, where it is another than that of the environment's GitOps engine.
+     */
+    repository?: string;
+    /**
+     * What serves the repository, where its host name does not tell.
+     */
+    provider?: 'azure' | 'bitbucket' | 'gitea' | 'github' | 'gitlab';
+    images?: PlatformPromotedImages;
+    /**
+     * What differs for a team, by its name.
+     */
+    teams?: {
+      [k: string]: {
+        /**
+         * Whether its images are promoted.
+         */
+        enabled?: boolean;
+        images?: PlatformPromotedImages;
+      };
+    };
+  };
 }
 export interface PlatformComponentChoice {
   /**
@@ -508,6 +554,16 @@ export interface PlatformStatement {
     };
   };
 }
+export interface PlatformPromotedImages {
+  /**
+   * Tag that moves from build to build, such as main, whose digest is promoted; without it, the highest version among the tags is, as in 1.4.2.
+   */
+  tag?: string;
+  /**
+   * Prefixes of the images that are promoted, each ending with a slash, such as ghcr.io/acme/; any image of a workload when empty.
+   */
+  repositories?: string[];
+}
 
 /**
  * Composition of the platform: the input of the umbrella generator.
@@ -551,6 +607,52 @@ export interface EffectivePlatform {
    */
   components: {
     [k: string]: EffectivePlatformComponentChoice;
+  };
+  /**
+   * Promotion of the teams' images by Kargo, from one environment to the next; `npx nx generate kargo` writes what it needs.
+   */
+  promotion?: {
+    /**
+     * Environments in the order in which an image reaches them.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    stages: {
+      /**
+       * Name of the environment.
+       */
+      environment: string;
+      /**
+       * Whether Kargo opens a pull request, and waits for it, in place of a push; by default in every stage but the first.
+       */
+      review?: boolean;
+      /**
+       * Whether Kargo promotes by itself what the stage can have; by default in the first stage alone.
+       */
+      automatic?: boolean;
+    }[];
+    /**
+     * URL of this workspace's Git repository for Kargo, where it is another than that of the environment's GitOps engine.
+     */
+    repository?: string;
+    /**
+     * What serves the repository, where its host name does not tell.
+     */
+    provider?: 'azure' | 'bitbucket' | 'gitea' | 'github' | 'gitlab';
+    images: EffectivePlatformPromotedImages;
+    /**
+     * What differs for a team, by its name.
+     */
+    teams: {
+      [k: string]: {
+        /**
+         * Whether its images are promoted.
+         */
+        enabled: boolean;
+        images?: EffectivePlatformPromotedImages;
+      };
+    };
   };
 }
 export interface EffectivePlatformComponentChoice {
@@ -1016,4 +1118,14 @@ export interface EffectivePlatformStatement {
       [k: string]: unknown;
     };
   };
+}
+export interface EffectivePlatformPromotedImages {
+  /**
+   * Tag that moves from build to build, such as main, whose digest is promoted; without it, the highest version among the tags is, as in 1.4.2.
+   */
+  tag?: string;
+  /**
+   * Prefixes of the images that are promoted, each ending with a slash, such as ghcr.io/acme/; any image of a workload when empty.
+   */
+  repositories: string[];
 }

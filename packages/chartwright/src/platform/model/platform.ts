@@ -16,6 +16,9 @@ export interface ChosenComponent {
 /** Choices of platform.yaml, by name. */
 export type Choices = EffectivePlatform['choices'];
 
+/** Promotion of the teams' images by Kargo. */
+export type Promotion = NonNullable<EffectivePlatform['promotion']>;
+
 /** What platform.yaml comes to, over the catalogue. */
 export interface Platform {
   readonly choices: Choices;
@@ -24,6 +27,8 @@ export interface Platform {
   readonly components: ReadonlyMap<string, Component>;
   /** What platform.yaml sets for each; nothing for most. */
   readonly wishes: EffectivePlatform['components'];
+  /** How images get from one environment to the next, where Kargo promotes them. */
+  readonly promotion: Promotion | undefined;
 }
 
 /**
@@ -46,6 +51,7 @@ export function platformOf(written: EffectivePlatform, catalogue: Catalogue, par
     registry: written.registry,
     components: new Map([...components].sort(([a], [b]) => (a < b ? -1 : 1))),
     wishes: written.components,
+    promotion: written.promotion,
   };
 }
 

@@ -62,6 +62,72 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       default: {},
       additionalProperties: { $ref: '#/definitions/componentChoice' },
     },
+    promotion: {
+      description:
+        "Promotion of the teams' images by Kargo, from one environment to the next; `npx nx generate kargo` writes what it needs.",
+      type: 'object',
+      additionalProperties: false,
+      required: ['stages'],
+      properties: {
+        stages: {
+          description: 'Environments in the order in which an image reaches them.',
+          type: 'array',
+          minItems: 1,
+          maxItems: 50,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['environment'],
+            properties: {
+              environment: { description: 'Name of the environment.', $ref: '#/definitions/name' },
+              review: {
+                description:
+                  'Whether Kargo opens a pull request, and waits for it, in place of a push; by default in every stage but the first.',
+                type: 'boolean',
+              },
+              automatic: {
+                description:
+                  'Whether Kargo promotes by itself what the stage can have; by default in the first stage alone.',
+                type: 'boolean',
+              },
+            },
+          },
+        },
+        repository: {
+          description:
+            "URL of this workspace's Git repository for Kargo, where it is another than that of the environment's GitOps engine.",
+          type: 'string',
+          maxLength: 512,
+          pattern: '^https://[^\\s@]+$',
+        },
+        provider: {
+          description: 'What serves the repository, where its host name does not tell.',
+          enum: ['azure', 'bitbucket', 'gitea', 'github', 'gitlab'],
+        },
+        images: {
+          description: 'Which images are promoted, of all teams that set nothing else.',
+          $ref: '#/definitions/promotedImages',
+          default: {},
+        },
+        teams: {
+          description: 'What differs for a team, by its name.',
+          type: 'object',
+          propertyNames: { $ref: '#/definitions/name' },
+          default: {},
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              enabled: { description: 'Whether its images are promoted.', type: 'boolean', default: true },
+              images: {
+                description: 'Which of its images are promoted, in place of what holds for all.',
+                $ref: '#/definitions/promotedImages',
+              },
+            },
+          },
+        },
+      },
+    },
   },
   definitions: {
     chart: {
@@ -541,6 +607,27 @@ export const platformSchema: Readonly<Record<string, unknown>> = {
       items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[-a-z0-9.*]+$' },
     },
     portNumber: { description: 'A port number.', type: 'integer', minimum: 1, maximum: 65535 },
+    promotedImages: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        tag: {
+          description:
+            'Tag that moves from build to build, such as main, whose digest is promoted; without it, the highest version among the tags is, as in 1.4.2.',
+          type: 'string',
+          maxLength: 128,
+          pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$',
+        },
+        repositories: {
+          description:
+            'Prefixes of the images that are promoted, each ending with a slash, such as ghcr.io/acme/; any image of a workload when empty.',
+          type: 'array',
+          uniqueItems: true,
+          items: { type: 'string', minLength: 1, maxLength: 253, pattern: '^[a-z0-9][-a-z0-9._:]*(/[-a-z0-9._]+)*/$' },
+          default: [],
+        },
+      },
+    },
     qualifiedName: {
       description:
         "A key of at most 63 letters, digits, '-', '_' and '.', after an optional DNS prefix of at most 253 and '/'.",

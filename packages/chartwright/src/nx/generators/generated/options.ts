@@ -239,6 +239,20 @@ export interface PromoteOptions {
 }
 
 /**
+ * Options of `nx generate kargo`.
+ */
+export interface KargoOptions {
+  /**
+   * Environments in the order in which an image reaches them, separated by commas; needed once.
+   */
+  readonly stages?: readonly string[];
+  /**
+   * Overwrite manual changes in tool-owned files.
+   */
+  readonly force?: boolean;
+}
+
+/**
  * Options of `nx generate remove-team`.
  */
 export interface RemoveTeamOptions {

@@ -3,14 +3,14 @@ import { formatPath } from '../../../core/document-path.ts';
 import { hasErrors, ProblemsError } from '../../../core/problem.ts';
 import { mapOf } from '../../../core/untyped.ts';
 import { LayeredYaml } from '../../../core/yaml/layered-yaml.ts';
-import { parseYaml, type ParsedYaml, type Source } from '../../../core/yaml/source.ts';
+import { parseYaml, type Source } from '../../../core/yaml/source.ts';
 import { contractFile } from '../../../environment/places.ts';
 import { type PromotedImages, promotedImages, type TeamThere } from '../../../team/promotion/promotion.ts';
 import { checkTeamOverlay } from '../../../team/values/environment-overlay.ts';
 import { existingTeam } from '../../workspace/change-team.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { environmentGitops } from '../../workspace/gitops-plan.ts';
-import { type OverlayFile, overlayFile, withTexts } from '../../workspace/overlay-text.ts';
+import { type OverlayFile, overlayFile, parsedOverlay, withTexts } from '../../workspace/overlay-text.ts';
 import { readText } from '../../workspace/read-text.ts';
 import type { TeamFile } from '../../workspace/team-values.ts';
 import { typedText } from '../../workspace/typed-text.ts';
@@ -62,14 +62,6 @@ function releaseOf({ workload, digest, from, ...options }: PromoteOptions, { val
 function there({ parsed }: TeamFile, environment: string, overlay: OverlayFile): TeamThere {
   const layer = parsedOverlay(overlay);
   return { environment, values: layer === undefined ? parsed : new LayeredYaml([parsed, layer]) };
-}
-
-/** @returns undefined for a file that is not there, or has comments alone */
-function parsedOverlay(source: Source): ParsedYaml | undefined {
-  if (source.text.replace(/^\s*(#.*)?$/gm, '').trim() === '') return undefined;
-  const { parsed, problems } = parseYaml(source);
-  if (parsed === undefined) throw new ProblemsError(problems);
-  return parsed;
 }
 
 /** The contract as it is recorded: one that is out of date is for `nx sync` to renew. */

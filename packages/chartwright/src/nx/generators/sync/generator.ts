@@ -7,6 +7,8 @@ import { teamFolder } from '../../../team/chart/chart.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
+import { planKargo } from '../../workspace/kargo-plan.ts';
+import type { Platform } from '../../../platform/model/platform.ts';
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
@@ -64,24 +66,33 @@ function planAll(tree: Tree, options: PlanOptions): FullPlan {
     if (Array.isArray(plan)) problems.push(...plan);
     else plans.push(plan);
   }
+  const deletes = [...shipped.deletes];
   try {
-    plans.push(...platformPlans(tree, options));
+    const planned = platformPlans(tree, options);
+    plans.push(...planned);
+    deletes.push(...planned.flatMap((plan) => plan.deletes ?? []));
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
     problems.push(...error.problems);
   }
-  return { plans, deletes: shipped.deletes, problems: distinct(problems) };
+  return { plans, deletes, problems: distinct(problems) };
 }
 
-/** The umbrella and the environments, all with what is wrong with any of them. */
-function platformPlans(tree: Tree, options: PlanOptions): ChartPlan[] {
+/** A plan that may also take away files of the tool's. */
+interface PlatformPlan extends ChartPlan {
+  readonly deletes?: readonly string[];
+}
+
+/** The umbrella, the environments and what promotes between them, all with what is wrong with any of them. */
+function platformPlans(tree: Tree, options: PlanOptions): PlatformPlan[] {
   if (!hasUmbrella(tree)) return [];
   const platform = readPlatformFile(tree);
   const problems: Problem[] = [];
   const planned = [
     () => planUmbrella(tree, platform, options),
     ...environmentNames(tree).map((name) => () => planEnvironment(tree, name, platform, options).plan),
-  ].flatMap((make) => {
+    () => promotionPlan(tree, platform, options),
+  ].flatMap((make): PlatformPlan[] => {
     try {
       return [make()];
     } catch (error) {
@@ -94,8 +105,16 @@ function platformPlans(tree: Tree, options: PlanOptions): ChartPlan[] {
   return planned;
 }
 
+function promotionPlan(tree: Tree, platform: Platform, { edited }: PlanOptions): PlatformPlan {
+  const { writes, problems, deletes } = planKargo(tree, platform, edited);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return { files: writes, links: [], deletes };
+}
+
 function message(paths: readonly string[]): string {
-  const charts = new Set(paths.map((path) => /^(charts\/(teams\/)?|environments\/)[^/]+/.exec(path)?.[0] ?? path));
+  const charts = new Set(
+    paths.map((path) => /^(charts\/(teams\/)?|environments\/|gitops\/)[^/]+/.exec(path)?.[0] ?? path),
+  );
   const named = [...charts].slice(0, 3).join(', ');
   const more = charts.size > 3 ? ` and ${charts.size - 3} more` : '';
   return `${paths.length} tool-owned ${paths.length === 1 ? 'file is' : 'files are'} stale in ${named}${more}.`;
