@@ -18,7 +18,7 @@ export function reportOf(figures: readonly Figure[], { versions, skipped }: Circ
     '',
     '# Benchmarks',
     '',
-    `${targets - failed} of ${targets} targets reached. Each figure is the median of its runs; what is beside it was measured in the same run. Ratios are of processor time, of a program and all that it starts, unless they are by the clock alone; of peers that take a process a chart, the first 20 charts were measured. The load is the number of processes that wanted to run, averaged over a minute: above ${cpus().length} others took part of the machine, and a time is longer than it need be.`,
+    `${targets - failed} of ${targets} targets reached. Each figure is the median of its runs; what is beside it was measured in the same run. How many times faster something is (≥) is told by the clock; the other ratios (≤) are of processor time, of a program and all that it starts, unless they are by the clock alone. Of peers that take a process a chart, the first 20 charts were measured. The load is the number of processes that wanted to run, averaged over a minute: above ${cpus().length} others took part of the machine, and a time is longer than it need be.`,
     '',
     `- Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, ${type()} ${release()}; load at the end ${(loadavg()[0] ?? 0).toFixed(1)}`,
     `- Date: ${new Date().toISOString().slice(0, 10)}`,
