@@ -724,6 +724,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'pass `--engine`, `--repository` and `--charts`',
   },
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
+  'nx/kargo-differs': {
+    meaning: 'stages in the options that are not those of `platform.yaml`',
+    fix: 'change `platform.yaml`',
+  },
   'nx/promote-same': { meaning: 'a promotion from an environment to itself', fix: 'name two environments' },
   'nx/promote-backwards': {
     meaning: 'a promotion to an older version',
@@ -859,6 +863,22 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
       'in `environments/<env>/teams` a folder, a link to nothing, a pipe or a device, or a file with another ending than `.yaml`',
     fix: 'write the values into `<team>.yaml`',
   },
+  'environment/promotion-pin': {
+    meaning: "an image that is not in the team's file, alone on its line, for Kargo to replace",
+    fix: '`npx nx generate kargo`, or write it on a line of its own',
+  },
+  'environment/promotion-order': {
+    meaning: 'an image of a stage that the stage before it does not have',
+    fix: "write it into the team's `values.yaml`",
+  },
+  'environment/promotion-repository': {
+    meaning: 'two stages run images of different repositories',
+    fix: 'name one repository',
+  },
+  'environment/promotion-name': {
+    meaning: 'a repository whose name Kargo refuses',
+    fix: 'push the image under another name',
+  },
   'toolchain/program-missing': {
     meaning: 'a program that is missing or has an unsupported version',
     fix: 'run `npm run tools`, or the command in the message',
@@ -933,6 +953,32 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'choose another name',
   },
   'platform/unknown-environment': { meaning: 'no environment of that name', fix: 'correct the name, or generate it' },
+  'platform/promotion-twice': { meaning: 'an environment twice among the stages', fix: 'remove one of the two' },
+  'platform/promotion-no-engine': {
+    meaning: 'a stage without a GitOps engine, which nobody would roll out',
+    fix: '`npx nx generate gitops <env>`',
+  },
+  'platform/promotion-repository': {
+    meaning: 'a Git repository that is not reached by https://',
+    fix: 'set `promotion.repository`',
+  },
+  'platform/promotion-provider': {
+    meaning: 'pull requests on a server that Kargo does not know by its name',
+    fix: 'set `promotion.provider`',
+  },
+  'platform/promotion-branch': {
+    meaning: 'a stage whose engine follows a commit',
+    fix: 'set `gitops.revision` to a branch',
+  },
+  'platform/promotion-team': { meaning: 'a team in `promotion.teams` that does not exist', fix: 'correct the name' },
+  'platform/promotion-no-images': {
+    meaning: 'a team in `promotion.teams` that has nothing to promote',
+    fix: 'correct the prefixes, or remove it there',
+  },
+  'platform/promotion-folder': {
+    meaning: 'an environment called `kargo`, whose files would lie among those for Kargo',
+    fix: 'give it another name',
+  },
   'platform/environment-incomplete': {
     meaning: 'a component needs a setting that `environment.yaml` lacks',
     fix: 'set it',
