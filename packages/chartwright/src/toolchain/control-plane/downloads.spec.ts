@@ -130,7 +130,9 @@ describe('programs that are missing', () => {
     const files = await all();
     served.delete('/etcd.tar.gz');
     expect(await refusals(sources(files))).toEqual([
-      expect.stringMatching(/^etcd: none in .*; no http:.*etcd\.tar\.gz$/),
+      expect.stringMatching(
+        /^etcd: none in .*; etcd\.tar\.gz was not fetched from http:\/\/127\.0\.0\.1:\d+: no http:.*etcd\.tar\.gz$/,
+      ),
     ]);
   });
 

@@ -43,9 +43,9 @@ export async function fetchPrograms(
       plan.announce(`… fetching ${file.file} for ${wanted.join(', ')}: ${shown(place, file)}`);
       const fetched = await pullManifest(file, place, folder, bounds);
       if (fetched === 'fetched') return keepPrograms(file, wanted, join(folder, file.file), plan);
-      failures.push('absent' in fetched ? fetched.absent : fetched.unreachable);
+      failures.push(`${shown(place, file)}: ${'absent' in fetched ? fetched.absent : fetched.unreachable}`);
     }
-    return failures.join('; ');
+    return `${file.file} was not fetched from ${failures.join(', nor from ')}`;
   });
 }
 
