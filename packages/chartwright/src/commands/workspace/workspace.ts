@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SchemaBundle, SchemaCatalog } from '../../kube/catalog.ts';
 import { isCustomResourceDefinition } from '../../kube/crd.ts';
+import type { Untyped } from '../../core/untyped.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { assetPath } from '../../toolchain/assets.ts';
 import type { HelmEngine } from '../../toolchain/helm/helm.ts';
@@ -48,12 +49,13 @@ async function loadCatalog(root: string, crds: string): Promise<SchemaCatalog> {
   const [core, custom, definitions] = await Promise.all([
     bundle('core.json'),
     bundle('custom.json'),
-    readDefinitions(root, crds),
+    ownDefinitions(root, crds),
   ]);
   return SchemaCatalog.of({ core, bundles: [custom], definitions });
 }
 
-async function readDefinitions(root: string, folder: string): Promise<unknown[]> {
+/** The CustomResourceDefinitions that the workspace keeps for kinds which nothing of the platform defines. */
+export async function ownDefinitions(root: string, folder: string = defaultCrdFolder): Promise<Untyped[]> {
   const names = await readdir(join(root, folder)).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new ProblemsError([unreadable(folder, error)]);
@@ -66,7 +68,7 @@ async function readDefinitions(root: string, folder: string): Promise<unknown[]>
 }
 
 /** JSON is read as JSON, which may be indented with tabs. */
-function definitionsIn(file: string, text: string): unknown[] {
+function definitionsIn(file: string, text: string): Untyped[] {
   const documents = file.endsWith('.json') ? [readJson({ file, text })] : yamlDocuments({ file, text });
   return documents.filter(isCustomResourceDefinition);
 }

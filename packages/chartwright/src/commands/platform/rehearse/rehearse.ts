@@ -16,6 +16,7 @@ import { assertVendored, readUmbrella } from '../files/umbrella-chart.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { Ask, Progress } from '../../frame/person.ts';
 import type { RehearseOptions } from '../../options/platform.ts';
+import { placeForeignDefinitions } from './foreign-definitions.ts';
 import { type Ground, withGround } from './ground.ts';
 import { refusedReleases } from './offline-verdicts.ts';
 import { settledState } from './settled-state.ts';
@@ -55,11 +56,12 @@ export async function rehearsePlatform(
     if (!staged) throw new ProblemsError([nothingThere(options.env, from)]);
     const base = await readVersion(folder, from === commit ? from : `${from} (${commit})`, scope);
     const stage = { ground, timeout: options.timeout ?? readyTimeout, progress };
+    const standIns = await placeForeignDefinitions(ground.kube, root, [base, next]);
     const { steps, problems } = await rehearse(stage, base, next, await refusedReleases(root, next));
     const title = { environment: environment.name, from: base.name, to: next.name, kubernetes };
     const document = options.format === 'markdown' ? rehearsalMarkdown(title, steps) : rehearsalText(title, steps);
     return {
-      problems: distinct([...next.problems, ...problems]),
+      problems: distinct([...next.problems, ...standIns, ...problems]),
       text: '',
       document,
       data: rehearsalData(title, steps),
