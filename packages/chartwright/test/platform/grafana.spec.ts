@@ -110,6 +110,14 @@ describe('access to Grafana', () => {
     expect(none.names.filter((name) => /^(Ingress|HTTPRoute)\/grafana/.test(name))).toEqual([]);
   });
 
+  it('holds up no later ring in Argo CD, which counts a route as healthy once the edge has taken it', async () => {
+    const routes = await Promise.all([observability(), observability(grafana({ exposure: 'httproute' }))]);
+    for (const [index, kind] of ['Ingress', 'HTTPRoute'].entries())
+      expect(valueAt(routes[index]?.one(kind, 'grafana'), 'metadata.annotations')).toMatchObject({
+        'argocd.argoproj.io/ignore-healthcheck': 'true',
+      });
+  });
+
   it('is granted by groups of an OpenID Connect provider, and denied to users in no group', async () => {
     const groups = { adminGroups: ['platform-admins'], editorGroups: ['sre'], viewerGroups: ['staff'] };
     expect(await settings(grafana({ oidc: { ...oidc, ...groups } }))).toMatchObject({

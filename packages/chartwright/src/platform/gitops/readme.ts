@@ -29,15 +29,28 @@ kubectl apply --filename ${folder}/root.yaml
 \`\`\`
 
 The root application makes the others in waves, one a ring. Waves wait for an application only where Argo CD checks the
-health of applications, which it does not by itself; add to the ConfigMap \`argocd-cm\`:
+health of applications, which it does not by itself. An application of kinds without a health check, such as definitions, is
+healthy before it is applied, so this check also asks what was applied; add to the ConfigMap \`argocd-cm\`:
 
 \`\`\`yaml
 data:
   resource.customizations.health.argoproj.io_Application: |
-    hs = {status = "Progressing", message = ""}
-    if obj.status ~= nil and obj.status.health ~= nil then
+    hs = {status = "Progressing", message = "not applied yet"}
+    if obj.status == nil or obj.status.health == nil or obj.status.operationState == nil then
+      return hs
+    end
+    local done = obj.status.operationState
+    local sources = done.syncResult ~= nil and done.syncResult.sources or nil
+    if obj.spec.sources ~= nil then
+      if sources == nil or sources[1].targetRevision ~= obj.spec.sources[1].targetRevision then
+        return hs
+      end
+    end
+    if done.phase == "Succeeded" then
       hs.status = obj.status.health.status
       hs.message = obj.status.health.message or ""
+    else
+      hs.message = done.message or ""
     end
     return hs
 \`\`\`
