@@ -71,7 +71,7 @@ export function promotedTeams(tree: Tree, platform: Platform, promotion: Promoti
   if (problems.length > 0) throw new ProblemsError(problems);
   const found = teams
     .filter((team) => promotion.teams[team]?.enabled !== false)
-    .map((team) => promotedTeam(tree, team, stages, prefixesOf(promotion, team)));
+    .map((team) => promotedTeam(tree, team, stages, imagesOf(promotion, team)));
   const all = [...found.flatMap((one) => one.problems), ...withoutImages(found, promotion, parsed)];
   if (all.length > 0) throw new ProblemsError(all);
   return found.filter(hasImages);
@@ -81,7 +81,12 @@ interface FoundTeam extends PromotedTeam {
   readonly problems: readonly Problem[];
 }
 
-function promotedTeam(tree: Tree, team: string, stages: readonly KargoStage[], prefixes: readonly string[]): FoundTeam {
+function promotedTeam(
+  tree: Tree,
+  team: string,
+  stages: readonly KargoStage[],
+  { repositories, tag }: Promotion['images'],
+): FoundTeam {
   const own = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' }).parsed;
   // What is wrong with its values is for the checks of the team to say.
   if (own === undefined) return { team, stages: [], problems: [] };
@@ -90,9 +95,9 @@ function promotedTeam(tree: Tree, team: string, stages: readonly KargoStage[], p
     const overlay = parsedOverlay(there);
     const values: ParsedYaml = overlay === undefined ? own : new LayeredYaml([own, overlay]);
     const one: TeamStage = { environment: stage.environment, values, overlay, file: there.file };
-    return { ...one, stage, images: stageImages(one, prefixes) };
+    return { ...one, stage, images: stageImages(one, repositories) };
   });
-  return { team, stages: found, problems: stageProblems(found, prefixes) };
+  return { team, stages: found, problems: stageProblems(found, repositories, tag === undefined) };
 }
 
 /** A team that platform.yaml names is meant to have something to promote; any other may have none. */
@@ -124,12 +129,12 @@ function environmentsOf(tree: Tree, platform: Platform): Map<string, Environment
   return new Map(found);
 }
 
-function prefixesOf(promotion: Promotion, team: string): readonly string[] {
-  return (promotion.teams[team]?.images ?? promotion.images).repositories;
+function imagesOf(promotion: Promotion, team: string): Promotion['images'] {
+  return promotion.teams[team]?.images ?? promotion.images;
 }
 
 function kargoTeam({ team, stages }: PromotedTeam, promotion: Promotion): KargoTeam {
-  const { tag } = promotion.teams[team]?.images ?? promotion.images;
+  const { tag } = imagesOf(promotion, team);
   const subscribed = new Set(stages.flatMap(({ images }) => images.map((one) => one.subscribed)));
   return {
     name: team,

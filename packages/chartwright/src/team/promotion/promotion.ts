@@ -107,7 +107,9 @@ function noImage({ environment, values }: TeamThere, workload: string): Problem 
     path: formatPath(['workloads', workload]),
     found: `no image of a workload ${JSON.stringify(workload)} in ${environment}`,
     expected:
-      names.length === 0 ? 'a workload with an image, but there is none' : `a workload of both: ${names.join(', ')}`,
+      names.length === 0
+        ? 'a workload with an image, but there is none'
+        : `a workload that has one: ${names.join(', ')}`,
     fix: 'name another workload, or add it to the team first',
   };
 }

@@ -44,13 +44,22 @@ function publicName(repository: string): string {
   return short === repository && short.includes('/') ? repository : short.replace(/^library\//, '');
 }
 
-/** What keeps a team's images from going through the stages in their order. */
-export function stageProblems(stages: readonly TeamStage[], prefixes: readonly string[]): Problem[] {
+/**
+ * What keeps a team's images from going through the stages in their order.
+ *
+ * @param isByVersion whether the highest version among the tags is promoted
+ */
+export function stageProblems(
+  stages: readonly TeamStage[],
+  prefixes: readonly string[],
+  isByVersion: boolean,
+): Problem[] {
   return stages.flatMap((stage, index) => {
     const images = stageImages(stage, prefixes);
     const before = stages[index - 1];
     return [
       ...images.flatMap((image) => nameProblem(image, stage) ?? []),
+      ...(before === undefined && isByVersion ? images.flatMap((image) => tagProblem(image, stage) ?? []) : []),
       ...(before === undefined ? [] : orderProblems(images, stage, before, stageImages(before, prefixes))),
     ];
   });
@@ -69,6 +78,24 @@ function nameProblem({ path, image, subscribed }: StageImage, { values }: TeamSt
     found: JSON.stringify(image),
     expected: 'a repository that Kargo can follow, with no two of . and - beside each other',
     fix: 'push the image under another name, or leave it out by promotion.images.repositories in platform.yaml',
+  };
+}
+
+/** As the warehouse takes a tag for a version. A digest alone says nothing about the tags beside it. */
+const versionTag = /^v?[0-9]+\.[0-9]+\.[0-9]+$/;
+
+function tagProblem({ path, image }: StageImage, { values }: TeamStage): Problem | undefined {
+  const { tag } = splitImage(image);
+  if (tag === undefined || versionTag.test(tag)) return undefined;
+  return {
+    code: 'environment/promotion-tag',
+    severity: 'error',
+    ...values.locate(path),
+    path: formatPath(path),
+    found: `"${image}", whose tag is no version such as 1.4.2`,
+    expected:
+      'an image whose releases are tagged by version: without one to find, Kargo would promote no image of the team',
+    fix: 'list the prefixes of your own images in promotion.images.repositories of platform.yaml, to leave out those of others, or name a tag that moves in promotion.images.tag',
   };
 }
 

@@ -330,6 +330,17 @@ describe('refused, with nothing written', () => {
     ]);
   });
 
+  it('an image without a version, which Kargo would never find one of', async () => {
+    workspace.write(own, `tenant: { team: payments }\nworkloads:\n  cache:\n    image: redis:alpine\n`);
+    workspace.write(inProd, '# none\n');
+    expect(await refused({ stages: ['dev', 'prod'] })).toEqual([
+      `environment/promotion-tag ${own}:4 workloads.cache.image`,
+    ]);
+    platform(`${stages}\nimages: { tag: alpine }`);
+    await run({});
+    expect(one('Stage', 'prod').kind).toBe('Stage');
+  });
+
   it('an image whose name Kargo refuses', async () => {
     workspace.write(own, 'tenant: { team: payments }\nworkloads:\n  api:\n    image: r.io/a--b:1.0.0\n');
     workspace.write(inProd, '# none\n');

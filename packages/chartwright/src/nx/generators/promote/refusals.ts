@@ -49,3 +49,30 @@ export function notForPlatform(option: string): Problem {
     fix: 'leave it out, or name a team',
   });
 }
+
+/** What is wrong with the digest or tag that names a release. */
+export function notARelease(digest: string | undefined, tag: string | undefined): Problem[] {
+  const problems: Problem[] = [];
+  if (digest !== undefined && !/^sha256:[a-f0-9]{64}$/.test(digest))
+    problems.push(
+      refusal('nx/bad-option', '--digest', {
+        found: `${JSON.stringify(digest)}${digits(digest)}`,
+        expected: 'sha256: and 64 digits of 0 to 9 and a to f',
+        fix: 'copy the whole digest, as the push of the image printed it',
+      }),
+    );
+  if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/.test(tag))
+    problems.push(
+      refusal('nx/bad-option', '--tag', {
+        found: JSON.stringify(tag),
+        expected: 'at most 128 letters, digits, dots, dashes and underscores, the first no dot or dash',
+        fix: 'give the tag alone, without the image, or a digest by --digest',
+      }),
+    );
+  return problems;
+}
+
+function digits(digest: string): string {
+  const given = /^sha256:([a-f0-9]+)$/.exec(digest)?.[1];
+  return given === undefined ? '' : `, with ${given.length} digits`;
+}

@@ -162,6 +162,21 @@ describe('a promotion is refused, and nothing written,', () => {
     expect(await refused({ from: 'prod' })).toEqual(['nx/promote-same nx generate promote --to']);
   });
 
+  it('a digest that lost a digit, and a tag with its image', async () => {
+    const problems = await refusal(run({ from: '', workload: 'api', digest: first.slice(0, -1), tag: 'api:1.6.0' }));
+    expect(problems.map(({ code, path, found }) => [code, path, found])).toEqual([
+      ['nx/bad-option', '--digest', `"${first.slice(0, -1)}", with 63 digits`],
+      ['nx/bad-option', '--tag', '"api:1.6.0"'],
+    ]);
+    expect(workspace.read(inProd)).toBe(prod);
+  });
+
+  it('a team that does not exist, with the name that was meant only where one is near', async () => {
+    const fixFor = async (name: string) => (await refusal(run({ name })))[0]?.fix;
+    expect(await fixFor('payment')).toBe('write payments, or run npx nx generate team-chart payment for a new team');
+    expect(await fixFor('zebra')).toBe('run npx nx generate team-chart zebra for a new team');
+  });
+
   it('of a team or a workload that is not there', async () => {
     expect(await refused({ name: 'payment' })).toEqual(['nx/no-such-team charts/teams/payment ']);
     expect(await refused({ workload: 'web' })).toEqual([

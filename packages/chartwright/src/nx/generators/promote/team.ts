@@ -16,7 +16,7 @@ import type { TeamFile } from '../../workspace/team-values.ts';
 import { typedText } from '../../workspace/typed-text.ts';
 import { replaceUserFile } from '../../workspace/user-file.ts';
 import type { PromoteOptions } from '../generated/options.ts';
-import { noSource, noWorkload } from './refusals.ts';
+import { notARelease, noSource, noWorkload } from './refusals.ts';
 
 /** Promotes the images of a team: checks everything first, then changes its file of the environment that gets them. */
 export async function promoteTeam(tree: Tree, options: PromoteOptions): Promise<void> {
@@ -49,6 +49,8 @@ export async function promoteTeam(tree: Tree, options: PromoteOptions): Promise<
 /** The workload and the release that the options name; a release is one of a single workload. */
 function releaseOf({ workload, digest, from, ...options }: PromoteOptions, { values }: TeamFile) {
   const tag = typedText('tag', options.tag);
+  const wrong = notARelease(digest, tag);
+  if (wrong.length > 0) throw new ProblemsError(wrong);
   if (tag === undefined && digest === undefined) {
     if (from === undefined) throw new ProblemsError([noSource()]);
     return { workload, release: undefined };
