@@ -1,19 +1,13 @@
 import { type Cluster, openCluster } from '../../../toolchain/cluster/cluster.ts';
 import { type ControlPlane, startControlPlane } from '../../../toolchain/control-plane/control-plane.ts';
 import { type ControlPlanePrograms } from '../../../toolchain/control-plane/programs.ts';
-import { threeZones } from '../../../toolchain/control-plane/nodes.ts';
+import type { OfferedPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
 import type { Kube } from '../../../toolchain/kube-api/kube.ts';
 import type { Impersonated } from '../../../toolchain/cluster/cluster.ts';
 import type { NeededSecret } from '../install/needed-secrets.ts';
 
 /** Name of the context of the cluster that a rehearsal throws away. */
 const context = 'rehearsal';
-
-/** Nodes of every kind that the platform's own pods ask for: Karpenter runs on those of the cluster's own group. */
-const nodes = threeZones.map((node) => ({
-  ...node,
-  labels: { 'chartwright.dev/nodes': 'system', 'eks.amazonaws.com/nodegroup': 'system' },
-}));
 
 /** The cluster of a rehearsal. */
 export interface Ground {
@@ -32,6 +26,7 @@ export interface Ground {
  */
 export async function withGround<Result>(
   programs: ControlPlanePrograms,
+  { nodes, runtimeClasses }: OfferedPlaces,
   work: (ground: Ground) => Promise<Result>,
 ): Promise<Result> {
   const plane = await startControlPlane({ context, nodes, locate: (name) => Promise.resolve(programs[name]) });
@@ -39,6 +34,13 @@ export async function withGround<Result>(
   // Whatever is written for the rehearsal goes there: the keeper of the servers removes it even after a SIGKILL.
   process.env['TMPDIR'] = plane.processes.folderOf('temporary');
   try {
+    for (const name of runtimeClasses)
+      await plane.kube.create({
+        apiVersion: 'node.k8s.io/v1',
+        kind: 'RuntimeClass',
+        metadata: { name },
+        handler: name,
+      });
     return await work(await groundOf(plane));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];

@@ -1,17 +1,19 @@
 import { distinct, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { contractValues } from '../../../environment/contract.ts';
 import { environmentsFolder } from '../../../environment/places.ts';
 import { identityOf } from '../../../kube/diff/object-changes.ts';
 import { compareUpgrade } from '../../../platform/rehearsal/comparison.ts';
 import { foretell } from '../../../platform/rehearsal/foretold.ts';
 import { rehearsalData, rehearsalMarkdown, rehearsalText } from '../../../platform/rehearsal/report.ts';
 import { rehearsalFinding } from '../../../platform/rehearsal/rehearsal-finding.ts';
+import { offeredPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
 import { compareReturn } from '../../../platform/rehearsal/reversal.ts';
 import { controlPlanePrograms } from '../../../toolchain/control-plane/programs.ts';
 import { placesOf } from '../../../toolchain/archives/mirror.ts';
 import { commitNamed, previousVersion } from '../../../toolchain/git.ts';
 import { findTeams } from '../../workspace/find-charts.ts';
 import { stageBase } from '../diff/base-workspace.ts';
-import { readEnvironmentOf } from '../files/platform-files.ts';
+import { readEnvironmentOf, readPlatformOf } from '../files/platform-files.ts';
 import { assertVendored, readUmbrella } from '../files/umbrella-chart.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { Ask, Progress } from '../../frame/person.ts';
@@ -48,7 +50,9 @@ export async function rehearsePlatform(
   const places = placesOf(options.mirror ?? process.env['CHARTWRIGHT_MIRROR'], root);
   const programs = await controlPlanePrograms(kubernetes, { places, environment: process.env, announce: progress });
   progress(`… starting a control plane of Kubernetes ${kubernetes}`);
-  return withGround(programs, async (ground) => {
+  const { value: platform } = await readPlatformOf(root);
+  const offered = offeredPlaces(contractValues(platform, environment));
+  return withGround(programs, offered, async (ground) => {
     const scope = { env: options.env, teams, folder: ground.folderOf('values') };
     const next = await readVersion(root, 'the working tree', scope);
     const folder = ground.folderOf('base');
