@@ -163,4 +163,13 @@ export const scenarios: readonly Scenario[] = [
     servers: ['source-controller', 'kustomize-controller', 'helm-controller', 'oci-registry'],
     nx: true,
   },
+  {
+    name: 'argo-cd',
+    summary: 'Argo CD installs the platform and its teams, rolls out the upgrade of a component, and undoes drift',
+    // It takes long to build on a new machine.
+    core: false,
+    targets: ['local'],
+    servers: ['argo-cd', 'oci-registry'],
+    nx: true,
+  },
 ];

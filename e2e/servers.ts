@@ -128,6 +128,11 @@ export const servers = {
   'source-controller': flux('source-controller', 'fetch what Flux installs'),
   'kustomize-controller': flux('kustomize-controller', "apply Flux's objects"),
   'helm-controller': flux('helm-controller', 'install releases as Flux does'),
+  'argo-cd': server('argo-cd', 'install as Argo CD does', ['--version'], {
+    module: 'github.com/argoproj/argo-cd/v3',
+    command: 'github.com/chartwright/chartwright/e2e/servers/argo-cd',
+    versionVariable: 'main.version',
+  }),
   'oci-registry': silentServer('oci-registry', 'be a registry of charts', [], {
     module: 'github.com/google/go-containerregistry',
     command: 'github.com/google/go-containerregistry/cmd/registry',

@@ -1,0 +1,46 @@
+import type { Kube } from '../../../packages/chartwright/src/toolchain/kube-api/kube.ts';
+import { hasCondition, type KubeObject } from '../../../packages/chartwright/src/toolchain/kube-api/objects.ts';
+import { isReady } from '../certificates.ts';
+
+const certificates = ['Certificate', 'Issuer', 'ClusterIssuer'].map((kind) => ({
+  apiVersion: 'cert-manager.io/v1',
+  kind,
+}));
+const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
+const ingress = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' } as const;
+
+/**
+ * Waits until certificates can be asked for. From then on until the signal, says of each as soon as it is asked for that it
+ * is issued, in place of cert-manager.
+ */
+export async function playCertificates(kube: Kube, end: AbortSignal): Promise<void> {
+  for (const name of ['certificates', 'issuers', 'clusterissuers'])
+    await kube.untilObject(
+      { ...definition, name: `${name}.cert-manager.io` },
+      (seen) => hasCondition(seen, 'Established'),
+      { patience: 600_000, what: 'be defined' },
+    );
+  kube.forgetResources();
+  const ready = { conditions: [{ type: 'Ready', status: 'True', reason: 'Played', message: 'no cert-manager runs' }] };
+  for (const kind of certificates) play(kube, kind, end, (seen) => !isReady(seen), ready);
+}
+
+/** Until the signal, gives each Ingress an address, in place of the edge's own controller. */
+export function playEdge(kube: Kube, end: AbortSignal): void {
+  const isOpen = ({ status }: KubeObject): boolean => status?.loadBalancer?.ingress === undefined;
+  play(kube, ingress, end, isOpen, { loadBalancer: { ingress: [{ ip: '192.0.2.1' }] } });
+}
+
+function play(
+  kube: Kube,
+  kind: { readonly apiVersion: string; readonly kind: string },
+  end: AbortSignal,
+  concerns: (seen: KubeObject) => boolean,
+  status: object,
+): void {
+  const say = ({ metadata: { namespace, name } }: KubeObject) =>
+    // One that was deleted in the meantime has no status.
+    kube.merge({ ...kind, namespace, name }, { status }, 'status').catch(() => undefined);
+  const see = (objects: readonly KubeObject[]): void => void Promise.all(objects.filter(concerns).map(say));
+  kube.observe(kind, see, end).catch(() => undefined);
+}
