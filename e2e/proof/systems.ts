@@ -33,7 +33,7 @@ export const gaps: readonly Gap[] = [
   {
     system: 'gitops',
     what: 'Argo CD: tenants and teams, an upgrade, drift, what a team’s project refuses, credentials',
-    why: 'the scenario `argo-cd` has steps for all but credentials, and was not run to its end yet: its controllers apply the rings in their order, then time was up',
+    why: 'the scenario `argo-cd` has steps for all but credentials, and was not run to its end yet: its controllers apply ten of the rings in their order (ADR 29)',
   },
   {
     system: 'gitops',

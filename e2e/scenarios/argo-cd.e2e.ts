@@ -18,7 +18,7 @@ import {
 import { imageOf, podsOutside } from '../support/engines/flux-view.ts';
 import { addForeignTemplate, foreign } from '../support/engines/foreign.ts';
 import { type Forge, startForge } from '../support/engines/forge.ts';
-import { playCertificates, playEdge } from '../support/engines/played.ts';
+import { playOperators, playEdge } from '../support/engines/played.ts';
 import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
 import { authorityOf, caBundle, injectAuthority, webhookYaml } from '../support/engines/webhook.ts';
 import { stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
@@ -69,7 +69,7 @@ describe('the platform and its teams, by Argo CD', () => {
     'Argo CD installs each ring after the one before it is healthy, then each team’s tenant part and the teams',
     async () => {
       await applyFile('gitops/dev/root.yaml');
-      await playCertificates(kube(), played.signal);
+      await playOperators(kube(), played.signal);
       await until(releaseOf('edge'), isHealthy, 15);
       playEdge(kube(), played.signal);
       const releases = [...ringNames.map((ring) => releaseOf(ring)), ...fleet.map((team) => `${team}-tenant`)];

@@ -7,22 +7,33 @@ const certificates = ['Certificate', 'Issuer', 'ClusterIssuer'].map((kind) => ({
   kind,
 }));
 const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
+const prometheus = { apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus' } as const;
+const defined = [
+  ...['certificates', 'issuers', 'clusterissuers'].map((plural) => `${plural}.cert-manager.io`),
+  'prometheuses.monitoring.coreos.com',
+];
 const ingress = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' } as const;
 
 /**
- * Waits until certificates can be asked for. From then on until the signal, says of each as soon as it is asked for that it
- * is issued, in place of cert-manager.
+ * Waits until certificates and a Prometheus can be asked for. From then on until the signal, says of each as soon as it is
+ * asked for that it is there, in place of cert-manager and of Prometheus' operator.
  */
-export async function playCertificates(kube: Kube, end: AbortSignal): Promise<void> {
-  for (const name of ['certificates', 'issuers', 'clusterissuers'])
-    await kube.untilObject(
-      { ...definition, name: `${name}.cert-manager.io` },
-      (seen) => hasCondition(seen, 'Established'),
-      { patience: 600_000, what: 'be defined' },
-    );
+export async function playOperators(kube: Kube, end: AbortSignal): Promise<void> {
+  for (const name of defined)
+    await kube.untilObject({ ...definition, name }, (seen) => hasCondition(seen, 'Established'), {
+      patience: 600_000,
+      what: 'be defined',
+    });
   kube.forgetResources();
-  const ready = { conditions: [{ type: 'Ready', status: 'True', reason: 'Played', message: 'no cert-manager runs' }] };
-  for (const kind of certificates) play(kube, kind, end, (seen) => !isReady(seen), ready);
+  for (const kind of certificates) play(kube, kind, end, (seen) => !isReady(seen), { conditions: [there('Ready')] });
+  const counts = { paused: false, replicas: 1, updatedReplicas: 1, availableReplicas: 1, unavailableReplicas: 0 };
+  const isAbsent = (seen: KubeObject): boolean => !hasCondition(seen, 'Available');
+  play(kube, prometheus, end, isAbsent, { ...counts, conditions: [there('Available')] });
+}
+
+function there(type: string): object {
+  const lastTransitionTime = new Date().toISOString();
+  return { type, status: 'True', reason: 'Played', message: 'no operator runs', lastTransitionTime };
 }
 
 /** Until the signal, gives each Ingress an address, in place of the edge's own controller. */
