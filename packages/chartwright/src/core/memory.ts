@@ -17,3 +17,19 @@ export function onceEachText<Value>(make: (text: string) => Value): (text: strin
     return known.value;
   };
 }
+
+/** Texts that a program remembers something about, and how long they may be. */
+const mostTexts = 10_000;
+const longestText = 256;
+
+/** As {@link onceEachText} for texts of which there may be any number, and most are the same few. */
+export function rememberedOf<Value>(make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known.value;
+    const value = make(text);
+    if (made.size < mostTexts && text.length <= longestText) made.set(text, { value });
+    return value;
+  };
+}

@@ -34,7 +34,7 @@ export const recordKeys: readonly string[] = ['external-dns.alpha.kubernetes.io'
 /** Every host that an object claims, in all the ways in which one of its kind can. */
 export function hostClaims(object: ManifestObject): HostClaim[] {
   const ofKind = KINDS.get(`${groupOf(object.apiVersion)} ${object.kind}`);
-  const records = [...annotationsIn(object.value, [])].flatMap(({ at, annotations }) => recordClaims(annotations, at));
+  const records = annotationsIn(object.value).flatMap(({ at, annotations }) => recordClaims(annotations, at));
   return [...(ofKind?.(object) ?? []), ...records];
 }
 
@@ -52,14 +52,28 @@ export function recordClaims(annotations: Untyped, at: readonly Segment[]): Host
   );
 }
 
-/** Annotations of an object and of what it makes, such as those of a pod template, in whatever kind. */
-function* annotationsIn(value: unknown, at: readonly Segment[]): Generator<{ at: Segment[]; annotations: Untyped }> {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* annotationsIn(item, [...at, index]);
-  if (!isMap(value)) return;
-  for (const [key, child] of Object.entries(value)) {
-    if (key === 'annotations' && isMap(child)) yield { at: [...at, key], annotations: child };
-    else yield* annotationsIn(child, [...at, key]);
+interface PlacedAnnotations {
+  readonly at: readonly Segment[];
+  readonly annotations: Untyped;
+}
+
+/**
+ * Annotations of an object and of what it makes, such as those of a pod template, in whatever kind.
+ *
+ * @param at the way so far, which is the caller's again afterwards
+ */
+function annotationsIn(value: unknown, at: Segment[] = [], found: PlacedAnnotations[] = []): PlacedAnnotations[] {
+  if (typeof value !== 'object' || value === null) return found;
+  const isList = Array.isArray(value);
+  for (const [key, child] of isList ? value.entries() : Object.entries(value)) {
+    // Most of an object are scalars.
+    if (typeof child !== 'object' || child === null) continue;
+    at.push(key);
+    if (key === 'annotations' && isMap(child)) found.push({ at: [...at], annotations: child });
+    else annotationsIn(child, at, found);
+    at.pop();
   }
+  return found;
 }
 
 /** A host as DNS compares it. */

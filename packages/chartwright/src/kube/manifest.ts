@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, YAMLException, boolYaml11Tag, load, mergeTag } from 'js-yaml';
 import type { Problem } from '../core/problem.ts';
+import { rememberedOf } from '../core/memory.ts';
 import { yamlFaults } from '../core/yaml/documents.ts';
 import type { DocumentPath } from '../core/document-path.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -40,18 +41,8 @@ export interface Manifest {
  */
 const KUBERNETES_YAML = CORE_SCHEMA.withTags(boolYaml11Tag, mergeTag);
 
-/** Most scalars that a program remembers: a manifest has few different ones that may be numbers or booleans. */
-const mostScalars = 10_000;
-const scalars = new Map<string, unknown>();
-
 /** What js-yaml takes a scalar without quotes for, of which it is asked once for each text. */
-export function plainScalar(text: string): unknown {
-  const known = scalars.get(text);
-  if (known !== undefined) return known;
-  const value = load(text, { schema: KUBERNETES_YAML });
-  if (scalars.size < mostScalars) scalars.set(text, value);
-  return value;
-}
+export const plainScalar = rememberedOf((text): unknown => load(text, { schema: KUBERNETES_YAML }));
 
 /**
  * The objects of a manifest as `helm template` prints it. Empty documents are passed over, a List gives its items, and

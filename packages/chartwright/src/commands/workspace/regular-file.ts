@@ -63,7 +63,7 @@ async function readUpTo(handle: FileHandle, size: number, limit: number): Promis
   for (;;) {
     const part = Buffer.allocUnsafe(next);
     const { bytesRead } = await handle.read(part, 0, next);
-    if (bytesRead === 0) return Buffer.concat(parts, total);
+    if (bytesRead === 0) return parts.length === 1 ? parts[0] : Buffer.concat(parts, total);
     total += bytesRead;
     if (total > limit) return undefined;
     parts.push(part.subarray(0, bytesRead));

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { onceEachText } from '../../core/memory.ts';
 import type { Problem } from '../../core/problem.ts';
 import { recordedVersion } from '../../team/chart/chart-yaml.ts';
 import { fixedFiles, keptLibraryLink, libraryFolder, libraryLink, templateFiles } from '../../team/chart/chart.ts';
@@ -9,7 +10,7 @@ import { chartFileFaults, ownedFileFaults } from '../../team/chart/owned-files.t
 import { keptLibrary } from '../../team/chart/library-canary.ts';
 import { isBelowTeams, isTeamFolder, misplacedChart } from '../../team/chart/team-place.ts';
 import { keptOf } from './kept-library.ts';
-import { textIfReadable } from './regular-file.ts';
+import { readRegularFile, textIfReadable } from './regular-file.ts';
 
 /**
  * What Helm would render of a team's chart and the tool did not write: foreign files, tool-owned files with another
@@ -28,7 +29,9 @@ export async function renderedFileProblems(
   const folder = join(workspace, root);
   const { kept, problems } = isTeamFolder(root) ? await keptOf(workspace, basename(root)) : { problems: [] };
   const owned = isTeamFolder(root) ? [...fixedFiles().keys()] : templateFiles;
-  const texts = await Promise.all(owned.map(async (path) => [path, await textOf(join(folder, path))] as const));
+  const texts = await Promise.all(
+    owned.map(async (path) => [path, await ownedText(join(folder, path), (kept ?? fixedFiles()).get(path))] as const),
+  );
   const libraries = await Promise.all(
     [...(kept === undefined ? libraryLink : keptLibraryLink)].map(([path, target]) =>
       libraryProblems(workspace, `${root}/${path}`, join(root, path, '..', target)),
@@ -85,9 +88,14 @@ function outsideChart(file: string): Problem {
   };
 }
 
+/** Texts that many charts have, a schema of 170 KB among them, as files hold them: equal bytes need not be decoded. */
+const bytesOf = onceEachText((text) => Buffer.from(text));
+
 /** Undefined where nothing is there; empty for what is there in a file's place and cannot be read. */
-async function textOf(file: string): Promise<string | undefined> {
-  return (await textIfReadable(file)) ?? (existsSync(file) ? '' : undefined);
+async function ownedText(file: string, expected: string | undefined): Promise<string | undefined> {
+  const bytes = await readRegularFile(file).catch(() => undefined);
+  if (bytes === undefined) return existsSync(file) ? '' : undefined;
+  return expected !== undefined && bytesOf(expected).equals(bytes) ? expected : bytes.toString('utf8');
 }
 
 /** Paths of all files and links below a folder, relative to it; links are not followed. */

@@ -1,3 +1,5 @@
+import { rememberedOf } from '../memory.ts';
+
 /** Words that mark a value as a secret, whatever the value looks like. */
 const SECRET_WORD =
   /^(passwords?|passwd|passphrases?|passcode|pwd|pw|token|secret|credential|credentials|apikey|privatekey|accesskey)$/;
@@ -34,7 +36,7 @@ const SWITCHING =
 const LONGEST_NAME = 256;
 
 /** Whether a name marks its value as a secret, as `DB_PASSWORD` and `apiKey` do and `TOKEN_URL` does not. */
-export function isSecretName(name: string): boolean {
+export const isSecretName = rememberedOf((name): boolean => {
   const words = wordsOf(name);
   const spaced = words.join(' ');
   if (HARMLESS_END.test(words.at(-1) ?? '') || POINTING.test(spaced)) return false;
@@ -43,7 +45,7 @@ export function isSecretName(name: string): boolean {
     PASS.test(spaced) ||
     SECRET_PAIRS.some((pair) => ` ${spaced} `.includes(` ${pair} `))
   );
-}
+});
 
 /** Whether a name may be that of a secret, if the value looks like one, as under `SESSION_KEY`. */
 export function hintsAtSecret(name: string): boolean {

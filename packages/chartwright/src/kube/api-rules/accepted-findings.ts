@@ -68,12 +68,13 @@ const rulesOfKind = onceEachText((kind) => apiRules.filter(({ kinds }) => kinds?
 function ruleFindings(object: ManifestObject, rule: ApiRule, places: readonly Place[]): Problem[] {
   const { field, isWrong, found, expected, fix } = rule;
   const way = field === '' ? [] : stepsOf(field);
-  return places
-    .filter((place) => isWrong(valueAt(place.value, way), place))
-    .map((place) => {
-      const at = [...place.at, ...way];
-      return wrong(object, at, found ?? shown(object, at), expected, fix);
-    });
+  const problems: Problem[] = [];
+  for (const place of places) {
+    if (!isWrong(valueAt(place.value, way), place)) continue;
+    const at = [...place.at, ...way];
+    problems.push(wrong(object, at, found ?? shown(object, at), expected, fix));
+  }
+  return problems;
 }
 
 /** `ValidateAnnotationsSize` of k8s.io/apimachinery counts keys and values. */

@@ -130,8 +130,12 @@ export interface PlacedValue {
 
 /** The values at a way, of which `*` is each item of a list; what is not there is left out. */
 export function valuesAt(value: unknown, at: readonly Segment[], way: string): PlacedValue[] {
+  const steps = stepsOf(way);
+  const [first = '*'] = steps;
+  // Most ways lead to nothing, and at their first step.
+  if (first !== '*' && (!isMap(value) || value[first] === undefined)) return [];
   const found: PlacedValue[] = [];
-  addValues(value, [...at], stepsOf(way), 0, found);
+  addValues(value, [...at], steps, 0, found);
   return found;
 }
 

@@ -426,11 +426,11 @@ const podValueRules = valueRules.filter(({ kinds }) => kinds === undefined);
 const rulesOfKind = onceEachText((kind) => valueRules.filter(({ kinds }) => kinds?.includes(kind)));
 
 function wrongAt(rule: ValueRule, value: unknown, from: readonly Segment[]): WrongValue[] {
-  return rule.ways.flatMap((way) =>
-    valuesAt(value, from, way)
-      .filter((found) => isSet(found.value) && !rule.isRight(found.value))
-      .map(({ at }) => ({ rule, at })),
-  );
+  const wrong: WrongValue[] = [];
+  for (const way of rule.ways)
+    for (const found of valuesAt(value, from, way))
+      if (isSet(found.value) && !rule.isRight(found.value)) wrong.push({ rule, at: found.at });
+  return wrong;
 }
 
 function containerWays(ways: readonly string[]): string[] {

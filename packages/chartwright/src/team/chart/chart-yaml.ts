@@ -21,23 +21,25 @@ export interface ChartYamlInput {
 
 /** The stamped `Chart.yaml` of a team chart. */
 export function renderChartYaml(input: ChartYamlInput): string {
-  return stamp(
-    'Chart.yaml',
-    yamlText({
-      apiVersion: 'v2',
-      name: input.team,
-      description: `Chart of team ${input.team}`,
-      type: 'application',
-      version: input.version,
-      kubeVersion,
-      maintainers: [maintainer(input.team, input.contact)],
-      dependencies: [{ name: 'lib-team', version: input.libraryVersion, repository: repositoryOf(input) }],
-      annotations: {
-        'chartwright.dev/team': input.team,
-        ...(input.isKept === true ? { [libraryAnnotation]: 'kept' } : {}),
-      },
-    }),
-  );
+  return stamp('Chart.yaml', yamlText(chartYamlContent(input)));
+}
+
+/** What the `Chart.yaml` of a team chart says. */
+export function chartYamlContent(input: ChartYamlInput): Record<string, unknown> {
+  return {
+    apiVersion: 'v2',
+    name: input.team,
+    description: `Chart of team ${input.team}`,
+    type: 'application',
+    version: input.version,
+    kubeVersion,
+    maintainers: [maintainer(input.team, input.contact)],
+    dependencies: [{ name: 'lib-team', version: input.libraryVersion, repository: repositoryOf(input) }],
+    annotations: {
+      'chartwright.dev/team': input.team,
+      ...(input.isKept === true ? { [libraryAnnotation]: 'kept' } : {}),
+    },
+  };
 }
 
 /** A maintainer in Chart.yaml has no field for a channel's name, which only the README contains. */

@@ -1,7 +1,7 @@
 import { verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
 import { yamlMap } from '../../core/yaml/documents.ts';
-import { renderChartYaml } from './chart-yaml.ts';
+import { chartYamlContent } from './chart-yaml.ts';
 import { fixedFiles } from './chart.ts';
 
 /**
@@ -44,14 +44,14 @@ export function chartFileFaults(
 ): Problem[] {
   const file = `${folder}/Chart.yaml`;
   const team = folder.split('/').at(-1) ?? '';
-  const written = renderChartYaml({
+  const expected = chartYamlContent({
     team,
     version: '0.0.0',
     libraryVersion: libraryVersion ?? '',
     contact: undefined,
     isKept,
   });
-  const [found, expected] = [yamlMap({ file, text }), yamlMap({ file, text: written })];
+  const found = yamlMap({ file, text });
   const keys = new Set([...Object.keys(expected), ...Object.keys(found)].filter((key) => !freeKeys.includes(key)));
   const differing = [...keys].filter((key) => JSON.stringify(found[key]) !== JSON.stringify(expected[key]));
   if (verify('Chart.yaml', text) !== 'intact') return [edited(file, differing)];

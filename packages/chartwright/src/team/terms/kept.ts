@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../core/memory.ts';
 import { covers, parseRange } from '../../core/address-range.ts';
 import { groupOf } from '../../kube/catalog.ts';
 import { teamKept } from '../generated/team-kept.ts';
@@ -35,8 +36,22 @@ function patternOf(glob: string): RegExp {
 
 /** Why the cluster or the platform keeps a name for itself; undefined when it does not. */
 export function whyKept(list: KeptNames, name: string): string | undefined {
-  return names[list].find(({ is, apart = [] }) => patterns.get(is)?.test(name) === true && !apart.includes(name))
-    ?.reason;
+  return reasons[list](name);
+}
+
+/** Every team has much the same labels, and each pattern is tried on each. */
+const reasons: Readonly<Record<KeptNames, (name: string) => string | undefined>> = {
+  namespaces: reasonIn(namespaces),
+  kinds: reasonIn(kinds),
+  keys: reasonIn(keys),
+  priorityClasses: reasonIn(priorityClasses),
+  taints: reasonIn(taints),
+};
+
+function reasonIn(list: readonly KeptName[]): (name: string) => string | undefined {
+  return rememberedOf(
+    (name) => list.find(({ is, apart = [] }) => patterns.get(is)?.test(name) === true && !apart.includes(name))?.reason,
+  );
 }
 
 /** Whether a label that the platform keeps is free to the pods of a team's own objects, which no key of a workload serves. */
