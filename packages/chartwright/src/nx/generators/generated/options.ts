@@ -247,6 +247,18 @@ export interface KargoOptions {
    */
   readonly stages?: readonly string[];
   /**
+   * Prefixes of the images that are promoted, each ending with a slash, separated by commas; any by default.
+   */
+  readonly images?: readonly string[];
+  /**
+   * https:// URL of this workspace's Git repository, where the GitOps engine reaches it by another.
+   */
+  readonly repository?: string;
+  /**
+   * What serves the repository, where its host name does not tell.
+   */
+  readonly provider?: 'azure' | 'bitbucket' | 'gitea' | 'github' | 'gitlab';
+  /**
    * Overwrite manual changes in tool-owned files.
    */
   readonly force?: boolean;

@@ -291,6 +291,25 @@ describe('refused, with nothing written', () => {
     ]);
   });
 
+  it('what the options alone can mend, which then records it', async () => {
+    workspace.write(own, `${values}  cache: { image: 'redis:alpine' }\n`);
+    for (const name of ['dev', 'prod'])
+      workspace.write(`environments/${name}/environment.yaml`, environment('main', 'git.example.com'));
+    const given: KargoOptions = { stages: ['dev', 'prod'], images: ['registry.example.com/'], provider: 'gitlab' };
+    expect((await refused({ stages: ['dev', 'prod'] }))[0]).toContain('platform/promotion-provider');
+    expect((await refused({ ...given, images: [] }))[0]).toContain('environment/promotion-tag');
+    expect(await refused({ ...given, images: ['registry.example.com'] })).toEqual([
+      'schema/pattern nx generate kargo --images (promotion.images.repositories[0])',
+    ]);
+    await run(given);
+    const before = workspace.snapshot('.');
+    await run(given);
+    expect(workspace.snapshot('.')).toEqual(before);
+    expect(workspace.read(objects)).not.toContain('redis');
+    expect(await refused({ provider: 'gitea' })).toEqual(['nx/kargo-differs platform.yaml promotion.provider']);
+    expect(await refused({ images: ['ghcr.io/acme/'] })).toEqual(['nx/kargo-differs platform.yaml promotion.images']);
+  });
+
   it('a repository that Kargo cannot push to, or open pull requests on', async () => {
     workspace.write('environments/dev/environment.yaml', environment().replace('https:', 'ssh:'));
     workspace.write('environments/prod/environment.yaml', environment('a'.repeat(40), 'git.example.com'));

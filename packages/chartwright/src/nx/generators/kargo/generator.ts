@@ -6,7 +6,7 @@ import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { spliceYaml } from '../../../core/yaml/splice.ts';
 import { kargoFolder } from '../../../platform/gitops/kargo-input.ts';
 import { checkPlatform } from '../../../platform/model/check-platform.ts';
-import type { Platform } from '../../../platform/model/platform.ts';
+import type { Platform, Promotion } from '../../../platform/model/platform.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { environmentGitops } from '../../workspace/gitops-plan.ts';
 import { planKargo } from '../../workspace/kargo-plan.ts';
@@ -17,6 +17,14 @@ import { replaceUserFile } from '../../workspace/user-file.ts';
 import type { KargoOptions } from '../generated/options.ts';
 import { type PinnedFile, pinnedFiles } from './pinned-files.ts';
 
+/** Start of a path in `platform.yaml` → the option that gave it. */
+const origins: Origins = {
+  'promotion.images': '--images',
+  'promotion.repository': '--repository',
+  'promotion.provider': '--provider',
+  promotion: '--stages',
+};
+
 /**
  * `nx generate kargo`: records the stages in `platform.yaml`, writes the image that each environment runs into the team's
  * file there, where Kargo will replace it, and the objects of every team to `gitops/kargo/`. Nothing that runs changes.
@@ -26,8 +34,8 @@ import { type PinnedFile, pinnedFiles } from './pinned-files.ts';
 export default async function kargo(tree: Tree, options: KargoOptions): Promise<void> {
   requirePlatform(tree);
   const before = readText(tree, platformFile) ?? '';
-  const text = recorded(before, options.stages ?? []);
-  const pinned = planned(tree, text, text === before ? {} : { promotion: '--stages' }, options.force === true);
+  const text = recorded(before, options);
+  const pinned = planned(tree, text, text === before ? {} : origins, options.force === true);
   replaceAll(tree, [{ file: platformFile, before, text }, ...pinned]);
   await showDryRun(tree);
   tell(pinned);
@@ -36,10 +44,10 @@ export default async function kargo(tree: Tree, options: KargoOptions): Promise<
 /**
  * Leaves in the tree all that is to be written.
  *
- * @param origins of what the options set in platform.yaml
+ * @param typed the options that set something in platform.yaml
  * @returns the files of persons among it
  */
-function planned(tree: Tree, text: string, origins: Origins, force: boolean): PinnedFile[] {
+function planned(tree: Tree, text: string, typed: Origins, force: boolean): PinnedFile[] {
   try {
     tree.write(platformFile, text);
     const platform = checked(text);
@@ -56,7 +64,7 @@ function planned(tree: Tree, text: string, origins: Origins, force: boolean): Pi
     return pinned;
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    throw new ProblemsError(error.problems.map((problem) => asTyped(problem, platformFile, 'kargo', origins)));
+    throw new ProblemsError(error.problems.map((problem) => asTyped(problem, platformFile, 'kargo', typed)));
   }
 }
 
@@ -76,15 +84,33 @@ function tell(pinned: readonly PinnedFile[]): void {
   logger.info(`To start it, see ${kargoFolder}/README.md`);
 }
 
-function recorded(text: string, names: readonly string[]): string {
-  if (names.length === 0) return text;
-  const known = checked(text).promotion?.stages.map(({ environment }) => environment);
-  if (known === undefined)
-    return spliceYaml({ file: platformFile, text }, ['promotion'], {
-      stages: names.map((environment) => ({ environment })),
-    });
-  if (isDeepStrictEqual(known, names)) return text;
-  throw new ProblemsError([differs(known, names)]);
+/** The promotion that the options describe; what is undefined was not given. */
+function wanted({ stages = [], images = [], repository, provider }: KargoOptions): Record<string, unknown> {
+  const given = {
+    stages: stages.length === 0 ? undefined : stages.map((environment) => ({ environment })),
+    repository,
+    provider,
+    images: images.length === 0 ? undefined : { repositories: images },
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function recorded(text: string, options: KargoOptions): string {
+  const given = wanted(options);
+  if (Object.keys(given).length === 0) return text;
+  const { promotion } = checked(text);
+  if (promotion === undefined) {
+    if (given['stages'] === undefined) throw new ProblemsError([noStages()]);
+    return spliceYaml({ file: platformFile, text }, ['promotion'], given);
+  }
+  const known = {
+    ...promotion,
+    stages: promotion.stages.map(({ environment }) => ({ environment })),
+    images: { repositories: promotion.images.repositories },
+  };
+  const other = Object.entries(given).find(([key, value]) => !isDeepStrictEqual(known[key as keyof Promotion], value));
+  if (other === undefined) return text;
+  throw new ProblemsError([differs(other[0], known[other[0] as keyof Promotion], other[1])]);
 }
 
 function checked(text: string): Platform {
@@ -105,14 +131,14 @@ function noStages(): Problem {
   };
 }
 
-function differs(known: readonly string[], names: readonly string[]): Problem {
+function differs(key: string, known: unknown, given: unknown): Problem {
   return {
     code: 'nx/kargo-differs',
     severity: 'error',
     file: platformFile,
-    path: 'promotion.stages',
-    found: known.join(', '),
-    expected: `${names.join(', ')}, as the options request`,
+    path: `promotion.${key}`,
+    found: known === undefined ? 'nothing' : JSON.stringify(known),
+    expected: `${JSON.stringify(given)}, as the options request`,
     fix: `change it in ${platformFile}, then run the same command without options`,
   };
 }
