@@ -122,6 +122,15 @@ describe('the difference of a team from another commit', () => {
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: folder.root, encoding: 'utf8' })).toBe(status);
   });
 
+  it('says of a team that does not render that it is not compared, and not only that nothing differs', async () => {
+    team('shop');
+    commit();
+    edit('charts/teams/shop/values.yaml', 'containerPort: 8080', 'containerPort: none');
+    const { document, problems } = await diff('shop');
+    expect(problems.map(({ code }) => code)).toEqual(['schema/type']);
+    expect(document).toContain('Where shop cannot be rendered, it is not compared.');
+  });
+
   it('says of a renamed team what becomes of its namespace and its data, and what differs beside the name', async () => {
     const store = { ...web(), persistence: { mountPath: '/data', size: '1Gi' }, autoscaling: { enabled: false } };
     team('pay', store);

@@ -48,7 +48,7 @@ function outcomeOf(
     parts: [
       {
         title: team.name,
-        notes: [...comparison.notes, ...(team.wasRoot === undefined ? [`${base} has no team ${team.name}.`] : [])],
+        notes: [...comparison.notes, ...notesOn(team, base)],
         looked: 1,
         noun: 'team',
         changes: byDanger(fold.changes()),
@@ -60,6 +60,14 @@ function outcomeOf(
   const command = `npx nx run ${commandWord(team.name, '<team>')}:diff --base=${commandWord(base, '<ref>')}`;
   const text = team.problems.length > 0 ? 'not rendered' : countsOf(review);
   return { root: team.root, ...reviewOutcome(review, problems, options.format, command), text };
+}
+
+function notesOn({ name, wasRoot, problems }: ComparedTeam, base: string): string[] {
+  return [
+    ...(wasRoot === undefined ? [`${base} has no team ${name}.`] : []),
+    // Without this, the heading of a team that cannot be rendered would say that nothing differs.
+    ...(problems.length > 0 ? [`Where ${name} cannot be rendered, it is not compared.`] : []),
+  ];
 }
 
 function countsOf({ parts: [part] }: Review): string {
