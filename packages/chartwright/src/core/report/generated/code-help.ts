@@ -867,6 +867,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: "an image that is not in the team's file, alone on its line, for Kargo to replace",
     fix: '`npx nx generate kargo`, or write it on a line of its own',
   },
+  'environment/promotion-tag': {
+    meaning: 'an image that Kargo is to promote by version, and whose tag is none',
+    fix: 'set `promotion.images.repositories`, or `tag`',
+  },
   'environment/promotion-order': {
     meaning: 'an image of a stage that the stage before it does not have',
     fix: "write it into the team's `values.yaml`",
@@ -1224,6 +1228,11 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'get it as the message says, or rehearse with `--kubernetes=<minor>`',
   },
   'rehearse/no-earlier-version': { meaning: 'the commit of `--from` has no platform', fix: 'name another' },
+  'rehearse/definition-missing': {
+    meaning:
+      'nothing defines the kind of an object, since the cluster has its definition from elsewhere; one that takes any object stands in',
+    fix: 'put the CustomResourceDefinition into `schemas/crds`',
+  },
   'cluster/unreachable': { meaning: 'the cluster does not respond', fix: 'check `kubectl version`, then run it again' },
   'cluster/forbidden': { meaning: 'you lack the permission', fix: 'log in as a user who has it' },
   'cluster/not-ready': {
