@@ -6,8 +6,11 @@
   protocol: HTTPS
   tls:
     mode: Terminate
+    # The API server would add the group and kind, which Argo CD counts as a difference.
     certificateRefs:
-      - name: {{ printf "gateway.%s" .secret | quote }}
+      - group: ""
+        kind: Secret
+        name: {{ printf "gateway.%s" .secret | quote }}
   {{- include "lib-platform.gateway.allowed" .namespaces | nindent 2 }}
 {{- end -}}
 

@@ -24,9 +24,9 @@ metadata:
     {{- include "lib-platform.labels" .context | nindent 4 }}
   annotations:
     {{- if has "cert-manager" .context.present }}
-    {{- $issuer := .context.contract.issuer }}
-    {{- $key := ternary "cert-manager.io/cluster-issuer" "cert-manager.io/issuer" (eq $issuer.kind "ClusterIssuer") }}
-    {{ $key }}: {{ $issuer.name | quote }}
+      {{- $issuer := .context.contract.issuer }}
+      {{- $kind := ternary "cluster-issuer" "issuer" (eq $issuer.kind "ClusterIssuer") }}
+    {{ printf "cert-manager.io/%s" $kind }}: {{ $issuer.name | quote }}
     {{- end }}
     {{- include "lib-platform.grafana.before-edge" . | nindent 4 }}
 spec:
@@ -69,8 +69,8 @@ spec:
 {{- end -}}
 
 {{/*
-The edge, which gives a route its address, is of a later ring. Argo CD counts a route without one as not yet healthy, and
-would never come to that ring.
+The edge, which gives a route its address, is of a later ring. Argo CD counts a route without one as not yet healthy,
+and would never come to that ring.
 */}}
 {{- define "lib-platform.grafana.before-edge" -}}
 {{- /* Given nothing of its argument. */ -}}

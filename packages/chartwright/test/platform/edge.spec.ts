@@ -48,6 +48,9 @@ describe('the shared Gateway', () => {
       'gateway.b.example.test',
       'gateway.b.example.test',
     ]);
+    // What the API server adds, Argo CD would take for a difference.
+    const reference = listeners(rendering)[1]?.tls?.certificateRefs[0];
+    expect(reference).toEqual({ group: '', kind: 'Secret', name: 'gateway.a.example.test' });
     const annotations = valueAt(rendering.one('Gateway'), 'metadata.annotations');
     expect(annotations).toEqual({ 'cert-manager.io/cluster-issuer': 'platform' });
   });
