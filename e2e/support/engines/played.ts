@@ -8,15 +8,17 @@ const certificates = ['Certificate', 'Issuer', 'ClusterIssuer'].map((kind) => ({
 }));
 const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
 const prometheus = { apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus' } as const;
+const gateway = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway' } as const;
 const defined = [
+  'gateways.gateway.networking.k8s.io',
   ...['certificates', 'issuers', 'clusterissuers'].map((plural) => `${plural}.cert-manager.io`),
   'prometheuses.monitoring.coreos.com',
 ];
 const ingress = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' } as const;
 
 /**
- * Waits until certificates and a Prometheus can be asked for. From then on until the signal, says of each as soon as it is
- * asked for that it is there, in place of cert-manager and of Prometheus' operator.
+ * Waits until certificates, a Prometheus and a Gateway can be asked for. From then on until the signal, says of each as
+ * soon as it is asked for that it is there, in place of cert-manager, of Prometheus' operator and of the edge.
  */
 export async function playOperators(kube: Kube, end: AbortSignal): Promise<void> {
   for (const name of defined)
@@ -29,6 +31,8 @@ export async function playOperators(kube: Kube, end: AbortSignal): Promise<void>
   const counts = { paused: false, replicas: 1, updatedReplicas: 1, availableReplicas: 1, unavailableReplicas: 0 };
   const isAbsent = (seen: KubeObject): boolean => !hasCondition(seen, 'Available');
   play(kube, prometheus, end, isAbsent, { ...counts, conditions: [there('Available')] });
+  const isNotServed = (seen: KubeObject): boolean => !hasCondition(seen, 'Programmed');
+  play(kube, gateway, end, isNotServed, { conditions: ['Accepted', 'Programmed'].map((type) => there(type)) });
 }
 
 function there(type: string): object {

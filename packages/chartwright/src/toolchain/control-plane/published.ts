@@ -51,7 +51,7 @@ const envtest: { readonly release: string; readonly etcd: string; readonly diges
   },
 };
 
-/** SHA-256 of kwok's programs, which kwok's release does not name: from Arch Linux's package kwok-bin 0.8.0-1. */
+/** SHA-256 of kwok's programs. Its release names none: from kwok-bin 0.8.0-1, a package of the Arch User Repository. */
 const kwok: { readonly version: string; readonly digests: Digests } = {
   version: '0.8.0',
   digests: {
