@@ -142,6 +142,12 @@ describe('programs that are missing', () => {
     );
   });
 
+  it('are not fetched where one of them is published nowhere', async () => {
+    const [, ...others] = await all();
+    expect(await refusals(sources(others))).toHaveLength(5);
+    expect(requests).toEqual([]);
+  });
+
   it('come from a folder that serves as a mirror', async () => {
     const files = await all();
     await mkdir(join(folder, 'mirror'));

@@ -39,10 +39,12 @@ export async function controlPlanePrograms(minor: string, sources: ProgramSource
   const { environment } = sources;
   const found = new Map<ControlPlaneServer, Finding>();
   for (const name of controlPlaneServers) found.set(name, await search(name, minor, environment));
-  for (const file of sources.files ?? publishedFiles(minor)) {
-    const wanted = controlPlaneServers.filter(
-      (name) => name in file.programs && isToFetch(found.get(name), name, sources),
-    );
+  const files = sources.files ?? publishedFiles(minor);
+  const missing = controlPlaneServers.filter((name) => isToFetch(found.get(name), name, sources));
+  // Without one of them the others are of no use: then nothing is fetched.
+  const isOffered = missing.every((name) => files.some(({ programs }) => name in programs));
+  for (const file of isOffered ? files : []) {
+    const wanted = missing.filter((name) => name in file.programs);
     if (wanted.length === 0) continue;
     const failure = await fetchPrograms(file, wanted, sources);
     for (const name of wanted) found.set(name, again(found.get(name), await search(name, minor, environment), failure));
