@@ -118,7 +118,7 @@ function notHttps(name: string, repository: string): Texts {
     code: 'platform/promotion-repository',
     found: `${repository}, which the engine of ${name} follows`,
     expected: 'an https:// URL, the only kind that Kargo opens pull requests by and will go on to read',
-    fix: 'set promotion.repository in platform.yaml, or pass --repository=, to the https:// URL of the same repository',
+    fix: 'set promotion.repository in platform.yaml to the https:// URL of the same repository, or run `npx nx generate kargo --repository=<url>`',
   };
 }
 
@@ -127,7 +127,7 @@ function noProvider(repository: string): Texts {
     code: 'platform/promotion-provider',
     found: `a pull request on ${new URL(repository).hostname}, whose name does not tell what serves it`,
     expected: 'the kind of server, by whose API Kargo opens pull requests',
-    fix: 'set promotion.provider in platform.yaml, or pass --provider=, to github, gitlab, gitea, bitbucket or azure',
+    fix: 'set promotion.provider in platform.yaml to github, gitlab, gitea, bitbucket or azure, or run `npx nx generate kargo --provider=<name>`',
   };
 }
 

@@ -95,7 +95,7 @@ function tagProblem({ path, image }: StageImage, { values }: TeamStage): Problem
     found: `"${image}", whose tag is no version such as 1.4.2`,
     expected:
       'an image whose releases are tagged by version: without one to find, Kargo would promote no image of the team',
-    fix: 'list the prefixes of your own images in promotion.images.repositories of platform.yaml, or pass --images=, to leave out those of others; or name a tag that moves in promotion.images.tag',
+    fix: 'leave out images of others: list the prefixes of your own in promotion.images.repositories of platform.yaml, or run `npx nx generate kargo --images=<prefix>`; or name a tag that moves in promotion.images.tag',
   };
 }
 
