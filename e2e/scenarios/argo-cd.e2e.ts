@@ -102,7 +102,7 @@ describe('the platform and its teams, by Argo CD', () => {
       await until(root, isHealthy, 5);
       expect(await podsOutside(kube(), observability)).toEqual(expect.arrayContaining(untouched));
     },
-    15 * minutes,
+    32 * minutes,
   );
 
   it(
@@ -140,7 +140,8 @@ describe('the platform and its teams, by Argo CD', () => {
   async function follow(message: string, name: string): Promise<void> {
     const commit = await repository.push(message);
     await refresh(kube(), root);
-    await until(root, (seen) => hasSeen(seen, commit) && isSynced(seen), 5);
+    // It waits for each ring in turn, and for the definitions longest.
+    await until(root, (seen) => hasSeen(seen, commit) && isSynced(seen), 20);
     await refresh(kube(), name);
     await until(name, (seen) => hasSeen(seen, commit), 5);
   }

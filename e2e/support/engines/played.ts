@@ -9,7 +9,9 @@ const certificates = ['Certificate', 'Issuer', 'ClusterIssuer'].map((kind) => ({
 const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' } as const;
 const prometheus = { apiVersion: 'monitoring.coreos.com/v1', kind: 'Prometheus' } as const;
 const gateway = { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway' } as const;
+const database = { apiVersion: 'postgresql.cnpg.io/v1', kind: 'Cluster' } as const;
 const defined = [
+  'clusters.postgresql.cnpg.io',
   'gateways.gateway.networking.k8s.io',
   ...['certificates', 'issuers', 'clusterissuers'].map((plural) => `${plural}.cert-manager.io`),
   'prometheuses.monitoring.coreos.com',
@@ -17,8 +19,8 @@ const defined = [
 const ingress = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' } as const;
 
 /**
- * Waits until certificates, a Prometheus and a Gateway can be asked for. From then on until the signal, says of each as
- * soon as it is asked for that it is there, in place of cert-manager, of Prometheus' operator and of the edge.
+ * Waits until certificates, a Prometheus, a Gateway and a database can be asked for. From then on until the signal, says of each as
+ * soon as it is asked for that it is there, in place of their operators.
  */
 export async function playOperators(kube: Kube, end: AbortSignal): Promise<void> {
   for (const name of defined)
@@ -33,6 +35,12 @@ export async function playOperators(kube: Kube, end: AbortSignal): Promise<void>
   play(kube, prometheus, end, isAbsent, { ...counts, conditions: [there('Available')] });
   const isNotServed = (seen: KubeObject): boolean => !hasCondition(seen, 'Programmed');
   play(kube, gateway, end, isNotServed, { conditions: ['Accepted', 'Programmed'].map((type) => there(type)) });
+  const isDown = ({ status }: KubeObject): boolean => status?.phase === undefined;
+  play(kube, database, end, isDown, {
+    phase: 'Cluster in healthy state',
+    phaseReason: '',
+    conditions: [there('Ready')],
+  });
 }
 
 function there(type: string): object {

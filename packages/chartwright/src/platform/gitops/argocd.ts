@@ -120,6 +120,12 @@ const ignoreDifferences = [
   },
 ];
 
+/**
+ * What differs is asked of the API server, by a dry run of what would be applied. By itself Argo CD knows no defaults of
+ * definitions, nor those within a StatefulSet's claims, and shows what has them as out of sync for ever.
+ */
+const comparison = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
+
 /** Large definitions fit no annotation, and an autoscaler's replicas stay its own. */
 const syncOptions = ['ServerSideApply=true', 'RespectIgnoreDifferences=true'];
 
@@ -183,7 +189,7 @@ function teamSet(part: 'tenant' | 'app', wave: number, input: GitopsInput): Kube
         },
       ],
       template: {
-        metadata: { name },
+        metadata: { name, annotations: comparison },
         spec: {
           project: '{{.project}}',
           sources: [
@@ -230,7 +236,7 @@ function application(name: string, wave: number | undefined, spec: Record<string
     metadata: {
       name,
       namespace,
-      ...(wave === undefined ? {} : { annotations: { 'argocd.argoproj.io/sync-wave': String(wave) } }),
+      annotations: { ...(wave === undefined ? {} : { 'argocd.argoproj.io/sync-wave': String(wave) }), ...comparison },
     },
     spec,
   };

@@ -22,7 +22,7 @@ function argocd(input: GitopsInput): string {
 
 ${packaging(input)}
 
-Then, once, with Argo CD 3 in the namespace \`argocd\`:
+Then, once, with Argo CD 3.1 or later in the namespace \`argocd\`:
 
 \`\`\`sh
 kubectl apply --filename ${folder}/root.yaml

@@ -114,6 +114,16 @@ describe('nx generate gitops', () => {
     for (const ring of ringNames) for (const before of ringsBefore(ring)) expect(wave(before)).toBeLessThan(wave(ring));
   });
 
+  it('has Argo CD ask the API server what differs, of the platform and of teams', async () => {
+    await gitops(tree, { ...wanted, engine: 'argocd' });
+    const asked = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
+    const [ring] = objects('apps/edge.yaml');
+    expect(ring?.metadata).toMatchObject({ annotations: asked });
+    const sets = objects('apps/teams.yaml').filter(({ kind }) => kind === 'ApplicationSet');
+    for (const set of sets) expect(valueAt(set, ['spec', 'template', 'metadata', 'annotations'])).toEqual(asked);
+    expect(sets).not.toEqual([]);
+  });
+
   it('has Argo CD leave alone the replicas that an autoscaler wrote, and no others', async () => {
     await gitops(tree, { ...wanted, engine: 'argocd' });
     const ignored = (file: string, ...path: string[]) =>
