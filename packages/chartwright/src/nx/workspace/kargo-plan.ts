@@ -6,6 +6,7 @@ import { LayeredYaml } from '../../core/yaml/layered-yaml.ts';
 import { parseYaml, type ParsedYaml } from '../../core/yaml/source.ts';
 import { checkEnvironment } from '../../environment/checks/check.ts';
 import { renderKargo } from '../../platform/gitops/kargo-files.ts';
+import { gitopsFolder } from '../../platform/gitops/input.ts';
 import { kargoFolder, type KargoStage, type KargoTeam } from '../../platform/gitops/kargo-input.ts';
 import { promotionStages } from '../../platform/gitops/kargo-stages.ts';
 import type { Environment } from '../../platform/model/environment.ts';
@@ -47,9 +48,9 @@ export function planKargo(tree: Tree, platform: Platform, edited: EditedFiles): 
   return { ...planToolOwned(tree, kargoFolder, files, edited), deletes: outdated(tree, files) };
 }
 
-/** A file that a person changed is theirs to remove. */
+/** A file that a person changed is theirs to remove; without a promotion an environment may have that folder. */
 function outdated(tree: Tree, files: ReadonlyMap<string, string>): string[] {
-  if (!tree.exists(kargoFolder)) return [];
+  if (!tree.exists(kargoFolder) || environmentNames(tree).some((name) => gitopsFolder(name) === kargoFolder)) return [];
   return tree
     .children(kargoFolder)
     .filter((name) => !files.has(name) && /^(?:[a-z0-9-]+\.yaml|README\.md)$/.test(name))

@@ -250,6 +250,15 @@ describe('nx sync', () => {
     expect(workspace.read(inProd).startsWith(prod)).toBe(true);
   });
 
+  it('leaves the files of an environment called kargo, where nothing is promoted', async () => {
+    workspace.write('environments/kargo/environment.yaml', environment());
+    await workspace.run(sync, {});
+    const before = workspace.snapshot('gitops/kargo');
+    expect(Object.keys(before)).toContain('gitops/kargo/README.md');
+    await workspace.run(sync, {});
+    expect(workspace.snapshot('gitops/kargo')).toEqual(before);
+  });
+
   it('names the images that a person has yet to pin, and the command that does', async () => {
     await run();
     workspace.write(own, `${values}  cron: { image: registry.example.com/payments/cron:1.0.0 }\n`);
