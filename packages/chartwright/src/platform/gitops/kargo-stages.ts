@@ -1,6 +1,6 @@
 import { commandWord } from '../../core/command-word.ts';
 import { type DocumentPath, formatPath } from '../../core/document-path.ts';
-import type { Problem } from '../../core/problem.ts';
+import { distinct, type Problem } from '../../core/problem.ts';
 import { nearest } from '../../core/schema/words.ts';
 import type { ParsedYaml } from '../../core/yaml/source.ts';
 import type { Environment } from '../model/environment.ts';
@@ -45,12 +45,21 @@ export function promotionStages(check: PromotionCheck): {
     const review = stage.review ?? index > 0;
     const repository = promotion.repository ?? environment.gitops.repository;
     const branch = environment.gitops.revision;
-    if (!repository.startsWith('https://')) report(path, notHttps(name, repository));
-    else if (review && provider === undefined && !isKnownServer(repository)) report(path, noProvider(repository));
+    if (!isPlainHttps(repository)) {
+      const isOwn = promotion.repository !== undefined;
+      report(isOwn ? ['promotion', 'repository'] : path, notHttps(isOwn ? undefined : name, repository));
+    } else if (review && provider === undefined && !isKnownServer(repository)) report(path, noProvider(repository));
     if (/^[0-9a-f]{40}$/.test(branch)) report(path, noBranch(name, branch));
     return [{ environment: name, repository, branch, provider, review, automatic: stage.automatic ?? index === 0 }];
   });
-  return { stages, problems };
+  return { stages, problems: distinct(problems) };
+}
+
+/** Whether it is a URL of HTTPS that holds no credential, which would be written into the objects. */
+function isPlainHttps(repository: string): boolean {
+  if (!URL.canParse(repository)) return false;
+  const { protocol, username, password } = new URL(repository);
+  return protocol === 'https:' && username === '' && password === '';
 }
 
 /** The servers that Kargo knows by their host names, by which it chooses how to open a pull request. */
@@ -113,11 +122,18 @@ function noEngine(name: string): Texts {
   };
 }
 
-function notHttps(name: string, repository: string): Texts {
+/** What stands before the host may be a token. */
+function withoutUser(repository: string): string {
+  return repository.replace(/^(\w+:\/\/)[^/?#]*@/, '$1…@');
+}
+
+/** @param engine the environment whose engine follows it; undefined for the one that platform.yaml names */
+function notHttps(engine: string | undefined, repository: string): Texts {
   return {
     code: 'platform/promotion-repository',
-    found: `${repository}, which the engine of ${name} follows`,
-    expected: 'an https:// URL, the only kind that Kargo opens pull requests by and will go on to read',
+    found: `${withoutUser(repository)}${engine === undefined ? '' : `, which the engine of ${engine} follows`}`,
+    expected:
+      'an https:// URL without a name or password: the only kind that Kargo opens pull requests by and will go on to read',
     fix: 'set promotion.repository in platform.yaml to the https:// URL of the same repository, or run `npx nx generate kargo --repository=<url>`',
   };
 }

@@ -963,7 +963,7 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: '`npx nx generate gitops <env>`',
   },
   'platform/promotion-repository': {
-    meaning: 'a Git repository that is not reached by https://',
+    meaning: 'a Git repository whose URL is not https://, is wrong or holds a credential',
     fix: 'set `promotion.repository`',
   },
   'platform/promotion-provider': {

@@ -333,6 +333,26 @@ describe('refused, with nothing written', () => {
     expect(step('prod', 'git-open-pr')).toMatchObject({ provider: 'gitlab', repoURL: 'https://git.example.com/p.git' });
   });
 
+  it.each([
+    ['git.example.com:99999', 'https://git.example.com:99999/p.git'],
+    ['<host>', 'https://<host>/p.git'],
+    ['kargo:t0ken@github.example.com', 'https://…@github.example.com/p.git'],
+    ['t0ken@github.example.com', 'https://…@github.example.com/p.git'],
+  ])('a repository at %s, which is no URL or holds a credential', async (host, shown) => {
+    for (const name of ['dev', 'prod'])
+      workspace.write(`environments/${name}/environment.yaml`, environment('main', host));
+    const problems = await refusal(run());
+    expect(problems.map(({ code, found }) => `${code} ${found}`)).toEqual(
+      ['dev', 'prod'].map((name) => `platform/promotion-repository ${shown}, which the engine of ${name} follows`),
+    );
+    expect(() => workspace.read(objects)).toThrow('ENOENT');
+  });
+
+  it('a repository of platform.yaml that is no URL', async () => {
+    platform(`${stages}\nrepository: https://<host>/p.git`);
+    expect(await refused()).toEqual(['platform/promotion-repository platform.yaml:4 promotion.repository']);
+  });
+
   it('an environment called kargo, whose files would lie among these', async () => {
     workspace.write('environments/kargo/environment.yaml', environment());
     expect(await refused({ stages: ['dev', 'prod'] })).toEqual([
