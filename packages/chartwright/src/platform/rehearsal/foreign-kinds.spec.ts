@@ -58,6 +58,30 @@ describe('kinds that nothing of the platform defines', () => {
     const known = new Set([kindKey('objectstorage.example', 'Bucket')]);
     expect(foreignKinds(rendered([['s3.services.k8s.aws/v1', 'Bucket']]), known)).toHaveLength(1);
   });
+
+  it('are none that a release defines by a template, whose definition Helm would refuse beside another', () => {
+    const definition = standInDefinition({
+      group: 'own.example',
+      kind: 'Widget',
+      versions: ['v1'],
+      scope: 'Namespaced',
+      example: '',
+    });
+    const { objects } = readManifest(JSON.stringify(definition), 'r');
+    const defining = platformObjects([{ ring: 'base', namespace: 'a', objects }], () => true);
+    const known = new Set([kindKey('apiextensions.k8s.io', 'CustomResourceDefinition')]);
+    const using = rendered([['own.example/v1', 'Widget']]);
+    expect(foreignKinds(using, known)).toHaveLength(1);
+    expect(foreignKinds([...using, ...defining], known)).toEqual([]);
+  });
+
+  it('are none of Kubernetes’ own groups, which take no definitions', () => {
+    const removed = rendered([
+      ['policy/v1beta1', 'PodSecurityPolicy'],
+      ['extensions/v1beta1', 'Ingress'],
+    ]);
+    expect(foreignKinds(removed, new Set())).toEqual([]);
+  });
 });
 
 describe('a definition that stands in', () => {

@@ -1,7 +1,8 @@
 import type { InstalledObject } from '../../kube/installed-object.ts';
 import { nameOf } from '../../kube/installed-object.ts';
+import { isCustomResourceDefinition } from '../../kube/crd.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { Untyped } from '../../core/untyped.ts';
+import { mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 
 /** A custom kind that releases use and nothing of theirs defines: the cluster has it from somebody else. */
 export interface ForeignKind {
@@ -15,16 +16,19 @@ export interface ForeignKind {
 }
 
 /**
- * The kinds of objects that are not known, each once.
+ * The kinds of objects that are neither known nor defined by one of the objects, each once. Kubernetes' own groups
+ * without a dot in their names take no definitions.
  *
  * @param known of the API server and of definitions, as {@link kindKey} writes them
  */
 export function foreignKinds(objects: readonly InstalledObject[], known: ReadonlySet<string>): ForeignKind[] {
   const found = new Map<string, ForeignKind>();
+  // Helm refuses to install a definition that is there already and of no release.
+  const own = new Set(objects.flatMap(({ value }) => (isCustomResourceDefinition(value) ? [definedKind(value)] : [])));
   for (const object of objects) {
     const { group, kind, apiVersion, namespace } = object;
     const key = kindKey(group, kind);
-    if (group === '' || known.has(key)) continue;
+    if (!group.includes('.') || known.has(key) || own.has(key)) continue;
     const before = found.get(key);
     const version = apiVersion.slice(group.length + 1);
     const scope = namespace === undefined ? 'Cluster' : 'Namespaced';
@@ -37,6 +41,12 @@ export function foreignKinds(objects: readonly InstalledObject[], known: Readonl
 /** Names a kind in a set. */
 export function kindKey(group: string, kind: string): string {
   return `${group} ${kind}`;
+}
+
+/** The kind that a CustomResourceDefinition defines, as {@link kindKey} writes it. */
+export function definedKind(definition: Untyped): string {
+  const spec = mapOf(definition['spec']);
+  return kindKey(textOf(spec['group']) ?? '', textOf(mapOf(spec['names'])['kind']) ?? '');
 }
 
 /** A definition that takes any object of a kind: so that it can be stored, not so that it is judged. */

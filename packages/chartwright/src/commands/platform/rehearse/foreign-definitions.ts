@@ -1,7 +1,13 @@
 import { groupOf } from '../../../kube/catalog.ts';
 import type { Problem } from '../../../core/problem.ts';
-import { mapOf, textOf, type Untyped } from '../../../core/untyped.ts';
-import { foreignKinds, kindKey, standInDefinition, standsIn } from '../../../platform/rehearsal/foreign-kinds.ts';
+import { mapOf, textOf } from '../../../core/untyped.ts';
+import {
+  definedKind,
+  foreignKinds,
+  kindKey,
+  standInDefinition,
+  standsIn,
+} from '../../../platform/rehearsal/foreign-kinds.ts';
 import type { Kube } from '../../../toolchain/kube-api/kube.ts';
 import { listableKinds } from '../../../toolchain/kube-api/listable-kinds.ts';
 import { hasCondition, type Manifest } from '../../../toolchain/kube-api/objects.ts';
@@ -44,9 +50,4 @@ export async function placeForeignDefinitions(
   return foreign
     .filter(({ group, kind }) => !own.has(kindKey(group, kind)))
     .map((kind) => standsIn(kind, defaultCrdFolder));
-}
-
-function definedKind(definition: Untyped): string {
-  const spec = mapOf(definition['spec']);
-  return kindKey(textOf(spec['group']) ?? '', textOf(mapOf(spec['names'])['kind']) ?? '');
 }
