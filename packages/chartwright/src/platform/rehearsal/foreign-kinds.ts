@@ -49,6 +49,12 @@ export function definedKind(definition: Untyped): string {
   return kindKey(textOf(spec['group']) ?? '', textOf(mapOf(spec['names'])['kind']) ?? '');
 }
 
+/** A definition without what a cluster wrote into it, from which it may have been copied. */
+export function plainDefinition({ apiVersion, kind, metadata, spec }: Untyped): Untyped {
+  const { name, labels, annotations } = mapOf(metadata);
+  return { apiVersion, kind, metadata: { name, labels, annotations }, spec };
+}
+
 /** A definition that takes any object of a kind: so that it can be stored, not so that it is judged. */
 export function standInDefinition({ group, kind, versions, scope }: ForeignKind): Untyped {
   const plural = pluralOf(kind.toLowerCase());
