@@ -1,4 +1,5 @@
-import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
+import type { InstalledObject } from '../../kube/installed-object.ts';
+import { distinctBy, listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 
 /** A node as pods may ask for it. */
 export interface OfferedNode {
@@ -41,6 +42,23 @@ export function offeredPlaces(contract: Untyped): OfferedPlaces {
     ),
   );
   return { nodes, runtimeClasses: texts(platform['runtimeClasses']) };
+}
+
+/**
+ * What is offered by any version of an environment: one that is rehearsed may need what another has no more. A runtime
+ * that a release makes is left to it, since Helm refuses what is there already and of no release.
+ *
+ * @param objects of all releases
+ */
+export function joinedPlaces(offers: readonly OfferedPlaces[], objects: readonly InstalledObject[]): OfferedPlaces {
+  const runtimes = objects.filter(({ group, kind }) => group === 'node.k8s.io' && kind === 'RuntimeClass');
+  const made = new Set(runtimes.map(({ name }) => name));
+  const nodes = offers.flatMap((offer) => offer.nodes);
+  const runtimeClasses = new Set(offers.flatMap((offer) => offer.runtimeClasses));
+  return {
+    nodes: distinctBy(nodes, ({ name }) => name),
+    runtimeClasses: [...runtimeClasses].filter((name) => !made.has(name)),
+  };
 }
 
 function texts(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import { type Cluster, openCluster } from '../../../toolchain/cluster/cluster.ts';
 import { type ControlPlane, startControlPlane } from '../../../toolchain/control-plane/control-plane.ts';
+import { addNodes } from '../../../toolchain/control-plane/nodes.ts';
 import { type ControlPlanePrograms } from '../../../toolchain/control-plane/programs.ts';
 import type { OfferedPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
 import type { Kube } from '../../../toolchain/kube-api/kube.ts';
@@ -26,7 +27,7 @@ export interface Ground {
  */
 export async function withGround<Result>(
   programs: ControlPlanePrograms,
-  { nodes, runtimeClasses }: OfferedPlaces,
+  nodes: OfferedPlaces['nodes'],
   work: (ground: Ground) => Promise<Result>,
 ): Promise<Result> {
   const plane = await startControlPlane({ context, nodes, locate: (name) => Promise.resolve(programs[name]) });
@@ -34,13 +35,6 @@ export async function withGround<Result>(
   // Whatever is written for the rehearsal goes there: the keeper of the servers removes it even after a SIGKILL.
   process.env['TMPDIR'] = plane.processes.folderOf('temporary');
   try {
-    for (const name of runtimeClasses)
-      await plane.kube.create({
-        apiVersion: 'node.k8s.io/v1',
-        kind: 'RuntimeClass',
-        metadata: { name },
-        handler: name,
-      });
     return await work(await groundOf(plane));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
@@ -56,6 +50,23 @@ async function groundOf({ kube, kubeconfig, processes }: ControlPlane): Promise<
     as: (somebody) => openCluster(context, { kubeconfig, as: somebody }),
     folderOf: (name) => processes.folderOf(name),
   };
+}
+
+/**
+ * Makes the places that pods may ask for.
+ *
+ * @param there the nodes that are there already
+ */
+export async function placeOffered(
+  kube: Kube,
+  { nodes, runtimeClasses }: OfferedPlaces,
+  there: OfferedPlaces['nodes'],
+): Promise<void> {
+  const names = new Set(there.map(({ name }) => name));
+  const missing = nodes.filter(({ name }) => !names.has(name));
+  if (missing.length > 0) await addNodes(kube, missing);
+  for (const name of runtimeClasses)
+    await kube.create({ apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name }, handler: name });
 }
 
 /** Makes the Secrets that a person makes before a release, with nothing of worth in them. */

@@ -6,7 +6,7 @@ import { compareUpgrade } from '../../../platform/rehearsal/comparison.ts';
 import { foretell } from '../../../platform/rehearsal/foretold.ts';
 import { rehearsalData, rehearsalMarkdown, rehearsalText } from '../../../platform/rehearsal/report.ts';
 import { rehearsalFinding } from '../../../platform/rehearsal/rehearsal-finding.ts';
-import { offeredPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
+import { joinedPlaces, offeredPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
 import { compareReturn } from '../../../platform/rehearsal/reversal.ts';
 import { controlPlanePrograms } from '../../../toolchain/control-plane/programs.ts';
 import { placesOf } from '../../../toolchain/archives/mirror.ts';
@@ -19,7 +19,7 @@ import type { Outcome } from '../../frame/outcome.ts';
 import type { Ask, Progress } from '../../frame/person.ts';
 import type { RehearseOptions } from '../../options/platform.ts';
 import { placeForeignDefinitions } from './foreign-definitions.ts';
-import { type Ground, withGround } from './ground.ts';
+import { type Ground, placeOffered, withGround } from './ground.ts';
 import { refusedReleases } from './offline-verdicts.ts';
 import { settledState } from './settled-state.ts';
 import { bringTo, type DoneStep, revisionsOf, takeBack } from './steps.ts';
@@ -51,8 +51,8 @@ export async function rehearsePlatform(
   const programs = await controlPlanePrograms(kubernetes, { places, environment: process.env, announce: progress });
   progress(`… starting a control plane of Kubernetes ${kubernetes}`);
   const { value: platform } = await readPlatformOf(root);
-  const offered = offeredPlaces(contractValues(platform, environment));
-  return withGround(programs, offered, async (ground) => {
+  const { nodes } = offeredPlaces(contractValues(platform, environment));
+  return withGround(programs, nodes, async (ground) => {
     const scope = { env: options.env, teams, folder: ground.folderOf('values') };
     const next = await readVersion(root, 'the working tree', scope);
     const folder = ground.folderOf('base');
@@ -60,6 +60,8 @@ export async function rehearsePlatform(
     if (!staged) throw new ProblemsError([nothingThere(options.env, from)]);
     const base = await readVersion(folder, from === commit ? from : `${from} (${commit})`, scope);
     const stage = { ground, timeout: options.timeout ?? readyTimeout, progress };
+    const objects = [base, next].flatMap(({ releases }) => releases.flatMap((release) => release.objects));
+    await placeOffered(ground.kube, joinedPlaces([base.offered, next.offered], objects), nodes);
     const standIns = await placeForeignDefinitions(ground.kube, root, [base, next]);
     const { steps, problems } = await rehearse(stage, base, next, await refusedReleases(root, next));
     const title = { environment: environment.name, from: base.name, to: next.name, kubernetes };

@@ -6,10 +6,12 @@ import { type ManifestObject, readManifest } from '../../../kube/manifest.ts';
 import { scopeTest } from '../../../kube/scopes.ts';
 import { hasErrors, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { yamlText } from '../../../core/yaml/text.ts';
+import { contractValues } from '../../../environment/contract.ts';
 import { chooseComponents } from '../../../platform/model/platform.ts';
 import type { Environment } from '../../../platform/model/environment.ts';
 import type { RingName } from '../../../platform/model/rings.ts';
 import { platformObjects } from '../../../platform/platform-object.ts';
+import { type OfferedPlaces, offeredPlaces } from '../../../platform/rehearsal/offered-nodes.ts';
 import type { Impersonated } from '../../../toolchain/cluster/cluster.ts';
 import { findTeams, type FoundChart } from '../../workspace/find-charts.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
@@ -39,6 +41,8 @@ export interface RehearsedVersion {
   /** Absolute folder of its workspace. */
   readonly root: string;
   readonly releases: readonly RehearsedRelease[];
+  /** What its contract offers to pods. */
+  readonly offered: OfferedPlaces;
   /** The definitions, by name of their file. */
   readonly definitions: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -95,6 +99,7 @@ export async function readVersion(workspace: string, name: string, scope: Rehear
         isClusterScoped,
       ),
     })),
+    offered: offeredPlaces(contractValues(platform, environment)),
     definitions: await definitionFiles(root),
     problems,
   };
