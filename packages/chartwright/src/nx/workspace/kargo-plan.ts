@@ -88,9 +88,8 @@ function promotedTeam(
   stages: readonly KargoStage[],
   { repositories, tag }: Promotion['images'],
 ): FoundTeam {
-  const own = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' }).parsed;
-  // What is wrong with its values is for the checks of the team to say.
-  if (own === undefined) return { team, stages: [], problems: [] };
+  const { parsed: own, problems } = parseYaml({ file: valuesPath(team), text: readText(tree, valuesPath(team)) ?? '' });
+  if (own === undefined) return { team, stages: [], problems };
   const found = stages.map((stage) => {
     const there = overlayFile(tree, stage.environment, team);
     const overlay = parsedOverlay(there);

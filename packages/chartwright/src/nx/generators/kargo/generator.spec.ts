@@ -389,6 +389,13 @@ describe('refused, with nothing written', () => {
     expect(one('Stage', 'prod').kind).toBe('Stage');
   });
 
+  it('a team whose values cannot be read, whose objects stay', async () => {
+    await run();
+    workspace.write(own, 'workloads: [\n');
+    expect((await refused()).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([`yaml/syntax ${own}:2`]);
+    expect(workspace.read(objects)).toContain('kind: Stage');
+  });
+
   it('an image whose name Kargo refuses', async () => {
     workspace.write(own, 'tenant: { team: payments }\nworkloads:\n  api:\n    image: r.io/a--b:1.0.0\n');
     workspace.write(inProd, '# none\n');
