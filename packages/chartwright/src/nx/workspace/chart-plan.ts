@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { logger, type GeneratorCallback, type Tree } from '@nx/devkit';
 import type { RenderedChart } from '../../core/rendered-chart.ts';
 import { ProblemsError, type Problem } from '../../core/problem.ts';
-import { escapeProblem } from './confined-path.ts';
+import { escapeProblems } from './confined-path.ts';
 import { planLibraryCopy } from './library-copy.ts';
 import { keptLibraryLink, libraryLink } from '../../team/chart/chart.ts';
 import { linkState, makeLink, type LinkState } from './library-link.ts';
@@ -47,7 +47,11 @@ export function planChart(
   const writes = [...first, ...linked.flatMap((plan) => plan.files), ...owned.writes];
   const newLinks = linked.flatMap((plan) => plan.links);
   const places = [...writes.map(({ path }) => path), ...newLinks.map(({ path }) => dirname(path))];
-  const problems = [...owned.problems, ...linked.flatMap((plan) => plan.problems), ...escapes(tree, places)];
+  const problems = [
+    ...owned.problems,
+    ...linked.flatMap((plan) => plan.problems),
+    ...escapeProblems(tree.root, places),
+  ];
   if (problems.length > 0) throw new ProblemsError(problems);
   return { files: writes, links: newLinks };
 }
@@ -100,10 +104,6 @@ function wrongLink(path: string, target: string): Problem {
     expected: `a symbolic link to ${target}`,
     fix: `move it away, or give it up with \`${forcing(path)}\``,
   };
-}
-
-function escapes(tree: Tree, paths: readonly string[]): Problem[] {
-  return paths.map((path) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
 }
 
 /**

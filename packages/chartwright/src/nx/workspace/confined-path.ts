@@ -21,6 +21,11 @@ export function escapeProblem(root: string, path: string): Problem | undefined {
   return isWithin(home, target) ? undefined : outside(path, `${existing} leads to ${target}`);
 }
 
+/** What is wrong with writing to some paths, as {@link escapeProblem} says it of each. */
+export function escapeProblems(root: string, paths: readonly string[]): Problem[] {
+  return paths.flatMap((path) => escapeProblem(root, path) ?? []);
+}
+
 /** True when `path` is `folder` or in it; both absolute. */
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);

@@ -14,7 +14,7 @@ import { parseYaml } from '../../core/yaml/source.ts';
 import { checkEnvironment } from '../../environment/checks/check.ts';
 import { environmentFolder } from '../../environment/places.ts';
 import type { EditedFiles, FilePlan, FileWrite } from './tool-owned-files.ts';
-import { planToolOwned } from './tool-owned-files.ts';
+import { confined, planToolOwned } from './tool-owned-files.ts';
 import { teamNames, valuesPath } from './team-values.ts';
 import { hasUmbrella, plannedVersion, readPlatformFile } from './umbrella-plan.ts';
 import { readText } from './read-text.ts';
@@ -36,7 +36,10 @@ export function planGitops(tree: Tree, platform: Platform, environment: Environm
     teams: teamNames(tree).flatMap((team) => gitopsTeam(tree, team, environment.name)),
     values: ['contract.yaml', 'wiring.yaml', 'values.yaml'].map((file) => `environments/${environment.name}/${file}`),
   };
-  return planToolOwned(tree, gitopsFolder(environment.name), renderGitops(gitops.engine, input), edited);
+  return confined(
+    tree,
+    planToolOwned(tree, gitopsFolder(environment.name), renderGitops(gitops.engine, input), edited),
+  );
 }
 
 /** An environment with versions of its own has a package of its own. */

@@ -17,7 +17,7 @@ import { environmentFile, environmentNames } from './environment-names.ts';
 import { overlayFile, parsedOverlay } from './overlay-text.ts';
 import { readText } from './read-text.ts';
 import { teamNames, valuesPath } from './team-values.ts';
-import { type EditedFiles, type FilePlan, planToolOwned } from './tool-owned-files.ts';
+import { type EditedFiles, type FilePlan, confined, planToolOwned } from './tool-owned-files.ts';
 
 /** A team whose images Kargo promotes: where it is in each stage, and its images there. */
 export interface PromotedTeam {
@@ -45,7 +45,8 @@ export function planKargo(tree: Tree, platform: Platform, edited: EditedFiles): 
   if (pins.length > 0) throw new ProblemsError(pins);
   const files =
     promotion === undefined ? new Map<string, string>() : renderKargo(teams.map((one) => kargoTeam(one, promotion)));
-  return { ...planToolOwned(tree, kargoFolder, files, edited), deletes: outdated(tree, files) };
+  const deletes = outdated(tree, files);
+  return { ...confined(tree, planToolOwned(tree, kargoFolder, files, edited), deletes), deletes };
 }
 
 /** A file that a person changed is theirs to remove; without a promotion an environment may have that folder. */

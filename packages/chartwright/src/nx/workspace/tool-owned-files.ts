@@ -1,6 +1,7 @@
 import type { Tree } from '@nx/devkit';
 import { isCutShort, verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
+import { escapeProblems } from './confined-path.ts';
 import { readText } from './read-text.ts';
 import { commandWord } from '../../core/command-word.ts';
 
@@ -45,6 +46,16 @@ export function planToolOwned(
     else if (edited === 'refuse') problems.push(notOurs(path, ownership));
   }
   return { writes, problems };
+}
+
+/**
+ * The plan, with what is wrong where a file would be written or removed outside of the workspace.
+ *
+ * @param deletes paths of what is to be removed beside
+ */
+export function confined(tree: Tree, { writes, problems }: FilePlan, deletes: readonly string[] = []): FilePlan {
+  const paths = [...writes.map(({ path }) => path), ...deletes];
+  return { writes, problems: [...problems, ...escapeProblems(tree.root, paths)] };
 }
 
 function notOurs(path: string, ownership: 'edited' | 'foreign'): Problem {

@@ -2,7 +2,7 @@ import type { InitOptions } from '../generated/options.ts';
 import { logger, type Tree } from '@nx/devkit';
 import { stamp } from '../../../core/ownership.ts';
 import { ProblemsError } from '../../../core/problem.ts';
-import { escapeProblem } from '../../workspace/confined-path.ts';
+import { escapeProblems } from '../../workspace/confined-path.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.ts';
@@ -22,7 +22,10 @@ export default async function init(tree: Tree, options: InitOptions): Promise<vo
   const shipped = planShippedCharts(tree, policy);
   const readme = planToolOwned(tree, 'charts', new Map([['README.md', stamp('README.md', chartsReadme)]]), policy);
   const writes = [...shipped.writes, ...readme.writes];
-  const escapes = writes.map(({ path }) => escapeProblem(tree.root, path)).filter((problem) => problem !== undefined);
+  const escapes = escapeProblems(
+    tree.root,
+    writes.map(({ path }) => path),
+  );
   const problems = [...shipped.problems, ...readme.problems, ...escapes];
   if (problems.length > 0) throw new ProblemsError(problems);
   // nx.json comes last, since with the plugin registered the workspace counts as set up.

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { logger } from '@nx/devkit';
 import { loadAll } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -387,6 +390,24 @@ describe('refused, with nothing written', () => {
     platform(`${stages}\nimages: { tag: alpine }`);
     await run({});
     expect(one('Stage', 'prod').kind).toBe('Stage');
+  });
+
+  it.each(['gitops', 'gitops/kargo', 'gitops/dev'])('a link in the place of %s that leads elsewhere', async (link) => {
+    await run();
+    const [from, elsewhere] = [join(workspace.root, link), mkdtempSync(join(tmpdir(), 'elsewhere-'))];
+    try {
+      cpSync(from, elsewhere, { recursive: true });
+      rmSync(from, { recursive: true });
+      symlinkSync(elsewhere, from);
+      const before = readdirSync(elsewhere, { recursive: true });
+      workspace.write('environments/dev/environment.yaml', environment().replace('flux', 'argocd'));
+      workspace.write('platform.yaml', 'components: {}\n');
+      const found = await refusal(workspace.run(sync, {}));
+      expect(found.map(({ code }) => code)).toContain('nx/outside-workspace');
+      expect(readdirSync(elsewhere, { recursive: true })).toEqual(before);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
   });
 
   it('a team whose values cannot be read, whose objects stay', async () => {
