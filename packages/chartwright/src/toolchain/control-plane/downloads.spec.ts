@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemsError } from '../../core/problem.ts';
 import { placesOf } from '../archives/mirror.ts';
 import { controlPlaneServers } from './control-plane.ts';
+import { fetchPrograms } from './downloads.ts';
 import { controlPlanePrograms, type ProgramSources } from './programs.ts';
 import { type PublishedFile, publishedFiles } from './published.ts';
 
@@ -124,6 +125,14 @@ describe('programs that are missing', () => {
     const [servers, ...others] = await all();
     const wrong = published('servers.tar.gz', await body(), servers?.programs ?? {});
     expect((await refusals(sources([wrong, ...others])))[0]).toMatch(why);
+  });
+
+  it('are told of where there is no place to unpack them to', async () => {
+    const name = 'no/folder' as 'etcd';
+    const file = published('etcd.tar.gz', await archive({ 'a/etcd': 'text' }), {
+      [name]: { version: '3.6.8', entry: 'a/etcd' },
+    });
+    expect(await fetchPrograms(file, [name], sources([]))).toBe('etcd.tar.gz was not unpacked: no such file');
   });
 
   it('are told of with why no place has them', async () => {

@@ -70,7 +70,7 @@ async function keepPrograms(
   });
   const entries = new Map(programs.flatMap(({ entry, unpacked }) => (entry === undefined ? [] : [[entry, unpacked]])));
   const fault = entries.size === 0 ? undefined : await unpack(path, entries);
-  if (fault !== undefined) return `${file.file} has ${fault}`;
+  if (fault !== undefined) return `${file.file} ${fault}`;
   for (const { name, version, entry, unpacked } of programs)
     await keep(entry === undefined ? path : unpacked, join(cacheFolder(environment), name, version, name));
   return undefined;
@@ -91,7 +91,7 @@ async function keep(program: string, target: string): Promise<void> {
  * Writes some files of an archive, and nothing else of it.
  *
  * @param targets by their paths in the archive
- * @returns what is wrong with the archive; undefined when all of them are there
+ * @returns what is wrong, to follow the archive's name; undefined when all of them are there
  */
 async function unpack(path: string, targets: ReadonlyMap<string, string>): Promise<string | undefined> {
   const left = new Set(targets.keys());
@@ -108,10 +108,11 @@ async function unpack(path: string, targets: ReadonlyMap<string, string>): Promi
     await pipeline(createReadStream(path), createGunzip(), extract);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code !== undefined && !code.startsWith('Z_')) throw error;
-    return code === undefined ? 'no tar archive in it, or one that ends too early' : systemWords(error);
+    if (code === undefined) return 'has no tar archive in it, or one that ends too early';
+    // Such as a disk that is full.
+    return code.startsWith('Z_') ? `has ${systemWords(error)}` : `was not unpacked: ${systemWords(error)}`;
   }
-  return left.size === 0 ? undefined : `no file ${[...left].join(', ')}`;
+  return left.size === 0 ? undefined : `has no file ${[...left].join(', ')}`;
 }
 
 function nowhere(): Writable {
