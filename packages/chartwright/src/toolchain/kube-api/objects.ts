@@ -69,13 +69,17 @@ interface RefusalDetails {
 /** An answer that is a refusal or an error. */
 export class KubeError extends Error {
   readonly status: number;
+  /** The message alone, without the request. */
+  readonly said: string;
   readonly reason: string;
   /** The fields that the API server found invalid. */
   readonly fields: readonly string[];
 
   constructor(method: string, path: string, { status, body }: Answer) {
     const answer = body as { message?: string; reason?: string; details?: RefusalDetails } | string;
-    super(`${method} ${path}: ${status} ${typeof answer === 'string' ? answer : (answer.message ?? '')}`);
+    const said = typeof answer === 'string' ? answer : (answer.message ?? '');
+    super(`${method} ${path}: ${status} ${said}`);
+    this.said = said;
     this.status = status;
     this.reason = typeof answer === 'string' ? '' : (answer.reason ?? '');
     const causes = typeof answer === 'string' ? [] : (answer.details?.causes ?? []);

@@ -61,7 +61,7 @@ async function place(kube: Kube, definition: Untyped): Promise<void> {
   } catch (error) {
     if (!(error instanceof KubeError)) throw error;
     const name = textOf(mapOf(definition['metadata'])['name']) ?? '';
-    throw new ProblemsError([refused(name, error.message.replace(/^[A-Z]+ \S+: \d+ /, ''))]);
+    throw new ProblemsError([refused(name, error.said)]);
   }
 }
 

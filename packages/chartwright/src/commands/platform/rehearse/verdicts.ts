@@ -44,7 +44,7 @@ async function verdict(kube: Kube, object: InstalledObject, attempt = 1): Promis
     if (!(error instanceof KubeError)) throw error;
     // Its namespace or its kind comes with the same release.
     if (error.status === 404) return undefined;
-    if (!isOfTheMoment(error) || attempt === attempts) return error.message.replace(/^[A-Z]+ \S+: \d+ /, '');
+    if (!isOfTheMoment(error) || attempt === attempts) return error.said;
   }
   await setTimeout(200 * attempt);
   return verdict(kube, object, attempt + 1);
