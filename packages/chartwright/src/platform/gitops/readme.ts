@@ -30,26 +30,28 @@ kubectl apply --filename ${folder}/root.yaml
 
 The root application makes the others in waves, one a ring. Waves wait for an application only where Argo CD checks the
 health of applications, which it does not by itself. An application of kinds without a health check, such as definitions, is
-healthy before it is applied, so this check also asks what was applied; add to the ConfigMap \`argocd-cm\`:
+healthy before it is applied, so this check also asks whether what is wanted was applied, or is there already; add to the
+ConfigMap \`argocd-cm\`:
 
 \`\`\`yaml
 data:
   resource.customizations.health.argoproj.io_Application: |
     hs = {status = "Progressing", message = "not applied yet"}
-    if obj.status == nil or obj.status.health == nil or obj.status.operationState == nil then
+    if obj.status == nil or obj.status.health == nil then
       return hs
     end
-    local done = obj.status.operationState
-    local sources = done.syncResult ~= nil and done.syncResult.sources or nil
-    if obj.spec.sources ~= nil then
-      if sources == nil or sources[1].targetRevision ~= obj.spec.sources[1].targetRevision then
-        return hs
-      end
+    local function areWanted(sources)
+      local wanted = obj.spec.sources
+      return wanted == nil or (sources ~= nil and sources[1].targetRevision == wanted[1].targetRevision)
     end
-    if done.phase == "Succeeded" then
+    local done = obj.status.operationState
+    local applied = done ~= nil and done.phase == "Succeeded" and done.syncResult ~= nil and areWanted(done.syncResult.sources)
+    local seen = obj.status.sync
+    local same = seen ~= nil and seen.status == "Synced" and seen.comparedTo ~= nil and areWanted(seen.comparedTo.sources)
+    if applied or same then
       hs.status = obj.status.health.status
       hs.message = obj.status.health.message or ""
-    else
+    elseif done ~= nil and done.phase ~= "Succeeded" then
       hs.message = done.message or ""
     end
     return hs
