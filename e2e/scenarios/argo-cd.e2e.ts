@@ -21,9 +21,10 @@ import { type Forge, startForge } from '../support/engines/forge.ts';
 import { playOperators, playEdge } from '../support/engines/played.ts';
 import { type PlatformRepository, platformRepository } from '../support/engines/platform-repository.ts';
 import { authorityOf, caBundle, injectAuthority, webhookYaml } from '../support/engines/webhook.ts';
-import { stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
+import { proves, stopAtFirstFailure, useControlPlane, useWorkspace } from '../support/steps.ts';
 import { fleet } from '../support/teams/fleet.ts';
 
+const engine = ['argo-cd'] as const;
 const minutes = 60_000;
 const root = 'platform-dev';
 const team = 'storefront';
@@ -65,7 +66,9 @@ describe('the platform and its teams, by Argo CD', () => {
     await startArgoCd(cluster(), forge, await workspace().read('gitops/dev/README.md'));
   });
 
-  it(
+  proves(
+    'gitops',
+    engine,
     'Argo CD installs each ring after the one before it is healthy, then each team’s tenant part and the teams',
     async () => {
       await applyFile('gitops/dev/root.yaml');
@@ -84,7 +87,9 @@ describe('the platform and its teams, by Argo CD', () => {
     35 * minutes,
   );
 
-  it(
+  proves(
+    'gitops',
+    engine,
     'the upgrade of a component, by the commands of the guide alone, is rolled out, and nothing else',
     async () => {
       const untouched = await podsOutside(kube(), observability);
@@ -105,7 +110,9 @@ describe('the platform and its teams, by Argo CD', () => {
     32 * minutes,
   );
 
-  it(
+  proves(
+    'gitops',
+    engine,
     'what a person changed by hand is undone; the CA of a webhook and an autoscaler’s replicas stay',
     async () => {
       await injectAuthority(kube());

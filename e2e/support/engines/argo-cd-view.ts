@@ -10,7 +10,11 @@ export function application(name: string) {
 interface ApplicationStatus {
   readonly sync?: { readonly status: string; readonly revision?: string; readonly revisions?: readonly string[] };
   readonly health?: { readonly status: string };
-  readonly operationState?: { readonly phase: string; readonly message?: string };
+  readonly operationState?: {
+    readonly phase: string;
+    readonly message?: string;
+    readonly syncResult?: { readonly resources?: readonly { readonly message?: string; readonly status?: string }[] };
+  };
   readonly history?: readonly { readonly deployStartedAt: string; readonly deployedAt: string }[];
   readonly conditions?: readonly { readonly type: string; readonly message: string }[];
 }
@@ -38,7 +42,9 @@ export function firstSynced(seen: KubeObject | undefined): { readonly from: numb
 /** All that Argo CD says of an application that is not as it should be. */
 export function complaint(seen: KubeObject): string {
   const { operationState, conditions = [] } = statusOf(seen);
-  return [operationState?.message ?? '', ...conditions.map(({ message }) => message)].join('\n');
+  const refused = operationState?.syncResult?.resources?.filter(({ status }) => status === 'SyncFailed') ?? [];
+  const all = [operationState, ...refused, ...conditions];
+  return all.map((said) => said?.message ?? '').join('\n');
 }
 
 /** Has Argo CD look at the repository now, as `argocd app get --refresh` does, and waits until it has. */
