@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { releaseOf, ringNames } from '../../packages/chartwright/src/platform/model/rings.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import type { Kube } from '../../packages/chartwright/src/toolchain/kube-api/kube.ts';
 import type { KubeObject, Manifest } from '../../packages/chartwright/src/toolchain/kube-api/objects.ts';
 import { mirrorWith } from '../support/chart-version.ts';
+import { applyFile } from '../support/engines/apply-file.ts';
 import { startArgoCd } from '../support/engines/argo-cd.ts';
 import {
   application,
@@ -71,7 +71,7 @@ describe('the platform and its teams, by Argo CD', () => {
     engine,
     'Argo CD installs each ring after the one before it is healthy, then each team’s tenant part and the teams',
     async () => {
-      await applyFile('gitops/dev/root.yaml');
+      await applyFile(cluster().context, workspace().path('gitops/dev/root.yaml'));
       await playOperators(kube(), played.signal);
       await until(releaseOf('edge'), isHealthy, 15);
       playEdge(kube(), played.signal);
@@ -164,11 +164,5 @@ describe('the platform and its teams, by Argo CD', () => {
       .catch((cause: unknown) => {
         throw new Error(`the application ${name}: ${last}`, { cause });
       });
-  }
-
-  async function applyFile(path: string): Promise<void> {
-    const admin = await openCluster(cluster().context);
-    const { exitCode, stderr } = await admin.kubectl(['apply', `--filename=${workspace().path(path)}`]);
-    expect(exitCode, stderr).toBe(0);
   }
 });

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { shippedCatalogue } from '../../packages/chartwright/src/commands/platform/files/catalogue-files.ts';
 import { releaseOf, ringNames, rings } from '../../packages/chartwright/src/platform/model/rings.ts';
-import { openCluster } from '../../packages/chartwright/src/toolchain/cluster/cluster.ts';
 import { mirrorWith } from '../support/chart-version.ts';
+import { applyFile } from '../support/engines/apply-file.ts';
 import {
   fetched,
   gitRepository,
@@ -70,7 +70,7 @@ describe('the platform and its teams, by Flux', () => {
     engine,
     'Flux installs every ring after those before it, then each team’s tenant part, then the teams',
     async () => {
-      await applyFile('gitops/dev/flux.yaml');
+      await applyFile(cluster().context, workspace().path('gitops/dev/flux.yaml'));
       await untilReady(kube(), kustomization('dev-platform'), 10 * minutes);
       await untilReady(kube(), kustomization('dev-teams'), 6 * minutes);
       await Promise.all(fleet.map((one) => untilReady(kube(), helmRelease(one, `team-${one}`), 6 * minutes)));
@@ -183,11 +183,5 @@ describe('the platform and its teams, by Flux', () => {
     const { apiVersion, kind } = helmRelease('');
     const all = await kube().list({ apiVersion, kind });
     return Object.fromEntries(all.map((release) => [release.metadata.name, release]));
-  }
-
-  async function applyFile(path: string): Promise<void> {
-    const admin = await openCluster(cluster().context);
-    const { exitCode, stderr } = await admin.kubectl(['apply', `--filename=${workspace().path(path)}`]);
-    expect(exitCode, stderr).toBe(0);
   }
 });
