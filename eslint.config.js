@@ -12,6 +12,7 @@ const rooms = {
   toolchain: ['core', 'kube'],
   commands: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain'],
   nx: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain', 'commands'],
+  mcp: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain', 'commands', 'nx'],
 };
 
 /** Rooms without effects: all that they know comes in as arguments. */

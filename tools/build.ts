@@ -2,8 +2,10 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { execa } from 'execa';
 import { teamSchema } from '../packages/chartwright/src/core/schema/generated/team-schema.ts';
+import { bundledLicences } from './bundled-licences.ts';
 import { precompiledModule } from './precompile-schema.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -38,9 +40,30 @@ await execa('tsc', ['-p', 'packages/chartwright/tsconfig.build.json'], {
 writeFileSync(join(target, 'team/values/team-function.js'), precompiledModule(teamSchema, 'teamFunction'));
 for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.(json|hbs|mjs|yaml)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
+await bundle('mcp/sdk.js');
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
 
 copy(join(root, 'LICENSE'), join(root, 'packages/chartwright/LICENSE'));
+
+/** Puts what a built module imports from packages that users do not install into the module itself. */
+async function bundle(module: string): Promise<void> {
+  const file = join(target, module);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    metafile: true,
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['ajv', 'ajv-formats'],
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  writeFileSync(`${file}.licences.txt`, bundledLicences(metafile, root));
+}
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });

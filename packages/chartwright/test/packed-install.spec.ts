@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryPath } from './support/repository.ts';
@@ -76,6 +78,20 @@ describe('the packed plugin in an empty workspace', () => {
     const gates = await nx('run-many', '-t', 'validate', 'lint', 'render', 'package');
     expect(gates.failed, gates.output).toBe(false);
     expect(read('dist/payments/manifests.yaml')).toContain('kind: HorizontalPodAutoscaler');
+  });
+
+  it('answers an assistant, without the SDK among what a user installs', async () => {
+    expect(existsSync(join(workspace, 'node_modules/@modelcontextprotocol'))).toBe(false);
+    expect(read('node_modules/@chartwright/nx/dist/mcp/sdk.js.licences.txt')).toMatch(/^zod [\d.]+ \(MIT\)$/m);
+    const client = new Client({ name: 'spec', version: '1.0.0' });
+    const server = { command: 'npx', args: ['--no-install', 'chartwright-mcp'], cwd: workspace };
+    await client.connect(new StdioClientTransport(server));
+    try {
+      const { content } = await client.callTool({ name: 'chart_lint', arguments: { chart: 'payments' } });
+      expect(content).toEqual([{ type: 'text', text: expect.stringContaining('✔ charts/teams/payments') as string }]);
+    } finally {
+      await client.close();
+    }
   });
 
   it('is in sync until a tool-owned file is edited', async () => {

@@ -16,6 +16,8 @@ interface Command {
   readonly options: OptionSchemas;
   /** Paths that it writes, as Nx writes outputs of a target. */
   readonly outputs: readonly string[];
+  /** It changes neither files of the workspace nor a cluster, so that an assistant may run it unasked (`mcp/`). */
+  readonly readOnly?: true;
   /** The function that runs it, by its name and its file below `commands/`: nothing of it is loaded before it runs. */
   readonly run: readonly [name: string, file: string];
 }
@@ -58,6 +60,7 @@ export const chartCommands = {
     cache: true,
     options: gateOptions,
     outputs: [],
+    readOnly: true,
     run: ['validateCharts', './team/validate.ts'],
   },
   lint: {
@@ -66,6 +69,7 @@ export const chartCommands = {
     cache: true,
     options: gateOptions,
     outputs: [],
+    readOnly: true,
     run: ['lintCharts', './team/lint.ts'],
   },
   render: {
@@ -101,6 +105,7 @@ export const chartCommands = {
     cache: true,
     options: teamExplainOptions,
     outputs: [],
+    readOnly: true,
     run: ['explainCharts', './team/explain.ts'],
   },
   diff: {
@@ -109,6 +114,7 @@ export const chartCommands = {
     cache: false,
     options: teamDiffOptions,
     outputs: [],
+    readOnly: true,
     run: ['diffCharts', './team/diff/diff.ts'],
   },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
@@ -148,6 +154,7 @@ export const platformCommands = {
     cache: true,
     outputs: [],
     options: platform.renderingOptions,
+    readOnly: true,
     run: ['validatePlatform', './platform/validate.ts'],
   },
   lint: {
@@ -155,6 +162,7 @@ export const platformCommands = {
     cache: true,
     outputs: [],
     options: platform.renderingOptions,
+    readOnly: true,
     run: ['lintPlatform', './platform/lint.ts'],
   },
   size: {
@@ -162,6 +170,7 @@ export const platformCommands = {
     cache: true,
     outputs: [],
     options: platform.renderingOptions,
+    readOnly: true,
     run: ['platformSize', './platform/size.ts'],
   },
   explain: {
@@ -169,6 +178,7 @@ export const platformCommands = {
     cache: true,
     outputs: [],
     options: platform.explainOptions,
+    readOnly: true,
     run: ['explainPlatform', './platform/explain/explain.ts'],
   },
   diff: {
@@ -176,6 +186,7 @@ export const platformCommands = {
     cache: false,
     outputs: [],
     options: platform.diffOptions,
+    readOnly: true,
     run: ['diffPlatform', './platform/diff/diff.ts'],
   },
   rehearse: {
@@ -191,6 +202,7 @@ export const platformCommands = {
     cache: false,
     outputs: [],
     options: platform.reviewOptions,
+    readOnly: true,
     run: ['reviewWorkspace', './platform/review/review.ts'],
   },
   crds: {

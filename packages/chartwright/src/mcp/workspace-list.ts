@@ -1,0 +1,20 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findCharts } from '../commands/workspace/find-charts.ts';
+import { environmentsFolder } from '../environment/places.ts';
+
+/**
+ * The charts and environments of a workspace, a line each.
+ *
+ * @param root absolute folder of the workspace
+ * @throws ProblemsError for a Chart.yaml that cannot be read
+ */
+export async function listWorkspace(root: string): Promise<string> {
+  const charts = await findCharts(root);
+  const environments = await readdir(join(root, environmentsFolder)).catch(() => [] as string[]);
+  return [
+    'Charts (name, kind, folder):',
+    ...charts.map(({ name, kind, root: folder }) => `${name}\t${kind}\t${folder}`),
+    `Environments: ${environments.length === 0 ? 'none' : environments.sort().join(', ')}`,
+  ].join('\n');
+}
