@@ -70,6 +70,7 @@ export default defineConfig(
       '.nx/',
       'coverage/',
       '**/generated/',
+      'tools/api-report/',
       'tools/kubernetes-schemas/',
       'vitest.config.ts',
     ],
