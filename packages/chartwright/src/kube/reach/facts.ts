@@ -26,6 +26,8 @@ export interface WorkloadMesh {
   /** Ports whose connections pass the proxy by. */
   readonly skipInbound: readonly PortSpan[];
   readonly skipOutbound: readonly PortSpan[];
+  /** Requests of HTTP probes, which linkerd lets in from every address. */
+  readonly probes: readonly { readonly port: number; readonly path: string }[];
 }
 
 /** Pods that are alike: those of a Deployment, a StatefulSet, a DaemonSet, a Job, a CronJob, or of an operator's object. */
@@ -83,6 +85,8 @@ export interface MeshObject {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
+  /** Of a Server, by which a ServerAuthorization may select it; absent where there is no such object. */
+  readonly labels?: Labels;
   /** Index in {@link ReachFacts.specs}. */
   readonly spec: number;
   readonly template: string;
@@ -117,6 +121,8 @@ export interface ReachFacts {
   readonly podsByAddress: boolean;
   /** Workloads of each part of the platform, by id. */
   readonly parts: Readonly<Record<PartName, readonly string[]>>;
+  /** Addresses of an edge that is no pod, such as a load balancer of a cloud; none where it is one. */
+  readonly edgeRanges: readonly string[];
   /** What is not known, in sentences, such as that the components' charts are not vendored. */
   readonly unknown: readonly string[];
 }
