@@ -2,6 +2,7 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
+import { reachOptions } from './options/questions.ts';
 import { chartOptions, compareOptions, gateOptions, teamDiffOptions, teamExplainOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -204,6 +205,13 @@ export const platformCommands = {
     options: platform.reviewOptions,
     readOnly: true,
     run: ['reviewWorkspace', './platform/review/review.ts'],
+  },
+  reach: {
+    description: 'Answer who may reach whom on which port, with the rule and the line that decide',
+    cache: true,
+    outputs: [],
+    options: reachOptions,
+    run: ['reachPlatform', './platform/reach/reach.ts'],
   },
   crds: {
     description: "Apply the vendored CustomResourceDefinitions to an environment's cluster",

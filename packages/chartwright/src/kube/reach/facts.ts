@@ -78,6 +78,8 @@ export interface PolicyFact {
   readonly template: string;
   /** Where a person asked for it; absent for one that every team has. */
   readonly written?: Place;
+  /** Set where the pods of a workload are selected since its values have this key, which then decides. */
+  readonly follows?: 'expose' | 'metrics';
 }
 
 /** An object of linkerd's policies: Server, AuthorizationPolicy, MeshTLSAuthentication, NetworkAuthentication, a route. */

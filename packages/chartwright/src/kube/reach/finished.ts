@@ -14,19 +14,19 @@ export function finished(
   const verdict = worst(steps.map((step) => step.verdict));
   const names = { from: partyText(from), to: partyText(to) };
   const where = port === '' ? '' : ` on ${protocol} ${port}`;
-  const summary = `${names.from} ${said[verdict]} ${names.to}${where}: ${decisive(steps, verdict)}`;
+  const why = verdict === 'yes' ? '' : `: ${decisive(steps, verdict)}`;
+  const summary = `${names.from} ${said[verdict]} ${names.to}${where}${why}`;
   return { ...names, port, protocol, verdict, summary, steps, advice: adviceFor(facts, { from, to }, steps), notes };
 }
 
 const said: Readonly<Record<Verdict, string>> = {
   yes: 'may reach',
   no: 'may not reach',
-  partly: 'may reach a part of',
+  partly: 'may in part reach',
   unknown: 'may perhaps reach',
 };
 
-/** The reasons of the steps that make the verdict. */
+/** The reason of the first step that makes the verdict. */
 function decisive(steps: readonly Step[], verdict: Verdict): string {
-  const reasons = steps.filter((step) => step.verdict === verdict).map(({ reason }) => reason);
-  return reasons.length === 0 ? 'nothing is in the way' : reasons.join('; ');
+  return steps.find((step) => step.verdict === verdict)?.reason ?? '';
 }

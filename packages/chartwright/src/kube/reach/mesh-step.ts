@@ -3,10 +3,8 @@ import type { Deciding, Step, Verdict } from './answer.ts';
 import type { PortSpan, ReachFacts, Workload } from './facts.ts';
 import { defaultVerdict, type MeshClient, olderPolicyVerdict, policyVerdict } from './mesh-clients.ts';
 import type { MeshIndex, MeshItem } from './mesh-index.ts';
-import { decidingPolicy, listed, objectOf } from './words.ts';
+import { decidingObject, listed, objectOf } from './words.ts';
 
-/** The port at which a proxy takes what other proxies send, whichever port of the pod it is for. */
-export const PROXY_PORT = 4143;
 /** Ports of the proxy itself: what it tells of itself, and where tap reads requests. */
 const ADMIN_PORT = 4191;
 const TAP_PORT = 4190;
@@ -83,7 +81,7 @@ function atServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): Mes
         wanted === 'yes'
           ? `${object} lets ${words} in`
           : `${object} lets some addresses in, and whether those of ${words} are among them is not known`,
-      deciding: [decidingPolicy(found.policy.object, 'spec.requiredAuthenticationRefs')],
+      deciding: [decidingObject(found.policy.object, 'spec.requiredAuthenticationRefs')],
     };
   }
   const access = textOf(server.spec['accessPolicy']) ?? 'deny';
@@ -94,7 +92,7 @@ function atServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): Mes
 function byAccess(server: MeshItem, access: string, { client, words, at, port }: MeshPassage): MeshDecision {
   const verdict = defaultVerdict(access, client);
   const reason = `${objectOf(server.object)} has accessPolicy ${access}, which ${verbOf(verdict)} ${described(words, client)}`;
-  return withProbes({ verdict, reason, deciding: [decidingPolicy(server.object, 'spec.accessPolicy')] }, at, port);
+  return withProbes({ verdict, reason, deciding: [decidingObject(server.object, 'spec.accessPolicy')] }, at, port);
 }
 
 /** Requests that a route opens, where the port is not opaque. */
@@ -115,14 +113,14 @@ function byRoutes(
     return {
       verdict: 'partly',
       reason: `${objectOf(server.object)} lets ${words} in for these requests alone: ${listed(open.flatMap(({ route }) => requestsOf(route)))}`,
-      deciding: open.map(({ policy }) => decidingPolicy(policy.object, 'spec.targetRef')),
+      deciding: open.map(({ policy }) => decidingObject(policy.object, 'spec.targetRef')),
     };
   // With a route of its own on a port, linkerd adds none for the probes.
   if (routes.length > 0 || server.spec['proxyProtocol'] === 'opaque') return undefined;
   const probes = probesOf(at, port);
   if (probes.length === 0) return undefined;
   const reason = `${objectOf(server.object)} lets ${words} in for the probes alone: ${listed(probes)}`;
-  return { verdict: 'partly', reason, deciding: [decidingPolicy(server.object, 'spec.accessPolicy')] };
+  return { verdict: 'partly', reason, deciding: [decidingObject(server.object, 'spec.accessPolicy')] };
 }
 
 /** The default policies leave the requests of HTTP probes open. */
@@ -158,7 +156,7 @@ function refused(
   return {
     verdict: 'no',
     reason: `${objectOf(server.object)} lets in only whom a policy names (accessPolicy ${access}), and of ${described(words, client)} ${policies}`,
-    deciding: [decidingPolicy(server.object, 'spec.accessPolicy')],
+    deciding: [decidingObject(server.object, 'spec.accessPolicy')],
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type WirePort,
 } from './gate-rules.ts';
 import type { Gate } from './gates.ts';
-import { decidingPolicy, listed, objectOf } from './words.ts';
+import { decidingPolicy, listed, objectOf, PROXY_PORT } from './words.ts';
 
 /** The other side of a connection. */
 export type Other =
@@ -54,10 +54,10 @@ export function networkStep(gate: Gate, passage: Passage, pods: PodAddresses): S
   const verdict = verdictOf(matches, passage);
   if (at.hostNetwork) {
     const reason = `${at.id} has the address of its node, where it depends on the network plugin whether policies hold`;
-    return step('unknown', reason, decidingOf(matches));
+    return step('unknown', reason, decidingOf(matches, at));
   }
   if (verdict === 'no') return step('no', refusal(gate, passage, pods), refusing(gate, passage, pods));
-  return step(verdict, admission(matches, verdict, passage), decidingOf(matches));
+  return step(verdict, admission(matches, verdict, passage), decidingOf(matches, at));
 }
 
 /** Whether a connection passes a gate: {@link networkStep} without its words, for many connections. */
@@ -137,27 +137,34 @@ function best(each: readonly Coverage[]): Coverage {
   return each.includes('some') ? 'some' : 'none';
 }
 
-function decidingOf(matches: readonly Match[]): Deciding[] {
-  return matches.slice(0, 5).map(({ rule, peer }) => decidingPolicy(rule.policy, peer.path));
+/** As many rules as an answer names. */
+const named = 5;
+
+function decidingOf(matches: readonly Match[], at: Workload): Deciding[] {
+  return matches.slice(0, named).map(({ rule, peer }) => decidingPolicy(rule.policy, peer.path, at));
 }
 
 function admission(matches: readonly Match[], verdict: Verdict, { other, direction }: Passage): string {
   const names = listed([...new Set(matches.map(({ rule }) => objectOf(rule.policy)))]);
-  const way = direction === 'ingress' ? 'in' : 'out';
   const lets = `${names} ${matches.length > 1 ? 'let' : 'lets'}`;
-  if (verdict === 'yes') return `${lets} ${wordsOf(other)} ${way}`;
+  const whole = direction === 'ingress' ? `${lets} ${wordsOf(other)} in` : `${lets} it out to ${wordsOf(other)}`;
+  if (verdict === 'yes') return whole;
+  const limits = limitsOf(matches);
+  if (verdict === 'partly') return `${whole} in part: ${limits}`;
+  const unknown = matches.flatMap(({ peer: { term } }) => (term.kind === 'unknown' ? [term.what] : []));
+  if (unknown.length > 0) return `${names} is for ${listed(unknown)}, which only the network plugin knows`;
+  if (other.kind === 'workload' && other.workload.hostNetwork)
+    return `${whole} if the network plugin takes its node's address for it`;
+  return `${names} is for ${limits}; whether ${wordsOf(other)} has such an address is not known`;
+}
+
+function limitsOf(matches: readonly Match[]): string {
   const ports = [...new Set(matches.flatMap(({ rule }) => rule.ports.map(portWords)))];
   const ranges = [...new Set(matches.flatMap(({ peer: { term } }) => (term.kind === 'addresses' ? [term.cidr] : [])))];
-  const what = [
+  return [
     ...(ranges.length === 0 ? [] : [`addresses in ${listed(ranges)}`]),
     ...(ports.length === 0 ? [] : [`ports ${listed(ports)}`]),
   ].join(', ');
-  if (verdict === 'partly') return `${lets} a part ${way}: ${what}`;
-  const unknown = matches.flatMap(({ peer: { term } }) => (term.kind === 'unknown' ? [term.what] : []));
-  if (unknown.length > 0) return `${lets} ${listed(unknown)} ${way}, which only the network plugin knows`;
-  if (other.kind === 'workload' && other.workload.hostNetwork)
-    return `${lets} ${wordsOf(other)} ${way} if the network plugin takes its node's address for it`;
-  return `${lets} ${what} ${way}; whether ${wordsOf(other)} has such an address is not known`;
 }
 
 /** Rules that would fit but for their ports. */
@@ -168,7 +175,8 @@ function nearMisses(gate: Gate, passage: Passage, pods: PodAddresses): Match[] {
 function refusal(gate: Gate, passage: Passage, pods: PodAddresses): string {
   const { at, direction, other, port } = passage;
   const way = direction === 'ingress' ? 'in from' : 'out to';
-  const asked = port === undefined ? '' : ` on ${port.protocol} ${port.number}`;
+  const proxys = port?.number === PROXY_PORT ? ', where its proxy takes what comes from the mesh' : '';
+  const asked = port === undefined ? '' : ` on ${port.protocol} ${port.number}${proxys}`;
   const none = `${isolated(gate.policies, at, direction)}, and none of them lets anything ${way} ${wordsOf(other)}${asked}`;
   const near = nearMisses(gate, passage, pods);
   if (near.length === 0) return none;
@@ -184,10 +192,12 @@ function isolated(policies: readonly PolicyFact[], at: Workload, direction: Dire
 /** What is to be changed comes first: a rule with other ports, then a policy that admits nothing, such as default-deny. */
 function refusing(gate: Gate, passage: Passage, pods: PodAddresses): Deciding[] {
   const near = nearMisses(gate, passage, pods);
-  if (near.length > 0) return decidingOf(near);
+  if (near.length > 0) return decidingOf(near, passage.at);
   const admitting = new Set(gate.rules.map(({ policy }) => policy));
   const closed = gate.policies.filter((policy) => !admitting.has(policy));
-  return (closed.length > 0 ? closed : gate.policies).slice(0, 5).map((policy) => decidingPolicy(policy, ''));
+  return (closed.length > 0 ? closed : gate.policies)
+    .slice(0, named)
+    .map((policy) => decidingPolicy(policy, '', passage.at));
 }
 
 function wordsOf(other: Other): string {

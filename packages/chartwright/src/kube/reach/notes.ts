@@ -1,7 +1,7 @@
 import type { Party } from './answer.ts';
 import type { CalledPort } from './called-port.ts';
 import type { Workload } from './facts.ts';
-import { PROXY_PORT } from './mesh-step.ts';
+import { PROXY_PORT } from './words.ts';
 
 /** A connection to a workload that notes are about. */
 interface Asked {

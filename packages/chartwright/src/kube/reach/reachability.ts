@@ -8,10 +8,11 @@ import { Gates } from './gates.ts';
 import { Members } from './members.ts';
 import type { MeshClient } from './mesh-clients.ts';
 import { MeshIndex } from './mesh-index.ts';
-import { isWithin, meshStep, PROXY_PORT } from './mesh-step.ts';
+import { isWithin, meshStep } from './mesh-step.ts';
 import { notesOn } from './notes.ts';
 import { networkStep, type Other, type PodAddresses } from './network-step.ts';
 import { addressesOf, partyText } from './parties.ts';
+import { PROXY_PORT } from './words.ts';
 
 /**
  * Answers who may reach whom from facts: network policies at both ends, and linkerd's policies before the called pods.

@@ -125,10 +125,24 @@ function policyOf(object: KnownObject, specs: Specs): PolicyFact[] {
     spec: specs.add(spec),
     template: object.object.source,
     ...(written === undefined ? {} : { written }),
+    ...followed(mapOf(spec)),
   });
   // A policy of Cilium's may hold several.
   const several = isCilium ? listOf(value['specs']).map(one) : [];
   return value['spec'] === undefined ? several : [one(value['spec']), ...several];
+}
+
+/** The labels by which a team's pods opt into traffic from the edge and from Prometheus. */
+const optingLabels = new Map<string, NonNullable<PolicyFact['follows']>>([
+  ['chartwright.dev/exposed', 'expose'],
+  ['chartwright.dev/metrics', 'metrics'],
+]);
+
+function followed(spec: Untyped): Pick<PolicyFact, 'follows'> {
+  const [follows] = Object.keys(mapOf(valueAt(spec, ['podSelector', 'matchLabels']))).flatMap(
+    (label) => optingLabels.get(label) ?? [],
+  );
+  return follows === undefined ? {} : { follows };
 }
 
 function meshObjects(objects: readonly KnownObject[], specs: Specs): MeshObject[] {

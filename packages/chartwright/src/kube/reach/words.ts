@@ -1,5 +1,8 @@
 import type { Deciding } from './answer.ts';
-import type { MeshObject, PolicyFact } from './facts.ts';
+import type { MeshObject, PolicyFact, Workload } from './facts.ts';
+
+/** The port at which a proxy takes what other proxies send, whichever port of the pod it is for. */
+export const PROXY_PORT = 4143;
 
 /** As many names as one sentence lists. */
 const most = 6;
@@ -13,9 +16,16 @@ export function objectOf({
   return [kind, namespace, name].join('/');
 }
 
-/** A policy or an object of the mesh as what decides, at the place where a person asked for it. */
-export function decidingPolicy(object: MeshObject | PolicyFact, path: string): Deciding {
+/** An object of the mesh as what decides, at the place where a person asked for it. */
+export function decidingObject(object: MeshObject, path: string): Deciding {
   return { object: objectOf(object), path, place: object.written ?? { file: object.template } };
+}
+
+/** As {@link decidingObject} for a policy that selects a workload's pods. */
+export function decidingPolicy(policy: PolicyFact, path: string, { exposedAt, metricsAt }: Workload): Deciding {
+  const opted = { expose: exposedAt, metrics: metricsAt };
+  const written = policy.written ?? (policy.follows === undefined ? undefined : opted[policy.follows]);
+  return { object: objectOf(policy), path, place: written ?? { file: policy.template } };
 }
 
 /** Names as a sentence lists them. */
