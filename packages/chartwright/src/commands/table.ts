@@ -3,6 +3,7 @@ import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
 import { reachOptions } from './options/questions.ts';
+import { ctLintOptions } from './options/chart-testing.ts';
 import { chartOptions, compareOptions, gateOptions, teamDiffOptions, teamExplainOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -117,6 +118,15 @@ export const chartCommands = {
     outputs: [],
     readOnly: true,
     run: ['diffCharts', './team/diff/diff.ts'],
+  },
+  'ct-lint': {
+    description: "Check a chart by the community's rules: chart-testing's `ct lint`",
+    kinds: ['team', 'application', 'library'],
+    // The verdict depends on programs of the machine and, where versions are compared, on another branch.
+    cache: false,
+    options: ctLintOptions,
+    outputs: [],
+    run: ['ctLintCharts', './team/chart-testing/lint.ts'],
   },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
 

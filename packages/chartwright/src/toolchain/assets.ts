@@ -13,8 +13,12 @@ const here = dirname(fileURLToPath(import.meta.url));
  */
 export function assetRoot(moduleFolder: string = here): string {
   const layerParent = dirname(moduleFolder);
-  const builtPackage = layerParent.endsWith(`${sep}dist`);
-  return builtPackage ? join(layerParent, 'assets') : join(layerParent, '..', '..', '..');
+  return isBuiltPackage(moduleFolder) ? join(layerParent, 'assets') : join(layerParent, '..', '..', '..');
+}
+
+/** Whether this is the built package, as in a workspace that uses the plugin, and not the repository's source. */
+export function isBuiltPackage(moduleFolder: string = here): boolean {
+  return dirname(moduleFolder).endsWith(`${sep}dist`);
 }
 
 /**

@@ -77,20 +77,18 @@ describe('parseChartTesting', () => {
 
 describe('chartTestingArguments', () => {
   it('passes on what is set and no more', () => {
-    const options = { workspace: '/w', config: 'c.yaml', charts: ['charts/a', 'charts/b'], targetBranch: 'dev' };
-    const common = ['--config=c.yaml', '--target-branch=dev'];
-    expect(chartTestingArguments('lint', options)).toEqual([...common, '--charts=charts/a,charts/b']);
-    expect(chartTestingArguments('list-changed', options)).toEqual(common);
-    expect(
-      chartTestingArguments('install', { workspace: '/w', config: 'c.yaml', namespace: 'n', upgrade: true }),
-    ).toEqual(['--config=c.yaml', '--namespace=n', '--upgrade']);
-  });
-
-  it("brings the package's own settings to a workspace that has none", () => {
-    const args = chartTestingArguments('lint', { workspace: '/w', all: true }).join('\n');
-    expect(args).toMatch(
-      /--config=.*ct\.yaml\n--chart-yaml-schema=.*chart_schema\.yaml\n--lint-conf=.*lintconf\.yaml\n--all/,
-    );
+    const options = { workspace: '/w', charts: ['charts/a', 'charts/b'], targetBranch: 'dev' };
+    const common = ['--config=/c.yaml', '--target-branch=dev'];
+    expect(chartTestingArguments('lint', '/c.yaml', options)).toEqual([...common, '--charts=charts/a,charts/b']);
+    expect(chartTestingArguments('list-changed', '/c.yaml', options)).toEqual(common);
+    const install = { workspace: '/w', namespace: 'n', releaseName: 'r', valuesArguments: '--set=a=b', upgrade: true };
+    expect(chartTestingArguments('install', '/c.yaml', install)).toEqual([
+      '--config=/c.yaml',
+      '--namespace=n',
+      '--release-name=r',
+      '--helm-extra-set-args=--set=a=b',
+      '--upgrade',
+    ]);
   });
 });
 

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
 import { withoutSecrets } from '../../core/secrets/output.ts';
-import { assetPath } from '../assets.ts';
 import { type ChartVerdict, parseChartTesting } from './output.ts';
 import { clusterHelmEnvironment } from '../helm/environment.ts';
 import { locate } from '../programs/locate.ts';
 import type { ProgramName } from '../programs/programs.ts';
+import { chartTestingSettings, excludedCharts, ownSettings } from './settings.ts';
 import { run, type RunResult } from '../run.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 
@@ -15,18 +14,26 @@ import { withTemporaryFolder } from '../temporary-folder.ts';
 export interface ChartTestingOptions {
   /** Absolute folder ct runs in, the root of a Git clone. */
   readonly workspace: string;
-  /** Path of ct's settings; `tools/ct/ct.yaml` of the workspace by default, else the package's own. */
+  /** Path of the workspace's own settings, relative to it; `ct.yaml` by default. */
   readonly config?: string;
   /** Folders of charts, relative to the workspace; by default those that have changed. */
   readonly charts?: readonly string[];
   /** Every chart; no version check then. */
   readonly all?: boolean;
+  /** Names of charts' folders to leave out beside those of the settings. */
+  readonly excluded?: readonly string[];
   readonly targetBranch?: string;
   readonly remote?: string;
   /** Git reference to compare with the target branch. */
   readonly since?: string;
   /** For `install`: the namespace, made and removed by ct when absent. */
   readonly namespace?: string;
+  /** For `install`: the release's name; the chart's with something random by default. */
+  readonly releaseName?: string;
+  /** For `install`: arguments of `helm install` that set values, in one line as a shell would split it. */
+  readonly valuesArguments?: string;
+  /** Absolute path of the kubeconfig; the person's own by default. */
+  readonly kubeconfig?: string;
   /** For `install`: try the upgrade from the target branch's chart too. */
   readonly upgrade?: boolean;
   /** More arguments, passed on as they are. */
@@ -90,30 +97,47 @@ async function runChartTesting(
       await symlink(path, join(folder, file));
     }
     const environment = clusterHelmEnvironment();
-    return run(ct.path, [command, ...chartTestingArguments(command, options)], {
+    const config = join(folder, ownSettings);
+    await writeFile(config, settingsText(options));
+    return run(ct.path, [command, ...chartTestingArguments(command, config, options)], {
       cwd: options.workspace,
-      environment: { ...environment, PATH: [folder, environment['PATH'] ?? ''].join(delimiter) },
+      environment: {
+        ...environment,
+        ...(options.kubeconfig === undefined ? {} : { KUBECONFIG: options.kubeconfig }),
+        PATH: [folder, environment['PATH'] ?? ''].join(delimiter),
+      },
       timeout: chartTestingTimeout,
       signal: options.signal,
     });
   });
 }
 
-/** ct's arguments; `--flag=value`, so that no value is taken for a flag. */
-export function chartTestingArguments(command: Command | 'list-changed', options: ChartTestingOptions): string[] {
-  const own = join(options.workspace, 'tools', 'ct', 'ct.yaml');
+/** The settings as JSON, which is YAML. */
+function settingsText({ workspace, config, excluded = [] }: ChartTestingOptions): string {
+  const settings = chartTestingSettings(workspace, config);
+  return JSON.stringify({ ...settings, 'excluded-charts': [...excludedCharts(settings), ...excluded] });
+}
+
+/**
+ * ct's arguments; `--flag=value`, so that no value is taken for a flag.
+ *
+ * @param config absolute path of the settings
+ */
+export function chartTestingArguments(
+  command: Command | 'list-changed',
+  config: string,
+  options: ChartTestingOptions,
+): string[] {
   const flags: [string, string | undefined][] = [
-    ['config', options.config ?? (existsSync(own) ? own : assetPath('tools', 'ct', 'ct.yaml'))],
+    ['config', config],
     ['target-branch', options.targetBranch],
     ['remote', options.remote],
     ['since', options.since],
   ];
   if (command !== 'list-changed') flags.push(['charts', options.charts?.join(',')]);
-  if (command.includes('install')) flags.push(['namespace', options.namespace]);
-  // The settings' own paths are relative to the clone they were written for.
-  if (command.startsWith('lint') && options.config === undefined && !existsSync(own)) {
-    flags.push(['chart-yaml-schema', assetPath('tools', 'ct', 'chart_schema.yaml')]);
-    flags.push(['lint-conf', assetPath('tools', 'ct', 'lintconf.yaml')]);
+  if (command.includes('install')) {
+    flags.push(['namespace', options.namespace], ['release-name', options.releaseName]);
+    flags.push(['helm-extra-set-args', options.valuesArguments]);
   }
   const switches = [...(options.all === true ? ['--all'] : []), ...(options.upgrade === true ? ['--upgrade'] : [])];
   const given = flags.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`]));
@@ -126,7 +150,7 @@ function stopped(stderr: string): ProblemsError {
     {
       code: 'ct/stopped',
       severity: 'error',
-      file: 'tools/ct/ct.yaml',
+      file: ownSettings,
       path: '',
       found,
       expected: 'a verdict on each chart',

@@ -2,6 +2,7 @@ import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { withoutSecrets } from '../../core/secrets/output.ts';
 import { messageProblems } from '../helm/errors.ts';
 import { lintSectionProblems } from '../helm/lint.ts';
+import { ownSettings } from './settings.ts';
 
 /** ct's verdict on one chart. */
 export interface ChartVerdict {
@@ -44,7 +45,7 @@ function throwWhenStopped(output: string): void {
     {
       code: 'ct/stopped',
       severity: 'error',
-      file: chart ?? 'tools/ct/ct.yaml',
+      file: chart ?? ownSettings,
       path: '',
       found: error ?? reason,
       expected: branch === undefined ? 'a verdict on each chart' : 'a branch to compare with',

@@ -1,10 +1,11 @@
 import { type Problem, ProblemsError } from '../../core/problem.ts';
+import { isBuiltPackage } from '../assets.ts';
 import { cacheFolder } from '../cache.ts';
 import { embeddedPackage } from './embedded-package.ts';
 import { embeddedArchive, embeddedProgram, embeddedRunsHere } from './embedded.ts';
 import { isExecutable, onPath } from './executables.ts';
 import { askVersion, inRange } from './program-version.ts';
-import { type Program, type ProgramSource, programNamed, provisionCommand, settingOf } from './programs.ts';
+import { installCommand, type Program, type ProgramSource, programNamed, settingOf } from './programs.ts';
 import type { ProgramName } from './programs.ts';
 import { provisionedPath } from './provisioned.ts';
 
@@ -123,7 +124,7 @@ function missing(program: Program, found: string): Problem {
   const fix =
     program.provisioning.by === 'npm' && !embeddedRunsHere()
       ? `put ${program.name} ${program.range()} on PATH, or set ${settingOf(program.name)} to it`
-      : `run \`${program.provisioning.by === 'npm' ? 'npm ci' : (program.fix ?? provisionCommand)}\``;
+      : `run \`${installCommand(program, isBuiltPackage())}\``;
   return {
     code: 'toolchain/program-missing',
     severity: 'error',

@@ -218,6 +218,20 @@ const table: readonly Program[] = [
 /** Every program Chartwright may run, in the order in which messages list them. */
 export const programs: readonly Program[] = table;
 
+/**
+ * The command that makes a program available.
+ *
+ * @param isBuiltPackage whether it is given in a workspace that uses the plugin, which has no `npm run tools`
+ */
+export function installCommand(program: Program, isBuiltPackage: boolean): string {
+  const { provisioning } = program;
+  if (provisioning.by === 'npm') return 'npm ci';
+  if (program.fix !== undefined || !isBuiltPackage) return program.fix ?? provisionCommand;
+  return provisioning.by === 'go'
+    ? `go install ${provisioning.command}@v${program.pinned()}`
+    : `python3 -m pip install ${provisioning.package}==${program.pinned()}`;
+}
+
 /** The program of that name. */
 export function programNamed(name: ProgramName): Program {
   const program = table.find((candidate) => candidate.name === name);

@@ -1309,9 +1309,16 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a changed chart whose version was not raised',
     fix: 'raise `version` in `Chart.yaml`',
   },
-  'ct/chart-yaml': { meaning: '`Chart.yaml` violates `tools/ct/chart_schema.yaml`', fix: 'correct it' },
+  'ct/chart-yaml': {
+    meaning: "`Chart.yaml` violates chart-testing's schema of it, the plugin's or your `chart_schema.yaml`",
+    fix: 'correct it',
+  },
   'ct/install': { meaning: 'a chart failed to install', fix: 'read the events and logs above' },
   'ct/cluster-unreachable': { meaning: 'no cluster responded', fix: 'start one, or select it' },
   'ct/stopped': { meaning: 'ct stopped before it checked every chart', fix: 'see the message' },
+  'ct/settings': {
+    meaning: 'settings of chart-testing that cannot be read',
+    fix: 'correct the path, or remove the file',
+  },
   'ct/failed': { meaning: 'any other failure', fix: 'run `ct lint --debug`' },
 };
