@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import semver from 'semver';
 import { differences } from './differences.ts';
-import { type Registry, serve } from './registry.ts';
+import { type Registry, startRegistry } from '../release/loopback-registry.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const workspaces = join(root, 'tools/upgrade/fixtures');
@@ -179,7 +179,8 @@ async function upgrade(workspace: OldWorkspace, registry: Registry, version: str
 const folder = mkdtempSync(join(tmpdir(), 'chartwright-upgrade-'));
 mkdirSync(join(folder, 'packed'));
 const { archive, manifest } = await pack(join(folder, 'packed'));
-const registry = await serve(archive, manifest);
+const registry = await startRegistry();
+registry.add(archive, manifest);
 try {
   const named = readdirSync(workspaces).filter((name) => wanted.every((word) => name.includes(word)));
   for (const name of named) await upgrade(new OldWorkspace(name, folder), registry, manifest.version);
