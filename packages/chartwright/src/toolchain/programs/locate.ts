@@ -4,6 +4,7 @@ import { cacheFolder } from '../cache.ts';
 import { embeddedPackage } from './embedded-package.ts';
 import { embeddedArchive, embeddedProgram, embeddedRunsHere } from './embedded.ts';
 import { isExecutable, onPath } from './executables.ts';
+import { helmPackageName, helmPlatform, installedHelm } from './helm-package.ts';
 import { askVersion, inRange } from './program-version.ts';
 import { installCommand, type Program, type ProgramSource, programNamed, settingOf } from './programs.ts';
 import type { ProgramName } from './programs.ts';
@@ -26,7 +27,8 @@ type Place = (program: Program, environment: NodeJS.ProcessEnv) => Promise<Findi
 
 const places: Readonly<Record<ProgramSource, Place>> = {
   explicit: inSetting,
-  embedded: inPackage,
+  package: inOwnPackage,
+  embedded: inForeignPackage,
   path: inPath,
   provisioned: inCache,
 };
@@ -74,11 +76,22 @@ async function inSetting(program: Program, environment: NodeJS.ProcessEnv): Prom
   return { name: program.name, version, source: 'explicit', path };
 }
 
-async function inPackage(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
-  if (!embeddedRunsHere())
-    return { why: `embedded copy runs on Linux x64 only, not ${process.platform} ${process.arch}` };
+/** The package for this platform, which a release depends on. */
+async function inOwnPackage(program: Program): Promise<Finding> {
+  const platform = helmPlatform();
+  if (platform === undefined) return { why: `no package of it for ${process.platform} ${process.arch}` };
+  const installed = installedHelm(platform);
+  if (installed === undefined) return { why: `${helmPackageName(platform)} not installed` };
+  if (!(await isExecutable(installed.path))) throw new ProblemsError([damagedPackage(installed.path)]);
+  const { version, path } = installed;
+  if (!inRange(program, version)) return { why: `${helmPackageName(platform)} has version ${version}` };
+  return { name: program.name, version, source: 'package', path };
+}
+
+/** A package of others' for Linux on x64, which this repository depends on and a release does not. */
+async function inForeignPackage(program: Program, environment: NodeJS.ProcessEnv): Promise<Finding> {
   if (program.name !== 'helm' && program.name !== 'kubectl') return { why: 'not embedded' };
-  if (embeddedArchive() === undefined) return { why: `${embeddedPackage.name} not installed` };
+  if (!embeddedRunsHere() || embeddedArchive() === undefined) return { why: `${embeddedPackage.name} not installed` };
   const { version } = embeddedPackage.programs[program.name];
   return { name: program.name, version, source: 'embedded', path: await embeddedProgram(program.name, environment) };
 }
@@ -120,11 +133,19 @@ function unfit(program: Program, path: string, found: string): Problem {
   };
 }
 
+function damagedPackage(file: string): Problem {
+  return {
+    code: 'toolchain/embedded-damaged',
+    severity: 'error',
+    file,
+    path: '',
+    found: 'no executable file there',
+    expected: 'helm, as the package brings it',
+    fix: 'remove node_modules and install again',
+  };
+}
+
 function missing(program: Program, found: string): Problem {
-  const fix =
-    program.provisioning.by === 'npm' && !embeddedRunsHere()
-      ? `put ${program.name} ${program.range()} on PATH, or set ${settingOf(program.name)} to it`
-      : `run \`${installCommand(program, isBuiltPackage())}\``;
   return {
     code: 'toolchain/program-missing',
     severity: 'error',
@@ -132,6 +153,15 @@ function missing(program: Program, found: string): Problem {
     path: '',
     found,
     expected: `${program.name} ${program.range()}, needed to ${program.neededFor}`,
-    fix,
+    fix: fixOf(program),
   };
+}
+
+function fixOf(program: Program): string {
+  const { name } = program;
+  if (program.provisioning.by !== 'npm') return `run \`${installCommand(program, isBuiltPackage())}\``;
+  const byHand = `put ${name} ${program.range()} on PATH, or set ${settingOf(name)} to it`;
+  // Package managers leave optional dependencies out when they are told to, or when a lock file of another system is used.
+  const reinstalled = name === 'helm' && helmPlatform() !== undefined;
+  return reinstalled ? `run \`npm install --include=optional\`, or ${byHand}` : byHand;
 }

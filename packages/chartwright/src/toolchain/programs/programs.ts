@@ -1,8 +1,9 @@
 import { embeddedPackage } from './embedded-package.ts';
+import { helmPackageVersion } from './helm-package.ts';
 import { pinnedGoVersion, pinnedPythonVersion } from './pins.ts';
 
 /** Where a program may come from; see {@link Program.order}. */
-export type ProgramSource = 'explicit' | 'embedded' | 'path' | 'provisioned';
+export type ProgramSource = 'explicit' | 'package' | 'embedded' | 'path' | 'provisioned';
 
 /** How `npm run tools` makes the program available. */
 export type Provisioning =
@@ -58,7 +59,8 @@ export type ProgramName =
 /** The one command that fixes the absence of any program. */
 export const provisionCommand = 'npm run tools';
 
-const embeddedOrder: readonly ProgramSource[] = ['explicit', 'embedded', 'path'];
+const helmOrder: readonly ProgramSource[] = ['explicit', 'package', 'embedded', 'path'];
+const kubectlOrder: readonly ProgramSource[] = ['explicit', 'embedded', 'path'];
 const provisionedOrder: readonly ProgramSource[] = ['explicit', 'path', 'provisioned'];
 
 const anyVersion = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/;
@@ -138,11 +140,11 @@ const table: readonly Program[] = [
     neededFor: 'render, lint, package and install charts',
     // 3.18 is the first whose schema check has the messages that are read here; 4 is the embedded one's line.
     range: () => '>=3.18.0 <5.0.0',
-    pinned: () => embeddedPackage.programs.helm.version,
+    pinned: () => helmPackageVersion,
     versionArguments: ['version', '--template', '{{.Version}}'],
     versionPattern: anyVersion,
     provisioning: { by: 'npm' },
-    order: embeddedOrder,
+    order: helmOrder,
   },
   {
     name: 'kubectl',
@@ -153,7 +155,7 @@ const table: readonly Program[] = [
     versionArguments: ['version', '--client', '--output=json'],
     versionPattern: /"gitVersion":\s*"v(\d+\.\d+\.\d+[^"]*)"/,
     provisioning: { by: 'npm' },
-    order: embeddedOrder,
+    order: kubectlOrder,
   },
   goProgram('ct', "lint and install charts by the community's rules", ['version'], {
     module: 'github.com/helm/chart-testing/v3',
