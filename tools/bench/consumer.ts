@@ -34,7 +34,7 @@ export class Consumer {
     await execa('npm', ['install', '--legacy-peer-deps', '--no-audit', '--no-fund'], { cwd: root });
     writeEmptyGenerator(join(root, 'tools/empty'));
     const consumer = new Consumer(root);
-    await consumer.nx(['generate', '@chartwright/nx:init', '--no-interactive']);
+    await consumer.nx(['generate', '@chartwright/nx:init', '--minimal', '--no-interactive']);
     return consumer;
   }
 

@@ -41,7 +41,7 @@ export async function platformRepository(workspace: Workspace, forge: Forge): Pr
     expect(exitCode, output).toBe(0);
     return output;
   };
-  await nx('generate', '@chartwright/nx:init', '--force');
+  await nx('generate', '@chartwright/nx:init', '--minimal', '--force');
   return {
     nx,
     pushUmbrella: async () => {

@@ -60,7 +60,7 @@ afterAll(() => {
 
 describe('the packed plugin in an empty workspace', () => {
   it('sets itself up', async () => {
-    const { failed, output } = await nx('generate', '@chartwright/nx:init', '--no-interactive');
+    const { failed, output } = await nx('generate', '@chartwright/nx:init', '--minimal', '--no-interactive');
     expect(failed, output).toBe(false);
     expect(JSON.parse(read('nx.json'))).toMatchObject({ plugins: [expect.anything()] });
   });

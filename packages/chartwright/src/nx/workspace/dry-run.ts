@@ -20,18 +20,26 @@ export function isDryRun(): boolean {
   return process.env['NX_DRY_RUN'] === 'true';
 }
 
+/** What was shown of a tree, since a generator that runs others shows what each of them adds. */
+const shown = new WeakMap<Tree, Map<string, string>>();
+
 /** Under `--dry-run`, prints what would change in each file; Nx itself prints the names only. */
 export async function showDryRun(tree: Tree): Promise<void> {
   if (!isDryRun()) return;
+  const before = shown.get(tree) ?? new Map<string, string>();
+  shown.set(tree, before);
   let left = linesInAll;
   for (const change of tree.listChanges()) {
+    const content = `${change.type}:${change.content?.toString('base64') ?? ''}`;
+    if (before.get(change.path) === content) continue;
+    before.set(change.path, content);
     if (left <= 0) {
       logger.info('… further files are not shown');
       return;
     }
-    const before = change.type === 'CREATE' ? undefined : readFileSync(`${tree.root}/${change.path}`, 'utf8');
+    const old = change.type === 'CREATE' ? undefined : readFileSync(`${tree.root}/${change.path}`, 'utf8');
     const after = change.type === 'DELETE' ? undefined : (change.content?.toString('utf8') ?? '');
-    const diff = await unifiedDiff(change.path, before, after, Math.min(linesOfFile, left), withoutSecretLines);
+    const diff = await unifiedDiff(change.path, old, after, Math.min(linesOfFile, left), withoutSecretLines);
     left -= diff.split('\n').length;
     logger.info(diff);
   }

@@ -14,7 +14,7 @@ import type { ComponentOptions } from '../generated/options.ts';
 let tree: Tree;
 beforeEach(async () => {
   tree = createTreeWithEmptyWorkspace();
-  await init(tree, {});
+  await init(tree, { minimal: true });
   tree.write('platform.yaml', '# ours\ncomponents: {} # nothing yet\n');
 });
 

@@ -22,7 +22,7 @@ const eks: EnvironmentOptions = {
 let tree: Tree;
 beforeEach(async () => {
   tree = createTreeWithEmptyWorkspace();
-  await init(tree, {});
+  await init(tree, { minimal: true });
   tree.write('platform.yaml', 'components: {}\n');
 });
 

@@ -5,9 +5,104 @@
  */
 export interface InitOptions {
   /**
+   * Add the plugin and the library charts only.
+   */
+  readonly minimal?: boolean;
+  /**
+   * Name of the first team; demo by default.
+   */
+  readonly team?: string;
+  /**
+   * Container image of its workload; a small demonstration by default.
+   */
+  readonly image?: string;
+  /**
+   * Port that the container listens on; 8080 by default where an image is given.
+   */
+  readonly port?: number;
+  /**
+   * Make no first team.
+   */
+  readonly skipTeam?: boolean;
+  /**
+   * DNS domain below which dev and prod have theirs; example domains by default.
+   */
+  readonly domain?: string;
+  /**
+   * AWS region of prod; eu-west-1 by default.
+   */
+  readonly region?: string;
+  /**
+   * AWS account id of prod, twelve digits; an example by default.
+   */
+  readonly accountId?: string | number;
+  /**
+   * Contact e-mail address for the ACME server of prod; an example by default.
+   */
+  readonly email?: string;
+  /**
+   * Make no prod environment.
+   */
+  readonly skipProd?: boolean;
+  /**
+   * Where pipelines run, for which files are made.
+   */
+  readonly pipelines?: 'github' | 'gitlab' | 'none';
+  /**
    * Overwrite manual changes in the library chart.
    */
   readonly force?: boolean;
+}
+
+/**
+ * Options of `nx generate preset`.
+ */
+export interface PresetOptions {
+  /**
+   * Name of the workspace.
+   */
+  readonly name?: string;
+  /**
+   * Name of the first team; demo by default.
+   */
+  readonly team?: string;
+  /**
+   * Container image of its workload; a small demonstration by default.
+   */
+  readonly image?: string;
+  /**
+   * Port that the container listens on; 8080 by default where an image is given.
+   */
+  readonly port?: number;
+  /**
+   * Make no first team.
+   */
+  readonly skipTeam?: boolean;
+  /**
+   * DNS domain below which dev and prod have theirs; example domains by default.
+   */
+  readonly domain?: string;
+  /**
+   * AWS region of prod; eu-west-1 by default.
+   */
+  readonly region?: string;
+  /**
+   * AWS account id of prod, twelve digits; an example by default.
+   */
+  readonly accountId?: string | number;
+  /**
+   * Contact e-mail address for the ACME server of prod; an example by default.
+   */
+  readonly email?: string;
+  /**
+   * Make no prod environment.
+   */
+  readonly skipProd?: boolean;
+  /**
+   * Where pipelines run, for which files are made.
+   */
+  readonly pipelines?: 'github' | 'gitlab' | 'none';
+  [k: string]: unknown;
 }
 
 /**

@@ -1,44 +1,30 @@
-import type { InitOptions } from '../generated/options.ts';
-import { logger, type Tree } from '@nx/devkit';
-import { stamp } from '../../../core/ownership.ts';
-import { ProblemsError } from '../../../core/problem.ts';
-import { escapeProblems } from '../../workspace/confined-path.ts';
+import { type GeneratorCallback, logger, type Tree } from '@nx/devkit';
 import { showDryRun } from '../../workspace/dry-run.ts';
-import { planShippedCharts } from '../../workspace/shipped-library.ts';
-import { type FileWrite, planToolOwned } from '../../workspace/tool-owned-files.ts';
-import { chartsReadme } from './charts-readme.ts';
-import { withPlugin } from './nx-json.ts';
-import { linesOfTool, withLines } from './line-files.ts';
 import { readText } from '../../workspace/read-text.ts';
+import type { InitOptions } from '../generated/options.ts';
+import { setUpBase } from './base.ts';
+import { hasPlugin } from './nx-json.ts';
+import { nextSteps } from './next-steps.ts';
+import { setUp } from './set-up.ts';
 
 /**
- * `nx generate @chartwright/nx:init`: registers the plugin and its sync generator, writes the library chart, and lists
- * the tool's files for Git and Prettier. Run again it adds what is missing and renews the library.
+ * `nx add @chartwright/nx` and `nx generate @chartwright/nx:init`: makes a workspace a platform, with everything that it
+ * lacks. In a workspace that has the plugin already, and with `minimal`, it renews the libraries and adds what is missing
+ * of the settings, and nothing else.
  *
- * @throws ProblemsError when the library was edited, unless `force`
+ * @throws ProblemsError when a tool-owned file was edited, unless `force`; nothing is written then
  */
-export default async function init(tree: Tree, options: InitOptions): Promise<void> {
-  const policy = options.force === true ? 'replace' : 'refuse';
-  const shipped = planShippedCharts(tree, policy);
-  const readme = planToolOwned(tree, 'charts', new Map([['README.md', stamp('README.md', chartsReadme)]]), policy);
-  const writes = [...shipped.writes, ...readme.writes];
-  const escapes = escapeProblems(
-    tree.root,
-    writes.map(({ path }) => path),
-  );
-  const problems = [...shipped.problems, ...readme.problems, ...escapes];
-  if (problems.length > 0) throw new ProblemsError(problems);
-  // nx.json comes last, since with the plugin registered the workspace counts as set up.
-  const edits = [
-    ...linesOfTool.map(([path, lines]) => edited(tree, path, (text) => withLines(text, lines))),
-    edited(tree, 'nx.json', withPlugin),
-  ];
-  for (const { path, content } of [...writes, ...edits]) tree.write(path, content);
-  for (const path of shipped.deletes) tree.delete(path);
+export default async function init(tree: Tree, options: InitOptions): Promise<GeneratorCallback | undefined> {
+  const { force, minimal, ...wanted } = options;
+  const isNew = !hasPlugin(readText(tree, 'nx.json') ?? '');
+  setUpBase(tree, force === true ? 'replace' : 'refuse');
+  if (!isNew || minimal === true) {
+    await showDryRun(tree);
+    logger.info(nextSteps({ made: [] }));
+    return undefined;
+  }
+  const made = await setUp(tree, wanted);
   await showDryRun(tree);
-  logger.info('Next: npx nx generate team-chart <name>. For the layout see charts/README.md.');
-}
-
-function edited(tree: Tree, path: string, change: (text: string) => string): FileWrite {
-  return { path, content: change(readText(tree, path) ?? '') };
+  logger.info(nextSteps(made));
+  return made.finish;
 }

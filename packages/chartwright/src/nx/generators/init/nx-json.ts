@@ -12,18 +12,35 @@ const syncGenerator = '@chartwright/nx:sync';
  * @throws ProblemsError when it is not JSON, or holds something else than settings
  */
 export function withPlugin(text: string): string {
+  const { source, json } = settingsIn(text);
+  const plugins = json.plugins ?? [];
+  const withEntry = isNamed(json) ? source : append(source, ['plugins'], plugins, plugin);
+  const generators = json.sync?.globalGenerators ?? [];
+  return generators.includes(syncGenerator)
+    ? withEntry
+    : append(withEntry, ['sync', 'globalGenerators'], generators, syncGenerator);
+}
+
+/**
+ * Whether `nx.json` registers the plugin already.
+ *
+ * @throws ProblemsError as {@link withPlugin}
+ */
+export function hasPlugin(text: string): boolean {
+  return isNamed(settingsIn(text).json);
+}
+
+function settingsIn(text: string): { readonly source: string; readonly json: NxJson } {
   const source = text.trim() === '' ? '{}\n' : text;
   const problems = jsonProblems({ file: 'nx.json', text: source }, { relaxed: true });
   if (problems.length > 0) throw new ProblemsError(problems);
   const json: unknown = parse(source, [], { allowTrailingComma: true });
   if (!isNxJson(json)) throw noSettings();
-  const plugins = json.plugins ?? [];
-  const known = plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === plugin);
-  const withEntry = known ? source : append(source, ['plugins'], plugins, plugin);
-  const generators = json.sync?.globalGenerators ?? [];
-  return generators.includes(syncGenerator)
-    ? withEntry
-    : append(withEntry, ['sync', 'globalGenerators'], generators, syncGenerator);
+  return { source, json };
+}
+
+function isNamed({ plugins = [] }: NxJson): boolean {
+  return plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === plugin);
 }
 
 interface NxJson {

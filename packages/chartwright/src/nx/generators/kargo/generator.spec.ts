@@ -114,7 +114,7 @@ describe('nx generate kargo', () => {
   });
 
   it('changes nothing the second time, nor does sync after it', async () => {
-    await workspace.run(init, {});
+    await workspace.run(init, { minimal: true });
     await workspace.run(sync, {});
     await run();
     const before = workspace.snapshot('.');
@@ -240,7 +240,7 @@ describe('the objects of a team', () => {
 });
 
 describe('nx sync', () => {
-  beforeEach(() => workspace.run(init, {}));
+  beforeEach(() => workspace.run(init, { minimal: true }));
 
   it('brings the objects up to date, and takes those of a team that is gone', async () => {
     await run();

@@ -19,7 +19,7 @@ let workspace: DiskWorkspace;
 /** A workspace of an earlier package: another version of the library, another template, and schemas that go with it. */
 beforeEach(async () => {
   workspace = new DiskWorkspace(false);
-  await workspace.run(init, {});
+  await workspace.run(init, { minimal: true });
   for (const name of teams) await workspace.run(teamChart, { name });
   const chart = 'charts/lib-team/Chart.yaml';
   workspace.write(chart, workspace.read(chart).replace(/^version: .*$/m, 'version: 0.0.9'));

@@ -13,7 +13,7 @@ let workspace: DiskWorkspace;
 let whole: Record<string, string>;
 beforeEach(async () => {
   workspace = new DiskWorkspace(false);
-  await workspace.run(init, {});
+  await workspace.run(init, { minimal: true });
   await workspace.run(teamChart, { name: 'payments' });
   await workspace.run(teamChart, { name: 'shop' });
   whole = workspace.snapshot();
