@@ -70,6 +70,7 @@ export default defineConfig(
       '.nx/',
       'coverage/',
       '**/generated/',
+      'docs/.vitepress/',
       'tools/api-report/',
       'tools/kubernetes-schemas/',
       'vitest.config.ts',
