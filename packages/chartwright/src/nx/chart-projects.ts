@@ -15,6 +15,29 @@ export interface PluginOptions {
 /** The file of `--output`, which Nx then keeps and restores with the result; nothing when the option is absent. */
 const reportFile = '{options.output}';
 
+const technologies = ['helm'];
+
+/**
+ * The name by which a project's targets have their inputs in common, so that Nx passes them once a project between its
+ * processes and not once a target. `^{projectRoot}` is no part of it: Nx refuses dependencies in a named input.
+ */
+const ownInputs = 'chartwright';
+
+/** What the targets of a team depend on outside its chart. */
+function inputsOfTeam(team: string): string[] {
+  return [
+    `{workspaceRoot}/${contractFile('*')}`,
+    `{workspaceRoot}/${canaryFolder}/**/*`,
+    `{workspaceRoot}/${teamOverlaysFolder('*')}/${team}.yaml`,
+  ];
+}
+
+/** Every team's values, in each environment. */
+const inputsOfTeams = [
+  `{workspaceRoot}/charts/teams/*/values.yaml`,
+  `{workspaceRoot}/${teamOverlaysFolder('*')}/*.yaml`,
+];
+
 /**
  * The Nx project of a chart.
  *
@@ -31,37 +54,30 @@ export function chartProject(
   options: PluginOptions,
 ): ProjectConfiguration {
   const crds = options.crds ?? defaultCrdFolder;
-  const inputs = [
+  const own = [
     '{projectRoot}/**/*',
-    '^{projectRoot}/**/*',
     `{workspaceRoot}/${crds}/**/*`,
     { env: 'CHARTWRIGHT_HELM' },
     ...toolInputs,
+    ...(chart.kind === 'team' ? inputsOfTeam(basename(root)) : []),
   ];
-  // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
-  const ofTeams = [`{workspaceRoot}/charts/teams/*/values.yaml`, `{workspaceRoot}/${teamOverlaysFolder('*')}/*.yaml`];
-  const ofTeam =
-    chart.kind === 'team'
-      ? [
-          `{workspaceRoot}/${contractFile('*')}`,
-          `{workspaceRoot}/${canaryFolder}/**/*`,
-          `{workspaceRoot}/${teamOverlaysFolder('*')}/${basename(root)}.yaml`,
-        ]
-      : [];
+  const inputs = [ownInputs, '^{projectRoot}/**/*'];
   const target = (gate: string, { description, outputs, cache }: ChartCommand): TargetConfiguration => ({
     executor: `@chartwright/nx:${gate}`,
     cache,
-    inputs: [...inputs, ...ofTeam, ...(gate === 'validate' ? ofTeams : [])],
+    // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
+    inputs: gate === 'validate' ? [...inputs, ...inputsOfTeams] : inputs,
     ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs, reportFile],
-    options: { crds },
-    metadata: { description, technologies: ['helm'] },
+    ...(crds === defaultCrdFolder ? {} : { options: { crds } }),
+    metadata: { description, technologies },
   });
   return {
     name,
     root,
     projectType: chart.kind === 'library' ? 'library' : 'application',
     tags: [`type:${chart.kind}`, ...(chart.kind === 'team' ? [`scope:${chart.name}`] : [])],
+    namedInputs: { [ownInputs]: own },
     targets: Object.fromEntries([
       ...Object.entries<ChartCommand>(chartCommands)
         .filter(([, { kinds }]) => kinds.includes(chart.kind))
@@ -69,7 +85,7 @@ export function chartProject(
       ...(chart.kind === 'umbrella' ? platformTargets(inputs) : []),
     ]),
     metadata: {
-      technologies: ['helm'],
+      technologies,
       description: chart.kind === 'team' ? `Chart of team ${chart.name}` : `Chart ${chart.name}`,
     },
   };
@@ -86,7 +102,7 @@ function platformTargets(inputs: NonNullable<TargetConfiguration['inputs']>): [s
         ? { inputs: [...inputs, `{workspaceRoot}/${environmentsFolder}/**/*`, '{workspaceRoot}/platform.yaml'] }
         : {}),
       outputs: [...outputs, reportFile],
-      metadata: { description, technologies: ['helm'] },
+      metadata: { description, technologies },
     },
   ]);
 }

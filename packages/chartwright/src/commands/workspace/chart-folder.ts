@@ -1,8 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { isBelowTeams } from '../../team/chart/team-place.ts';
 import { keptLibraryName, libraryAnnotation } from '../../team/chart/library-canary.ts';
 import { umbrellaLibrary } from '../../platform/umbrella/input.ts';
+import { readPlainYaml } from '../../kube/plain-yaml.ts';
+import { rememberedOf } from '../../core/memory.ts';
 import { fileProblem, type Problem, ProblemsError } from '../../core/problem.ts';
 import { isMap } from '../../core/untyped.ts';
 import { notAMap, yamlDocuments, yamlMap } from '../../core/yaml/documents.ts';
@@ -49,13 +52,8 @@ export const libraryName = 'lib-team';
  * @returns the chart, or undefined when the text is not a Chart.yaml; `helm lint` reports why
  */
 export function readChartFile(root: string, text: string): ChartFile | undefined {
-  let value: Record<string, unknown>;
-  try {
-    value = yamlMap({ file: 'Chart.yaml', text });
-  } catch (error) {
-    if (!(error instanceof ProblemsError)) throw error;
-    return undefined;
-  }
+  const value = chartMap(text);
+  if (value === undefined) return undefined;
   const { name, version, type, dependencies, annotations } = value;
   if (typeof name !== 'string' || typeof version !== 'string' || !isChartName(name)) return undefined;
   const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((dependency: unknown) => {
@@ -66,6 +64,21 @@ export function readChartFile(root: string, text: string): ChartFile | undefined
   });
   return { name, version, kind: kindOf(root, type, names), dependencies: names };
 }
+
+/** Most are of the plain form, since the tool writes them. */
+function chartMap(text: string): Readonly<Record<string, unknown>> | undefined {
+  const plain = readPlainYaml(text, plainScalar)?.value;
+  if (isMap(plain)) return plain;
+  try {
+    return yamlMap({ file: 'Chart.yaml', text });
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    return undefined;
+  }
+}
+
+/** What a scalar without quotes means, `0.1.0` among them: the same in all charts, nearly. */
+const plainScalar = rememberedOf((text): unknown => load(text));
 
 /** What is known of a chart whose Chart.yaml cannot be read; its gates report what is wrong with the file. */
 export function brokenChart(root: string): ChartFile {
@@ -105,7 +118,7 @@ export async function readChartFolder(workspace: string, root: string): Promise<
   if (named === undefined && problems.length === 0) problems.push(...noChart(root, chartFile));
   // In the chart of a team every link is looked at, wherever it is.
   const ofLinks = chart.kind !== 'team';
-  const cases = await caseNames(workspace, root, ofLinks, problems);
+  const cases = caseNames(workspace, root, ofLinks, problems);
   const overlays = await Promise.all(
     cases
       .filter((name) => name.endsWith('-values.yaml'))
@@ -125,15 +138,10 @@ export async function readChartFolder(workspace: string, root: string): Promise<
 }
 
 /** What `ci` holds; nothing where it is absent. */
-async function caseNames(
-  workspace: string,
-  root: string,
-  ofLinks: boolean,
-  problems: Problem[],
-): Promise<readonly string[]> {
+function caseNames(workspace: string, root: string, ofLinks: boolean, problems: Problem[]): readonly string[] {
   const folder = join(workspace, root, 'ci');
   try {
-    return await readdir(folder);
+    return readdirSync(folder);
   } catch (error) {
     const stat = lstatIfThere(folder);
     const { code } = error as NodeJS.ErrnoException;

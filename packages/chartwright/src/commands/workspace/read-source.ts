@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileProblem, type Problem } from '../../core/problem.ts';
 import type { Source } from '../../core/yaml/source.ts';
@@ -17,7 +17,7 @@ const maximumFileSize = 1024 * 1024;
  */
 export async function readSource(workspace: string, file: string): Promise<{ source?: Source; problems: Problem[] }> {
   try {
-    const real = relative(workspace, await realpath(join(workspace, file)));
+    const real = relative(workspace, realpathSync.native(join(workspace, file)));
     if (real.startsWith('..') || isAbsolute(real)) return { problems: [outside(file)] };
     return { source: { file, text: await readRegularText(join(workspace, file), maximumFileSize) }, problems: [] };
   } catch (error) {

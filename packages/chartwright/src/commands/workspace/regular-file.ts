@@ -1,5 +1,4 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 
 /** The most bytes that a file of a user's may hold where no tighter limit applies: far above any chart or definition. */
 const largestFile = 64 * 1024 * 1024;
@@ -28,17 +27,27 @@ const nonBlocking = (constants as { readonly O_NONBLOCK?: number }).O_NONBLOCK ?
  * @throws NotReadError for what is no regular file, or larger than the limit
  * @throws Error of the system, with its code, such as `ENOENT` or `EISDIR`
  */
-export async function readRegularFile(path: string, limit = largestFile): Promise<Buffer> {
-  const handle = await open(path, constants.O_RDONLY | nonBlocking);
+export function readRegularFileNow(path: string, limit = largestFile): Buffer {
+  const file = openSync(path, constants.O_RDONLY | nonBlocking);
   try {
-    const stat = await handle.stat();
+    const stat = fstatSync(file);
     if (isEndless(stat)) throw new NotReadError('NOT_A_FILE', path);
-    const bytes = stat.size > limit ? undefined : await readUpTo(handle, stat.size, limit);
+    const bytes = stat.size > limit ? undefined : readUpTo(file, stat.size, limit);
     if (bytes === undefined) throw new NotReadError('FILE_TOO_LARGE', path);
     return bytes;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
+}
+
+/**
+ * As {@link readRegularFileNow}, with a promise. Nothing else runs meanwhile: a small file takes a hundredth of a
+ * millisecond so, and ten times that by way of Node's threads.
+ */
+export function readRegularFile(path: string, limit = largestFile): Promise<Buffer> {
+  return new Promise((resolve) => {
+    resolve(readRegularFileNow(path, limit));
+  });
 }
 
 /** As {@link readRegularFile}, the text. */
@@ -51,18 +60,27 @@ export async function textIfReadable(path: string): Promise<string | undefined> 
   return readRegularText(path).catch(() => undefined);
 }
 
+/** As {@link textIfReadable}, at once. */
+export function textIfReadableNow(path: string): string | undefined {
+  try {
+    return readRegularFileNow(path).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param size as the system gives it; the file may grow, and `/proc` gives zero
  * @returns the bytes, or undefined when there are more than the limit
  */
-async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Buffer | undefined> {
+function readUpTo(file: number, size: number, limit: number): Buffer | undefined {
   const parts: Buffer[] = [];
   let total = 0;
   // One byte more than expected shows whether that was all.
   let next = Math.min(size, limit) + 1;
   for (;;) {
     const part = Buffer.allocUnsafe(next);
-    const { bytesRead } = await handle.read(part, 0, next);
+    const bytesRead = readSync(file, part, 0, next, null);
     if (bytesRead === 0) return parts.length === 1 ? parts[0] : Buffer.concat(parts, total);
     total += bytesRead;
     if (total > limit) return undefined;
