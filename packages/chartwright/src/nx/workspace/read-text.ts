@@ -23,6 +23,30 @@ export function readText(tree: Tree, path: string): string | null {
 }
 
 /**
+ * Whether a file of the tree has this text and no other. A long one, which is the same in each chart, is not decoded for
+ * it.
+ *
+ * @throws ProblemsError as {@link readText} does
+ */
+export function hasText(tree: Tree, path: string, text: string): boolean {
+  if (text.length < longText || !tree.exists(path)) return readText(tree, path) === text;
+  const stat = statOf(path, join(tree.root, path));
+  if (stat?.isFile() === false) return readText(tree, path) === text;
+  return tree.read(path)?.equals(bytesOf(text)) ?? false;
+}
+
+/** From this length on a text is one that many charts have. */
+const longText = 16 * 1024;
+
+/** The last of them; several in turn there are only while a new library is tried. */
+let encoded: { readonly text: string; readonly bytes: Buffer } | undefined;
+
+function bytesOf(text: string): Buffer {
+  if (encoded?.text !== text) encoded = { text, bytes: Buffer.from(text) };
+  return encoded.bytes;
+}
+
+/**
  * Whether a file is in the tree. What Nx's tree takes for nothing is refused: it is neither to be passed over nor to be
  * written to.
  *

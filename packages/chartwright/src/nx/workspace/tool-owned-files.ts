@@ -2,7 +2,7 @@ import type { Tree } from '@nx/devkit';
 import { isCutShort, verify } from '../../core/ownership.ts';
 import type { Problem } from '../../core/problem.ts';
 import { escapeProblems } from './confined-path.ts';
-import { readText } from './read-text.ts';
+import { hasText, readText } from './read-text.ts';
 import { commandWord } from '../../core/command-word.ts';
 
 /** A file to write; the path is relative to the workspace. */
@@ -35,8 +35,8 @@ export function planToolOwned(
   const problems: Problem[] = [];
   for (const [name, content] of files) {
     const path = `${folder}/${name}`;
+    if (hasText(tree, path, content)) continue;
     const existing = readText(tree, path);
-    if (existing === content) continue;
     if (existing === null || edited === 'replace' || isCutShort(existing, content)) {
       writes.push({ path, content });
       continue;

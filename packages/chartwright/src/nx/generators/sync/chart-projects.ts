@@ -8,27 +8,30 @@ import { isMap, mapOf } from '../../../core/untyped.ts';
 import { teamsFolder } from '../../../team/chart/chart.ts';
 import { chartContents } from '../../workspace/chart-contents.ts';
 import { readText } from '../../workspace/read-text.ts';
+import type { SettledTeams } from './settled-teams.ts';
 import { isLink } from './unseen-teams.ts';
 
 /** Fields of a package.json that Nx makes a project, its name or its targets of. */
 const OF_PROJECTS = ['name', 'nx', 'scripts'];
 
 /** Charts of a name that another chart has: the plugin calls one of the two otherwise, so that Nx has a graph at all. */
-export function clashingCharts(tree: Tree): Problem[] {
-  return [...nameClashes(namedCharts(tree, 'charts')).values()];
+export function clashingCharts(tree: Tree, settled: SettledTeams): Problem[] {
+  return [...nameClashes(namedCharts(tree, 'charts', settled)).values()];
 }
 
 /** Charts below a folder, without links and without the copies of dependencies inside a chart. */
-function namedCharts(tree: Tree, folder: string): NamedChart[] {
+export function namedCharts(tree: Tree, folder: string, settled?: SettledTeams): readonly NamedChart[] {
+  const known = settled?.chartsOf(folder);
+  if (known !== undefined) return known;
   const names = tree.children(folder).sort();
   const own = names.includes('Chart.yaml') ? nameOf(tree, folder) : undefined;
   const below = names
     .filter((name) => name !== 'charts' && name !== 'templates')
     .map((name) => `${folder}/${name}`)
-    .filter((path) => !tree.isFile(path) && !isLink(tree, path));
+    .filter((path) => settled?.chartsOf(path) !== undefined || (!tree.isFile(path) && !isLink(tree, path)));
   return [
     ...(own === undefined ? [] : [{ root: folder, name: own }]),
-    ...below.flatMap((path) => namedCharts(tree, path)),
+    ...below.flatMap((path) => namedCharts(tree, path, settled)),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SyncOptions } from '../generated/options.ts';
 import type { GeneratorCallback, Tree } from '@nx/devkit';
 import type { SyncGeneratorResult } from 'nx/src/utils/sync-generators';
 import { distinct, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { guarded } from '../../../commands/workspace/failed-check.ts';
 import { teamFolder } from '../../../team/chart/chart.ts';
+import { shippedLibraryVersion } from '../../workspace/library-chart.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { planShippedCharts } from '../../workspace/shipped-library.ts';
 import { type ChartPlan, makeLinks, type PlanOptions } from '../../workspace/chart-plan.ts';
@@ -12,8 +14,9 @@ import type { Platform } from '../../../platform/model/platform.ts';
 import { hasUmbrella, planUmbrella, readPlatformFile } from '../../workspace/umbrella-plan.ts';
 import { environmentNames, planEnvironment } from '../../workspace/environment-plan.ts';
 import { teamNames } from '../../workspace/team-values.ts';
-import { clashingCharts } from './chart-projects.ts';
+import { clashingCharts, namedCharts } from './chart-projects.ts';
 import { planExistingTeam } from './existing-team.ts';
+import { SettledTeams } from './settled-teams.ts';
 import { unseenTeams } from './unseen-teams.ts';
 
 /** What is stale, for `nx sync`; empty when nothing is. */
@@ -31,7 +34,7 @@ export default async function sync(tree: Tree, options?: SyncOptions): Promise<S
     edited: options?.force === true ? 'replace' : 'refuse',
     copy: options?.copy ?? false,
   };
-  const { plans, deletes, problems } = planAll(tree, planOptions);
+  const { plans, deletes, problems } = await planAll(tree, planOptions);
   if (problems.length > 0) throw new ProblemsError(problems);
   for (const { files } of plans) for (const { path, content } of files) tree.write(path, content);
   for (const path of deletes) tree.delete(path);
@@ -53,18 +56,18 @@ interface FullPlan {
   readonly problems: readonly Problem[];
 }
 
-function planAll(tree: Tree, options: PlanOptions): FullPlan {
+async function planAll(tree: Tree, options: PlanOptions): Promise<FullPlan> {
   const shipped = planShippedCharts(tree, options.edited);
   const plans: ChartPlan[] = [{ files: shipped.writes, links: [] }];
-  const problems = [...shipped.problems, ...unseenTeams(tree), ...clashingCharts(tree)];
+  const settled = new SettledTeams(tree, [options, shippedLibraryVersion(), teamNames(tree)]);
+  const problems = [...shipped.problems, ...unseenTeams(tree), ...clashingCharts(tree, settled)];
   for (const team of teamNames(tree)) {
-    const plan = guarded(
-      teamFolder(team),
-      (): ChartPlan | Problem[] => planExistingTeam(tree, team, options),
-      (failed) => failed,
-    );
+    if (settled.chartsOf(teamFolder(team)) !== undefined) continue;
+    const plan = planTeam(tree, team, options, settled);
     if (Array.isArray(plan)) problems.push(...plan);
     else plans.push(plan);
+    // In Nx's daemon, whoever waits for it is answered in between.
+    await setImmediate();
   }
   const deletes = [...shipped.deletes];
   try {
@@ -76,6 +79,20 @@ function planAll(tree: Tree, options: PlanOptions): FullPlan {
     problems.push(...error.problems);
   }
   return { plans, deletes, problems: distinct(problems) };
+}
+
+function planTeam(tree: Tree, team: string, options: PlanOptions, settled: SettledTeams): ChartPlan | Problem[] {
+  const folder = teamFolder(team);
+  const settle = settled.look(team);
+  return guarded(
+    folder,
+    (): ChartPlan | Problem[] => {
+      const plan = planExistingTeam(tree, team, options);
+      if (plan.files.length === 0 && plan.links.length === 0) settle(namedCharts(tree, folder));
+      return plan;
+    },
+    (failed) => failed,
+  );
 }
 
 /** A plan that may also take away files of the tool's. */
