@@ -1,5 +1,5 @@
 import type { OptionSchema, OptionSchemas } from '../../packages/chartwright/src/commands/frame/options.ts';
-import { chartCommands, platformCommands } from '../../packages/chartwright/src/commands/table.ts';
+import { chartCommands, platformCommands, sharedCommands } from '../../packages/chartwright/src/commands/table.ts';
 
 /** An executor as `executors.json` lists it. */
 interface Executor {
@@ -17,7 +17,7 @@ interface Executor {
 
 const folder = 'nx/executors/generated';
 
-/** Every executor, from the table of commands. */
+/** Every executor of one command, from the table of commands. */
 function executors(): Executor[] {
   const ofCharts = Object.entries(chartCommands).map(([command, { description, options, run }]) => {
     return { name: command, command, description, options, run, batch: true };
@@ -28,9 +28,20 @@ function executors(): Executor[] {
   return [...ofCharts, ...ofPlatform];
 }
 
+/** The executor of the commands that have one in common; each has its own too, for targets that people write. */
+const shared = {
+  name: 'chart',
+  description: `Run a command of a chart: ${sharedCommands.join(', ')}`,
+  batch: true,
+  options: {
+    command: { type: 'string', description: `The command: one of ${sharedCommands.join(', ')}.` },
+    ...Object.assign({}, ...sharedCommands.map((command) => chartCommands[command].options)),
+  } as OptionSchemas,
+};
+
 /** The text of `executors.json`. */
 export function executorsManifest(): object {
-  const entries = executors().map(({ name, description, batch }) => {
+  const entries = [...executors(), shared].map(({ name, description, batch }) => {
     const implementation = `./dist/${folder}/${name}`;
     const batched = batch ? { batchImplementation: `${implementation}#batch`, preferBatch: true } : {};
     return [name, { implementation, ...batched, schema: `${implementation}.schema.json`, description }] as const;
@@ -38,43 +49,69 @@ export function executorsManifest(): object {
   return { $schema: 'https://json-schema.org/schema', executors: Object.fromEntries(entries) };
 }
 
+function sharedModule(): string {
+  const loaders = sharedCommands.map((command) => {
+    const [run, file] = chartCommands[command].run;
+    return `  ${command}: async () => (await import('../../../commands/${file.replace('./', '')}')).${run},`;
+  });
+  return [
+    `import { sharedExecutor } from '../chart-executor.ts';`,
+    '',
+    ['const { one, batch } = sharedExecutor({', ...loaders, '});'].join('\n'),
+    '',
+    'export default one;',
+    'export { batch };',
+  ].join('\n');
+}
+
 /** The modules that `executors.json` names, by path relative to the package's `src`. */
 export function executorModules(): Map<string, string> {
-  return new Map(
-    executors().map(({ name, command, run: [run, file], batch }) => [
-      `${folder}/${name}.ts`,
-      [
-        `import { ${run} } from '../../../commands/${file.replace('./', '')}';`,
-        batch
-          ? `import { chartExecutor } from '../chart-executor.ts';`
-          : `import { platformExecutor } from '../platform-executor.ts';`,
-        '',
-        batch
-          ? `const { one, batch } = chartExecutor('${command}', ${run});\n\nexport default one;\nexport { batch };`
-          : `export default platformExecutor('${command}', ${run});`,
-      ].join('\n'),
-    ]),
-  );
+  return new Map([
+    [`${folder}/${shared.name}.ts`, sharedModule()],
+    ...executors().map(
+      ({ name, command, run: [run, file], batch }) =>
+        [
+          `${folder}/${name}.ts`,
+          [
+            `import { ${run} } from '../../../commands/${file.replace('./', '')}';`,
+            batch
+              ? `import { chartExecutor } from '../chart-executor.ts';`
+              : `import { platformExecutor } from '../platform-executor.ts';`,
+            '',
+            batch
+              ? `const { one, batch } = chartExecutor('${command}', ${run});\n\nexport default one;\nexport { batch };`
+              : `export default platformExecutor('${command}', ${run});`,
+          ].join('\n'),
+        ] as const,
+    ),
+  ]);
 }
 
 /** The schemas of options that Nx reads, by path relative to the package's `src`. */
 export function executorSchemas(): Map<string, object> {
   return new Map(
-    executors().map(({ name, description, options, batch }) => [
-      `${folder}/${name}.schema.json`,
-      {
-        $schema: 'https://json-schema.org/schema',
-        title: name,
-        description: `${description}.`,
-        type: 'object',
-        properties: Object.fromEntries(
-          Object.entries(options).map(([option, schema]) => [option, batch ? unchecked(schema) : nxSchema(schema)]),
-        ),
-        // The executor refuses what it does not know, in one line; Nx does it in many, and in a batch without a handler.
-        additionalProperties: true,
-      },
-    ]),
+    [...executors(), { ...shared, options: withoutDefaults(shared.options) }].map(
+      ({ name, description, options, batch }) => [
+        `${folder}/${name}.schema.json`,
+        {
+          $schema: 'https://json-schema.org/schema',
+          title: name,
+          description: `${description}.`,
+          type: 'object',
+          properties: Object.fromEntries(
+            Object.entries(options).map(([option, schema]) => [option, batch ? unchecked(schema) : nxSchema(schema)]),
+          ),
+          // The executor refuses what it does not know, in one line; Nx does it in many, and in a batch without a handler.
+          additionalProperties: true,
+        },
+      ],
+    ),
   );
+}
+
+/** Of commands that have an executor in common, each has defaults of its own, which the executor knows. */
+function withoutDefaults(options: OptionSchemas): OptionSchemas {
+  return Object.fromEntries(Object.entries(options).map(([name, { default: _default, ...schema }]) => [name, schema]));
 }
 
 function nxSchema({ required: _required, ...schema }: OptionSchema): object {

@@ -130,6 +130,12 @@ export const chartCommands = {
   },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
 
+/**
+ * The commands of charts that often run together, and for the targets of which Nx therefore starts one process: it takes
+ * longer to start than a chart to check, and what one reads serves the next.
+ */
+export const sharedCommands = ['validate', 'lint', 'render', 'diff'] as const satisfies readonly ChartCommandName[];
+
 /** Targets of the umbrella's project, by name. */
 export const platformCommands = {
   vendor: {

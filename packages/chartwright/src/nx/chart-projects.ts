@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ProjectConfiguration, TargetConfiguration } from '@nx/devkit';
-import { type ChartCommand, chartCommands, platformCommands } from '../commands/table.ts';
+import { type ChartCommand, chartCommands, platformCommands, sharedCommands } from '../commands/table.ts';
 import type { ChartFile } from '../commands/workspace/chart-folder.ts';
 import { defaultCrdFolder } from '../commands/workspace/crd-folder.ts';
 import { canaryFolder } from '../team/chart/library-canary.ts';
@@ -63,13 +63,12 @@ export function chartProject(
   ];
   const inputs = [ownInputs, '^{projectRoot}/**/*'];
   const target = (gate: string, { description, outputs, cache }: ChartCommand): TargetConfiguration => ({
-    executor: `@chartwright/nx:${gate}`,
+    ...executorOf(gate, crds === defaultCrdFolder ? {} : { crds }),
     cache,
     // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
     inputs: gate === 'validate' ? [...inputs, ...inputsOfTeams] : inputs,
     ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
     outputs: [...outputs, reportFile],
-    ...(crds === defaultCrdFolder ? {} : { options: { crds } }),
     metadata: { description, technologies },
   });
   return {
@@ -88,6 +87,15 @@ export function chartProject(
       technologies,
       description: chart.kind === 'team' ? `Chart of team ${chart.name}` : `Chart ${chart.name}`,
     },
+  };
+}
+
+function executorOf(gate: string, options: object): Pick<TargetConfiguration, 'executor' | 'options'> {
+  const isShared = (sharedCommands as readonly string[]).includes(gate);
+  const all = isShared ? { command: gate, ...options } : options;
+  return {
+    executor: `@chartwright/nx:${isShared ? 'chart' : gate}`,
+    ...(Object.keys(all).length === 0 ? {} : { options: all }),
   };
 }
 

@@ -41,6 +41,26 @@ async function codes(gate: typeof validateCharts | typeof lintCharts, root: stri
   );
 }
 
+describe('validate and lint in one process', () => {
+  it('read a chart once, and what another team makes wrong with it is validate’s alone', async () => {
+    const expose = { hosts: ['shop.example.com'] };
+    for (const team of ['other', 'shop']) folder.team(team, { workloads: { web: { ...web, expose } } });
+    const workspace = openWorkspace(folder.root);
+    const roots = ['charts/teams/shop'];
+    const found = async (gate: typeof validateCharts | typeof lintCharts): Promise<string[]> => {
+      const problems: string[] = [];
+      for await (const outcome of gate(workspace, roots, ['charts/teams/other', ...roots]))
+        problems.push(...outcome.problems.map(({ code }) => code));
+      return problems;
+    };
+    expect(await found(validateCharts)).toEqual(['fleet/host-claimed-twice']);
+    folder.write('charts/teams/shop/values.yaml', 'tenant: 1\n');
+    // Helm reads the file itself.
+    expect(await found(lintCharts)).toEqual(['helm/schema']);
+    expect(await found(lintCharts)).toEqual(['schema/type']);
+  });
+});
+
 describe('lint', () => {
   it('accepts a generated chart, with and without workloads', async () => {
     folder.team('empty');

@@ -49,6 +49,17 @@ export function withArguments(
   return { ...named, ...Object.fromEntries(placed), ...(left.length === 0 ? {} : { _: left }) };
 }
 
+/** The options, with the default of each that is not given. */
+export function withDefaults(
+  schemas: OptionSchemas,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const defaults = Object.entries(schemas).flatMap(([name, { default: value }]) =>
+    value === undefined || given[name] !== undefined ? [] : [[name, value] as const],
+  );
+  return { ...given, ...Object.fromEntries(defaults) };
+}
+
 /** The option as it is typed: `--update-lock` of `updateLock`. */
 export function typed(name: string): string {
   return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

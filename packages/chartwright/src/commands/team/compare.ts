@@ -16,7 +16,7 @@ export async function* compareCharts(
   options: CompareOptions,
 ): AsyncGenerator<ChartOutcome> {
   const source = readManifests(options.with, await readSourceManifests(workspace.root, options.with));
-  for (const read of await readCharts(workspace.root, roots)) {
+  for (const read of await readCharts(workspace, roots)) {
     const { chart, problems } = read;
     const [rendered] = isRenderable(problems) ? await renderCases(workspace, [plainRequest(workspace.root, read)]) : [];
     if (rendered?.manifest === undefined) {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FleetTeam } from '../../team/fleet/team.ts';
 import { mentionsAny, mentionsOf } from '../../team/fleet/mentions.ts';
 import { distinct, inEnvironment, type Problem } from '../../core/problem.ts';
@@ -7,6 +8,7 @@ import { type ChartFolder, faultsOf, readChartFolder } from '../workspace/chart-
 import { guarded } from '../workspace/failed-check.ts';
 import { readIfThere } from '../workspace/read-file.ts';
 import { readTeamEnvironments, readTeamPlaces, type TeamEnvironment } from '../workspace/team-environments.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { checkTeamChart, fleetProblems, type TeamVerdict, unread } from './team-values.ts';
 
 /** A chart that was read, with the problems of its own values and those with other teams. */
@@ -17,14 +19,39 @@ export interface ReadChart extends TeamVerdict {
 /** How many folders are read at once: enough to keep the disk busy, few enough for any limit of open files. */
 const readers = 32;
 
+/** The workspace of a command; only its identity and its absolute folder matter. */
+type WorkspaceFolder = Pick<Workspace, 'root'>;
+
+/** What `validate` read, for the next command on the same workspace to take: both run in one process. */
+const validated = new WeakMap<WorkspaceFolder, Map<string, ReadChart>>();
+
+function keyOf(root: string, env: string | undefined): string {
+  return JSON.stringify([root, env]);
+}
+
 /**
  * Reads charts and checks each one's own values, in every environment or the one that is asked for; one entry for each of
- * `roots`, in order.
+ * `roots`, in order. What {@link readFleet} read of them is taken over, without what concerns other teams.
  *
  * @throws ProblemsError when there is no such environment
  */
-export async function readCharts(workspace: string, roots: readonly string[], env?: string): Promise<ReadChart[]> {
-  return readChartsIn(workspace, roots, await readTeamEnvironments(workspace, env));
+export async function readCharts(
+  workspace: WorkspaceFolder,
+  roots: readonly string[],
+  env?: string,
+): Promise<ReadChart[]> {
+  const known = validated.get(workspace);
+  const taken = new Map<string, ReadChart>();
+  for (const root of roots) {
+    const chart = known?.get(keyOf(root, env));
+    if (chart !== undefined) taken.set(root, chart);
+    // Taken once: a thousand charts are not kept for longer than they are needed.
+    known?.delete(keyOf(root, env));
+  }
+  const others = roots.filter((root) => !taken.has(root));
+  const environments = await readTeamEnvironments(workspace.root, env);
+  for (const read of await readChartsIn(workspace.root, others, environments)) taken.set(read.chart.root, read);
+  return roots.map((root) => taken.get(root) as ReadChart);
 }
 
 async function readChartsIn(
@@ -35,7 +62,11 @@ async function readChartsIn(
   const charts = new Map<string, ReadChart>();
   const queue = roots.values();
   await inLanes(async () => {
-    for (const root of queue) charts.set(root, await readChart(workspace, root, environments));
+    for (const root of queue) {
+      charts.set(root, await readChart(workspace, root, environments));
+      // Helm, which renders other charts meanwhile, would wait for a reader of what it prints.
+      await setImmediate();
+    }
   });
   return roots.map((root) => charts.get(root) as ReadChart);
 }
@@ -65,7 +96,6 @@ function readingFaults({ values, overlays }: ChartFolder): Problem[] {
  * Reads charts as {@link readCharts} and checks them against every other team, since hosts and peerings concern all
  * teams.
  *
- * @param workspace absolute folder
  * @param roots charts to report on
  * @param fleet every team chart of the workspace
  * @param env the one environment that is asked for; all of them by default
@@ -73,13 +103,15 @@ function readingFaults({ values, overlays }: ChartFolder): Problem[] {
  * @throws ProblemsError when there is no such environment
  */
 export async function readFleet(
-  workspace: string,
+  folder: WorkspaceFolder,
   roots: readonly string[],
   fleet: readonly string[],
   env?: string,
 ): Promise<ReadChart[]> {
+  const workspace = folder.root;
   const environments = await readTeamEnvironments(workspace, env);
   const read = await readChartsIn(workspace, roots, environments);
+  validated.set(folder, new Map(read.map((entry) => [keyOf(entry.chart.root, env), entry])));
   const neighbours = await neighboursOf(workspace, read.flatMap(variantsOf), roots, fleet, environments);
   const all = [...read, ...(await readChartsIn(workspace, neighbours, environments))];
   const anywhere = fleetProblems(all.flatMap(({ team }) => team ?? []));

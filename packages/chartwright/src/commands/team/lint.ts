@@ -32,7 +32,7 @@ export async function* lintCharts(
 ): AsyncGenerator<ChartOutcome> {
   const clashes = await findNameClashes(workspace.root);
   const begin = async (chunk: readonly string[]): Promise<LintingChunk> => {
-    const charts = (await readCharts(workspace.root, chunk, env)).map((entry) => ({
+    const charts = (await readCharts(workspace, chunk, env)).map((entry) => ({
       ...entry,
       problems: [...entry.problems, ...[clashes.get(entry.chart.root) ?? []].flat(), ...checkChartStyle(entry.chart)],
     }));

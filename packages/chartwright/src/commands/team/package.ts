@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 /** The `package` gate: each chart as `dist/<chart>/<chart>-<version>.tgz`, with the library in it as files. */
 export async function* packageCharts(workspace: Workspace, roots: readonly string[]): AsyncGenerator<ChartOutcome> {
   const helm = await workspace.helm();
-  for (const { chart, problems } of await readCharts(workspace.root, roots)) {
+  for (const { chart, problems } of await readCharts(workspace, roots)) {
     if (hasErrors(problems)) {
       yield { root: chart.root, problems, text: 'values refused' };
       continue;

@@ -36,7 +36,7 @@ export async function* renderCharts(
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
   const begin = async (chunk: readonly string[]): Promise<RenderingChunk> => {
-    const charts = await readCharts(workspace.root, chunk, env);
+    const charts = await readCharts(workspace, chunk, env);
     const requests = charts.map((read) =>
       isRenderable(read.problems) ? releaseRequests(workspace.root, read, env) : [],
     );

@@ -15,7 +15,7 @@ export async function* validateCharts(
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
   const clashes = await findNameClashes(workspace.root);
-  for (const { chart, problems, team } of await readFleet(workspace.root, roots, fleet, env))
+  for (const { chart, problems, team } of await readFleet(workspace, roots, fleet, env))
     yield {
       root: chart.root,
       problems: [...problems, ...[clashes.get(chart.root) ?? []].flat()],

@@ -1,10 +1,11 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import { withArguments } from '../../commands/frame/check-options.ts';
+import { withArguments, withDefaults } from '../../commands/frame/check-options.ts';
 import type { ReportOptions } from '../../commands/frame/options.ts';
 import { type ChartOutcome, passes } from '../../commands/frame/outcome.ts';
 import { presentChart, presentCharts } from '../../commands/frame/present.ts';
 import { type ChartCommandName, chartCommands, type RunCharts } from '../../commands/table.ts';
-import { openWorkspace } from '../../commands/workspace/workspace.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../commands/workspace/workspace.ts';
+import { wavesOf } from './batch-waves.ts';
 import { type Given, problemsOf, refusal, reportContext, writeOutput } from './run.ts';
 
 /** What Nx gets about one task of a batch; times in milliseconds since the epoch. */
@@ -26,33 +27,67 @@ export interface ChartExecutor {
   ) => AsyncGenerator<{ task: string; result: TaskResult }>;
 }
 
+/** Commands of charts by name, each with what loads it. */
+export type LoadCommands = { readonly [Name in ChartCommandName]?: () => Promise<RunCharts<Name>> };
+
 /**
  * The Nx executor of a command of charts, for one chart and for a batch. In a batch all charts go through the command
  * together, so that a thousand of them cost a few processes and not a thousand; `--output` gets one report on all.
  */
 export function chartExecutor<Name extends ChartCommandName>(name: Name, command: RunCharts<Name>): ChartExecutor {
+  return executorOf({ [name]: () => Promise.resolve(command) }, () => name);
+}
+
+/**
+ * The executor that several commands have in common: the option `command` says which. Nx starts one process for all tasks
+ * of an executor that are to run, and what one command read of a chart is there for the next.
+ */
+export function sharedExecutor(commands: LoadCommands): ChartExecutor {
+  return executorOf(commands, ({ command }) => command as ChartCommandName);
+}
+
+function executorOf(commands: LoadCommands, nameOf: (given: Given) => ChartCommandName): ChartExecutor {
+  const executed = async (given: Given): Promise<Executed> => {
+    const name = nameOf(given);
+    const { command: _command, ...options } = given;
+    return { name, command: (await commands[name]?.()) as RunCharts, given: options };
+  };
   return {
-    one: async (options, context) => {
+    one: async (given, context) => {
       const root = context.projectGraph.nodes[context.projectName ?? '']?.data.root ?? '';
       let success = false;
-      for await (const result of results({ name, command }, [root], options, context)) {
+      for await (const result of results(await executed(given), [root], context, openWorkspace)) {
         process.stdout.write(result.terminalOutput);
         success = result.success;
       }
       return { success };
     },
     batch: async function* (graph, inputs, _overrides, context) {
-      const startTime = Date.now();
-      const tasks = new Map(Object.values(graph.tasks).map((task) => [task.projectRoot ?? '', task.id]));
-      const options = Object.values(inputs)[0] ?? {};
-      for await (const { root, success, terminalOutput } of results(
-        { name, command },
-        [...tasks.keys()],
-        options,
-        context,
-      ))
-        yield { task: tasks.get(root) ?? '', result: { success, terminalOutput, startTime, endTime: Date.now() } };
+      const workspaceOf = rememberedWorkspaces();
+      for (const wave of wavesOf(graph, inputs)) {
+        const startTime = Date.now();
+        const tasks = new Map(wave.tasks.map((task) => [task.projectRoot ?? '', task.id]));
+        const roots = [...tasks.keys()];
+        for await (const result of results(await executed(wave.given), roots, context, workspaceOf)) {
+          const { root, success, terminalOutput } = result;
+          const task = tasks.get(root) ?? '';
+          wave.done(task, success);
+          yield { task, result: { success, terminalOutput, startTime, endTime: Date.now() } };
+        }
+      }
     },
+  };
+}
+
+type OpenWorkspace = (root: string, options: WorkspaceOptions) => Workspace;
+
+/** One workspace for all commands of a batch: what one read of a chart, and the schemas of kinds, serve the next. */
+function rememberedWorkspaces(): OpenWorkspace {
+  const opened = new Map<string | undefined, Workspace>();
+  return (root, { crds }) => {
+    const workspace = opened.get(crds) ?? openWorkspace(root, crds === undefined ? {} : { crds });
+    opened.set(crds, workspace);
+    return workspace;
   };
 }
 
@@ -63,18 +98,19 @@ interface ChartResult {
   readonly terminalOutput: string;
 }
 
-interface Executed<Name extends ChartCommandName> {
-  readonly name: Name;
-  readonly command: RunCharts<Name>;
+interface Executed {
+  readonly name: ChartCommandName;
+  readonly command: RunCharts;
+  readonly given: Given;
 }
 
-async function* results<Name extends ChartCommandName>(
-  { name, command }: Executed<Name>,
+async function* results(
+  { name, command, given }: Executed,
   roots: readonly string[],
-  given: Given,
   context: ExecutorContext,
+  open: OpenWorkspace,
 ): AsyncGenerator<ChartResult> {
-  const options = withArguments(chartCommands[name].options, given);
+  const options = withDefaults(chartCommands[name].options, withArguments(chartCommands[name].options, given));
   const refused = refusal(context, name, chartCommands[name].options, options);
   if (refused !== undefined) {
     for (const root of roots) yield { root, success: false, terminalOutput: `${refused}\n` };
@@ -82,7 +118,8 @@ async function* results<Name extends ChartCommandName>(
   }
   const wish = options as ReportOptions;
   const all: ChartOutcome[] = [];
-  for await (const outcome of outcomes(command, roots, options as Parameters<RunCharts<Name>>[3], context)) {
+  const workspace = open(context.root, options);
+  for await (const outcome of outcomes(command, workspace, roots, options, context)) {
     all.push(outcome);
     const { printed } = presentChart(outcome, wish, await reportContext(context.root, outcome.problems));
     yield { root: outcome.root, success: passes(outcome), terminalOutput: `${printed}\n` };
@@ -93,13 +130,13 @@ async function* results<Name extends ChartCommandName>(
 }
 
 /** The command's outcomes; what stops it as a whole is reported once for each chart that it left without one. */
-async function* outcomes<Name extends ChartCommandName>(
-  command: RunCharts<Name>,
+async function* outcomes(
+  command: RunCharts,
+  workspace: Workspace,
   roots: readonly string[],
-  options: Parameters<RunCharts<Name>>[3],
+  options: Parameters<RunCharts>[3],
   context: ExecutorContext,
 ): AsyncGenerator<ChartOutcome> {
-  const workspace = openWorkspace(context.root, options);
   const fleet = Object.values(context.projectGraph.nodes)
     .filter(({ data }) => data.tags?.includes('type:team'))
     .map(({ data }) => data.root);

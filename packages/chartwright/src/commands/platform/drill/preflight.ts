@@ -43,7 +43,7 @@ export async function namespaceOfTeam(root: string, team: string): Promise<strin
       badOption('team', `"${team}"`, `a team of the workspace: ${names.join(', ')}`, near && `write --team=${near}`),
     ]);
   }
-  const [read] = await readCharts(root, [chart.root]);
+  const [read] = await readCharts({ root }, [chart.root]);
   if (read?.team === undefined) throw new ProblemsError(read?.problems ?? []);
   return read.team.namespace;
 }

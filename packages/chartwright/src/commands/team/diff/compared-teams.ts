@@ -120,7 +120,7 @@ async function comparedTeam(
   });
   const refused = units.flatMap(({ unit, after }) => problemsOf(team, unit.environment, after));
   // The tool's own checks say more of refused values than Helm does.
-  const [read] = refused.length === 0 ? [] : await readCharts(workspace.root, [team.root]);
+  const [read] = refused.length === 0 ? [] : await readCharts(workspace, [team.root]);
   const own = (read?.problems ?? []).filter(({ severity }) => severity === 'error');
   const isRenamed = team.wasRoot !== undefined && team.wasRoot !== team.root;
   return {
