@@ -2,8 +2,8 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { reachOptions } from './options/questions.ts';
 import { ctLintOptions } from './options/chart-testing.ts';
+import { reachOptions, whoCanOptions } from './options/questions.ts';
 import { chartOptions, compareOptions, gateOptions, teamDiffOptions, teamExplainOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -228,6 +228,13 @@ export const platformCommands = {
     outputs: [],
     options: reachOptions,
     run: ['reachPlatform', './platform/reach/reach.ts'],
+  },
+  'who-can': {
+    description: 'Answer who may do what, with the binding and the rule, and who comes to it by another right',
+    cache: true,
+    outputs: [],
+    options: whoCanOptions,
+    run: ['whoCanPlatform', './platform/who-can/who-can.ts'],
   },
   crds: {
     description: "Apply the vendored CustomResourceDefinitions to an environment's cluster",

@@ -131,7 +131,7 @@ function withProbes(decision: MeshDecision, at: Workload, port: number): MeshDec
 }
 
 function probesOf({ mesh }: Workload, port: number): string[] {
-  return mesh.probes.filter((probe) => probe.port === port).map(({ path }) => `GET ${path}`);
+  return [...new Set(mesh.probes.filter((probe) => probe.port === port).map(({ path }) => `GET ${path}`))];
 }
 
 function requestsOf({ spec }: MeshItem): string[] {

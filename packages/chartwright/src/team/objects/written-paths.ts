@@ -21,7 +21,9 @@ export function writtenPath(
   values: Written,
 ): DocumentPath | undefined {
   const path = pathOf(kind, name, values);
-  return path !== undefined && values.has(path) ? path : undefined;
+  // A port may be a sidecar's, which is written elsewhere in the workload.
+  const workload = path?.[0] === 'workloads' ? path.slice(0, 2) : undefined;
+  return [path, workload].find((one) => one !== undefined && values.has(one));
 }
 
 /** The key of a workload by which it has something, such as `expose` or `metrics`; undefined where it is not written. */

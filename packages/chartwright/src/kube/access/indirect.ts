@@ -1,0 +1,198 @@
+import type { Access } from './access.ts';
+import type { AccessQuestion, Grant, IndirectWay, WayKind } from './answer.ts';
+import type { Subject } from './facts.ts';
+import { subjectText } from './subjects.ts';
+
+/** Resources whose writer decides what a pod mounts and as whom it runs. */
+const podMakers: readonly (readonly [group: string, resource: string])[] = [
+  ['', 'pods'],
+  ['', 'replicationcontrollers'],
+  ['apps', 'daemonsets'],
+  ['apps', 'deployments'],
+  ['apps', 'replicasets'],
+  ['apps', 'statefulsets'],
+  ['batch', 'cronjobs'],
+  ['batch', 'jobs'],
+];
+
+/** Ways into a pod that runs. */
+const entrances: readonly (readonly [verb: string, resource: string])[] = [
+  ['create', 'pods/exec'],
+  ['get', 'pods/exec'],
+  ['create', 'pods/attach'],
+  ['get', 'pods/attach'],
+  ['patch', 'pods/ephemeralcontainers'],
+  ['update', 'pods/ephemeralcontainers'],
+];
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** Rights that lead to another right: https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
+export function indirectWays(access: Access, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
+  const whole = new Set(direct.filter(({ names }) => names === undefined).map(({ subject }) => subjectText(subject)));
+  const ways = [
+    ...secretWays(access, question),
+    ...accountWays(access, direct),
+    ...roleWays(access, question),
+    ...impersonation(access, direct),
+    ...nodeWays(access, question, direct),
+  ];
+  const seen = new Set<string>();
+  return ways.filter(({ kind, by, reaches }) => {
+    const target = reaches === undefined ? '' : subjectText(reaches.subject);
+    const key = [kind, subjectText(by.subject), target].join(' ');
+    if (whole.has(subjectText(by.subject)) || subjectText(by.subject) === target || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Who makes or enters pods of a namespace reads the Secrets that these mount. */
+function secretWays(access: Access, question: AccessQuestion): IndirectWay[] {
+  if ('url' in question || question.group !== '' || question.resource !== 'secrets') return [];
+  if (!['get', 'list', 'watch'].includes(question.verb)) return [];
+  const places = question.namespace === undefined ? [] : [question.namespace];
+  return places.flatMap((namespace) => [
+    ...makers(access, namespace).map(({ kind, grant, what }) =>
+      way(kind, `may ${what} in namespace ${namespace}, whose pods may mount any Secret there`, grant),
+    ),
+    ...enterers(access, namespace).map(({ grant, what }) =>
+      way('enter-pods', `may ${what} in namespace ${namespace}, and see what the pods there mount`, grant),
+    ),
+  ]);
+}
+
+/** Who runs as a ServiceAccount, or has a token of it, may what it may. */
+function accountWays(access: Access, direct: readonly Grant[]): IndirectWay[] {
+  const accounts = direct.filter(({ subject }) => subject.kind === 'ServiceAccount');
+  return accounts.flatMap((reaches) => {
+    const { namespace, name } = reaches.subject;
+    const as = `as ServiceAccount ${namespace}/${name}`;
+    const pods = access.facts.pods.filter((pod) => pod.namespace === namespace && pod.serviceAccount === name);
+    const token = { verb: 'create', group: '', resource: 'serviceaccounts/token', namespace, name };
+    return [
+      ...makers(access, namespace).map(({ kind, grant, what }) =>
+        way(kind, `may ${what} in namespace ${namespace}, which may run ${as}`, grant, reaches),
+      ),
+      ...(pods.length === 0 ? [] : enterers(access, namespace)).map(({ grant, what }) =>
+        way(
+          'enter-pods',
+          `may ${what} in namespace ${namespace}, where ${pods[0]?.workload ?? ''} runs ${as}`,
+          grant,
+          reaches,
+        ),
+      ),
+      ...access.grants(token).map((grant) => way('tokens', `may create a token and call ${as}`, grant, reaches)),
+    ];
+  });
+}
+
+interface Found {
+  readonly kind: WayKind;
+  readonly grant: Grant;
+  readonly what: string;
+}
+
+function makers(access: Access, namespace: string): Found[] {
+  return podMakers.flatMap(([group, resource]) =>
+    (['create', 'update', 'patch'] as const)
+      // What a pod mounts cannot be changed once it is there.
+      .filter((verb) => verb === 'create' || resource !== 'pods')
+      .flatMap((verb) =>
+        access.grants({ verb, group, resource, namespace }).map((grant) => ({
+          kind: verb === 'create' ? ('create-pods' as const) : ('patch-workloads' as const),
+          grant,
+          what: `${verb} ${resource}${namedOnly(grant)}`,
+        })),
+      ),
+  );
+}
+
+function enterers(access: Access, namespace: string): Omit<Found, 'kind'>[] {
+  return entrances.flatMap(([verb, resource]) =>
+    access
+      .grants({ verb, group: '', resource, namespace })
+      .map((grant) => ({ grant, what: `${verb} ${resource}${namedOnly(grant)}` })),
+  );
+}
+
+function namedOnly({ names }: Grant): string {
+  return names === undefined ? '' : ` ${names.join(', ')}`;
+}
+
+/** Whoever may bind or escalate hands itself what it has not; Kubernetes refuses that to everybody else. */
+function roleWays(access: Access, question: AccessQuestion): IndirectWay[] {
+  const namespace = 'url' in question ? undefined : question.namespace;
+  const bindings = namespace === undefined ? ['clusterrolebindings'] : ['rolebindings', 'clusterrolebindings'];
+  const roles = namespace === undefined ? ['clusterroles'] : ['roles', 'clusterroles'];
+  const place = (resource: string): string | undefined => (resource.startsWith('cluster') ? undefined : namespace);
+  const may = (verb: string, resource: string, where: string | undefined): Grant[] =>
+    access.grants({ verb, group: RBAC, resource, ...(where === undefined ? {} : { namespace: where }) });
+  const writes = (resources: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      resources.flatMap((resource) =>
+        ['create', 'update', 'patch'].flatMap((verb) =>
+          may(verb, resource, place(resource)).map(({ subject }) => subjectText(subject)),
+        ),
+      ),
+    );
+  const [binders, editors] = [writes(bindings), writes(roles)];
+  const where = namespace === undefined ? 'the whole cluster' : `namespace ${namespace}`;
+  const isIn =
+    (names: ReadonlySet<string>) =>
+    ({ subject }: Grant) =>
+      names.has(subjectText(subject));
+  return [
+    ...['roles', 'clusterroles'].flatMap((resource) =>
+      may('bind', resource, namespace)
+        .filter(isIn(binders))
+        .map((grant) =>
+          way('bind', `may bind ${resource}${namedOnly(grant)} in ${where} that it does not have itself`, grant),
+        ),
+    ),
+    ...roles.flatMap((resource) =>
+      may('escalate', resource, place(resource))
+        .filter(isIn(editors))
+        .map((grant) =>
+          way('escalate', `may give ${resource}${namedOnly(grant)} rights that it does not have itself`, grant),
+        ),
+    ),
+  ];
+}
+
+const impersonated: Readonly<Record<Subject['kind'], string>> = {
+  Group: 'groups',
+  ServiceAccount: 'serviceaccounts',
+  User: 'users',
+};
+
+function impersonation(access: Access, direct: readonly Grant[]): IndirectWay[] {
+  return direct.flatMap((reaches) => {
+    const { kind, namespace, name } = reaches.subject;
+    const place = kind === 'ServiceAccount' ? { namespace } : {};
+    const asked = { verb: 'impersonate', group: '', resource: impersonated[kind], name, ...place };
+    return access
+      .grants(asked)
+      .map((grant) => way('impersonate', `may call as ${subjectText(reaches.subject)}`, grant, reaches));
+  });
+}
+
+/** The kubelet runs commands in every pod of its node for whoever may use its proxy. */
+function nodeWays(access: Access, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
+  const isOfSecrets = !('url' in question) && question.group === '' && question.resource === 'secrets';
+  const runs = direct.some(
+    ({ subject }) =>
+      subject.kind === 'ServiceAccount' &&
+      access.facts.pods.some((pod) => pod.namespace === subject.namespace && pod.serviceAccount === subject.name),
+  );
+  if (!isOfSecrets && !runs) return [];
+  return ['create', 'get'].flatMap((verb) =>
+    access
+      .grants({ verb, group: '', resource: 'nodes/proxy' })
+      .map((grant) => way('node-proxy', `may ${verb} nodes/proxy, by which kubelets run commands in every pod`, grant)),
+  );
+}
+
+function way(kind: WayKind, how: string, by: Grant, reaches?: Grant): IndirectWay {
+  return { kind, how, by, ...(reaches === undefined ? {} : { reaches }) };
+}
