@@ -224,14 +224,14 @@ export const platformCommands = {
   },
   reach: {
     description: 'Answer who may reach whom on which port, with the rule and the line that decide',
-    cache: true,
+    cache: false,
     outputs: [],
     options: reachOptions,
     run: ['reachPlatform', './platform/reach/reach.ts'],
   },
   'who-can': {
     description: 'Answer who may do what, with the binding and the rule, and who comes to it by another right',
-    cache: true,
+    cache: false,
     outputs: [],
     options: whoCanOptions,
     run: ['whoCanPlatform', './platform/who-can/who-can.ts'],
