@@ -2,8 +2,8 @@ import type { OptionSchemas, OptionValues } from './frame/options.ts';
 import type { ChartOutcome, Outcome } from './frame/outcome.ts';
 import type { Ask, Progress } from './frame/person.ts';
 import * as platform from './options/platform.ts';
-import { ctLintOptions } from './options/chart-testing.ts';
 import { reachOptions, whoCanOptions } from './options/questions.ts';
+import { ctInstallOptions, ctLintOptions } from './options/chart-testing.ts';
 import { chartOptions, compareOptions, gateOptions, teamDiffOptions, teamExplainOptions } from './options/charts.ts';
 import type { ChartKind } from './workspace/chart-folder.ts';
 import type { Workspace } from './workspace/workspace.ts';
@@ -127,6 +127,14 @@ export const chartCommands = {
     options: ctLintOptions,
     outputs: [],
     run: ['ctLintCharts', './team/chart-testing/lint.ts'],
+  },
+  'ct-install': {
+    description: "Install a chart into a cluster for tests, run its tests and remove it: chart-testing's `ct install`",
+    kinds: ['team', 'application'],
+    cache: false,
+    options: ctInstallOptions,
+    outputs: [],
+    run: ['ctInstallCharts', './team/chart-testing/install.ts'],
   },
 } as const satisfies Readonly<Record<string, ChartCommand>>;
 

@@ -21,3 +21,22 @@ export const ctLintOptions = {
 
 /** Values of {@link ctLintOptions}. */
 export type CtLintOptions = OptionValues<typeof ctLintOptions>;
+
+/** Options of the target `ct-install`. */
+export const ctInstallOptions = {
+  context: {
+    type: 'string',
+    description:
+      'Context of the kubeconfig, of a cluster for tests whatever its name. Without it the current one, if it is of kind, k3d, minikube or the like.',
+  },
+  env: {
+    type: 'string',
+    description:
+      "Environment whose contract, and whose file of the team, the charts are installed with: its folder's name below environments/.",
+  },
+  provision,
+  ...chartOptions,
+} as const satisfies OptionSchemas;
+
+/** Values of {@link ctInstallOptions}. */
+export type CtInstallOptions = OptionValues<typeof ctInstallOptions>;

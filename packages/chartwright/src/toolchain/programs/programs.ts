@@ -229,9 +229,10 @@ export function installCommand(program: Program, isBuiltPackage: boolean): strin
   const { provisioning } = program;
   if (provisioning.by === 'npm') return 'npm ci';
   if (program.fix !== undefined || !isBuiltPackage) return program.fix ?? provisionCommand;
-  return provisioning.by === 'go'
-    ? `go install ${provisioning.command}@v${program.pinned()}`
-    : `python3 -m pip install ${provisioning.package}==${program.pinned()}`;
+  if (provisioning.by === 'python') return `python3 -m pip install ${provisioning.package}==${program.pinned()}`;
+  // Without its version a copy would call itself a development build, and be refused.
+  const stamps = Object.entries(provisioning.stamps(program.pinned())).map(([name, value]) => `-X ${name}=${value}`);
+  return `go install -ldflags='${stamps.join(' ')}' ${provisioning.command}@v${program.pinned()}`;
 }
 
 /** The program of that name. */

@@ -724,6 +724,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     fix: 'pass `--engine`, `--repository` and `--charts`',
   },
   'nx/gitops-differs': { meaning: 'options that would change a recorded engine', fix: 'change `environment.yaml`' },
+  'nx/pipeline-changed': {
+    meaning: 'a pipeline that somebody changed since `nx generate ci` wrote it, or wrote alone',
+    fix: 'see `--force --dry-run`, and take over what you want',
+  },
   'nx/kargo-differs': {
     meaning: 'stages in the options that are not those of `platform.yaml`',
     fix: 'change `platform.yaml`',
@@ -1316,6 +1320,15 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'ct/install': { meaning: 'a chart failed to install', fix: 'read the events and logs above' },
   'ct/cluster-unreachable': { meaning: 'no cluster responded', fix: 'start one, or select it' },
   'ct/stopped': { meaning: 'ct stopped before it checked every chart', fix: 'see the message' },
+  'ct/no-context': {
+    meaning: 'the kubeconfig has no such context, or no current one',
+    fix: 'create a cluster for tests, or name its context',
+  },
+  'ct/not-a-test-cluster': {
+    meaning: 'the current context is not one that a tool for clusters on one machine made',
+    fix: 'switch to one, or name this one by `--context`',
+  },
+  'ct/namespace-left': { meaning: 'the namespace of a trial could not be removed', fix: 'see why, then remove it' },
   'ct/settings': {
     meaning: 'settings of chart-testing that cannot be read',
     fix: 'correct the path, or remove the file',

@@ -1,0 +1,116 @@
+import { logger, type Tree } from '@nx/devkit';
+import { unknownEnvironment } from '../../../commands/workspace/unknown-environment.ts';
+import { fileProblem, type Problem, ProblemsError } from '../../../core/problem.ts';
+import { environmentFolder } from '../../../environment/places.ts';
+import { readEnvironment } from '../../../platform/model/documents.ts';
+import { programNamed } from '../../../toolchain/programs/programs.ts';
+import { escapeProblems } from '../../workspace/confined-path.ts';
+import { showDryRun } from '../../workspace/dry-run.ts';
+import { environmentFile, environmentNames } from '../../workspace/environment-names.ts';
+import { isThere, readText } from '../../workspace/read-text.ts';
+import { hasUmbrella } from '../../workspace/umbrella-plan.ts';
+import type { CiOptions } from '../generated/options.ts';
+import { githubFile, githubPipeline } from './github.ts';
+import { packageManager } from './package-manager.ts';
+import type { Pipeline } from './pipeline.ts';
+import { isAsWritten, writtenOnce } from './written-once.ts';
+
+/** A name that means nothing to a shell. */
+const usable = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/** Files that name the version of Node, in the order in which they are looked for. */
+const nodeFiles = ['.nvmrc', '.node-version'];
+
+/**
+ * `nx generate ci`: writes the pipeline for the workspace as it is: its package manager, whether it has a platform, and
+ * an environment that can be installed. The file is a person's; run again, the command renews it as long as it is as it
+ * was written.
+ *
+ * @throws ProblemsError when somebody changed it, unless `force`, or an option names what is not there
+ */
+export default async function ci(tree: Tree, options: CiOptions): Promise<void> {
+  const pipeline = pipelineOf(tree, options);
+  write(tree, githubFile, writtenOnce(commandOf(options), githubPipeline(pipeline)), options.force === true);
+  await showDryRun(tree);
+  logger.info(nextSteps(pipeline));
+}
+
+/** What the pipeline of a workspace depends on. */
+function pipelineOf(tree: Tree, options: CiOptions): Pipeline {
+  const file = nodeFiles.find((name) => isThere(tree, name));
+  const platform = hasUmbrella(tree);
+  return {
+    manager: packageManager(tree),
+    node: file === undefined ? { version: options.node ?? '24' } : { file },
+    branch: options.branch ?? 'main',
+    platform,
+    environment: platform ? environmentOfKind(tree, options.environment) : undefined,
+    registry: options.registry,
+    remoteCache: options.remoteCache === true,
+    kind: `v${programNamed('kind').pinned()}`,
+  };
+}
+
+/** The environment to install: the one that was asked for, or the first of kind. */
+function environmentOfKind(tree: Tree, wanted: string | undefined): string | undefined {
+  if (wanted === 'none') return undefined;
+  const names = environmentNames(tree).filter((name) => usable.test(name));
+  const ofKind = names.filter((name) => profileOf(tree, name) === 'kind');
+  if (wanted === undefined || ofKind.includes(wanted)) return wanted ?? ofKind[0];
+  if (!names.includes(wanted)) throw new ProblemsError([unknownEnvironment(wanted, environmentFile(wanted), names)]);
+  throw new ProblemsError([
+    {
+      code: 'platform/not-kind',
+      severity: 'error',
+      file: environmentFile(wanted),
+      path: 'profile',
+      found: profileOf(tree, wanted) ?? 'none',
+      expected: 'an environment of profile kind, whose cluster a pipeline can create',
+      fix: `name another, make one with \`npx nx generate environment dev --profile=kind\`, or pass --environment=none`,
+    },
+  ]);
+}
+
+function profileOf(tree: Tree, name: string): string | undefined {
+  const file = environmentFile(name);
+  return readEnvironment({ file, text: readText(tree, file) ?? '' }).value?.profile;
+}
+
+function write(tree: Tree, path: string, content: string, force: boolean): void {
+  const escapes = escapeProblems(tree.root, [path]);
+  if (escapes.length > 0) throw new ProblemsError(escapes);
+  const existing = readText(tree, path);
+  if (existing !== null && !force && !isAsWritten(existing)) throw new ProblemsError([changed(path)]);
+  tree.write(path, content);
+}
+
+function changed(path: string): Problem {
+  return fileProblem(path, {
+    code: 'nx/pipeline-changed',
+    found: 'a file that somebody changed or wrote',
+    expected: 'the file as this command wrote it, or none',
+    fix: 'see what it would become with `--force --dry-run` and take over what you want; `--force` alone replaces it',
+  });
+}
+
+/** The command with the options that differ from their defaults, as the file records it. */
+function commandOf({ provider, force: _force, ...options }: CiOptions): string {
+  const defaults: Readonly<Record<string, unknown>> = { branch: 'main', node: '24', remoteCache: false };
+  const given = Object.entries(options)
+    .filter(([name, value]) => value !== defaults[name])
+    .map(([name, value]) => `--${name}=${String(value)}`)
+    .sort();
+  return ['npx nx generate ci', `--provider=${provider}`, ...given].join(' ');
+}
+
+function nextSteps({ environment, platform, registry, remoteCache }: Pipeline): string {
+  const lines = [
+    'Next: commit it, and require its jobs for the main branch.',
+    platform && environment === undefined ? `No environment of kind is installed: ${environmentFolder('<env>')}.` : '',
+    registry !== undefined && !registry.startsWith('ghcr.io/')
+      ? 'Set the secrets REGISTRY_USERNAME and REGISTRY_PASSWORD.'
+      : '',
+    remoteCache ? 'Set the variable NX_CACHE_SERVER and the secrets NX_CACHE_READ_TOKEN and NX_CACHE_WRITE_TOKEN.' : '',
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
