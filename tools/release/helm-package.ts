@@ -91,7 +91,10 @@ The program \`helm\` of ${helmPublisher}/${file}, unchanged. The archive's sha25
 }
 
 async function fetched(url: string): Promise<Buffer> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5 * 60 * 1000) });
+  const response = await fetch(url, { signal: AbortSignal.timeout(5 * 60 * 1000) }).catch((error: unknown) => {
+    const { cause = error } = error as Error;
+    throw new Error(`${url} cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`);
+  });
   if (!response.ok || response.body === null) throw new Error(`${url} answers ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
