@@ -26,15 +26,22 @@ import { readText } from '../../workspace/read-text.ts';
  * @throws ProblemsError with every problem found
  */
 export default async function environment(tree: Tree, options: EnvironmentOptions): Promise<GeneratorCallback> {
-  const normalized = normalizeOptions(options);
-  const platform = requirePlatform(tree);
-  const { plan, warnings } = planned(tree, normalized, platform);
-  const finish = writeChart(tree, plan);
+  const finish = makeEnvironment(tree, options);
   await showDryRun(tree);
-  for (const warning of warnings) logger.warn(formatProblem(warning));
-  if (tree.listChanges().length === 0) logger.info(`The environment ${normalized.name} is up to date.`);
-  else logger.info(`To apply it, see ${environmentFolder(normalized.name)}/README.md`);
+  if (tree.listChanges().length === 0) logger.info(`The environment ${options.name} is up to date.`);
+  else logger.info(`To apply it, see ${environmentFolder(options.name)}/README.md`);
   return finish;
+}
+
+/**
+ * As the generator, without what it says of its work: for one that makes more than an environment.
+ *
+ * @throws ProblemsError with every problem found
+ */
+export function makeEnvironment(tree: Tree, options: EnvironmentOptions): GeneratorCallback {
+  const { plan, warnings } = planned(tree, normalizeOptions(options), requirePlatform(tree));
+  for (const warning of warnings) logger.warn(formatProblem(warning));
+  return writeChart(tree, plan);
 }
 
 function planned(tree: Tree, options: NormalizedOptions, platform: Platform): EnvironmentPlan {

@@ -1,15 +1,26 @@
 import { createRequire } from 'node:module';
-import type { GeneratorCallback, Tree } from '@nx/devkit';
+import type { Tree } from '@nx/devkit';
+import { ProblemsError } from '../../../core/problem.ts';
 
-type CiGenerator = (tree: Tree, options: { readonly provider: string }) => Promise<GeneratorCallback | undefined>;
+type CiGenerator = (tree: Tree, options: { readonly provider: string }) => Promise<unknown>;
 
-/** Runs the generator `ci`, where this version of the package has it. */
-export async function firstCi(tree: Tree, provider: string): Promise<GeneratorCallback | undefined> {
-  const manifest = createRequire(import.meta.url)('../../../../generators.json') as { generators: object };
-  if (!('ci' in manifest.generators)) return undefined;
+/**
+ * Writes pipelines, where this version of the package has the generator `ci`. A pipeline that somebody wrote stays.
+ *
+ * @returns whether there are some now that were not there
+ */
+export async function firstCi(tree: Tree, provider: string): Promise<boolean> {
+  const manifest = createRequire(import.meta.url)('../../../../generators.json') as { readonly generators: object };
+  if (!('ci' in manifest.generators)) return false;
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const module = (await import(/* @vite-ignore */ new URL(`../ci/generator.${extension}`, import.meta.url).href)) as {
-    readonly default: CiGenerator;
-  };
-  return module.default(tree, { provider });
+  const module = new URL(`../ci/generator.${extension}`, import.meta.url).href;
+  const { default: ci } = (await import(/* @vite-ignore */ module)) as { readonly default: CiGenerator };
+  const before = tree.listChanges().length;
+  try {
+    await ci(tree, { provider });
+  } catch (error) {
+    const isKept = error instanceof ProblemsError && error.problems.every(({ code }) => code === 'nx/pipeline-changed');
+    if (!isKept) throw error;
+  }
+  return tree.listChanges().length > before;
 }

@@ -5,7 +5,7 @@ import { readText } from '../../workspace/read-text.ts';
 import { teamNames } from '../../workspace/team-values.ts';
 import { hasUmbrella } from '../../workspace/umbrella-plan.ts';
 import add from '../add/generator.ts';
-import environment from '../environment/generator.ts';
+import { makeEnvironment } from '../environment/generator.ts';
 import type { InitOptions } from '../generated/options.ts';
 import teamChart from '../team-chart/generator.ts';
 import umbrella from '../umbrella/generator.ts';
@@ -43,36 +43,33 @@ const demo = {
  */
 export async function setUp(tree: Tree, options: SetUpOptions): Promise<SetUp> {
   const made: string[] = [];
-  const callbacks: (GeneratorCallback | undefined)[] = [];
+  const callbacks: GeneratorCallback[] = [];
   if (!hasUmbrella(tree)) {
     callbacks.push(await umbrella(tree, {}));
     made.push('platform.yaml and charts/platform: the components of the platform');
   }
-  if (environmentNames(tree).length === 0) callbacks.push(...(await firstEnvironments(tree, options, made)));
+  if (environmentNames(tree).length === 0) callbacks.push(...firstEnvironments(tree, options, made));
   const team = teamNames(tree).length > 0 || options.skipTeam === true ? undefined : firstTeamName(tree, options);
   if (team !== undefined) {
     callbacks.push(...(await makeTeam(tree, team, options)));
     made.push(`charts/teams/${team}: a team with one workload`);
   }
-  if (options.pipelines !== 'none') {
-    const before = tree.listChanges().length;
-    callbacks.push(await firstCi(tree, options.pipelines ?? 'github'));
-    if (tree.listChanges().length > before) made.push(`pipelines for ${options.pipelines ?? 'github'}`);
-  }
+  const provider = options.pipelines ?? (tree.exists('.gitlab-ci.yml') ? 'gitlab' : 'github');
+  if (provider !== 'none' && (await firstCi(tree, provider))) made.push(`pipelines for ${provider}`);
   if (!tree.exists('AGENTS.md')) tree.write('AGENTS.md', agentsMd);
   const finish: GeneratorCallback = async () => {
-    for (const callback of callbacks) await callback?.();
+    for (const callback of callbacks) await callback();
   };
   return team === undefined ? { made, finish } : { made, finish, team };
 }
 
-async function firstEnvironments(tree: Tree, options: SetUpOptions, made: string[]): Promise<GeneratorCallback[]> {
+function firstEnvironments(tree: Tree, options: SetUpOptions, made: string[]): GeneratorCallback[] {
   const ofDev = options.domain === undefined ? 'dev.example.test' : `dev.${options.domain}`;
-  const callbacks = [await environment(tree, { name: 'dev', profile: 'kind', domain: [ofDev] })];
+  const callbacks = [makeEnvironment(tree, { name: 'dev', profile: 'kind', domain: [ofDev] })];
   made.push('environments/dev: a kind cluster on this machine');
   if (options.skipProd === true) return callbacks;
   callbacks.push(
-    await environment(tree, {
+    makeEnvironment(tree, {
       name: 'prod',
       profile: 'eks',
       region: options.region ?? 'eu-west-1',
