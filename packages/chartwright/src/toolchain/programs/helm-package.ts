@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ProblemsError } from '../../core/problem.ts';
+import { isExecutable } from './executables.ts';
 
 /** Version of Helm that the packages of a release hold. */
 export const helmPackageVersion = '4.1.4';
@@ -37,17 +39,34 @@ export interface InstalledHelm {
 }
 
 /**
- * Helm in the package for this platform; undefined when it is not installed.
+ * Helm in the package for this platform, or why there is none.
  *
  * @param from a module or folder from which the package is looked for, as Node does; this package's own by default
+ * @throws ProblemsError when the package is there and the program is not
  */
-export function installedHelm(platform: HelmPlatform, from: string = import.meta.url): InstalledHelm | undefined {
+export async function installedHelm(
+  platform: HelmPlatform | undefined = helmPlatform(),
+  from: string = import.meta.url,
+): Promise<InstalledHelm | { readonly why: string }> {
+  if (platform === undefined) return { why: `no package of it for ${process.platform} ${process.arch}` };
   let manifest: string;
   try {
     manifest = createRequire(from).resolve(`${helmPackageName(platform)}/package.json`);
   } catch {
-    return undefined;
+    return { why: `${helmPackageName(platform)} not installed` };
   }
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string };
-  return { version, path: join(dirname(manifest), helmPackageEntry(platform)) };
+  const path = join(dirname(manifest), helmPackageEntry(platform));
+  if (await isExecutable(path)) return { version, path };
+  throw new ProblemsError([
+    {
+      code: 'toolchain/embedded-damaged',
+      severity: 'error',
+      file: path,
+      path: '',
+      found: 'no executable file there',
+      expected: 'helm, as the package brings it',
+      fix: 'remove node_modules and install again',
+    },
+  ]);
 }

@@ -4,7 +4,7 @@ import { cacheFolder } from '../cache.ts';
 import { embeddedPackage } from './embedded-package.ts';
 import { embeddedArchive, embeddedProgram, embeddedRunsHere } from './embedded.ts';
 import { isExecutable, onPath } from './executables.ts';
-import { helmPackageName, helmPlatform, installedHelm } from './helm-package.ts';
+import { helmPlatform, installedHelm } from './helm-package.ts';
 import { askVersion, inRange } from './program-version.ts';
 import { installCommand, type Program, type ProgramSource, programNamed, settingOf } from './programs.ts';
 import type { ProgramName } from './programs.ts';
@@ -78,13 +78,10 @@ async function inSetting(program: Program, environment: NodeJS.ProcessEnv): Prom
 
 /** The package for this platform, which a release depends on. */
 async function inOwnPackage(program: Program): Promise<Finding> {
-  const platform = helmPlatform();
-  if (platform === undefined) return { why: `no package of it for ${process.platform} ${process.arch}` };
-  const installed = installedHelm(platform);
-  if (installed === undefined) return { why: `${helmPackageName(platform)} not installed` };
-  if (!(await isExecutable(installed.path))) throw new ProblemsError([damagedPackage(installed.path)]);
+  const installed = await installedHelm();
+  if ('why' in installed) return installed;
   const { version, path } = installed;
-  if (!inRange(program, version)) return { why: `${helmPackageName(platform)} has version ${version}` };
+  if (!inRange(program, version)) return { why: `${path} has version ${version}` };
   return { name: program.name, version, source: 'package', path };
 }
 
@@ -130,18 +127,6 @@ function unfit(program: Program, path: string, found: string): Problem {
     found,
     expected: `${program.name} ${program.range()}`,
     fix: `correct or unset ${settingOf(program.name)}`,
-  };
-}
-
-function damagedPackage(file: string): Problem {
-  return {
-    code: 'toolchain/embedded-damaged',
-    severity: 'error',
-    file,
-    path: '',
-    found: 'no executable file there',
-    expected: 'helm, as the package brings it',
-    fix: 'remove node_modules and install again',
   };
 }
 

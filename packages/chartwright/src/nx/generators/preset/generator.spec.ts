@@ -1,6 +1,6 @@
-import type { Tree } from '@nx/devkit';
+import { logger, type Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { refusal } from '../../workspace/workspace.fixture.ts';
 import init from '../init/generator.ts';
@@ -79,6 +79,18 @@ describe('a new workspace', () => {
     await preset(tree, { name: 'acme' });
     await init(tree, {});
     expect(contents()).toEqual(before);
+  });
+
+  it('shows with a dry run the diff of each file once', async () => {
+    vi.stubEnv('NX_DRY_RUN', 'true');
+    const printed = vi.spyOn(logger, 'info').mockReturnValue(undefined);
+    await preset(tree, { name: 'acme' });
+    vi.unstubAllEnvs();
+    const lines = printed.mock.calls.flatMap(([text]) => String(text).split('\n'));
+    const shown = lines.filter((line) => line.startsWith('+++ b/'));
+    expect(shown).toContain('+++ b/platform.yaml');
+    expect(shown.filter((line, index) => shown.indexOf(line) !== index)).toEqual([]);
+    printed.mockRestore();
   });
 
   it('is refused a wrong option, which is named', async () => {
