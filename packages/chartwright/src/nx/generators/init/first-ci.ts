@@ -9,7 +9,8 @@ interface CiSchema {
 type CiGenerator = (tree: Tree, options: { readonly provider: string }) => Promise<unknown>;
 
 /**
- * Writes pipelines, where this version of the package has the generator `ci` and it knows the provider. A pipeline that somebody wrote stays.
+ * Writes pipelines, where this version of the package has the generator `ci` and it knows the provider. A pipeline that
+ * somebody wrote stays.
  *
  * @returns whether there are some now that were not there
  */
