@@ -51,7 +51,7 @@ function filesOf({ contract, overlay }: TeamPlace): Source[] {
 }
 
 /** The schema of a team's values as it is written, which ships with the tool. */
-async function teamSchemas(): Promise<SchemaFiles> {
+export async function teamSchemas(): Promise<SchemaFiles> {
   const folder = assetPath('schemas');
   const isPart = /^(team|definitions|platform-contract)\.schema\.json$/;
   const names = (await readdir(folder)).filter((name) => isPart.test(name));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPath } from '../document-path.ts';
-import { type ExplainedLayer, explainValue } from './explain-value.ts';
+import { explainFiles, type ExplainedLayer, explainValue } from './explain-value.ts';
 import { LenientYaml } from '../yaml/lenient-yaml.ts';
 import { defaultsLayer } from './schema-defaults.ts';
 import { valuePath } from '../yaml/value-path.ts';
@@ -97,5 +97,16 @@ describe('a path as people write it', () => {
   ])('%s', (text, path) => {
     const root = { grafana: { 'grafana.ini': { server: {} } }, receivers: [{}, { name: 'a' }], loki: {} };
     expect(valuePath(root, text)).toEqual(path);
+  });
+});
+
+describe('the values that a file sets', () => {
+  it('are each explained through all layers, and no other value is', () => {
+    const values = explainFiles(layers, new Set(['user.yaml']));
+    expect(values.map(({ path, shown, layerValues }) => [formatPath(path), shown, layerValues.length])).toEqual([
+      ['loki.replicas', '3', 2],
+      ['loki.list', '["c"]', 2],
+      ['loki.password', expect.not.stringContaining('hunter2'), 1],
+    ]);
   });
 });

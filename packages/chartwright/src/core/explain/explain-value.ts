@@ -53,6 +53,21 @@ export function explainValue(layers: readonly ExplainedLayer[], path: DocumentPa
   return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, merged, at, leaf)) };
 }
 
+/**
+ * Every value that some files set, through all layers, in the order in which the files have them.
+ *
+ * @param layers the lowest first
+ * @param files paths as the layers' places name them
+ */
+export function explainFiles(layers: readonly ExplainedLayer[], files: ReadonlySet<string>): ExplainedValue[] {
+  const merged = mergedLayers(layers);
+  const paths = new Map<string, DocumentPath>();
+  for (const { parsed, prefix } of layers)
+    if (files.has(parsed.locate([]).file))
+      for (const [path] of leaves(parsed.value, [])) paths.set(JSON.stringify(path), [...prefix, ...path]);
+  return [...paths.values()].map((path) => explained(layers, merged, path, valueAt(merged, path)));
+}
+
 /** All layers merged as Helm merges them. */
 export function mergedLayers(layers: readonly ExplainedLayer[]): Record<string, unknown> {
   return layers.reduce<Record<string, unknown>>((lower, { parsed, prefix }) => {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { compileSchema, type JsonSchema } from '../schema/compile.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { isMap, valueAt } from '../untyped.ts';
@@ -29,7 +29,7 @@ interface Place {
  */
 export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedLayer {
   const effective = runSchema(compileSchema(schemas.bundle), merged).effective as Record<string, unknown>;
-  const written = new WrittenSchemas(schemas);
+  const written = writtenOf(schemas);
   return {
     prefix: [],
     ownValueAt: (path) => written.defaultOf(path)?.value,
@@ -39,6 +39,15 @@ export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedL
       locate: (path) => written.locate(path),
     },
   };
+}
+
+const known = new WeakMap<SchemaFiles, WrittenSchemas>();
+
+/** The schemas are read once, whoever's values they are asked about. */
+function writtenOf(schemas: SchemaFiles): WrittenSchemas {
+  const written = known.get(schemas) ?? new WrittenSchemas(schemas);
+  known.set(schemas, written);
+  return written;
 }
 
 /** The default of a value: its own, or the part of one of a map above it. */
@@ -51,6 +60,7 @@ class WrittenSchemas {
   readonly #root: string;
   readonly #files: ReadonlyMap<string, Source>;
   readonly #parsed: ReadonlyMap<string, unknown>;
+  readonly #trees = new Map<string, Node | undefined>();
 
   constructor({ root, files }: SchemaFiles) {
     this.#root = root;
@@ -72,11 +82,16 @@ class WrittenSchemas {
   locate(path: DocumentPath): Location {
     const found = this.defaultOf(path)?.place;
     const { file, text } = this.#files.get(found?.name ?? this.#root) ?? { file: this.#root, text: '' };
-    const tree = parseTree(text);
+    const tree = this.#treeOf(file, text);
     const offset =
       tree === undefined || found === undefined ? 0 : (findNodeAtLocation(tree, [...found.at])?.offset ?? 0);
     const before = text.slice(0, offset).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  #treeOf(file: string, text: string): Node | undefined {
+    if (!this.#trees.has(file)) this.#trees.set(file, parseTree(text));
+    return this.#trees.get(file);
   }
 
   /** Where a value is described: its own place first, whose default wins, then what that refers to. */

@@ -4,7 +4,7 @@ import type { OptionSchemas, ReportOptions } from '../../commands/frame/options.
 import type { Presentation } from '../../commands/frame/present.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import type { ReportContext } from '../../core/report/context.ts';
-import { toolVersion } from '../workspace/tool-version.ts';
+import { toolVersion } from '../../toolchain/tool-version.ts';
 import { assertInside, sourcesOf, writeReport } from './report-files.ts';
 
 /** Options as Nx hands them over, not checked yet. */

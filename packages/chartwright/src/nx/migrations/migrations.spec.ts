@@ -7,7 +7,7 @@ import { flushChanges, FsTree } from 'nx/src/generators/tree';
 import semver from 'semver';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyChanges } from '../../core/changes/key-changes.ts';
-import { toolVersion } from '../workspace/tool-version.ts';
+import { toolVersion } from '../../toolchain/tool-version.ts';
 
 /**
  * Each case is a folder: the files of a workspace before, those that differ after, and what is left to a person. Written

@@ -1,29 +1,9 @@
 import type { Problem } from '../../core/problem.ts';
-import { parseQuantity } from '../../core/quantity.ts';
 import { kindOf, type WorkloadKind } from '../terms/kinds.ts';
-import { requestedByObjects } from './requested-by-objects.ts';
-import { requestedByNeeds } from './requested-by-needs.ts';
+import { quotaLines } from './quota-lines.ts';
 import type { Requested } from './effective-requests.ts';
-import { requestedByClaims, requestedByPod, requestedByWorkload } from './requested-by-workload.ts';
+import { requestedByPod } from './requested-by-workload.ts';
 import { type FleetFinding, fleetProblem, type FleetTeam } from './team.ts';
-
-/** What a ResourceQuota counts, with the word for its unit. */
-const units: Readonly<Record<string, string>> = {
-  cpu: 'CPUs',
-  memory: 'bytes',
-  'requests.cpu': 'CPUs',
-  'requests.memory': 'bytes',
-  'limits.cpu': 'CPUs',
-  'limits.memory': 'bytes',
-  'requests.storage': 'bytes',
-  pods: 'pods',
-  persistentvolumeclaims: 'claims',
-  'services.loadbalancers': 'load balancers',
-  'services.nodeports': 'ports of every node',
-};
-
-/** Older names of what a quota counts. */
-const fullName: Readonly<Record<string, string>> = { cpu: 'requests.cpu', memory: 'requests.memory' };
 
 /** Kinds whose rollout can start a pod before it takes one away. */
 const surges: ReadonlySet<WorkloadKind> = new Set<WorkloadKind>(['Deployment', 'DaemonSet']);
@@ -35,16 +15,8 @@ const surges: ReadonlySet<WorkloadKind> = new Set<WorkloadKind>(['Deployment', '
  */
 export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
   return teams.flatMap((team) => {
-    const { quota } = team.values.tenant;
-    if (!quota.enabled) return [];
-    const requested = [
-      ...Object.entries(team.values.workloads).map(([name, workload]) =>
-        requestedByWorkload(name, workload, team.values),
-      ),
-      requestedByClaims(team.values),
-      ...requestedByObjects(team.values),
-      ...requestedByNeeds(team.values),
-    ];
+    const lines = quotaLines(team.values);
+    if (lines.length === 0) return [];
     // A rollout that may take no pod away starts one more first.
     const surging = Object.entries(team.values.workloads)
       .filter(
@@ -54,13 +26,10 @@ export function quotaFindings(teams: readonly FleetTeam[]): FleetFinding[] {
           /^0%?$/.test(workload.rollout.maxUnavailable),
       )
       .map(([name, workload]) => requestedByPod(name, workload, team.values));
-    return Object.entries(quota.hard).flatMap(([key, written]): FleetFinding[] => {
-      const hard = parseQuantity(written);
-      const unit = units[key];
-      const sum = requested.reduce((total, one) => total + (one[fullName[key] ?? key] ?? 0n), 0n);
-      if (hard === undefined || unit === undefined) return [];
-      if (sum > hard) return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(sum)} ${unit}`) }];
-      const more = sum + mostOf(surging, fullName[key] ?? key);
+    return lines.flatMap(({ key, counts, written, unit, hard, requested }): FleetFinding[] => {
+      if (requested > hard)
+        return [{ teams: [team.name], problem: tooSmall(team, key, written, `${asText(requested)} ${unit}`) }];
+      const more = requested + mostOf(surging, counts);
       if (more <= hard) return [];
       return [{ teams: [team.name], problem: withoutRoom(team, key, written, `${asText(more)} ${unit}`) }];
     });

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RingName } from '../../../platform/model/rings.ts';
 import {
+  explainFiles,
   explainValue,
   type ExplainedLayer,
   type ExplainedValue,
@@ -12,6 +13,7 @@ import { explanationData, explanationLines, fewKeys } from '../../../core/explai
 import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
 import { fileOf, type ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { defaultsLayer, type SchemaFiles } from '../../../core/explain/schema-defaults.ts';
+import { yamlMap } from '../../../core/yaml/documents.ts';
 import { valuePath } from '../../../core/yaml/value-path.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
 import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
@@ -65,17 +67,48 @@ export async function explainedValues(root: string, options: ExplainOptions): Pr
   if (target === undefined) return { target, release: undefined, values: [], problems: [] };
   const first = options.path.split(/[.[]/)[0] ?? '';
   const release = await releaseOfPath(root, target, options.ring, first);
+  const all = await layersOf(root, target, release, chart);
+  const explanation = explainValue(all, valuePath(mergedLayers(all), options.path));
+  if ('known' in explanation)
+    return { target, release, values: [], problems: [noSuchValue(options.path, explanation, missing.length > 0)] };
+  return { target, release, values: explanation.values, problems: [] };
+}
+
+/** Every value that the user's file of a cluster sets, with what it hides. */
+export async function explainedSettings(root: string, target: PlatformTarget): Promise<ExplainedValue[]> {
+  const file = (await valueLayers(root, target, singleRelease)).find(({ kind }) => kind === 'user');
+  if (file === undefined) return [];
+  const { chart } = await withTemporaryFolder(async (folder) =>
+    readUmbrella(await environmentRoot(root, target.environment, folder)),
+  );
+  const values: ExplainedValue[] = [];
+  const keysOf = new Map<string, { release: PlatformRelease; keys: Set<string> }>();
+  for (const key of Object.keys(yamlMap(file))) {
+    const release = await releaseOfPath(root, target, undefined, key);
+    const known = keysOf.get(release.release) ?? { release, keys: new Set() };
+    keysOf.set(release.release, { release, keys: known.keys.add(key) });
+  }
+  for (const { release, keys } of keysOf.values()) {
+    const all = explainFiles(await layersOf(root, target, release, chart), new Set([file.file]));
+    values.push(...all.filter(({ path }) => keys.has(String(path[0]))));
+  }
+  return values;
+}
+
+/** All layers of a release, the schema's defaults first. */
+async function layersOf(
+  root: string,
+  target: PlatformTarget,
+  release: PlatformRelease,
+  chart: ReadChart,
+): Promise<ExplainedLayer[]> {
   const files = await valueLayers(root, target, release);
   const layers = [
     ...upstreamLayers(chart, []),
     ...files.map((layer): ExplainedLayer => ({ parsed: new LenientYaml(layer), prefix: [] })),
   ];
   const own = mergedLayers(layers.filter(({ prefix }) => prefix.length === 0));
-  const all = [defaultsLayer(await platformSchemas(), own), ...layers];
-  const explanation = explainValue(all, valuePath(mergedLayers(all), options.path));
-  if ('known' in explanation)
-    return { target, release, values: [], problems: [noSuchValue(options.path, explanation, missing.length > 0)] };
-  return { target, release, values: explanation.values, problems: [] };
+  return [defaultsLayer(await platformSchemas(), own), ...layers];
 }
 
 /** The platform's schemas, which ship with the tool. */

@@ -1,7 +1,7 @@
 import { commandWord } from '../../../core/command-word.ts';
-import { ProblemsError } from '../../../core/problem.ts';
+import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { ChangeFold } from '../../../kube/diff/change-fold.ts';
-import { byDanger, type ReviewPart } from '../../../kube/review/review.ts';
+import { byDanger, type Review, type ReviewPart } from '../../../kube/review/review.ts';
 import { withTemporaryFolder } from '../../../toolchain/temporary-folder.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import { reviewOutcome } from '../../frame/review-outcome.ts';
@@ -19,17 +19,25 @@ import { type FoundPart, reviewPlatform } from './platform-part.ts';
  */
 export async function reviewWorkspace(root: string, options: ReviewOptions): Promise<Outcome> {
   const base = options.base ?? 'main';
+  const { review, problems } = await reviewOf(root, { ...options, base });
+  const command = `npx nx run platform:review --base=${commandWord(base, '<ref>')}`;
+  const outcome = reviewOutcome(review, problems, options.format, command);
+  return { ...outcome, problems: await withLines(root, outcome.problems) };
+}
+
+/** A review of the whole workspace, and what kept some of it from being compared. */
+export async function reviewOf(
+  root: string,
+  options: Pick<ReviewOptions, 'env' | 'own' | 'mirror'> & { readonly base: string },
+): Promise<{ review: Review; problems: readonly Problem[] }> {
+  const { base } = options;
   const { teams, label } = await reviewTeams(root, base, options.env);
   const platform = await reviewPlatform(root, base, options).catch((error: unknown) => partOfFailure(error));
   const parts = [platform, teams];
-  const command = `npx nx run platform:review --base=${commandWord(base, '<ref>')}`;
-  const outcome = reviewOutcome(
-    { base: label, parts: parts.map(({ part }) => part) },
-    parts.flatMap(({ problems }) => problems),
-    options.format,
-    command,
-  );
-  return { ...outcome, problems: await withLines(root, outcome.problems) };
+  return {
+    review: { base: label, parts: parts.map(({ part }) => part) },
+    problems: parts.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Teams are judged whatever is wrong with the platform. */

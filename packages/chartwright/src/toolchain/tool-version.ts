@@ -4,6 +4,6 @@ let version: string | undefined;
 
 /** Version of `@chartwright/nx`, from its `package.json`. */
 export function toolVersion(): string {
-  version ??= (createRequire(import.meta.url)('../../../package.json') as { version: string }).version;
+  version ??= (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
   return version;
 }
