@@ -9,14 +9,15 @@ const rooms = {
   team: ['core', 'kube'],
   platform: ['core', 'kube'],
   environment: ['core', 'kube', 'platform'],
+  survey: ['core', 'kube', 'team', 'platform', 'environment'],
   toolchain: ['core', 'kube'],
-  commands: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain'],
-  nx: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain', 'commands'],
-  mcp: ['core', 'kube', 'team', 'platform', 'environment', 'toolchain', 'commands', 'nx'],
+  commands: ['core', 'kube', 'team', 'platform', 'environment', 'survey', 'toolchain'],
+  nx: ['core', 'kube', 'team', 'platform', 'environment', 'survey', 'toolchain', 'commands'],
+  mcp: ['core', 'kube', 'team', 'platform', 'environment', 'survey', 'toolchain', 'commands', 'nx'],
 };
 
 /** Rooms without effects: all that they know comes in as arguments. */
-const pure = ['core', 'kube', 'team', 'platform', 'environment'];
+const pure = ['core', 'kube', 'team', 'platform', 'environment', 'survey'];
 
 const effects = {
   group: ['node:fs', 'node:fs/*', 'node:child_process', 'node:net', 'node:http', 'execa', '@nx/*', 'nx'],
@@ -78,7 +79,7 @@ export default defineConfig(
   },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,9 +1,10 @@
-/** Builds the published package into `packages/chartwright/dist`: compiled sources, generators' schemas, and the assets. */
+/** Builds the published package into `packages/chartwright/dist`: compiled sources, generators' schemas, the assets, and the program of the report's page. */
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { execa } from 'execa';
+import { buildPageParts } from '../packages/chartwright/src/toolchain/page-parts.ts';
 import { teamSchema } from '../packages/chartwright/src/core/schema/generated/team-schema.ts';
 import { bundledLicences } from './bundled-licences.ts';
 import { precompiledModule } from './precompile-schema.ts';
@@ -42,6 +43,10 @@ for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' }))
   if (/\.(json|hbs|mjs|yaml)$/.test(file) && !file.includes('fixtures')) copy(join(source, file), join(target, file));
 await bundle('mcp/sdk.js');
 for (const asset of assets) copy(join(root, asset), join(target, 'assets', asset));
+
+mkdirSync(join(target, 'assets/browser'), { recursive: true });
+for (const [name, text] of await buildPageParts(join(root, 'packages/chartwright/browser')))
+  writeFileSync(join(target, 'assets/browser', name), text);
 
 copy(join(root, 'LICENSE'), join(root, 'packages/chartwright/LICENSE'));
 

@@ -1,4 +1,4 @@
-/** The main job: checks that generated files are current and that all charts are sound, renders them, and prints a summary. Needs nothing but Node. */
+/** The main job: checks that generated files are current and that all charts are sound, renders them, and prints a summary and the address of a page. Needs nothing but Node. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
@@ -10,6 +10,7 @@ import { renderCharts } from '../packages/chartwright/src/commands/team/render.t
 import { environmentNames } from '../packages/chartwright/src/commands/platform/files/platform-files.ts';
 import { readUmbrella } from '../packages/chartwright/src/commands/platform/files/umbrella-chart.ts';
 import { renderPlatform } from '../packages/chartwright/src/commands/platform/render.ts';
+import { reportWorkspace } from '../packages/chartwright/src/commands/platform/report/report.ts';
 import { validatePlatform } from '../packages/chartwright/src/commands/platform/validate.ts';
 import { summariseTeams } from '../packages/chartwright/src/commands/team/summary.ts';
 import { validateCharts } from '../packages/chartwright/src/commands/team/validate.ts';
@@ -52,8 +53,10 @@ async function main(): Promise<boolean> {
     await through('render', renderCharts, workspace, teams, teams),
     await platform(),
   ];
+  const page = await report();
   console.log(`\n${await summariseTeams(root, teams)}`);
   const succeeded = results.every((result) => result);
+  console.log(`Open the report: ${page}\n`);
   console.log(succeeded ? nextSteps : 'Fix the problems above, then run `npm start` again.');
   return succeeded;
 }
@@ -106,6 +109,15 @@ async function platform(): Promise<boolean> {
     console.log(notes.map((note) => `            ${note}`).join('\n'));
   }
   return !hasErrors(problems);
+}
+
+/** Writes the page that shows all of it. @returns its address */
+async function report(): Promise<string> {
+  progress('report', 'writing the page');
+  const { text } = await reportWorkspace(root, {});
+  const [counts = '', address = ''] = text.split('\n');
+  settle('report', true, counts);
+  return address;
 }
 
 async function through(

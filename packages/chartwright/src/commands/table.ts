@@ -244,6 +244,13 @@ export const platformCommands = {
     options: whoCanOptions,
     run: ['whoCanPlatform', './platform/who-can/who-can.ts'],
   },
+  report: {
+    description: 'Write a page that shows the platform, its teams and what the checks found, and opens from disk',
+    cache: false,
+    outputs: ['{workspaceRoot}/dist/report'],
+    options: platform.pageOptions,
+    run: ['reportWorkspace', './platform/report/report.ts'],
+  },
   crds: {
     description: "Apply the vendored CustomResourceDefinitions to an environment's cluster",
     cache: false,

@@ -77,6 +77,24 @@ export const reviewOptions = {
   format: reviewFormat,
 } as const satisfies OptionSchemas;
 
+/** Options of `platform:report`. */
+export const pageOptions = {
+  env: diffOptions.env,
+  base: { type: 'string', description: 'Commit, branch or tag to compare with; the page then shows what differs.' },
+  folder: {
+    type: 'string',
+    description: 'Folder to write the page to, relative to the workspace.',
+    default: 'dist/report',
+  },
+  mirror,
+  own: {
+    ...diffOptions.own,
+    description:
+      "Leave out the components' charts, and show the platform's own objects alone; so it does by itself where they are not vendored.",
+  },
+  ...reportOptions,
+} as const satisfies OptionSchemas;
+
 /** Options of `platform:explain`. */
 export const explainOptions = {
   path: {
@@ -244,6 +262,8 @@ export type RenderOptions = OptionValues<typeof renderOptions>;
 /** Values of {@link reviewOptions}. */
 export type ReviewOptions = OptionValues<typeof reviewOptions>;
 
+/** Values of {@link pageOptions}. */
+export type PageOptions = OptionValues<typeof pageOptions>;
 /** Values of {@link diffOptions}. */
 export type DiffOptions = OptionValues<typeof diffOptions>;
 /** Values of {@link explainOptions}. */
