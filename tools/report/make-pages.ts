@@ -27,10 +27,10 @@ declare module 'vitest' {
 export default async function makePages(project: TestProject): Promise<() => void> {
   const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
   const folder = mkdtempSync(join(tmpdir(), 'chartwright-report-'));
-  const survey = await surveyWorkspace(repository, 'dist/report', { own: true }, () => undefined);
-  await writePage(folder, 'own', survey);
-  await writePage(folder, 'found', withFindings(survey));
-  await writePage(folder, 'large', withTeams(survey, 1000));
+  const { survey, answers } = await surveyWorkspace(repository, 'dist/report', { own: true }, () => undefined);
+  await writePage(folder, 'own', { survey, answers });
+  await writePage(folder, 'found', { survey: withFindings(survey), answers });
+  await writePage(folder, 'large', { survey: withTeams(survey, 1000), answers });
   project.provide('pages', { own: join(folder, 'own'), found: join(folder, 'found'), large: join(folder, 'large') });
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -11,7 +11,17 @@ import { look, type OpenBrowser, openBrowser, type Sight } from './browser.ts';
 const pages = inject('pages');
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const parts = ['', 'environment/prod', 'teams', 'team/catalog', 'findings', 'values', 'changes', 'proof'];
+const parts = [
+  '',
+  'environment/prod',
+  'teams',
+  'team/catalog',
+  'reach?from=internet&to=catalog/redis-cart',
+  'findings',
+  'values',
+  'changes',
+  'proof',
+];
 const widths = [390, 1024, 1600];
 const sights: Sight[] = widths.flatMap((width) => [
   { width, theme: 'light' },
@@ -53,7 +63,7 @@ describe('the page', () => {
     const names = requests.filter((url) => !url.startsWith('data:')).map((url) => new URL(url));
     expect(new Set(names.map(({ protocol }) => protocol))).toEqual(new Set(['file:']));
     expect(new Set(names.map(({ pathname }) => pathname.split('/').at(-1)))).toEqual(
-      new Set(['index.html', 'data.js', 'report.js', 'report.css']),
+      new Set(['index.html', 'data.js', 'report.js', 'report.css', 'answers-1.js']),
     );
     expect(complaints).toEqual([]);
   });
@@ -152,6 +162,49 @@ describe('a reader', () => {
     await look(page, at(pages.found, 'changes'), wide);
     expect(await page.innerText('.went')).toBe('- "cartservice:v0.10.5"');
     expect(await page.innerText('.came')).toBe('+ "cartservice:v0.10.6"');
+  });
+});
+
+describe('who may reach whom', () => {
+  const verdict = (): Promise<string> => page.innerText('.verdict-word');
+
+  it('is answered while somebody asks, with the lines that decide', async () => {
+    await look(page, at(pages.own, 'reach'), wide);
+    await page.fill('.fields label:nth-child(1) input', 'storefront/frontend');
+    await page.fill('.fields label:nth-child(2) input', 'catalog/cartservice');
+    await page.waitForSelector('.answer');
+    expect(await verdict()).toBe('Yes');
+    expect(await page.innerText('.answer')).toContain('charts/teams/storefront/values.yaml:');
+    expect(await page.innerText('.answer')).toContain('tenant.network.peers.storefront');
+    expect(await page.getAttribute('.answer a.place', 'href')).toMatch(/storefront\/values\.yaml:\d+:\d+$/);
+  });
+
+  it('is no from outside, with what would have to change', async () => {
+    await look(page, at(pages.own, 'reach?to=catalog/redis-cart'), wide);
+    await page.waitForSelector('.fields');
+    await page.fill('.fields label:nth-child(1) input', 'internet');
+    await page.waitForSelector('.answer.no');
+    expect(await page.innerText('.advice')).toContain('expose');
+  });
+
+  it('says when it knows nobody of a name', async () => {
+    await look(page, at(pages.own, 'reach?from=nobody&to=catalog/redis-cart'), wide);
+    await page.waitForSelector('.ask .empty');
+    expect(await page.innerText('.ask .empty')).toBe('No workload is called nobody.');
+  });
+
+  it('is drawn around a team, callers at the left', async () => {
+    await look(page, at(pages.own, 'reach?around=catalog'), wide);
+    await page.waitForSelector('svg.centred');
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('svg.centred a')].map((box) => ({
+        name: box.getAttribute('aria-label') ?? '',
+        x: box.getBoundingClientRect().x,
+      })),
+    );
+    const xOf = (name: string): number => boxes.find((box) => box.name.startsWith(name))?.x ?? Number.NaN;
+    expect(xOf('storefront')).toBeLessThan(xOf('cartservice'));
+    expect(xOf('cartservice')).toBeLessThan(xOf('kube-dns'));
   });
 });
 

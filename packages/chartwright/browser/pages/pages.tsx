@@ -6,6 +6,7 @@ import { Environment } from './environment.tsx';
 import { Findings } from './findings.tsx';
 import { Overview } from './overview.tsx';
 import { Proof } from './proof.tsx';
+import { Reach } from './reach.tsx';
 import { Team } from './team.tsx';
 import { Teams } from './teams.tsx';
 import { Values } from './values.tsx';
@@ -46,6 +47,13 @@ export const pages: readonly Page[] = [
     isShown: always,
     count: () => survey.teams.length,
     Content: Teams,
+  },
+  {
+    name: 'reach',
+    title: 'Who may reach whom',
+    titleAt: () => 'Who may reach whom',
+    isShown: () => survey.answered.length > 0,
+    Content: Reach,
   },
   {
     name: 'findings',

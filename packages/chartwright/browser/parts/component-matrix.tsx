@@ -30,7 +30,7 @@ export function ComponentMatrix(): JSX.Element {
       columns={columns}
       rows={rows()}
       keyOf={({ name }) => name}
-      narrowest="46rem"
+      narrowest="56rem"
     />
   );
 }

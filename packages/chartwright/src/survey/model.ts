@@ -1,3 +1,5 @@
+import type { ReachFacts } from '../kube/reach/facts.ts';
+
 /**
  * What a workspace comes to, for a page that shows it: plain data, so that a program can read it too. A reader that knows
  * a version must refuse others.
@@ -19,8 +21,15 @@ export interface Survey {
   readonly findings: readonly SurveyedFinding[];
   /** What differs from another commit; absent where none was named. */
   readonly review?: SurveyedReview;
+  /** Environments of which is known who may reach whom and who may do what: {@link SurveyedAnswers}. */
+  readonly answered: readonly string[];
   /** What was observed on a control plane; empty in a workspace without such a table. */
   readonly proof: readonly ProofSection[];
+}
+
+/** What questions about one environment are answered from, while somebody asks them. */
+export interface SurveyedAnswers {
+  readonly reach: ReachFacts;
 }
 
 /** Where the files are that the page names. */

@@ -1,5 +1,5 @@
 import { escaped } from '../kube/diff/markdown.ts';
-import type { Survey } from './model.ts';
+import type { Survey, SurveyedAnswers } from './model.ts';
 
 /**
  * The page's document. It is opened from disk, where a browser fetches nothing: the data is a script, and the policy
@@ -30,4 +30,16 @@ export function pageHtml({ workspace }: Survey): string {
 /** The survey as a script. A parser takes JSON in a text faster than the same as a program. */
 export function surveyScript(survey: Survey): string {
   return `globalThis.chartwrightSurvey = JSON.parse(${JSON.stringify(JSON.stringify(survey))});\n`;
+}
+
+/** Name of the script with the answers of an environment, by its place among {@link Survey.answered}. */
+export function answersFile(index: number): string {
+  return `answers-${index}.js`;
+}
+
+/** The facts of an environment as a script, which the page loads when somebody first asks. */
+export function answersScript(environment: string, answers: SurveyedAnswers): string {
+  const name = JSON.stringify(environment);
+  const text = JSON.stringify(JSON.stringify(answers));
+  return `(globalThis.chartwrightAnswers ??= {})[${name}] = JSON.parse(${text});\n`;
 }

@@ -1,5 +1,6 @@
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { scopeTest } from '../../../kube/scopes.ts';
 import { type OwnedProblem, surveyedFindings } from '../../../survey/findings.ts';
 import { type Survey, type SurveyedTeam, type SurveyedWorkspace, surveyVersion } from '../../../survey/model.ts';
 import { proofSections } from '../../../survey/proof.ts';
@@ -12,9 +13,11 @@ import type { Outcome } from '../../frame/outcome.ts';
 import type { Ask, Progress } from '../../frame/person.ts';
 import type { PageOptions } from '../../options/platform.ts';
 import { readIfThere } from '../../workspace/read-file.ts';
+import { readTeamEnvironments } from '../../workspace/team-environments.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import { reviewOf } from '../review/review.ts';
-import { writePage } from './page.ts';
+import { AnswerCollection } from './collect-answers.ts';
+import { type Surveyed, writePage } from './page.ts';
 import { surveyPlatform } from './survey-platform.ts';
 import { surveyTeams } from './survey-teams.ts';
 
@@ -35,10 +38,15 @@ export async function reportWorkspace(
   progress: Progress = () => undefined,
 ): Promise<Outcome> {
   const folder = options.folder ?? defaultFolder;
-  const survey = await surveyWorkspace(root, folder, options, progress);
-  await writePage(root, folder, survey);
+  const surveyed = await surveyWorkspace(root, folder, options, progress);
+  const { survey } = surveyed;
+  await writePage(root, folder, surveyed);
   const address = pathToFileURL(join(root, folder, 'index.html')).href;
-  return { problems: [], text: `${summaryOf(survey)}\n${address}`, data: survey };
+  return {
+    problems: [],
+    text: `${summaryOf(survey)}\n${address}`,
+    data: { ...survey, answers: Object.fromEntries(surveyed.answers) },
+  };
 }
 
 /** Everything that the page shows. */
@@ -47,19 +55,26 @@ export async function surveyWorkspace(
   folder: string,
   options: PageOptions,
   progress: Progress,
-): Promise<Survey> {
+): Promise<Surveyed> {
+  const workspace = openWorkspace(root);
+  const environments = await readTeamEnvironments(root, options.env);
+  const collection = new AnswerCollection(environments, scopeTest(await workspace.catalog()));
   progress('reading and rendering the platform');
   const platform = await surveyPlatform(root, options);
+  collection.addPlatform(platform.rendering, platform.notes.length === 0);
   progress('reading and rendering the teams');
   const owned: OwnedProblem[] = platform.problems.map((problem) => ({ problem, team: undefined }));
   const teams: SurveyedTeam[] = [];
-  for await (const facts of surveyTeams(openWorkspace(root), options.env)) {
+  for await (const facts of surveyTeams(workspace, options.env, (team, releases) =>
+    collection.addTeam(team, releases),
+  )) {
     teams.push(surveyedTeam(facts));
     owned.push(...facts.problems.map((problem) => ({ problem, team: facts.name })));
   }
   const review = options.base === undefined ? undefined : await reviewOf(root, { ...options, base: options.base });
   owned.push(...(review?.problems ?? []).map((problem) => ({ problem, team: undefined })));
-  return {
+  const answers = collection.answers();
+  const survey: Survey = {
     version: surveyVersion,
     tool: toolVersion(),
     made: new Date().toISOString(),
@@ -69,8 +84,10 @@ export async function surveyWorkspace(
     teams,
     findings: surveyedFindings(owned),
     ...(review === undefined ? {} : { review: surveyedReview(review.review) }),
+    answered: [...answers.keys()],
     proof: proofSections((await readIfThere(root, proofFile)) ?? ''),
   };
+  return { survey, answers };
 }
 
 async function workspaceOf(root: string, folder: string): Promise<SurveyedWorkspace> {

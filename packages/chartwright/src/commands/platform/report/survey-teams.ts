@@ -2,7 +2,6 @@ import { explainFiles, type ExplainedLayer, mergedLayers } from '../../../core/e
 import { defaultsLayer, type SchemaFiles } from '../../../core/explain/schema-defaults.ts';
 import { distinct, type Problem } from '../../../core/problem.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../../core/yaml/source.ts';
-import type { ManifestObject } from '../../../kube/manifest.ts';
 import type { Setting } from '../../../survey/model.ts';
 import { settingOf } from '../../../survey/settings.ts';
 import type { TeamFacts, TeamPlaceFacts } from '../../../survey/team.ts';
@@ -30,12 +29,12 @@ export interface TeamRelease {
  * What is known of every team: its values in each environment, what they render to, and what the checks of `validate` and
  * `render` say.
  *
- * @param seen is given each release's objects, which are not kept
+ * @param seen is given each team's releases, which are not kept
  */
 export async function* surveyTeams(
   workspace: Workspace,
   env: string | undefined,
-  seen: (team: string, environment: string | undefined, objects: readonly ManifestObject[]) => void = () => undefined,
+  seen: (team: ReadChart, releases: readonly TeamRelease[]) => void = () => undefined,
 ): AsyncGenerator<TeamFacts> {
   const roots = (await findTeams(workspace.root)).map(({ root }) => root);
   const clashes = await findNameClashes(workspace.root);
@@ -48,7 +47,7 @@ export async function* surveyTeams(
         const { value } = rendered.next();
         return { request, rendered: value as RenderedCase };
       });
-      for (const release of releases) seen(read.chart.name, release.request.environment, release.rendered.objects);
+      seen(read, releases);
       yield factsOf(read, releases, [clashes.get(read.chart.root) ?? []].flat(), schemas);
     }
   }
