@@ -208,6 +208,32 @@ describe('who may reach whom', () => {
   });
 });
 
+describe('who may do what', () => {
+  it('is answered by name, with the binding, the rule and their lines', async () => {
+    await look(page, at(pages.own, 'access?verb=get&resource=secrets&namespace=catalog'), wide);
+    await page.waitForSelector('.grants li');
+    const text = await page.innerText('.answer');
+    expect(text).toContain('may get secrets in namespace team-catalog');
+    expect(text).toContain('catalog-admins');
+    expect(text).not.toContain('catalog-developers');
+    expect(text).toContain('charts/teams/catalog/values.yaml:');
+  });
+
+  it('is shown as persona by resource', async () => {
+    await look(page, at(pages.own, 'access?namespace=catalog'), wide);
+    await page.waitForSelector('tbody tr');
+    await page.fill('.filter input', 'pods/exec');
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+    expect(await page.innerText('thead')).toContain('team-developer');
+  });
+
+  it('says when there is no such namespace', async () => {
+    await look(page, at(pages.own, 'access?namespace=nowhere'), wide);
+    await page.waitForSelector('.ask .empty');
+    expect(await page.innerText('.ask .empty')).toBe('No team or namespace is called nowhere.');
+  });
+});
+
 describe('a thousand teams', () => {
   it('are drawn as far as they are in sight, and counted for those who hear the table', async () => {
     await look(page, at(pages.large, 'teams'), wide);

@@ -1,3 +1,4 @@
+import { Access } from '../../src/kube/access/access.ts';
 import type { Connection, ReachAnswer, ReachQuestion } from '../../src/kube/reach/answer.ts';
 import { Connections } from '../../src/kube/reach/connections.ts';
 import type { Workload } from '../../src/kube/reach/facts.ts';
@@ -12,12 +13,14 @@ export type Asked = { readonly answers: readonly ReachAnswer[] } | { readonly un
 export class Questions {
   readonly facts: SurveyedAnswers;
   readonly reach: Reachability;
+  readonly access: Access;
   readonly #connections: Connections;
   readonly #names: ReadonlyMap<string, string>;
 
   constructor(facts: SurveyedAnswers) {
     this.facts = facts;
     this.reach = new Reachability(facts.reach);
+    this.access = new Access(facts.access);
     this.#connections = new Connections(this.reach);
     this.#names = new Map(facts.reach.workloads.map((workload) => [workload.id, nameOf(workload)]));
   }

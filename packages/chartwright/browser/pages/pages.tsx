@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Route } from '../route.ts';
 import { survey } from '../survey.ts';
+import { AccessPage } from './access.tsx';
 import { Changes } from './changes.tsx';
 import { Environment } from './environment.tsx';
 import { Findings } from './findings.tsx';
@@ -54,6 +55,13 @@ export const pages: readonly Page[] = [
     titleAt: () => 'Who may reach whom',
     isShown: () => survey.answered.length > 0,
     Content: Reach,
+  },
+  {
+    name: 'access',
+    title: 'Who may do what',
+    titleAt: () => 'Who may do what',
+    isShown: () => survey.answered.length > 0,
+    Content: AccessPage,
   },
   {
     name: 'findings',

@@ -4,6 +4,7 @@ import type { Connection } from '../../src/kube/reach/answer.ts';
 import { useQuestions } from '../answers/load.ts';
 import type { Questions } from '../answers/questions.ts';
 import { Section } from '../parts/bits.tsx';
+import { Field } from '../parts/field.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Answer } from '../reach/answer.tsx';
 import { Neighbours } from '../reach/neighbours.tsx';
@@ -158,30 +159,6 @@ function Examples({ questions, route, owner }: QuestionProps): JSX.Element {
         </a>
       ))}
     </p>
-  );
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly placeholder: string;
-  readonly list?: string;
-  readonly onInput: (value: string) => void;
-}
-
-function Field({ label, value, placeholder, list, onInput }: FieldProps): JSX.Element {
-  return (
-    <label>
-      <span>{label}</span>
-      <input
-        value={value}
-        list={list}
-        placeholder={placeholder}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </label>
   );
 }
 

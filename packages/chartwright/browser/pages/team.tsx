@@ -5,6 +5,7 @@ import { Bar, Facts, Section } from '../parts/bits.tsx';
 import { FindingsList } from '../parts/findings-list.tsx';
 import { SettingsTable } from '../parts/settings-table.tsx';
 import { type Column, Table } from '../parts/table.tsx';
+import { address } from '../route.ts';
 import { amount, counted, findingsOf, number, percent, placeOf, teams, total } from '../survey.ts';
 import { kindsText } from './environment.tsx';
 import type { PageProps } from './pages.tsx';
@@ -92,14 +93,20 @@ function TeamParts({ team, place, environment }: TeamPartsProps): JSX.Element {
         </Section>
       )}
       <div class="halves">
-        <Section title="Neighbours">
+        <Section
+          title="Neighbours"
+          aside={<a href={address(['reach'], { env: environment, around: team.name })}>who may reach whom</a>}
+        >
           {place.peers.length === 0 ? (
             <p class="empty">It opened no way to or from another team.</p>
           ) : (
             <PeersGraph team={team.name} environment={environment} />
           )}
         </Section>
-        <Section title="Access">
+        <Section
+          title="Access"
+          aside={<a href={address(['access'], { env: environment, namespace: team.name })}>who may do what</a>}
+        >
           {place.access.length === 0 ? (
             <p class="empty">Nobody beside the platform has rights in its namespace.</p>
           ) : (

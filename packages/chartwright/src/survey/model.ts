@@ -1,3 +1,4 @@
+import type { AccessFacts } from '../kube/access/facts.ts';
 import type { ReachFacts } from '../kube/reach/facts.ts';
 
 /**
@@ -30,6 +31,7 @@ export interface Survey {
 /** What questions about one environment are answered from, while somebody asks them. */
 export interface SurveyedAnswers {
   readonly reach: ReachFacts;
+  readonly access: AccessFacts;
 }
 
 /** Where the files are that the page names. */

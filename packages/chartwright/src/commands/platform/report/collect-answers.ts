@@ -2,6 +2,7 @@ import type { ReadChart } from '../../team/fleet-reading.ts';
 import { LayeredYaml } from '../../../core/yaml/layered-yaml.ts';
 import { parseYaml } from '../../../core/yaml/source.ts';
 import { contractFile } from '../../../environment/places.ts';
+import { accessFacts } from '../../../kube/access/read-facts.ts';
 import { type KnownObject, reachFacts } from '../../../kube/reach/read-facts.ts';
 import type { ScopeTest } from '../../../kube/scopes.ts';
 import type { SurveyedAnswers } from '../../../survey/model.ts';
@@ -62,7 +63,9 @@ export class AnswerCollection {
       this.#environments.map(({ name, values }) => {
         const unknown = (this.#unknown.get(name) ?? []).toSorted();
         const objects = this.#objects.get(name) ?? [];
-        return [name, { reach: reachFacts(objects, surroundingsOf(name, values, unknown)) }];
+        const reach = reachFacts(objects, surroundingsOf(name, values, unknown));
+        const { workloads } = reach;
+        return [name, { reach, access: accessFacts(objects, { environment: name, workloads, unknown }) }];
       }),
     );
   }

@@ -1052,6 +1052,14 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
   'platform/bad-option': { meaning: 'an option with an unknown value', fix: 'use the suggested one' },
   'platform/no-umbrella': { meaning: 'no `charts/platform`', fix: '`npx nx generate umbrella`' },
   'platform/no-such-value': { meaning: 'a path that no values layer sets', fix: 'use the suggested one' },
+  'platform/unknown-party': {
+    meaning: 'a word that names no workload, part of the platform, address or host (`platform:reach`)',
+    fix: 'use the suggested one',
+  },
+  'platform/not-known': {
+    meaning: 'a chart, a team or a role that decides and was not rendered (`platform:reach`, `platform:who-can`)',
+    fix: 'vendor the charts, mend the team, or take the answer as one about the rest',
+  },
   'platform/no-such-commit': {
     meaning: 'a `--base` that Git does not know, or that a shallow clone lacks',
     fix: 'fetch it, in a shallow clone by `git fetch --unshallow`, or use another',

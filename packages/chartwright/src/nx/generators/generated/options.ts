@@ -560,3 +560,37 @@ export interface ComponentOptions {
    */
   readonly force?: boolean;
 }
+
+/**
+ * Options of `nx generate ci`.
+ */
+export interface CiOptions {
+  /**
+   * What runs the pipeline.
+   */
+  readonly provider: 'github';
+  /**
+   * OCI registry with a path that packages are pushed to from the main branch, such as ghcr.io/acme/charts. Without it nothing is published.
+   */
+  readonly registry?: string;
+  /**
+   * Environment of kind into which a change is installed. Defaults to the first one by name; `none` leaves the installation out.
+   */
+  readonly environment?: string;
+  /**
+   * The main branch.
+   */
+  readonly branch?: string;
+  /**
+   * Major version of Node, where neither .nvmrc nor .node-version names one.
+   */
+  readonly node?: string;
+  /**
+   * Keep results of targets in a cache server of Nx, whose address and tokens are variables of the pipeline.
+   */
+  readonly remoteCache?: boolean;
+  /**
+   * Replace a pipeline that somebody changed.
+   */
+  readonly force?: boolean;
+}

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { Matrix } from '../access/matrix.tsx';
+import { questionOf, resourcesIn, verbs } from '../access/resource.ts';
+import { Who } from '../access/who.tsx';
+import { useQuestions } from '../answers/load.ts';
+import type { Questions } from '../answers/questions.ts';
+import { Field } from '../parts/field.tsx';
+import { replaceQuery, type Route } from '../route.ts';
+import { placeOf, teams } from '../survey.ts';
+import type { PageProps } from './pages.tsx';
+
+/** Who may do what: a question, and the roles of a namespace. */
+export function AccessPage({ route, environment }: PageProps): JSX.Element {
+  const questions = useQuestions(environment);
+  return (
+    <>
+      <header class="page-head">
+        <p class="over">By roles and bindings{environment === undefined ? '' : `, in ${environment}`}</p>
+        <h1>Who may do what</h1>
+      </header>
+      {questions === 'loading' && <p class="empty">Reading…</p>}
+      {questions === undefined && <p class="empty">Nothing is known of this environment.</p>}
+      {questions !== 'loading' && questions !== undefined && (
+        <AccessParts questions={questions} route={route} environment={environment} />
+      )}
+    </>
+  );
+}
+
+interface AccessPartsProps {
+  readonly questions: Questions;
+  readonly route: Route;
+  readonly environment: string | undefined;
+}
+
+function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.Element {
+  const { facts } = questions.access;
+  const known = useMemo(() => resourcesIn(facts), [facts]);
+  const spaces = useMemo(
+    () => [...[...teams.keys()].sort(), ...facts.namespaces.filter((name) => name !== '')],
+    [facts],
+  );
+  const [verb, setVerb] = useState(route.query.get('verb') ?? 'get');
+  const [resource, setResource] = useState(route.query.get('resource') ?? 'secrets');
+  const [word, setWord] = useState(route.query.get('namespace') ?? spaces[0] ?? '');
+  const namespace = namespaceOf(word, facts.namespaces, environment);
+  const answer = useMemo(
+    () =>
+      namespace === null ? undefined : questions.access.whoCan(questionOf(verb, resource.trim(), namespace, known)),
+    [questions, verb, resource, namespace],
+  );
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    replaceQuery(route, { verb, resource, namespace: word });
+  };
+  return (
+    <>
+      {facts.unknown.map((sentence) => (
+        <p key={sentence} class="notice">
+          {sentence}
+        </p>
+      ))}
+      <form class="ask" onSubmit={keep} onChange={keep}>
+        <div class="fields access">
+          <label>
+            <span>Who can</span>
+            <select value={verb} onChange={(event) => setVerb(event.currentTarget.value)}>
+              {verbs.map((one) => (
+                <option key={one} value={one}>
+                  {one === '*' ? 'do anything with' : one}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Field
+            label="resource"
+            value={resource}
+            list="resources"
+            placeholder="secrets, deployments.apps"
+            onInput={setResource}
+          />
+          <Field label="in" value={word} list="spaces" placeholder="the whole cluster" onInput={setWord} />
+        </div>
+        <Options id="resources" words={known} />
+        <Options id="spaces" words={spaces} />
+        <div role="status">
+          {answer === undefined ? <p class="empty">No team or namespace is called {word}.</p> : <Who answer={answer} />}
+        </div>
+      </form>
+      {namespace !== null && <Matrix questions={questions} namespace={namespace} />}
+    </>
+  );
+}
+
+function Options({ id, words }: { readonly id: string; readonly words: readonly string[] }): JSX.Element {
+  return (
+    <datalist id={id}>
+      {words.map((word) => (
+        <option key={word} value={word} />
+      ))}
+    </datalist>
+  );
+}
+
+/** @returns undefined for the whole cluster, null for a word that names no namespace */
+function namespaceOf(
+  word: string,
+  known: readonly string[],
+  environment: string | undefined,
+): string | undefined | null {
+  const name = word.trim();
+  if (name === '') return undefined;
+  const team = teams.get(name);
+  const own = team === undefined ? undefined : placeOf(team, environment)?.namespace;
+  if (own !== undefined && known.includes(own)) return own;
+  return known.includes(name) ? name : null;
+}
