@@ -35,6 +35,8 @@ export const journeys: Readonly<Record<string, readonly Journey[]>> = {
     {
       title: 'Change it without fear',
       pages: [
+        'guides/report',
+        'guides/questions',
         'guides/platform-checks',
         'guides/reviewing',
         'guides/promoting',

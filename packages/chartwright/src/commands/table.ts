@@ -235,6 +235,7 @@ export const platformCommands = {
     cache: false,
     outputs: [],
     options: reachOptions,
+    readOnly: true,
     run: ['reachPlatform', './platform/reach/reach.ts'],
   },
   'who-can': {
@@ -242,6 +243,7 @@ export const platformCommands = {
     cache: false,
     outputs: [],
     options: whoCanOptions,
+    readOnly: true,
     run: ['whoCanPlatform', './platform/who-can/who-can.ts'],
   },
   report: {

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Problem, ProblemsError } from '../core/problem.ts';
 import { formatReport } from '../core/report/report.ts';
-import { toolVersion } from '../nx/workspace/tool-version.ts';
+import { toolVersion } from '../toolchain/tool-version.ts';
 import { assetPath } from '../toolchain/assets.ts';
 import { run } from '../toolchain/run.ts';
 import { readRegularText } from '../commands/workspace/regular-file.ts';

@@ -18,6 +18,8 @@ describe('the tools', () => {
       'platform_explain',
       'platform_diff',
       'platform_review',
+      'platform_reach',
+      'platform_who-can',
     ]);
   });
 

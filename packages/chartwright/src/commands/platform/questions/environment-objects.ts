@@ -85,7 +85,7 @@ async function renderedPlatform(root: string, { env, own }: QuestionTarget): Pro
 async function teamsPart(workspace: Workspace, env: string, isClusterScoped: ScopeTest): Promise<Part> {
   const found = await findTeams(workspace.root);
   const roots = found.map(({ root }) => root);
-  const read = await readCharts(workspace.root, roots, env);
+  const read = await readCharts(workspace, roots, env);
   const refused = read.filter(({ problems }) => !isRenderable(problems));
   const requests = read
     .filter((one) => !refused.includes(one))

@@ -39,7 +39,7 @@ export async function* surveyTeams(
   const roots = (await findTeams(workspace.root)).map(({ root }) => root);
   const clashes = await findNameClashes(workspace.root);
   const schemas = await teamSchemas();
-  const fleet = await readFleet(workspace.root, roots, roots, env);
+  const fleet = await readFleet(workspace, roots, roots, env);
   for await (const { charts, requests, results } of ahead(chunksOf(fleet), (chunk) => begin(workspace, chunk, env))) {
     const rendered = (await checkCases(workspace, requests.flat(), await results)).values();
     for (const [index, read] of charts.entries()) {
