@@ -1,7 +1,12 @@
-import type { Access } from './access.ts';
 import type { AccessQuestion, Grant, IndirectWay, WayKind } from './answer.ts';
-import type { Subject } from './facts.ts';
+import type { AccessFacts, Subject } from './facts.ts';
 import { subjectText } from './subjects.ts';
+
+/** Answers to questions about rights; what an `Access` is, as far as ways follow from it. */
+export interface Rights {
+  readonly facts: Pick<AccessFacts, 'pods'>;
+  grants(question: AccessQuestion): Grant[];
+}
 
 /** Resources whose writer decides what a pod mounts and as whom it runs. */
 const podMakers: readonly (readonly [group: string, resource: string])[] = [
@@ -28,7 +33,7 @@ const entrances: readonly (readonly [verb: string, resource: string])[] = [
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** Rights that lead to another right: https://kubernetes.io/docs/concepts/security/rbac-good-practices/ */
-export function indirectWays(access: Access, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
+export function indirectWays(access: Rights, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
   const whole = new Set(direct.filter(({ names }) => names === undefined).map(({ subject }) => subjectText(subject)));
   const ways = [
     ...secretWays(access, question),
@@ -48,7 +53,7 @@ export function indirectWays(access: Access, question: AccessQuestion, direct: r
 }
 
 /** Who makes or enters pods of a namespace reads the Secrets that these mount. */
-function secretWays(access: Access, question: AccessQuestion): IndirectWay[] {
+function secretWays(access: Rights, question: AccessQuestion): IndirectWay[] {
   if ('url' in question || question.group !== '' || question.resource !== 'secrets') return [];
   if (!['get', 'list', 'watch'].includes(question.verb)) return [];
   const places = question.namespace === undefined ? [] : [question.namespace];
@@ -63,7 +68,7 @@ function secretWays(access: Access, question: AccessQuestion): IndirectWay[] {
 }
 
 /** Who runs as a ServiceAccount, or has a token of it, may what it may. */
-function accountWays(access: Access, direct: readonly Grant[]): IndirectWay[] {
+function accountWays(access: Rights, direct: readonly Grant[]): IndirectWay[] {
   const accounts = direct.filter(({ subject }) => subject.kind === 'ServiceAccount');
   return accounts.flatMap((reaches) => {
     const { namespace, name } = reaches.subject;
@@ -93,7 +98,7 @@ interface Found {
   readonly what: string;
 }
 
-function makers(access: Access, namespace: string): Found[] {
+function makers(access: Rights, namespace: string): Found[] {
   return podMakers.flatMap(([group, resource]) =>
     (['create', 'update', 'patch'] as const)
       // What a pod mounts cannot be changed once it is there.
@@ -108,7 +113,7 @@ function makers(access: Access, namespace: string): Found[] {
   );
 }
 
-function enterers(access: Access, namespace: string): Omit<Found, 'kind'>[] {
+function enterers(access: Rights, namespace: string): Omit<Found, 'kind'>[] {
   return entrances.flatMap(([verb, resource]) =>
     access
       .grants({ verb, group: '', resource, namespace })
@@ -121,7 +126,7 @@ function namedOnly({ names }: Grant): string {
 }
 
 /** Whoever may bind or escalate hands itself what it has not; Kubernetes refuses that to everybody else. */
-function roleWays(access: Access, question: AccessQuestion): IndirectWay[] {
+function roleWays(access: Rights, question: AccessQuestion): IndirectWay[] {
   const namespace = 'url' in question ? undefined : question.namespace;
   const bindings = namespace === undefined ? ['clusterrolebindings'] : ['rolebindings', 'clusterrolebindings'];
   const roles = namespace === undefined ? ['clusterroles'] : ['roles', 'clusterroles'];
@@ -166,7 +171,7 @@ const impersonated: Readonly<Record<Subject['kind'], string>> = {
   User: 'users',
 };
 
-function impersonation(access: Access, direct: readonly Grant[]): IndirectWay[] {
+function impersonation(access: Rights, direct: readonly Grant[]): IndirectWay[] {
   return direct.flatMap((reaches) => {
     const { kind, namespace, name } = reaches.subject;
     const place = kind === 'ServiceAccount' ? { namespace } : {};
@@ -178,7 +183,7 @@ function impersonation(access: Access, direct: readonly Grant[]): IndirectWay[] 
 }
 
 /** The kubelet runs commands in every pod of its node for whoever may use its proxy. */
-function nodeWays(access: Access, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
+function nodeWays(access: Rights, question: AccessQuestion, direct: readonly Grant[]): IndirectWay[] {
   const isOfSecrets = !('url' in question) && question.group === '' && question.resource === 'secrets';
   const runs = direct.some(
     ({ subject }) =>

@@ -15,6 +15,7 @@ export interface CalledPort {
 /** Services by namespace. */
 export class Services {
   readonly #byNamespace = new Map<string, ServiceFact[]>();
+  readonly #declared = new Map<Workload, readonly CalledPort[]>();
 
   constructor({ services }: Pick<ReachFacts, 'services'>) {
     for (const service of services) {
@@ -30,9 +31,13 @@ export class Services {
   }
 
   /** Every port that the pods of a workload say they listen on. */
-  declared(workload: Workload): CalledPort[] {
+  declared(workload: Workload): readonly CalledPort[] {
+    const known = this.#declared.get(workload);
+    if (known !== undefined) return known;
     const services = this.of(workload);
-    return workload.ports.map((port) => ({ ...port, clientPort: clientPortOf(services, port) }));
+    const ports = workload.ports.map((port) => ({ ...port, clientPort: clientPortOf(services, port) }));
+    this.#declared.set(workload, ports);
+    return ports;
   }
 
   /**

@@ -3,7 +3,7 @@ import type { CalledPort } from './called-port.ts';
 import type { Workload } from './facts.ts';
 import { portWords, type RulePeer } from './gate-rules.ts';
 import { worst } from './mesh-clients.ts';
-import { meshStep } from './mesh-step.ts';
+import { meshVerdict } from './mesh-step.ts';
 import { passes } from './network-step.ts';
 import type { Reachability } from './reachability.ts';
 
@@ -91,8 +91,8 @@ export class Connections {
     );
     if (ingress === 'no' || port.protocol !== 'TCP' || !called.mesh.proxied) return worst([egress, ingress]);
     const client = this.#reach.clientOf({ kind: 'workload', id: caller.id }, caller, port);
-    const step = meshStep(facts, mesh, { at: called, port: port.number, client, words: caller.id });
-    return worst([egress, ingress, step?.verdict ?? 'yes']);
+    const passage = { at: called, port: port.number, client, words: caller.id };
+    return worst([egress, ingress, meshVerdict(facts, mesh, passage)]);
   }
 }
 

@@ -18,6 +18,7 @@ export class Gates {
   readonly #facts: ReachFacts;
   readonly #members: Members;
   readonly #byNamespace = new Map<string, PolicyFact[]>();
+  readonly #selected = new Map<Workload, readonly PolicyFact[]>();
   readonly #read = {
     egress: new Map<PolicyFact, GatePolicy | null>(),
     ingress: new Map<PolicyFact, GatePolicy | null>(),
@@ -38,12 +39,20 @@ export class Gates {
   of(workload: Workload, direction: Direction): Gate {
     const known = this.#gates[direction].get(workload);
     if (known !== undefined) return known;
-    const policies = (this.#byNamespace.get(workload.namespace) ?? [])
-      .filter((policy) => selects(policy, this.#specOf(policy), workload))
-      .flatMap((policy) => this.#gatePolicy(policy, direction) ?? []);
+    const policies = this.#selecting(workload).flatMap((policy) => this.#gatePolicy(policy, direction) ?? []);
     const gate = { policies: policies.map(({ policy }) => policy), rules: policies.flatMap(({ rules }) => rules) };
     this.#gates[direction].set(workload, gate);
     return gate;
+  }
+
+  /** The policies that select a workload's pods, in either direction. */
+  #selecting(workload: Workload): readonly PolicyFact[] {
+    const known = this.#selected.get(workload);
+    if (known !== undefined) return known;
+    const all = this.#byNamespace.get(workload.namespace) ?? [];
+    const found = all.filter((policy) => selects(policy, this.#specOf(policy), workload));
+    this.#selected.set(workload, found);
+    return found;
   }
 
   #gatePolicy(policy: PolicyFact, direction: Direction): GatePolicy | undefined {

@@ -2,6 +2,9 @@ import { mapOf, type Untyped } from '../../core/untyped.ts';
 import { selectsByRules } from '../selectors.ts';
 import type { ReachFacts, Workload } from './facts.ts';
 
+/** The label by which the API server names each namespace. */
+const NAME = 'kubernetes.io/metadata.name';
+
 /** Workloads by their labels and by those of their namespaces; a selector that many policies share is looked up once. */
 export class Members {
   readonly #facts: ReachFacts;
@@ -51,13 +54,20 @@ export class Members {
     const key = JSON.stringify(selector);
     const known = this.#namespaces.get(key);
     if (known !== undefined) return known;
-    const found = [...this.#byNamespace.keys()].filter((name) => selectsByRules(selector, this.labelsOf(name)));
+    const found = this.#named(selector).filter((name) => selectsByRules(selector, this.labelsOf(name)));
     this.#namespaces.set(key, found);
     return found;
   }
 
+  /** The namespaces that a selector can take: the one that it names, as most do, else all. */
+  #named(selector: Untyped): readonly string[] {
+    const name = mapOf(selector['matchLabels'])[NAME];
+    if (typeof name !== 'string') return [...this.#byNamespace.keys()];
+    return this.#byNamespace.has(name) ? [name] : [];
+  }
+
   /** Labels of a namespace; the API server gives each its name as one. */
   labelsOf(namespace: string): Untyped {
-    return { 'kubernetes.io/metadata.name': namespace, ...this.#facts.namespaces[namespace] };
+    return { [NAME]: namespace, ...this.#facts.namespaces[namespace] };
   }
 }

@@ -1,3 +1,4 @@
+import { onceEach } from '../../core/memory.ts';
 import { listOf, mapOf, textOf, type Untyped } from '../../core/untyped.ts';
 import { AddressSet, type Coverage, privateAddresses } from './address-sets.ts';
 import type { Verdict } from './answer.ts';
@@ -73,13 +74,17 @@ function inCluster({ isPod, addresses }: MeshClient): Verdict {
 
 const byCoverage: Readonly<Record<Coverage, Verdict>> = { all: 'yes', some: 'partly', none: 'no' };
 
-function networksVerdict({ networks }: Untyped, { addresses, isPod }: MeshClient): Verdict {
-  const [first = AddressSet.of([]), ...rest] = listOf(networks).map((network) => {
+/** Ranges of a spec, which many clients are compared with. */
+const rangesOf = onceEach(({ networks }: Untyped): AddressSet => {
+  const sets = listOf(networks).map((network) => {
     const { cidr, except } = mapOf(network);
     return AddressSet.of([String(cidr)]).minus(AddressSet.of(listOf(except).map(String)));
   });
-  const all = rest.reduce((union, set) => union.union(set), first);
-  const each = (addresses ?? privateAddresses).familiesCoveredBy(all);
+  return sets.reduce((union, set) => union.union(set), AddressSet.of([]));
+});
+
+function networksVerdict(spec: Untyped, { addresses, isPod }: MeshClient): Verdict {
+  const each = (addresses ?? privateAddresses).familiesCoveredBy(rangesOf(spec));
   if (each.includes('all')) return 'yes';
   const covered = each.includes('some') ? 'some' : 'none';
   return isPod && covered === 'some' ? 'unknown' : byCoverage[covered];

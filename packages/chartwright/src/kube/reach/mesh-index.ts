@@ -19,14 +19,18 @@ export interface MeshReference {
 export class MeshIndex {
   readonly #items = new Map<string, MeshItem[]>();
   readonly #servers = new Map<string, MeshItem | null>();
+  readonly #named = new Map<string, MeshItem>();
+  readonly #policies = new Map<string, MeshItem[]>();
 
   constructor({ mesh, specs }: Pick<ReachFacts, 'mesh' | 'specs'>) {
     for (const object of mesh.objects) {
       const key = keyOf(object.namespace, object.kind);
       const item = { object, spec: mapOf(specs[object.spec]) };
-      const others = this.#items.get(key);
-      if (others === undefined) this.#items.set(key, [item]);
-      else others.push(item);
+      append(this.#items, key, item);
+      this.#named.set(`${key}/${object.name}`, item);
+      if (object.kind !== 'AuthorizationPolicy') continue;
+      const { kind, name } = mapOf(item.spec['targetRef']);
+      append(this.#policies, `${keyOf(object.namespace, String(kind))}/${String(name)}`, item);
     }
   }
 
@@ -36,7 +40,7 @@ export class MeshIndex {
   }
 
   find({ kind, name, namespace }: MeshReference): MeshItem | undefined {
-    return this.all(namespace, kind).find(({ object }) => object.name === name);
+    return this.#named.get(`${keyOf(namespace, kind)}/${name}`);
   }
 
   /** The Server that describes a port of a workload's pods; linkerd refuses a second one. */
@@ -68,11 +72,8 @@ export class MeshIndex {
   }
 
   /** Policies of a target in its own namespace. */
-  policiesFor({ namespace, kind, name }: MeshReference): MeshItem[] {
-    return this.all(namespace, 'AuthorizationPolicy').filter(({ spec }) => {
-      const target = mapOf(spec['targetRef']);
-      return target['kind'] === kind && target['name'] === name;
-    });
+  policiesFor({ namespace, kind, name }: MeshReference): readonly MeshItem[] {
+    return this.#policies.get(`${keyOf(namespace, kind)}/${name}`) ?? [];
   }
 
   /** ServerAuthorizations, the older form of a policy, of a Server. */
@@ -93,6 +94,12 @@ function numbersOf({ ports }: Workload, port: unknown): number[] {
   const name = textOf(port) ?? '';
   if (/^\d+$/.test(name)) return [Number(name)];
   return ports.filter((one) => one.name === name).map(({ number }) => number);
+}
+
+function append<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function keyOf(namespace: string, kind: string): string {

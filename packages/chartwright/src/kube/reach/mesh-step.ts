@@ -10,10 +10,11 @@ const ADMIN_PORT = 4191;
 const TAP_PORT = 4190;
 
 /** What linkerd's proxy in a workload's pods says of a client at a port. */
-export interface MeshDecision {
+interface MeshDecision {
   readonly verdict: Verdict;
-  readonly reason: string;
-  readonly deciding: readonly Deciding[];
+  /** Words are made when somebody reads them: many connections are asked for their verdicts alone. */
+  readonly reason: () => string;
+  readonly deciding: () => readonly Deciding[];
 }
 
 /** A client at a TCP port of a workload in the mesh. */
@@ -33,7 +34,13 @@ export function isWithin(spans: readonly PortSpan[], port: number): boolean {
 export function meshStep(facts: ReachFacts, index: MeshIndex, passage: MeshPassage): Step | undefined {
   const { at } = passage;
   if (!at.mesh.proxied) return undefined;
-  return { gate: 'mesh', at: at.id, ...decide(facts, index, passage) };
+  const { verdict, reason, deciding } = decide(facts, index, passage);
+  return { gate: 'mesh', at: at.id, verdict, reason: reason(), deciding: deciding() };
+}
+
+/** The verdict of {@link meshStep}; yes where there is no proxy. */
+export function meshVerdict(facts: ReachFacts, index: MeshIndex, passage: MeshPassage): Verdict {
+  return passage.at.mesh.proxied ? decide(facts, index, passage).verdict : 'yes';
 }
 
 function decide(facts: ReachFacts, index: MeshIndex, passage: MeshPassage): MeshDecision {
@@ -47,7 +54,7 @@ function decide(facts: ReachFacts, index: MeshIndex, passage: MeshPassage): Mesh
 }
 
 function plain(verdict: Verdict, reason: string): MeshDecision {
-  return { verdict, reason, deciding: [] };
+  return { verdict, reason: () => reason, deciding: () => [] };
 }
 
 function byDefault({ mesh }: ReachFacts, { at, port, client, words }: MeshPassage): MeshDecision {
@@ -56,78 +63,79 @@ function byDefault({ mesh }: ReachFacts, { at, port, client, words }: MeshPassag
   const origin =
     own === '' ? 'the default of the mesh' : 'config.linkerd.io/default-inbound-policy of the pods or their namespace';
   const verdict = defaultVerdict(policy, client);
-  const reason = `no Server describes port ${port} of ${at.id}, so that ${policy} holds (${origin}), which ${verbOf(verdict)} ${described(words, client)}`;
-  return withProbes({ verdict, reason, deciding: [] }, at, port);
+  const reason = (): string =>
+    `no Server describes port ${port} of ${at.id}, so that ${policy} holds (${origin}), which ${verbOf(verdict)} ${described(words, client)}`;
+  return withProbes({ verdict, reason, deciding: () => [] }, at, port);
 }
 
 function atServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): MeshDecision {
-  const { client, words, at, port } = passage;
+  const { client } = passage;
   const { namespace, name } = server.object;
-  const policies = [
+  const all = [
     ...index.policiesFor({ kind: 'Server', namespace, name }),
     ...index.policiesFor({ kind: 'Namespace', namespace, name: namespace }),
-  ].map((policy) => ({ policy, verdict: policyVerdict(index, policy, client) }));
-  const older = index
-    .olderPoliciesFor(server)
-    .map((policy) => ({ policy, verdict: olderPolicyVerdict(policy, client) }));
-  const all = [...policies, ...older];
-  for (const wanted of ['yes', 'partly', 'unknown'] as const) {
-    const found = all.find(({ verdict }) => verdict === wanted);
-    if (found === undefined) continue;
-    const object = objectOf(found.policy.object);
-    return {
-      verdict: wanted,
-      reason:
-        wanted === 'yes'
-          ? `${object} lets ${words} in`
-          : `${object} lets some addresses in, and whether those of ${words} are among them is not known`,
-      deciding: [decidingObject(found.policy.object, 'spec.requiredAuthenticationRefs')],
-    };
+    ...index.olderPoliciesFor(server),
+  ];
+  let best: { readonly policy: MeshItem; readonly verdict: Verdict } | undefined;
+  for (const policy of all) {
+    const isOlder = policy.object.kind === 'ServerAuthorization';
+    const verdict = isOlder ? olderPolicyVerdict(policy, client) : policyVerdict(index, policy, client);
+    if (verdict === 'yes') return byPolicy(policy, verdict, passage);
+    if (verdict !== 'no') best ??= { policy, verdict };
   }
+  if (best !== undefined) return byPolicy(best.policy, best.verdict, passage);
   const access = textOf(server.spec['accessPolicy']) ?? 'deny';
   if (access !== 'deny') return byAccess(server, access, passage);
-  return byRoutes(index, server, passage) ?? refused(server, access, all, { at, port, client, words });
+  return byRoutes(index, server, passage) ?? refused(server, all, passage);
+}
+
+function byPolicy({ object }: MeshItem, verdict: Verdict, { words }: MeshPassage): MeshDecision {
+  const less = verdict === 'partly' ? ' in part, by its addresses' : ', if it has one of its addresses';
+  return {
+    verdict,
+    reason: () => `${objectOf(object)} lets ${words} in${verdict === 'yes' ? '' : less}`,
+    deciding: () => [decidingObject(object, 'spec.requiredAuthenticationRefs')],
+  };
 }
 
 function byAccess(server: MeshItem, access: string, { client, words, at, port }: MeshPassage): MeshDecision {
   const verdict = defaultVerdict(access, client);
-  const reason = `${objectOf(server.object)} has accessPolicy ${access}, which ${verbOf(verdict)} ${described(words, client)}`;
-  return withProbes({ verdict, reason, deciding: [decidingObject(server.object, 'spec.accessPolicy')] }, at, port);
+  const reason = (): string =>
+    `${objectOf(server.object)} has accessPolicy ${access}, which ${verbOf(verdict)} ${described(words, client)}`;
+  return withProbes({ verdict, reason, deciding: accessOf(server) }, at, port);
 }
 
-/** Requests that a route opens, where the port is not opaque. */
-function byRoutes(
-  index: MeshIndex,
-  server: MeshItem,
-  { client, words, at, port }: MeshPassage,
-): MeshDecision | undefined {
-  const routes = server.spec['proxyProtocol'] === 'opaque' ? [] : index.routesOf(server);
+function accessOf({ object }: MeshItem): () => Deciding[] {
+  return () => [decidingObject(object, 'spec.accessPolicy')];
+}
+
+/** Requests that a route opens, where the port is not opaque; without a route of its own, those of its probes. */
+function byRoutes(index: MeshIndex, server: MeshItem, passage: MeshPassage): MeshDecision | undefined {
+  if (server.spec['proxyProtocol'] === 'opaque') return undefined;
+  const { client, words, at, port } = passage;
+  const routes = index.routesOf(server);
   const open = routes.flatMap((route) => {
-    const { kind, namespace, name } = route.object;
-    const policy = index
-      .policiesFor({ kind, namespace, name })
-      .find((one) => policyVerdict(index, one, client) === 'yes');
+    const policy = index.policiesFor(route.object).find((one) => policyVerdict(index, one, client) === 'yes');
     return policy === undefined ? [] : [{ route, policy }];
   });
+  const lets = `${objectOf(server.object)} lets ${words} in for`;
   if (open.length > 0)
     return {
       verdict: 'partly',
-      reason: `${objectOf(server.object)} lets ${words} in for these requests alone: ${listed(open.flatMap(({ route }) => requestsOf(route)))}`,
-      deciding: open.map(({ policy }) => decidingObject(policy.object, 'spec.targetRef')),
+      reason: () => `${lets} these requests alone: ${listed(open.flatMap(({ route }) => requestsOf(route)))}`,
+      deciding: () => open.map(({ policy }) => decidingObject(policy.object, 'spec.targetRef')),
     };
-  // With a route of its own on a port, linkerd adds none for the probes.
-  if (routes.length > 0 || server.spec['proxyProtocol'] === 'opaque') return undefined;
-  const probes = probesOf(at, port);
+  const probes = routes.length > 0 ? [] : probesOf(at, port);
   if (probes.length === 0) return undefined;
-  const reason = `${objectOf(server.object)} lets ${words} in for the probes alone: ${listed(probes)}`;
-  return { verdict: 'partly', reason, deciding: [decidingObject(server.object, 'spec.accessPolicy')] };
+  return { verdict: 'partly', reason: () => `${lets} the probes alone: ${listed(probes)}`, deciding: accessOf(server) };
 }
 
 /** The default policies leave the requests of HTTP probes open. */
 function withProbes(decision: MeshDecision, at: Workload, port: number): MeshDecision {
   const probes = probesOf(at, port);
   if (decision.verdict !== 'no' || probes.length === 0) return decision;
-  return { ...decision, verdict: 'partly', reason: `${decision.reason}, but for the probes: ${listed(probes)}` };
+  const reason = (): string => `${decision.reason()}, but for the probes: ${listed(probes)}`;
+  return { ...decision, verdict: 'partly', reason };
 }
 
 function probesOf({ mesh }: Workload, port: number): string[] {
@@ -145,19 +153,11 @@ function requestsOf({ spec }: MeshItem): string[] {
   );
 }
 
-function refused(
-  server: MeshItem,
-  access: string,
-  all: readonly { readonly policy: MeshItem }[],
-  { client, words }: MeshPassage,
-): MeshDecision {
-  const names = all.map(({ policy }) => policy.object.name);
+function refused(server: MeshItem, all: readonly MeshItem[], { client, words }: MeshPassage): MeshDecision {
+  const names = all.map(({ object }) => object.name);
   const policies = names.length === 0 ? 'no policy is for it' : `none of its policies (${listed(names)}) does`;
-  return {
-    verdict: 'no',
-    reason: `${objectOf(server.object)} lets in only whom a policy names (accessPolicy ${access}), and of ${described(words, client)} ${policies}`,
-    deciding: [decidingObject(server.object, 'spec.accessPolicy')],
-  };
+  const whom = `lets in only whom a policy names (accessPolicy deny), and of ${described(words, client)} ${policies}`;
+  return { verdict: 'no', reason: () => `${objectOf(server.object)} ${whom}`, deciding: accessOf(server) };
 }
 
 function described(words: string, { identity }: MeshClient): string {

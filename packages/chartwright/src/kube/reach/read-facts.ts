@@ -1,18 +1,9 @@
 import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
-import type { InstalledObject } from '../installed-object.ts';
 import type { Labels, MeshObject, PartName, PolicyFact, Protocol, ReachFacts, ServiceFact, Workload } from './facts.ts';
-import type { Place } from './place.ts';
+import type { KnownObject } from './known-object.ts';
 import { readWorkloads, texts } from './read-workloads.ts';
 
-/** An object with what is known of it beside what it says. */
-export interface KnownObject extends InstalledObject {
-  readonly team?: string;
-  /** Where a person asked for it; absent for one that follows from nothing that a person wrote. */
-  readonly written?: Place;
-  /** Of a workload: where a person exposes it to the edge, and opens it to the monitoring. */
-  readonly exposedAt?: Place;
-  readonly metricsAt?: Place;
-}
+export type { KnownObject } from './known-object.ts';
 
 /** Pods that an environment has whether an object of them is known or not. */
 export interface AssumedPods {

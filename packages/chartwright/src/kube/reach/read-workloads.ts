@@ -2,7 +2,7 @@ import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped
 import { containersOf, isBareSpec, podTemplatesOf } from '../pods.ts';
 import type { Labels, Protocol, ServiceFact, Workload, WorkloadPort } from './facts.ts';
 import { operatorPods } from './operator-pods.ts';
-import type { KnownObject } from './read-facts.ts';
+import type { KnownObject } from './known-object.ts';
 import { workloadMesh } from './workload-mesh.ts';
 
 /** What holds for every workload of an environment. */
