@@ -3,18 +3,22 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { execa } from 'execa';
-import * as tar from 'tar-stream';
 import { embeddedProgram } from '../../packages/chartwright/src/toolchain/programs/embedded.ts';
+import {
+  helmPackageEntry,
+  helmPackagePlatforms,
+  type HelmPlatform,
+} from '../../packages/chartwright/src/toolchain/programs/helm-package.ts';
+import { tarred, zipped } from '../release/archives.fixture.ts';
 import { helmArchives } from '../release/helm-archives.ts';
 import { makeHelmPackage } from '../release/helm-package.ts';
 import type { Registry } from '../release/loopback-registry.ts';
 import { stagePlugin } from '../release/plugin-package.ts';
 
 /**
- * Publishes to a registry, by `npm publish`, what a release publishes: the plugin as `npm run build` made it, and Helm
- * for Linux on x64. The other platforms' packages are not there, as for a user whose mirror lacks them.
+ * Publishes to a registry, by `npm publish`, what a release publishes: the plugin as `npm run build` made it, and Helm for
+ * each platform.
  *
  * @param userConfig a file of settings for npm that names the registry
  */
@@ -26,8 +30,8 @@ export async function publishPackages(
 ): Promise<void> {
   await execa('npm', ['run', 'build'], { cwd: root });
   stagePlugin(root, join(folder, 'nx'));
-  await helmFromHere(join(folder, 'helm-linux-x64'));
-  for (const name of ['helm-linux-x64', 'nx'])
+  for (const platform of helmPackagePlatforms) await helmFromHere(platform, join(folder, platform));
+  for (const name of [...helmPackagePlatforms, 'nx'])
     await execa('npm', ['publish', '--access=public', `--registry=${registry.url}`], {
       cwd: join(folder, name),
       env: { NPM_CONFIG_USERCONFIG: userConfig },
@@ -36,22 +40,22 @@ export async function publishPackages(
 
 /**
  * The package by the code of a release, from a server on loopback: the publisher cannot be reached everywhere. The
- * program in its archive is the helm of this repository, of the same version, and the archive has a digest of its own.
+ * archives are of the form of the published ones and have digests of their own. The program for Linux on x64 is the helm
+ * of this repository, of the same version; those of the other platforms, which cannot run here, are a few bytes.
  */
-async function helmFromHere(folder: string): Promise<void> {
-  const { folder: inner, file } = helmArchives['linux-x64'];
-  const pack = tar.pack();
-  pack.entry({ name: `${inner}/LICENSE` }, 'Apache License, Version 2.0\n');
-  pack.entry({ name: `${inner}/helm`, mode: 0o755 }, readFileSync(await embeddedProgram('helm')));
-  pack.finalize();
-  const chunks: Buffer[] = [];
-  for await (const chunk of pack) chunks.push(chunk as Buffer);
-  const data = gzipSync(Buffer.concat(chunks), { level: 1 });
+async function helmFromHere(platform: HelmPlatform, folder: string): Promise<void> {
+  const { folder: inner, file } = helmArchives[platform];
+  const program = `${inner}/${helmPackageEntry(platform).slice('bin/'.length)}`;
+  const licence = { [`${inner}/LICENSE`]: 'Apache License, Version 2.0\n' };
+  const runs = platform === 'linux-x64';
+  const data = file.endsWith('.zip')
+    ? zipped({ [program]: 'no program', ...licence })
+    : await tarred({ [program]: runs ? readFileSync(await embeddedProgram('helm')) : 'no program', ...licence });
   const server = createServer((_request, response) => response.end(data));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const publisher = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sha256 = createHash('sha256').update(data).digest('hex');
-  await makeHelmPackage('linux-x64', folder, { publisher, archive: { folder: inner, file, sha256 } });
+  await makeHelmPackage(platform, folder, { publisher, archive: { folder: inner, file, sha256 } });
   server.closeAllConnections();
   server.close();
 }

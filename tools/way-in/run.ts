@@ -7,7 +7,16 @@
  *     npm run way-in -- --with=npm,pnpm,yarn
  *     npm run way-in -- --keep             # leaves the workspaces, and says where
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,10 +91,19 @@ async function emptyWorkspace(folder: string, setting: Setting): Promise<void> {
   const since = performance.now();
   const { output } = await workspace.run('git', 'status', '--porcelain');
   check(`${title}: everything is committed`, output === '' ? undefined : output, since);
-  const aws = existsSync(join(workspace.root, 'node_modules/@aws-cdk'));
-  check(`${title}: Helm came in its own package, and nothing of AWS`, aws ? 'node_modules/@aws-cdk' : undefined, since);
+  check(`${title}: Helm came for this system, and for no other`, wrongPackages(workspace), since);
   await readme(workspace, title, 'demo');
   if (setting.name === 'npm') await withoutHelm(workspace, title);
+}
+
+/** What is installed of Helm that should not be, or is not and should. */
+function wrongPackages({ root: target, setting }: UserWorkspace): string | undefined {
+  const modules = join(target, 'node_modules');
+  const places = setting.name === 'pnpm' ? [join(modules, '.pnpm')] : [modules, join(modules, '@chartwright')];
+  const found = places
+    .flatMap((place) => (existsSync(place) ? readdirSync(place) : []))
+    .flatMap((name) => /(?:^|\+)(helm-[a-z0-9-]+?|@aws-cdk.*)(?:@|$)/.exec(name)?.[1] ?? []);
+  return found.join() === 'helm-linux-x64' ? undefined : `found ${found.join(', ')}`;
 }
 
 /** Without the optional package the message says what was looked for and what helps. */
