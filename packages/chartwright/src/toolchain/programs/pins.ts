@@ -7,9 +7,9 @@ export function goModuleFolder(folder: string): string {
   return assetPath(...folder.split('/'));
 }
 
-/** Absolute path of the hash-checked list of Python packages. */
-export function requirementsFile(): string {
-  return assetPath('tools', 'python', 'requirements.txt');
+/** Absolute path of a hash-checked list of Python packages, for example `tools/python/requirements.txt`. */
+export function requirementsFile(file: string): string {
+  return assetPath(...file.split('/'));
 }
 
 /**
@@ -33,12 +33,16 @@ export function goModuleVersion(goMod: string, module: string, file = 'tools/go.
  *
  * @throws ProblemsError when the text does not pin the package with `==`
  */
-export function pythonPackageVersion(requirements: string, name: string): string {
+export function pythonPackageVersion(
+  requirements: string,
+  name: string,
+  file = 'tools/python/requirements.txt',
+): string {
   for (const line of requirements.split('\n')) {
     const match = /^([A-Za-z0-9._-]+)==([^\s\\;]+)/.exec(line);
     if (match?.[1] === name && match[2] !== undefined) return match[2];
   }
-  throw new ProblemsError([missingPin('tools/python/requirements.txt', name, `pip-compile --generate-hashes`)]);
+  throw new ProblemsError([missingPin(file, name, `pip-compile --generate-hashes`)]);
 }
 
 /** The pinned version of a Go program's module, read from the `go.mod` of a folder such as `tools`. */
@@ -47,9 +51,9 @@ export function pinnedGoVersion(module: string, folder = 'tools'): string {
   return goModuleVersion(readFileSync(assetPath(...file.split('/')), 'utf8'), module, file);
 }
 
-/** The pinned version of a Python program, read from `tools/python/requirements.txt`. */
-export function pinnedPythonVersion(name: string): string {
-  return pythonPackageVersion(readFileSync(requirementsFile(), 'utf8'), name);
+/** The pinned version of a Python program, read from a list such as `tools/python/requirements.txt`. */
+export function pinnedPythonVersion(name: string, file: string): string {
+  return pythonPackageVersion(readFileSync(requirementsFile(file), 'utf8'), name, file);
 }
 
 function missingPin(file: string, name: string, command: string) {

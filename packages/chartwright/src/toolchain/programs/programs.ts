@@ -7,7 +7,14 @@ export type ProgramSource = 'explicit' | 'package' | 'embedded' | 'path' | 'prov
 
 /** How `npm run tools` makes the program available. */
 export type Provisioning =
-  { readonly by: 'npm' } | ({ readonly by: 'go' } & GoBuild) | { readonly by: 'python'; readonly package: string };
+  { readonly by: 'npm' } | ({ readonly by: 'go' } & GoBuild) | ({ readonly by: 'python' } & PythonInstall);
+
+/** How a Python program is installed. */
+export interface PythonInstall {
+  readonly package: string;
+  /** The hash-checked list of packages that pins it; all programs of one list share an environment. */
+  readonly requirements: string;
+}
 
 /** How a Go program is built. */
 export interface GoBuild {
@@ -62,6 +69,9 @@ export const provisionCommand = 'npm run tools';
 const helmOrder: readonly ProgramSource[] = ['explicit', 'package', 'embedded', 'path'];
 const kubectlOrder: readonly ProgramSource[] = ['explicit', 'embedded', 'path'];
 const provisionedOrder: readonly ProgramSource[] = ['explicit', 'path', 'provisioned'];
+
+/** What chart-testing wants of Python. */
+const ofChartTesting = 'tools/python/requirements.txt';
 
 const anyVersion = /\bv?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)/;
 
@@ -121,15 +131,17 @@ export function prometheusRelease(version: string): string {
   return version.replace(/^0\.(\d)(\d\d)\./, (_, major: string, minor: string) => `${major}.${Number(minor)}.`);
 }
 
-function pythonProgram(name: 'yamllint' | 'yamale', neededFor: string): Program {
+/** A program of the Python index, pinned by a list of packages, unless a fit copy is on PATH. */
+export function pythonProgram(name: string, neededFor: string, requirements = ofChartTesting): Program {
+  const pinned = () => pinnedPythonVersion(name, requirements);
   return {
     name,
     neededFor,
     versionArguments: ['--version'],
     versionPattern: anyVersion,
-    pinned: () => pinnedPythonVersion(name),
-    range: () => `^${pinnedPythonVersion(name)}`,
-    provisioning: { by: 'python', package: name },
+    pinned,
+    range: () => `^${pinned()}`,
+    provisioning: { by: 'python', package: name, requirements },
     order: provisionedOrder,
   };
 }

@@ -14,18 +14,18 @@ export function provisionedPath(program: Program, environment: NodeJS.ProcessEnv
     case 'go':
       return join(cacheFolder(environment), program.name, program.pinned(), executable(program.name));
     case 'python':
-      return join(pythonFolder(environment), scriptsFolder, executable(program.name));
+      return join(pythonFolder(program.provisioning.requirements, environment), scriptsFolder, executable(program.name));
     case 'npm':
       return undefined;
   }
 }
 
 /**
- * Absolute folder of the virtual environment that holds all Python programs. It is named for the requirements file's
- * content, so a changed pin makes a new one.
+ * Absolute folder of the virtual environment that holds the Python programs of a list of packages. It is named for the
+ * list's content, so a changed pin makes a new one.
  */
-export function pythonFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const digest = createHash('sha256').update(readFileSync(requirementsFile())).digest('hex').slice(0, 16);
+export function pythonFolder(requirements: string, environment: NodeJS.ProcessEnv = process.env): string {
+  const digest = createHash('sha256').update(readFileSync(requirementsFile(requirements))).digest('hex').slice(0, 16);
   return join(cacheFolder(environment), 'python', digest);
 }
 

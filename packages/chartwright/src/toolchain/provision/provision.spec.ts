@@ -164,10 +164,11 @@ describe('provisionAll', () => {
 
   it('makes a new environment where a published one is broken, and lets several run at once', async () => {
     const env = withFakes();
-    const published = await provisionPython(env);
+    const ofPython = { package: 'yamale', requirements: 'tools/python/requirements.txt' };
+    const published = await provisionPython(ofPython, env);
     rmSync(join(published, 'bin', 'yamale'));
-    const again = await Promise.all([provisionPython(env), provisionPython(env)]);
-    expect(new Set(again)).toEqual(new Set([pythonFolder(env)]));
+    const again = await Promise.all([provisionPython(ofPython, env), provisionPython(ofPython, env)]);
+    expect(new Set(again)).toEqual(new Set([pythonFolder(ofPython.requirements, env)]));
     expect(existsSync(join(published, 'bin', 'yamale'))).toBe(true);
   });
 });

@@ -54,7 +54,7 @@ function mayBeProvisioned(program: Program, problems: readonly Problem[]): boole
 
 async function install(program: Program, environment: NodeJS.ProcessEnv): Promise<void> {
   const target = provisionedPath(program, environment);
-  if (program.provisioning.by === 'python') await provisionPython(environment);
+  if (program.provisioning.by === 'python') await provisionPython(program.provisioning, environment);
   else if (program.provisioning.by === 'go' && target !== undefined) {
     await provisionGo(program, program.provisioning, target, environment);
   }

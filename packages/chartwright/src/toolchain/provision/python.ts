@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { ProblemsError } from '../../core/problem.ts';
 import { systemWords } from '../../core/system-words.ts';
 import { requirementsFile } from '../programs/pins.ts';
+import type { PythonInstall } from '../programs/programs.ts';
 import { pythonFolder, scriptsFolder } from '../programs/provisioned.ts';
 import { quoteOutput, run, type RunResult } from '../run.ts';
 import { isExecutable } from '../programs/executables.ts';
@@ -20,16 +21,19 @@ const orphanAge = 60 * 60 * 1000;
  * @returns the published folder, absolute
  * @throws ProblemsError when Python is missing or too old, or the packages cannot be downloaded or have other hashes
  */
-export async function provisionPython(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const published = pythonFolder(environment);
-  if (await isComplete(published)) return published;
+export async function provisionPython(
+  install: PythonInstall,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
+  const published = pythonFolder(install.requirements, environment);
+  if (await isComplete(published, install.package)) return published;
   const own = `${published}.${process.pid}-${randomBytes(4).toString('hex')}`;
   await mkdir(dirname(published), { recursive: true }).catch((error: unknown) => {
     throw unwritable(dirname(published), error);
   });
   await removeOrphans(published);
   try {
-    await fill(own, environment);
+    await fill(own, install.requirements, environment);
     await publish(own, published);
   } catch (error) {
     await rm(own, { recursive: true, force: true });
@@ -38,36 +42,37 @@ export async function provisionPython(environment: NodeJS.ProcessEnv = process.e
   return published;
 }
 
-async function isComplete(published: string): Promise<boolean> {
-  return await isExecutable(join(published, scriptsFolder, process.platform === 'win32' ? 'yamale.exe' : 'yamale'));
+async function isComplete(published: string, program: string): Promise<boolean> {
+  return isExecutable(join(published, scriptsFolder, process.platform === 'win32' ? `${program}.exe` : program));
 }
 
-async function fill(folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
+async function fill(folder: string, requirements: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const python = process.platform === 'win32' ? 'python' : 'python3';
   // The person's PYTHONPATH or PYTHONHOME would decide which modules are found.
   const { PYTHONPATH: _path, PYTHONHOME: _home, ...clean } = environment;
   const fix = 'install Python 3.10 or newer with its venv module (Debian: `apt install python3-venv`)';
   const made = await run(python, ['-m', 'venv', folder], { environment: clean, timeout: installTimeout, fix });
-  if (made.exitCode !== 0) throw failure('python-unfit', made, 'Python 3.10 or newer with venv', fix);
+  if (made.exitCode !== 0) throw failure('python-unfit', made, { requirements, expected: 'Python 3.10 or newer with venv', fix });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
   const installed = await run(
     join(folder, scriptsFolder, 'python'),
-    [...pip, '--only-binary', ':all:', '--requirement', requirementsFile()],
+    [...pip, '--only-binary', ':all:', '--requirement', requirementsFile(requirements)],
     { environment: clean, timeout: installTimeout },
   );
-  if (installed.exitCode !== 0) throw installFailure(installed, fix);
+  if (installed.exitCode !== 0) throw installFailure(installed, requirements, fix);
 }
 
-function installFailure(result: RunResult, installPython: string): ProblemsError {
+function installFailure(result: RunResult, requirements: string, installPython: string): ProblemsError {
   if (/HASHES|DO NOT MATCH/.test(result.stderr)) {
     const fix = 'find out who serves other files than were pinned; set PIP_INDEX_URL to an index you trust';
-    return failure('hash-mismatch', result, 'packages with the pinned hashes', fix);
+    return failure('hash-mismatch', result, { requirements, expected: 'packages with the pinned hashes', fix });
   }
   if (/Requires-Python|requires a different Python|No matching distribution/.test(result.stderr)) {
-    return failure('python-unfit', result, 'Python 3.10 or newer and an index that has the packages', installPython);
+    const expected = 'Python 3.10 or newer and an index that has the packages';
+    return failure('python-unfit', result, { requirements, expected, fix: installPython });
   }
   const fix = 'run `pip config set global.index-url <an index you can reach>`, then `npm run tools`';
-  return failure('network-missing', result, 'packages from the Python index', fix);
+  return failure('network-missing', result, { requirements, expected: 'packages from the Python index', fix });
 }
 
 /**
@@ -109,9 +114,15 @@ function unwritable(folder: string, error: unknown): ProblemsError {
   ]);
 }
 
-function failure(rule: string, result: RunResult, expected: string, fix: string): ProblemsError {
+/** What a failure is told with. */
+interface Told {
+  readonly requirements: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+function failure(rule: string, result: RunResult, { requirements: file, expected, fix }: Told): ProblemsError {
   const output = result.stderr.trim() === '' ? result.stdout : result.stderr;
   const found = quoteOutput(output.trim().split('\n').slice(-3).join('\n'));
-  const file = 'tools/python/requirements.txt';
   return new ProblemsError([{ code: `toolchain/${rule}`, severity: 'error', file, path: '', found, expected, fix }]);
 }

@@ -5,6 +5,7 @@ import { DiskWorkspace, refusal } from '../../workspace/workspace.fixture.ts';
 import type { CiOptions } from '../generated/options.ts';
 import ci from './generator.ts';
 import { githubFile } from './github.ts';
+import { gitlabEntry, gitlabFile } from './gitlab.ts';
 
 interface Step {
   readonly name: string;
@@ -148,6 +149,54 @@ describe('nx generate ci --provider=github', () => {
     expect(workflow().jobs['lint']?.env?.['NX_SELF_HOSTED_REMOTE_CACHE_ACCESS_TOKEN']).toMatch(
       /event_name == 'push' && secrets\.NX_CACHE_WRITE_TOKEN \|\| secrets\.NX_CACHE_READ_TOKEN/,
     );
+  });
+});
+
+describe('nx generate ci --provider=gitlab', () => {
+  const jobs = () => load(workspace.read(gitlabFile)) as Readonly<Record<string, Record<string, unknown>>>;
+  const gitlab = (options: Partial<CiOptions> = {}) => run({ provider: 'gitlab', ...options });
+
+  it('writes the same checks, included by a file of its own where there is none', async () => {
+    await gitlab();
+    expect(load(workspace.read(gitlabEntry))).toEqual({ include: [{ local: gitlabFile }] });
+    expect(Object.keys(jobs())).toEqual([
+      ...['.charts', 'charts:drift', 'charts:lint', 'charts:ct', 'charts:ct-lint', 'charts:review', 'charts:comment'],
+    ]);
+    expect(jobs()['charts:drift']?.['script']).toEqual(['npm ci', 'npx nx sync:check']);
+    expect(workspace.read(gitlabFile)).not.toContain('platform:');
+  });
+
+  it('leaves the pipeline of a person as it is', async () => {
+    workspace.write(gitlabEntry, 'stages: [test]\n');
+    await gitlab();
+    expect(workspace.read(gitlabEntry)).toBe('stages: [test]\n');
+    expect(vi.mocked(logger.info).mock.calls.flat().join()).toContain(`- local: ${gitlabFile}`);
+  });
+
+  it('names each image by its digest, and says where none is known', async () => {
+    platform();
+    await gitlab({ registry: 'registry.example.com/acme/charts' });
+    const images = workspace.read(gitlabFile).match(/image: .*$/gm) ?? [];
+    expect(images).toHaveLength(3);
+    for (const image of images)
+      expect(image).toMatch(/^image: docker\.io\/library\/[a-z]+:[\d.]+@sha256:[0-9a-f]{64}$/);
+    await gitlab({ node: '22' });
+    expect(workspace.read(gitlabFile)).toMatch(/# Its digest is not known here.*\n +image: .*node:22-bookworm\n/);
+  });
+
+  it('installs and removes the cluster of the environment, and publishes on request', async () => {
+    platform();
+    workspace.write('environments/trial/environment.yaml', 'profile: kind\ncluster: { name: laptop }\n');
+    await gitlab({ registry: 'registry.example.com/acme/charts' });
+    expect(jobs()['charts:install']).toMatchObject({
+      tags: ['$KIND_RUNNER'],
+      after_script: [expect.any(String), '"$CI_PROJECT_DIR/.programs/kind" delete cluster --name laptop'],
+    });
+    expect(jobs()['charts:publish']).toMatchObject({
+      id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } },
+      rules: [{ if: '$CI_COMMIT_BRANCH == "main"' }],
+    });
+    expect(jobs()['charts:package']).not.toHaveProperty('cache');
   });
 });
 

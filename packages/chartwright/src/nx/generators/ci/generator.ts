@@ -1,9 +1,8 @@
 import { logger, type Tree } from '@nx/devkit';
 import { unknownEnvironment } from '../../../commands/workspace/unknown-environment.ts';
 import { fileProblem, type Problem, ProblemsError } from '../../../core/problem.ts';
-import { environmentFolder } from '../../../environment/places.ts';
 import { readEnvironment } from '../../../platform/model/documents.ts';
-import { programNamed } from '../../../toolchain/programs/programs.ts';
+import { installCommand, programNamed } from '../../../toolchain/programs/programs.ts';
 import { escapeProblems } from '../../workspace/confined-path.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { environmentFile, environmentNames } from '../../workspace/environment-names.ts';
@@ -11,6 +10,7 @@ import { isThere, readText } from '../../workspace/read-text.ts';
 import { hasUmbrella } from '../../workspace/umbrella-plan.ts';
 import type { CiOptions } from '../generated/options.ts';
 import { githubFile, githubPipeline } from './github.ts';
+import { gitlabEntry, gitlabFile, gitlabInclude, gitlabPipeline } from './gitlab.ts';
 import { packageManager } from './package-manager.ts';
 import type { Pipeline } from './pipeline.ts';
 import { isAsWritten, writtenOnce } from './written-once.ts';
@@ -30,9 +30,12 @@ const nodeFiles = ['.nvmrc', '.node-version'];
  */
 export default async function ci(tree: Tree, options: CiOptions): Promise<void> {
   const pipeline = pipelineOf(tree, options);
-  write(tree, githubFile, writtenOnce(commandOf(options), githubPipeline(pipeline)), options.force === true);
+  const [path, text] =
+    options.provider === 'github' ? [githubFile, githubPipeline(pipeline)] : [gitlabFile, gitlabPipeline(pipeline)];
+  write(tree, path, writtenOnce(commandOf(options), text), options.force === true);
+  const included = options.provider === 'github' || includeJobs(tree);
   await showDryRun(tree);
-  logger.info(nextSteps(pipeline));
+  logger.info(nextSteps(options, pipeline, included));
 }
 
 /** What the pipeline of a workspace depends on. */
@@ -48,32 +51,35 @@ function pipelineOf(tree: Tree, options: CiOptions): Pipeline {
     registry: options.registry,
     remoteCache: options.remoteCache === true,
     kind: `v${programNamed('kind').pinned()}`,
+    ct: installCommand(programNamed('ct'), true),
   };
 }
 
 /** The environment to install: the one that was asked for, or the first of kind. */
-function environmentOfKind(tree: Tree, wanted: string | undefined): string | undefined {
+function environmentOfKind(tree: Tree, wanted: string | undefined): Pipeline['environment'] {
   if (wanted === 'none') return undefined;
   const names = environmentNames(tree).filter((name) => usable.test(name));
-  const ofKind = names.filter((name) => profileOf(tree, name) === 'kind');
-  if (wanted === undefined || ofKind.includes(wanted)) return wanted ?? ofKind[0];
-  if (!names.includes(wanted)) throw new ProblemsError([unknownEnvironment(wanted, environmentFile(wanted), names)]);
+  const ofKind = names.filter((name) => written(tree, name)?.profile === 'kind');
+  const name = wanted ?? ofKind[0];
+  if (name === undefined) return undefined;
+  if (ofKind.includes(name)) return { name, cluster: written(tree, name)?.cluster.name ?? name };
+  if (!names.includes(name)) throw new ProblemsError([unknownEnvironment(name, environmentFile(name), names)]);
   throw new ProblemsError([
     {
       code: 'platform/not-kind',
       severity: 'error',
-      file: environmentFile(wanted),
+      file: environmentFile(name),
       path: 'profile',
-      found: profileOf(tree, wanted) ?? 'none',
+      found: written(tree, name)?.profile ?? 'none',
       expected: 'an environment of profile kind, whose cluster a pipeline can create',
       fix: `name another, make one with \`npx nx generate environment dev --profile=kind\`, or pass --environment=none`,
     },
   ]);
 }
 
-function profileOf(tree: Tree, name: string): string | undefined {
+function written(tree: Tree, name: string) {
   const file = environmentFile(name);
-  return readEnvironment({ file, text: readText(tree, file) ?? '' }).value?.profile;
+  return readEnvironment({ file, text: readText(tree, file) ?? '' }).value;
 }
 
 function write(tree: Tree, path: string, content: string, force: boolean): void {
@@ -82,6 +88,13 @@ function write(tree: Tree, path: string, content: string, force: boolean): void 
   const existing = readText(tree, path);
   if (existing !== null && !force && !isAsWritten(existing)) throw new ProblemsError([changed(path)]);
   tree.write(path, content);
+}
+
+/** Has GitLab read the jobs. @returns false where a person has a pipeline, which then has to include them */
+function includeJobs(tree: Tree): boolean {
+  const existing = readText(tree, gitlabEntry);
+  if (existing === null) tree.write(gitlabEntry, gitlabInclude);
+  return existing?.includes(gitlabFile) ?? true;
 }
 
 function changed(path: string): Problem {
@@ -103,14 +116,25 @@ function commandOf({ provider, force: _force, ...options }: CiOptions): string {
   return ['npx nx generate ci', `--provider=${provider}`, ...given].join(' ');
 }
 
-function nextSteps({ environment, platform, registry, remoteCache }: Pipeline): string {
-  const lines = [
-    'Next: commit it, and require its jobs for the main branch.',
-    platform && environment === undefined ? `No environment of kind is installed: ${environmentFolder('<env>')}.` : '',
-    registry !== undefined && !registry.startsWith('ghcr.io/')
-      ? 'Set the secrets REGISTRY_USERNAME and REGISTRY_PASSWORD.'
-      : '',
-    remoteCache ? 'Set the variable NX_CACHE_SERVER and the secrets NX_CACHE_READ_TOKEN and NX_CACHE_WRITE_TOKEN.' : '',
+function nextSteps(
+  { provider }: CiOptions,
+  { environment, platform, registry, remoteCache }: Pipeline,
+  included: boolean,
+): string {
+  const isGitHub = provider === 'github';
+  const lines: readonly (readonly [boolean, string])[] = [
+    [true, 'Next: commit it, and require its jobs for the main branch.'],
+    [!included, `Add to ${gitlabEntry}:\n${gitlabInclude.trimEnd()}`],
+    [platform && environment === undefined, 'No environment is of kind, so nothing is installed.'],
+    [!isGitHub, 'For comments set the variable CHARTWRIGHT_REVIEW_TOKEN, for an installation KIND_RUNNER.'],
+    [
+      isGitHub && registry !== undefined && !registry.startsWith('ghcr.io/'),
+      'Set the secrets REGISTRY_USERNAME and REGISTRY_PASSWORD in the environment `charts` of the repository.',
+    ],
+    [
+      isGitHub && remoteCache,
+      'Set the variable NX_CACHE_SERVER and the secrets NX_CACHE_READ_TOKEN and NX_CACHE_WRITE_TOKEN.',
+    ],
   ];
-  return lines.filter((line) => line !== '').join('\n');
+  return lines.flatMap(([applies, line]) => (applies ? [line] : [])).join('\n');
 }

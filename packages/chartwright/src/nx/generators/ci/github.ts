@@ -62,7 +62,7 @@ function wordsOf(pipeline: Pipeline): Record<string, string> {
     nx: manager.nx,
     'lock-file': manager.lockFile,
     kind,
-    environment: environment ?? '',
+    environment: environment?.name ?? '',
     needs: gatesOf(pipeline).join(', '),
     review: `${manager.nx} ${platform ? 'run platform:review' : 'affected -t diff'} --base="$BASE" --format=markdown --output=dist/review.md`,
     registry: registry ?? '',

@@ -9,12 +9,14 @@ export interface Pipeline {
   readonly branch: string;
   /** Whether there is an umbrella, whose components are vendored. */
   readonly platform: boolean;
-  /** The environment of kind that is installed; undefined where there is none. */
-  readonly environment: string | undefined;
+  /** The environment of kind that is installed, and its cluster; undefined where there is none. */
+  readonly environment: { readonly name: string; readonly cluster: string } | undefined;
   /** Where packages are pushed to, a host with a path; undefined where nothing is. */
   readonly registry: string | undefined;
   /** Whether results are kept by a cache server of Nx. */
   readonly remoteCache: boolean;
   /** Version of kind with its v. */
   readonly kind: string;
+  /** The command that builds ct. */
+  readonly ct: string;
 }
