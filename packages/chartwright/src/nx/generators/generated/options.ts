@@ -568,7 +568,7 @@ export interface CiOptions {
   /**
    * What runs the pipeline.
    */
-  readonly provider: 'github';
+  readonly provider: 'github' | 'gitlab';
   /**
    * OCI registry with a path that packages are pushed to from the main branch, such as ghcr.io/acme/charts. Without it nothing is published.
    */
