@@ -60,7 +60,7 @@ interface NamedOption {
 /** Each option of each command that is written out: `npx nx run platform:up --env=dev`. */
 function writtenCommands(): NamedOption[] {
   const texts = [...textsBelow('packages', 'chartwright', 'src'), ...textsBelow('docs'), ...textsBelow('charts')];
-  const command = /nx (?:run platform:([a-z]+)|(?:generate|g) (?:@chartwright\/nx:)?([a-z-]+))([^`'\n;|]*)/g;
+  const command = /nx (?:run platform:([a-z-]+)|(?:generate|g) (?:@chartwright\/nx:)?([a-z-]+))([^`'\n;|]*)/g;
   return texts.flatMap(([file, text]) =>
     [...text.matchAll(command)].flatMap(([whole, target, generator, rest = '']): NamedOption[] => {
       const known = target === undefined ? generators.get(generator ?? '') : executors.get(`platform-${target}`);
