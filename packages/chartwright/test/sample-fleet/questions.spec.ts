@@ -5,6 +5,9 @@ import {
   type EnvironmentObjects,
   environmentObjects,
 } from '../../src/commands/platform/questions/environment-objects.ts';
+import { answerReach, reachPlatform } from '../../src/commands/platform/reach/reach.ts';
+import { answerWhoCan, whoCanPlatform } from '../../src/commands/platform/who-can/who-can.ts';
+import { type Problem, ProblemsError } from '../../src/core/problem.ts';
 import { Access } from '../../src/kube/access/access.ts';
 import { accessFacts } from '../../src/kube/access/read-facts.ts';
 import type { Subject } from '../../src/kube/access/facts.ts';
@@ -22,7 +25,7 @@ const reaches = new Map<string, Reachability>();
 
 beforeAll(async () => {
   for (const env of ['dev', 'prod']) {
-    const found = await environmentObjects(repositoryPath('.'), { env, own: true });
+    const found = await environmentObjects(root, { env, own: true });
     rendered.set(env, found);
     // What is read again from JSON answers alike: a page gets the facts so.
     const facts = JSON.parse(JSON.stringify(reachFacts(found.objects, found.surroundings))) as ReachFacts;
@@ -41,6 +44,68 @@ function ask(env: string, from: string, to: string, port?: string): ReachAnswer[
   if (called === undefined || !('parties' in called)) throw new Error(`nobody is called ${to}`);
   return reach.ask({ from: caller.parties[0], to: called.parties[0], ...(port === undefined ? {} : { port }) });
 }
+
+const root = repositoryPath('.');
+
+describe('the targets', () => {
+  const found = (env: string): EnvironmentObjects => rendered.get(env) as EnvironmentObjects;
+  const problemsOf = (run: () => unknown): readonly Problem[] => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof ProblemsError) return error.problems;
+    }
+    return [];
+  };
+
+  it('print the answer with the lines, and say that the charts of components are not rendered', async () => {
+    const asked = { env: 'prod', own: true, from: 'fulfilment/packer', to: '203.0.113.9', port: '443' } as const;
+    const { problems, document, data } = await reachPlatform(root, asked);
+    expect(document).toMatch(/^YES {2}team-fulfilment\/packer may reach 203\.0\.113\.9\/32 on TCP 443\n {2}egress: /);
+    expect(document).toMatch(/charts\/teams\/fulfilment\/values\.yaml:\d+:\d+ {2}tenant\.network\.egress\.carriers/);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['platform/not-known', 'warning']]);
+    expect((data as ReachAnswer[])[0]?.verdict).toBe('yes');
+  });
+
+  it('list what a workload reaches, and who reaches it', () => {
+    const { document: out } = answerReach(found('dev'), { env: 'dev', from: 'fulfilment/packer' });
+    expect(out).toContain('team-fulfilment/packer may reach\n');
+    expect(out).toContain('203.0.113.0/24  TCP 443');
+    const { document: into } = answerReach(found('dev'), { env: 'dev', to: 'storefront/frontend' });
+    expect(into).toBe(
+      [
+        'team-storefront/frontend may be reached by',
+        '  team-storefront/adservice  8080 (http)',
+        '  team-storefront/recommendationservice  8080 (http)',
+        '  platform-edge/traefik  8080 (http)',
+      ].join('\n'),
+    );
+  });
+
+  it('refuse who is nobody, with the nearest name, and one that needs another', () => {
+    const asked = { env: 'dev', from: 'storefront/frontent', to: 'edge' };
+    const [party] = problemsOf(() => answerReach(found('dev'), asked));
+    expect(party).toMatchObject({ code: 'platform/unknown-party', fix: 'write --from=storefront/frontend' });
+    expect(problemsOf(() => answerReach(found('dev'), { env: 'dev', from: 'internet' }))).toMatchObject([
+      { code: 'platform/bad-option', path: '--to' },
+    ]);
+  });
+
+  it('print who can, by a team or its namespace, for one subject, and with what is near', async () => {
+    const asked = { env: 'prod', own: true, verb: 'get', resource: 'secrets' } as const;
+    const { document } = await whoCanPlatform(root, { ...asked, namespace: 'checkout' });
+    expect(document).toContain('These may get secrets in namespace team-checkout:\n');
+    expect(document).toMatch(
+      /ServiceAccount platform-ci\/deploy-checkout\n +by +RoleBinding\/team-checkout\/team-deployer {2}charts\/teams\/checkout\/values\.yaml:\d+:\d+\n/,
+    );
+    const developers = { ...asked, namespace: 'team-checkout', subject: 'checkout-developers' };
+    expect(answerWhoCan(found('prod'), developers).document).toMatch(/^checkout-developers may not get secrets/);
+    const scale = { ...asked, verb: 'patch', resource: 'deployments/scale', namespace: 'checkout' };
+    expect(answerWhoCan(found('prod'), scale).document).toContain('patch deployments/scale.apps in namespace');
+    const [wrong] = problemsOf(() => answerWhoCan(found('prod'), { ...asked, namespace: 'chekout' }));
+    expect(wrong).toMatchObject({ path: '--namespace', fix: 'write --namespace=checkout' });
+  });
+});
 
 describe('who reaches whom in the sample fleet', () => {
   it.each(['dev', 'prod'])('is in %s the team, its peers, and whom a workload opts into', (env) => {

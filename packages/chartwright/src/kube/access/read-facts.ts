@@ -1,9 +1,10 @@
 import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
 import type { Workload } from '../reach/facts.ts';
-import type { Place } from '../reach/place.ts';
-import type { KnownObject } from '../reach/read-facts.ts';
+import type { KnownObject } from '../reach/known-object.ts';
 import { selectsByRules } from '../selectors.ts';
+import { builtinBindings, builtinRoles } from './builtin.ts';
 import type { AccessFacts, AccessRule, BindingFact, RoleFact, Subject } from './facts.ts';
+import { ruleOf } from './rule.ts';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -33,35 +34,6 @@ export function accessFacts(objects: readonly KnownObject[], scene: AccessScene)
     unknown: [...scene.unknown, ...missingRoles(roles, bindings)],
   };
 }
-
-const kubernetes: Place = { file: 'Kubernetes' };
-
-/** What Kubernetes binds itself, of its roles those that give everything. */
-const builtinRoles: readonly RoleFact[] = [
-  {
-    kind: 'ClusterRole',
-    namespace: '',
-    name: 'cluster-admin',
-    place: kubernetes,
-    builtin: true,
-    rules: [
-      ruleOf({ verbs: ['*'], apiGroups: ['*'], resources: ['*'] }, 'rules[0]', 'cluster-admin', kubernetes),
-      ruleOf({ verbs: ['*'], nonResourceURLs: ['*'] }, 'rules[1]', 'cluster-admin', kubernetes),
-    ],
-  },
-];
-
-const builtinBindings: readonly BindingFact[] = [
-  {
-    kind: 'ClusterRoleBinding',
-    namespace: '',
-    name: 'cluster-admin',
-    role: { kind: 'ClusterRole', name: 'cluster-admin' },
-    subjects: [{ kind: 'Group', namespace: '', name: 'system:masters' }],
-    place: kubernetes,
-    builtin: true,
-  },
-];
 
 /** A role as it is written, and which others it takes in. */
 interface WrittenRole {
@@ -102,20 +74,6 @@ function takenIn(role: WrittenRole, all: readonly WrittenRole[], seen: Set<Writt
     .flatMap((other) => takenIn(other, all, seen));
 }
 
-function ruleOf(rule: Untyped, path: string, from: string, place: Place): AccessRule {
-  const { verbs, apiGroups, resources, resourceNames, nonResourceURLs } = rule;
-  return {
-    verbs: texts(verbs),
-    apiGroups: texts(apiGroups),
-    resources: texts(resources),
-    resourceNames: texts(resourceNames),
-    nonResourceURLs: texts(nonResourceURLs),
-    path,
-    from,
-    place,
-  };
-}
-
 function bindingOf({ kind, namespace = '', name, value, object, written }: KnownObject): BindingFact {
   const role = mapOf(value['roleRef']);
   return {
@@ -143,8 +101,4 @@ function missingRoles(roles: readonly RoleFact[], bindings: readonly BindingFact
       : [`${role.kind} ${role.name}`];
   });
   return [...new Set(missing)].sort().map((role) => `${role} is given to somebody, and its rules are not known`);
-}
-
-function texts(list: unknown): string[] {
-  return listOf(list).map(String);
 }

@@ -177,7 +177,7 @@ function refusal(gate: Gate, passage: Passage, pods: PodAddresses): string {
   const way = direction === 'ingress' ? 'in from' : 'out to';
   const proxys = port?.number === PROXY_PORT ? ', where its proxy takes what comes from the mesh' : '';
   const asked = port === undefined ? '' : ` on ${port.protocol} ${port.number}${proxys}`;
-  const none = `${isolated(gate.policies, at, direction)}, and none of them lets anything ${way} ${wordsOf(other)}${asked}`;
+  const none = `${isolated(gate.policies, at, direction)}, and ${gate.policies.length === 1 ? 'it lets nothing' : 'none of them lets anything'} ${way} ${wordsOf(other)}${asked}`;
   const near = nearMisses(gate, passage, pods);
   if (near.length === 0) return none;
   const ports = near.map(({ rule }) => `${objectOf(rule.policy)} ${listed(rule.ports.map(portWords))}`);

@@ -19,8 +19,10 @@ export function workloadMesh(signs: MeshSigns, isOn: boolean): WorkloadMesh {
   const { pod, namespace, hostNetwork } = signs;
   const read = (key: string): string | undefined => textOf(pod[key]) ?? textOf(namespace[key]);
   const inject = read('linkerd.io/inject');
+  // linkerd's own control plane comes with its proxies.
+  const isWritten = signs.containers.some(({ name }) => name === 'linkerd-proxy');
   return {
-    proxied: isOn && !hostNetwork && (inject === 'enabled' || inject === 'ingress'),
+    proxied: isOn && !hostNetwork && (isWritten || inject === 'enabled' || inject === 'ingress'),
     inboundPolicy: read('config.linkerd.io/default-inbound-policy') ?? '',
     skipInbound: spansOf(read('config.linkerd.io/skip-inbound-ports') ?? ''),
     skipOutbound: spansOf(read('config.linkerd.io/skip-outbound-ports') ?? ''),

@@ -8,7 +8,7 @@ import { Reachability } from '../../../kube/reach/reachability.ts';
 import { reachFacts } from '../../../kube/reach/read-facts.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { ReachOptions } from '../../options/questions.ts';
-import { environmentObjects } from '../questions/environment-objects.ts';
+import { type EnvironmentObjects, environmentObjects } from '../questions/environment-objects.ts';
 import { unknownWarnings } from '../questions/warnings.ts';
 import { answerText, connectionLines, outsideLines } from './text.ts';
 
@@ -17,7 +17,11 @@ import { answerText, connectionLines, outsideLines } from './text.ts';
  * with the rule and the line that decide; with one party alone, everybody around it.
  */
 export async function reachPlatform(root: string, options: ReachOptions): Promise<Outcome> {
-  const { objects, surroundings, problems } = await environmentObjects(root, options);
+  return answerReach(await environmentObjects(root, options), options);
+}
+
+/** As {@link reachPlatform}, for an environment that is rendered already. */
+export function answerReach({ objects, surroundings, problems }: EnvironmentObjects, options: ReachOptions): Outcome {
   const facts = reachFacts(objects, surroundings);
   const warnings = [...problems, ...unknownWarnings(facts.environment, facts.unknown)];
   const asked = { from: partiesOf(facts, 'from', options.from), to: partiesOf(facts, 'to', options.to) };

@@ -6,7 +6,7 @@ import type { Subject } from '../../../kube/access/facts.ts';
 import { reachFacts } from '../../../kube/reach/read-facts.ts';
 import type { Outcome } from '../../frame/outcome.ts';
 import type { WhoCanOptions } from '../../options/questions.ts';
-import { environmentObjects } from '../questions/environment-objects.ts';
+import { type EnvironmentObjects, environmentObjects } from '../questions/environment-objects.ts';
 import { unknownWarnings } from '../questions/warnings.ts';
 import { readQuestion, readSubjects } from './question.ts';
 import { whoCanText } from './text.ts';
@@ -16,7 +16,11 @@ import { whoCanText } from './text.ts';
  * comes to it by another right.
  */
 export async function whoCanPlatform(root: string, options: WhoCanOptions): Promise<Outcome> {
-  const { objects, surroundings, problems } = await environmentObjects(root, options);
+  return answerWhoCan(await environmentObjects(root, options), options);
+}
+
+/** As {@link whoCanPlatform}, for an environment that is rendered already. */
+export function answerWhoCan({ objects, surroundings, problems }: EnvironmentObjects, options: WhoCanOptions): Outcome {
   const { workloads } = reachFacts(objects, surroundings);
   const { environment, unknown } = surroundings;
   const facts = accessFacts(objects, { environment, workloads, unknown });
@@ -32,7 +36,7 @@ export async function whoCanPlatform(root: string, options: WhoCanOptions): Prom
   return {
     problems: [...problems, ...unknownWarnings(environment, facts.unknown)],
     text: '',
-    document: whoCanText(whole),
+    document: whoCanText(whole, options.subject),
     data: whole,
   };
 }
