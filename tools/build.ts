@@ -1,6 +1,7 @@
 /** Builds the published package into `packages/chartwright/dist`: compiled sources, generators' schemas, the assets, and the program of the report's page. */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { execa } from 'execa';
@@ -49,6 +50,16 @@ for (const [name, text] of await buildPageParts(join(root, 'packages/chartwright
   writeFileSync(join(target, 'assets/browser', name), text);
 
 copy(join(root, 'LICENSE'), join(root, 'packages/chartwright/LICENSE'));
+writeFileSync(join(target, 'content.sha256'), `${contentDigest(target)}\n`);
+
+/** What the plugin counts as its content: results that another one gave are not its own. */
+function contentDigest(folder: string): string {
+  const hash = createHash('sha256');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const file of entries.map((entry) => join(entry.parentPath, entry.name)).sort())
+    hash.update(JSON.stringify([relative(folder, file), readFileSync(file, 'base64')]));
+  return hash.digest('hex');
+}
 
 /** Puts what a built module imports from packages that users do not install into the module itself. */
 async function bundle(module: string): Promise<void> {

@@ -4,6 +4,7 @@ import { type ChartCommand, chartCommands, platformCommands, sharedCommands } fr
 import type { ChartFile } from '../commands/workspace/chart-folder.ts';
 import { defaultCrdFolder } from '../commands/workspace/crd-folder.ts';
 import { canaryFolder } from '../team/chart/library-canary.ts';
+import type { ToolInputs } from './tool-inputs.ts';
 import { contractFile, environmentsFolder, teamOverlaysFolder } from '../environment/places.ts';
 
 /** Options of the plugin in nx.json. */
@@ -44,13 +45,13 @@ const inputsOfTeams = [
  * @param root folder of the chart relative to the workspace
  * @param chart content of its Chart.yaml
  * @param name of the project, which no other has
- * @param toolInputs what a result depends on beside the charts: the plugin itself
+ * @param tool what a result depends on beside the charts: the plugin itself
  */
 export function chartProject(
   root: string,
   chart: ChartFile,
   name: string,
-  toolInputs: NonNullable<TargetConfiguration['inputs']>,
+  tool: ToolInputs,
   options: PluginOptions,
 ): ProjectConfiguration {
   const crds = options.crds ?? defaultCrdFolder;
@@ -58,12 +59,12 @@ export function chartProject(
     '{projectRoot}/**/*',
     `{workspaceRoot}/${crds}/**/*`,
     { env: 'CHARTWRIGHT_HELM' },
-    ...toolInputs,
+    ...(tool.digest === undefined ? tool.inputs : []),
     ...(chart.kind === 'team' ? inputsOfTeam(basename(root)) : []),
   ];
   const inputs = [ownInputs, '^{projectRoot}/**/*'];
   const target = (gate: string, { description, outputs, cache }: ChartCommand): TargetConfiguration => ({
-    ...executorOf(gate, crds === defaultCrdFolder ? {} : { crds }),
+    ...executorOf(gate, { ...(crds === defaultCrdFolder ? {} : { crds }), ...digestOf(tool, cache) }),
     cache,
     // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
     inputs: gate === 'validate' ? [...inputs, ...inputsOfTeams] : inputs,
@@ -81,13 +82,18 @@ export function chartProject(
       ...Object.entries<ChartCommand>(chartCommands)
         .filter(([, { kinds }]) => kinds.includes(chart.kind))
         .map(([gate, command]) => [gate, target(gate, command)] as const),
-      ...(chart.kind === 'umbrella' ? platformTargets(inputs) : []),
+      ...(chart.kind === 'umbrella' ? platformTargets([...inputs, ...tool.inputs]) : []),
     ]),
     metadata: {
       technologies,
       description: chart.kind === 'team' ? `Chart of team ${chart.name}` : `Chart ${chart.name}`,
     },
   };
+}
+
+/** Nx counts a target's options among what its result depends on; the executor takes this one for no option of its own. */
+function digestOf({ digest }: ToolInputs, isCached: boolean): object {
+  return isCached && digest !== undefined ? { tool: digest } : {};
 }
 
 function executorOf(gate: string, options: object): Pick<TargetConfiguration, 'executor' | 'options'> {

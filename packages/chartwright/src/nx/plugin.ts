@@ -1,18 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 // Types alone: Nx starts a process for the plugin after each change, and loading the devkit takes it longer than all else.
-import type {
-  CreateDependencies,
-  CreateNodes,
-  DependencyType,
-  RawProjectGraphDependency,
-  TargetConfiguration,
-} from '@nx/devkit';
+import type { CreateDependencies, CreateNodes, DependencyType, RawProjectGraphDependency } from '@nx/devkit';
 import { brokenChart, type ChartFile, readChartFile } from '../commands/workspace/chart-folder.ts';
 import { keptLibrary, keptLibraryName } from '../team/chart/library-canary.ts';
-import { assetPath } from '../toolchain/assets.ts';
 import { projectNames } from '../commands/workspace/project-names.ts';
 import { textIfReadableNow } from '../commands/workspace/regular-file.ts';
 import { takenNames } from './taken-names.ts';
+import { toolInputs } from './tool-inputs.ts';
 import { chartProject, isVendored, type PluginOptions } from './chart-projects.ts';
 
 /** Charts, and the files from which Nx takes the names of other projects. */
@@ -23,7 +17,7 @@ export const createNodes: CreateNodes<PluginOptions> = [
   projectFiles,
   async (files, options, context) => {
     const pluginOptions = options ?? {};
-    const inputs = toolInputs(context.workspaceRoot);
+    const tool = toolInputs(context.workspaceRoot);
     const isChart = (file: string): boolean => file.startsWith('charts/') && basename(file) === 'Chart.yaml';
     const charts = files.filter((file) => isChart(file) && !isVendored(file));
     const others = files.filter((file) => !isChart(file));
@@ -41,7 +35,7 @@ export const createNodes: CreateNodes<PluginOptions> = [
       const root = dirname(file);
       const chart = known.get(root) ?? brokenChart(root);
       const name = names.get(root) ?? chart.name;
-      return [file, { projects: { [root]: chartProject(root, chart, name, inputs, pluginOptions) } }];
+      return [file, { projects: { [root]: chartProject(root, chart, name, tool, pluginOptions) } }];
     });
   },
 ];
@@ -81,11 +75,4 @@ function readChart(workspaceRoot: string, root: string): ChartFile | undefined {
   const chart = readChartFile(root, text);
   known.set(path, { text, chart });
   return chart;
-}
-
-/** The plugin as an input of its tasks: its package, or its sources in a workspace that holds them. */
-function toolInputs(workspaceRoot: string): NonNullable<TargetConfiguration['inputs']> {
-  return assetPath().startsWith(workspaceRoot) && !assetPath().includes('node_modules')
-    ? ['{workspaceRoot}/packages/chartwright/src/**/*.ts', '{workspaceRoot}/schemas/**/*']
-    : [{ externalDependencies: ['@chartwright/nx'] }];
 }

@@ -30,7 +30,7 @@ export async function* lintCharts(
   _fleet: readonly string[] = [],
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
-  const clashes = await findNameClashes(workspace.root);
+  const clashes = await findNameClashes(workspace);
   const begin = async (chunk: readonly string[]): Promise<LintingChunk> => {
     const charts = (await readCharts(workspace, chunk, env)).map((entry) => ({
       ...entry,

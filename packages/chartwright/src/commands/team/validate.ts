@@ -14,7 +14,7 @@ export async function* validateCharts(
   fleet: readonly string[],
   { env }: GateOptions = {},
 ): AsyncGenerator<ChartOutcome> {
-  const clashes = await findNameClashes(workspace.root);
+  const clashes = await findNameClashes(workspace);
   for (const { chart, problems, team } of await readFleet(workspace, roots, fleet, env))
     yield {
       root: chart.root,

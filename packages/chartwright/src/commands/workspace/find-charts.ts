@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { teamsFolder } from '../../team/chart/chart.ts';
 import { isBelowTeams, isTeamFolder } from '../../team/chart/team-place.ts';
+import { onceEach } from '../../core/memory.ts';
 import { type Problem, ProblemsError } from '../../core/problem.ts';
 import { brokenChart, type ChartKind, readChartFile } from './chart-folder.ts';
 import { nameClashes } from './project-names.ts';
@@ -23,14 +24,15 @@ export interface FoundChart {
  * @throws ProblemsError for a Chart.yaml that cannot be read
  */
 export async function findCharts(workspace: string, folder = 'charts'): Promise<FoundChart[]> {
-  const entries = await readdir(join(workspace, folder), { withFileTypes: true }).catch(() => []);
+  const entries = entriesOf(join(workspace, folder));
   const isChart = entries.some((entry) => entry.name === 'Chart.yaml');
   const found = isChart ? [await readFound(workspace, folder)] : [];
   if (isChart && !isBelowTeams(folder) && !teamsFolder.startsWith(`${folder}/`)) return found;
   const below = entries
     .filter((entry) => entry.isDirectory() && !(isTeamFolder(folder) && entry.name === 'charts'))
     .map((entry) => `${folder}/${entry.name}`);
-  return [...found, ...(await Promise.all(below.sort().map((child) => findCharts(workspace, child)))).flat()];
+  for (const child of below.sort()) found.push(...(await findCharts(workspace, child)));
+  return found;
 }
 
 /** The charts of teams among those of {@link findCharts}, each in its place. */
@@ -39,15 +41,28 @@ export async function findTeams(workspace: string): Promise<FoundChart[]> {
   return charts.filter(({ kind, root }) => kind === 'team' && (!isBelowTeams(root) || isTeamFolder(root)));
 }
 
-/** The charts whose names other charts have, by folder. What cannot be read is reported by its own chart's checks. */
-export async function findNameClashes(workspace: string): Promise<ReadonlyMap<string, Problem>> {
+function entriesOf(folder: string): Dirent[] {
   try {
-    return nameClashes(await findCharts(workspace));
-  } catch (error) {
-    if (error instanceof ProblemsError) return new Map();
-    throw error;
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
+
+/**
+ * The charts whose names other charts have, by folder. What cannot be read is reported by its own chart's checks. All
+ * commands on one workspace look once.
+ */
+export const findNameClashes = onceEach(
+  async ({ root }: { readonly root: string }): Promise<ReadonlyMap<string, Problem>> => {
+    try {
+      return nameClashes(await findCharts(root));
+    } catch (error) {
+      if (error instanceof ProblemsError) return new Map();
+      throw error;
+    }
+  },
+);
 
 async function readFound(workspace: string, root: string): Promise<FoundChart> {
   const text = (await readIfThere(workspace, `${root}/Chart.yaml`)) ?? '';

@@ -49,7 +49,8 @@ export function sharedExecutor(commands: LoadCommands): ChartExecutor {
 function executorOf(commands: LoadCommands, nameOf: (given: Given) => ChartCommandName): ChartExecutor {
   const executed = async (given: Given): Promise<Executed> => {
     const name = nameOf(given);
-    const { command: _command, ...options } = given;
+    // By `tool` Nx alone knows that a result is of another version of this package.
+    const { command: _command, tool: _tool, ...options } = given;
     return { name, command: (await commands[name]?.()) as RunCharts, given: options };
   };
   return {
