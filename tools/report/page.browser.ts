@@ -198,7 +198,7 @@ describe('who may reach whom', () => {
     await page.waitForSelector('svg.centred');
     const boxes = await page.evaluate(() =>
       [...document.querySelectorAll('svg.centred a')].map((box) => ({
-        name: box.getAttribute('aria-label') ?? '',
+        name: box.querySelector('title')?.textContent ?? '',
         x: box.getBoundingClientRect().x,
       })),
     );

@@ -64,7 +64,7 @@ function wayOf({ from, to }: Line): string {
 function BoxLink({ box, href }: { readonly box: Box; readonly href: string }): JSX.Element {
   const { title, note, x, y, owner } = box;
   return (
-    <a href={href} aria-label={`${title}, ${note}`}>
+    <a href={href}>
       <g transform={`translate(${x} ${y})`} class={owner === undefined ? 'node own' : 'node'}>
         <title>{`${title}: ${note}`}</title>
         <rect width={boxSize.width} height={boxSize.height} rx="8" />

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { compileSchema, type JsonSchema } from '../schema/compile.ts';
 import type { DocumentPath } from '../document-path.ts';
 import { isMap, valueAt } from '../untyped.ts';
-import { runSchema } from '../schema/run.ts';
+import { runSchema, type SchemaFunction } from '../schema/run.ts';
 import type { Location, Source } from '../yaml/source.ts';
 import type { ExplainedLayer } from './explain-value.ts';
 
@@ -28,8 +28,8 @@ interface Place {
  * @param merged the values of all layers, whose maps with keys of the user's have defaults too
  */
 export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedLayer {
-  const effective = runSchema(compileSchema(schemas.bundle), merged).effective as Record<string, unknown>;
   const written = writtenOf(schemas);
+  const effective = runSchema(written.check, merged).effective as Record<string, unknown>;
   return {
     prefix: [],
     ownValueAt: (path) => written.defaultOf(path)?.value,
@@ -43,7 +43,7 @@ export function defaultsLayer(schemas: SchemaFiles, merged: unknown): ExplainedL
 
 const known = new WeakMap<SchemaFiles, WrittenSchemas>();
 
-/** The schemas are read once, whoever's values they are asked about. */
+/** The schemas are read and compiled once, whoever's values they are asked about: compiling takes half a second. */
 function writtenOf(schemas: SchemaFiles): WrittenSchemas {
   const written = known.get(schemas) ?? new WrittenSchemas(schemas);
   known.set(schemas, written);
@@ -57,12 +57,14 @@ interface Default {
 }
 
 class WrittenSchemas {
+  readonly check: SchemaFunction;
   readonly #root: string;
   readonly #files: ReadonlyMap<string, Source>;
   readonly #parsed: ReadonlyMap<string, unknown>;
   readonly #trees = new Map<string, Node | undefined>();
 
-  constructor({ root, files }: SchemaFiles) {
+  constructor({ root, files, bundle }: SchemaFiles) {
+    this.check = compileSchema(bundle);
     this.#root = root;
     this.#files = files;
     this.#parsed = new Map([...files].map(([name, { text }]) => [name, JSON.parse(text) as unknown]));
