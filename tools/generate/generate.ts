@@ -11,11 +11,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 import { format, resolveConfig } from 'prettier';
+import { FsTree } from 'nx/src/generators/tree.js';
 import { parse } from 'yaml';
 import { bundleSchema } from './bundle.ts';
 import { codeHelp } from './code-help.ts';
 import { teamDashboardTemplate } from './dashboard/team-dashboard.ts';
 import { dataTemplate } from './data-template.ts';
+import { pipelineFile } from '../../packages/chartwright/src/nx/generators/ci/generator.ts';
 import { refusedKinds } from '../../packages/chartwright/src/team/objects/refused-kinds.ts';
 import { renderDefaultsTemplate } from './defaults-template.ts';
 import { executorSchemas, executorsManifest, executorModules } from './executors.ts';
@@ -131,6 +133,9 @@ export async function derivedFiles(): Promise<Map<string, string>> {
   for (const [path, content] of await referenceFiles(root)) files.set(path, content);
   const proof = 'docs/reference/proof.md';
   files.set(proof, withGaps(readFileSync(join(root, proof), 'utf8')));
+  // This repository checks its own charts by what it writes for others.
+  const pipeline = pipelineFile(new FsTree(root, false), { provider: 'github' });
+  files.set(pipeline.path, pipeline.content);
   const boutique = 'examples/online-boutique';
   files.set(
     `${boutique}/teams.yaml`,

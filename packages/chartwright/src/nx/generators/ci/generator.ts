@@ -7,6 +7,7 @@ import { escapeProblems } from '../../workspace/confined-path.ts';
 import { showDryRun } from '../../workspace/dry-run.ts';
 import { environmentFile, environmentNames } from '../../workspace/environment-names.ts';
 import { isThere, readText } from '../../workspace/read-text.ts';
+import type { FileWrite } from '../../workspace/tool-owned-files.ts';
 import { hasUmbrella } from '../../workspace/umbrella-plan.ts';
 import type { CiOptions } from '../generated/options.ts';
 import { githubFile, githubPipeline } from './github.ts';
@@ -30,12 +31,19 @@ const nodeFiles = ['.nvmrc', '.node-version'];
  */
 export default async function ci(tree: Tree, options: CiOptions): Promise<void> {
   const pipeline = pipelineOf(tree, options);
-  const [path, text] =
-    options.provider === 'github' ? [githubFile, githubPipeline(pipeline)] : [gitlabFile, gitlabPipeline(pipeline)];
-  write(tree, path, writtenOnce(commandOf(options), text), options.force === true);
+  const { path, content } = pipelineFile(tree, options);
+  write(tree, path, content, options.force === true);
   const included = options.provider === 'github' || includeJobs(tree);
   await showDryRun(tree);
   logger.info(nextSteps(options, pipeline, included));
+}
+
+/** The file that the command writes into a workspace, as it would be now. */
+export function pipelineFile(tree: Tree, options: CiOptions): FileWrite {
+  const pipeline = pipelineOf(tree, options);
+  const [path, text] =
+    options.provider === 'github' ? [githubFile, githubPipeline(pipeline)] : [gitlabFile, gitlabPipeline(pipeline)];
+  return { path, content: writtenOnce(commandOf(options), text) };
 }
 
 /** What the pipeline of a workspace depends on. */
