@@ -43,6 +43,14 @@ export const scenarios: readonly Scenario[] = [
     nx: true,
   },
   {
+    name: 'chart-testing',
+    summary: 'chart-testing installs a team chart into a namespace of its own, and leaves nothing behind',
+    core: false,
+    targets: ['local', 'kind'],
+    servers: [],
+    programs: ['ct'],
+  },
+  {
     name: 'single',
     summary: 'the platform is installed in one release, by plain Helm, and removed',
     core: true,
