@@ -50,14 +50,16 @@ export function executorsManifest(): object {
 }
 
 function sharedModule(): string {
-  const loaders = sharedCommands.map((command) => {
-    const [run, file] = chartCommands[command].run;
-    return `  ${command}: async () => (await import('../../../commands/${file.replace('./', '')}')).${run},`;
-  });
+  const runs = sharedCommands.map((command) => [command, ...chartCommands[command].run] as const);
   return [
-    `import { sharedExecutor } from '../chart-executor.ts';`,
+    [
+      ...runs.map(([, run, file]) => `import { ${run} } from '../../../commands/${file.replace('./', '')}';`),
+      `import { sharedExecutor } from '../chart-executor.ts';`,
+    ].join('\n'),
     '',
-    ['const { one, batch } = sharedExecutor({', ...loaders, '});'].join('\n'),
+    ['const { one, batch } = sharedExecutor({', ...runs.map(([command, run]) => `  ${command}: ${run},`), '});'].join(
+      '\n',
+    ),
     '',
     'export default one;',
     'export { batch };',

@@ -5,7 +5,7 @@ import type { ExecutorContext, TaskGraph } from '@nx/devkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ChartOutcome } from '../../commands/frame/outcome.ts';
 import type { Workspace } from '../../commands/workspace/workspace.ts';
-import { type LoadCommands, sharedExecutor } from './chart-executor.ts';
+import { type Commands, sharedExecutor } from './chart-executor.ts';
 
 /** A call of a command: its name, the charts, and the options. */
 let calls: [string, readonly string[], object][];
@@ -33,9 +33,9 @@ function command(name: string, wrong: readonly string[] = []) {
   };
 }
 
-const commands: LoadCommands = {
-  validate: () => Promise.resolve(command('validate', ['charts/b'])),
-  lint: () => Promise.resolve(command('lint')),
+const commands: Commands = {
+  validate: command('validate', ['charts/b']),
+  lint: command('lint'),
 };
 
 const targets = ['a', 'b'].flatMap((project) => [`${project}:lint`, `${project}:validate`]);

@@ -27,37 +27,37 @@ export interface ChartExecutor {
   ) => AsyncGenerator<{ task: string; result: TaskResult }>;
 }
 
-/** Commands of charts by name, each with what loads it. */
-export type LoadCommands = { readonly [Name in ChartCommandName]?: () => Promise<RunCharts<Name>> };
+/** Commands of charts, by name. */
+export type Commands = { readonly [Name in ChartCommandName]?: RunCharts<Name> };
 
 /**
  * The Nx executor of a command of charts, for one chart and for a batch. In a batch all charts go through the command
  * together, so that a thousand of them cost a few processes and not a thousand; `--output` gets one report on all.
  */
 export function chartExecutor<Name extends ChartCommandName>(name: Name, command: RunCharts<Name>): ChartExecutor {
-  return executorOf({ [name]: () => Promise.resolve(command) }, () => name);
+  return executorOf({ [name]: command } as Commands, () => name);
 }
 
 /**
  * The executor that several commands have in common: the option `command` says which. Nx starts one process for all tasks
  * of an executor that are to run, and what one command read of a chart is there for the next.
  */
-export function sharedExecutor(commands: LoadCommands): ChartExecutor {
+export function sharedExecutor(commands: Commands): ChartExecutor {
   return executorOf(commands, ({ command }) => command as ChartCommandName);
 }
 
-function executorOf(commands: LoadCommands, nameOf: (given: Given) => ChartCommandName): ChartExecutor {
-  const executed = async (given: Given): Promise<Executed> => {
+function executorOf(commands: Commands, nameOf: (given: Given) => ChartCommandName): ChartExecutor {
+  const executed = (given: Given): Executed => {
     const name = nameOf(given);
     // By `tool` Nx alone knows that a result is of another version of this package.
     const { command: _command, tool: _tool, ...options } = given;
-    return { name, command: (await commands[name]?.()) as RunCharts, given: options };
+    return { name, command: commands[name] as RunCharts, given: options };
   };
   return {
     one: async (given, context) => {
       const root = context.projectGraph.nodes[context.projectName ?? '']?.data.root ?? '';
       let success = false;
-      for await (const result of results(await executed(given), [root], context, openWorkspace)) {
+      for await (const result of results(executed(given), [root], context, openWorkspace)) {
         process.stdout.write(result.terminalOutput);
         success = result.success;
       }
@@ -69,7 +69,7 @@ function executorOf(commands: LoadCommands, nameOf: (given: Given) => ChartComma
         const startTime = Date.now();
         const tasks = new Map(wave.tasks.map((task) => [task.projectRoot ?? '', task.id]));
         const roots = [...tasks.keys()];
-        for await (const result of results(await executed(wave.given), roots, context, workspaceOf)) {
+        for await (const result of results(executed(wave.given), roots, context, workspaceOf)) {
           const { root, success, terminalOutput } = result;
           const task = tasks.get(root) ?? '';
           wave.done(task, success);
