@@ -37,7 +37,7 @@ export async function* surveyTeams(
   seen: (team: ReadChart, releases: readonly TeamRelease[]) => void = () => undefined,
 ): AsyncGenerator<TeamFacts> {
   const roots = (await findTeams(workspace.root)).map(({ root }) => root);
-  const clashes = await findNameClashes(workspace.root);
+  const clashes = await findNameClashes(workspace);
   const schemas = await teamSchemas();
   const fleet = await readFleet(workspace, roots, roots, env);
   for await (const { charts, requests, results } of ahead(chunksOf(fleet), (chunk) => begin(workspace, chunk, env))) {
