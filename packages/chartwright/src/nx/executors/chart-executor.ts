@@ -35,7 +35,7 @@ export type Commands = { readonly [Name in ChartCommandName]?: RunCharts<Name> }
  * together, so that a thousand of them cost a few processes and not a thousand; `--output` gets one report on all.
  */
 export function chartExecutor<Name extends ChartCommandName>(name: Name, command: RunCharts<Name>): ChartExecutor {
-  return executorOf({ [name]: command } as Commands, () => name);
+  return executorOf({ [name]: command }, () => name);
 }
 
 /**
