@@ -14,7 +14,11 @@ export function provisionedPath(program: Program, environment: NodeJS.ProcessEnv
     case 'go':
       return join(cacheFolder(environment), program.name, program.pinned(), executable(program.name));
     case 'python':
-      return join(pythonFolder(program.provisioning.requirements, environment), scriptsFolder, executable(program.name));
+      return join(
+        pythonFolder(program.provisioning.requirements, environment),
+        scriptsFolder,
+        executable(program.name),
+      );
     case 'npm':
       return undefined;
   }
@@ -25,7 +29,10 @@ export function provisionedPath(program: Program, environment: NodeJS.ProcessEnv
  * list's content, so a changed pin makes a new one.
  */
 export function pythonFolder(requirements: string, environment: NodeJS.ProcessEnv = process.env): string {
-  const digest = createHash('sha256').update(readFileSync(requirementsFile(requirements))).digest('hex').slice(0, 16);
+  const digest = createHash('sha256')
+    .update(readFileSync(requirementsFile(requirements)))
+    .digest('hex')
+    .slice(0, 16);
   return join(cacheFolder(environment), 'python', digest);
 }
 

@@ -52,7 +52,8 @@ async function fill(folder: string, requirements: string, environment: NodeJS.Pr
   const { PYTHONPATH: _path, PYTHONHOME: _home, ...clean } = environment;
   const fix = 'install Python 3.10 or newer with its venv module (Debian: `apt install python3-venv`)';
   const made = await run(python, ['-m', 'venv', folder], { environment: clean, timeout: installTimeout, fix });
-  if (made.exitCode !== 0) throw failure('python-unfit', made, { requirements, expected: 'Python 3.10 or newer with venv', fix });
+  if (made.exitCode !== 0)
+    throw failure('python-unfit', made, { requirements, expected: 'Python 3.10 or newer with venv', fix });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--require-hashes'];
   const installed = await run(
     join(folder, scriptsFolder, 'python'),
