@@ -9,8 +9,12 @@ export default defineConfig({
   description: 'Turns a bare Kubernetes cluster into a platform, and gives every team a safe chart',
   lang: 'en-GB',
   cleanUrls: true,
-  head: [['meta', { name: 'color-scheme', content: 'light dark' }]],
+  head: [
+    ['meta', { name: 'color-scheme', content: 'light dark' }],
+    ['link', { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }],
+  ],
   themeConfig: {
+    logo: '/icon.svg',
     nav,
     sidebar,
     outline: [2, 3],
