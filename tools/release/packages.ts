@@ -2,13 +2,14 @@
  * Makes the folders that are published to npm, below `dist/npm`: the plugin, and Helm for each platform from the official
  * archives. An archive whose digest is not the pinned one ends it with exit code 1, and there is no folder of it.
  *
- *     npm run build && npm run packages
+ *     npm run packages                     # builds the plugin first
  *     npm run packages -- --from=https://mirror.example.com/helm    # the same files elsewhere; the digests stay
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { execa } from 'execa';
 import {
   helmPackageName,
   helmPackagePlatforms,
@@ -23,6 +24,8 @@ const { values } = parseArgs({ options: { from: { type: 'string', default: helmP
 
 rmSync(target, { recursive: true, force: true });
 try {
+  // What lies in `dist` may be of older sources.
+  await execa('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
   // Helm first: without it there is nothing to publish.
   for (const platform of helmPackagePlatforms) {
     const { name, version } = await makeHelmPackage(platform, join(target, helmPackageName(platform)), {

@@ -13,6 +13,8 @@ export interface PluginManifest extends Manifest {
   readonly files: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,11 +23,12 @@ export interface PluginManifest extends Manifest {
  * out together with its peers.
  */
 export function releasedManifest(manifest: PluginManifest): PluginManifest {
+  // No script of the repository runs at a user's.
+  const { scripts: _scripts, devDependencies: _development, ...released } = manifest;
   const { [embeddedPackage.name]: _aws, ...dependencies } = manifest.dependencies;
   const helm = helmPackagePlatforms.map((platform) => [helmPackageName(platform), helmPackageVersion] as const);
   return {
-    ...manifest,
-    // What comes with the files above stays out, and no script of the repository runs at a user's.
+    ...released,
     dependencies,
     optionalDependencies: { ...manifest.optionalDependencies, ...Object.fromEntries(helm) },
   };

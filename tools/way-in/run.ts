@@ -207,6 +207,8 @@ try {
   }
 } finally {
   await registry.close();
+  // It holds the settings of the person's own npm, tokens included.
+  rmSync(join(folder, 'home'), { recursive: true, force: true });
   if (values.keep) console.log(`kept ${folder}`);
   else rmSync(folder, { recursive: true, force: true });
 }

@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { environmentNames } from '../commands/platform/files/platform-files.ts';
 import { findCharts } from '../commands/workspace/find-charts.ts';
-import { environmentsFolder } from '../environment/places.ts';
 
 /**
  * The charts and environments of a workspace, a line each.
@@ -11,10 +9,10 @@ import { environmentsFolder } from '../environment/places.ts';
  */
 export async function listWorkspace(root: string): Promise<string> {
   const charts = await findCharts(root);
-  const environments = await readdir(join(root, environmentsFolder)).catch(() => [] as string[]);
+  const environments = await environmentNames(root);
   return [
     'Charts (name, kind, folder):',
     ...charts.map(({ name, kind, root: folder }) => `${name}\t${kind}\t${folder}`),
-    `Environments: ${environments.length === 0 ? 'none' : environments.sort().join(', ')}`,
+    `Environments: ${environments.length === 0 ? 'none' : environments.join(', ')}`,
   ].join('\n');
 }

@@ -69,7 +69,8 @@ export function chartProject(
     // Only validate checks across teams, so that a team's change invalidates no other team's cached lint.
     inputs: gate === 'validate' ? [...inputs, ...inputsOfTeams] : inputs,
     ...(gate === 'lint' && chart.kind === 'team' ? { dependsOn: ['validate'] } : {}),
-    outputs: [...outputs, reportFile],
+    // The folder below dist/ is called as the chart, also where the project has another name.
+    outputs: [...outputs.map((output) => output.replaceAll('{projectName}', chart.name)), reportFile],
     metadata: { description, technologies },
   });
   return {

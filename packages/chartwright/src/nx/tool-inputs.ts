@@ -48,9 +48,11 @@ export function packageDigest(folder: string): string | undefined {
   const peers = Object.keys(mapOf(own.value['peerDependencies'])).map((name) => packageOf(folder, name));
   if (peers.includes(undefined)) return undefined;
   const versions = [...found.values(), ...peers.map((peer) => peer as Manifest)].map(nameAndVersion).sort();
-  // Its text names the packages of other systems too, of which one alone is installed.
+  // Of the packages for each system one alone is installed; without names, so that systems agree on the digest.
+  const optional = Object.keys(mapOf(own.value['optionalDependencies'])).map((name) => packageOf(folder, name));
+  const installed = [...new Set(optional.flatMap((manifest) => manifest?.value['version'] ?? []))].sort();
   return createHash('sha256')
-    .update(JSON.stringify([content.trim(), own.text, versions]))
+    .update(JSON.stringify([content.trim(), own.text, versions, installed]))
     .digest('hex')
     .slice(0, 16);
 }

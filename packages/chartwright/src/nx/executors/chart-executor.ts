@@ -51,7 +51,7 @@ function executorOf(commands: Commands, nameOf: (given: Given) => ChartCommandNa
     const name = nameOf(given);
     // By `tool` Nx alone knows that a result is of another version of this package.
     const { command: _command, tool: _tool, ...options } = given;
-    return { name, command: commands[name] as RunCharts, given: options };
+    return { name, command: commands[name] as RunCharts | undefined, given: options };
   };
   return {
     one: async (given, context) => {
@@ -101,7 +101,8 @@ interface ChartResult {
 
 interface Executed {
   readonly name: ChartCommandName;
-  readonly command: RunCharts;
+  /** Undefined where the option `command` names none of those that share the executor. */
+  readonly command: RunCharts | undefined;
   readonly given: Given;
 }
 
@@ -111,6 +112,12 @@ async function* results(
   context: ExecutorContext,
   open: OpenWorkspace,
 ): AsyncGenerator<ChartResult> {
+  if (command === undefined) {
+    const known = `expected one of ${Object.keys(chartCommands).join(', ')}`;
+    for (const root of roots)
+      yield { root, success: false, terminalOutput: `--command is ${JSON.stringify(name)}; ${known}\n` };
+    return;
+  }
   const options = withDefaults(chartCommands[name].options, withArguments(chartCommands[name].options, given));
   const refused = refusal(context, name, chartCommands[name].options, options);
   if (refused !== undefined) {

@@ -147,6 +147,6 @@ function fixOf(program: Program): string {
   if (program.provisioning.by !== 'npm') return `run \`${installCommand(program, isBuiltPackage())}\``;
   const byHand = `put ${name} ${program.range()} on PATH, or set ${settingOf(name)} to it`;
   // Package managers leave optional dependencies out when they are told to, or when a lock file of another system is used.
-  const reinstalled = name === 'helm' && helmPlatform() !== undefined;
+  const reinstalled = name === 'helm' && isBuiltPackage() && helmPlatform() !== undefined;
   return reinstalled ? `run \`npm install --include=optional\`, or ${byHand}` : byHand;
 }

@@ -62,7 +62,11 @@ async function installChart({ root, chart, context, folder }: Trial, { env }: Ct
   await writeKubeconfig(context, kubeconfig);
   const cluster = await openCluster(context, { kubeconfig });
   const name = basename(chart);
-  const namespace = `ct-${name.slice(0, 45)}-${randomBytes(suffixBytes).toString('hex')}`;
+  // A folder may have characters that a namespace may not.
+  const namespace = `ct-${name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]/g, '-')
+    .slice(0, 45)}-${randomBytes(suffixBytes).toString('hex')}`;
   await createNamespace(cluster, namespace);
   const left: Problem[] = [];
   let outcome: ChartOutcome | undefined;

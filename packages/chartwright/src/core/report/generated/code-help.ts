@@ -728,6 +728,10 @@ export const codeHelp: Readonly<Record<string, { readonly meaning: string; reado
     meaning: 'a pipeline that somebody changed since `nx generate ci` wrote it, or wrote alone',
     fix: 'see `--force --dry-run`, and take over what you want',
   },
+  'nx/package-manager': {
+    meaning: 'the workspace has a lock file of Bun and no other, with which no pipeline here installs',
+    fix: 'make one of npm, pnpm or yarn too',
+  },
   'nx/kargo-differs': {
     meaning: 'stages in the options that are not those of `platform.yaml`',
     fix: 'change `platform.yaml`',

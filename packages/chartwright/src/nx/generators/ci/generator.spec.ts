@@ -58,7 +58,7 @@ describe('nx generate ci --provider=github', () => {
     expect(commands).toContain('npx nx sync:check');
     expect(commands).toContain('npx nx affected -t validate lint --base="$BASE" --format=github');
     expect(commands.join('\n')).toContain('npx nx affected -t ct-lint');
-    expect(commands.join('\n')).toContain('npx nx affected -t diff --base="$BASE" --format=markdown');
+    expect(commands.join('\n')).toContain('npx nx run-many -t diff --base="$BASE" --format=markdown');
     expect(commands.join('\n')).not.toContain('platform:');
   });
 
@@ -196,7 +196,8 @@ describe('nx generate ci --provider=gitlab', () => {
       id_tokens: { SIGSTORE_ID_TOKEN: { aud: 'sigstore' } },
       rules: [{ if: '$CI_COMMIT_BRANCH == "main"' }],
     });
-    expect(jobs()['charts:package']).not.toHaveProperty('cache');
+    expect(jobs()['charts:package']).toMatchObject({ cache: [] });
+    expect(jobs()['charts:publish']).toMatchObject({ cache: [], variables: { GIT_STRATEGY: 'empty' } });
   });
 });
 

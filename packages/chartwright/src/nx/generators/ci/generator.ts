@@ -1,4 +1,4 @@
-import { logger, type Tree } from '@nx/devkit';
+import { logger, readNxJson, type Tree } from '@nx/devkit';
 import { unknownEnvironment } from '../../../commands/workspace/unknown-environment.ts';
 import { fileProblem, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { readEnvironment } from '../../../platform/model/documents.ts';
@@ -53,14 +53,25 @@ function pipelineOf(tree: Tree, options: CiOptions): Pipeline {
   return {
     manager: packageManager(tree),
     node: file === undefined ? { version: options.node ?? '24' } : { file },
-    branch: options.branch ?? 'main',
+    branch: options.branch ?? mainBranch(tree),
     platform,
-    environment: platform ? environmentOfKind(tree, options.environment) : undefined,
+    environment: platform || isNamed(options.environment) ? environmentOfKind(tree, options.environment) : undefined,
     registry: options.registry,
     remoteCache: options.remoteCache === true,
     kind: `v${programNamed('kind').pinned()}`,
     ct: installCommand(programNamed('ct'), true),
   };
+}
+
+/** An environment that was asked for has to be there, platform or not. */
+function isNamed(environment: string | undefined): boolean {
+  return environment !== undefined && environment !== 'none';
+}
+
+/** The branch with which Nx compares, which a file of GitHub's may name without the remote. */
+function mainBranch(tree: Tree): string {
+  const { defaultBase } = readNxJson(tree) ?? {};
+  return defaultBase?.replace(/^origin\//, '') ?? 'main';
 }
 
 /** The environment to install: the one that was asked for, or the first of kind. */
@@ -116,7 +127,7 @@ function changed(path: string): Problem {
 
 /** The command with the options that differ from their defaults, as the file records it. */
 function commandOf({ provider, force: _force, ...options }: CiOptions): string {
-  const defaults: Readonly<Record<string, unknown>> = { branch: 'main', node: '24', remoteCache: false };
+  const defaults: Readonly<Record<string, unknown>> = { node: '24', remoteCache: false };
   const given = Object.entries(options)
     .filter(([name, value]) => value !== defaults[name])
     .map(([name, value]) => `--${name}=${String(value)}`)

@@ -64,7 +64,7 @@ function wordsOf(pipeline: Pipeline): Record<string, string> {
     kind,
     environment: environment?.name ?? '',
     needs: gatesOf(pipeline).join(', '),
-    review: `${manager.nx} ${platform ? 'run platform:review' : 'affected -t diff'} --base="$BASE" --format=markdown --output=dist/review.md`,
+    review: `${manager.nx} ${platform ? 'run platform:review' : 'run-many -t diff'} --base="$BASE" --format=markdown --output=dist/review.md`,
     registry: registry ?? '',
     'registry-host': hostOf(registry ?? ''),
     username: isOwn ? '${{ github.actor }}' : '${{ secrets.REGISTRY_USERNAME }}',

@@ -28,7 +28,10 @@ function blocksOf({ manager, node, platform, remoteCache }: Pipeline): Record<st
     base: part('gitlab/base.yaml'),
     vendor: platform ? part('gitlab/vendor.yaml') : '',
     'cache-of-vendor': platform ? `cache:\n  ${part('gitlab/vendor-cache.yaml').replaceAll('\n', '\n  ')}` : '',
-    'package-manager': manager.name === 'npm' ? '' : '- corepack enable',
+    'package-manager':
+      manager.name === 'npm'
+        ? ''
+        : '- corepack --version > /dev/null 2>&1 || npm install --global corepack\n- corepack enable',
     'remote-cache': remoteCache ? part('gitlab/remote-cache.yaml') : '',
     image: imageOf(node),
   };
@@ -45,7 +48,7 @@ function imageOf(node: Pipeline['node']): string {
 
 function pinnedImage(name: keyof typeof images): string {
   const { version, digest } = images[name];
-  return `docker.io/library/${name}:${version}@sha256:${digest}`;
+  return `docker.io/library/${name}:${version}@${digest}`;
 }
 
 function wordsOf(pipeline: Pipeline): Record<string, string> {
@@ -63,7 +66,7 @@ function wordsOf(pipeline: Pipeline): Record<string, string> {
     alpine: pinnedImage('alpine'),
     // The installation runs where somebody has a runner for it, so nothing can wait for it.
     needs: 'charts:drift, charts:lint, charts:ct-lint',
-    review: `${manager.nx} ${platform ? 'run platform:review' : 'affected -t diff'} --base="$BASE" --format=markdown --output=dist/review.md`,
+    review: `${manager.nx} ${platform ? 'run platform:review' : 'run-many -t diff'} --base="$BASE" --format=markdown --output=dist/review.md`,
     registry: registry ?? '',
     'registry-host': registry?.split('/')[0] ?? '',
   };

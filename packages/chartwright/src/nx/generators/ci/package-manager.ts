@@ -1,4 +1,5 @@
 import type { Tree } from '@nx/devkit';
+import { fileProblem, type Problem, ProblemsError } from '../../../core/problem.ts';
 import { isThere, readText } from '../../workspace/read-text.ts';
 
 /** How a workspace's package manager is called. */
@@ -19,12 +20,28 @@ const pnpm: PackageManager = {
   nx: 'pnpm exec nx',
 };
 
-/** The package manager whose lock file the workspace has; npm where it has none. */
+/**
+ * The package manager whose lock file the workspace has; npm where it has none.
+ *
+ * @throws ProblemsError where it has Bun's alone, which no pipeline here installs with
+ */
 export function packageManager(tree: Tree): PackageManager {
   if (isThere(tree, pnpm.lockFile)) return pnpm;
   const yarn = readText(tree, 'yarn.lock');
+  const bun = ['bun.lock', 'bun.lockb'].find((file) => isThere(tree, file));
+  if (yarn === null && bun !== undefined && !isThere(tree, npm.lockFile))
+    throw new ProblemsError([unknownManager(bun)]);
   if (yarn === null) return npm;
   // Yarn 1 knows no other word for it; from 2 on the lock file begins with metadata.
   const frozen = /^__metadata:/m.test(yarn) ? '--immutable' : '--frozen-lockfile';
   return { name: 'yarn', lockFile: 'yarn.lock', install: `yarn install ${frozen}`, nx: 'yarn nx' };
+}
+
+function unknownManager(file: string): Problem {
+  return fileProblem(file, {
+    code: 'nx/package-manager',
+    found: 'a lock file of Bun and no other',
+    expected: 'one of npm, pnpm or yarn, with which the pipeline installs packages',
+    fix: 'make a lock file of one of them too, for example with `npm install --package-lock-only`',
+  });
 }

@@ -18,7 +18,7 @@ export const actions: Readonly<Record<string, Pin>> = {
 
 /** Images of containers, by the digest of the tag in the Dockerfiles of projects that pin theirs. */
 export const images: Readonly<Record<'node' | 'golang' | 'alpine', Pin>> = {
-  node: { version: '24.17.0', digest: '032e78d7e54e352129831743737e3a83171d9cc5b5896f411649c597ce0b11ea' },
-  golang: { version: '1.26.6', digest: '640a234f4bea3e399c056b7b8f9c667c4939befae8db2f14e9785e16eccd4205' },
-  alpine: { version: '3.24.1', digest: '28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b' },
+  node: { version: '24.17.0', digest: 'sha256:032e78d7e54e352129831743737e3a83171d9cc5b5896f411649c597ce0b11ea' },
+  golang: { version: '1.26.6', digest: 'sha256:640a234f4bea3e399c056b7b8f9c667c4939befae8db2f14e9785e16eccd4205' },
+  alpine: { version: '3.24.1', digest: 'sha256:28bd5fe8b56d1bd048e5babf5b10710ebe0bae67db86916198a6eec434943f8b' },
 };

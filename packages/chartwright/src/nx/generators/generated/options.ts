@@ -45,7 +45,7 @@ export interface InitOptions {
    */
   readonly skipProd?: boolean;
   /**
-   * Where pipelines run, for which files are made.
+   * Where pipelines run, for which files are made. Defaults to gitlab where there is a .gitlab-ci.yml, and else to github.
    */
   readonly pipelines?: 'github' | 'gitlab' | 'none';
   /**
@@ -99,7 +99,7 @@ export interface PresetOptions {
    */
   readonly skipProd?: boolean;
   /**
-   * Where pipelines run, for which files are made.
+   * Where pipelines run, for which files are made. Defaults to gitlab where there is a .gitlab-ci.yml, and else to github.
    */
   readonly pipelines?: 'github' | 'gitlab' | 'none';
   [k: string]: unknown;
@@ -578,7 +578,7 @@ export interface CiOptions {
    */
   readonly environment?: string;
   /**
-   * The main branch.
+   * The main branch. Defaults to `defaultBase` of nx.json, and else to main.
    */
   readonly branch?: string;
   /**

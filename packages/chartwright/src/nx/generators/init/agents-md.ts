@@ -21,6 +21,6 @@ Run \`nx\` as the workspace does: \`npx nx\`, \`pnpm nx\` or \`yarn nx\`. Add \`
 - Edit: \`platform.yaml\`, \`environments/<env>/environment.yaml\`, \`environments/<env>/values.yaml\`, \`environments/<env>/teams/<team>.yaml\`, \`charts/teams/<team>/values.yaml\`.
 - Never edit a file whose first lines say \`Tool-owned by @chartwright/nx, do not edit\`; change what it is made from and run \`nx sync\`.
 - An error names file, line, what was found, what was expected, and the fix. Do that, then run the same command again.
-- End every change with \`nx sync\` and \`nx run-many -t lint\`.
+- End every change with \`nx sync\` and \`nx run-many -t lint\`; until \`nx run platform:vendor\` was run add \`--exclude=platform\`, and \`--own\` to checks of the platform.
 - Never install, uninstall or change a cluster, and never put a secret into values, unless asked to.
 `;

@@ -21,6 +21,8 @@ export interface SetUp {
   readonly made: readonly string[];
   /** The first team, where one was made. */
   readonly team?: string;
+  /** An environment on kind, where there is one. */
+  readonly environment?: string;
   /** Makes the links of the charts, once the files are written. */
   readonly finish: GeneratorCallback;
 }
@@ -60,7 +62,15 @@ export async function setUp(tree: Tree, options: SetUpOptions): Promise<SetUp> {
   const finish: GeneratorCallback = async () => {
     for (const callback of callbacks) await callback();
   };
-  return team === undefined ? { made, finish } : { made, finish, team };
+  const environment = environmentNames(tree).find((name) =>
+    /^profile: *kind\b/m.test(readText(tree, environmentFile(name)) ?? ''),
+  );
+  return {
+    made,
+    finish,
+    ...(team === undefined ? {} : { team }),
+    ...(environment === undefined ? {} : { environment }),
+  };
 }
 
 function firstEnvironments(tree: Tree, options: SetUpOptions, made: string[]): GeneratorCallback[] {

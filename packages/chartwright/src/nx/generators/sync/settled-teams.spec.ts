@@ -14,7 +14,7 @@ let workspace: DiskWorkspace;
 
 beforeEach(async () => {
   workspace = new DiskWorkspace(false);
-  await workspace.run(init, {});
+  await workspace.run(init, { minimal: true });
   await workspace.run(teamChart, { name: 'payments' });
   await workspace.run(teamChart, { name: 'shop' });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
