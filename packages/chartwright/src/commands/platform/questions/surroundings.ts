@@ -25,7 +25,7 @@ export function surroundingsOf(environment: string, contract: Untyped, unknown: 
 
 function assumedPods(platform: Untyped, meshed: ReadonlySet<string>): AssumedPods[] {
   const { edge = '', monitoring = '', dns = '' } = mapOf(platform['namespaces']) as Record<string, string | undefined>;
-  const controller = textOf(valueAt(platform, ['ingress', 'controller'])) ?? 'traefik';
+  const controller = textOf(valueAt(platform, ['ingress', 'controller'])) ?? edge;
   const pods = (namespace: string, name: string, rest: Partial<AssumedPods>): AssumedPods => ({
     namespace,
     name,
