@@ -110,3 +110,39 @@ describe('the values that a file sets', () => {
     ]);
   });
 });
+
+describe("the contents of a Secret's manifest", () => {
+  const base = layer(
+    'values.yaml',
+    `extraObjects:
+  db: { apiVersion: v1, kind: Secret, stringData: { license: hunter2, nested: { deep: hunter3 } } }
+  map: { apiVersion: v1, kind: ConfigMap, data: { license: free } }
+  list: [{ kind: List, items: [{ kind: Secret, data: { license: aHVudGVyMg== } }] }]
+  text: |
+    kind: Secret
+    stringData: { license: hunter4 }
+`,
+  );
+  const overlay = layer('dev.yaml', 'extraObjects:\n  db: { stringData: { license: hunter5 } }\n');
+  const later = layer('prod.yaml', 'extraObjects:\n  db: { kind: Other }\n  map: { kind: Secret }\n');
+
+  it.each([
+    ['of one file', [base]],
+    ['whose kind another file sets', [base, overlay]],
+    ['whose kind a later file changes', [base, overlay, later]],
+    ['whose kind a chart sets', [layer('chart.yaml', 'map: { kind: Secret }\n', ['extraObjects']), base, overlay]],
+  ])('are never shown, whatever they look like: %s', (_, all) => {
+    const files = new Set(all.map(({ parsed }) => parsed.locate([]).file));
+    const shown = JSON.stringify([explainFiles(all, files), explainValue(all, ['extraObjects'])]);
+    expect(shown).not.toMatch(/hunter|aHVudGVyMg/);
+    expect(shown).toContain('(not shown)');
+  });
+
+  it('are not shown at a path within them, or at the place of all', () => {
+    const at = (...path: (string | number)[]): string => JSON.stringify(explainValue([base], path));
+    expect(at('extraObjects', 'db', 'stringData', 'license')).not.toContain('hunter');
+    expect(at('extraObjects', 'list', 0, 'items', 0, 'data', 'license')).not.toContain('aHVudGVyMg');
+    expect(at('extraObjects', 'map', 'data', 'license')).toContain('free');
+    expect(at('extraObjects', 'db', 'kind')).toContain('Secret');
+  });
+});

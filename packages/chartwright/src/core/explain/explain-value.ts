@@ -4,7 +4,7 @@ import { isMap, valueAt } from '../untyped.ts';
 import { nearest } from '../schema/words.ts';
 import type { Location, ParsedYaml } from '../yaml/source.ts';
 import { secretPath } from '../secrets/looks-secret.ts';
-import { shownMasked } from '../secrets/masked.ts';
+import { isSecretContent, shownMasked } from '../secrets/masked.ts';
 
 /** A values file, and the path of the umbrella's values below which Helm puts it. */
 export interface ExplainedLayer {
@@ -48,7 +48,7 @@ export type Explanation = { readonly values: readonly ExplainedValue[] } | Unkno
 export function explainValue(layers: readonly ExplainedLayer[], path: DocumentPath): Explanation {
   const merged = mergedLayers(layers);
   const value = valueAt(merged, path);
-  const isSet = layers.some((layer) => layerValueOf(layer, path) !== undefined);
+  const isSet = layers.some((layer) => layerValueOf(layer, path, true) !== undefined);
   if (value === undefined && !isSet) return unknown(merged, path);
   return { values: [...leaves(value, path)].map(([at, leaf]) => explained(layers, merged, at, leaf)) };
 }
@@ -70,10 +70,15 @@ export function explainFiles(layers: readonly ExplainedLayer[], files: ReadonlyS
 
 /** All layers merged as Helm merges them. */
 export function mergedLayers(layers: readonly ExplainedLayer[]): Record<string, unknown> {
-  return layers.reduce<Record<string, unknown>>((lower, { parsed, prefix }) => {
-    const nested = prefix.toReversed().reduce<unknown>((inner, key) => ({ [key]: inner }), parsed.value);
-    return mergeValues(lower, nested as Record<string, unknown>);
-  }, {});
+  return layers.reduce<Record<string, unknown>>(
+    (lower, layer) => mergeValues(lower, nested(layer) as Record<string, unknown>),
+    {},
+  );
+}
+
+/** The values of a layer, below its prefix. */
+function nested({ parsed, prefix }: Pick<ExplainedLayer, 'parsed' | 'prefix'>): unknown {
+  return prefix.toReversed().reduce<unknown>((inner, key) => ({ [key]: inner }), parsed.value);
 }
 
 function explained(
@@ -82,18 +87,25 @@ function explained(
   path: DocumentPath,
   value: unknown,
 ): ExplainedValue {
-  const layerValues = layers.flatMap((layer) => layerValueOf(layer, path) ?? []).toReversed();
-  return { path, shown: value === undefined ? 'nothing' : shownMasked(value, secretPath(merged, path)), layerValues };
+  // The kind of an object may be set by another layer than its contents.
+  const isSecret = [merged, ...layers.map(nested)].some((root) => isSecretContent(root, path));
+  const layerValues = layers.flatMap((layer) => layerValueOf(layer, path, isSecret) ?? []).toReversed();
+  const shown = value === undefined ? 'nothing' : shownMasked(value, secretPath(merged, path), isSecret);
+  return { path, shown, layerValues };
 }
 
-function layerValueOf({ parsed, prefix, ownValueAt }: ExplainedLayer, path: DocumentPath): LayerValue | undefined {
+function layerValueOf(
+  { parsed, prefix, ownValueAt }: ExplainedLayer,
+  path: DocumentPath,
+  isSecret: boolean,
+): LayerValue | undefined {
   if (!prefix.every((key, index) => path[index] === key)) return undefined;
   const own = path.slice(prefix.length);
   if (own.length === 0 || !parsed.has(own)) return undefined;
   const value = ownValueAt === undefined ? valueAt(parsed.value, own) : ownValueAt(own);
   return {
     at: parsed.locate(own, 'key'),
-    shown: shownMasked(value, [...path, ...secretPath(parsed.value, own).slice(own.length)]),
+    shown: shownMasked(value, [...path, ...secretPath(parsed.value, own).slice(own.length)], isSecret),
   };
 }
 
