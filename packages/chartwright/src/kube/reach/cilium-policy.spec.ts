@@ -94,3 +94,103 @@ spec: { endpointSelector: {}, egress: [{ toEntities: [${name}] }] }
     expect(verdict('all', pod('default/other'))).toBe('yes');
   });
 });
+
+const cilium = (spec: string, name = 'more'): string => `
+---
+apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: { name: ${name}, namespace: default }
+spec: ${spec}
+`;
+const into = (spec: string, from: Party = pod('kube-system/dns'), port = 443): string | undefined =>
+  reachOf(cilium(spec)).ask({ from, to: pod('default/other'), port })[0]?.verdict;
+const outOf = (spec: string, to: Party, port = 443): string | undefined =>
+  reachOf(cilium(spec)).ask({ from: pod('default/other'), to, port })[0]?.verdict;
+
+describe('a rule of Cilium', () => {
+  it.each([
+    ['{ endpointSelector: {}, ingress: [{}] }', 'no'],
+    ['{ endpointSelector: {}, ingress: [{ fromEndpoints: [] }] }', 'no'],
+    ['{ endpointSelector: {}, ingress: [{ icmps: [{ fields: [{ type: 8, family: IPv4 }] }] }] }', 'no'],
+    ['{ endpointSelector: {}, ingress: [{ toPorts: [{ ports: [{ port: "443" }] }] }] }', 'yes'],
+    ['{ endpointSelector: {}, ingress: [{ toPorts: [{ ports: [{ port: "80" }] }] }] }', 'no'],
+    ['{ endpointSelector: {}, ingressDeny: [{ fromEntities: [world] }] }', 'no'],
+    ['{ endpointSelector: {}, ingress: [] }', 'yes'],
+    ['{ endpointSelector: {}, egress: [{}] }', 'yes'],
+    ['{ endpointSelector: {}, ingress: [{}], enableDefaultDeny: { ingress: false } }', 'yes'],
+    ['{ endpointSelector: { matchLabels: { k8s:io.kubernetes.pod.namespace: default } }, ingress: [{}] }', 'no'],
+  ])('lets in nobody by saying nothing: %s: %s', (spec, expected) => {
+    expect(into(spec)).toBe(expected);
+  });
+
+  it('isolates the pods that leave as well', () => {
+    expect(outOf('{ endpointSelector: {}, egress: [{}] }', pod('kube-system/dns'), 9153)).toBe('no');
+    expect(outOf('{ endpointSelector: {}, egress: [{}] }', { kind: 'internet' })).toBe('no');
+  });
+
+  it('adds to the others where it does not isolate', () => {
+    const closed = cilium('{ endpointSelector: {}, ingress: [{}] }', 'closed');
+    const adding = cilium(
+      '{ endpointSelector: {}, ingress: [{ fromEntities: [all] }], enableDefaultDeny: { ingress: false } }',
+    );
+    const verdict = (text: string): string | undefined =>
+      reachOf(text).ask({ from: pod('kube-system/dns'), to: pod('default/other'), port: 443 })[0]?.verdict;
+    expect([verdict(closed), verdict(closed + adding)]).toEqual(['no', 'yes']);
+  });
+
+  it('that denies is said not to be read, as is one that selects pods by what Cilium alone knows', () => {
+    expect(reachOf(cilium('{ endpointSelector: {}, ingressDeny: [{}] }')).facts.unknown).toEqual([
+      'CiliumNetworkPolicy/default/more denies too, which is not read',
+    ]);
+    const spec = '{ endpointSelector: { matchLabels: { io.cilium.k8s.policy.serviceaccount: a } }, egress: [{}] }';
+    expect(reachOf(cilium(spec)).facts.unknown).toEqual([
+      'CiliumNetworkPolicy/default/more selects pods by io.cilium.k8s.policy.serviceaccount, which is not read',
+    ]);
+    expect(reachOf(cilium('{ endpointSelector: {}, ingress: [{}] }')).facts.unknown).toEqual([]);
+  });
+
+  it.each([
+    ['{ http: [{ method: GET, path: /public }] }', 'partly'],
+    ['{ kafka: [{ role: produce }] }', 'partly'],
+    ['{ l7proto: redis, l7: [{ cmd: get }] }', 'partly'],
+    ['{ dns: [{ matchPattern: "*" }] }', 'yes'],
+  ])('for some requests lets in a part: %s: %s', (rules, expected) => {
+    const ports = `toPorts: [{ ports: [{ port: "443" }], rules: ${rules} }]`;
+    expect(into(`{ endpointSelector: {}, ingress: [{ fromEntities: [all], ${ports} }] }`)).toBe(expected);
+    expect(outOf(`{ endpointSelector: {}, egress: [{ toCIDR: [0.0.0.0/0], ${ports} }] }`, { kind: 'internet' })).toBe(
+      expected,
+    );
+    const open = '{ toPorts: [{ ports: [{ port: "443" }] }] }';
+    expect(into(`{ endpointSelector: {}, ingress: [{ fromEntities: [all], ${ports} }, ${open}] }`)).toBe('yes');
+  });
+
+  it('names those requests', () => {
+    const rules = 'rules: { http: [{ method: GET, path: /public }] }';
+    const spec = `{ endpointSelector: {}, ingress: [{ toPorts: [{ ports: [{ port: "443" }], ${rules} }] }] }`;
+    const [answer] = reachOf(cilium(spec)).ask({ from: pod('kube-system/dns'), to: pod('default/other'), port: 443 });
+    expect(answer?.summary).toContain('in part: ports any 443, the requests GET /public');
+  });
+
+  const namespace = 'k8s:io.kubernetes.pod.namespace';
+  it.each([
+    [`{ matchExpressions: [{ key: ${namespace}, operator: In, values: [kube-system, x] }] }`, 'yes'],
+    [`{ matchExpressions: [{ key: ${namespace}, operator: Exists }] }`, 'yes'],
+    [`{ matchExpressions: [{ key: ${namespace}, operator: NotIn, values: [kube-system] }] }`, 'no'],
+    [
+      `{ matchExpressions: [{ key: ${namespace}, operator: Exists }, { key: k8s:app, operator: In, values: [x] }] }`,
+      'no',
+    ],
+    [`{ matchExpressions: [{ key: ${namespace}, operator: DoesNotExist }] }`, 'no'],
+    ['{ matchLabels: { app: dns } }', 'no'],
+    ['{ matchLabels: { k8s:io.cilium.k8s.namespace.labels.team: a } }', 'unknown'],
+    ['{ matchExpressions: [{ key: io.cilium.k8s.policy.serviceaccount, operator: In, values: [dns] }] }', 'unknown'],
+    ['{ matchLabels: { reserved:host: "" } }', 'unknown'],
+  ])('of endpoints %s: %s', (endpoints, expected) => {
+    expect(into(`{ endpointSelector: {}, ingress: [{ fromEndpoints: [${endpoints}] }] }`)).toBe(expected);
+  });
+
+  it('with the pattern of a star is for every host, however many labels it has', () => {
+    const spec = '{ endpointSelector: {}, egress: [{ toFQDNs: [{ matchPattern: "*" }] }] }';
+    expect(outOf(spec, host('a.b.example.com'))).toBe('yes');
+  });
+});

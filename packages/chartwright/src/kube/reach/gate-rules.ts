@@ -8,7 +8,7 @@ export type PeerTerm =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'pods'; readonly members: ReadonlySet<Workload> }
   | { readonly kind: 'addresses'; readonly cidr: string; readonly set: AddressSet }
-  /** Host names; a star stands for one label. */
+  /** Host names; a star stands for one label, or alone for every name. */
   | { readonly kind: 'hosts'; readonly patterns: readonly string[] }
   /** Something that only the network plugin knows, in its words. */
   | { readonly kind: 'unknown'; readonly what: string };
@@ -26,6 +26,8 @@ export interface PortTerm {
   readonly name?: string;
   readonly first?: number;
   readonly last?: number;
+  /** The only requests that are let through there, in words. */
+  readonly requests?: readonly string[];
 }
 
 /** One rule of a policy in one direction. */
@@ -36,10 +38,12 @@ export interface GateRule {
   readonly ports: readonly PortTerm[];
 }
 
-/** What a policy says of one direction; undefined where it says nothing, and does not isolate the pods in it. */
+/** What a policy says of one direction. */
 export interface GatePolicy {
   readonly policy: PolicyFact;
   readonly rules: readonly GateRule[];
+  /** Set where it only adds to what other policies let through. */
+  readonly isolates?: false;
 }
 
 /** A port as packets have it. */
@@ -48,9 +52,19 @@ export interface WirePort {
   readonly protocol: Protocol;
 }
 
-/** Whether one of the terms is of a port; a name is one of the pods that are called, and no host outside has any. */
-export function matchesPort(terms: readonly PortTerm[], port: WirePort, called: Workload | undefined): boolean {
-  return terms.length === 0 || terms.some((term) => isOf(term, port, called));
+/**
+ * How much of a port terms let through: `some` where each that is of it is for some requests alone. A name is one of the
+ * pods that are called, and no host outside has any.
+ */
+export function portCoverage(
+  terms: readonly PortTerm[],
+  port: WirePort,
+  called: Workload | undefined,
+): 'all' | 'none' | 'some' {
+  if (terms.length === 0) return 'all';
+  const own = terms.filter((term) => isOf(term, port, called));
+  if (own.length === 0) return 'none';
+  return own.some(({ requests }) => requests === undefined) ? 'all' : 'some';
 }
 
 function isOf(term: PortTerm, { number, protocol }: WirePort, called: Workload | undefined): boolean {
@@ -69,8 +83,9 @@ export function portWords({ protocol, name, first, last }: PortTerm): string {
   return [protocol ?? 'any', span].filter((part) => part !== undefined).join(' ');
 }
 
-/** A host's name against a pattern of Cilium's, where a star stands for one label or a part of it. */
+/** A host's name against a pattern of Cilium's, where a star stands for one label or a part of it, and alone for all. */
 export function matchesHost(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
   const parts = pattern
     .toLowerCase()
     .split('*')

@@ -8,7 +8,7 @@ import { networkPolicyGate } from './network-policies.ts';
 
 /** What holds for a workload in one direction. */
 export interface Gate {
-  /** The policies that select its pods in that direction; without any, everything passes. */
+  /** The policies that isolate its pods in that direction; without any, everything passes. */
   readonly policies: readonly PolicyFact[];
   readonly rules: readonly GateRule[];
 }
@@ -40,7 +40,10 @@ export class Gates {
     const known = this.#gates[direction].get(workload);
     if (known !== undefined) return known;
     const policies = this.#selecting(workload).flatMap((policy) => this.#gatePolicy(policy, direction) ?? []);
-    const gate = { policies: policies.map(({ policy }) => policy), rules: policies.flatMap(({ rules }) => rules) };
+    const gate = {
+      policies: policies.filter(({ isolates }) => isolates !== false).map(({ policy }) => policy),
+      rules: policies.flatMap(({ rules }) => rules),
+    };
     this.#gates[direction].set(workload, gate);
     return gate;
   }

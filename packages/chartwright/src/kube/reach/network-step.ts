@@ -5,8 +5,8 @@ import {
   type Direction,
   type GateRule,
   matchesHost,
-  matchesPort,
   type PeerTerm,
+  portCoverage,
   portWords,
   type RulePeer,
   type WirePort,
@@ -36,6 +36,8 @@ interface Match {
   readonly rule: GateRule;
   readonly peer: RulePeer;
   readonly verdict: Verdict;
+  /** Whether the rule lets through some requests, or some ports of all that are meant. */
+  readonly limited: boolean;
 }
 
 /** What the network policies say of a connection at one end. */
@@ -71,12 +73,13 @@ function matchesOf({ rules }: Gate, { at, direction, other, port }: Passage, pod
   const called = direction === 'ingress' ? at : other.kind === 'workload' ? other.workload : undefined;
   const found: Match[] = [];
   for (const rule of rules) {
-    if (port !== undefined && !matchesPort(rule.ports, port, called)) continue;
+    const ports = port === undefined ? openOf(rule) : portCoverage(rule.ports, port, called);
+    if (ports === 'none') continue;
+    const limited = ports === 'some';
     for (const peer of rule.peers) {
       const verdict = peerVerdict(peer.term, other, pods);
       if (verdict === 'no') continue;
-      const limited = verdict === 'yes' && port === undefined && rule.ports.length > 0;
-      const match: Match = { rule, peer, verdict: limited ? 'partly' : verdict };
+      const match: Match = { rule, peer, verdict: limited && verdict === 'yes' ? 'partly' : verdict, limited };
       if (match.verdict === 'yes') return [match];
       found.push(match);
     }
@@ -84,12 +87,19 @@ function matchesOf({ rules }: Gate, { at, direction, other, port }: Passage, pod
   return found;
 }
 
+/** Of every port. */
+function openOf({ ports }: GateRule): Coverage {
+  return ports.length === 0 ? 'all' : 'some';
+}
+
 /** Several ranges may hold together what is asked for. */
 function verdictOf(matches: readonly Match[], { other, port }: Passage): Verdict {
   const verdicts = new Set(matches.map(({ verdict }) => verdict));
   if (verdicts.has('yes')) return 'yes';
   if (other.kind === 'addresses' && port !== undefined) {
-    const sets = matches.flatMap(({ peer: { term } }) => (term.kind === 'addresses' ? [term.set] : []));
+    const sets = matches.flatMap(({ peer: { term }, limited }) =>
+      term.kind === 'addresses' && !limited ? [term.set] : [],
+    );
     const [first, ...rest] = sets;
     const union = first === undefined ? undefined : rest.reduce((all, set) => all.union(set), first);
     if (union !== undefined && best(other.set.familiesCoveredBy(union)) === 'all') return 'yes';
@@ -161,9 +171,11 @@ function admission(matches: readonly Match[], verdict: Verdict, { other, directi
 function limitsOf(matches: readonly Match[]): string {
   const ports = [...new Set(matches.flatMap(({ rule }) => rule.ports.map(portWords)))];
   const ranges = [...new Set(matches.flatMap(({ peer: { term } }) => (term.kind === 'addresses' ? [term.cidr] : [])))];
+  const requests = [...new Set(matches.flatMap(({ rule }) => rule.ports.flatMap((port) => port.requests ?? [])))];
   return [
     ...(ranges.length === 0 ? [] : [`addresses in ${listed(ranges)}`]),
     ...(ports.length === 0 ? [] : [`ports ${listed(ports)}`]),
+    ...(requests.length === 0 ? [] : [`the requests ${listed(requests)}`]),
   ].join(', ');
 }
 

@@ -1,4 +1,5 @@
 import { listOf, mapOf, textOf, type Untyped, valueAt } from '../../core/untyped.ts';
+import { unreadOf } from './cilium-policies.ts';
 import type { Labels, MeshObject, PartName, PolicyFact, Protocol, ReachFacts, ServiceFact, Workload } from './facts.ts';
 import type { KnownObject } from './known-object.ts';
 import { readWorkloads, texts } from './read-workloads.ts';
@@ -107,7 +108,7 @@ function targetOf(target: unknown): number | string {
 
 function policyOf(object: KnownObject, specs: Specs): PolicyFact[] {
   const { group, kind, namespace, name, value, written } = object;
-  const isCilium = group === 'cilium.io' && kind === 'CiliumNetworkPolicy';
+  const isCilium = isCiliumPolicy(object);
   if (!isCilium && !(group === 'networking.k8s.io' && kind === 'NetworkPolicy')) return [];
   const one = (spec: unknown): PolicyFact => ({
     kind: isCilium ? 'CiliumNetworkPolicy' : 'NetworkPolicy',
@@ -192,5 +193,19 @@ function idsOf(part: PartName, assumed: readonly AssumedPods[], workloads: reado
 
 function unreadPolicies(objects: readonly KnownObject[]): string[] {
   const kinds = new Set(objects.map(({ kind }) => kind).filter((kind) => unread.has(kind)));
-  return [...kinds].sort().map((kind) => `objects of kind ${kind} are there, which decide too and are not read`);
+  const parts = objects
+    .filter(isCiliumPolicy)
+    .flatMap(({ kind, namespace, name, value }) =>
+      [value['spec'], ...listOf(value['specs'])]
+        .flatMap((spec) => unreadOf(mapOf(spec)))
+        .map((what) => `${kind}/${namespace ?? ''}/${name} ${what}`),
+    );
+  return [
+    ...[...kinds].sort().map((kind) => `objects of kind ${kind} are there, which decide too and are not read`),
+    ...[...new Set(parts)].sort(),
+  ];
+}
+
+function isCiliumPolicy({ group, kind }: KnownObject): boolean {
+  return group === 'cilium.io' && kind === 'CiliumNetworkPolicy';
 }
