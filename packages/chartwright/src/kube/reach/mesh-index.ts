@@ -19,6 +19,7 @@ export interface MeshReference {
 export class MeshIndex {
   readonly #items = new Map<string, MeshItem[]>();
   readonly #servers = new Map<string, MeshItem | null>();
+  readonly #routes = new Map<MeshItem, readonly MeshItem[]>();
   readonly #named = new Map<string, MeshItem>();
   readonly #policies = new Map<string, MeshItem[]>();
 
@@ -59,9 +60,11 @@ export class MeshIndex {
   }
 
   /** Routes of a Server, whose requests alone then have policies of their own. */
-  routesOf(server: MeshItem): MeshItem[] {
+  routesOf(server: MeshItem): readonly MeshItem[] {
+    const known = this.#routes.get(server);
+    if (known !== undefined) return known;
     const { namespace, name } = server.object;
-    return ['HTTPRoute', 'GRPCRoute']
+    const routes = ['HTTPRoute', 'GRPCRoute']
       .flatMap((kind) => this.all(namespace, kind))
       .filter(({ spec }) =>
         listOf(spec['parentRefs']).some((reference) => {
@@ -69,6 +72,8 @@ export class MeshIndex {
           return kind === 'Server' && parent === name;
         }),
       );
+    this.#routes.set(server, routes);
+    return routes;
   }
 
   /** Policies of a target in its own namespace. */

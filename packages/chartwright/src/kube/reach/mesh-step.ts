@@ -1,8 +1,9 @@
-import { listOf, mapOf, textOf } from '../../core/untyped.ts';
+import { textOf } from '../../core/untyped.ts';
 import type { Deciding, Step, Verdict } from './answer.ts';
 import type { PortSpan, ReachFacts, Workload } from './facts.ts';
-import { defaultVerdict, type MeshClient, olderPolicyVerdict, policyVerdict } from './mesh-clients.ts';
+import { defaultVerdict, type MeshClient, olderPolicyVerdict, policyVerdict, worst } from './mesh-clients.ts';
 import type { MeshIndex, MeshItem } from './mesh-index.ts';
+import { requestsOf, takesAll } from './mesh-routes.ts';
 import { decidingObject, listed, objectOf } from './words.ts';
 
 /** Ports of the proxy itself: what it tells of itself, and where tap reads requests. */
@@ -69,6 +70,16 @@ function byDefault({ mesh }: ReachFacts, { at, port, client, words }: MeshPassag
 }
 
 function atServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): MeshDecision {
+  const ofServer = byServer(index, server, passage);
+  if (server.spec['proxyProtocol'] === 'opaque') return ofServer;
+  const routes = index.routesOf(server);
+  if (routes.length === 0) return withProbes(ofServer, passage.at, passage.port);
+  if (ofServer.verdict !== 'no') return withinRoutes(ofServer, routes);
+  return byRoutes(index, server, routes, passage) ?? ofServer;
+}
+
+/** What holds for every request that reaches the Server. */
+function byServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): MeshDecision {
   const { client } = passage;
   const { namespace, name } = server.object;
   const all = [
@@ -83,10 +94,10 @@ function atServer(index: MeshIndex, server: MeshItem, passage: MeshPassage): Mes
     if (verdict === 'yes') return byPolicy(policy, verdict, passage);
     if (verdict !== 'no') best ??= { policy, verdict };
   }
-  if (best !== undefined) return byPolicy(best.policy, best.verdict, passage);
   const access = textOf(server.spec['accessPolicy']) ?? 'deny';
-  if (access !== 'deny') return byAccess(server, access, passage);
-  return byRoutes(index, server, passage) ?? refused(server, all, passage);
+  if (access !== 'deny' && defaultVerdict(access, client) === 'yes') return byAccess(server, access, passage);
+  if (best !== undefined) return byPolicy(best.policy, best.verdict, passage);
+  return access === 'deny' ? refused(server, all, passage) : byAccess(server, access, passage);
 }
 
 function byPolicy({ object }: MeshItem, verdict: Verdict, { words }: MeshPassage): MeshDecision {
@@ -98,39 +109,53 @@ function byPolicy({ object }: MeshItem, verdict: Verdict, { words }: MeshPassage
   };
 }
 
-function byAccess(server: MeshItem, access: string, { client, words, at, port }: MeshPassage): MeshDecision {
+function byAccess(server: MeshItem, access: string, { client, words }: MeshPassage): MeshDecision {
   const verdict = defaultVerdict(access, client);
   const reason = (): string =>
     `${objectOf(server.object)} has accessPolicy ${access}, which ${verbOf(verdict)} ${described(words, client)}`;
-  return withProbes({ verdict, reason, deciding: accessOf(server) }, at, port);
+  return { verdict, reason, deciding: accessOf(server) };
 }
 
 function accessOf({ object }: MeshItem): () => Deciding[] {
   return () => [decidingObject(object, 'spec.accessPolicy')];
 }
 
-/** Requests that a route opens, where the port is not opaque; without a route of its own, those of its probes. */
-function byRoutes(index: MeshIndex, server: MeshItem, passage: MeshPassage): MeshDecision | undefined {
-  if (server.spec['proxyProtocol'] === 'opaque') return undefined;
-  const { client, words, at, port } = passage;
-  const routes = index.routesOf(server);
-  const open = routes.flatMap((route) => {
-    const policy = index.policiesFor(route.object).find((one) => policyVerdict(index, one, client) === 'yes');
-    return policy === undefined ? [] : [{ route, policy }];
-  });
-  const lets = `${objectOf(server.object)} lets ${words} in for`;
-  if (open.length > 0)
-    return {
-      verdict: 'partly',
-      reason: () => `${lets} these requests alone: ${listed(open.flatMap(({ route }) => requestsOf(route)))}`,
-      deciding: () => open.map(({ policy }) => decidingObject(policy.object, 'spec.targetRef')),
-    };
-  const probes = routes.length > 0 ? [] : probesOf(at, port);
-  if (probes.length === 0) return undefined;
-  return { verdict: 'partly', reason: () => `${lets} the probes alone: ${listed(probes)}`, deciding: accessOf(server) };
+/** With a route at a Server, what matches none is answered with 404, whomever the Server lets in. */
+function withinRoutes(decision: MeshDecision, routes: readonly MeshItem[]): MeshDecision {
+  if (routes.some(takesAll)) return decision;
+  return {
+    verdict: worst([decision.verdict, 'partly']),
+    reason: () => `${decision.reason()}, but its routes take these requests alone: ${listed(requestsOf(routes))}`,
+    deciding: () => [...decision.deciding(), ...routes.map(({ object }) => decidingObject(object, 'spec.rules'))],
+  };
 }
 
-/** The default policies leave the requests of HTTP probes open. */
+/** Requests that routes open to a client that the Server refuses. */
+function byRoutes(
+  index: MeshIndex,
+  { object }: MeshItem,
+  routes: readonly MeshItem[],
+  { client, words }: MeshPassage,
+): MeshDecision | undefined {
+  const open = routes.flatMap((route) =>
+    index.policiesFor(route.object).flatMap((policy) => {
+      const verdict = policyVerdict(index, policy, client);
+      return verdict === 'no' ? [] : [{ route, policy, verdict }];
+    }),
+  );
+  if (open.length === 0) return undefined;
+  const isSure = open.some(({ verdict }) => verdict !== 'unknown');
+  const sure = isSure ? open.filter(({ verdict }) => verdict !== 'unknown') : open;
+  const requests = (): string => listed(requestsOf(sure.map(({ route }) => route)));
+  const condition = isSure ? '' : ', if it has one of their addresses';
+  return {
+    verdict: isSure ? 'partly' : 'unknown',
+    reason: () => `${objectOf(object)} lets ${words} in for these requests alone: ${requests()}${condition}`,
+    deciding: () => sure.map(({ policy }) => decidingObject(policy.object, 'spec.targetRef')),
+  };
+}
+
+/** Without routes, linkerd adds one for the requests of HTTP probes, which is open to every address. */
 function withProbes(decision: MeshDecision, at: Workload, port: number): MeshDecision {
   const probes = probesOf(at, port);
   if (decision.verdict !== 'no' || probes.length === 0) return decision;
@@ -140,17 +165,6 @@ function withProbes(decision: MeshDecision, at: Workload, port: number): MeshDec
 
 function probesOf({ mesh }: Workload, port: number): string[] {
   return [...new Set(mesh.probes.filter((probe) => probe.port === port).map(({ path }) => `GET ${path}`))];
-}
-
-function requestsOf({ spec }: MeshItem): string[] {
-  return listOf(spec['rules']).flatMap((rule) =>
-    listOf(mapOf(rule)['matches']).map((match) => {
-      const { method, path } = mapOf(match);
-      const { service, method: call } = mapOf(method);
-      if (service !== undefined || call !== undefined) return `${textOf(service) ?? '*'}/${textOf(call) ?? '*'}`;
-      return [method, mapOf(path)['value']].filter((part) => typeof part === 'string').join(' ');
-    }),
-  );
 }
 
 function refused(server: MeshItem, all: readonly MeshItem[], { client, words }: MeshPassage): MeshDecision {

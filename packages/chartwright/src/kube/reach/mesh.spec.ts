@@ -154,6 +154,54 @@ spec:
     expect(verdict(server.replace('unknown', 'opaque') + rest, 'bank/outsider', 'shop/web')).toBe('no');
   });
 
+  const routeOf = (name: string, rules: string, more = ''): string => `
+apiVersion: policy.linkerd.io/v1beta3
+kind: HTTPRoute
+metadata: { name: ${name}, namespace: shop }
+spec: { parentRefs: [{ group: policy.linkerd.io, kind: Server, name: web.http }], ${more} rules: ${rules} }
+---
+`;
+  const metricsRoute = '[{ matches: [{ method: GET, path: { type: Exact, value: /metrics } }] }]';
+  const everyone = networks('0.0.0.0/0') + policy('open', '{ kind: HTTPRoute, name: open }', byNetwork);
+
+  it.each([
+    [metricsRoute, '', 'partly', 'GET /metrics'],
+    ['[{ matches: [{ path: { type: PathPrefix, value: /api } }] }]', '', 'partly', '/api*'],
+    ['[{ matches: [{ path: { type: PathPrefix, value: / } }] }]', '', 'yes', ''],
+    ['[{}]', '', 'yes', ''],
+    ['[{ matches: [{ headers: [{ name: a, value: b }] }] }]', '', 'partly', '/* with certain headers'],
+    ['[{}]', 'hostnames: [shop.example],', 'partly', 'every request of shop.example'],
+  ])('of a Server let a client in for what its routes take: %s %s: %s', (rules, more, expected, words) => {
+    const open = server + identities('{ identities: ["*"] }') + policy('p', ofServer, byIdentity);
+    const answer = ask(open + routeOf('open', rules, more), 'bank/teller', 'shop/web');
+    expect(answer.verdict).toBe(expected);
+    expect(answer.steps.at(-1)?.reason).toContain(words);
+    expect(verdict(open + routeOf('open', rules, more), 'bank/outsider', 'shop/web')).toBe('no');
+    expect(verdict(open.replace('unknown', 'opaque') + routeOf('open', rules, more), 'bank/teller', 'shop/web')).toBe(
+      'yes',
+    );
+  });
+
+  const ofProbed = (texts: string): string => texts.replace('app: web', 'app: probed');
+
+  it('of a route hold beside the access policy of its Server, and leave no probes open', () => {
+    const authenticated = ofProbed(server).replace('accessPolicy: deny', 'accessPolicy: all-authenticated');
+    const probes = ask(authenticated, 'bank/outsider', 'shop/probed').steps.at(-1);
+    expect([probes?.verdict, probes?.reason]).toEqual(['partly', expect.stringContaining('the probes: GET /ready')]);
+    const route = routeOf('open', metricsRoute);
+    const open = ask(authenticated + route + everyone, 'bank/outsider', 'shop/probed').steps.at(-1);
+    expect([open?.verdict, open?.reason]).toEqual(['partly', expect.stringContaining('alone: GET /metrics')]);
+    expect(open?.reason).not.toContain('/ready');
+    expect(verdict(authenticated + route, 'bank/outsider', 'shop/probed')).toBe('no');
+    expect(verdict(authenticated + route, 'bank/teller', 'shop/probed')).toBe('partly');
+    expect(verdict(authenticated.replace('unknown', 'opaque'), 'bank/outsider', 'shop/probed')).toBe('no');
+  });
+
+  it('of a route for addresses that the client may have are not known', () => {
+    const some = everyone.replace('0.0.0.0/0', '10.244.1.0/24');
+    expect(verdict(server + routeOf('open', metricsRoute) + some, 'bank/outsider', 'shop/web')).toBe('unknown');
+  });
+
   it('know the access policy of a Server, and the older ServerAuthorization', () => {
     expect(
       verdict(server.replace('accessPolicy: deny', 'accessPolicy: all-authenticated'), 'bank/teller', 'shop/web'),
