@@ -91,6 +91,32 @@ describe('the targets', () => {
     ]);
   });
 
+  it('refuse a question about nobody, and one about a port without both sides', () => {
+    const refused = (asked: { from?: string; to?: string; port?: string }): unknown =>
+      problemsOf(() => answerReach(found('dev'), { env: 'dev', ...asked })).map(({ code, path }) => [code, path]);
+    expect(refused({})).toEqual([['platform/bad-option', '--from']]);
+    expect(refused({ port: '80' })).toEqual([['platform/bad-option', '--from']]);
+    expect(refused({ to: 'storefront/frontend', port: '80' })).toEqual([['platform/bad-option', '--from']]);
+    expect(refused({ from: 'storefront/frontend', port: '80' })).toEqual([['platform/bad-option', '--to']]);
+  });
+
+  it('list the workloads that a word may mean', () => {
+    const environment = found('dev');
+    const twin = objectOf({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'packer', namespace: 'elsewhere' },
+      spec: { containers: [] },
+    });
+    const two = { ...environment, objects: [...environment.objects, twin] };
+    const [problem] = problemsOf(() => answerReach(two, { env: 'dev', from: 'packer' }));
+    expect(problem).toMatchObject({
+      code: 'platform/unknown-party',
+      found: '"packer", which several workloads of dev are called',
+      expected: 'one of elsewhere/packer, fulfilment/packer',
+    });
+  });
+
   it('print who can, by a team or its namespace, for one subject, and with what is near', async () => {
     const asked = { env: 'prod', own: true, verb: 'get', resource: 'secrets' } as const;
     const { document } = await whoCanPlatform(root, { ...asked, namespace: 'checkout' });

@@ -14,7 +14,7 @@ export function adviceFor(
   const caller = workloadOf(facts, from);
   const called = workloadOf(facts, to);
   return closed.map(({ gate, reason }) => {
-    if (gate === 'port') return 'ask for one of its ports';
+    if (gate === 'port') return called === undefined ? 'write the number of the port' : 'ask for one of its ports';
     if (gate === 'egress') return egressAdvice(caller, called, to);
     return gate === 'ingress' ? ingressAdvice(facts, caller, called, from) : meshAdvice(facts, caller, called, reason);
   });

@@ -41,7 +41,7 @@ export interface Deciding {
 export interface Step {
   /** What leaves the caller, what enters the called, whether anything listens there, and linkerd's proxy before it. */
   readonly gate: 'egress' | 'ingress' | 'mesh' | 'port';
-  /** Id of the workload whose gate it is. */
+  /** Id of the workload whose gate it is; a party outside where none has one. */
   readonly at: string;
   readonly verdict: Verdict;
   /** A sentence. */

@@ -9,7 +9,7 @@ import type { MeshIndex, MeshItem } from './mesh-index.ts';
 export interface MeshClient {
   /** Undefined for a client without a proxy, whose packets bear no identity. */
   readonly identity: Pick<Workload, 'namespace' | 'serviceAccount'> | undefined;
-  /** Undefined where the addresses are not known, as those of pods. */
+  /** Undefined where the addresses are not known, as those of nodes, or of pods in some environments. */
   readonly addresses: AddressSet | undefined;
   readonly isPod: boolean;
 }
@@ -72,6 +72,9 @@ function inCluster({ isPod, addresses }: MeshClient): Verdict {
   return covered === 'none' ? 'no' : 'unknown';
 }
 
+/** What a node may have. */
+const everyAddress = AddressSet.of(['0.0.0.0/0', '::/0']);
+
 const byCoverage: Readonly<Record<Coverage, Verdict>> = { all: 'yes', some: 'partly', none: 'no' };
 
 /** Ranges of a spec, which many clients are compared with. */
@@ -84,8 +87,10 @@ const rangesOf = onceEach(({ networks }: Untyped): AddressSet => {
 });
 
 function networksVerdict(spec: Untyped, { addresses, isPod }: MeshClient): Verdict {
-  const each = (addresses ?? privateAddresses).familiesCoveredBy(rangesOf(spec));
+  const ranges = rangesOf(spec);
+  const each = (addresses ?? (isPod ? privateAddresses : everyAddress)).familiesCoveredBy(ranges);
   if (each.includes('all')) return 'yes';
+  if (addresses === undefined && !isPod) return ranges.isEmpty ? 'no' : 'unknown';
   const covered = each.includes('some') ? 'some' : 'none';
   return isPod && covered === 'some' ? 'unknown' : byCoverage[covered];
 }

@@ -3,9 +3,17 @@ import { AddressSet, publicAddresses } from './address-sets.ts';
 import type { Party } from './answer.ts';
 import type { PartName, ReachFacts, Workload } from './facts.ts';
 
+/** Words that mean nothing, or not one thing alone. */
+export interface UnknownParty {
+  readonly unknown: string;
+  /** The names that it could be. */
+  readonly known: readonly string[];
+  /** The workloads that are called so, by words for each alone; absent where none is. */
+  readonly several?: readonly string[];
+}
+
 /** What a person's words mean; several parties for a part of the platform that has several workloads. */
-export type NamedParty =
-  { readonly parties: readonly [Party, ...Party[]] } | { readonly unknown: string; readonly known: readonly string[] };
+export type NamedParty = { readonly parties: readonly [Party, ...Party[]] } | UnknownParty;
 
 const parts: readonly PartName[] = ['edge', 'monitoring'];
 
@@ -27,10 +35,17 @@ export function namedParty(facts: ReachFacts, word: string): NamedParty {
   const workloads = facts.workloads.filter((workload) => isCalled(workload, word));
   const [first, ...rest] = workloads.map(({ id }): Party => ({ kind: 'workload', id }));
   if (first !== undefined && (rest.length === 0 || word.includes('/'))) return { parties: [first, ...rest] };
-  if (first !== undefined) return { unknown: word, known: workloads.map(nameOf) };
-  if (/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word) && !word.endsWith('.svc'))
-    return { parties: [{ kind: 'host', host: word }] };
+  if (first !== undefined) {
+    const several = workloads.map(nameOf).toSorted();
+    return { unknown: word, known: several, several };
+  }
+  if (isHostOutside(word)) return { parties: [{ kind: 'host', host: word }] };
   return { unknown: word, known: [...partyWords, ...facts.workloads.map(nameOf)] };
+}
+
+/** A name of DNS that is no Service's; a last label that begins with a digit is part of an address that is none. */
+function isHostOutside(word: string): boolean {
+  return /^(\*\.)?([a-z0-9-]+\.)+[a-z][a-z0-9-]*\.?$/i.test(word) && !/\.(svc|cluster\.local)(\.|$)/i.test(word);
 }
 
 /** The shortest words for a workload. */

@@ -105,7 +105,11 @@ export class Reachability {
         isPod: false,
       };
     const speaks = caller.mesh.proxied && !isWithin(caller.mesh.skipOutbound, port.clientPort);
-    return { identity: speaks ? caller : undefined, addresses: this.pods.set, isPod: !caller.hostNetwork };
+    const identity = speaks ? caller : undefined;
+    // What has its node's address has none of the pods'.
+    return caller.hostNetwork
+      ? { identity, addresses: undefined, isPod: false }
+      : { identity, addresses: this.pods.set, isPod: true };
   }
 
   #meshSteps(from: Party, caller: Workload | undefined, called: Workload, port: CalledPort | undefined): Step[] {
@@ -142,27 +146,21 @@ export class Reachability {
   }
 
   /** To an address or a host outside only the caller's own policies count. */
-  #outside({ from, to, port, protocol = 'TCP' }: ReachQuestion): ReachAnswer {
+  #outside(question: ReachQuestion): ReachAnswer {
+    const { from, to, port, protocol = 'TCP' } = question;
     const caller = from.kind === 'workload' ? this.#known(from.id) : undefined;
-    const number = port === undefined ? undefined : Number(port);
-    const wire = number === undefined || Number.isNaN(number) ? undefined : { number, protocol };
-    const steps =
-      caller === undefined
-        ? []
-        : [
-            networkStep(
-              this.gates.of(caller, 'egress'),
-              { at: caller, direction: 'egress', other: outsideOf(to), port: wire },
-              this.pods,
-            ),
-          ];
+    const number = /^\d+$/.test(String(port ?? '')) ? Number(port) : undefined;
+    const wire = number === undefined ? undefined : { number, protocol };
+    const words = port === undefined ? '' : String(port);
+    const step = caller === undefined ? undecided(from) : this.#leaving(caller, to, wire);
+    const steps = caller !== undefined && port !== undefined && wire === undefined ? [portless(question)] : [step];
     const notes = to.kind === 'range' ? ['addresses of pods and Services are asked for by their workloads'] : [];
-    return finished(
-      this.facts,
-      { from, to },
-      { port: wire === undefined ? '' : String(number), protocol, steps },
-      notes,
-    );
+    return finished(this.facts, { from, to }, { port: words, protocol, steps }, notes);
+  }
+
+  #leaving(caller: Workload, to: Party, port: WirePort | undefined): Step {
+    const passage = { at: caller, direction: 'egress', other: outsideOf(to), port } as const;
+    return networkStep(this.gates.of(caller, 'egress'), passage, this.pods);
   }
 
   #known(id: string): Workload {
@@ -176,4 +174,17 @@ function outsideOf(party: Party): Other {
   if (party.kind === 'workload') throw new TypeError('a workload is not outside');
   if (party.kind === 'host') return { kind: 'host', host: party.host };
   return { kind: 'addresses', set: addressesOf(party) ?? AddressSet.of([]), words: partyText(party) };
+}
+
+/** Where both parties are outside. */
+function undecided(from: Party): Step {
+  const reason = 'neither is a workload of this environment, so that nothing here decides';
+  return { gate: 'egress', at: partyText(from), verdict: 'unknown', reason, deciding: [] };
+}
+
+/** Names of ports are those of pods. */
+function portless({ to, port }: ReachQuestion): Step {
+  const at = partyText(to);
+  const reason = `${at} has no port called ${String(port)}; write its number`;
+  return { gate: 'port', at, verdict: 'no', reason, deciding: [] };
 }

@@ -24,6 +24,8 @@ export async function reachPlatform(root: string, options: ReachOptions): Promis
 export function answerReach({ objects, surroundings, problems }: EnvironmentObjects, options: ReachOptions): Outcome {
   const facts = reachFacts(objects, surroundings);
   const warnings = [...problems, ...unknownWarnings(facts.environment, facts.unknown)];
+  const missing = missingSide(options);
+  if (missing !== undefined) throw new ProblemsError([missing]);
   const asked = { from: partiesOf(facts, 'from', options.from), to: partiesOf(facts, 'to', options.to) };
   const reach = new Reachability(facts);
   if (asked.from !== undefined && asked.to !== undefined)
@@ -75,7 +77,8 @@ function partiesOf(facts: ReachFacts, option: 'from' | 'to', word: string | unde
   if (word === undefined) return undefined;
   const named = namedParty(facts, word);
   if ('parties' in named) return named.parties;
-  const near = nearest(word, named.known);
+  const isSeveral = named.several !== undefined;
+  const near = isSeveral ? undefined : nearest(word, named.known);
   const expected =
     named.known.length > 12 ? `${named.known.slice(0, 12).join(', ')} and others` : named.known.join(', ');
   throw new ProblemsError([
@@ -84,22 +87,34 @@ function partiesOf(facts: ReachFacts, option: 'from' | 'to', word: string | unde
       severity: 'error',
       file: 'platform',
       path: `--${option}`,
-      found: `"${word}", which no workload of ${facts.environment} is called`,
-      expected: `one of ${expected}, an address, or a host outside`,
+      found: `"${word}", which ${isSeveral ? 'several workloads' : 'no workload'} of ${facts.environment} ${isSeveral ? 'are' : 'is'} called`,
+      expected: isSeveral ? `one of ${expected}` : `one of ${expected}, an address, or a host outside`,
       fix: near === undefined ? 'name one of them' : `write --${option}=${near}`,
     },
   ]);
 }
 
+/** What keeps a question from being one: nobody is named, or a port where no two parties are. */
+function missingSide({ from, to, port }: ReachOptions): Problem | undefined {
+  if (from === undefined && to === undefined)
+    return badOption('from', 'neither --from nor --to', '--from, --to or both');
+  if (port === undefined || (from !== undefined && to !== undefined)) return undefined;
+  return badOption(from === undefined ? 'from' : 'to', 'nothing, beside --port', 'both --from and --to, with --port');
+}
+
 function needsBoth(word: string, { from }: ReachOptions): Problem {
   const missing = from === undefined ? 'from' : 'to';
+  return badOption(missing, `nothing, beside ${word}`, 'both --from and --to, where one is no workload');
+}
+
+function badOption(option: 'from' | 'to', found: string, expected: string): Problem {
   return {
     code: 'platform/bad-option',
     severity: 'error',
     file: 'platform',
-    path: `--${missing}`,
-    found: `nothing, beside ${word}`,
-    expected: 'both --from and --to, where one is no workload',
-    fix: `add --${missing}=<team>/<workload>`,
+    path: `--${option}`,
+    found,
+    expected,
+    fix: `add --${option}=<team>/<workload>`,
   };
 }
