@@ -243,6 +243,28 @@ describe("roles and bindings, by Kubernetes' documentation", () => {
   });
 });
 
+describe('a rule of some names', () => {
+  const rules = (verbs: string, resource: string): string =>
+    `[{ apiGroups: [''], resources: [${resource}], resourceNames: [mine], verbs: [${verbs}] }]`;
+  const grants = (verb: string, resource: string, name?: string): (readonly string[] | undefined)[] =>
+    accessOf(role('a', 'r', rules("'*'", resource)) + binding('a', 'b', 'Role/r', user('jane')))
+      .whoCan(asked(verb, resource, 'a', '', name))
+      .direct.filter(({ subject }) => subject.name === 'jane')
+      .map(({ names }) => names);
+
+  it.each(['create', 'deletecollection'])('gives nothing to %s, whose request has no name', (verb) => {
+    expect(grants(verb, 'pods')).toEqual([]);
+    expect(grants(verb, 'pods', 'mine')).toEqual([]);
+  });
+
+  it('gives a subresource of theirs to create, and what is asked of an object', () => {
+    expect(grants('create', 'pods/exec')).toEqual([['mine']]);
+    expect(grants('create', 'pods/exec', 'mine')).toEqual([undefined]);
+    expect(grants('deletecollection', 'pods/exec')).toEqual([]);
+    expect(grants('update', 'pods')).toEqual([['mine']]);
+  });
+});
+
 describe('ways around a right', () => {
   const reader =
     role('shop', 'reader', "[{ apiGroups: [''], resources: [secrets], verbs: [get] }]") +
@@ -317,6 +339,42 @@ describe('ways around a right', () => {
     ['has the right itself', give("[{ apiGroups: [''], resources: [secrets, pods], verbs: [get, create] }]"), []],
   ])('of one who %s', (_, text, expected) => {
     expect(ways(reader + text)).toEqual(expected);
+  });
+
+  const all = asked('get', 'secrets');
+  const write = (resource: string): string => `{ apiGroups: [${rbac}], resources: [${resource}], verbs: [create] }`;
+  const may = (verb: string, resource: string): string =>
+    `{ apiGroups: [${rbac}], resources: [${resource}], verbs: [${verb}] }`;
+
+  it.each([
+    ['makes pods', giveAll("[{ apiGroups: [''], resources: [pods], verbs: [create] }]"), ['create-pods']],
+    ['enters pods', giveAll("[{ apiGroups: [''], resources: [pods/exec], verbs: [get] }]"), ['enter-pods']],
+    ['makes pods of one namespace', give("[{ apiGroups: [''], resources: [pods], verbs: [create] }]"), []],
+    ['binds', giveAll(`[${write('clusterrolebindings')}, ${may('bind', 'clusterroles')}]`), ['bind']],
+    ['binds roles of namespaces', giveAll(`[${write('clusterrolebindings')}, ${may('bind', 'roles')}]`), []],
+    ['binds in namespaces', giveAll(`[${write('rolebindings')}, ${may('bind', 'clusterroles')}]`), []],
+  ])('to Secrets of the whole cluster, of one who %s', (_, text, expected) => {
+    expect(ways(reader + text, all)).toEqual(expected);
+  });
+
+  it('to Secrets of the whole cluster say that they are in every namespace', () => {
+    const text = giveAll("[{ apiGroups: [''], resources: [pods], verbs: [create] }]");
+    expect(
+      accessOf(text)
+        .whoCan(all)
+        .indirect.find(({ kind }) => kind === 'create-pods')?.how,
+    ).toBe('may create pods in every namespace, whose pods may mount any Secret there');
+  });
+
+  it.each([
+    [`[${write('rolebindings')}, ${may('bind', 'roles')}]`, give, ['bind']],
+    [`[${write('clusterrolebindings')}, ${may('bind', 'roles')}]`, giveAll, []],
+    [`[${write('clusterrolebindings')}, ${may('bind', 'clusterroles')}]`, giveAll, ['bind']],
+    [`[${write('roles')}, ${may('escalate', 'roles')}]`, give, ['escalate']],
+    [`[${write('roles')}, ${may('escalate', 'clusterroles')}]`, giveAll, []],
+    [`[${write('clusterroles')}, ${may('escalate', 'clusterroles')}]`, giveAll, ['escalate']],
+  ])('by roles need a verb on roles and what makes use of it: %s', (rules, by, expected) => {
+    expect(ways(reader + by(rules))).toEqual(expected);
   });
 
   it('lead to any right that a ServiceAccount has, and into pods where one runs as it', () => {

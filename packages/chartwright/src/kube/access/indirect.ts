@@ -56,15 +56,16 @@ export function indirectWays(access: Rights, question: AccessQuestion, direct: r
 function secretWays(access: Rights, question: AccessQuestion): IndirectWay[] {
   if ('url' in question || question.group !== '' || question.resource !== 'secrets') return [];
   if (!['get', 'list', 'watch'].includes(question.verb)) return [];
-  const places = question.namespace === undefined ? [] : [question.namespace];
-  return places.flatMap((namespace) => [
+  const { namespace } = question;
+  const where = namespace === undefined ? 'every namespace' : `namespace ${namespace}`;
+  return [
     ...makers(access, namespace).map(({ kind, grant, what }) =>
-      way(kind, `may ${what} in namespace ${namespace}, whose pods may mount any Secret there`, grant),
+      way(kind, `may ${what} in ${where}, whose pods may mount any Secret there`, grant),
     ),
     ...enterers(access, namespace).map(({ grant, what }) =>
-      way('enter-pods', `may ${what} in namespace ${namespace}, and see what the pods there mount`, grant),
+      way('enter-pods', `may ${what} in ${where}, and see what the pods there mount`, grant),
     ),
-  ]);
+  ];
 }
 
 /** Who runs as a ServiceAccount, or has a token of it, may what it may. */
@@ -98,13 +99,14 @@ interface Found {
   readonly what: string;
 }
 
-function makers(access: Rights, namespace: string): Found[] {
+/** Those who make pods of a namespace, or of every one. */
+function makers(access: Rights, namespace: string | undefined): Found[] {
   return podMakers.flatMap(([group, resource]) =>
     (['create', 'update', 'patch'] as const)
       // What a pod mounts cannot be changed once it is there.
       .filter((verb) => verb === 'create' || resource !== 'pods')
       .flatMap((verb) =>
-        access.grants({ verb, group, resource, namespace }).map((grant) => ({
+        access.grants({ verb, group, resource, ...within(namespace) }).map((grant) => ({
           kind: verb === 'create' ? ('create-pods' as const) : ('patch-workloads' as const),
           grant,
           what: `${verb} ${resource}${namedOnly(grant)}`,
@@ -113,55 +115,58 @@ function makers(access: Rights, namespace: string): Found[] {
   );
 }
 
-function enterers(access: Rights, namespace: string): Omit<Found, 'kind'>[] {
+function enterers(access: Rights, namespace: string | undefined): Omit<Found, 'kind'>[] {
   return entrances.flatMap(([verb, resource]) =>
     access
-      .grants({ verb, group: '', resource, namespace })
+      .grants({ verb, group: '', resource, ...within(namespace) })
       .map((grant) => ({ grant, what: `${verb} ${resource}${namedOnly(grant)}` })),
   );
+}
+
+function within(namespace: string | undefined): { readonly namespace?: string } {
+  return namespace === undefined ? {} : { namespace };
 }
 
 function namedOnly({ names }: Grant): string {
   return names === undefined ? '' : ` ${names.join(', ')}`;
 }
 
-/** Whoever may bind or escalate hands itself what it has not; Kubernetes refuses that to everybody else. */
+/**
+ * Whoever may bind or escalate hands itself what it has not; Kubernetes refuses that to everybody else. A ClusterRoleBinding
+ * gives a ClusterRole alone, for which its writer must be let bind in the whole cluster.
+ */
 function roleWays(access: Rights, question: AccessQuestion): IndirectWay[] {
   const namespace = 'url' in question ? undefined : question.namespace;
-  const bindings = namespace === undefined ? ['clusterrolebindings'] : ['rolebindings', 'clusterrolebindings'];
-  const roles = namespace === undefined ? ['clusterroles'] : ['roles', 'clusterroles'];
-  const place = (resource: string): string | undefined => (resource.startsWith('cluster') ? undefined : namespace);
-  const may = (verb: string, resource: string, where: string | undefined): Grant[] =>
-    access.grants({ verb, group: RBAC, resource, ...(where === undefined ? {} : { namespace: where }) });
-  const writes = (resources: readonly string[]): ReadonlySet<string> =>
-    new Set(
-      resources.flatMap((resource) =>
-        ['create', 'update', 'patch'].flatMap((verb) =>
-          may(verb, resource, place(resource)).map(({ subject }) => subjectText(subject)),
-        ),
+  const may = (verb: string, resource: string, place: string | undefined): Grant[] =>
+    access.grants({ verb, group: RBAC, resource, ...within(place) });
+  /** Those who have a verb on roles, among the writers of what makes use of it. */
+  const among = (written: string, verb: string, resource: string, place: string | undefined): Grant[] => {
+    const writers = new Set(
+      ['create', 'update', 'patch'].flatMap((write) =>
+        may(write, written, place).map(({ subject }) => subjectText(subject)),
       ),
     );
-  const [binders, editors] = [writes(bindings), writes(roles)];
-  const where = namespace === undefined ? 'the whole cluster' : `namespace ${namespace}`;
-  const isIn =
-    (names: ReadonlySet<string>) =>
-    ({ subject }: Grant) =>
-      names.has(subjectText(subject));
+    return may(verb, resource, place).filter(({ subject }) => writers.has(subjectText(subject)));
+  };
+  const binders = (written: string, resource: string, place: string | undefined): IndirectWay[] => {
+    const where = place === undefined ? 'the whole cluster' : `namespace ${place}`;
+    return among(written, 'bind', resource, place).map((grant) =>
+      way('bind', `may bind ${resource}${namedOnly(grant)} in ${where} that it does not have itself`, grant),
+    );
+  };
+  const editors = (resource: string, place: string | undefined): IndirectWay[] =>
+    among(resource, 'escalate', resource, place).map((grant) =>
+      way('escalate', `may give ${resource}${namedOnly(grant)} rights that it does not have itself`, grant),
+    );
+  const inPlace =
+    namespace === undefined
+      ? []
+      : [...binders('rolebindings', 'roles', namespace), ...binders('rolebindings', 'clusterroles', namespace)];
   return [
-    ...['roles', 'clusterroles'].flatMap((resource) =>
-      may('bind', resource, namespace)
-        .filter(isIn(binders))
-        .map((grant) =>
-          way('bind', `may bind ${resource}${namedOnly(grant)} in ${where} that it does not have itself`, grant),
-        ),
-    ),
-    ...roles.flatMap((resource) =>
-      may('escalate', resource, place(resource))
-        .filter(isIn(editors))
-        .map((grant) =>
-          way('escalate', `may give ${resource}${namedOnly(grant)} rights that it does not have itself`, grant),
-        ),
-    ),
+    ...inPlace,
+    ...binders('clusterrolebindings', 'clusterroles', undefined),
+    ...(namespace === undefined ? [] : editors('roles', namespace)),
+    ...editors('clusterroles', undefined),
   ];
 }
 

@@ -11,8 +11,17 @@ export function ruleMatch(rule: AccessRule, question: AccessQuestion): 'all' | '
   if ('url' in question) return rule.nonResourceURLs.some((url) => coversUrl(url, question.url)) ? 'all' : undefined;
   if (!has(rule.apiGroups, question.group) || !coversResource(rule.resources, question.resource)) return undefined;
   if (rule.resourceNames.length === 0) return 'all';
+  if (isNameless(question.verb, question.resource)) return undefined;
   if (question.name === undefined) return 'named';
   return rule.resourceNames.includes(question.name) ? 'all' : undefined;
+}
+
+/**
+ * Requests whose name the API server does not know when it asks, so that a rule of some names gives nothing:
+ * https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources
+ */
+function isNameless(verb: string, resource: string): boolean {
+  return verb === 'deletecollection' || (verb === 'create' && !resource.includes('/'));
 }
 
 /** A subresource needs a rule of its own: `pods` is not `pods/exec`, and `*` is every one. */
