@@ -2,6 +2,7 @@ import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import type { AccessQuestion } from '../../../kube/access/answer.ts';
 import type { AccessFacts, Subject } from '../../../kube/access/facts.ts';
+import { type ReadResource, readResource } from '../../../kube/access/resource.ts';
 import type { WhoCanOptions } from '../../options/questions.ts';
 
 /** What a question is read by. */
@@ -25,7 +26,7 @@ export interface ReadQuestion {
 export function readQuestion(options: WhoCanOptions, known: Known): ReadQuestion {
   const { verb, resource: asked, name } = options;
   if (asked.startsWith('/')) return { question: { verb, url: asked }, notes: [] };
-  const { resource, group, notes } = readResource(asked, known.facts);
+  const { resource, group, notes } = resourceOf(asked, known.facts);
   const namespace = options.namespace === undefined ? undefined : readNamespace(options.namespace, known);
   return {
     question: {
@@ -49,39 +50,11 @@ export function readSubjects(word: string): Subject[] {
   ];
 }
 
-/** `deployments/scale.apps` and `deployments.apps/scale`; a group that is left out is the one that rules know. */
-function readResource(
-  asked: string,
-  { roles }: AccessFacts,
-): { readonly resource: string; readonly group: string; readonly notes: readonly string[] } {
-  const [, plain = '', group, sub] = /^([^./]+)(?:\.([^/]+))?(?:\/(.+))?$/.exec(kubectlForm(asked)) ?? [];
-  const resource = sub === undefined ? plain : `${plain}/${sub}`;
-  const rules = roles.flatMap((role) => role.rules);
-  const groups = new Set(
-    rules.filter(({ resources }) => resources.includes(resource)).flatMap((rule) => rule.apiGroups),
-  );
-  groups.delete('*');
-  if (group !== undefined) return { resource, group, notes: [] };
-  if (groups.has('') || groups.size === 0) {
-    const near =
-      groups.size > 0 ? undefined : nearest(resource, [...new Set(rules.flatMap(({ resources }) => resources))]);
-    const hint = near === undefined || near === resource ? '' : `; did you mean ${near}?`;
-    return { resource, group: '', notes: groups.size > 0 ? [] : [`no rule names ${resource}${hint}`] };
-  }
-  const [only, second] = [...groups].sort();
-  if (second === undefined) return { resource, group: only ?? '', notes: [] };
-  throw new ProblemsError([
-    badOption(
-      'resource',
-      asked,
-      [...groups].sort().map((one) => `${resource}.${one}`),
-      'write it with its group',
-    ),
-  ]);
-}
-
-function kubectlForm(asked: string): string {
-  return asked.replace(/^([^./]+)\/([^./]+)\.(.+)$/, '$1.$3/$2');
+/** As {@link readResource}; one of several groups is refused. */
+function resourceOf(asked: string, facts: AccessFacts): Exclude<ReadResource, { readonly several: unknown }> {
+  const read = readResource(asked, facts);
+  if (!('several' in read)) return read;
+  throw new ProblemsError([badOption('resource', asked, read.several, 'write it with its group')]);
 }
 
 function readNamespace(word: string, { facts, teams }: Known): string {
