@@ -37,6 +37,11 @@ export function answersFile(index: number): string {
   return `answers-${index}.js`;
 }
 
+/** Whether a file of the page's folder is one of {@link answersFile}. */
+export function isAnswersFile(name: string): boolean {
+  return /^answers-\d+\.js$/.test(name);
+}
+
 /** The facts of an environment as a script, which the page loads when somebody first asks. */
 export function answersScript(environment: string, answers: SurveyedAnswers): string {
   const name = JSON.stringify(environment);
