@@ -9,7 +9,7 @@ import type { SurveyedAnswers } from '../../../survey/model.ts';
 import type { TeamEnvironment } from '../../workspace/team-environments.ts';
 import { knownPlatformObjects, knownTeamObjects } from '../questions/known-objects.ts';
 import { surroundingsOf } from '../questions/surroundings.ts';
-import type { PlatformRendering } from '../rendering/release-rendering.ts';
+import { isRendered, type PlatformRendering } from '../rendering/release-rendering.ts';
 import type { TeamRelease } from './survey-teams.ts';
 
 /**
@@ -30,10 +30,16 @@ export class AnswerCollection {
   /** @param isWhole whether the components' charts were rendered */
   addPlatform(rendering: PlatformRendering | undefined, isWhole: boolean): void {
     for (const { name } of this.#environments) {
-      const releases = rendering?.platforms.find(({ target }) => target.name === name)?.releases ?? [];
+      const platform = rendering?.platforms.find(({ target }) => target.name === name);
+      const releases = platform?.releases ?? [];
       this.#push(name, knownPlatformObjects(releases, this.#isClusterScoped));
-      if (releases.length === 0) this.#say(name, 'the platform does not render, so that nothing of it is known');
-      else if (!isWhole)
+      if (platform === undefined || releases.length === 0) {
+        this.#say(name, 'the platform does not render, so that nothing of it is known');
+        continue;
+      }
+      if (!isRendered(platform))
+        this.#say(name, 'a part of the platform does not render, so that nothing of it is known');
+      if (!isWhole)
         this.#say(name, "the components' charts were not rendered: their pods, policies and roles are not known");
     }
   }

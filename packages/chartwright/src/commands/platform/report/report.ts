@@ -61,7 +61,7 @@ export async function surveyWorkspace(
   const collection = new AnswerCollection(environments, scopeTest(await workspace.catalog()));
   progress('reading and rendering the platform');
   const platform = await surveyPlatform(root, options);
-  collection.addPlatform(platform.rendering, platform.notes.length === 0);
+  collection.addPlatform(platform.rendering, platform.isWhole);
   progress('reading and rendering the teams');
   const owned: OwnedProblem[] = platform.problems.map((problem) => ({ problem, team: undefined }));
   const teams: SurveyedTeam[] = [];
@@ -84,7 +84,8 @@ export async function surveyWorkspace(
     teams,
     findings: surveyedFindings(owned),
     ...(review === undefined ? {} : { review: surveyedReview(review.review) }),
-    answered: [...answers.keys()],
+    // The page asks about an environment that a reader can choose.
+    answered: platform.environments.map(({ name }) => name).filter((name) => answers.has(name)),
     proof: proofSections((await readIfThere(root, proofFile)) ?? ''),
   };
   return { survey, answers };
