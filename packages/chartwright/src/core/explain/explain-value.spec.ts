@@ -121,6 +121,8 @@ describe("the contents of a Secret's manifest", () => {
   text: |
     kind: Secret
     stringData: { license: hunter4 }
+  json: '{"kind":"Secret","data":{"license":"hunter6"}}'
+  store: '{"kind":"SecretStore","data":{"license":"free too"}}'
 `,
   );
   const overlay = layer('dev.yaml', 'extraObjects:\n  db: { stringData: { license: hunter5 } }\n');
@@ -144,5 +146,7 @@ describe("the contents of a Secret's manifest", () => {
     expect(at('extraObjects', 'list', 0, 'items', 0, 'data', 'license')).not.toContain('aHVudGVyMg');
     expect(at('extraObjects', 'map', 'data', 'license')).toContain('free');
     expect(at('extraObjects', 'db', 'kind')).toContain('Secret');
+    expect(at('extraObjects', 'json')).not.toContain('hunter');
+    expect(at('extraObjects', 'store')).toContain('free too');
   });
 });

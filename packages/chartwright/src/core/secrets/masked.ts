@@ -13,8 +13,8 @@ const longest = 120;
 const contents: ReadonlySet<number | string> = new Set(['data', 'stringData']);
 
 /** A text that holds a Secret of Kubernetes, as charts take whole manifests. */
-const secretKind = /^[ \t-]*["']?kind["']?[ \t]*:[ \t]*["']?Secret["']?[ \t]*,?[ \t]*(#.*)?$/m;
-const secretContents = /^[ \t-]*["']?(stringData|data)["']?[ \t]*:/m;
+const secretKind = /(?:^|[\s{,-])["']?kind["']?[ \t]*:[ \t]*["']?Secret["']?(?=[\s,}]|$)/m;
+const secretContents = /(?:^|[\s{,-])["']?(?:stringData|data)["']?[ \t]*:/m;
 
 /**
  * Whether a value is part of the contents of a Secret of Kubernetes.

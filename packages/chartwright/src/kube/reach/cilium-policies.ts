@@ -25,13 +25,11 @@ export function ciliumPolicyGate(
     const rule = mapOf(entry);
     // Only packets of ICMP, of which nobody asks.
     if (rule['icmps'] !== undefined) return [];
-    return [
-      {
-        policy,
-        peers: peersOf(policy, rule, `spec.${direction}[${index}]`, direction === 'ingress' ? 'from' : 'to', members),
-        ports: listOf(rule['toPorts']).flatMap((group) => portsOf(mapOf(group))),
-      },
-    ];
+    const side = direction === 'ingress' ? 'from' : 'to';
+    const peers = peersOf(policy, rule, `spec.${direction}[${index}]`, side, members);
+    const ports = listOf(rule['toPorts']).flatMap((group) => portsOf(mapOf(group)));
+    // One that lets nobody in is named as a policy that admits nothing.
+    return peers.length === 0 ? [] : [{ policy, peers, ports }];
   });
   const isAdding = mapOf(spec['enableDefaultDeny'])[direction] === false;
   return { policy, rules, ...(isAdding ? { isolates: false } : {}) };

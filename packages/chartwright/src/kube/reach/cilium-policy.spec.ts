@@ -123,6 +123,13 @@ describe('a rule of Cilium', () => {
     expect(into(spec)).toBe(expected);
   });
 
+  it('that lets in nobody is named before one that lets in others', () => {
+    const other = cilium('{ endpointSelector: {}, ingress: [{ fromCIDR: [192.0.2.0/24] }] }', 'other');
+    const reach = reachOf(cilium('{ endpointSelector: {}, ingress: [{}] }', 'closed') + other);
+    const [answer] = reach.ask({ from: pod('kube-system/dns'), to: pod('default/other'), port: 443 });
+    expect(answer?.steps.at(-1)?.deciding.map(({ object }) => object)).toEqual(['CiliumNetworkPolicy/default/closed']);
+  });
+
   it('isolates the pods that leave as well', () => {
     expect(outOf('{ endpointSelector: {}, egress: [{}] }', pod('kube-system/dns'), 9153)).toBe('no');
     expect(outOf('{ endpointSelector: {}, egress: [{}] }', { kind: 'internet' })).toBe('no');
