@@ -17,6 +17,7 @@ const parts = [
   'teams',
   'team/catalog',
   'reach?from=internet&to=catalog/redis-cart',
+  'access?namespace=catalog',
   'findings',
   'values',
   'changes',
@@ -91,6 +92,7 @@ describe('the page', () => {
 describe.each(sights)('at $width pixels, $theme', (sight) => {
   it.each(parts)('/%s has no serious fault of accessibility, and does not scroll sideways', async (part) => {
     await look(page, at(pages.found, part), sight);
+    if (/^(reach|access)\b/.test(part)) await page.waitForSelector('.answer');
     await page.evaluate(axeScript);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -106,7 +108,7 @@ describe.each(sights)('at $width pixels, $theme', (sight) => {
 describe('a reader', () => {
   it('finds a workload with the keyboard alone', async () => {
     await look(page, at(pages.own, ''), wide);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.type('cartserv');
     expect(await page.innerText('#found [aria-selected="true"]')).toContain('cartservice');
     await page.keyboard.press('Enter');
@@ -247,7 +249,7 @@ describe('a thousand teams', () => {
 
   it('are found by name', async () => {
     await look(page, at(pages.large, ''), wide);
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.type('support-0999');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => location.hash.startsWith('#/team/support-0999'));

@@ -35,7 +35,7 @@ export function App(): JSX.Element {
           <Icon name="wheel" />
           <span>Chartwright</span>
         </a>
-        <Search />
+        <Search environment={environment} />
         {environmentNames.length > 0 && (
           <Choice
             label="Environment"
@@ -44,7 +44,7 @@ export function App(): JSX.Element {
             onChoose={(env) =>
               route.path[0] === 'environment'
                 ? (location.hash = address(['environment', env], { env }))
-                : replaceQuery(route, { env })
+                : replaceQuery({ env })
             }
           />
         )}

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { Matrix } from '../access/matrix.tsx';
 import { questionOf, resourcesIn, verbs } from '../access/resource.ts';
 import { Who } from '../access/who.tsx';
 import { useQuestions } from '../answers/load.ts';
 import type { Questions } from '../answers/questions.ts';
-import { Field } from '../parts/field.tsx';
-import { replaceQuery, type Route } from '../route.ts';
+import { Field, wordsIn } from '../parts/field.tsx';
+import { address, replaceQuery, type Route, useWord } from '../route.ts';
 import { placeOf, teams } from '../survey.ts';
 import type { PageProps } from './pages.tsx';
 
@@ -41,19 +41,15 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
     () => [...[...teams.keys()].sort(), ...facts.namespaces.filter((name) => name !== '')],
     [facts],
   );
-  const [verb, setVerb] = useState(route.query.get('verb') ?? 'get');
-  const [resource, setResource] = useState(route.query.get('resource') ?? 'secrets');
-  const [word, setWord] = useState(route.query.get('namespace') ?? spaces[0] ?? '');
+  const [verb, setVerb] = useWord(route, 'verb', 'get');
+  const [resource, setResource] = useWord(route, 'resource', 'secrets');
+  const [word, setWord] = useWord(route, 'namespace', spaces[0]);
   const namespace = namespaceOf(word, facts.namespaces, environment);
   const answer = useMemo(
     () =>
       namespace === null ? undefined : questions.access.whoCan(questionOf(verb, resource.trim(), namespace, known)),
     [questions, verb, resource, namespace],
   );
-  const keep = (event: Event): void => {
-    event.preventDefault();
-    replaceQuery(route, { verb, resource, namespace: word });
-  };
   return (
     <>
       {facts.unknown.map((sentence) => (
@@ -61,11 +57,11 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
           {sentence}
         </p>
       ))}
-      <form class="ask" onSubmit={keep} onChange={keep}>
+      <form class="ask" onChange={(event) => replaceQuery(wordsIn(event.currentTarget))}>
         <div class="fields access">
           <label>
             <span>Who can</span>
-            <select value={verb} onChange={(event) => setVerb(event.currentTarget.value)}>
+            <select name="verb" value={verb} onChange={(event) => setVerb(event.currentTarget.value)}>
               {verbs.map((one) => (
                 <option key={one} value={one}>
                   {one === '*' ? 'do anything with' : one}
@@ -74,13 +70,21 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
             </select>
           </label>
           <Field
+            name="resource"
             label="resource"
             value={resource}
             list="resources"
             placeholder="secrets, deployments.apps"
             onInput={setResource}
           />
-          <Field label="in" value={word} list="spaces" placeholder="the whole cluster" onInput={setWord} />
+          <Field
+            name="namespace"
+            label="in"
+            value={word}
+            list="spaces"
+            placeholder="the whole cluster"
+            onInput={setWord}
+          />
         </div>
         <Options id="resources" words={known} />
         <Options id="spaces" words={spaces} />

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Connection } from '../../src/kube/reach/answer.ts';
 import { useQuestions } from '../answers/load.ts';
 import type { Questions } from '../answers/questions.ts';
 import { Section } from '../parts/bits.tsx';
-import { Field } from '../parts/field.tsx';
+import { Field, wordsIn } from '../parts/field.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Answer } from '../reach/answer.tsx';
 import { Neighbours } from '../reach/neighbours.tsx';
-import { address, replaceQuery, type Route } from '../route.ts';
+import { address, replaceQuery, type Route, useWord } from '../route.ts';
 import { counted } from '../survey.ts';
 import type { PageProps } from './pages.tsx';
 
@@ -52,7 +52,7 @@ function ReachParts({ questions, route, environment }: ReachPartsProps): JSX.Ele
           {sentence}
         </p>
       ))}
-      <Question key={[...route.query.values()].join(' ')} questions={questions} route={route} owner={owner} />
+      <Question questions={questions} route={route} owner={owner} />
       <Section
         title="Around"
         aside={
@@ -89,10 +89,9 @@ interface QuestionProps {
 }
 
 function Question({ questions, route, owner }: QuestionProps): JSX.Element {
-  const given = (name: string): string => route.query.get(name) ?? '';
-  const [from, setFrom] = useState(given('from'));
-  const [to, setTo] = useState(given('to'));
-  const [port, setPort] = useState(given('port'));
+  const [from, setFrom] = useWord(route, 'from');
+  const [to, setTo] = useWord(route, 'to');
+  const [port, setPort] = useWord(route, 'port');
   const words = useMemo(() => questions.words(), [questions]);
   const asked = useMemo(
     () => (from === '' || to === '' ? undefined : questions.ask(from.trim(), to.trim(), port.trim())),
@@ -100,15 +99,10 @@ function Question({ questions, route, owner }: QuestionProps): JSX.Element {
   );
   const keep = (): void => replaceQuery(route, { from, to, port });
   return (
-    <form
-      class="ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <form class="ask" onChange={(event) => replaceQuery(written(wordsIn(event.currentTarget)))}>
       <div class="fields">
         <Field
+          name="from"
           label="May"
           value={from}
           list="parties"
@@ -116,13 +110,14 @@ function Question({ questions, route, owner }: QuestionProps): JSX.Element {
           onInput={setFrom}
         />
         <Field
+          name="to"
           label="reach"
           value={to}
           list="parties"
           placeholder="catalog/cartservice, a host, an address"
           onInput={setTo}
         />
-        <Field label="on port" value={port} placeholder="any" onInput={setPort} />
+        <Field name="port" label="on port" value={port} placeholder="any" onInput={setPort} />
       </div>
       <datalist id="parties">
         {words.slice(0, 4000).map((word) => (
@@ -153,6 +148,11 @@ function Examples({ questions, route, owner }: QuestionProps): JSX.Element {
   return (
     <p class="examples">
       <span class="soft">For example</span>
+/** The words of a question, without those that are empty. */
+function written(words: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word === '' ? undefined : word]));
+}
+
       {examples.map(({ from, to }) => (
         <a key={from} href={address(['reach'], { ...query, from, to })}>
           May {from} reach {to}?

@@ -30,7 +30,7 @@ export function Team({ route, environment }: PageProps): JSX.Element {
       </header>
       {findings.length > 0 && (
         <Section title="Findings" aside={counted(findings.length, 'finding')}>
-          <FindingsList findings={findings} />
+          <FindingsList findings={findings} environment={environment} />
         </Section>
       )}
       {place !== undefined && <TeamParts team={team} place={place} environment={environment} />}

@@ -118,15 +118,23 @@ interface FilterProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** When the reader is done with writing. */
+  readonly onKeep?: (value: string) => void;
 }
 
 /** A field whose words narrow a list. */
-export function Filter({ label, value, onInput }: FilterProps): JSX.Element {
+export function Filter({ label, value, onInput, onKeep }: FilterProps): JSX.Element {
   return (
     <label class="filter">
       <Icon name="search" />
       <span class="hidden">{label}</span>
-      <input type="search" placeholder={label} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      <input
+        type="search"
+        placeholder={label}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onChange={(event) => onKeep?.(event.currentTarget.value)}
+      />
     </label>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 
 interface FieldProps {
+  /** What its word is called in the address. */
+  readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
@@ -9,11 +11,12 @@ interface FieldProps {
 }
 
 /** A field of a question, with its word before it and names to choose from. */
-export function Field({ label, value, placeholder, list, onInput }: FieldProps): JSX.Element {
+export function Field({ name, label, value, placeholder, list, onInput }: FieldProps): JSX.Element {
   return (
     <label>
       <span>{label}</span>
       <input
+        name={name}
         value={value}
         list={list}
         placeholder={placeholder}
@@ -22,5 +25,12 @@ export function Field({ label, value, placeholder, list, onInput }: FieldProps):
         onInput={(event) => onInput(event.currentTarget.value)}
       />
     </label>
+  );
+}
+
+/** What the fields of a question hold, by name: an event may come before the page has drawn what was written. */
+export function wordsIn(form: HTMLFormElement): Record<string, string> {
+  return Object.fromEntries(
+    [...new FormData(form)].map(([name, word]) => [name, typeof word === 'string' ? word : '']),
   );
 }

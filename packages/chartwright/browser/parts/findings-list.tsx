@@ -9,26 +9,31 @@ import { PlaceLink } from './place.tsx';
 /** As many of one code as are shown at once. */
 const atOnce = 50;
 
+interface FindingsListProps {
+  readonly findings: readonly SurveyedFinding[];
+  /** The one that the reader is in. */
+  readonly environment: string | undefined;
+}
+
 /** Findings by code: what it means once, and below it each place. */
-export function FindingsList({ findings }: { readonly findings: readonly SurveyedFinding[] }): JSX.Element {
+export function FindingsList({ findings, environment }: FindingsListProps): JSX.Element {
   const codes = new Map<string, SurveyedFinding[]>();
   for (const finding of findings) codes.set(finding.code, [...(codes.get(finding.code) ?? []), finding]);
   return (
     <div class="findings">
       {[...codes].map(([code, own]) => (
-        <Code key={code} code={code} findings={own} isOpen={codes.size <= 8} />
+        <Code key={code} code={code} findings={own} environment={environment} isOpen={codes.size <= 8} />
       ))}
     </div>
   );
 }
 
-interface CodeProps {
+interface CodeProps extends FindingsListProps {
   readonly code: string;
-  readonly findings: readonly SurveyedFinding[];
   readonly isOpen: boolean;
 }
 
-function Code({ code, findings, isOpen }: CodeProps): JSX.Element {
+function Code({ code, findings, environment, isOpen }: CodeProps): JSX.Element {
   const [shown, setShown] = useState(atOnce);
   const [first] = findings;
   const severity = first?.severity ?? 'warning';
@@ -45,7 +50,7 @@ function Code({ code, findings, isOpen }: CodeProps): JSX.Element {
       </summary>
       <ol>
         {findings.slice(0, shown).map((finding, index) => (
-          <Finding key={index} finding={finding} />
+          <Finding key={index} finding={finding} environment={environment} />
         ))}
       </ol>
       {findings.length > shown && (
@@ -57,13 +62,19 @@ function Code({ code, findings, isOpen }: CodeProps): JSX.Element {
   );
 }
 
-function Finding({ finding }: { readonly finding: SurveyedFinding }): JSX.Element {
+function Finding({
+  finding,
+  environment,
+}: {
+  readonly finding: SurveyedFinding;
+  readonly environment: string | undefined;
+}): JSX.Element {
   const { path, found, expected, fix, team, environments } = finding;
   return (
     <li>
       <div class="where">
         <PlaceLink place={finding} />
-        {team !== undefined && <a href={address(['team', team])}>{team}</a>}
+        {team !== undefined && <a href={address(['team', team], { env: environment })}>{team}</a>}
         {environments.length > 0 && <span class="soft">in {environments.join(', ')}</span>}
       </div>
       <dl>

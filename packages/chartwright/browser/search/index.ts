@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { address } from '../route.ts';
-import { placeOf, survey } from '../survey.ts';
+import { survey } from '../survey.ts';
 
 /** Something that can be found by its name. */
 export interface Found {
@@ -9,7 +9,8 @@ export interface Found {
   readonly name: string;
   /** Where it belongs. */
   readonly within: string;
-  readonly href: string;
+  /** The address of its part of the page, by the environment that the reader is in. */
+  readonly hrefIn: (environment: string | undefined) => string;
 }
 
 let index: MiniSearch<Found> | undefined;
@@ -36,16 +37,16 @@ export function find(words: string): readonly Found[] {
 function allDocuments(): Found[] {
   const found: Omit<Found, 'id'>[] = [];
   for (const team of survey.teams) {
-    const href = address(['team', team.name]);
-    found.push({ kind: 'team', name: team.name, within: team.contact ?? '', href });
+    const hrefIn: Found['hrefIn'] = (env) => address(['team', team.name], { env });
+    found.push({ kind: 'team', name: team.name, within: team.contact ?? '', hrefIn });
     const seen = new Set<string>();
     const add = (kind: string, name: string): void => {
       if (seen.has(`${kind} ${name}`)) return;
       seen.add(`${kind} ${name}`);
-      found.push({ kind, name, within: team.name, href });
+      found.push({ kind, name, within: team.name, hrefIn });
     };
-    for (const { environment } of team.places)
-      for (const workload of placeOf(team, environment)?.workloads ?? []) {
+    for (const { workloads } of team.places)
+      for (const workload of workloads) {
         add('workload', workload.name);
         for (const { host } of workload.hosts) add('host', host);
       }
@@ -55,9 +56,14 @@ function allDocuments(): Found[] {
     for (const { name, ring } of environment.components)
       if (!components.has(name)) {
         components.add(name);
-        found.push({ kind: 'component', name, within: ring, href: address(['environment', environment.name]) });
+        found.push({ kind: 'component', name, within: ring, hrefIn: componentsIn });
       }
   for (const code of new Set(survey.findings.map((finding) => finding.code)))
-    found.push({ kind: 'finding', name: code, within: '', href: address(['findings'], { code }) });
+    found.push({ kind: 'finding', name: code, within: '', hrefIn: (env) => address(['findings'], { env, code }) });
   return found.map((document, id) => ({ ...document, id }));
+}
+
+/** Every environment lists every component, so that the reader stays in the one at hand. */
+function componentsIn(environment: string | undefined): string {
+  return address(environment === undefined ? [] : ['environment', environment], { env: environment });
 }

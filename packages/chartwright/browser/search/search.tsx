@@ -3,15 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { find, type Found } from './index.ts';
 
-/** Whether a key belongs to a field that somebody writes in. */
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) || target.isContentEditable)
-  );
-}
-
-/** The field that finds teams, workloads, hosts, components and codes by name; `/` leads to it. */
-export function Search(): JSX.Element {
+/** The field that finds teams, workloads, hosts, components and codes by name; Ctrl+K leads to it. */
+export function Search({ environment }: { readonly environment: string | undefined }): JSX.Element {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const [isOpen, setOpen] = useState(false);
@@ -19,8 +12,8 @@ export function Search(): JSX.Element {
   const found = useMemo(() => find(words), [words]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      const asked = event.key === '/' || (event.key === 'k' && (event.metaKey || event.ctrlKey));
-      if (!asked || (event.key === '/' && isWriting(event.target))) return;
+      // No key alone: those who speak to their computer would press it by a word, and could not switch it off.
+      if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();
@@ -30,7 +23,7 @@ export function Search(): JSX.Element {
   }, []);
   const open = (one: Found | undefined): void => {
     if (one === undefined) return;
-    location.hash = one.href;
+    location.hash = one.hrefIn(environment);
     setOpen(false);
     field.current?.blur();
   };
@@ -71,7 +64,7 @@ export function Search(): JSX.Element {
         }}
         onKeyDown={pressed}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd aria-hidden="true">Ctrl K</kbd>
       <ul id="found" role="listbox" aria-label="Found" hidden={!isShown}>
         {isShown &&
           found.map((one, index) => (

@@ -1,0 +1,145 @@
+/// <reference lib="dom" />
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { look, type OpenBrowser, openBrowser, type Sight } from './browser.ts';
+
+const pages = inject('pages');
+const wide: Sight = { width: 1600, theme: 'light' };
+
+let browser: OpenBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.context.newPage();
+});
+afterEach(() => page.close());
+
+function see(folder: string, part: string): Promise<void> {
+  return look(page, `${pathToFileURL(join(folder, 'index.html')).href}#/${part}`, wide);
+}
+
+function query(): Promise<Record<string, string>> {
+  return page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.split('?')[1])));
+}
+
+function field(name: string): string {
+  return `.ask [name="${name}"]`;
+}
+
+describe('a question', () => {
+  it('stays when the environment changes, and when the page is opened again', async () => {
+    await see(pages.own, 'reach?env=dev');
+    await page.fill(field('from'), 'storefront/frontend');
+    await page.fill(field('to'), 'catalog/cartservice');
+    await page.waitForSelector('.answer');
+    await page.click('.choice button:has-text("prod")');
+    await page.waitForFunction(() => document.querySelector('.over')?.textContent.endsWith('in prod'));
+    await page.waitForSelector('.answer');
+    expect(await query()).toEqual({ env: 'prod', from: 'storefront/frontend', to: 'catalog/cartservice' });
+    await page.reload();
+    await page.waitForSelector('.answer');
+    expect(await page.inputValue(field('to'))).toBe('catalog/cartservice');
+  });
+
+  it('comes into the address by Enter, and leaves the reader in the field', async () => {
+    await see(pages.own, 'reach?from=internet&to=catalog/cartservice');
+    await page.waitForSelector('.answer');
+    await page.focus(field('port'));
+    await page.keyboard.type('7070');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.includes('port=7070'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('port');
+  });
+
+  it('is that of the address as soon as it changes', async () => {
+    await see(pages.own, 'reach?from=internet&to=catalog/cartservice');
+    await page.waitForSelector('.answer');
+    await page.evaluate(() => (location.hash = '#/reach?from=edge&to=catalog/redis-cart'));
+    await page.waitForFunction(() => document.querySelector('.answer')?.textContent.includes('redis-cart'));
+    expect(await page.inputValue(field('from'))).toBe('edge');
+  });
+
+  it('about a right is kept as it was asked last, on the whole cluster too', async () => {
+    await see(pages.own, 'access?env=prod');
+    await page.waitForSelector('.answer');
+    await page.selectOption(field('verb'), 'list');
+    await page.selectOption(field('verb'), 'watch');
+    await page.fill(field('namespace'), '');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.hash.includes('namespace='));
+    expect(await query()).toEqual({ env: 'prod', verb: 'watch', resource: 'secrets', namespace: '' });
+    await page.reload();
+    await page.waitForSelector('.answer');
+    expect(await page.inputValue(field('namespace'))).toBe('');
+    expect(await page.innerText('.answer .question')).toContain('watch secrets');
+    expect(await page.innerText('.answer .question')).not.toContain('namespace');
+  });
+});
+
+describe('a code that is chosen in the search', () => {
+  const choose = async (code: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+  };
+
+  it('narrows the findings that are shown already, again after the filter was emptied', async () => {
+    await see(pages.found, 'findings?env=dev');
+    await choose('release-size');
+    await page.waitForFunction(() => document.querySelectorAll('.findings details').length === 1);
+    expect(await page.inputValue('.filter input')).toBe('platform/release-size');
+    await page.fill('.filter input', '');
+    await page.waitForFunction(() => document.querySelectorAll('.findings details').length === 2);
+    await choose('release-size');
+    await page.waitForFunction(() => document.querySelectorAll('.findings details').length === 1);
+    expect(await query()).toEqual({ env: 'dev', code: 'platform/release-size' });
+  });
+});
+
+describe('the environment', () => {
+  const over = (): Promise<string> => page.innerText('.page-head .over');
+
+  it('stays when a finding leads to its team', async () => {
+    await see(pages.found, 'findings?env=dev');
+    await page.click('.findings .where a[href*="team/catalog"]');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'catalog');
+    expect((await over()).toLowerCase()).toBe('team in dev');
+  });
+
+  it.each([
+    ['catalog', 'team/catalog'],
+    ['linkerd-viz', 'environment/dev'],
+  ])('stays when the search leads to %s', async (word, place) => {
+    await see(pages.own, 'teams?env=dev');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(word);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((place) => location.hash.startsWith(`#/${place}`), place);
+    expect(await query()).toEqual({ env: 'dev' });
+  });
+
+  it('stays at an address that names none, and is the one of a page about it', async () => {
+    await see(pages.own, 'environment/dev');
+    expect(await page.innerText('header.top .choice [aria-pressed="true"]')).toBe('dev');
+    await page.evaluate(() => (location.hash = '#/team/catalog'));
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'catalog');
+    expect((await over()).toLowerCase()).toBe('team in dev');
+    expect(await query()).toEqual({ env: 'dev' });
+  });
+});
+
+describe('a letter that is pressed alone', () => {
+  it('leads nowhere, since nobody could switch it off', async () => {
+    await see(pages.own, '');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+});
