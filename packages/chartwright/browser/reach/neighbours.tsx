@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Questions } from '../answers/questions.ts';
 import { address } from '../route.ts';
+import { number } from '../survey.ts';
 import { type Box, boxSize, type Line, pictureOf } from './picture.ts';
 
 interface NeighboursProps {
@@ -12,11 +13,12 @@ interface NeighboursProps {
 
 /** The workloads of a team, who may reach them at the left, and whom they may reach at the right. */
 export function Neighbours({ questions, owner, environment }: NeighboursProps): JSX.Element {
-  const { boxes, lines, width, height } = useMemo(
+  const { boxes, lines, width, height, more } = useMemo(
     () => pictureOf(questions, owner, questions.around(owner)),
     [questions, owner],
   );
   if (boxes.length === 0) return <p class="empty">No workload of it is known here.</p>;
+  const rest = `${number(more)} more in the table`;
   const hrefOf = (box: Box): string =>
     box.owner === undefined
       ? address(['reach'], { env: environment, around: owner, to: questions.nameOf(box.id) })
@@ -29,7 +31,7 @@ export function Neighbours({ questions, owner, environment }: NeighboursProps): 
         height={height + 2}
         viewBox={`-1 -1 ${width + 2} ${height + 2}`}
         role="group"
-        aria-label={`${lines.length} ways, callers at the left`}
+        aria-label={`${lines.length} ways, callers at the left${more === 0 ? '' : `, and ${rest}`}`}
       >
         <defs>
           <marker id="reach-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
@@ -50,6 +52,7 @@ export function Neighbours({ questions, owner, environment }: NeighboursProps): 
           <BoxLink key={box.id} box={box} href={hrefOf(box)} />
         ))}
       </svg>
+      {more > 0 && <p class="soft small">and {rest}</p>}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface Picture {
   readonly lines: readonly Line[];
   readonly width: number;
   readonly height: number;
+  /** Neighbours that it has no room for. */
+  readonly more: number;
 }
 
 /** Size of a box. */
@@ -46,8 +48,11 @@ interface Group {
 export function pictureOf(questions: Questions, owner: string, connections: readonly Connection[]): Picture {
   const own = questions.workloadsOf(owner).map(({ id }) => id);
   const isOwn = new Set(own);
-  const callers = grouped(questions, connections, isOwn, 'from');
-  const called = grouped(questions, connections, isOwn, 'to');
+  const [allCallers, allCalled] = [
+    grouped(questions, connections, isOwn, 'from'),
+    grouped(questions, connections, isOwn, 'to'),
+  ];
+  const [callers, called] = [allCallers.slice(0, mostBoxes), allCalled.slice(0, mostBoxes)];
   const rows = Math.max(own.length, callers.length, called.length);
   const height = rows * (boxSize.height + gap.row) - gap.row;
   const columns = [callers.length > 0, true, called.length > 0];
@@ -75,7 +80,10 @@ export function pictureOf(questions: Questions, owner: string, connections: read
     ...right.flatMap(({ group, box }) => linesOf(group, (partner) => [byId.get(partner), box])),
   ];
   const boxes = [...left.map(({ box }) => box), ...middle, ...right.map(({ box }) => box)];
-  return { boxes, lines, height, width: xOf(2) + (called.length > 0 ? boxSize.width : -gap.column) };
+  const more = [allCallers, allCalled].flatMap((groups) =>
+    groups.slice(mostBoxes).flatMap(({ members }) => members),
+  ).length;
+  return { boxes, lines, height, width: xOf(2) + (called.length > 0 ? boxSize.width : -gap.column), more };
 }
 
 function wordsOf({ owner, members }: Group): { title: string; note: string } {
@@ -108,7 +116,7 @@ function grouped(
     group.members.push(id);
     groups.set(key, group);
   }
-  return [...groups.values()].toSorted((a, b) => (a.owner < b.owner ? -1 : 1)).slice(0, mostBoxes);
+  return [...groups.values()].toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
 }
 
 function linesOf({ partners, owner }: Group, ends: (partner: string) => [Box | undefined, Box | undefined]): Line[] {
