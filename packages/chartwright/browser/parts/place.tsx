@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Place } from '../../src/survey/model.ts';
 import { survey, teams } from '../survey.ts';
+import { fileInWorkspace } from './workspace-file.ts';
 
 /** Where a file's name leads to. */
 export type Opener = 'editor' | 'repository';
@@ -32,20 +33,10 @@ export function PlaceLink({ place }: { readonly place: Place }): JSX.Element {
   );
 }
 
-/** A template as Helm names it, `team/charts/lib-team/templates/…`, at its place in the workspace. */
-function inWorkspace(file: string): string {
-  const library = /^[^/]+\/charts\/(lib-team|lib-platform|platform-[a-z]+)\/(.+)$/.exec(file);
-  if (library !== null && !file.startsWith('charts/')) return `charts/${library[1] ?? ''}/${library[2] ?? ''}`;
-  const [chart = '', ...rest] = file.split('/');
-  const team = rest[0] === 'templates' ? teams.get(chart) : undefined;
-  if (team !== undefined) return `${team.root}/${rest.join('/')}`;
-  return file.startsWith('platform/templates/') ? `charts/${file}` : file;
-}
-
 function addressOf({ file, line, column }: Place): string | undefined {
-  // A file within an archive, such as a component's own values, and what Kubernetes brings.
-  if (file.includes('.tgz') || !file.includes('/')) return undefined;
-  const path = inWorkspace(file).split('/').map(encodeURIComponent).join('/');
+  const known = fileInWorkspace(file, (team) => teams.get(team)?.root);
+  if (known === undefined) return undefined;
+  const path = known.split('/').map(encodeURIComponent).join('/');
   if (opener === 'repository') return `${survey.workspace.files ?? ''}${path}${line === undefined ? '' : `#L${line}`}`;
   if (opener !== 'editor') return undefined;
   const root = new URL(survey.workspace.up, location.href).pathname;
