@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { writePage } from '../../packages/chartwright/src/commands/platform/report/page.ts';
 import { surveyWorkspace } from '../../packages/chartwright/src/commands/platform/report/report.ts';
-import { withFindings, withTeams } from './sample-survey.ts';
+import { withFindings, withNamesakes, withoutEnvironments, withRefused, withTeams } from './sample-survey.ts';
 
 /** Folders of the pages that the specs open. */
 export interface Pages {
@@ -15,6 +15,10 @@ export interface Pages {
   readonly found: string;
   /** With a thousand teams. */
   readonly large: string;
+  /** With the values of catalog refused in prod, and names that several things share. */
+  readonly odd: string;
+  /** Without an environment. */
+  readonly teams: string;
 }
 
 declare module 'vitest' {
@@ -31,6 +35,15 @@ export default async function makePages(project: TestProject): Promise<() => voi
   await writePage(folder, 'own', { survey, answers });
   await writePage(folder, 'found', { survey: withFindings(survey), answers });
   await writePage(folder, 'large', { survey: withTeams(survey, 1000), answers });
-  project.provide('pages', { own: join(folder, 'own'), found: join(folder, 'found'), large: join(folder, 'large') });
+  await writePage(folder, 'odd', { survey: withRefused(survey, 'catalog', 'prod'), answers: withNamesakes(answers) });
+  await writePage(folder, 'teams', { survey: withoutEnvironments(survey), answers });
+  const at = (name: keyof Pages): string => join(folder, name);
+  project.provide('pages', {
+    own: at('own'),
+    found: at('found'),
+    large: at('large'),
+    odd: at('odd'),
+    teams: at('teams'),
+  });
   return () => rmSync(folder, { recursive: true, force: true });
 }

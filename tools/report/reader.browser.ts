@@ -143,3 +143,80 @@ describe('a letter that is pressed alone', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });
 });
+
+describe('a team whose values are refused in an environment', () => {
+  const figure = (name: string): Promise<string> => page.innerText(`.figures div:has(dt:text-is("${name}")) dd`);
+
+  it('has no numbers of another environment under the title of this one', async () => {
+    await see(pages.odd, 'teams?env=prod');
+    const row = 'tbody tr:has(a:text-is("catalog"))';
+    expect(await page.innerText(row)).toContain('Nothing of it is known in prod');
+    expect(await page.innerText(`${row} td:nth-of-type(1)`)).toBe('–');
+    await see(pages.odd, 'teams?env=dev');
+    expect(await page.innerText(row)).not.toContain('Nothing of it is known');
+    expect(Number(await page.innerText(`${row} td:nth-of-type(1)`))).toBeGreaterThan(0);
+  });
+
+  it('is left out of the sums of the overview', async () => {
+    await see(pages.own, '?env=prod');
+    const all = Number(await figure('Workloads'));
+    await page.goto('about:blank');
+    await see(pages.odd, '?env=prod');
+    expect(Number(await figure('Workloads'))).toBeLessThan(all);
+  });
+
+  it('says so on its own page', async () => {
+    await see(pages.odd, 'team/catalog?env=prod');
+    expect((await page.innerText('.over')).toLowerCase()).toBe('team in prod');
+    expect(await page.innerText('.notice')).toBe('Nothing of it is known in prod: its values are refused.');
+    expect(await page.locator('table').count()).toBe(0);
+  });
+
+  it('is not called unknown where somebody asks who may do what', async () => {
+    await see(pages.odd, 'access?env=prod&namespace=catalog');
+    await page.waitForSelector('.ask .empty');
+    expect(await page.innerText('.ask .empty')).toMatch(/^catalog does not render in prod/);
+    expect(await page.getAttribute('.ask .empty a', 'href')).toBe('#/team/catalog?env=prod');
+  });
+});
+
+describe('a name that several workloads share', () => {
+  it('is answered by which they are', async () => {
+    await see(pages.odd, 'reach?env=prod&from=frontend&to=catalog/redis-cart');
+    await page.waitForSelector('.ask .empty');
+    expect(await page.innerText('.ask .empty')).toBe(
+      'Several workloads are called frontend: catalog/frontend, storefront/frontend.',
+    );
+  });
+});
+
+describe('who may do what', () => {
+  it('counts those who may, each once, however many bindings they have it by', async () => {
+    await see(pages.odd, 'access?env=prod&verb=get&resource=pods&namespace=checkout');
+    await page.waitForSelector('.answer');
+    const subjects = await page.locator('.answer > .grants > li > .subject').allInnerTexts();
+    const count = new Set(subjects).size;
+    expect(count).toBeLessThan(subjects.length);
+    expect(await page.innerText('.answer .verdict-word')).toBe(`${count} subjects`);
+  });
+});
+
+describe('a link that would lead nowhere', () => {
+  it('is left out of a team in a workspace without environments', async () => {
+    await see(pages.own, 'team/catalog');
+    expect(await page.locator('main a[href*="#/reach"], main a[href*="#/access"]').count()).toBe(2);
+    await page.goto('about:blank');
+    await see(pages.teams, 'team/catalog');
+    expect(await page.innerText('h1')).toBe('catalog');
+    expect(await page.locator('main a[href*="#/reach"], main a[href*="#/access"]').count()).toBe(0);
+  });
+
+  it('is no file, where the page is not on disk and the repository not known', async () => {
+    await page.route('http://report.test/**', (route) =>
+      route.fulfill({ path: join(pages.odd, new URL(route.request().url()).pathname.slice(1)) }),
+    );
+    await look(page, 'http://report.test/index.html#/values', wide);
+    await page.waitForSelector('main .place');
+    expect(await page.locator('a.place').count()).toBe(0);
+  });
+});

@@ -1,4 +1,9 @@
-import type { Survey, SurveyedFinding, SurveyedReview } from '../../packages/chartwright/src/survey/model.ts';
+import type {
+  Survey,
+  SurveyedAnswers,
+  SurveyedFinding,
+  SurveyedReview,
+} from '../../packages/chartwright/src/survey/model.ts';
 
 const found: Omit<SurveyedFinding, 'line' | 'team'> = {
   code: 'values/limit-below-request',
@@ -75,4 +80,47 @@ export function withTeams(survey: Survey, count: number): Survey {
     return { ...like, name: `${like.name}-${String(index).padStart(4, '0')}` };
   });
   return { ...survey, teams };
+}
+
+/** A survey in which the values of a team are refused in one environment, and whose files are in no known repository. */
+export function withRefused(survey: Survey, name: string, environment: string): Survey {
+  const { files: _, ...workspace } = survey.workspace;
+  return {
+    ...survey,
+    workspace,
+    teams: survey.teams.map((team) =>
+      team.name === name
+        ? { ...team, errors: 1, places: team.places.filter((place) => place.environment !== environment) }
+        : team,
+    ),
+  };
+}
+
+/** A survey of a workspace that has teams alone. */
+export function withoutEnvironments(survey: Survey): Survey {
+  return {
+    ...survey,
+    environments: [],
+    answered: [],
+    teams: survey.teams.map((team) => ({
+      ...team,
+      places: team.places.slice(0, 1).map(({ environment: _, ...place }) => place),
+    })),
+  };
+}
+
+/** Answers where each binding is there twice, and a workload of storefront has a namesake in catalog. */
+export function withNamesakes(answers: ReadonlyMap<string, SurveyedAnswers>): Map<string, SurveyedAnswers> {
+  return new Map([...answers].map(([environment, facts]) => [environment, namesakesIn(facts)]));
+}
+
+function namesakesIn({ reach, access }: SurveyedAnswers): SurveyedAnswers {
+  const frontend = reach.workloads.find(({ team, name }) => team === 'storefront' && name === 'frontend');
+  if (frontend === undefined) throw new TypeError('there is no frontend to copy');
+  const namesake = { ...frontend, id: 'team-catalog/frontend', namespace: 'team-catalog', team: 'catalog' };
+  const again = access.bindings.map((binding) => ({ ...binding, name: `${binding.name}-again` }));
+  return {
+    reach: { ...reach, workloads: [...reach.workloads, namesake] },
+    access: { ...access, bindings: [...access.bindings, ...again] },
+  };
 }

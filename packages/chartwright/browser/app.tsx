@@ -99,7 +99,7 @@ function Sidebar({
 function Colophon(): JSX.Element {
   const { workspace, made, tool } = survey;
   const [opener, setOpener] = useKept<Opener>('opener', openers, openers[0] ?? 'editor');
-  openWith(opener);
+  openWith(openers.length === 0 ? undefined : opener);
   return (
     <div class="colophon">
       {workspace.commit !== undefined && (

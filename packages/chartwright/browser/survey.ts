@@ -20,9 +20,17 @@ export function environmentNamed(name: string | undefined): SurveyedEnvironment 
   return survey.environments.find((environment) => environment.name === name);
 }
 
-/** What a team is in an environment; where it is not known there, what it is anywhere. */
+/** What a team is in an environment, or in every one; undefined where nothing of it is known there. */
 export function placeOf(team: SurveyedTeam, environment: string | undefined): SurveyedTeamPlace | undefined {
-  return team.places.find((place) => place.environment === environment) ?? team.places[0];
+  return (
+    team.places.find((place) => place.environment === environment) ??
+    team.places.find((place) => place.environment === undefined)
+  );
+}
+
+/** What to say of a team that {@link placeOf} finds nowhere. */
+export function unknownIn(environment: string | undefined): string {
+  return `Nothing of it is known${environment === undefined ? '' : ` in ${environment}`}`;
 }
 
 /** Findings of a team. */

@@ -6,10 +6,12 @@ import { counted } from '../survey.ts';
 
 /** Who may: by which binding and rule, and who comes to it by another right. */
 export function Who({ answer: { question, direct, indirect, notes } }: { readonly answer: WhoCanAnswer }): JSX.Element {
+  // One subject may have it by several bindings, each of which is listed.
+  const count = new Set(direct.map(({ subject }) => subjectText(subject))).size;
   return (
     <article class="answer">
       <header>
-        <span class="verdict-word">{direct.length === 0 ? 'Nobody' : counted(direct.length, 'subject')}</span>
+        <span class="verdict-word">{count === 0 ? 'Nobody' : counted(count, 'subject')}</span>
         <span class="question soft">may {question}</span>
       </header>
       <ul class="grants">

@@ -6,8 +6,14 @@ import { nameOf, namedParty, partyWords } from '../../src/kube/reach/parties.ts'
 import { Reachability } from '../../src/kube/reach/reachability.ts';
 import type { SurveyedAnswers } from '../../src/survey/model.ts';
 
-/** What words of a reader lead to: answers, or the word that names nobody. */
-export type Asked = { readonly answers: readonly ReachAnswer[] } | { readonly unknown: string };
+/** What words of a reader lead to: answers, or the word that names nobody, or too many. */
+export type Asked =
+  | { readonly answers: readonly ReachAnswer[] }
+  | {
+      readonly unknown: string;
+      /** Workloads that are all called so; none where none is. */
+      readonly several: readonly string[];
+    };
 
 /** Answers questions about one environment while the reader types. */
 export class Questions {
@@ -56,8 +62,8 @@ export class Questions {
 
   ask(from: string, to: string, port: string): Asked {
     const [caller, called] = [namedParty(this.facts.reach, from), namedParty(this.facts.reach, to)];
-    if ('unknown' in caller) return { unknown: caller.unknown };
-    if ('unknown' in called) return { unknown: called.unknown };
+    if (!('parties' in caller)) return this.#unknown(from);
+    if (!('parties' in called)) return this.#unknown(to);
     const number = /^\d+$/.test(port) ? Number(port) : port;
     const rest: Pick<ReachQuestion, 'port'> = port === '' ? {} : { port: number };
     return {
@@ -65,6 +71,11 @@ export class Questions {
         called.parties.flatMap((other) => this.reach.ask({ from: one, to: other, ...rest })),
       ),
     };
+  }
+
+  #unknown(word: string): Asked {
+    const several = this.facts.reach.workloads.filter(({ name }) => name === word).map(({ id }) => this.nameOf(id));
+    return { unknown: word, several: several.sort() };
   }
 
   /** Workloads of a team, or of a namespace of the platform's. */

@@ -89,11 +89,32 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
         <Options id="resources" words={known} />
         <Options id="spaces" words={spaces} />
         <div role="status">
-          {answer === undefined ? <p class="empty">No team or namespace is called {word}.</p> : <Who answer={answer} />}
+          {answer === undefined ? (
+            <NoNamespace word={word.trim()} environment={environment} />
+          ) : (
+            <Who answer={answer} />
+          )}
         </div>
       </form>
       {namespace !== null && <Matrix questions={questions} namespace={namespace} />}
     </>
+  );
+}
+
+/** Why a word names no namespace: there is none, or it is that of a team that does not render here. */
+function NoNamespace({
+  word,
+  environment,
+}: {
+  readonly word: string;
+  readonly environment: string | undefined;
+}): JSX.Element {
+  if (!teams.has(word)) return <p class="empty">No team or namespace is called {word}.</p>;
+  return (
+    <p class="empty">
+      {word} does not render{environment === undefined ? '' : ` in ${environment}`}, so that nobody can say:{' '}
+      <a href={address(['team', word], { env: environment })}>what is wrong with it</a>
+    </p>
   );
 }
 

@@ -97,7 +97,7 @@ function Question({ questions, route, owner }: QuestionProps): JSX.Element {
     () => (from === '' || to === '' ? undefined : questions.ask(from.trim(), to.trim(), port.trim())),
     [questions, from, to, port],
   );
-  const keep = (): void => replaceQuery(route, { from, to, port });
+  // Not when it is submitted: a form of several fields without a button never is.
   return (
     <form class="ask" onChange={(event) => replaceQuery(written(wordsIn(event.currentTarget)))}>
       <div class="fields">
@@ -126,7 +126,13 @@ function Question({ questions, route, owner }: QuestionProps): JSX.Element {
       </datalist>
       {asked === undefined && <Examples questions={questions} route={route} owner={owner} />}
       <div role="status">
-        {asked !== undefined && 'unknown' in asked && <p class="empty">No workload is called {asked.unknown}.</p>}
+        {asked !== undefined && 'unknown' in asked && (
+          <p class="empty">
+            {asked.several.length === 0
+              ? `No workload is called ${asked.unknown}.`
+              : `Several workloads are called ${asked.unknown}: ${asked.several.join(', ')}.`}
+          </p>
+        )}
         {asked !== undefined && 'answers' in asked && (
           <>
             {asked.answers.slice(0, mostAnswers).map((answer, index) => (
@@ -142,17 +148,17 @@ function Question({ questions, route, owner }: QuestionProps): JSX.Element {
   );
 }
 
+/** The words of a question, without those that are empty. */
+function written(words: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word === '' ? undefined : word]));
+}
+
 function Examples({ questions, route, owner }: QuestionProps): JSX.Element {
   const examples = useMemo(() => questions.examples(owner), [questions, owner]);
   const query = Object.fromEntries(route.query);
   return (
     <p class="examples">
       <span class="soft">For example</span>
-/** The words of a question, without those that are empty. */
-function written(words: Readonly<Record<string, string>>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word === '' ? undefined : word]));
-}
-
       {examples.map(({ from, to }) => (
         <a key={from} href={address(['reach'], { ...query, from, to })}>
           May {from} reach {to}?

@@ -6,7 +6,7 @@ import { FindingsList } from '../parts/findings-list.tsx';
 import { SettingsTable } from '../parts/settings-table.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { address } from '../route.ts';
-import { amount, counted, findingsOf, number, percent, placeOf, teams, total } from '../survey.ts';
+import { amount, counted, findingsOf, number, percent, placeOf, survey, teams, total, unknownIn } from '../survey.ts';
 import { kindsText } from './environment.tsx';
 import type { PageProps } from './pages.tsx';
 import { podsOf } from './teams.tsx';
@@ -20,10 +20,10 @@ export function Team({ route, environment }: PageProps): JSX.Element {
   return (
     <>
       <header class="page-head">
-        <p class="over">Team{place?.environment === undefined ? '' : ` in ${place.environment}`}</p>
+        <p class="over">Team{environment === undefined ? '' : ` in ${environment}`}</p>
         <h1>{team.name}</h1>
         {place === undefined ? (
-          <p class="notice">Its values are refused, so that nothing of it is known but what is wrong.</p>
+          <p class="notice">{unknownIn(environment)}: its values are refused.</p>
         ) : (
           <TeamFacts team={team} place={place} />
         )}
@@ -68,6 +68,7 @@ interface TeamPartsProps {
 }
 
 function TeamParts({ team, place, environment }: TeamPartsProps): JSX.Element {
+  const isAnswered = survey.answered.some((name) => name === environment);
   const settings = [
     ...place.settings,
     ...team.settings.filter(({ path }) => !place.settings.some((one) => one.path === path)),
@@ -95,7 +96,11 @@ function TeamParts({ team, place, environment }: TeamPartsProps): JSX.Element {
       <div class="halves">
         <Section
           title="Neighbours"
-          aside={<a href={address(['reach'], { env: environment, around: team.name })}>who may reach whom</a>}
+          aside={
+            isAnswered ? (
+              <a href={address(['reach'], { env: environment, around: team.name })}>who may reach whom</a>
+            ) : undefined
+          }
         >
           {place.peers.length === 0 ? (
             <p class="empty">It opened no way to or from another team.</p>
@@ -105,7 +110,11 @@ function TeamParts({ team, place, environment }: TeamPartsProps): JSX.Element {
         </Section>
         <Section
           title="Access"
-          aside={<a href={address(['access'], { env: environment, namespace: team.name })}>who may do what</a>}
+          aside={
+            isAnswered ? (
+              <a href={address(['access'], { env: environment, namespace: team.name })}>who may do what</a>
+            ) : undefined
+          }
         >
           {place.access.length === 0 ? (
             <p class="empty">Nobody beside the platform has rights in its namespace.</p>

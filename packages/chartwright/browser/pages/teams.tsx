@@ -4,7 +4,7 @@ import type { SurveyedTeam, SurveyedTeamPlace } from '../../src/survey/model.ts'
 import { Bar, Filter, Verdict } from '../parts/bits.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { address } from '../route.ts';
-import { counted, number, percent, placeOf, survey } from '../survey.ts';
+import { counted, number, percent, placeOf, survey, unknownIn } from '../survey.ts';
 import type { PageProps } from './pages.tsx';
 
 /** All teams, to be filtered and sorted. */
@@ -78,21 +78,26 @@ function columnsIn(environment: string | undefined): Column<Row>[] {
     {
       title: 'Team',
       width: '19%',
-      cell: ({ team }) => <a href={address(['team', team.name], { env: environment })}>{team.name}</a>,
+      cell: ({ team, place }) => (
+        <>
+          <a href={address(['team', team.name], { env: environment })}>{team.name}</a>
+          {place === undefined && <div class="soft small">{unknownIn(environment)}</div>}
+        </>
+      ),
       by: ({ team }) => team.name,
     },
     {
       title: 'Workloads',
       width: '10%',
       isNumber: true,
-      cell: ({ place }) => number(place?.workloads.length ?? 0),
+      cell: ({ place }) => (place === undefined ? '–' : number(place.workloads.length)),
       by: ({ place }) => place?.workloads.length ?? 0,
     },
     {
       title: 'Pods',
       width: '9%',
       isNumber: true,
-      cell: ({ place }) => podsText(place),
+      cell: ({ place }) => (place === undefined ? '–' : podsText(place)),
       by: ({ place }) => podsOf(place).most,
     },
     quotaColumn('CPU of quota', 'requests.cpu'),
@@ -156,7 +161,7 @@ function quotaColumn(title: string, name: string): Column<Row> {
           <span class="number">{percent(part(row))}</span>
         </span>
       ) : (
-        <span class="soft">no quota</span>
+        <span class="soft">{row.place === undefined ? '–' : 'no quota'}</span>
       ),
     by: part,
   };

@@ -14,8 +14,8 @@ export const openers: readonly Opener[] = [
 
 let opener: Opener | undefined = openers[0];
 
-/** Has file names lead to the editor or to the repository from now on. */
-export function openWith(chosen: Opener): void {
+/** Has file names lead to the editor or to the repository from now on, or nowhere. */
+export function openWith(chosen: Opener | undefined): void {
   opener = chosen;
 }
 
