@@ -23,51 +23,60 @@ describe('verbs in fewer words', () => {
   });
 });
 
+const rule = (resources: string[], apiGroups: string[]): AccessRule => {
+  const place = { file: 'Kubernetes' };
+  return { verbs: ['get'], apiGroups, resources, resourceNames: [], nonResourceURLs: [], path: '', from: '', place };
+};
+const factsOf = (...rules: AccessRule[]): AccessFacts => {
+  const role = { kind: 'Role', namespace: 'a', name: 'b', place: { file: 'c' }, rules } as const;
+  return { environment: 'dev', namespaces: [], roles: [role], bindings: [], pods: [], unknown: [] };
+};
+
 describe('a question about a right', () => {
-  const known = ['deployments.apps', 'pods', 'pods/exec', 'secrets'];
+  const known = factsOf(
+    rule(['pods', 'pods/exec', 'secrets'], ['']),
+    rule(['deployments', 'deployments/scale'], ['apps']),
+    rule(['ingresses'], ['extensions', 'networking.k8s.io']),
+  );
 
   it.each([
-    ['secrets', { verb: 'get', group: '', resource: 'secrets', namespace: 'team-shop' }],
-    ['pods/exec', { verb: 'get', group: '', resource: 'pods/exec', namespace: 'team-shop' }],
-    ['deployments.apps', { verb: 'get', group: 'apps', resource: 'deployments', namespace: 'team-shop' }],
-    ['deployments', { verb: 'get', group: 'apps', resource: 'deployments', namespace: 'team-shop' }],
-    ['/metrics', { verb: 'get', url: '/metrics' }],
-  ])('on %s is read with its group', (resource, question) => {
-    expect(questionOf('get', resource, 'team-shop', known)).toEqual(question);
+    ['secrets', { group: '', resource: 'secrets' }],
+    ['pods/exec', { group: '', resource: 'pods/exec' }],
+    ['deployments.apps', { group: 'apps', resource: 'deployments' }],
+    ['deployments', { group: 'apps', resource: 'deployments' }],
+    ['deployments.apps/scale', { group: 'apps', resource: 'deployments/scale' }],
+    ['deployments/scale.apps', { group: 'apps', resource: 'deployments/scale' }],
+  ])('on %s is read with its group', (resource, meant) => {
+    const question = { verb: 'get', ...meant, namespace: 'team-shop' };
+    expect(questionOf('get', resource, 'team-shop', known)).toEqual({ question, notes: [] });
+  });
+
+  it('on a path is about no namespace', () => {
+    expect(questionOf('get', '/metrics', 'team-shop', known)).toEqual({
+      question: { verb: 'get', url: '/metrics' },
+      notes: [],
+    });
   });
 
   it('on the whole cluster has no namespace', () => {
-    expect(questionOf('list', 'nodes', undefined, known)).toEqual({ verb: 'list', group: '', resource: 'nodes' });
+    const question = { verb: 'list', group: '', resource: 'pods' };
+    expect(questionOf('list', 'pods', undefined, known)).toEqual({ question, notes: [] });
+  });
+
+  it('on what no rule names says so, with what was meant', () => {
+    expect(questionOf('get', 'secret', undefined, known)).toMatchObject({
+      notes: ['no rule names secret; did you mean secrets?'],
+    });
+  });
+
+  it('on a name of several groups says which', () => {
+    expect(questionOf('get', 'ingresses', undefined, known)).toEqual({
+      several: ['ingresses.extensions', 'ingresses.networking.k8s.io'],
+    });
   });
 
   it('may name what rules name, each once', () => {
-    const rule = (resources: string[], apiGroups: string[]): AccessRule => {
-      const place = { file: 'Kubernetes' };
-      return {
-        verbs: ['get'],
-        apiGroups,
-        resources,
-        resourceNames: [],
-        nonResourceURLs: [],
-        path: '',
-        from: '',
-        place,
-      };
-    };
-    const role = { kind: 'Role', namespace: 'a', name: 'b', place: { file: 'c' } } as const;
-    const facts: AccessFacts = {
-      environment: 'dev',
-      namespaces: [],
-      roles: [
-        {
-          ...role,
-          rules: [rule(['pods', 'secrets'], ['']), rule(['deployments', '*'], ['apps']), rule(['pods'], [''])],
-        },
-      ],
-      bindings: [],
-      pods: [],
-      unknown: [],
-    };
+    const facts = factsOf(rule(['pods', 'secrets'], ['']), rule(['deployments', '*'], ['apps']), rule(['pods'], ['']));
     expect(resourcesIn(facts)).toEqual(['deployments.apps', 'pods', 'secrets']);
   });
 });

@@ -191,6 +191,15 @@ describe('a name that several workloads share', () => {
 });
 
 describe('who may do what', () => {
+  it('says of a resource that no rule names what was meant', async () => {
+    await see(pages.own, 'access?env=prod&verb=get&resource=secret&namespace=catalog');
+    await page.waitForSelector('.answer');
+    expect(await page.textContent('.answer .notice')).toBe('no rule names secret; did you mean secrets?');
+    await page.fill(field('resource'), '');
+    await page.waitForSelector('.ask .empty');
+    expect(await page.innerText('.ask .empty')).toBe('Name a resource, such as secrets.');
+  });
+
   it('counts those who may, each once, however many bindings they have it by', async () => {
     await see(pages.odd, 'access?env=prod&verb=get&resource=pods&namespace=checkout');
     await page.waitForSelector('.answer');

@@ -1,5 +1,6 @@
 import type { AccessQuestion } from '../../src/kube/access/answer.ts';
 import type { AccessFacts } from '../../src/kube/access/facts.ts';
+import { readResource } from '../../src/kube/access/resource.ts';
 
 /** Verbs that a person asks about. */
 export const verbs = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection', '*'];
@@ -15,23 +16,27 @@ export function resourcesIn({ roles }: AccessFacts): string[] {
   return [...found].sort();
 }
 
+/** A question as it is understood, and what to say of how; or the resources that it may be about. */
+export type Understood =
+  { readonly question: AccessQuestion; readonly notes: readonly string[] } | { readonly several: readonly string[] };
+
 /**
- * What a reader asks.
+ * What a reader asks, read as on the command line.
  *
  * @param resource `secrets`, `deployments.apps`, `pods/exec`, or a path such as `/metrics`
- * @param namespace of all that is known; undefined for the whole cluster
+ * @param namespace undefined for the whole cluster
  */
 export function questionOf(
   verb: string,
   resource: string,
   namespace: string | undefined,
-  known: readonly string[],
-): AccessQuestion {
-  if (resource.startsWith('/')) return { verb, url: resource };
-  const [, name = resource, group] = /^([^.]+)\.(.+)$/.exec(resource) ?? [];
-  const meant =
-    group ?? (known.includes(name) ? '' : known.find((one) => one.startsWith(`${name}.`))?.slice(name.length + 1));
-  return { verb, group: meant ?? '', resource: name, ...(namespace === undefined ? {} : { namespace }) };
+  facts: Pick<AccessFacts, 'roles'>,
+): Understood {
+  if (resource.startsWith('/')) return { question: { verb, url: resource }, notes: [] };
+  const read = readResource(resource, facts);
+  if ('several' in read) return read;
+  const { notes, ...meant } = read;
+  return { question: { verb, ...meant, ...(namespace === undefined ? {} : { namespace }) }, notes };
 }
 
 const parts: readonly (readonly [string, readonly string[]])[] = [

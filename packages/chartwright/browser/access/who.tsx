@@ -4,8 +4,14 @@ import { subjectText } from '../../src/kube/access/subjects.ts';
 import { PlaceLink } from '../parts/place.tsx';
 import { counted } from '../survey.ts';
 
+interface WhoProps {
+  readonly answer: WhoCanAnswer;
+  /** What to say of how the question was understood. */
+  readonly asked: readonly string[];
+}
+
 /** Who may: by which binding and rule, and who comes to it by another right. */
-export function Who({ answer: { question, direct, indirect, notes } }: { readonly answer: WhoCanAnswer }): JSX.Element {
+export function Who({ answer: { question, direct, indirect, notes }, asked }: WhoProps): JSX.Element {
   // One subject may have it by several bindings, each of which is listed.
   const count = new Set(direct.map(({ subject }) => subjectText(subject))).size;
   return (
@@ -14,6 +20,11 @@ export function Who({ answer: { question, direct, indirect, notes } }: { readonl
         <span class="verdict-word">{count === 0 ? 'Nobody' : counted(count, 'subject')}</span>
         <span class="question soft">may {question}</span>
       </header>
+      {asked.map((note) => (
+        <p key={note} class="notice">
+          {note}
+        </p>
+      ))}
       <ul class="grants">
         {direct.map((grant, index) => (
           <li key={index}>

@@ -45,11 +45,6 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
   const [resource, setResource] = useWord(route, 'resource', 'secrets');
   const [word, setWord] = useWord(route, 'namespace', spaces[0]);
   const namespace = namespaceOf(word, facts.namespaces, environment);
-  const answer = useMemo(
-    () =>
-      namespace === null ? undefined : questions.access.whoCan(questionOf(verb, resource.trim(), namespace, known)),
-    [questions, verb, resource, namespace],
-  );
   return (
     <>
       {facts.unknown.map((sentence) => (
@@ -89,16 +84,40 @@ function AccessParts({ questions, route, environment }: AccessPartsProps): JSX.E
         <Options id="resources" words={known} />
         <Options id="spaces" words={spaces} />
         <div role="status">
-          {answer === undefined ? (
+          {namespace === null ? (
             <NoNamespace word={word.trim()} environment={environment} />
           ) : (
-            <Who answer={answer} />
+            <AccessAnswer questions={questions} verb={verb} resource={resource.trim()} namespace={namespace} />
           )}
         </div>
       </form>
       {namespace !== null && <Matrix questions={questions} namespace={namespace} />}
     </>
   );
+}
+
+interface AccessAnswerProps {
+  readonly questions: Questions;
+  readonly verb: string;
+  readonly resource: string;
+  /** Undefined for the whole cluster. */
+  readonly namespace: string | undefined;
+}
+
+/** Who may; or what the question lacks. */
+function AccessAnswer({ questions: { access }, verb, resource, namespace }: AccessAnswerProps): JSX.Element {
+  const answer = useMemo(() => {
+    const asked = questionOf(verb, resource, namespace, access.facts);
+    return 'several' in asked ? asked : { ...access.whoCan(asked.question), asked: asked.notes };
+  }, [access, verb, resource, namespace]);
+  if (resource === '') return <p class="empty">Name a resource, such as secrets.</p>;
+  if ('several' in answer)
+    return (
+      <p class="empty">
+        Several resources are called {resource}: {answer.several.join(', ')}.
+      </p>
+    );
+  return <Who answer={answer} asked={answer.asked} />;
 }
 
 /** Why a word names no namespace: there is none, or it is that of a team that does not render here. */
