@@ -190,6 +190,17 @@ describe('a name that several workloads share', () => {
   });
 });
 
+describe('a picture that has no room for all neighbours', () => {
+  it('says how many more the table has, also to those who hear it', async () => {
+    await see(pages.odd, 'reach?env=prod&around=kube-system');
+    await page.waitForSelector('svg.centred');
+    const words = await page.innerText('.graph-frame p');
+    const [, more] = /^and (\d+) more in the table$/.exec(words) ?? [];
+    expect(Number(more)).toBeGreaterThan(5);
+    expect(await page.getAttribute('svg.centred', 'aria-label')).toMatch(new RegExp(`, ${words}$`));
+  });
+});
+
 describe('who may do what', () => {
   it('says of a resource that no rule names what was meant', async () => {
     await see(pages.own, 'access?env=prod&verb=get&resource=secret&namespace=catalog');

@@ -109,7 +109,13 @@ export function withoutEnvironments(survey: Survey): Survey {
   };
 }
 
-/** Answers where each binding is there twice, and a workload of storefront has a namesake in catalog. */
+/** Namespaces beside the teams whose workloads may reach everything, since no policy holds for them. */
+const crowd = 45;
+
+/**
+ * Answers where each binding is there twice, a workload of storefront has a namesake in catalog, and the cluster's DNS has
+ * more callers than a picture has room for.
+ */
 export function withNamesakes(answers: ReadonlyMap<string, SurveyedAnswers>): Map<string, SurveyedAnswers> {
   return new Map([...answers].map(([environment, facts]) => [environment, namesakesIn(facts)]));
 }
@@ -118,9 +124,21 @@ function namesakesIn({ reach, access }: SurveyedAnswers): SurveyedAnswers {
   const frontend = reach.workloads.find(({ team, name }) => team === 'storefront' && name === 'frontend');
   if (frontend === undefined) throw new TypeError('there is no frontend to copy');
   const namesake = { ...frontend, id: 'team-catalog/frontend', namespace: 'team-catalog', team: 'catalog' };
+  const { team: _, ...free } = frontend;
+  const callers = Array.from({ length: crowd }, (_, index) => {
+    const namespace = `crowd-${String(index)}`;
+    return { ...free, name: 'caller', namespace, id: `${namespace}/caller` };
+  });
+  const namespaces = Object.fromEntries(
+    callers.map(({ namespace }) => [namespace, { 'kubernetes.io/metadata.name': namespace }]),
+  );
   const again = access.bindings.map((binding) => ({ ...binding, name: `${binding.name}-again` }));
   return {
-    reach: { ...reach, workloads: [...reach.workloads, namesake] },
+    reach: {
+      ...reach,
+      workloads: [...reach.workloads, namesake, ...callers],
+      namespaces: { ...reach.namespaces, ...namespaces },
+    },
     access: { ...access, bindings: [...access.bindings, ...again] },
   };
 }
