@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { formatPath } from '../../core/document-path.ts';
 import { defaultsLayer, type SchemaFiles } from '../../core/explain/schema-defaults.ts';
 import {
   type ExplainedLayer,
@@ -9,7 +8,7 @@ import {
   mergedLayers,
   type UnknownPath,
 } from '../../core/explain/explain-value.ts';
-import { explanationData, explanationLines, fewKeys } from '../../core/explain/words.ts';
+import { explanationData, explanationLines, unknownPathWords } from '../../core/explain/words.ts';
 import { fileProblem, type Problem } from '../../core/problem.ts';
 import { teamSchema } from '../../core/schema/generated/team-schema.ts';
 import { type ParsedYaml, parseYaml, type Source } from '../../core/yaml/source.ts';
@@ -131,14 +130,12 @@ function sameTogether(
   return [...groups.values()];
 }
 
-function noSuchValue({ root }: ChartFolder, path: string, { known, near, parent }: UnknownPath): Problem {
-  const where = parent.length === 0 ? '' : ` below ${formatPath(parent)}`;
+function noSuchValue({ root }: ChartFolder, path: string, unknown: UnknownPath): Problem {
   return {
     ...fileProblem(`${root}/values.yaml`, {
       code: 'values/no-such-value',
       found: 'no such value in any layer',
-      expected: known.length === 0 ? `no key${where}` : `a key${where}: ${fewKeys(known)}`,
-      fix: near === undefined ? 'name one of them' : `did you mean \`${formatPath([...parent, near])}\`?`,
+      ...unknownPathWords(unknown),
     }),
     path,
   };

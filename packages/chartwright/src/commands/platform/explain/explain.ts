@@ -9,14 +9,14 @@ import {
   mergedLayers,
   type UnknownPath,
 } from '../../../core/explain/explain-value.ts';
-import { explanationData, explanationLines, fewKeys } from '../../../core/explain/words.ts';
+import { explanationData, explanationLines, unknownPathWords } from '../../../core/explain/words.ts';
 import { LenientYaml } from '../../../core/yaml/lenient-yaml.ts';
 import { fileOf, type ReadChart } from '../../../platform/vendor/packaged-chart.ts';
 import { defaultsLayer, type SchemaFiles } from '../../../core/explain/schema-defaults.ts';
 import { yamlMap } from '../../../core/yaml/documents.ts';
 import { valuePath } from '../../../core/yaml/value-path.ts';
 import { umbrellaFolder } from '../../../platform/umbrella/input.ts';
-import { type DocumentPath, formatPath } from '../../../core/document-path.ts';
+import { type DocumentPath } from '../../../core/document-path.ts';
 import type { Problem } from '../../../core/problem.ts';
 import { platformValuesSchema } from '../../../core/schema/generated/platform-schemas.ts';
 import { assetPath } from '../../../toolchain/assets.ts';
@@ -158,8 +158,7 @@ function asData(target: PlatformTarget, release: PlatformRelease, values: readon
   };
 }
 
-function noSuchValue(path: string, { known, near, parent }: UnknownPath, lacksCharts: boolean): Problem {
-  const where = parent.length === 0 ? '' : ` below ${formatPath(parent)}`;
+function noSuchValue(path: string, unknown: UnknownPath, lacksCharts: boolean): Problem {
   const vendor = lacksCharts ? "; run `npx nx run platform:vendor` to know the components' own values too" : '';
   return {
     code: 'platform/no-such-value',
@@ -167,7 +166,6 @@ function noSuchValue(path: string, { known, near, parent }: UnknownPath, lacksCh
     file: umbrellaFolder,
     path,
     found: 'no such value in any layer',
-    expected: known.length === 0 ? `no key${where}` : `a key${where}: ${fewKeys(known)}`,
-    fix: near === undefined ? `name one of them${vendor}` : `did you mean \`${formatPath([...parent, near])}\`?`,
+    ...unknownPathWords(unknown, vendor),
   };
 }
