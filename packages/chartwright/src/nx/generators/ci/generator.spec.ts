@@ -201,6 +201,26 @@ describe('nx generate ci --provider=gitlab', () => {
   });
 });
 
+describe('a workspace', () => {
+  it('whose nx.json names another main branch has that one', async () => {
+    workspace.write('nx.json', JSON.stringify({ defaultBase: 'origin/master' }));
+    await run();
+    expect(workflow().on).toMatchObject({ push: { branches: ['master'] } });
+  });
+
+  it('with a lock file of Bun alone is refused, and one that has npm’s too is not', async () => {
+    workspace.write('bun.lock', '{}');
+    expect(await refusal(run())).toMatchObject([{ code: 'nx/package-manager', file: 'bun.lock' }]);
+    workspace.write('package-lock.json', '{}');
+    await run();
+    expect(workspace.read(githubFile)).toContain('npm ci');
+  });
+
+  it('without a platform is refused an environment that is not there', async () => {
+    expect(await refusal(run({ environment: 'dev' }))).toMatchObject([{ code: 'platform/unknown-environment' }]);
+  });
+});
+
 describe('the file of a person', () => {
   it('is renewed while nobody has changed it, and records how it was made', async () => {
     await run({ node: '22' });
