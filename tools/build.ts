@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { execa } from 'execa';
 import { buildPageParts } from '../packages/chartwright/src/toolchain/page-parts.ts';
 import { teamSchema } from '../packages/chartwright/src/core/schema/generated/team-schema.ts';
-import { bundledLicences } from './bundled-licences.ts';
+import { bundledLicences } from '../packages/chartwright/src/toolchain/bundled-licences.ts';
 import { precompiledModule } from './precompile-schema.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -78,7 +78,7 @@ async function bundle(module: string): Promise<void> {
     legalComments: 'inline',
     logLevel: 'warning',
   });
-  writeFileSync(`${file}.licences.txt`, bundledLicences(metafile, root));
+  writeFileSync(`${file}.licences.txt`, bundledLicences(Object.keys(metafile.inputs).map((path) => join(root, path))));
 }
 
 function copy(from: string, to: string): void {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { assetRoot } from './assets.ts';
+import { bundledLicences } from './bundled-licences.ts';
 
 /** The files of the report's page that are the same for every workspace, by name. */
 export type PageParts = ReadonlyMap<PagePart, string>;
@@ -49,36 +50,6 @@ export async function buildPageParts(folder: string): Promise<PageParts> {
   return new Map<PagePart, string>([
     ['report.js', text('report.js')],
     ['report.css', text('report.css')],
-    ['licences.txt', licencesOf(inputs)],
+    ['licences.txt', bundledLicences(inputs)],
   ]);
-}
-
-/** The licence of each package that a bundle holds files of: they ask to be passed on with it. */
-function licencesOf(files: readonly string[]): string {
-  const folders = new Set(files.flatMap((file) => packageFolder(file) ?? []));
-  return [...folders]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-        readonly name: string;
-        readonly version: string;
-        readonly license: string;
-      };
-      const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'license'].find((one) => existsSync(join(folder, one)));
-      const text = file === undefined ? '' : `\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
-      return `${name} ${version} (${license})${text}`;
-    })
-    .join('\n\n----\n\n');
-}
-
-function packageFolder(file: string): string | undefined {
-  if (!/[\\/]node_modules[\\/]/.test(file)) return undefined;
-  let folder = dirname(file);
-  while (!existsSync(join(folder, 'package.json')) || !hasName(folder)) folder = dirname(folder);
-  return folder;
-}
-
-/** Packages have files named package.json below their own, which say no more than the kind of modules. */
-function hasName(folder: string): boolean {
-  return 'version' in (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object);
 }

@@ -1,3 +1,4 @@
+import { badOption } from '../../frame/bad-option.ts';
 import { namespaceOf } from '../../../platform/model/rings.ts';
 import { type Untyped, valueAt } from '../../../core/untyped.ts';
 import {
@@ -62,20 +63,8 @@ export async function maxAgeOf(root: string, env: string, written: string | unde
   }
   const span = /^(\d+(\.\d+)?[smhdw])+$/.test(written) ? seconds(written) : undefined;
   if (span === undefined)
-    throw new ProblemsError([badOption('max-age', `"${written}"`, 'a duration such as 36h, or 7d', undefined)]);
+    throw new ProblemsError([badOption('max-age', `"${written}"`, 'a duration such as 36h, or 7d')]);
   return span * 1000;
-}
-
-function badOption(option: string, found: string, expected: string, fix: string | undefined): Problem {
-  return {
-    code: 'platform/bad-option',
-    severity: 'error',
-    file: 'platform',
-    path: `--${option}`,
-    found,
-    expected,
-    fix: fix ?? `correct --${option}`,
-  };
 }
 
 /** A cluster in which a drill can be tried. */

@@ -1,3 +1,4 @@
+import { badOption } from '../../frame/bad-option.ts';
 import {
   isRingName,
   type Mode,
@@ -57,7 +58,7 @@ export function releasesOf(target: PlatformTarget, ring: string | undefined): Pl
   if (wanted === 'single') return [singleRelease];
   if (wanted === 'all') return ringNames.map(ringRelease);
   if (isRingName(wanted)) return [ringRelease(wanted)];
-  throw new ProblemsError([badOption('ring', wanted, [...ringNames, 'all', 'single'])]);
+  throw new ProblemsError([unknownWord('ring', wanted, [...ringNames, 'all', 'single'])]);
 }
 
 /** The single release of everything. */
@@ -80,19 +81,12 @@ async function environmentTarget(root: string, name: string): Promise<PlatformTa
 
 function profileTarget(profile: string): PlatformTarget {
   const known = profiles.find((name) => name === profile);
-  if (known === undefined) throw new ProblemsError([badOption('profile', profile, profiles)]);
+  if (known === undefined) throw new ProblemsError([unknownWord('profile', profile, profiles)]);
   return { name: known, profile: known, environment: undefined, warnings: [] };
 }
 
-function badOption(option: string, found: string, known: readonly string[]): Problem {
+function unknownWord(option: string, found: string, known: readonly string[]): Problem {
   const near = nearest(found, known);
-  return {
-    code: 'platform/bad-option',
-    severity: 'error',
-    file: 'platform',
-    path: `--${option}`,
-    found: `"${found}"`,
-    expected: `one of ${known.join(', ')}`,
-    fix: near === undefined ? `name one of them` : `write --${option}=${near}`,
-  };
+  const fix = near === undefined ? 'name one of them' : `write --${option}=${near}`;
+  return badOption(option, `"${found}"`, `one of ${known.join(', ')}`, fix);
 }

@@ -1,3 +1,4 @@
+import { badOption } from '../../frame/bad-option.ts';
 import { type Problem, ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import type { Party, ReachAnswer } from '../../../kube/reach/answer.ts';
@@ -97,24 +98,22 @@ function partiesOf(facts: ReachFacts, option: 'from' | 'to', word: string | unde
 /** What keeps a question from being one: nobody is named, or a port where no two parties are. */
 function missingSide({ from, to, port }: ReachOptions): Problem | undefined {
   if (from === undefined && to === undefined)
-    return badOption('from', 'neither --from nor --to', '--from, --to or both');
+    return badOption('from', 'neither --from nor --to', '--from, --to or both', addition('from'));
   if (port === undefined || (from !== undefined && to !== undefined)) return undefined;
-  return badOption(from === undefined ? 'from' : 'to', 'nothing, beside --port', 'both --from and --to, with --port');
+  const missing = from === undefined ? 'from' : 'to';
+  return badOption(missing, 'nothing, beside --port', 'both --from and --to, with --port', addition(missing));
 }
 
 function needsBoth(word: string, { from }: ReachOptions): Problem {
   const missing = from === undefined ? 'from' : 'to';
-  return badOption(missing, `nothing, beside ${word}`, 'both --from and --to, where one is no workload');
+  return badOption(
+    missing,
+    `nothing, beside ${word}`,
+    'both --from and --to, where one is no workload',
+    addition(missing),
+  );
 }
 
-function badOption(option: 'from' | 'to', found: string, expected: string): Problem {
-  return {
-    code: 'platform/bad-option',
-    severity: 'error',
-    file: 'platform',
-    path: `--${option}`,
-    found,
-    expected,
-    fix: `add --${option}=<team>/<workload>`,
-  };
+function addition(option: 'from' | 'to'): string {
+  return `add --${option}=<team>/<workload>`;
 }

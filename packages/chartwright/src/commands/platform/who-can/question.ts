@@ -1,4 +1,5 @@
-import { type Problem, ProblemsError } from '../../../core/problem.ts';
+import { badOption } from '../../frame/bad-option.ts';
+import { ProblemsError } from '../../../core/problem.ts';
 import { nearest } from '../../../core/schema/words.ts';
 import type { AccessQuestion } from '../../../kube/access/answer.ts';
 import type { AccessFacts, Subject } from '../../../kube/access/facts.ts';
@@ -54,7 +55,7 @@ export function readSubjects(word: string): Subject[] {
 function resourceOf(asked: string, facts: AccessFacts): Exclude<ReadResource, { readonly several: unknown }> {
   const read = readResource(asked, facts);
   if (!('several' in read)) return read;
-  throw new ProblemsError([badOption('resource', asked, read.several, 'write it with its group')]);
+  throw new ProblemsError([badOption('resource', `"${asked}"`, oneOf(read.several), 'write it with its group')]);
 }
 
 function readNamespace(word: string, { facts, teams }: Known): string {
@@ -63,21 +64,12 @@ function readNamespace(word: string, { facts, teams }: Known): string {
   if (ofTeam !== undefined) return ofTeam;
   const near = nearest(word, [...teams.keys(), ...facts.namespaces]);
   const fix = near === undefined ? 'name one of them' : `write --namespace=${near}`;
-  throw new ProblemsError([badOption('namespace', word, [...teams.keys(), ...facts.namespaces], fix)]);
+  throw new ProblemsError([badOption('namespace', `"${word}"`, oneOf([...teams.keys(), ...facts.namespaces]), fix)]);
 }
 
 /** As many names as a message lists. */
 const most = 12;
 
-function badOption(option: string, found: string, known: readonly string[], fix: string): Problem {
-  const more = known.length > most ? ' and others' : '';
-  return {
-    code: 'platform/bad-option',
-    severity: 'error',
-    file: 'platform',
-    path: `--${option}`,
-    found: `"${found}"`,
-    expected: `one of ${known.slice(0, most).join(', ')}${more}`,
-    fix,
-  };
+function oneOf(known: readonly string[]): string {
+  return `one of ${known.slice(0, most).join(', ')}${known.length > most ? ' and others' : ''}`;
 }

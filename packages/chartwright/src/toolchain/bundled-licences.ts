@@ -1,24 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import type { Metafile } from 'esbuild';
+import { join, sep } from 'node:path';
 
 /**
  * The licences of the npm packages that a bundle contains, each with its text, as they ask for where copies are given
  * away.
  *
- * @param metafile what esbuild says of the bundle
- * @param root absolute folder that its paths are relative to
+ * @param files that the bundle was made of, absolute
  * @throws Error for a package without a licence file
  */
-export function bundledLicences(metafile: Metafile, root: string): string {
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((path) => packageFolder(resolve(root, path)) ?? []));
+export function bundledLicences(files: readonly string[]): string {
+  const folders = new Set(files.flatMap((file) => packageFolder(file) ?? []));
   return [...folders].sort().map(licence).join('\n');
 }
 
 /** The folder of the package that holds a file; undefined for our own. */
 function packageFolder(file: string): string | undefined {
-  const [, within] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.split(sep).join('/')) ?? [];
-  return within === undefined ? undefined : file.slice(0, file.lastIndexOf(within) + within.length);
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file.split(sep).join('/'))?.[0];
 }
 
 function licence(folder: string): string {
